@@ -4,7 +4,7 @@
  * An invalid record stops the build with a message for each problem. Numbers that contradict each other are named and stop nothing,
  * because two pages that disagree are no error of the record: desk publish asks about them before they get here.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex } from '../catalogue/build-index.ts';
 import { lateAreas } from '../catalogue/card-periods.ts';
@@ -16,10 +16,13 @@ import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
+import { formatted } from '../desk/write-file.ts';
 import { resolve } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
+import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
+import type { Vocabulary } from '../record/schema.ts';
 import { unreadUnits } from '../record/unread-units.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
@@ -33,6 +36,7 @@ try {
   if (problems.length) throw new RecordError(problems);
   for (const { line } of contradicted(entries)) console.warn(`warning: ${line}`);
   for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
+  writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
@@ -56,4 +60,11 @@ try {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was built.`);
   process.exitCode = 1;
+}
+
+/** The schema of release files, for editors and assistants: beside the files that it describes, where its codes are not those any more. */
+function writeSchema(vocabulary: Vocabulary): void {
+  const path = new URL(RELEASE_SCHEMA, dataFolder);
+  const text = `${formatted(releaseSchema(vocabulary))}\n`;
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }

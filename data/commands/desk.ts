@@ -1,46 +1,28 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
-import { addArea, addPartner } from '../desk/commands/add-country.ts';
-import { audit } from '../desk/commands/audit.ts';
-import { check } from '../desk/commands/check-draft.ts';
-import { draft } from '../desk/commands/draft.ts';
-import { due } from '../desk/commands/due.ts';
-import { figures } from '../desk/commands/figures.ts';
-import { marking } from '../desk/commands/mark-fact.ts';
-import { preview } from '../desk/commands/preview.ts';
-import { publish } from '../desk/commands/publish.ts';
-import { review } from '../desk/commands/review.ts';
-import { InputError } from '../desk/input.ts';
+import { brief } from '../desk/brief.ts';
+import { check } from '../desk/check.ts';
+import { draft } from '../desk/draft.ts';
+import { due } from '../desk/due.ts';
+import { mark } from '../desk/mark.ts';
 import { takenByNpm } from '../desk/npm-options.ts';
-import { type Command, Interrupted, UsageError } from '../desk/terminal.ts';
+import { publish } from '../desk/publish.ts';
+import { InputError } from '../desk/story/input.ts';
+import { type Command, closeTerminal, Interrupted, UsageError } from '../desk/terminal.ts';
 import { OutputError } from '../desk/write-file.ts';
 
 /** In the order in which an editor needs them. */
-const COMMANDS: Record<string, Command> = {
-  figures,
-  draft,
-  review,
-  audit,
-  check,
-  correct: marking('correct', 'corrected', 'marks a number as corrected: it was copied wrongly'),
-  withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
-  dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
-  'add-area': addArea,
-  'add-partner': addPartner,
-  due,
-  preview,
-  publish,
-};
+const COMMANDS: Record<string, Command> = { brief, draft, check, publish, mark, due };
 
 const HELP = `Usage: npm run desk -- <command> [arguments]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
   .join('\n')}
 
 npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR
 switches colours off.
 
-Exit status: 0 done, 1 done with nothing or with findings, 2 the arguments are wrong, 3 the input can't be read, 4 a file can't be
+Exit status: 0 done, 1 something is open or found, 2 the arguments are wrong, 3 the input can't be read, 4 a file can't be
 written, 130 stopped with Ctrl-C. A file that is written is whole or untouched, whatever happens.`;
 
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
@@ -66,6 +48,8 @@ export async function run([name, ...args]: string[]): Promise<number> {
       return fail(`${error.message} Try npm run desk -- ${name} --help`, 2);
     }
     throw error;
+  } finally {
+    closeTerminal();
   }
 }
 

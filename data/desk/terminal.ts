@@ -1,50 +1,82 @@
 /** The commands of the desk and how they talk to the person at the terminal. Questions and notes go to the error output. */
-import * as clack from '@clack/prompts';
+import { createInterface, type Interface } from 'node:readline';
+import { styleText } from 'node:util';
 import { findable } from '../catalogue/format/names.ts';
 
-/** The editor ended a question with Ctrl-C. What was decided before is in the file. */
+/** The editor ended a question with Ctrl-C. What was answered before is in the file. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
 }
-
-const output = process.stderr;
 
 /** Whether a person is at the terminal and did not forbid questions. Else a command that needs an answer names its flag. */
 export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean | undefined }): boolean {
   return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-/** Shows a note, such as the sentence that the next question is about. */
-export const say = (message: string, title?: string) => clack.note(message, title, { output });
+/** The lines that a person types: one reader for all questions of a command, so that what is typed early is not lost. */
+class Lines {
+  readonly #reader: Interface;
+  readonly #typed: string[] = [];
+  #isOver = false;
+  #next: (() => void) | undefined;
 
-export async function choose<T extends string>(
-  message: string,
-  options: { value: T; label: string; hint?: string }[],
-): Promise<T> {
-  return answered(await clack.select({ message, options: options as never, maxItems: 12, output })) as T;
+  constructor() {
+    this.#reader = createInterface({ input: process.stdin, output: process.stderr });
+    this.#reader.on('line', (line) => {
+      this.#typed.push(line.trim());
+      this.#next?.();
+    });
+    this.#reader.on('SIGINT', () => this.#reader.close());
+    this.#reader.on('close', () => {
+      this.#isOver = true;
+      this.#next?.();
+    });
+  }
+
+  /** Raises Interrupted after Ctrl-C, and at the end of the input. */
+  async ask(prompt: string): Promise<string> {
+    this.#reader.setPrompt(prompt);
+    if (this.#isOver) say(prompt);
+    else this.#reader.prompt();
+    if (!this.#typed.length && !this.#isOver) {
+      await new Promise<void>((resolve) => {
+        this.#next = resolve;
+      });
+    }
+    const line = this.#typed.shift();
+    if (line === undefined) throw new Interrupted('Stopped.');
+    return line;
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
 }
 
-/** A line of a long list; it is found by other names too, which are not shown. */
-export interface Option {
-  value: string;
-  label: string;
-  hint?: string;
-  names?: string;
+let lines: Lines | undefined;
+
+export function closeTerminal(): void {
+  lines?.close();
+  lines = undefined;
 }
 
-/** Whether an option has each word that was typed, with or without accents. */
-export function isFound(typed: string, { label = '', hint = '', names = '' }: Partial<Option>): boolean {
-  const text = findable(`${label} ${hint} ${names}`);
-  return findable(typed)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function line(prompt: string): Promise<string> {
+  lines ??= new Lines();
+  return lines.ask(prompt);
 }
 
-/** As `choose`, of a long list that gets shorter as a person types. */
-export async function pick(message: string, options: Option[]): Promise<string> {
-  const validate = (value: unknown) => (value === undefined ? 'Nothing is chosen: change what you typed.' : undefined);
-  const shown = { message, placeholder: 'type to find', options, filter: isFound, maxItems: 12, output, validate };
-  return answered<string>(await clack.autocomplete(shown));
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** An answer that `wrong` finds nothing wrong with. Enter alone takes `initial`, which the prompt shows. */
+export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
+  for (;;) {
+    const answer = (await line(`${styleText('bold', message)}${initial ? ` [${initial}]` : ''} `)) || initial;
+    const problem = wrong(answer);
+    if (problem === undefined) return answer;
+    say(problem);
+  }
 }
 
 /** For `ask`, where an answer must not be empty. */
@@ -52,16 +84,42 @@ export function wrongIfEmpty(text: string): string | undefined {
   return text ? undefined : 'It is needed.';
 }
 
-export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
-  // A key that was pressed before the question appeared clears what it proposes: Enter alone still takes that.
-  const given = (text = '') => (text.trim() === '' && wrong('') ? initial : text.trim());
-  const validate = (text: string | undefined) => wrong(given(text));
-  return given(answered<string>(await clack.text({ message, initialValue: initial, validate, output })));
+export async function isYes(message: string): Promise<boolean> {
+  const wrong = (text: string) => (/^[yn]$/i.test(text) ? undefined : 'Type y or n.');
+  return /y/i.test(await ask(`${message} (y/n)`, wrong));
 }
 
-function answered<T>(answer: T | symbol): T {
-  if (clack.isCancel(answer)) throw new Interrupted('Stopped.');
-  return answer as T;
+/** A line of a list; it is found by other names too, which are not shown. */
+export interface Option<T> {
+  value: T;
+  label: string;
+  names?: string;
+}
+
+const SHOWN = 12;
+
+/** One of a numbered list, which gets shorter by the words that a person types. Enter alone takes nothing. */
+export async function choose<T>(message: string, options: readonly Option<T>[]): Promise<T> {
+  let found = options;
+  say(styleText('bold', message));
+  for (;;) {
+    for (const [i, { label }] of found.slice(0, SHOWN).entries()) say(`  ${String(i + 1).padStart(2)}  ${label}`);
+    if (found.length > SHOWN) say(`      … ${found.length - SHOWN} more: type words of what you look for`);
+    const typed = await line('Number or words: ');
+    const chosen = /^\d+$/.test(typed) ? found[Number(typed) - 1] : undefined;
+    if (chosen) return chosen.value;
+    const shorter = typed ? options.filter((option) => isFound(typed, option)) : [];
+    if (!shorter.length) say(typed ? `Nothing has "${typed}".` : 'Nothing is chosen by Enter alone.');
+    found = shorter.length ? shorter : options;
+  }
+}
+
+/** Whether an option has each word that was typed, with or without accents. */
+function isFound(typed: string, { label, names = '' }: Option<unknown>): boolean {
+  const text = findable(`${label} ${names}`);
+  return findable(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** A command of the desk. */

@@ -45,3 +45,20 @@ function removeQuietly(path: string): void {
     fs.rmSync(path, { force: true });
   } catch {}
 }
+
+/** As wide as the formatter of the project writes a list on one line. */
+const WIDTH = 120;
+
+/** JSON as the formatter writes it: a list of texts or numbers on one line where it fits. */
+export function formatted(value: object): string {
+  return JSON.stringify(value, null, 2).replace(
+    /^.*\[\n(?:\s+(?:"(?:[^"\\]|\\.)*"|[-\w.]+),?\n)+\s*\],?$/gm,
+    (lines) => {
+      const line = lines
+        .replace(/\[\s+/, '[')
+        .replace(/,\n\s+/g, ', ')
+        .replace(/\s+\](,?)$/, ']$1');
+      return line.length <= WIDTH ? line : lines;
+    },
+  );
+}

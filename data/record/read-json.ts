@@ -106,3 +106,10 @@ export function visible(text: string, most = 100): string {
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
+
+/** Text from elsewhere without the characters that are not shown; separators of lines become line breaks. */
+export function withoutHidden(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(new RegExp(HIDDEN, 'gu'), (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
+}

@@ -72,8 +72,9 @@ export function readRecord(
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
     if (leftOut(name)) return [];
     const path = `releases/${name}`;
-    const page = read(release, path);
-    if (!page) return [];
+    const file = read(release, path);
+    if (!file) return [];
+    const { $schema: _, newCodes: __, ...page } = file;
     problems.push(...checkDays(page, today, set?.began).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
@@ -193,7 +194,7 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
 }
 
 /** Names the observation by its fact id where the problem lies in one, else the file and the field. */
-function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
+export function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = visible(v.getDotPath(issue) ?? 'file', 200);
   const index = /^observations\.(\d+)/.exec(field)?.[1];
   const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];

@@ -3,7 +3,7 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
-import { MARKS, MEASURES, REASONS } from '../contract/enumerations.ts';
+import { MARKS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
 import type { Agencies } from './agencies.ts';
 import { concept } from './concept.ts';
@@ -30,97 +30,144 @@ const waiver = v.strictObject({
 /** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
 export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: line(600) });
 
-/**
- * What the desk was not sure of: by field, why. A record with one is refused, so that a draft can't be built before a person has
- * decided.
- */
-const decide = v.optional(
-  v.custom<never>(
-    () => false,
-    'lists what nobody has decided: compare it with the page, then remove "decide", or run npm run desk -- review',
-  ),
-);
+/** A schema with what a person or an assistant reads about the field, in `release.schema.json` and in the desk's brief. */
+const field = <const S extends v.GenericSchema>(schema: S, description: string) =>
+  v.pipe(schema, v.description(description)) as unknown as S;
 
 /** The number's own token as the page prints it; never a sentence. */
-const printed = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, 'is empty'),
-  v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
+const printed = field(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
+  ),
+  "The number's own characters, with its unit and the qualifier beside it: under 88 billion yuan. No word of rise or fall.",
 );
 
+const place = (least: number, description: string) =>
+  field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(least))), description);
+
+/** Of the measure the words say too little to compare it. */
+const CONFIRMED = ['area', 'indicator', 'partner', 'breakdown', 'period', 'value', 'qualifier'] as const;
+
 export const observation = v.strictObject({
-  area: code,
-  indicator: code,
-  measure: v.picklist(MEASURES),
-  partner: code,
-  breakdown: code,
-  period,
-  /** In base units; null where the source gives an order or a limit but no number: `bounds` then say what is known. */
-  value: limit,
-  /** A code of `vocabulary/units.json`. */
-  unit,
-  qualifier: v.picklist(['exact', 'about', 'over', 'under']),
+  area: field(code, 'Who reports the trade: a code of areas.json.'),
+  indicator: field(code, 'What is measured: a code of indicators.json.'),
+  measure: field(v.picklist(MEASURES), 'How it is measured: a code of measures.json.'),
+  partner: field(code, 'With whom: a code of partners.json; world for all, none where there is no counterpart.'),
+  breakdown: field(code, 'Which part: a code of breakdowns.json; total for the whole.'),
+  period: field(period, '2025-05, 2025-01..2025-05 for January to May, 2024 for the year.'),
+  value: field(
+    limit,
+    'In base units, yuan and not billions of yuan; a fall is negative. null where the source gives an order or a limit in words, and then bounds say what is known.',
+  ),
+  unit: field(unit, 'A code of units.json.'),
+  qualifier: field(
+    v.picklist(QUALIFIERS),
+    'over, under or about where the words beside the number say so, else exact.',
+  ),
   printed,
-  /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
-  normalised: v.optional(v.literal(true)),
-  paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1))),
-  /** Whom the same paragraph names for the number; null where it names nobody, left out where the paragraph was not seen. */
-  attributedTo: v.optional(v.nullable(line(200))),
-  /** Only where the printed token does not give them: an order, a limit, a number in words. */
-  bounds: v.optional(
-    v.pipe(
-      v.tuple([limit, limit]),
-      v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
+  normalised: v.optional(
+    field(
+      v.literal(true),
+      "The number is the page's, but its form was unified: 22.9% for 22.9 percent, -3.2% for a fall.",
     ),
   ),
-  waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out'))),
-  mark: v.optional(mark),
-  note: v.optional(line(600)),
-  /** Where the page says that the number was revised: it then replaces what other pages printed before. */
-  revised: v.optional(v.literal(true)),
-  /** Where the page says that the number is preliminary. */
-  preliminary: v.optional(v.literal(true)),
-  /** Where the page was published before the period was over, so that the number is an estimate of it. */
-  estimate: v.optional(v.literal(true)),
-  /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
-  recorded: v.optional(date),
-  decide,
+  paragraph: place(1, 'Counted from 1.'),
+  attributedTo: v.optional(
+    field(
+      v.nullable(line(200)),
+      'The office or person that the paragraph names for the number, in its words; null where it names nobody.',
+    ),
+  ),
+  bounds: v.optional(
+    field(
+      v.pipe(
+        v.tuple([limit, limit]),
+        v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
+      ),
+      'Lower and upper end, only where the token does not give them: an order, a limit, a number in words.',
+    ),
+  ),
+  waivers: v.optional(
+    field(
+      v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out')),
+      'Rules that the number is known to break, each with the reason.',
+    ),
+  ),
+  mark: v.optional(field(mark, 'What became of the number later.')),
+  note: v.optional(field(line(600), 'What else a reader of the number must know.')),
+  revised: v.optional(
+    field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
+  ),
+  preliminary: v.optional(field(v.literal(true), 'The page says that the number is preliminary.')),
+  estimate: v.optional(field(v.literal(true), 'The page was published before the period was over.')),
+  recorded: v.optional(
+    field(date, "The day on which it was added to the release, where that is later than the page's own."),
+  ),
+  confirmed: v.optional(
+    field(
+      v.pipe(v.array(v.picklist(CONFIRMED)), v.minLength(1, 'is an empty list: leave it out')),
+      'Fields that the words around the token do not settle, and that a person compared with the page. Only npm run desk -- check writes it.',
+    ),
+  ),
 });
 
 /** A figure of the page that is no observation. */
 const notTaken = v.strictObject({
   printed,
-  /** As with observations; 0 is the headline. */
-  paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))),
-  reason: v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
-  /** What else to know of it: what it is of, or which paragraph it repeats. */
-  note: v.optional(line(200)),
-  decide,
+  paragraph: place(0, 'As with observations; 0 is the headline.'),
+  reason: field(
+    v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
+    'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
+  ),
+  note: v.optional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
 });
 
-export const release = v.strictObject({
-  /** The site or edition that printed the page, and the agency whose story it carries. */
-  publisher: line(120),
-  agency: line(120),
-  title: v.nullable(line(400)),
-  url: address,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is no language code of two letters')),
-  /** A: the agency's own site or language edition. B: another outlet that carries its story. */
-  tier: v.picklist(['A', 'B']),
-  published: date,
-  /** The day on which the page entered the record: what was known on a day goes by it. */
-  recorded: date,
-  /** The day on which the page's text was taken; null where it was read from a stored copy of unknown age. */
-  retrieved: v.nullable(date),
-  observations: v.pipe(
-    v.array(observation),
-    v.minLength(1, 'holds no observation'),
-    v.maxLength(500, 'holds more than 500 observations'),
+const page = {
+  $schema: v.optional(
+    field(v.literal('../release.schema.json', 'is ../release.schema.json'), 'By which editors find this schema.'),
   ),
-  /** The other figures of the page, each with why it is no observation: so that none is overlooked. */
-  notTaken: v.optional(v.pipe(v.array(notTaken), v.maxLength(500, 'holds more than 500 figures'))),
-  decide,
+  publisher: field(line(120), 'The site or language edition that printed the page.'),
+  agency: field(line(120), 'The agency that wrote the story; the publisher again where the page names none.'),
+  title: field(v.nullable(line(400)), 'As printed; null where it was not seen.'),
+  url: field(address, 'The address that readers open.'),
+  language: field(
+    v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is no language code of two letters')),
+    'The language of the page, two letters.',
+  ),
+  tier: field(
+    v.picklist(['A', 'B']),
+    "A: the agency's own site or language edition. B: another outlet that carries its story.",
+  ),
+  published: field(date, 'The day on the page.'),
+  recorded: field(date, 'The day on which the page entered the record: what was known on a day goes by it.'),
+  retrieved: field(
+    v.nullable(date),
+    'The day on which the text was taken from the page; null where it was read from a stored copy of unknown age.',
+  ),
+  observations: field(
+    v.pipe(
+      v.array(observation),
+      v.minLength(1, 'holds no observation'),
+      v.maxLength(500, 'holds more than 500 observations'),
+    ),
+    'The numbers, in the order of the page.',
+  ),
+  notTaken: v.optional(
+    field(
+      v.pipe(v.array(notTaken), v.maxLength(500, 'holds more than 500 figures')),
+      'The other figures of the page, each with why it is no observation: so that none is overlooked.',
+    ),
+  ),
+};
+
+export const release = v.strictObject({
+  ...page,
+  newCodes: v.optional(
+    v.custom<never>(() => false, 'has codes that the vocabulary lacks: npm run desk -- publish moves them there'),
+  ),
 });
 
 const labels = inEachLanguage(200);
@@ -195,8 +242,20 @@ export const vocabularies = {
 };
 export const words = v.record(v.string(), labels);
 
+/** A release on its way to the record: with the codes that the vocabulary does not have yet. */
+export const draft = v.strictObject({
+  ...page,
+  newCodes: v.optional(
+    field(
+      v.partial(v.strictObject(vocabularies)),
+      'Codes that the vocabulary lacks, by its files, with labels in every language: npm run desk -- publish moves them there.',
+    ),
+  ),
+});
+
 export type Observation = v.InferOutput<typeof observation>;
-export type Release = v.InferOutput<typeof release>;
+export type Release = Omit<v.InferOutput<typeof release>, '$schema' | 'newCodes'>;
+export type Draft = v.InferOutput<typeof draft>;
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */

@@ -7,8 +7,7 @@ import type { Derivation } from '../fact/entry.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfPreferred } from './rule.ts';
-import { isNumber } from './runs.ts';
-import { inWords } from './tolerance.ts';
+import { inWords, isNumber } from './tolerance.ts';
 
 const PRINTED_MEASURES = MEASURES.filter((measure) => !COMPUTED_MEASURES.includes(measure));
 

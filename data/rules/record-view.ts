@@ -61,14 +61,6 @@ export class RecordView {
     }
   }
 
-  /** The numbers of a measure, one for each key: that of the preferred page. */
-  *numbers(...measures: string[]): Generator<Stated> {
-    for (const preferred of this.preferredOf(...measures)) {
-      const stated = numbered(preferred);
-      if (stated) yield stated;
-    }
-  }
-
   /** The preferred number of a key, with some dimensions changed; null where no page states one. */
   stated(key: Key, change: Partial<Key> = {}): Stated | null {
     return this.byId(changedId(key, change));

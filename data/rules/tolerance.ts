@@ -1,6 +1,7 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
 import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
 import type { Stated } from './page-evidence.ts';
+import type { RecordView } from './record-view.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
 export function agrees(actual: Qualified, expected: Qualified, allowance = 0): boolean {
@@ -58,4 +59,18 @@ export function inWords(bounds: Bounds, digits = 5): string {
   if (low === null || high === null)
     return low === high ? 'any number' : low === null ? `at most ${high}` : `at least ${low}`;
   return low === high ? String(low) : `${low} to ${high}`;
+}
+
+/** The longest run of months from January that is in the run of `whole` and shorter; null where there is none or it is a limit. */
+export function lastRunBefore(view: RecordView, whole: Stated): Stated | null {
+  if (whole.months.from !== 1) return null;
+  const shorter = view
+    .ofYear(whole, whole.months.year)
+    .findLast(({ months, qualifier }) => months.from === 1 && months.to < whole.months.to && isNumber(qualifier));
+  return isNumber(whole.qualifier) ? (shorter ?? null) : null;
+}
+
+/** Whether a printed number is itself known, not a limit above or below it. */
+export function isNumber(qualifier: Stated['qualifier']): boolean {
+  return qualifier === 'exact' || qualifier === 'about';
 }

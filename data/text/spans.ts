@@ -46,12 +46,6 @@ export function firstFrom(least: number, count: number, at: (index: number) => n
   return low;
 }
 
-/** The last of the sorted spans that ends at the offset or before it. */
-export function lastUntil<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  for (let i = lastBefore(spans, offset); i >= 0; i--) if ((spans[i] as T).end <= offset) return spans[i];
-  return undefined;
-}
-
 /** Those of the sorted spans that lie in `span`. */
 export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
   const found: T[] = [];

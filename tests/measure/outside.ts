@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { agree, boundsOf } from '../../data/fact/bounds.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
-import { recordChecker } from '../support/texts/record-checker.ts';
+import { recordFacts } from '../support/texts/record-facts.ts';
 
 interface Figure {
   address: string;
@@ -17,7 +17,7 @@ interface Figure {
 
 type Result = 'inside' | 'meets' | 'outside' | 'not served' | 'error in the list';
 
-const { record, byId } = recordChecker();
+const { record, byId } = recordFacts();
 const listed = record.releases.map(({ url }) => url);
 const figures: Figure[] = JSON.parse(readFileSync(new URL('outside-figures.json', import.meta.url), 'utf8'));
 const counts = new Map<string, Map<Result, number>>();

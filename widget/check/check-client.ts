@@ -1,22 +1,19 @@
 /**
- * The script of `/check`: has the text of the page's field, or one that a bookmark sends, read in a web worker, and shows what the
- * record says of it, in pieces. The text stays here: requests name areas alone.
+ * The script of `/check`: has the text of the page's field, or one that a bookmark sends, looked up in a web worker, and shows what was found.
+ * The text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';
-import type { Verdict } from '../../data/text/check/finding.ts';
 import { bookmarklet, takeSentText } from './bookmarklet.ts';
 import { Reader } from './call-reader.ts';
-import type { CheckSummary } from './checked-source.ts';
 import { copyButton } from './copy-button.ts';
-import { drawPassage, element, folded, type PageSaying } from './draw-findings.ts';
+import { drawLine, element, type PageSaying } from './draw-report.ts';
 import type { CopyFormat } from './marked-copy.ts';
-import { GRAVITY, type Group } from './passages.ts';
 import type { CheckRequest } from './reader.ts';
-import { SIGNS, verdictText } from './say.ts';
+import type { Report, ReportedLine } from './report.ts';
 
-/** What is shown of copies and reports, which may have megabytes. */
-const SHOWN_CHARACTERS = 3000;
-const SHOWN_LINES = 100;
+/** Characters that are shown of a copy, which may have megabytes, and lines that are drawn at once. */
+const SHOWN = 3000;
+const LINES = 50;
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = byId<HTMLFormElement>('check');
@@ -28,12 +25,13 @@ const result = byId('check-result');
 const copy = byId('check-copy');
 const copyText = byId('check-copied');
 const format = byId<HTMLFieldSetElement>('check-format');
-const report = byId('check-report');
-const lines = byId('check-lines');
+const feed = byId<HTMLAnchorElement>('check-feed');
 const setting: PageSaying & CheckRequest['saying'] = JSON.parse(byId('check-setting').textContent ?? '{}');
 const { words } = setting;
 
 let reader = new Reader();
+/** What a person ticked: facts by the number of the finding. */
+const ticks = new Map<number, string>();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -47,81 +45,70 @@ async function run(): Promise<void> {
     reader = new Reader();
   }
   const current = reader;
+  ticks.clear();
   result.replaceChildren();
   copy.hidden = true;
-  report.hidden = true;
   status.textContent = words.checkReading;
   try {
     const options = dayField.value ? { day: dayField.value } : {};
-    const request = { source: field.value, options, saying: setting, origin: location.origin };
-    await show(await current.call('check', request));
+    show(await current.call('lookUp', { source: field.value, options, saying: setting, origin: location.origin }));
   } catch {
     if (current === reader) status.textContent = words.checkFailed;
   }
 }
 
-async function show({ isRead, isHtml, counts, total, inMatches }: CheckSummary): Promise<void> {
-  if (!total) {
-    status.textContent = isRead ? words.checkNone : words.checkUnread;
-    return;
-  }
-  const counted = (verdict: Verdict, count: number) =>
-    `${SIGNS[verdict]}\u00A0${verdictText({ verdict }, setting)}\u00A0${count}`;
-  const found = GRAVITY.filter((verdict) => counts[verdict] > 0).map((verdict) => counted(verdict, counts[verdict]));
-  for (const group of ['wrong', 'unknown'] as const) {
-    const place = element('div', {});
-    result.append(place);
-    await more(place, group, 0);
-  }
-  if (inMatches) {
-    const place = element('div', {});
-    const matches = folded(counted('matches', inMatches), () => [place]);
-    matches.addEventListener('toggle', () => void more(place, 'matches', 0), { once: true });
-    result.append(matches);
-  }
-  const markdown = format.querySelector<HTMLInputElement>('[value=markdown]');
+function show({ isRead, isHtml, counts, remarks, lines }: Report): void {
   // Within HTML, Markdown has no meaning.
+  const markdown = format.querySelector<HTMLInputElement>('[value=markdown]');
+  const figures = format.querySelector<HTMLInputElement>('[value=figures]');
   if (markdown) markdown.disabled = isHtml;
-  if (markdown?.checked && isHtml) chooseFormat('figures');
-  if (counts.matches) await showCopy();
-  lines.textContent = await reader.call('reportStart', SHOWN_LINES);
-  byId('check-lines-cut').hidden = total <= SHOWN_LINES;
-  report.hidden = false;
-  status.textContent = [fillText(words.checkFound, String(total)), ...found].join(' · ');
+  if (markdown?.checked && isHtml && figures) figures.checked = true;
+  result.append(...remarks.map((textContent) => element('p', { textContent })));
+  showLines(lines);
+  status.textContent = counts || (isRead ? words.checkNone : words.checkUnread);
 }
 
-/** The next passages of the group, and a button for those behind them. */
-async function more(place: HTMLElement, group: Group, start: number): Promise<void> {
-  const { passages, next } = await reader.call('passages', group, start);
-  place.append(...passages.map((passage) => drawPassage(passage, setting)));
-  if (next === null) return;
+/** The next lines, and a button for those behind them. */
+function showLines(lines: readonly ReportedLine[]): void {
+  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, setting, tick)));
+  const rest = lines.slice(LINES);
+  if (!rest.length) return;
   const button = element('button', { type: 'button', textContent: words.checkMore });
   button.addEventListener('click', () => {
     button.remove();
-    void more(place, group, next);
+    showLines(rest);
   });
-  place.append(button);
+  result.append(button);
+}
+
+function tick(index: number, id: string | null): void {
+  if (id) ticks.set(index, id);
+  else ticks.delete(index);
+  copy.hidden = ticks.size === 0;
+  if (ticks.size) void showCopy();
 }
 
 function chosenFormat(): CopyFormat {
   return (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
 }
 
-function chooseFormat(value: CopyFormat): void {
-  const input = format.querySelector<HTMLInputElement>(`[value=${value}]`);
-  if (input) input.checked = true;
+function copied() {
+  return reader.call(
+    'copy',
+    chosenFormat(),
+    [...ticks].sort(([a], [b]) => a - b),
+  );
 }
 
 async function showCopy(): Promise<void> {
-  const chosen = chosenFormat();
-  const { text, marked, left } = await reader.call('copyStart', chosen, SHOWN_CHARACTERS);
-  copyText.textContent = text;
+  const { text, marked, left } = await copied();
+  copyText.textContent = text.slice(0, SHOWN);
   const counts = [fillText(words.checkCopied, String(marked))];
   if (left) counts.push(fillText(words.checkCopyLeft, String(left)));
-  if (text.length === SHOWN_CHARACTERS) counts.push(words.checkCut);
+  if (text.length > SHOWN) counts.push(words.checkCut);
   byId('check-copy-counts').textContent = counts.join(' · ');
-  byId('check-copy-script').hidden = chosen !== 'figures';
-  copy.hidden = false;
+  byId('check-copy-script').hidden = chosenFormat() !== 'figures';
+  feed.href = `/feed.xml?facts=${[...new Set(ticks.values())].sort().map(encodeURIComponent).join(',')}`;
 }
 
 format.addEventListener('change', () => void showCopy());
@@ -129,13 +116,12 @@ copyButton(
   byId('check-copied-button'),
   copyText,
   {
-    whole: () => reader.call('copy', chosenFormat()),
+    whole: async () => new Blob([(await copied()).text], { type: 'text/plain' }),
     // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
     isFormatted: () => chosenFormat() === 'links',
   },
   words,
 );
-copyButton(byId('check-lines-button'), lines, { whole: () => reader.call('report'), isFormatted: () => false }, words);
 
 const bookmark = byId<HTMLAnchorElement>('check-bookmark');
 bookmark.href = bookmarklet(location.origin);

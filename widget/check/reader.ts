@@ -2,23 +2,25 @@
  * The part of `/check` that reads: it runs beside the page, so that a long text does not hold it up. It asks the API for vocabulary and
  * areas, never for anything of the text, and answers calls of the page in their order.
  */
-import type { TextOptions } from '../../data/text/statements/read-text.ts';
-import { CheckedSource, type CheckSummary } from './checked-source.ts';
+import type { LookupOptions } from '../../data/text/lookup/lookup.ts';
+import type { CopyFormat } from './marked-copy.ts';
 import { recordOf, remembered } from './record-facts.ts';
+import { type Copied, LookedUpSource, type Report, type Ticks } from './report.ts';
 import type { Saying } from './say.ts';
 
 export interface CheckRequest {
   source: string;
-  options: TextOptions;
+  options: LookupOptions;
   saying: Omit<Saying, 'vocabulary'>;
   /** The address of the site, in links. */
   origin: string;
 }
 
 /** What the page can call. */
-export type ReaderCalls = Pick<CheckedSource, 'passages' | 'copyStart' | 'copy' | 'reportStart' | 'report'> & {
-  check(request: CheckRequest): CheckSummary;
-};
+export interface ReaderCalls {
+  lookUp(request: CheckRequest): Report;
+  copy(format: CopyFormat, ticks: Ticks): Copied;
+}
 
 export interface Call {
   name: keyof ReaderCalls;
@@ -31,16 +33,13 @@ export interface Reply {
 }
 
 const record = remembered(recordOf(getJson));
-let checked: CheckedSource | null = null;
-
-async function check({ source, options, saying, origin }: CheckRequest): Promise<CheckSummary> {
-  checked = await CheckedSource.check(source, options, record, saying, origin);
-  return checked.summary;
-}
+let looked: LookedUpSource | null = null;
 
 async function answer({ name, values }: Call): Promise<unknown> {
-  if (name === 'check') return check(values[0] as CheckRequest);
-  return checked?.[name](...(values as [never, never]));
+  if (name === 'copy') return looked?.copy(...(values as [CopyFormat, Ticks])) ?? null;
+  const [{ source, options, saying, origin }] = values as [CheckRequest];
+  looked = await LookedUpSource.lookUp(source, options, record, saying, origin);
+  return looked.report;
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Call>) => {

@@ -1,8 +1,9 @@
-/** Where a text gets its receipts: the figures that match, as places of the source that can be wrapped or linked. */
+/** Where a text gets its receipts: the figures that a person bound to facts, as places of the source that can be wrapped or linked. */
+
+import type { Fact } from '../../data/contract/fact.ts';
 import { INLINE } from '../../data/markup/html-text.ts';
 import type { Tag } from '../../data/markup/html-tokens.ts';
-import { checkWords } from '../../data/text/check/figure-words.ts';
-import type { Finding } from '../../data/text/check/finding.ts';
+import { checkWords } from '../../data/text/lookup/bound-words.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface ReceiptMark {
@@ -16,18 +17,26 @@ export interface ReceiptMark {
 
 export interface ReceiptMarks {
   marks: ReceiptMark[];
-  /** Figures that match and can't be marked: they stand in a link already, or across elements. */
+  /** Figures that can't be marked: they stand in a link already, or across elements. */
   left: number;
 }
 
-export function receiptMarks(source: SourceText, findings: readonly Finding[], language: string): ReceiptMarks {
+/** A figure of the text and the fact that it was bound to. */
+export interface BoundFigure {
+  start: number;
+  end: number;
+  fact: Fact;
+}
+
+/** `figures` are in the order of the text. */
+export function receiptMarks(source: SourceText, figures: readonly BoundFigure[], language: string): ReceiptMarks {
   const places = source.tags ? new TagPlaces(source.tags) : new PlainPlaces(source.source);
   const marks: ReceiptMark[] = [];
   let left = 0;
   // The end, in the text, of what is marked so far.
   let marked = 0;
-  for (const { verdict, fact, start, end } of findings) {
-    if (verdict !== 'matches' || !fact || start < marked) continue;
+  for (const { fact, start, end } of figures) {
+    if (start < marked) continue;
     const words = citingWords(source.text, start, end, marked, (text) => {
       const { state, until } = checkWords(text, language, fact);
       return state === 'matches' && !until;

@@ -1,11 +1,11 @@
 /** Where a check gets the record from: the vocabulary by which a text is read, and the facts of the areas that it names. */
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { RecordSource } from '../../data/text/check/check-text.ts';
-import type { TextTerm, TextVocabulary } from '../../data/text/statements/mentions.ts';
+import type { RecordSource } from '../../data/text/lookup/lookup.ts';
+import type { NamedTerm, NameVocabulary } from '../../data/text/names/names.ts';
 
 /** The vocabulary of texts, with the names of measures. */
-export type CheckVocabulary = TextVocabulary & { measures: Record<string, Pick<TextTerm, 'labels'>> };
+export type CheckVocabulary = NameVocabulary & { measures: Readonly<Record<string, Pick<NamedTerm, 'labels'>>> };
 export type CheckSource = RecordSource<CheckVocabulary>;
 
 /** Facts of one request: as many as the API gives. */
@@ -67,21 +67,10 @@ interface ListedTerm {
   labels: Record<string, string>;
   aliases?: Record<string, string[]>;
   parent?: string | null;
-  currency?: string | null;
-  partner?: string | null;
 }
 
-function byId(terms: readonly ListedTerm[]): Record<string, TextTerm> {
+function byId(terms: readonly ListedTerm[]): Record<string, NamedTerm> {
   return Object.fromEntries(
-    terms.map(({ id, labels, aliases, parent, currency, partner }) => [
-      id,
-      {
-        labels,
-        aliases,
-        parent: parent ?? undefined,
-        currency: currency ?? undefined,
-        partner: partner ?? undefined,
-      },
-    ]),
+    terms.map(({ id, labels, aliases, parent }) => [id, { labels, aliases, parent: parent ?? undefined }]),
   );
 }

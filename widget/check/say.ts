@@ -1,4 +1,4 @@
-/** A finding in words: its verdict, our number, and what else there is to say. */
+/** Facts and findings in words: for the page and for the command. */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
@@ -7,7 +7,7 @@ import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import type { Finding, Note, Verdict } from '../../data/text/check/finding.ts';
+import type { Finding, LookedUp, Match, Outcome } from '../../data/text/lookup/finding.ts';
 import type { FindingWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
@@ -21,19 +21,16 @@ export interface Saying {
   vocabulary: CheckVocabulary;
 }
 
-/** Not by colour alone: each verdict has a sign of its own. */
-export const SIGNS: Record<Verdict, string> = { matches: '✓', differs: '✗', outdated: '↻', doubt: '!', unknown: '?' };
+const OUTCOME_WORDS = {
+  found: 'lookupFound',
+  several: 'lookupSeveral',
+  none: 'lookupNone',
+  not_covered: 'lookupNotCovered',
+  not_looked_up: 'lookupSkipped',
+} as const satisfies Record<Outcome, keyof FindingWords>;
 
-const VERDICT_WORDS = {
-  matches: 'verdictMatches',
-  differs: 'verdictDiffers',
-  outdated: 'verdictOutdated',
-  doubt: 'verdictDoubt',
-  unknown: 'verdictUnknown',
-} as const satisfies Record<Verdict, keyof FindingWords>;
-
-export function verdictText({ verdict }: Pick<Finding, 'verdict'>, { words }: Pick<Saying, 'words'>): string {
-  return words[VERDICT_WORDS[verdict]];
+export function outcomeText(outcome: Outcome, { words }: Pick<Saying, 'words'>): string {
+  return words[OUTCOME_WORDS[outcome]];
 }
 
 /** What was written once is not written again: a long text has many figures of few facts. */
@@ -55,38 +52,78 @@ export function titleOf(id: string, saying: Saying): string {
   });
 }
 
-/** `The record: 22.9% (Xinhua · China Gate, June 19, 2025)`: a derived number was printed by nobody. */
-export function ours(fact: Fact, saying: Saying): string {
-  const { words, language } = saying;
+/** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
+export function factLine(fact: Fact, saying: Saying): string {
+  const { numbers, language } = saying;
   return once(saying, `${fact.id} number`, () => {
-    const number = numberText(fact, saying);
-    const page = sourcePage(fact);
-    if (!page) return fillText(words.checkOurs, number);
-    const printedOn = day(page.published, { tag: language.code, writing: language.writing });
-    const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
-    return fillText(words.checkOursBy, number, isolated(names.join(' · '), saying), printedOn);
+    // A unit without a name is written by its code.
+    const words = { [fact.unit]: fact.unit, ...numbers };
+    const number = factText(fact, words, { tag: language.code, writing: language.writing });
+    return `${titleOf(fact.id, saying)}: ${isolated(number, saying)}`;
   });
+}
+
+/** `Xinhua · China Gate, June 19, 2025`; of a derived number, which nobody printed, that it was computed. */
+export function sourceLine(fact: Fact, saying: Saying): string {
+  const { language, words } = saying;
+  const page = sourcePage(fact);
+  if (!page) return words.derived;
+  const printedOn = day(page.published, { tag: language.code, writing: language.writing });
+  const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
+  return [isolated(names.join(' · '), saying), printedOn].join(commaOf(saying.numbers));
+}
+
+/** What a reader has to know of a number before using it: revised since, in doubt. */
+export function cautions({ fact, replaced }: Match, { words, language }: Saying): string[] {
+  const since = replaced && day(replaced.until, { tag: language.code, writing: language.writing }, 'medium');
+  const doubt = isInDoubt(fact) ? words[fact.status as 'disputed'] : '';
+  return [since ? fillText(words.checkSince, since) : '', doubt].filter(Boolean);
+}
+
+export function isInDoubt({ status }: Pick<Fact, 'status'>): boolean {
+  return status === 'disputed' || status === 'corrected' || status === 'withdrawn';
+}
+
+/** What there is to say of a figure besides its facts, the most important first. */
+export function remarks({ outcome, area, period, count, hint, matches, reason }: Finding, saying: Saying): string[] {
+  const { words, language } = saying;
+  if (reason === 'area') return [words.checkNoArea];
+  const place = [area && areaName(area, saying), period && periodName(period, language)].filter(Boolean);
+  const where = place.join(commaOf(saying.numbers));
+  if (outcome === 'not_covered') return [fillText(words.checkNothing, where)];
+  if (outcome !== 'none') return [];
+  const list = matches.map(({ fact }) => factLine(fact, saying)).join(' · ');
+  return [
+    ...(hint ? [fillText(words.checkSimilar, factLine(hint.fact, saying))] : []),
+    fillText(words.checkNotAmong, String(count), where),
+    ...(list ? [fillText(words.checkThere, list)] : []),
+  ];
+}
+
+/** What there is to say of the whole text. */
+export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Saying): string[] {
+  const year = assumedYear === null ? '' : fillText(words.checkYear, String(assumedYear));
+  return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);
+}
+
+/** A country that the vocabulary lacks has the name that the runtime knows. */
+function areaName(code: string, { vocabulary, language }: Saying): string {
+  const label = vocabulary.areas[code]?.labels[language.code];
+  if (label) return label;
+  const names = new Intl.DisplayNames([language.code], { type: 'region', fallback: 'code' });
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
 
 /**
  * A part of a text of a language that is written from right to left, isolated (Unicode TR 9, FSI and PDI): words of another direction
  * would change places, and take a number behind them along.
  */
-function isolated(part: string, { language }: Pick<Saying, 'language'>): string {
+export function isolated(part: string, { language }: Pick<Saying, 'language'>): string {
   return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
-function newest(id: string, saying: Saying): string {
-  const { words, language } = saying;
-  return once(saying, `${id} newer`, () =>
-    fillText(words.noteNewer, periodName(parseFactId(id)?.period ?? '', language)),
-  );
-}
-
-function labelsOf(
-  { area, indicator, measure, partner, breakdown, period }: Key,
-  { vocabulary, language }: Saying,
-): Key {
+function labelsOf({ area, indicator, measure, partner, breakdown, period }: Key, saying: Saying): Key {
+  const { vocabulary, language } = saying;
   const label = (list: keyof CheckVocabulary, code: string) => vocabulary[list][code]?.labels[language.code] ?? code;
   return {
     area: label('areas', area),
@@ -96,68 +133,6 @@ function labelsOf(
     breakdown: label('breakdowns', breakdown),
     period: periodName(period, language),
   };
-}
-
-/** A unit without a name is written by its code. */
-function numberText(fact: Fact, { numbers, language }: Saying): string {
-  const words = { [fact.unit]: fact.unit, ...numbers };
-  return factText(fact, words, { tag: language.code, writing: language.writing });
-}
-
-/** Sentences and notes about a finding, the most important first. */
-export function remarks(finding: Finding, saying: Saying): string[] {
-  const { fact, revision, verdict, newer } = finding;
-  const { words, language } = saying;
-  const lines: string[] = [];
-  if (fact && verdict !== 'unknown') lines.push(ours(fact, saying));
-  if (revision)
-    lines.push(
-      fillText(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')),
-    );
-  if (fact && verdict === 'doubt') lines.push(words[fact.status as 'disputed']);
-  lines.push(...finding.notes.map((note) => noteText(note, finding, saying)));
-  if (newer && verdict === 'matches') lines.push(newest(newer, saying));
-  return lines;
-}
-
-function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): string {
-  const { words } = saying;
-  switch (note) {
-    case 'rounded':
-      return words.noteRounded;
-    case 'loose':
-      return words.noteLoose;
-    case 'derived':
-      return words.derived;
-    case 'neighbour':
-      return fillText(words.noteNeighbour, titleOf(neighbour ?? '', saying));
-    case 'year':
-      return words.noteYear;
-    case 'period':
-      return words.notePeriod;
-    case 'fact':
-      return words.noteFact;
-    case 'limit':
-      return words.noteLimit;
-    case 'words':
-      return fillText(words.noteWords, unread.slice(0, 5).join(', '));
-    case 'unsure':
-      return words.noteUnsure;
-  }
-}
-
-/** The markup that cites the fact with the words of the text. */
-export function citingMarkup({ id, text }: Pick<Finding, 'id' | 'text'>): string {
-  return `<trade-figure fact="${escaped(id ?? '')}">${escaped(text)}</trade-figure>`;
-}
-
-/** A line of a proofreader's list. `where` is the address of the receipt's site. */
-export function reportLine(finding: Finding, saying: Saying, where: string): string {
-  const { fact, id, text } = finding;
-  const name = id ? titleOf(id, saying) : '';
-  const rest = [name, ...remarks(finding, saying)].filter(Boolean).map((part) => isolated(part, saying));
-  const parts = [`${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${isolated(text, saying)}`, ...rest];
-  return [...parts, fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 /** HTML, as text or within double quotes. */

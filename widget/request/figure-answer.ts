@@ -5,7 +5,7 @@
 
 import { day } from '../../data/fact/format.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
-import { checkWords, type WordsState } from '../../data/text/check/figure-words.ts';
+import { checkWords, type WordsState } from '../../data/text/lookup/bound-words.ts';
 import { checkWordsOf } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
 import { failure, load } from './load.ts';

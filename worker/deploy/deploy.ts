@@ -19,7 +19,8 @@ import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 const HELP = `Usage: npm run deploy -- --env <environment> [options of wrangler deploy]
 
 Deploys the Worker and its files. All environments but staging take only a frozen version
-of the widget: "npm run freeze" first, and commit what it writes.
+of the widget ("npm run freeze" first, and commit what it writes), and a data set that names
+who runs it. Credentials are checked before anything is built.
 
   --env, -e   production, which is the top level of wrangler.toml, or an environment that it names, such as staging
   --dry-run   builds, and uploads nothing
@@ -38,15 +39,25 @@ if (values.help) {
   process.exit();
 }
 const target = readTarget();
+/** Whether the deployment needs a frozen widget and a named operator; staging and dry runs are told what is missing, and go on. */
+const isStrict = target !== 'staging' && !values['dry-run'];
 /** As Wrangler names it. */
 const env = target === 'production' ? '' : target;
 const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, i)));
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
-const origin = await readOrigin();
+/** What `wrangler whoami --json` prints, of what is used here. */
+interface WhoAmI {
+  loggedIn?: boolean;
+  accounts?: { id: string; name: string }[];
+}
+
+const settings = await readSettings();
+const { PUBLIC_ORIGIN: origin } = settings.vars;
+checkOperator();
 await checkFrozen();
-warnOfNobody();
+if (!values['dry-run']) checkCredentials();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
@@ -54,8 +65,7 @@ function readTarget(): string {
   const taken = takenByNpm(HELP, 'npm run deploy');
   if (!taken && typeof values.env === 'string' && values.env) return values.env;
   const advice = 'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production".';
-  console.error(`${taken ?? advice} Nothing was deployed.`);
-  process.exit(1);
+  return end(`${taken ?? advice} Nothing was deployed.`);
 }
 
 /** Whether the argument at `i` is the option `--env`, or its value. */
@@ -64,35 +74,51 @@ function namesTarget(token: (typeof tokens)[number], i: number): boolean {
   return i === token.index || (i === token.index + 1 && !token.inlineValue);
 }
 
-/** Ends where the widget's version is not frozen, or has changed since, but for staging and dry runs, which say so and go on. */
+/** Where the widget's version is not frozen, or has changed since. */
 async function checkFrozen(): Promise<void> {
   const isFrozen = frozenVersions(publishedFolder).includes(version);
   const fault = isFrozen
     ? changesOfFrozen(publishedFolder, version, await versionFiles())
     : `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
-  if (!fault) return;
-  if (target !== 'staging' && !values['dry-run']) {
-    console.error(`${fault} Production takes only a frozen version.`);
-    process.exit(1);
-  }
-  console.warn(fault);
+  if (fault) refuse(`${fault} Production takes only a frozen version.`);
 }
 
-/** Whoever finds an error or a weakness has nobody to write to where the data set names nobody. The build checks its file. */
-function warnOfNobody(): void {
+/** Ends with the fault where the deployment is strict, and warns of it otherwise. */
+function refuse(fault: string): void {
+  if (isStrict) end(fault);
+  console.warn(`warning: ${fault}`);
+}
+
+function end(fault: string): never {
+  console.error(fault);
+  process.exit(1);
+}
+
+/** Where the data set does not name who runs the deployment and whom to write to. The build checks the form of both. */
+function checkOperator(): void {
   const file = `${DATA}/dataset.json`;
-  const { publisher, contact } = (readJsonFile(dataFolder, 'dataset.json', file).value ?? {}) as Record<
-    string,
-    unknown
-  >;
-  if (!publisher)
-    console.warn(
-      `${file} has no "publisher": /about says that nobody is named. Add "publisher": { "name": "…", "url": "https://…" }.`,
+  const dataset = (readJsonFile(dataFolder, 'dataset.json', file).value ?? {}) as Record<string, unknown>;
+  const lines = { publisher: '"publisher": { "name": "…", "url": "https://…" },', contact: '"contact": "mailto:…",' };
+  const missing = Object.entries(lines).flatMap(([field, line]) => (dataset[field] ? [] : [`  ${line}`]));
+  if (missing.length)
+    refuse(`${file} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`);
+}
+
+/** Ends where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */
+function checkCredentials(): void {
+  const { status, stdout } = spawnSync('wrangler', ['whoami', '--json'], { encoding: 'utf8' });
+  const answer = /^\{.*\}\s*$/s.exec(stdout ?? '')?.[0];
+  const { loggedIn = false, accounts = [] } = (answer ? JSON.parse(answer) : {}) as WhoAmI;
+  if (status !== 0 || !loggedIn) {
+    const advice = 'set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run "npx wrangler login"';
+    end(`Cloudflare did not confirm who you are: ${advice}. "npx wrangler whoami" says more. Nothing was built.`);
+  }
+  if (accounts.length > 1 && !process.env.CLOUDFLARE_ACCOUNT_ID && !settings.account_id) {
+    const list = accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+    end(
+      `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.\n${list}\nNothing was built.`,
     );
-  if (!contact)
-    console.warn(
-      `${file} has no "contact": /about gives no address for errors, and /.well-known/security.txt answers 404. Add "contact": "mailto:…", or an https: address.`,
-    );
+  }
 }
 
 /** Deploys, reads the address that wrangler reports, and deploys with it. */
@@ -129,16 +155,16 @@ function isPlaceholder(value: unknown): boolean {
   return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
 }
 
-/** Ends where it is not set as the Worker needs it. Wrangler takes a second to load, so that what is refused before is refused at once. */
-async function readOrigin(): Promise<unknown> {
+/** The settings of the environment. Wrangler takes a second to load, so that what is refused before is refused at once. */
+async function readSettings() {
   try {
     const { unstable_readConfig } = await import('wrangler');
-    const { PUBLIC_ORIGIN: origin } = unstable_readConfig({ config, env }).vars;
+    const read = unstable_readConfig({ config, env });
+    const { PUBLIC_ORIGIN: origin } = read.vars;
     const fault = typeof origin === 'string' && origin ? faultOfOrigin(origin) : null;
     if (fault) throw new Error(`${place}: PUBLIC_ORIGIN ${fault}.`);
-    return origin;
+    return read;
   } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
+    return end((error as Error).message);
   }
 }

@@ -12,9 +12,21 @@ import { CACHE } from '../http/cache.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
 import { PAGE_PATHS } from '../pages/paths.ts';
 
+const HELP = `Usage: npm run verify -- https://the-address-of-the-deployment
+
+Compares a deployment with the build in dist/: its id, every file, the headers and the caching of
+each route and page. It only reads, and sends about 350 requests. Build the commit that was deployed
+first: "npm run build".
+
+Exit status: 0 the deployment is that build, 1 something differs, 2 the address is missing or wrong.`;
+
 const [address = ''] = process.argv.slice(2);
+if (address === '--help' || address === '-h') {
+  console.log(HELP);
+  process.exit();
+}
 if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-  console.error('Usage: npm run verify -- https://the-address-of-the-deployment');
+  console.error(HELP);
   process.exit(2);
 }
 const { origin } = new URL(address);

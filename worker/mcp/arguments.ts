@@ -16,7 +16,12 @@ const DIMENSIONS = {
 
 type Dimension = keyof typeof DIMENSIONS;
 
-const CODES = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100));
+const CODES = several(v.string(), 100);
+
+/** One or several: agents give a list of one as often as the one itself. */
+export function several<T>(item: v.GenericSchema<T>, most: number) {
+  return v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(most))]);
+}
 
 /** Several codes of the dimension, which `find_facts` lists with their labels: once, as other tools refer to it. */
 export function listedCodes(dimension: Dimension, { index, texts }: ToolContext) {
@@ -51,6 +56,10 @@ export const SPAN = {
 };
 
 export const AS_OF = { asOf: v.optional(text('A day, 2025-06-19: what was known on it')) };
+
+export const PUBLISHED_BY = {
+  publishedBy: v.optional(text('A day, 2025-06-19: what pages published by then say, found later or not')),
+};
 
 /** The address of a fact's page for people, pinned where the place has a day. */
 export function pageOf(origin: string, place: FactReference): string {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { cursorAfter } from '../api/route/cursor.ts';
 import { defaultLanguage } from '../select/labels.ts';
-import { AS_OF, listedCodes, SPAN, text } from './arguments.ts';
+import { AS_OF, listedCodes, PUBLISHED_BY, SPAN, several, text } from './arguments.ts';
 import { byImportance, factLine } from './fact-lines.ts';
 import { NONE, noneOf } from './no-fact.ts';
 import { short } from './short-fact.ts';
@@ -25,20 +25,14 @@ export const findFacts = tool({
       measure: v.optional(listedCodes('measure', context)),
       partner: v.optional(listedCodes('partner', context)),
       breakdown: v.optional(listedCodes('breakdown', context)),
-      period: v.optional(
-        v.pipe(
-          v.array(text('A month (2025-05), months of a year (2025-01..2025-05) or a year (2024)')),
-          v.maxLength(100),
-        ),
-      ),
+      period: v.optional(several(text('A month (2025-05), months of a year (2025-01..2025-05) or a year (2024)'), 100)),
       ...SPAN,
-      window: v.optional(
-        v.pipe(v.array(text('year, quarter, month, ytd-05 (January to May) or month-05')), v.maxLength(100)),
-      ),
-      basis: v.optional(v.pipe(v.array(text('stated or derived')), v.maxLength(2))),
-      status: v.optional(v.pipe(v.array(text('current, revised, disputed, corrected or withdrawn')), v.maxLength(6))),
+      window: v.optional(several(text('year, quarter, month, ytd-05 (January to May) or month-05'), 100)),
+      basis: v.optional(several(text('stated or derived'), 2)),
+      status: v.optional(several(text('current, revised, disputed, corrected or withdrawn'), 6)),
       updatedAfter: v.optional(text('A day: only facts that changed after it')),
       ...AS_OF,
+      ...PUBLISHED_BY,
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)), USUAL),
       cursor: v.optional(text('next of the answer before, for what follows it')),
     }),

@@ -1,7 +1,7 @@
 /** The tool `get_series`: one key, or several, over comparable periods. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { AS_OF, code, codes, SPAN, text } from './arguments.ts';
+import { AS_OF, code, codes, PUBLISHED_BY, SPAN, several, text } from './arguments.ts';
 import { pointLine } from './fact-lines.ts';
 import { DATASET, FACTS, tool } from './tool.ts';
 
@@ -19,8 +19,9 @@ export const getSeries = tool({
       partner: v.optional(codes('partner', ', world where it is left out')),
       breakdown: v.optional(code('breakdown', ', total where it is left out')),
       ...SPAN,
-      basis: v.optional(v.pipe(v.array(text('stated or derived')), v.maxLength(2))),
+      basis: v.optional(several(text('stated or derived'), 2)),
       ...AS_OF,
+      ...PUBLISHED_BY,
     }),
   output: v.looseObject({ dataset: DATASET, points: v.optional(FACTS), series: v.optional(FACTS) }),
   // Where no key has a fact, the API answers with a problem.

@@ -5,7 +5,9 @@
  */
 import { type CallToolResult, createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
+import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -44,7 +46,8 @@ let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType
 async function openHandler(env: Bindings) {
   const api = await openApi(env);
   const index = api.catalogue.index;
-  const context = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
+  const texts = await api.catalogue.texts(defaultLanguage(index).code);
+  const context = { index, texts, coverage: coverageOf(texts, await api.catalogue.areaList()) };
   return createMcpHandler(() => makeServer(context, api), { responseMode: 'json' });
 }
 
@@ -54,14 +57,20 @@ function unkept({ body, status, headers: given }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-function makeServer(context: ToolContext, api: Api): McpServer {
+/** What the record holds, for an agent that has asked nothing yet. */
+function coverageOf({ labels }: Texts, areas: readonly ListedArea[]): string {
+  const held = areas.flatMap(({ id, newest }) => (newest ? `${labels.areas[id] ?? id} (${id}) to ${newest}` : []));
+  return `Held, with the newest period: ${held.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
+}
+
+function makeServer(context: ToolContext & { coverage: string }, api: Api): McpServer {
   const { id, title, description, date } = context.index.dataset;
   const currency = ownCurrency(context.index);
   const server = new McpServer(
     { name: id, title, version: date },
     {
       capabilities: { tools: { listChanged: false } },
-      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units: ${currency}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value.`,
+      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units: ${currency}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. ${context.coverage}`,
     },
   );
   for (const tool of TOOLS) {

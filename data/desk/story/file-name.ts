@@ -1,16 +1,15 @@
 /** The name of a new release's file: its day, its publisher and its subject, as the record has named them before. */
 import type { RecordedRelease, TradeRecord } from '../../record/schema.ts';
-import type { Draft } from '../draft/draft-file.ts';
-import { areaOfDraft } from './propose.ts';
+
+type Page = Pick<RecordedRelease, 'publisher' | 'published' | 'language'>;
 
 /** `2025-06-19-chinagate-xinjiang-trade`. */
-export function releaseName(draft: Draft, record: TradeRecord): string {
+export function releaseName(page: Page, area: string | null, record: TradeRecord): string {
   const { releases, vocabulary } = record;
-  const area = areaOfDraft(draft);
   const label = area === null ? null : (vocabulary.areas[area]?.labels.en ?? area);
   const subject = subjectIn(releases, area) ?? `${slug(label ?? 'page')}-trade`;
-  const publisher = publisherIn(record, draft) ?? (slug(draft.publisher ?? 'page') || 'page');
-  return `${draft.published}-${publisher}-${subject}`;
+  const publisher = publisherIn(record, page) ?? (slug(page.publisher) || 'page');
+  return `${page.published}-${publisher}-${subject}`;
 }
 
 /** The longest end that names of two publishers with this total trade share: `xinjiang-trade`. */
@@ -29,7 +28,7 @@ function subjectIn(releases: RecordedRelease[], area: string | null): string | n
 }
 
 /** What stands before the name of an area in the name of the publisher's last release in this language. */
-function publisherIn({ releases, vocabulary }: TradeRecord, { publisher, language }: Draft): string | null {
+function publisherIn({ releases, vocabulary }: TradeRecord, { publisher, language }: Page): string | null {
   const last = releases.findLast((release) => release.publisher === publisher && release.language === language);
   const parts = last?.id.slice('YYYY-MM-DD-'.length).split('-') ?? [];
   const areas = new Set(Object.values(vocabulary.areas).map(({ labels }) => slug(labels.en ?? '').split('-')[0]));

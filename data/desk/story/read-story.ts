@@ -1,11 +1,19 @@
 /** Reads a story with its language and its paragraphs. */
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
-import { type Input, InputError, readInput } from '../input.ts';
-import type { StoryText } from './propose.ts';
+import { type Input, InputError, readInput } from './input.ts';
+
+/** A story with its language and its layout. */
+export interface StoryText {
+  text: string;
+  language: string;
+  story: Story;
+}
+
+export type ReadStory = StoryText & Input;
 
 /** The story with its input. `given` is the language that a flag names. */
-export async function readStory(path: string, given?: string): Promise<StoryText & Input> {
+export async function readStory(path: string, given?: string): Promise<ReadStory> {
   const input = await readInput(path);
   const { text, marked } = input;
   const language = given ?? languageOf(text);

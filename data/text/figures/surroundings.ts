@@ -55,7 +55,7 @@ export function directionOf(
 }
 
 /** What follows a number, without the form in another unit that stands between: " drop" of ", or 3 million yuan, drop". */
-export function beyondOther(after: string, isOther: boolean, { figures }: Lexicon): string {
+function beyondOther(after: string, isOther: boolean, { figures }: Lexicon): string {
   return after.replace(isOther ? figures.otherForm.end : figures.otherForm.between, '');
 }
 

@@ -1,6 +1,6 @@
 /** The names of countries and territories (ISO 3166-1), as the runtime knows them: a text speaks of more of them than a vocabulary has. */
 import { fold } from '../../printed/fold.ts';
-import type { CountryWords } from './statement-grammar.ts';
+import type { CountryWords } from './mention-grammar.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Codes of CLDR that name no place with trade of its own. */
@@ -31,9 +31,9 @@ function named({ locales }: CountryWords): Map<string, string> {
   return names;
 }
 
-/** "Myanmar (Burma)" has two names. */
+/** "Myanmar (Burma)" has two names; 刚果（布） only one, as a single character is none. */
 function formsOf(name: string): string[] {
   return fold(name)
     .split(/ ?[()（）]/u)
-    .filter(Boolean);
+    .filter((form) => form.length > 1);
 }

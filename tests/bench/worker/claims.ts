@@ -55,7 +55,7 @@ export async function measureClaims(say: (line: string) => void): Promise<ClaimC
 }
 
 async function check(address: string, claim: string): Promise<number> {
-  const call = { name: 'check_claim', arguments: { claim, day: '2025-06-19' } };
+  const call = { name: 'check_claim', arguments: { text: claim, day: '2025-06-19' } };
   const before = workerdSeconds();
   const response = await fetch(address, {
     method: 'POST',

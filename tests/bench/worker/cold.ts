@@ -112,7 +112,7 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     ['MCP: list of tools', message('tools/list', {})],
     ['MCP: find_facts', tool('find_facts', { area: [area], period: [period] })],
     ['MCP: cite_fact', tool('cite_fact', { id: fact })],
-    ['MCP: check_claim', tool('check_claim', { claim: CLAIM, day })],
+    ['MCP: check_claim', tool('check_claim', { text: CLAIM, day })],
   ];
 }
 

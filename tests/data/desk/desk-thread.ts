@@ -10,9 +10,12 @@ import { failWrite, writes } from './fail-write.ts';
 
 const { port, done } = workerData as { port: MessagePort; done: Int32Array };
 
-port.on('message', async ({ args, input, failing }: ToThread) => {
+port.on('message', async ({ args, input, failing, isTerminal }: ToThread) => {
   const outputs = { stdout: '', stderr: '' };
-  Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from([Buffer.from(input)]) });
+  const stdin = Object.assign(Readable.from([Buffer.from(input)]), { isTTY: isTerminal });
+  Object.defineProperty(process, 'stdin', { configurable: true, value: stdin });
+  Object.defineProperty(process.stderr, 'isTTY', { configurable: true, value: isTerminal });
+  delete process.env.CI;
   for (const name of ['stdout', 'stderr'] as const) {
     process[name].write = (chunk: string | Uint8Array) => {
       outputs[name] += chunk;

@@ -25,12 +25,16 @@ export interface ToThread {
   args: string[];
   input: string | Uint8Array;
   failing: number | undefined;
+  /** Whether the input is what a person types at a terminal, a line an answer. */
+  isTerminal: boolean;
 }
 
 interface Options {
   input?: string | Uint8Array;
   /** Which write of the command finds the disk full, 0 for none; then the error output ends with their number. */
   failing?: number;
+  /** What a person types at a terminal. */
+  typed?: string[];
   env?: Record<string, string>;
   /** Options of Node. */
   node?: string[];
@@ -63,9 +67,14 @@ export class DeskFolder {
 
   /** Runs a command of the desk: in a process of its own where that is started in another way, else among modules that are loaded. */
   desk(args: string[], options: Options = {}): Run {
-    const { input = '', failing, ...way } = options;
+    const { input = '', failing, typed, ...way } = options;
     if (Object.keys(way).length) return this.run(DESK, args, options);
-    const { stdout, stderr, ...end } = runInThread(args, input, failing);
+    const { stdout, stderr, ...end } = runInThread(
+      args,
+      typed ? typed.map((line) => `${line}\n`).join('') : input,
+      failing,
+      typed !== undefined,
+    );
     return { ...end, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
@@ -78,6 +87,10 @@ export class DeskFolder {
 
   release(id: string) {
     return JSON.parse(readFileSync(join(this.data, 'releases', `${id}.json`), 'utf8'));
+  }
+
+  vocabulary(list: string) {
+    return JSON.parse(readFileSync(join(this.data, 'vocabulary', `${list}.json`), 'utf8'));
   }
 
   /** Every file of the data set with its content. */
@@ -100,11 +113,11 @@ export class DeskFolder {
 let thread: { port: MessagePort; done: Int32Array } | undefined;
 
 /** Loading the modules of a command takes longer than most commands do. Does not return before the command has ended, as a process. */
-export function runInThread(args: string[], input: string | Uint8Array, failing?: number): Run {
+export function runInThread(args: string[], input: string | Uint8Array, failing?: number, isTerminal = false): Run {
   thread ??= startThread();
   const { port, done } = thread;
   Atomics.store(done, 0, 0);
-  port.postMessage({ args, input, failing } satisfies ToThread);
+  port.postMessage({ args, input, failing, isTerminal } satisfies ToThread);
   Atomics.wait(done, 0, 0);
   return receiveMessageOnPort(port)?.message as Run;
 }
@@ -124,8 +137,39 @@ Example Customs, September 10, 2025
 
 Viet Nam's foreign trade rose 12.5 percent year on year to 580.4 billion U.S. dollars in the first eight months of 2025, the customs office said.
 
-Exports fell 3.2 percent to 40.1 billion U.S. dollars in August. Imports increased by 2 billion U.S. dollars.
+In August, exports fell 3.2 percent to 40.1 billion U.S. dollars. Imports increased by 2 billion U.S. dollars.
 `;
 
 export const STORY_FLAGS = ['--url', 'https://customs.example/2025/september', '--publisher', 'Example Customs'];
 export const STORY_ID = '2025-09-10-example-customs-vietnam-trade';
+
+const TRADE = { area: 'VN', indicator: 'trade', partner: 'world', breakdown: 'total', period: '2025-01..2025-08' };
+const EXPORTS = { ...TRADE, indicator: 'exports', period: '2025-08' };
+const EXACT = { qualifier: 'exact' };
+
+/** Its release, with nothing wrong in it. */
+export const STORY_RELEASE = {
+  $schema: '../release.schema.json',
+  publisher: 'Example Customs',
+  agency: 'Example Customs',
+  title: "Viet Nam's trade grows in first eight months",
+  url: 'https://customs.example/2025/september',
+  language: 'en',
+  tier: 'A',
+  published: '2025-09-10',
+  recorded: '2025-09-10',
+  retrieved: '2025-09-10',
+  observations: [
+    { ...TRADE, measure: 'growth', value: 12.5, unit: 'percent', ...EXACT, printed: '12.5 percent', paragraph: 1 },
+    {
+      ...{ ...TRADE, measure: 'value', value: 580_400_000_000, unit: 'USD', ...EXACT },
+      ...{ printed: '580.4 billion U.S. dollars', paragraph: 1, attributedTo: 'the customs office' },
+    },
+    { ...EXPORTS, measure: 'growth', value: -3.2, unit: 'percent', ...EXACT, printed: '3.2 percent', paragraph: 2 },
+    {
+      ...{ ...EXPORTS, measure: 'value', value: 40_100_000_000, unit: 'USD', ...EXACT },
+      ...{ printed: '40.1 billion U.S. dollars', paragraph: 2, attributedTo: null },
+    },
+  ],
+  notTaken: [{ printed: '2 billion U.S. dollars', paragraph: 2, reason: 'change' }],
+};

@@ -30,7 +30,7 @@ function counted() {
 function readsOf(make: (watched: (id: string, printed: string) => Observation) => ReturnType<typeof record>) {
   const { watched, reads } = counted();
   const view = new RecordView(make(watched));
-  const ask = [() => [...view.numbers(...MEASURES)], ...RULES.map((rule) => () => rule.check(view))];
+  const ask = [() => [...view.preferredOf(...MEASURES)], ...RULES.map((rule) => () => rule.check(view))];
   return ask.map((run) => {
     const before = reads();
     run();

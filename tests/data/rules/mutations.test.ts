@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../data/record/record.ts';
+import { printedValue } from '../../../data/rules/alone.ts';
 import { checkView } from '../../../data/rules/check-record.ts';
-import { printedValue } from '../../../data/rules/printed-value.ts';
 import { verdict } from '../../measure/mutate/comparable.ts';
 import { dimensionTrials } from '../../measure/mutate/dimension-slips.ts';
 import { numberSlips, tokenSlips } from '../../measure/mutate/mutations.ts';

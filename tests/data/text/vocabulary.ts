@@ -1,19 +1,18 @@
 /** A vocabulary of an invented country, for tests of the reader. */
-import type { TextVocabulary } from '../../../data/text/statements/mentions.ts';
+import type { NameVocabulary } from '../../../data/text/names/names.ts';
 
-export const VOCABULARY: TextVocabulary = {
+export const VOCABULARY: NameVocabulary = {
   areas: {
-    AA: { labels: { en: 'Aland', zh: '甲国' }, aliases: { zh: ['全国'] }, currency: 'CNY' },
+    AA: { labels: { en: 'Aland', zh: '甲国' }, aliases: { zh: ['全国'] } },
     'AA-N': {
       labels: { en: 'Norrland', zh: '北州' },
       aliases: { en: ['Norrland Province'] },
       parent: 'AA',
-      currency: 'CNY',
     },
-    'AA-N-port': { labels: { en: 'Westport port', zh: '西口岸' }, parent: 'AA', currency: 'CNY' },
-    US: { labels: { en: 'Dollaria', zh: '乙国' }, currency: 'USD' },
-    DD: { labels: { en: 'Deland', zh: '戊国' }, currency: 'USD' },
-    EE: { labels: { en: 'Eeland', zh: '己国' }, currency: 'USD' },
+    'AA-N-port': { labels: { en: 'Westport port', zh: '西口岸' }, parent: 'AA' },
+    US: { labels: { en: 'Dollaria', zh: '乙国' } },
+    DD: { labels: { en: 'Deland', zh: '戊国' } },
+    EE: { labels: { en: 'Eeland', zh: '己国' } },
   },
   indicators: {
     trade: {
@@ -29,9 +28,9 @@ export const VOCABULARY: TextVocabulary = {
       labels: { en: 'Trade balance', zh: '贸易差额' },
       aliases: { en: ['trade surplus', 'trade deficit', 'trade gap'], zh: ['贸易顺差', '贸易逆差'] },
     },
-    gdp: { labels: { en: 'Gross domestic product', zh: '生产总值' }, aliases: { en: ['GDP'] }, partner: 'none' },
+    gdp: { labels: { en: 'Gross domestic product', zh: '生产总值' }, aliases: { en: ['GDP'] } },
     cargo: { labels: { en: 'Cargo', zh: '货运量' } },
-    trains: { labels: { en: 'Freight trains', zh: '班列' }, partner: 'none' },
+    trains: { labels: { en: 'Freight trains', zh: '班列' } },
   },
   partners: {
     world: { labels: { en: 'All partners', zh: '全部' } },

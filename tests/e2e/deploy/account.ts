@@ -15,6 +15,7 @@ import type { Table } from '../../support/table.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const ACCOUNT = '0'.repeat(32);
 const NAME = 'trade-facts';
+const TOKEN = 'token';
 
 export interface Account {
   /** The value of PUBLIC_ORIGIN in each upload of the test. */
@@ -25,6 +26,8 @@ export interface Account {
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
   /** `npm run deploy`. */
   deploy(...options: string[]): ReturnType<Account['run']>;
+  /** The same with other variables of the environment. */
+  deployIn(variables: Record<string, string | undefined>, ...options: string[]): ReturnType<Account['run']>;
 }
 
 /** In the place of npm: notes what it is asked for, and builds nothing. */
@@ -44,7 +47,7 @@ export function openAccount(folder: string, { isBuilt = false } = {}): Account {
   // Each deploy builds the whole.
   vi.setConfig({ testTimeout: 240_000 });
   beforeAll(async () => {
-    cloudflare = await serve({ ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
+    cloudflare = await serve({ ...IDENTITY, ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
   });
   afterAll(async () => {
     await cloudflare.close();
@@ -55,7 +58,7 @@ export function openAccount(folder: string, { isBuilt = false } = {}): Account {
     uploaded.length = 0;
   });
 
-  const run: Account['run'] = (command, ...options) => {
+  const runIn = (variables: Record<string, string | undefined>, command: string, ...options: string[]) => {
     const { PATH = '', ...inherited } = process.env;
     const env = {
       ...inherited,
@@ -67,8 +70,9 @@ export function openAccount(folder: string, { isBuilt = false } = {}): Account {
       WRANGLER_SEND_METRICS: 'false',
       PATH: [bin, `${root}node_modules/.bin`, PATH].join(delimiter),
       CLOUDFLARE_API_BASE_URL: `${cloudflare.origin}/client/v4`,
-      CLOUDFLARE_API_TOKEN: 'token',
+      CLOUDFLARE_API_TOKEN: TOKEN,
       CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+      ...variables,
     };
     return promisify(execFile)(process.execPath, [command, ...options], { cwd: root, env }).then(
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
@@ -78,8 +82,9 @@ export function openAccount(folder: string, { isBuilt = false } = {}): Account {
   return {
     uploaded,
     built: () => readFileSync(join(bin, 'asked.txt'), 'utf8').trim().split('\n'),
-    run,
-    deploy: (...options) => run('worker/deploy/deploy.ts', ...options),
+    run: (...command) => runIn({}, ...command),
+    deploy: (...options) => runIn({}, 'worker/deploy/deploy.ts', ...options),
+    deployIn: (variables, ...options) => runIn(variables, 'worker/deploy/deploy.ts', ...options),
   };
 }
 
@@ -89,6 +94,17 @@ const missing = (code: number) =>
     { success: false, errors: [{ code, message: 'not found' }], messages: [], result: null },
     { status: 404 },
   );
+
+/** What `wrangler whoami` asks. */
+const IDENTITY: Table = {
+  '/client/v4/user': (request) =>
+    request.headers.get('authorization') === `Bearer ${TOKEN}`
+      ? ok({ email: 'operator@example.org' })
+      : Response.json({ success: false, errors: [{ code: 10000, message: 'Authentication error' }] }, { status: 401 }),
+  '/client/v4/accounts': () => ok([{ id: ACCOUNT, name: 'Newsroom' }]),
+  '/client/v4/memberships': () => ok([]),
+  '/client/v4/user/tokens/verify': () => ok({ status: 'active' }),
+};
 
 function paths(name: string, uploaded: string[]): Table {
   const account = `/client/v4/accounts/${ACCOUNT}/workers`;

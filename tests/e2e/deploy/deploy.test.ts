@@ -1,9 +1,13 @@
 /** `npm run deploy`, with what is deployed first: the whole, whose address nobody knows yet. `deploy.nightly.test.ts` builds it too. */
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
 import { deployedAddress } from '../../../worker/deploy/deployed-address.ts';
 import { openAccount } from './account.ts';
 
-const { uploaded, built, run, deploy } = openAccount('deploy-test', { isBuilt: true });
+const anonymous = new URL('../../../dist/deploy-test-data/', import.meta.url);
+afterAll(() => rmSync(anonymous, { recursive: true, force: true }));
+
+const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test', { isBuilt: true });
 
 it('tells how it is used', async () => {
   const { code, output } = await deploy('--help');
@@ -28,6 +32,28 @@ it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the
   expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);
   expect(output).not.toContain('is not frozen');
   expect(built()).toEqual(['run build', 'run build']);
+});
+
+it('refuses credentials that Cloudflare does not confirm, before anything is built', async () => {
+  const before = built().length;
+  // Wrangler looks for a login below the home folder.
+  const nobody = { CLOUDFLARE_API_TOKEN: undefined, HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent' };
+  for (const variables of [nobody, { CLOUDFLARE_API_TOKEN: 'wrong' }]) {
+    const { code, output } = await deployIn(variables, '--env', 'production');
+    expect([code, uploaded]).toEqual([1, []]);
+    expect(output).toContain('Cloudflare did not confirm who you are');
+  }
+  expect(built().length).toBe(before);
+});
+
+it('names the lines that production needs of a data set that names nobody', async () => {
+  mkdirSync(anonymous, { recursive: true });
+  writeFileSync(new URL('dataset.json', anonymous), '{}');
+  const { code, output } = await deployIn({ DATA_FOLDER: 'dist/deploy-test-data' }, '--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('"publisher": {');
+  expect(output).toContain('"contact": "mailto:');
 });
 
 it('ends as Wrangler does where that fails', async () => {

@@ -1,7 +1,7 @@
-/** `/check` in a browser: what is marked, what is asked for, what is copied. The text must never leave the page. */
+/** `/check` in a browser: what is found, what is asked for, what is copied. The text must never leave the page. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BESIDE, CHINESE, STORY } from '../../data/text/articles.ts';
+import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -32,85 +32,70 @@ async function check(page: Page, text: string): Promise<string> {
   return (await page.locator('#check-status').textContent()) ?? '';
 }
 
-const verdicts = (page: Page) =>
-  page.locator('.findings .verdict').evaluateAll((all) => all.map(({ textContent }) => textContent));
+/** The figure and the outcome of each finding. */
+const outcomes = (page: Page) =>
+  page.locator('.findings > li > p:first-child').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
 /** Of the longest text. */
 const MEGABYTES = isWhole ? 2 : 0.25;
 
-/** Opens the paragraphs in which all figures match. */
-const openMatches = (page: Page) => page.locator('#check-result > .folded > summary').click();
-
 describe('a text', () => {
-  it('matches in all figures, each with its receipt and the markup that cites it', async () => {
+  it('is found in all figures, each with its fact, its source and its receipt', async () => {
     const { page, faults, refused } = await open();
-    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
-    // Nothing is wrong, so nothing is drawn before it is asked for.
-    expect(await page.locator('#check-result section').count()).toBe(0);
-    await openMatches(page);
-    await page.locator('.findings').first().waitFor();
-    expect((await verdicts(page))[0]).toBe(
-      '✓ matches 227.67 billion yuan — The record: 227.67 billion yuan (Xinhua · China Gate, June 19, 2025)',
+    expect(await check(page, STORY)).toMatch(/^found\u00A013( · not looked up \(.*\)\u00A0\d+)?$/);
+    expect((await outcomes(page))[0]).toBe('227.67 billion yuan found');
+    expect(await page.locator('.checked-text mark').first().textContent()).toBe('227.67 billion yuan (found)');
+    const first = page.locator('.findings .fact').first();
+    expect(await first.locator('label').textContent()).toBe(
+      ' Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan',
     );
-    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓\u00A0227.67 billion yuan (matches)');
-
-    const receipt = await page.locator('.findings a').first().getAttribute('href');
+    expect(await first.locator('p').textContent()).toBe('Xinhua · China Gate, June 19, 2025 Receipt');
+    const receipt = await first.locator('a').getAttribute('href');
     expect((await harness.worker.fetch(receipt ?? '')).status).toBe(200);
-    await page.locator('.findings summary').first().click();
-    expect(await page.locator('.findings code').first().textContent()).toBe(
-      '<trade-figure fact="CN-XJ.trade.value.world.total.2025-01..2025-05">227.67 billion yuan</trade-figure>',
-    );
     expect([faults, refused]).toEqual([[], []]);
   });
 
-  it('differs in a changed number, which stands first, with ours, its printer and its day in the line', async () => {
+  it('has none for a changed number, with a similar one, and calls nothing wrong', async () => {
     const { page } = await open();
-    const exports = 'In 2031, exports of Xinjiang grew 3 percent.';
-    expect(await check(page, `${exports}\n\n${STORY.replace('30.8', '38.0')}`)).toBe(
-      'Trade figures: 14 · ✗\u00A0differs\u00A01 · ?\u00A0not in the record\u00A01 · ✓\u00A0matches\u00A012',
+    const far = 'In 2031, exports of Xinjiang grew 3 percent.';
+    expect(await check(page, `${far}\n\n${STORY.replace('30.8', '38.0')}`)).toMatch(
+      /^found\u00A012 · not found\u00A01 · not covered\u00A01/,
     );
-    const [first, next] = await verdicts(page);
-    expect(first).toBe('✗ differs 38.0 percent — The record: 30.8% (Xinhua · China Gate, June 19, 2025)');
-    expect(next).toBe('? not in the record 3 percent — The record has no such number.');
-    // Matches are folded: beside the figure that differs, and in the other paragraphs.
-    expect(await page.locator('#check-result .folded').allTextContents()).toEqual([
-      '✓ matches 2',
-      '✓\u00A0matches\u00A010',
-    ]);
-    expect(await page.locator('.findings .matches').count()).toBe(0);
-    await openMatches(page);
-    await page.locator('.findings .matches').first().waitFor();
-    expect(await page.locator('.findings .matches').count()).toBe(10);
+    expect((await outcomes(page))[0]).toBe('3 percent not covered');
+    expect(await page.locator('.findings .not_covered').textContent()).toContain('We hold nothing for Xinjiang, 2031.');
+    const none = await page.locator('.findings .none').textContent();
+    expect(none).toContain('Similar in the record: Xinjiang, Foreign trade, Growth on a year earlier, May 2025: 30.8%');
+    expect(none).toMatch(/Not among the numbers we hold \(\d+\) for Xinjiang, May 2025\./);
+    expect(await page.locator('#check-result').textContent()).not.toMatch(/wrong|differs/i);
   });
 
   it('is read in Chinese, on a page in Chinese', async () => {
     const { page } = await open('?lang=zh');
-    expect(await check(page, CHINESE)).toBe('贸易数字：8 · ✓\u00A0一致\u00A08');
-    await openMatches(page);
+    expect(await check(page, CHINESE)).toMatch(/^找到\u00A08/);
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
 
-  it('says by which words a figure is not called wrong', async () => {
+  it('names the year that it assumes where the text has none', async () => {
     const { page } = await open();
-    await check(page, BESIDE.find((text) => text.includes('lithium')) ?? '');
-    expect(await verdicts(page)).toEqual(['? not in the record 40 percent — The record has no such number.']);
+    await check(page, "Xinjiang's foreign trade was 61.81 billion yuan in May, up 30.8 percent.");
+    expect(await page.locator('#check-result > p').first().textContent()).toContain('Assumed: 2025');
   });
 
   it.each([
-    ['without figures', 'Nothing of trade is here.', 'No trade figure was found in this text.'],
-    ['in Arabic', 'ارتفعت التجارة في الصين من على إلى 5 في المئة', 'This text is in a language that is not read here.'],
+    ['without figures', 'Nothing of trade is here.', 'No figure was found in this text.'],
+    ['without an area', 'Trade rose 5 percent in May 2025.', /^not looked up/],
+    ['in a language without numbers', 'व्यापार में वृद्धि हुई', /./],
   ])('%s is said to be so', async (_, text, expected) => {
     const { page } = await open();
-    expect(await check(page, text)).toBe(expected);
+    expect(await check(page, text)).toMatch(expected);
   });
 
   it('with markup is shown as text, and nothing of it runs', async () => {
     const { page, faults } = await open();
     const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script> Xinjiang's foreign trade <b>rose</b> 22.9 percent in the first five months of 2025.`;
     await check(page, evil);
-    await openMatches(page);
     expect(await page.locator('.checked-text').textContent()).toContain('<img src=x onerror=');
-    expect(await page.locator('#check-result :is(img, script, b:not(.verdict b))').count()).toBe(0);
+    expect(await page.locator('#check-result :is(img, script)').count()).toBe(0);
     expect(await page.title()).not.toBe('run');
     expect(faults).toEqual([]);
   });
@@ -127,18 +112,32 @@ describe('a text', () => {
     }, text);
     // The page answers while the text is read.
     expect(await page.evaluate(() => document.getElementById('check-status')?.textContent)).toMatch(/…$/);
-    await page.waitForFunction(() => !document.getElementById('check-report')?.hidden, null, { timeout: 120_000 });
-    expect(await page.locator('#check-status').textContent()).toContain(`Trade figures: ${13 * times}`);
-    await openMatches(page);
-    await expect.poll(() => page.locator('#check-result section').count()).toBe(50);
+    await page.waitForFunction(() => /found/.test(document.getElementById('check-status')?.textContent ?? ''), null, {
+      timeout: 120_000,
+    });
+    expect(await page.locator('#check-status').textContent()).toContain(`found\u00A0${13 * times}`);
+    expect(await page.locator('#check-result section').count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(() => page.locator('#check-result section').count()).toBe(100);
-    // The page itself has the beginning of what may be copied.
-    expect((await page.locator('#check-lines').textContent())?.split('\n')).toHaveLength(100);
-    expect((await page.locator('#check-copied').textContent())?.length).toBe(3000);
-    expect(await page.locator('#check-lines-cut').isVisible()).toBe(true);
+    expect(await page.locator('#check-result section').count()).toBe(100);
+  });
+});
+
+describe('what a person ticks', () => {
+  it('is marked in the copy, and nothing else is; a feed has the facts', async () => {
+    const { page } = await open();
+    await check(page, STORY);
+    expect(await page.locator('#check-copy').isVisible()).toBe(false);
+    await page.locator('.findings input').nth(0).check();
+    await page.locator('.findings input').nth(1).check();
+    await expect.poll(() => page.locator('#check-copy-counts').textContent()).toContain('2');
     const { 'text/plain': copy = '' } = await copied(page, '#check-copied-button');
-    expect(copy.match(/<trade-figure fact="/g)).toHaveLength(13 * times);
+    expect(copy.match(/<trade-figure fact="[^"]*">[^<]*/g)).toHaveLength(2);
+    const feed = (await page.locator('#check-feed').getAttribute('href')) ?? '';
+    expect(feed.match(/CN-XJ/g)).toHaveLength(2);
+    expect((await harness.worker.fetch(feed)).status).toBe(200);
+    await page.locator('.findings input').nth(0).uncheck();
+    await page.locator('.findings input').nth(1).uncheck();
+    expect(await page.locator('#check-copy').isVisible()).toBe(false);
   });
 });
 
@@ -168,19 +167,6 @@ describe('what leaves the browser', () => {
   });
 });
 
-describe('the report', () => {
-  it('is a line for each figure, with addresses', async () => {
-    const { page } = await open();
-    await check(page, STORY.replace('30.8', '38.0'));
-    const lines = ((await page.locator('#check-lines').textContent()) ?? '').split('\n');
-    expect(lines).toHaveLength(13);
-    expect(lines[0]).toBe(
-      `✗ differs: 38.0 percent · Xinjiang, Foreign trade, Growth on a year earlier, May 2025 · The record: 30.8% (Xinhua · China Gate, June 19, 2025) · ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
-    );
-    expect(await copied(page, '#check-lines-button')).toEqual({ 'text/plain': lines.join('\n') });
-  });
-});
-
 describe('the bookmarklet', () => {
   it('brings the text of an editor on another site, by a message and no address', async () => {
     pages['/editor'] = html(hostPage(`<textarea rows="20">${STORY}</textarea>`));
@@ -193,12 +179,12 @@ describe('the bookmarklet', () => {
       // As a browser runs a bookmark.
       page.addScriptTag({ content: code.replace(/^javascript:/, '') }),
     ]);
-    await opened.waitForFunction(() => !document.getElementById('check-report')?.hidden);
+    await opened.waitForFunction(() => /found/.test(document.getElementById('check-status')?.textContent ?? ''));
     expect(await opened.locator('#check-from').textContent()).toBe(
       `This text was sent here by the page at ${harness.host.origin}.`,
     );
     expect(opened.url()).toBe(`${harness.origin}/check`);
-    expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
+    expect(await opened.locator('#check-status').textContent()).toMatch(/^found\u00A013/);
   });
 
   /** The page, opened by the script of another site, once it has said that it takes a text. */
@@ -263,7 +249,7 @@ describe('the page', () => {
     await page.route('**/v1/facts?*', (route) => route.abort());
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
     await page.unroute('**/v1/facts?*');
-    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
+    expect(await check(page, STORY)).toMatch(/^found\u00A013/);
   });
 
   it('says so when the reader fails', async () => {

@@ -21,6 +21,9 @@ async function copyOf(text: string, format: string): Promise<{ copy: Record<stri
   const { page, faults } = await visit(harness, `${harness.origin}/check`);
   await page.locator('#check-text').fill(text);
   await page.locator('#check button').click();
+  await page.waitForFunction(() => /found|找到/.test(document.getElementById('check-status')?.textContent ?? ''));
+  // A person ticks all that was found.
+  for (const box of await page.locator('.findings .found input').all()) await box.check();
   await page.locator('#check-copy').waitFor();
   if (format) await page.locator(`[value=${format}]`).check();
   const copy = await copied(page, '#check-copied-button');

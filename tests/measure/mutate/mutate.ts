@@ -6,9 +6,9 @@
  */
 import { dataFolder } from '../../../data/record/folders.ts';
 import { readRecord } from '../../../data/record/record.ts';
+import { printedValue } from '../../../data/rules/alone.ts';
 import { checkView } from '../../../data/rules/check-record.ts';
 import type { Place } from '../../../data/rules/page-evidence.ts';
-import { printedValue } from '../../../data/rules/printed-value.ts';
 import { type Verdict, verdict } from './comparable.ts';
 import { dimensionTrials, SCOPES } from './dimension-slips.ts';
 import { numberSlips, tokenSlips } from './mutations.ts';

@@ -5,6 +5,7 @@
 import { tidy } from '../../../data/fact/bounds.ts';
 import { parsePrinted } from '../../../data/printed/printed.ts';
 import type { Observation, Release } from '../../../data/record/schema.ts';
+import { mayFall } from '../../../data/rules/alone.ts';
 
 interface Mutation {
   slip: string;
@@ -27,15 +28,17 @@ const SLIPS: Record<string, (value: number) => number> = {
 
 /** The observation with its number changed and its token kept, once for each slip that changes anything. */
 export function numberSlips(release: Release, observation: Observation): Mutation[] {
-  const { value } = observation;
+  const { value, printed } = observation;
   if (value === null) return [];
+  // Only the story tells the sign of a number whose token has none.
+  const isUnsigned = mayFall(observation) && parsePrinted(printed, release.language)?.isSigned === false;
   const other = nearest(release, observation);
   const slips = [
     ...Object.entries(SLIPS).map(([slip, change]) => ({ slip, value: change(value) })),
     ...(other?.value != null ? [{ slip: "neighbour's number", value: other.value }] : []),
   ];
   return slips
-    .filter((change) => change.value !== value)
+    .filter((change) => change.value !== value && !(isUnsigned && change.value === -value))
     .map((change) => ({ slip: change.slip, observation: { ...observation, value: change.value } }));
 }
 

@@ -41,7 +41,7 @@ export async function tryTools(origin: string, ids: readonly string[], failures:
       await call('get_series', { area: [text], measure: 'value', window: text }, true);
       await call('cite_fact', { id: text }, true);
       await call('cite_fact', { id: ids[0], day: text }, true);
-      await call('check_claim', { claim: `Xinjiang's trade grew 25 percent in May 2025. ${text}` });
+      await call('check_claim', { text: `Xinjiang's trade grew 25 percent in May 2025. ${text}` });
     }
     return calls;
   } finally {

@@ -156,7 +156,7 @@ export class RequestMaker {
         arguments: { area: this.#value(), text: random.pick(VALUES) },
       },
     };
-    const claim = { ...call, params: { name: 'check_claim', arguments: { claim: random.pick(CLAIMS) } } };
+    const claim = { ...call, params: { name: 'check_claim', arguments: { text: random.pick(CLAIMS) } } };
     return random.pick([
       JSON.stringify(call),
       JSON.stringify(claim),

@@ -1,34 +1,45 @@
-/** The page `/check` as the server writes it: what it says of its own errors. */
+/** The page `/check` as the server writes it: what it says of itself, with and without a measurement. */
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import rates from '../../../data/check-rates.json' with { type: 'json' };
 import dataset from '../../../data/dataset.json' with { type: 'json' };
-import { errorRates } from '../../../worker/pages/check/check-rates.ts';
+import { measuredHow, notFoundText, rateLines } from '../../../worker/pages/check/check-rates.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask } from '../ask.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
+const rates = {
+  ...{ measured: '2026-11-29', stories: 20 },
+  right: { of: 1000, found: 801, several: 150 },
+  altered: { of: 71, found: 2, several: 6 },
+  swapped: { of: 40, found: 5, several: 1 },
+  lacking: { of: 300, found: 1, several: 9 },
+};
 
-it.each(dataset.languages.map(({ code }) => code))('says in %s how often it errs', async (code) => {
-  const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
-  const sentence = errorRates(rates, page, locale);
-  expect(sentence).not.toMatch(/\{\}|undefined|NaN/);
-  expect(await (await ask(`/check?lang=${code}`)).text()).toContain(`<p class="fine">${sentence}</p>`);
-});
+it.each(dataset.languages.map(({ code }) => code))(
+  'says in %s what it does and how often numbers are not found',
+  async (code) => {
+    const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
+    const lines = [
+      notFoundText(rates, page, locale),
+      ...rateLines(rates, page, locale),
+      measuredHow(rates, page, locale),
+    ];
+    for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
+    const body = await (await ask(`/check?lang=${code}`)).text();
+    expect(body).toContain(page.checkIntro);
+    expect(body).toContain(page.checkFoundMeans);
+  },
+);
 
-it('writes numbers of figures with the interval of their share', async () => {
+it('gives each rate its denominator', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
-  const rate = { found: 13, of: 1023, low: 0.0075, high: 0.9 };
-  const same = {
-    matchesPrecision: rate,
-    differsPrecision: rate,
-    matchesRecall: rate,
-    accused: rate,
-    differsRecall: rate,
-  };
-  const measured = { measured: '2026-11-27', stories: 28, figures: 1346, ...same, decided: rate };
-  const written = errorRates(measured, page, locale);
-  expect(written).toMatch(/^Measured on November 27, 2026 with 1,346 figures, labelled by hand, of 28 stories /);
-  expect(written.match(/13\/1,023 \(0\.75%–\u206090%\)/g)).toHaveLength(6);
+  expect(notFoundText(rates, page, locale)).toBe(
+    'Not found is not wrong: 49 of 1,000 right figures of our test were not found.',
+  );
+  expect(rateLines(rates, page, locale)).toEqual([
+    'Of 1,000 right figures that the record has, 801 were found, 150 more were among several.',
+    'Of 71 with an altered digit or size, 2 were found as another number, 6 among several; of 40 with altered words, 5 were still found.',
+    'Of 300 figures that the record lacks, 1 were found, 9 were among several.',
+  ]);
 });

@@ -34,12 +34,46 @@ describe('cite_fact', () => {
 
 describe('check_claim', () => {
   const SENTENCE = "Viet Nam's foreign trade reached 352.22 billion US dollars in the first five months of 2025. ";
-  const SHORT = "Viet Nam's foreign trade grew 1% in 2025. ";
 
-  it('gives a verdict on 50 figures, and counts all', async () => {
-    const { findings, total } = await call('check_claim', { claim: SENTENCE.repeat(40) });
+  it('gives an outcome for 50 figures, and counts all', async () => {
+    const { findings, total } = await call('check_claim', { text: SENTENCE.repeat(40) });
     expect([(findings as Json[]).length, total]).toEqual([40, 40]);
-    const more = await call('check_claim', { claim: SHORT.repeat(60) });
+    const more = await call('check_claim', { text: "Viet Nam's foreign trade grew 1% in 2025. ".repeat(60) });
     expect([(more.findings as Json[]).length, more.total]).toEqual([50, 60]);
+  });
+
+  const claim = { area: 'Viet Nam', period: 'the first five months of 2025', value: '352.22 billion US dollars' };
+
+  it.each([
+    ['matches', claim],
+    ['matches', { ...claim, area: ['VN'], period: '2025-01..2025-05', value: 352_220_000_000 }],
+    ['rounded', { ...claim, value: 352e9 }],
+    ['differs', { ...claim, value: 352.22e10 }],
+    ['differs', { ...claim, value: 352.22e9, unit: 'CNY' }],
+    ['not_recorded', { ...claim, period: '1999' }],
+    ['not_recorded', { ...claim, area: 'Atlantis' }],
+    ['not_recorded', { ...claim, partner: ['XX'] }],
+    ['not_recorded', { ...claim, period: 'soon' }],
+    ['unread', { ...claim, value: 'NaN' }],
+    ['unread', { ...claim, value: 'a lot' }],
+    ['unread', { ...claim, value: '352.22 billion US dollars', unit: 'VND' }],
+  ])('of a claim is %s: %j', async (state, given) => {
+    const { claims } = await call('check_claim', { claims: [given] });
+    expect((claims as Json[]).map((each) => each.state)).toEqual([state]);
+  });
+
+  it('names what of a claim it does not know, and what is near', async () => {
+    const unknown = await call('check_claim', { claims: { ...claim, area: 'Atlantis' } });
+    expect(unknown.claims).toMatchObject([{ unknown: ['area "Atlantis"'], fact: null }]);
+    const absent = await call('check_claim', { claims: { ...claim, period: '2025-01..2025-04' } });
+    expect((absent.claims as { nearest: string[] }[])[0]?.nearest).toContain(
+      'VN.trade.value.world.total.2025-01..2025-05',
+    );
+  });
+
+  it('compares a fact with a value', async () => {
+    const fact = 'VN.trade.value.world.total.2025-01..2025-05';
+    const { claims } = await call('check_claim', { fact, value: '352.22 billion US dollars' });
+    expect(claims).toMatchObject([{ state: 'matches', fact: { id: fact } }]);
   });
 });

@@ -1,12 +1,13 @@
-/** One file checked: its figures and the facts that it cites. */
+/** One file checked: the figures that it binds to facts are compared, and the others looked up. */
 import type { Fact } from '../../../data/contract/fact.ts';
 import { readAtMost } from '../../../data/markup/read-at-most.ts';
-import { checkText } from '../../../data/text/check/check-text.ts';
-import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
-import type { Finding } from '../../../data/text/check/finding.ts';
+import { checkWords, type WordsState } from '../../../data/text/lookup/bound-words.ts';
+import type { Finding, LookedUp } from '../../../data/text/lookup/finding.ts';
+import { lookUp } from '../../../data/text/lookup/lookup.ts';
 import { firstFrom, joined, lastBefore, overlaps } from '../../../data/text/spans.ts';
 import { sentencesOf } from '../../../data/text/story/sentences.ts';
 import { storyOf } from '../../../data/text/story/story.ts';
+import { isInDoubt } from '../../check/say.ts';
 import { CannotCheck, type FileSource } from './sources.ts';
 import { type Cited, fileText } from './text-of-file.ts';
 
@@ -17,22 +18,28 @@ export interface Located {
   sentence: string;
 }
 
+/**
+ * `rounded`: the words are rounder than the record. `revised`: they were right when they were printed, and the number was replaced since.
+ * `doubt`: the number is disputed, corrected or withdrawn. `unread`: they have no number, or one that is not understood. `not_recorded`: the
+ * record has no such fact.
+ */
+export type BoundState = WordsState | 'rounded' | 'revised' | 'doubt' | 'not_recorded';
+
 /** The words of a `<trade-figure>`, or of a link to a fact, compared with it. */
-export interface CheckedWords extends Located {
+export interface BoundFigure extends Located {
   id: string;
   words: string;
-  /** `outdated`: the words give a number that has been replaced since. */
-  state: WordsState | 'outdated';
-  fact: Fact;
+  state: BoundState;
+  /** null where the record has no fact of this id. */
+  fact: Fact | null;
 }
 
 export interface CheckedFile {
   file: string;
-  language: string;
+  /** What was looked up; what cites a fact is not among it. */
+  lookedUp: Omit<LookedUp, 'findings'>;
   findings: (Finding & Located)[];
-  cited: CheckedWords[];
-  /** Facts that the file names by an id that does not exist. */
-  unknownIds: ({ id: string; words: string } & Located)[];
+  bound: BoundFigure[];
 }
 
 /** Characters of a sentence that are shown. */
@@ -47,33 +54,34 @@ export async function checkFile(file: string, source: FileSource, day: string | 
   const sentenceAt = sentenceFinder(text);
   const placed = (at: number) => ({ ...lineAt(offset(at)), sentence: sentenceAt(at) });
   const placedInFile = (at: number) => ({ ...lineAt(at), sentence: sentenceAt(firstFrom(at, text.length, offset)) });
-  const { findings, language } = await checkText(text, source, { day });
+  const { findings, ...lookedUp } = await lookUp(text, source, { day });
   const facts = new Map<string, Fact | null>();
   for (const { id } of cited) if (!facts.has(id)) facts.set(id, await source.fact(id));
-  // Words that cite name their fact: the reader has nothing to guess.
   const citing = joined(cited.filter(({ id, words }) => words !== null && facts.get(id)));
   const isCiting = (at: number) => overlaps(citing, { start: at, end: at + 1 });
   return {
     file,
-    language,
+    lookedUp,
     findings: findings
       .filter(({ start }) => !isCiting(offset(start)))
       .map((finding) => ({ ...finding, ...placed(finding.start) })),
-    cited: cited.flatMap((each) => {
-      const fact = facts.get(each.id);
-      return fact && each.words !== null ? [{ ...compared(each, fact, language), ...placedInFile(each.at) }] : [];
+    bound: cited.flatMap((each) => {
+      const fact = facts.get(each.id) ?? null;
+      // A link without a number compares nothing.
+      if (fact && each.words === null) return [];
+      const state = fact ? stateOf(each, fact, lookedUp.language) : 'not_recorded';
+      return [{ id: each.id, words: each.words ?? '', state, fact, ...placedInFile(each.at) }];
     }),
-    unknownIds: cited
-      .filter(({ id }) => !facts.get(id))
-      .map(({ id, at, words }) => ({ id, words: words ?? '', ...placedInFile(at) })),
   };
 }
 
-function compared({ id, words, asOf }: Cited, fact: Fact, language: string): Omit<CheckedWords, keyof Located> {
-  const { state, until } = checkWords(words ?? '', language, fact);
+function stateOf({ words, asOf }: Cited, fact: Fact, language: string): BoundState {
+  const { state, until, isRounded } = checkWords(words ?? '', language, fact);
+  if (state !== 'matches') return state;
   // Who names the day of the words has the number of that day.
-  const isOutdated = until !== '' && !(asOf && asOf < until);
-  return { id, words: words ?? '', state: isOutdated ? 'outdated' : state, fact };
+  if (until && !(asOf && asOf < until)) return 'revised';
+  if (isInDoubt(fact)) return 'doubt';
+  return isRounded ? 'rounded' : 'matches';
 }
 
 function read(file: string): string {

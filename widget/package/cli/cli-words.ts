@@ -2,25 +2,20 @@
 import type { FindingWords } from '../../check/check-words.ts';
 
 export const WORDS: FindingWords = {
-  verdictMatches: 'matches',
-  verdictDiffers: 'differs',
-  verdictOutdated: 'outdated',
-  verdictDoubt: 'in doubt',
-  verdictUnknown: 'not in the record',
-  checkOurs: 'the record: {}',
-  checkOursBy: 'the record: {} ({}, {})',
-  checkSince: 'replaced on {}',
-  noteRounded: 'rounded',
-  noteLoose: 'true, but far from the number',
-  noteNeighbour: 'this is the number of: {}',
-  noteYear: 'the text names no year: its numbers fit this one',
-  notePeriod: 'the text names no year for it',
-  noteFact: 'the record has no such number',
-  noteLimit: 'the record knows too little to confirm or deny it',
-  noteWords: 'words that may mean a part of it: {}',
-  noteUnsure: 'what it is a number of is not clear',
-  noteNewer: 'a newer period: {}',
-  derived: 'derived from stated figures',
+  lookupFound: 'found',
+  lookupSeveral: 'several',
+  lookupNone: 'not found',
+  lookupNotCovered: 'not covered',
+  lookupSkipped: 'not looked up',
+  checkNotAmong: 'not among the {} numbers of the record for {}',
+  checkSimilar: 'similar in the record: {}',
+  checkThere: 'the record has: {}',
+  checkNothing: 'the record has nothing for {}',
+  checkNoArea: 'the text names no area of the record',
+  checkYear: 'The text names no year; assumed: {}, which fits most of its numbers.',
+  checkSince: 'revised since, on {}',
+  checkPeriods: 'Periods are not read in this language.',
+  derived: 'computed from stated figures',
   disputed: 'disputed: sources disagree',
   corrected: 'corrected',
   withdrawn: 'withdrawn',
@@ -37,19 +32,20 @@ export const NUMBERS: Record<string, string> = {
   rank: '',
 };
 
-export const HELP = `Usage: trade-facts check <files or folders…> [--origin URL | --dump FILE] [--state FILE] [--day YYYY-MM-DD] [--json]
+export const HELP = `Usage: trade-facts check <files or folders…> [--origin URL | --dump FILE] [--state FILE] [--problems] [--day YYYY-MM-DD] [--json]
 
-Checks the trade figures of Markdown, HTML and text files, in English or Chinese. The words of each <trade-figure>, and of each link to a
-fact, are compared with the fact. Of a folder, all such files are checked. The file - is the standard input.
+Looks up the trade figures of Markdown, HTML and text files. The words of each <trade-figure>, and of each link to a fact, are bound to that
+fact and compared with it. Of a folder, all such files are checked. The file - is the standard input.
 
   --origin URL  a deployment whose facts are asked for; or the environment variable TRADE_FACTS_ORIGIN
   --dump FILE   the record as one JSON file, which may be compressed by gzip
-  --state FILE  remembers in this file what was seen, and names only what is new: a figure that differs, is outdated, revised, corrected,
-                withdrawn or disputed, with its sentence
+  --problems    prints bound figures alone that differ, were revised, are in doubt, or name no fact
+  --state FILE  prints problems alone, and remembers in this file what was seen: what was revised or came into doubt is named once
   --day DAY     the day of the texts, where they name none: tells which year "in May" means
-  --json        prints the findings as JSON
+  --json        prints what was found as JSON
 
-Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for. The state has no words of a text.
+Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for. The state has no words of a text. On a
+GitHub runner problems are annotations too.
 
-Exit status: 1 where a figure or cited words differ, are outdated or in doubt, or a cited id is unknown, and with --state where something
-is new; 2 where something could not be checked, and the state is left as it was; else 0.`;
+Exit status: 1 where a bound figure differs or names no fact, and with --state also where one was revised or came into doubt since; 2 where
+something could not be checked, and the state is left as it was; else 0. What is looked up never changes it.`;

@@ -1,18 +1,17 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { HELP } from './cli-words.ts';
 import { filesOf } from './files-of.ts';
-import { asJson, type FileNews, oneLine, reportFiles, reportNews } from './report.ts';
+import { annotate, inShort, oneLine, printFiles, printProblems } from './report.ts';
 import { CannotCheck, type FileSource, fromDump, fromOrigin, rememberedFiles } from './sources.ts';
 import { StateFile } from './state-file.ts';
-import { whatIsNew } from './what-is-new.ts';
+import { isAlways, problemsIn, whatIsNew } from './what-is-new.ts';
 
 /** Set by the build. */
 declare const VERSION: string;
-
-const BAD = new Set(['differs', 'outdated', 'doubt']);
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -45,6 +44,7 @@ function parse(args: string[]) {
     dump: text,
     day: text,
     state: text,
+    problems: flag,
     json: flag,
     help: { ...flag, short: 'h' },
     version: flag,
@@ -67,58 +67,41 @@ function sourceOf({ origin, dump, day }: Values): FileSource {
   return fromOrigin(address);
 }
 
-async function check(paths: string[], source: FileSource, { json, day, state }: Values): Promise<number> {
+async function check(paths: string[], source: FileSource, values: Values): Promise<number> {
   const known = rememberedFiles(source);
   // A state that can't be used is reported before anything is read.
-  const before = state === undefined ? null : new StateFile(state, await known.record());
+  const state = values.state === undefined ? null : new StateFile(values.state, await known.record());
   const checked: CheckedFile[] = [];
   let failed = false;
   for (const file of filesOf(paths)) {
     try {
-      checked.push(await checkFile(file, known, day));
+      checked.push(await checkFile(file, known, values.day));
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error;
       console.error(oneLine(error.message));
       failed = true;
     }
   }
-  const isBad = before ? await nameNews(checked, before, known, json) : await nameAll(checked, known, json);
+  const files = checked.map(({ file, bound }) => {
+    if (!state) return { file, problems: problemsIn(bound) };
+    const { problems, seen } = whatIsNew(bound, state.seen(file));
+    state.remember(file, seen);
+    return { file, problems };
+  });
+  const onlyProblems = state !== null || values.problems === true;
+  if (values.json) printJson(onlyProblems ? files : checked);
+  else if (onlyProblems) await printProblems(files, known);
+  else await printFiles(checked, known);
+  if (process.env.GITHUB_ACTIONS === 'true' && !values.json) await annotate(files, known);
   if (failed) return 2;
   // After a failure nothing is remembered, so what was named is named again by the next run.
-  before?.write();
-  return isBad ? 1 : 0;
+  state?.write();
+  const all = files.flatMap(({ problems }) => problems);
+  return all.some((problem) => state !== null || isAlways(problem)) ? 1 : 0;
 }
 
-/** Prints all findings; whether one is bad. */
-async function nameAll(checked: CheckedFile[], source: FileSource, json = false): Promise<boolean> {
-  const withShortFacts = ({ findings, cited, ...rest }: CheckedFile) => ({
-    ...rest,
-    findings: findings.map(asJson),
-    cited: cited.map(asJson),
-  });
-  if (json) printJson(checked.map(withShortFacts));
-  else if (checked.length) await reportFiles(checked, source);
-  return checked.some(
-    ({ findings, cited, unknownIds }) =>
-      unknownIds.length > 0 ||
-      findings.some(({ verdict }) => BAD.has(verdict)) ||
-      cited.some(({ state }) => BAD.has(state)),
-  );
-}
-
-/** Prints what is new and remembers what was seen; whether something is new. */
-async function nameNews(checked: CheckedFile[], state: StateFile, source: FileSource, json = false): Promise<boolean> {
-  const files: FileNews[] = [];
-  for (const each of checked) {
-    const { news, seen } = await whatIsNew(each, state.seen(each.file), source);
-    state.remember(each.file, seen);
-    files.push({ file: each.file, news });
-  }
-  if (json) printJson(files.map(({ file, news }) => ({ file, news: news.map(asJson) })));
-  else await reportNews(files, source);
-  return files.some(({ news }) => news.length > 0);
-}
-
+/** Facts are printed in short. */
 function printJson(value: object): void {
-  console.log(JSON.stringify(value, null, 2));
+  const isFact = (name: string, item: unknown): item is Fact => name === 'fact' && item !== null;
+  console.log(JSON.stringify(value, (name, item) => (isFact(name, item) ? inShort(item) : item), 2));
 }

@@ -1,16 +1,11 @@
-/** What the command prints of checked files: a line for each figure, and one for each file or all. */
+/** What the command prints: a line for each figure, and one for each file. */
 import type { Fact } from '../../../data/contract/fact.ts';
 import { day } from '../../../data/fact/format.ts';
-import { ours, reportLine, type Saying, SIGNS, titleOf } from '../../check/say.ts';
-import type { CheckedFile, CheckedWords } from './check-file.ts';
+import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, titleOf } from '../../check/say.ts';
+import type { BoundFigure, CheckedFile } from './check-file.ts';
 import { NUMBERS, WORDS } from './cli-words.ts';
 import type { FileSource } from './sources.ts';
-import { type News, revisedOn } from './what-is-new.ts';
-
-export interface FileNews {
-  file: string;
-  news: News[];
-}
+import { isAlways, type Problem, revisedOn } from './what-is-new.ts';
 
 const ENGLISH = { code: 'en' };
 
@@ -18,60 +13,72 @@ async function sayingOf(source: FileSource): Promise<Saying> {
   return { language: ENGLISH, words: WORDS, numbers: NUMBERS, vocabulary: await source.vocabulary() };
 }
 
-export async function reportFiles(checked: CheckedFile[], source: FileSource): Promise<void> {
+/** All that was found. */
+export async function printFiles(checked: readonly CheckedFile[], source: FileSource): Promise<void> {
   const saying = await sayingOf(source);
-  for (const { file, findings, cited, unknownIds } of checked) {
-    for (const finding of findings)
-      say(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
-    for (const words of cited) say(`${file}:${words.line}:${words.column} ${wordsLine(words, saying, source.origin)}`);
-    for (const { id, line, column } of unknownIds) say(`${file}:${line}:${column} ✗ unknown id: ${id}`);
-    const summary = countsOf(findings.map(({ verdict }) => verdict)) || 'no trade figures';
-    const citations = cited.length ? `; cited: ${countsOf(cited.map(({ state }) => state))}` : '';
-    say(`${file}: ${summary}${citations}${unknownIds.length ? `; unknown ids ${unknownIds.length}` : ''}`);
+  for (const { file, lookedUp, findings, bound } of checked) {
+    for (const figure of bound)
+      say(`${placeOf(file, figure)} ${boundLine(figure.state, figure, saying, source.origin)}`);
+    for (const finding of findings) {
+      const choices = finding.outcome === 'none' ? [] : finding.matches;
+      const facts = choices.map(({ fact }) => `${factLine(fact, saying)} (${sourceLine(fact, saying)})`);
+      const parts = [`${outcomeText(finding.outcome, saying)}: ${finding.text}`, ...facts, ...remarks(finding, saying)];
+      say(`${placeOf(file, finding)} ${parts.join(' · ')}`);
+    }
+    const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, saying)));
+    const summary = bound.length ? `; bound: ${countsOf(bound.map(({ state }) => state))}` : '';
+    const notes = textRemarks({ ...lookedUp, findings }, saying).map((note) => ` ${note}`);
+    say(`${file}: ${counts || 'no figures'}${summary}${notes.join('')}`);
   }
 }
 
-/** A line for each figure of which something is new, with its sentence, and a line for all files. */
-export async function reportNews(files: FileNews[], source: FileSource): Promise<void> {
+export interface FileProblems {
+  file: string;
+  problems: readonly Problem[];
+}
+
+/** The problems alone, each with its sentence, and a line for all files. */
+export async function printProblems(files: readonly FileProblems[], source: FileSource): Promise<void> {
   const saying = await sayingOf(source);
-  for (const { file, news } of files)
-    for (const each of news) say(`${file}:${each.line}:${each.column} ${newsLine(each, saying, source.origin)}`);
-  const all = files.flatMap(({ news }) => news);
-  say(`${files.length} files: ${all.length ? `new: ${countsOf(all.map(({ alert }) => alert))}` : 'nothing new'}`);
+  for (const { file, problems } of files) {
+    for (const problem of problems) {
+      const line = boundLine(problem.alert, problem, saying, source.origin);
+      say(`${placeOf(file, problem)} ${line} · in: “${problem.sentence}”`);
+    }
+  }
+  const alerts = files.flatMap(({ problems }) => problems.map(({ alert }) => alert));
+  say(`${files.length} files: ${alerts.length ? countsOf(alerts) : 'no problems'}`);
 }
 
-function newsLine({ alert, words, sentence, id, fact }: News, saying: Saying, origin: string): string {
-  const sign = signOf(alert, fact);
-  const revised = sign === SIGNS.outdated && revisedOn(fact);
-  const parts = [
-    `${sign} ${alert}: ${words || id}`,
-    id && titleOf(id, saying),
-    fact ? ours(fact, saying) : '',
-    revised && `revised on ${day(revised, { tag: ENGLISH.code })}`,
-    `in: “${sentence}”`,
-    origin && id && `${origin}/facts/${fact?.id ?? id}`,
-  ];
-  return parts.filter(Boolean).join(' · ');
+/** Lines that a GitHub runner shows beside the file (workflow commands). */
+export async function annotate(files: readonly FileProblems[], source: FileSource): Promise<void> {
+  const saying = await sayingOf(source);
+  const value = (text: string) => oneLine(text).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+  for (const { file, problems } of files) {
+    for (const problem of problems) {
+      const message = oneLine(boundLine(problem.alert, problem, saying, source.origin)).replace(/%/g, '%25');
+      const { line, column } = problem;
+      console.log(
+        `::${isAlways(problem) ? 'error' : 'warning'} file=${value(file)},line=${line},col=${column}::${message}`,
+      );
+    }
+  }
 }
 
-function signOf(alert: News['alert'], fact: Fact | null): string {
-  if (alert === 'outdated' || alert === 'revised') return SIGNS.outdated;
-  return fact && alert !== 'differs' ? SIGNS.doubt : SIGNS.differs;
+function boundLine(state: string, { words, id, fact }: BoundFigure, saying: Saying, origin: string): string {
+  const revised = fact && state === 'revised' ? `revised on ${day(revisedOn(fact), { tag: ENGLISH.code })}` : '';
+  const ours = fact ? `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})` : titleOf(id, saying);
+  const parts = [`${state}: ${words || id}`, ours, fact && fact.status !== 'current' ? fact.status : '', revised];
+  return [...parts, fact && origin ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
-/** A line on words that cite a fact. Words that are not read are no error. */
-function wordsLine({ state, words, id, fact }: CheckedWords, saying: Saying, origin: string): string {
-  const sign = state === 'unread' ? SIGNS.unknown : SIGNS[state];
-  const parts = [`${sign} ${state}: ${words}`, titleOf(id, saying), ours(fact, saying)];
-  return [...parts, origin && `${origin}/facts/${id}`].filter(Boolean).join(' · ');
+function placeOf(file: string, { line, column }: { line: number; column: number }): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** The fact of each figure in short; the API has the rest. */
-export function asJson<T extends { fact: Fact | null }>({ fact, ...figure }: T): object {
-  return { ...figure, fact: fact && inShort(fact) };
-}
-
-function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) {
+export function inShort(fact: Fact) {
+  const { id, value, unit, bounds, qualifier, basis, status, printed, published } = fact;
   return { id, value, unit, bounds, qualifier, basis, status, printed, published };
 }
 

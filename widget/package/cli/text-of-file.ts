@@ -4,7 +4,7 @@ import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
 import { tagsOf } from '../../../data/markup/html-tokens.ts';
 import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
-import type { Span } from '../../../data/text/spans.ts';
+import { firstFrom, type Span } from '../../../data/text/spans.ts';
 
 interface FileText {
   text: string;
@@ -56,18 +56,19 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
   const tags = parts.flatMap(({ html, at }) =>
     tagsOf(html, ['trade-figure', 'a']).map((tag) => ({ ...tag, at, start: at(tag.start) })),
   );
+  const wordsAt = wordsIn(source);
   const figures = tags.flatMap(({ name, attributes, at, start }) => {
     const fact = name === 'trade-figure' ? attributes.get('fact') : undefined;
     if (!fact?.value || fact.value.length > LONGEST_ID) return [];
     const [id = '', day = ''] = fact.value.split('@');
     const asOf = attributes.get('as-of')?.value ?? day;
-    const words = wordsAt(source, start, name) ?? { words: '', start, end: start };
+    const words = wordsAt(start, name) ?? { words: '', start, end: start };
     return [{ id, at: at(fact.start), ...words, asOf }];
   });
   const links = new Map(
     tags.flatMap(({ name, attributes, at, start }) => {
       const href = name === 'a' ? attributes.get('href') : undefined;
-      return href ? [[at(href.start), wordsAt(source, start, name)] as const] : [];
+      return href ? [[at(href.start), wordsAt(start, name)] as const] : [];
     }),
   );
   const linked = Array.from(source.matchAll(ADDRESS)).flatMap(({ 0: whole, 1: address = '', index }) => {
@@ -88,12 +89,19 @@ interface Words extends Span {
   words: string;
 }
 
-/** The text of the element whose tag begins at `start`; null where its end tag is not near. */
-function wordsAt(source: string, start: number, name: string): Words | null {
-  const near = source.slice(start, start + LONGEST_WORDS);
-  const end = near.search(new RegExp(`</${name}\\b`, 'i'));
-  if (end < 0) return null;
-  return { words: withoutSigns(textOfHtml(near.slice(0, end)).text), start, end: start + end };
+/**
+ * Gives the text of the element whose tag begins at an offset; null where its end tag is not near. The end tags are found once: a file may have
+ * a hundred thousand tags without one.
+ */
+function wordsIn(source: string): (start: number, name: string) => Words | null {
+  const ends = Map.groupBy(source.matchAll(/<\/(a|trade-figure)\b/gi), ([, name]) => (name as string).toLowerCase());
+  const places = new Map([...ends].map(([name, found]) => [name, found.map(({ index }) => index)]));
+  return (start, name) => {
+    const known = places.get(name) ?? [];
+    const end = known[firstFrom(start, known.length, (i) => known[i] as number)];
+    if (end === undefined || end - start > LONGEST_WORDS) return null;
+    return { words: withoutSigns(textOfHtml(source.slice(start, end)).text), start, end };
+  };
 }
 
 /** The text of the Markdown link whose address begins at `start`, up to the part of it at `index`. */

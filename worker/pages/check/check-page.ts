@@ -1,9 +1,10 @@
-/** `/check`: a text compared with the record in the reader's browser. The page brings the field and the words; its script does the work. */
+/** `/check`: the numbers of a text looked up in the reader's browser. The page brings the field and the words; its script does the work. */
 import { html } from 'hono/html';
 import { unitNames, wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
-import { gap } from '../../../data/fact/format.ts';
+import { gap, type Locale } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
+import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
@@ -14,7 +15,7 @@ import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { scriptJson } from '../site/structured.ts';
-import { errorRates } from './check-rates.ts';
+import { measuredHow, notFoundText, rateLines } from './check-rates.ts';
 
 export const checkPage = pageRoute({
   ready: ['lang'],
@@ -45,8 +46,8 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
     dir: direction,
     script: 'check.js',
     main: html`<h1>${page.checkPage}</h1>
-<p class="intro-line">${page.checkIntro}${gap(locale)}${page.checkLanguages}</p>
-<p class="fine">${page.checkPrivate}</p>
+<p class="intro-line">${[page.checkIntro, page.checkFoundMeans, notFoundText(rates, page, locale)].join(gap(locale))}</p>
+<p class="fine">${page.checkPrivate}${gap(locale)}${page.checkLanguages}</p>
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>
@@ -58,11 +59,17 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
 <p role="status" id="check-status"></p>
 <div id="check-result"></div>
 ${markedCopy(page, origin)}
-<section id="check-report" hidden><h2>${page.checkReport}</h2>${box('check-lines', page.checkReport, page)}<p class="fine" id="check-lines-cut">${page.checkCut}</p></section>
 <p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
-${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
+${rates && ratesIn(rates, page, locale)}
 <script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
   };
+}
+
+/** Three lines, and how they were measured behind a click. */
+function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
+  const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
+  return html`<ul class="fine">${lines}</ul>
+<details class="fine"><summary>${page.checkMeasured}</summary><p>${measuredHow(rates, page, locale)}</p></details>`;
 }
 
 const FORMATS = [
@@ -83,6 +90,7 @@ function markedCopy(page: PageWords, origin: string): Markup {
 <fieldset id="check-format"><legend>${page.checkCopyFormat}</legend><div>${choices}</div></fieldset>
 ${box('check-copied', page.checkCopy, page)}
 <p class="fine" id="check-copy-counts"></p>
+<p><a id="check-feed">${page.checkFeed}</a></p>
 <div id="check-copy-script"><p class="fine">${page.checkCopyScript}</p>${copyable('check-script', page.checkCopyScript, script, page, origin)}</div></section>`;
 }
 

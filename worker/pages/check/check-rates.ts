@@ -1,23 +1,29 @@
-/** The error rates of the check in words. */
-import { day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
+/** How well numbers are found, in words. */
+import { day, type Locale, plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { CheckRates } from '../../../data/record/check-rates.ts';
 import type { PageWords } from '../site/page-words.ts';
 
-export function errorRates(measured: CheckRates, page: PageWords, locale: Locale): string {
-  const { matchesPrecision, differsPrecision, matchesRecall, accused, differsRecall, decided } = measured;
-  const rates = [matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided];
-  const numbers = [measured.figures, measured.stories].map((number) => count(number, locale));
-  const how = fillText(page.checkMeasured, day(measured.measured, locale), ...numbers);
-  const found = fillText(page.checkRates, ...rates.map((rate) => rateText(rate, locale)));
-  const wrongly = fillText(page.checkAccused, rateText(accused, locale));
-  return [how, page.checkRepeated, found, wrongly].join(gap(locale));
+/** What the head of the page says of figures that are not found; without a measurement only that they need not be wrong. */
+export function notFoundText(rates: CheckRates | null, page: PageWords, locale: Locale): string {
+  if (!rates) return page.checkNotWrong;
+  const { of, found, several } = rates.right;
+  return fillText(page.checkNotWrongOf, ...[of - found - several, of].map((number) => count(number, locale)));
 }
 
-/** `13/23 (37%–74%)`, which does not break behind its dash. */
-function rateText({ found, of, low, high }: CheckRates['decided'], locale: Locale): string {
-  const [from, to] = [low, high].map((share) => percent({ value: share * 100, digits: 2 }, locale));
-  return `${count(found, locale)}/${count(of, locale)} (${from}–\u2060${to})`;
+/** A line for right figures, for altered ones, and for those that the record lacks, each with its denominators. */
+export function rateLines({ right, altered, swapped, lacking }: CheckRates, page: PageWords, locale: Locale): string[] {
+  const filled = (words: string, numbers: number[]) =>
+    fillText(words, ...numbers.map((number) => count(number, locale)));
+  return [
+    filled(page.checkRatesRight, [right.of, right.found, right.several]),
+    filled(page.checkRatesAltered, [altered.of, altered.found, altered.several, swapped.of, swapped.found]),
+    filled(page.checkRatesLacking, [lacking.of, lacking.found, lacking.several]),
+  ];
+}
+
+export function measuredHow({ measured, stories }: CheckRates, page: PageWords, locale: Locale): string {
+  return fillText(page.checkMeasuredHow, day(measured, locale), count(stories, locale));
 }
 
 function count(value: number, locale: Locale): string {

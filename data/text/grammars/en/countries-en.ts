@@ -1,5 +1,5 @@
-/** How English texts name countries beside `Intl.DisplayNames`, and how their sentences say whose trade they speak of. */
-import type { CountryWords, OwnerWords } from '../statement-grammar.ts';
+/** How English texts name countries beside `Intl.DisplayNames`. */
+import type { CountryWords } from '../mention-grammar.ts';
 
 /** Adjectives and short names by the code of their country. */
 const WORDS = `
@@ -26,32 +26,5 @@ export const enCountries: CountryWords = {
       }),
   ),
   others: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
-};
-
-/** Words of a name's clause up to the indicator; a preposition would make the indicator that of another. */
-const words = (most: number) =>
-  `(?: (?!(?:of|to|from|with|for|in|on|by|at|into|than|is|was|are|were|says?|said) )[\\p{L}\\d-]+){0,${most}}`;
-const reports =
-  'saw|sees|seen|reported|reports|recorded|records|posted|posts|registered|registers|witnessed|logged|notched|ran|runs|had|has|conducted|achieved|expanded|boosted|increased|raised|doubled|tripled|cut|reduced';
-const capital = '\\p{Lu}[\\p{L}-]{1,40}';
-/** Words that begin with a capital and own no trade of their own. */
-const noOwner =
-  'It|That|There|What|Here|He|She|Let|Who|Today|Yesterday|Tomorrow|Year|Month|Week|Quarter|World|Globe|Region|Province|Prefecture|Municipality|City|Country|Nation|State|Government|Customs|Commerce|Statistics|Ministry|Bureau|Office|Agency|Administration|Committee|Department|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December';
-
-export const enOwner: OwnerWords = {
-  notAfter:
-    /(?<!(?:compared|according|thanks|due|relative|owing) )(?<!\p{L})(?:with|to|from|into|via|through) (?:the |neighbou?ring )?$|(?:percent|per cent|%|share|half|third|quarter|part|most|bulk) (?:of|in) (?:all )?(?:the )?$|\p{L}[-–]$/u,
-  tradedWith:
-    /(?<!\p{L})(?:exports?|imports?|trade|traded|trading|exported|imported|shipments|shipped|sales|sold|bought|purchases|goods|turnover|surplus|deficit|gap)(?: (?!according|compared|thanks|due)[\p{L}-]+){0,4} (?:with|to|from|into) (?:the |neighbou?ring )?$/u,
-  direction:
-    /(?<!(?:and|or|&) )(?<!\p{L})(?:exports?(?: (?!compared|relative|according|thanks|due|next|and)[\p{L}-]+){0,3} from|imports?(?: (?!compared|relative|according|thanks|due|next|and)[\p{L}-]+){0,3} (?:to|into)) (?:the )?$/u,
-  its: new RegExp(`^ [^,.;:]{0,30}? that its${words(3)} $`, 'u'),
-  owns: new RegExp(`^(?:'s?${words(5)}|(?: also| has| have)? (?:${reports})${words(4)}) $`, 'u'),
-  adjective: new RegExp(`^${words(3)} $`, 'u'),
-  trades: new RegExp(
-    `^'s?${words(3)} trad(?:e|ing) partners?(?!\\p{L})|^(?:,[^,;.]{2,40},)?(?: and (?:the )?\\p{L}+)?(?: \\p{L}+ly| also| has| have| had| together| alone)? (?:exports|exported|imports|imported|sold|sells|ships|shipped|trades|traded)(?!\\p{L})`,
-    'u',
-  ),
-  of: new RegExp(`^${words(2)} (?:of|between) (?:the )?$`, 'u'),
-  unlisted: new RegExp(`(?<![\\p{L}\\p{N}-])(?!(?:${noOwner})['’])${capital}(?=['’]s )`, 'gu'),
+  currency: /^ dollars?(?!\p{L})/u,
 };

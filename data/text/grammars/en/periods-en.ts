@@ -1,5 +1,5 @@
 /** How English texts name periods and days. */
-import type { DatePhrase, PeriodPhrase, SpokenPeriod } from '../statement-grammar.ts';
+import type { DatePhrase, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
@@ -77,6 +77,11 @@ export const enPeriods: PeriodPhrase[] = [
     monthOf(name),
   ]),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
+  phrase(
+    `(?<=(?:the|its|their|'s) )${number}(?= (?:\\p{L}+ ){0,2}(?:trade|exports?|imports?|surplus|deficit|turnover|total)(?!\\p{L}))`,
+    year,
+  ),
+  phrase(`annual(?= (?:[\\p{L}()]+ ){0,6}target(?!\\p{L}))`, () => ({ from: 1, to: 12, yearsAgo: 0 })),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
   // Several years: no fact is of them.
   phrase(

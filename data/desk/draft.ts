@@ -1,0 +1,266 @@
+/** `desk draft`: the skeleton of a release, and at a terminal one choice a figure. */
+import { existsSync } from 'node:fs';
+import { parseArgs, styleText } from 'node:util';
+import type { Reason } from '../contract/enumerations.ts';
+import { RELEASE_ID } from '../fact/id.ts';
+import { parsePeriod } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
+import type { Draft, NotTaken, TradeRecord } from '../record/schema.ts';
+import { type KnownPage, knownPage, PAGE_HELP, PAGE_OPTIONS } from './page-options.ts';
+import {
+  argumentOf,
+  nameOf,
+  type OpenObservation,
+  type OpenRelease,
+  readRecordAround,
+  readRelease,
+  releasePath,
+  writeRelease,
+} from './release-file.ts';
+import { deskTexts, sentenceOf } from './sentence.ts';
+import { type Series, seriesFor } from './series.ts';
+import { pageOf, type Skeleton, type SkeletonFigure, skeletonOf } from './skeleton.ts';
+import { releaseName } from './story/file-name.ts';
+import { InputError } from './story/input.ts';
+import { paragraphSpan } from './story/places.ts';
+import { readStory, type StoryText } from './story/read-story.ts';
+import { ask, type Command, choose, mayAsk, type Option, say, UsageError, wrongIfEmpty } from './terminal.ts';
+
+export const draft: Command = {
+  summary: 'writes the skeleton of a release, and asks for its codes',
+  help: `Usage: npm run desk -- draft <file|-> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
+
+Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
+series each is of has to be chosen. At a terminal you are asked for the area and the period of the story once, then for each figure: a
+sentence from the list (it gets shorter as you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is
+written at once; after Ctrl-C the same command goes on.
+
+${PAGE_HELP}
+  --area CODE       the area that the story is about
+  --period ID       its period: 2025-05, 2025-01..2025-05 or 2024
+  --again N         asks once more for an observation of the release, by its number in desk check; may be repeated
+  --name NAME       the name of the file without .json; else day, publisher and subject
+  --no-input        never asks: writes the skeleton
+
+Exit status: 0 all is chosen, 1 something is open or the story has no figures, 2 the arguments are wrong, 3 the input can't be read, or
+the record has the page already, 4 the file can't be written, 130 stopped with Ctrl-C.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...PAGE_OPTIONS,
+        area: { type: 'string' },
+        period: { type: 'string' },
+        name: { type: 'string' },
+        again: { type: 'string', multiple: true },
+        'no-input': { type: 'boolean' },
+      },
+    });
+    const [file] = positionals;
+    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
+    if (values.name !== undefined && !RELEASE_ID.test(values.name))
+      throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
+    if (values.period !== undefined && !parsePeriod(values.period)) throw new UsageError(`--period ${WRONG_PERIOD}`);
+    const story = await readStory(file, values.language);
+    const { record } = readRecordAround();
+    const asks = mayAsk(values) && file !== '-';
+    const page = await knownPage(values, story, record, asks, values.again !== undefined);
+    const skeleton = skeletonOf(story, record, page.published);
+    if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
+      throw new UsageError(`--area ${values.area}: there is no such area.`);
+    if (!skeleton.figures.length) {
+      console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
+      return 1;
+    }
+    const area = values.area ?? (asks ? await askArea(skeleton) : null);
+    const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
+    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, skeleton.record));
+    const { release, left } = begin(path, page, story, skeleton, record, values.again);
+    if (area !== null) takeCode('areas', area, release, skeleton);
+    if (!asks) {
+      release.observations = left.map(({ observation }) => ({ ...observation, area, period }));
+      writeRelease(path, release);
+    } else await settle(path, release, left, { area: area as string, period: period as string }, story, skeleton);
+    console.log(nameOf(path));
+    const open = release.observations.filter(({ indicator }) => indicator === null).length;
+    const next = `npm run desk -- check ${argumentOf(path)} --story ${file}`;
+    console.error(open ? `Codes to choose: ${open} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`);
+    return open ? 1 : 0;
+  },
+};
+
+const WRONG_PERIOD = 'Write 2025-05, 2025-01..2025-05 for January to May, or 2024 for the year.';
+
+/** The release, new or as far as it was answered, with the figures that are left. */
+function begin(
+  path: string,
+  page: KnownPage,
+  story: StoryText,
+  skeleton: Skeleton,
+  record: TradeRecord,
+  again: readonly string[] = [],
+): { release: OpenRelease; left: SkeletonFigure[] } {
+  if (!existsSync(path)) return { release: pageOf(page, story.language, record), left: skeleton.figures };
+  const { open, release } = readRelease(path);
+  if (!open || (release && !again.length) || open.url !== page.url)
+    throw new InputError(
+      `${nameOf(path)} exists already: ask again for a figure with --again, give another name with --name, or remove it.`,
+    );
+  const asked = new Set(again.map((number) => open.observations[Number(number) - 1]));
+  if (asked.has(undefined)) throw new UsageError(`--again: the numbers are 1 to ${open.observations.length}.`);
+  const isAnswered = (observation: OpenObservation) => observation.indicator !== null && !asked.has(observation);
+  const answered = [...open.observations.filter(isAnswered), ...(open.notTaken ?? [])];
+  open.observations = open.observations.filter(isAnswered);
+  const left = skeleton.figures.filter(({ observation: { printed, paragraph } }) => {
+    const at = answered.findIndex((each) => each.printed === printed && each.paragraph === paragraph);
+    if (at >= 0) answered.splice(at, 1);
+    return at < 0;
+  });
+  return { release: open, left };
+}
+
+/** Asks for each figure that is left. */
+async function settle(
+  path: string,
+  release: OpenRelease,
+  left: SkeletonFigure[],
+  main: { area: string; period: string },
+  story: StoryText,
+  skeleton: Skeleton,
+): Promise<void> {
+  let paragraph: number | null = null;
+  for (const [i, { figure, observation }] of left.entries()) {
+    if (observation.paragraph !== paragraph) {
+      paragraph = observation.paragraph;
+      const { start, end } = paragraphSpan(story.text, story.story, paragraph);
+      say(`\n${styleText('dim', `${paragraph}  ${story.text.slice(start, end)}`)}`);
+    }
+    const answer = await askFigure({ figure, observation }, main, skeleton, `${i + 1} of ${left.length}`);
+    if ('reason' in answer) release.notTaken = [...(release.notTaken ?? []), answer];
+    else {
+      for (const [list, code] of [
+        ['areas', answer.area],
+        ['partners', answer.partner],
+      ] as const)
+        takeCode(list, code ?? '', release, skeleton);
+      release.observations.push(answer);
+    }
+    // A release without an observation is none: what follows the figures that are left is in the file too.
+    const rest = left.slice(i + 1).map((each) => each.observation);
+    const answered = [...release.observations].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+    release.observations = [...answered, ...rest];
+    writeRelease(path, release);
+    release.observations = answered;
+  }
+}
+
+type Choice = { series: Series } | { other: 'period' | 'area' | 'none' };
+
+/** An observation, or a figure that is not taken. */
+async function askFigure(
+  { figure, observation }: SkeletonFigure,
+  main: { area: string; period: string },
+  skeleton: Skeleton,
+  count: string,
+): Promise<OpenObservation | NotTaken> {
+  const { named, record } = skeleton;
+  const texts = deskTexts(record);
+  let area = main.area;
+  const sentence = named.sentenceAt(figure);
+  const before = sentence ? named.periodsIn({ start: sentence.start, end: figure.start }) : [];
+  const after = sentence ? named.periodsIn({ start: figure.end, end: sentence.end }) : [];
+  let period = before.at(-1) ?? after[0] ?? main.period;
+  for (;;) {
+    const series = seriesFor(figure, area, named, record);
+    const options = series.map((each): Option<Choice> => {
+      const value = signed(observation, each.measure, figure);
+      const label = sentenceOf({ ...observation, ...each, area, period, value }, texts, record.vocabulary);
+      return { value: { series: each }, label };
+    });
+    const others: Option<Choice>[] = [
+      { value: { other: 'none' }, label: styleText('italic', 'no observation, or a repetition') },
+      {
+        value: { other: 'period' },
+        label: styleText('italic', `another period than ${periodName(period, texts.language)}`),
+      },
+      { value: { other: 'area' }, label: styleText('italic', `another area than ${texts.labels.areas[area] ?? area}`) },
+    ];
+    const message = `\n${count}: what is ${figure.text.replace(/\s+/g, ' ')}?`;
+    const choice = await choose(message, [...options.slice(0, 8), ...others, ...options.slice(8)]);
+    if ('series' in choice) {
+      const { measure } = choice.series;
+      const value = signed(observation, measure, figure);
+      return { ...observation, area, ...choice.series, period, value, unit: observation.unit ?? 'count' };
+    }
+    if (choice.other === 'period') period = await askPeriod(skeleton, 'Which period?');
+    else if (choice.other === 'area') area = await askArea(skeleton);
+    else {
+      const reasons = Object.entries(record.reasons) as [Reason, { labels: Record<string, string> }][];
+      const named = reasons.map(([value, { labels }]) => ({ value, label: labels.en ?? value, names: value }));
+      const reason = await choose('Why is it no observation?', named);
+      return { printed: observation.printed, paragraph: observation.paragraph, reason };
+    }
+  }
+}
+
+/** The value with the sign that the measure gives it: only growth falls. */
+function signed(
+  { value }: OpenObservation,
+  measure: Series['measure'],
+  { direction }: SkeletonFigure['figure'],
+): number | null {
+  if (value === null) return null;
+  const mayFall = ['growth', 'growth-usd', 'lead'].includes(measure);
+  return mayFall && direction === 'down' ? -Math.abs(value) : Math.abs(value);
+}
+
+/** Adds a code that the vocabulary lacks to the release. */
+function takeCode(
+  list: 'areas' | 'partners',
+  code: string,
+  release: OpenRelease,
+  { newAreas, newPartners }: Skeleton,
+): void {
+  const term = (list === 'areas' ? newAreas : newPartners)[code];
+  if (!term) return;
+  const newCodes = release.newCodes ?? {};
+  release.newCodes = { ...newCodes, [list]: { ...newCodes[list], [code]: term } } as NonNullable<Draft['newCodes']>;
+}
+
+/** The areas that the story names come first, the most often named before the others. */
+async function askArea({ named, record, newAreas }: Skeleton): Promise<string> {
+  const { areas } = record.vocabulary;
+  const inOrder = [...new Set([...named.areas, ...Object.keys(areas)])];
+  const options = inOrder.map((code) => {
+    const isNew = Object.hasOwn(newAreas, code) ? ', which the record does not have yet' : '';
+    return { value: code, label: `${areas[code]?.labels.en ?? code}${isNew}`, names: code };
+  });
+  const code = await choose('Which area is it about: who reports the trade?', options);
+  const term = newAreas[code];
+  if (term) {
+    const { units } = record.vocabulary;
+    const wrong = (text: string) =>
+      Object.hasOwn(units, text)
+        ? undefined
+        : `units.json has ${Object.keys(units)
+            .filter((unit) => /^[A-Z]{3}$/.test(unit))
+            .join(', ')}.`;
+    term.currency = await ask('In which currency does its office give trade?', wrong, term.currency);
+    for (const { code: language, name } of record.dataset.languages)
+      term.labels[language] ??= await ask(`What is it called in ${name}?`, wrongIfEmpty);
+  }
+  return code;
+}
+
+async function askPeriod({ named, record }: Skeleton, message: string): Promise<string> {
+  const { language } = deskTexts(record);
+  const periods = named.periods.map(
+    (value): Option<string> => ({ value, label: periodName(value, language), names: value }),
+  );
+  if (periods.length) {
+    const chosen = await choose(message, [...periods, { value: '', label: 'another one' }]);
+    if (chosen) return chosen;
+  }
+  return ask(message, (text) => (parsePeriod(text) ? undefined : WRONG_PERIOD));
+}

@@ -1,0 +1,87 @@
+/** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
+import { parseArgs, styleText } from 'node:util';
+import { coverageTable } from '../catalogue/area-file.ts';
+import { expectedReleases } from '../catalogue/expected-releases.ts';
+import type { ExpectedRelease } from '../catalogue/format/catalogue-files.ts';
+import { isDay } from '../contract/enumerations.ts';
+import { dayAfter } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
+import { readRecordAround } from './release-file.ts';
+import { type Command, UsageError } from './terminal.ts';
+
+type Status = 'missing' | 'due' | 'recorded';
+
+export const due: Command = {
+  summary: 'lists the releases that are due or missing',
+  help: `Usage: npm run desk -- due [--days N] [--area CODE] [--all] [--json]
+
+By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
+those of the next days. /calendar.ics has the same days. Then the total trade that the record has, by area and year, and what of it is
+missing, also of areas without a schedule.
+
+  --days N      how many days ahead (31)
+  --area CODE   of one area
+  --all         those that the record has too
+  --today DATE  another day than today, YYYY-MM-DD
+  --json        a list of { status, due, area, period, fact, release } instead of lines
+  --no-input    never asks (this command has no questions)
+
+Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 the record can't be read.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        days: { type: 'string', default: '31' },
+        area: { type: 'string' },
+        all: { type: 'boolean' },
+        today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        json: { type: 'boolean' },
+        'no-input': { type: 'boolean' },
+      },
+    });
+    if (positionals.length) throw new UsageError('due takes no file.');
+    if (!/^\d{1,4}$/.test(values.days)) throw new UsageError(`--days ${values.days}: write a number of days.`);
+    if (!isDay(values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
+    const { record } = readRecordAround();
+    const { schedule = [] } = record.dataset;
+    if (values.area && !schedule.some(({ area }) => area === values.area))
+      throw new UsageError(
+        `--area ${values.area}: the schedule has ${schedule.map(({ area }) => area).join(', ') || 'no area'}.`,
+      );
+    const list = expectedReleases(record, dayAfter(values.today, Number(values.days)))
+      .filter(({ area }) => !values.area || area === values.area)
+      .map((release) => ({ status: statusOf(release, values.today), ...release }))
+      .filter(({ status }) => values.all || status !== 'recorded');
+    const missing = list.filter(({ status }) => status === 'missing').length;
+    const soon = list.filter(({ status }) => status === 'due').length;
+    if (values.json) {
+      console.log(JSON.stringify(list, null, 2));
+    } else {
+      for (const { status, due: day, area, period, release } of list) {
+        const word = styleText(status === 'missing' ? 'red' : 'reset', status.padEnd(8));
+        console.log(
+          `${word}  ${day}  ${area.padEnd(8)}  ${periodName(period, { code: 'en' })}${release ? `  ${release.id}` : ''}`,
+        );
+      }
+      console.log(`\n${coverageTable(record, values.today, values.area)}`);
+    }
+    for (const line of oldest(list)) console.error(line);
+    const what = schedule.length ? '' : ' dataset.json has no schedule.';
+    console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
+    return missing ? 1 : 0;
+  },
+};
+
+function statusOf({ release, due: day }: ExpectedRelease, today: string): Status {
+  if (release) return 'recorded';
+  return day < today ? 'missing' : 'due';
+}
+
+/** How much of each area is missing, and since when. */
+function oldest(list: { status: Status; area: string; due: string }[]): string[] {
+  const missing = list.filter(({ status }) => status === 'missing');
+  return [...Map.groupBy(missing, ({ area }) => area)].map(
+    ([area, releases]) => `${area}: ${releases.length} missing, the oldest since ${releases[0]?.due}.`,
+  );
+}

@@ -1,0 +1,146 @@
+/** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
+import { boundsOf } from '../fact/bounds.ts';
+import { parsePrinted } from '../printed/printed.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import { extractFigures } from '../text/figures/extract.ts';
+import type { Figure } from '../text/figures/figure.ts';
+import { NamedStory } from './named.ts';
+import { countryTerm } from './new-codes.ts';
+import type { OpenObservation, OpenRelease } from './release-file.ts';
+import { paragraphSpan } from './story/places.ts';
+import type { StoryText } from './story/read-story.ts';
+import { type PageFacts, tierOf } from './story/story-page.ts';
+
+/** A figure with the observation that it may become. */
+export interface SkeletonFigure {
+  figure: Figure;
+  observation: OpenObservation;
+}
+
+export interface Skeleton {
+  named: NamedStory;
+  /** The record with the countries that the story names and the vocabulary lacks. */
+  record: TradeRecord;
+  /** Those countries as areas and as partners. */
+  newAreas: TradeRecord['vocabulary']['areas'];
+  newPartners: TradeRecord['vocabulary']['partners'];
+  figures: SkeletonFigure[];
+}
+
+export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
+  const all = extractFigures(story.text, story.language, story.story);
+  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published, all);
+  const lacking = (list: 'areas' | 'partners') =>
+    Object.fromEntries(
+      countries.flatMap((code) => {
+        // An area does not trade with itself.
+        const isKnown = Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === known[0]);
+        const term = isKnown ? null : countryTerm(list, code, record);
+        return term ? [[code, term] as const] : [];
+      }),
+    );
+  const [newAreas, newPartners] = [lacking('areas'), lacking('partners')];
+  const { areas, partners } = record.vocabulary;
+  const vocabulary = {
+    ...record.vocabulary,
+    areas: { ...areas, ...newAreas },
+    partners: { ...partners, ...newPartners },
+  };
+  const named = new NamedStory(story, vocabulary, published, all);
+  const figures = all
+    // The headline repeats what the story says.
+    .filter((figure) => figure.paragraph > 0 && !named.isPartOfName(figure))
+    .map((figure) => ({ figure, observation: observationOf(figure, story, record) }));
+  return { named, record: { ...record, vocabulary }, newAreas, newPartners, figures };
+}
+
+/** The page without its figures. `page` has what is known of it. */
+export function pageOf(
+  page: PageFacts & { publisher: string; published: string; url: string },
+  language: string,
+  record: TradeRecord,
+): OpenRelease {
+  const { publisher, agency, title, url, published } = page;
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    $schema: '../release.schema.json',
+    publisher,
+    agency: agency ?? publisher,
+    title,
+    url,
+    language,
+    tier: tierOf(publisher, agency ?? publisher, record),
+    published,
+    recorded: today,
+    retrieved: today,
+    observations: [],
+  };
+}
+
+function observationOf(figure: Figure, { text, language, story }: StoryText, record: TradeRecord): OpenObservation {
+  const { qualifier, unit, direction, paragraph } = figure;
+  const printed = tokenOf(figure, language);
+  const token = parsePrinted(printed, language);
+  const isFall = direction === 'down' && unit === 'percent';
+  const size = token?.value ?? null;
+  const { start, end } = paragraphSpan(text, story, paragraph);
+  const office = officeIn(text.slice(start, end), language, record);
+  return {
+    ...{ area: null, indicator: null, measure: null, partner: null, breakdown: null, period: null },
+    value: size !== null && isFall ? -Math.abs(size) : size,
+    unit: unit === 'ratio' ? null : unit,
+    qualifier: token?.qualifier ?? qualifier ?? 'exact',
+    printed,
+    paragraph,
+    ...(office === undefined ? {} : { attributedTo: office }),
+    ...(token ? {} : { bounds: boundsInWords(figure) }),
+  };
+}
+
+const LONGEST = 60;
+
+/** The longest part of the figure's words that reads as its number; all of them where none does. */
+function tokenOf({ text, value, unit }: Figure, language: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const reads = (token: string) => {
+    const parsed = token.length <= LONGEST ? parsePrinted(token, language) : null;
+    return parsed !== null && Math.abs(parsed.value) === Math.abs(value) && (parsed.unit ?? unit) === unit;
+  };
+  for (let length = words.length; length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      if (isEnd(words, from) && isEnd(words, from + length) && reads(words.slice(from, from + length)))
+        return words.slice(from, from + length);
+    }
+  }
+  return words.slice(0, LONGEST);
+}
+
+/** Whether a word may begin or end there; a script without spaces has no other ends of words than its characters. */
+function isEnd(text: string, at: number): boolean {
+  if (at === 0 || at === text.length) return true;
+  const around = `${text[at - 1]}${text[at]}`;
+  return /\p{Script=Han}/u.test(around) || /\s/.test(around);
+}
+
+/** The first office of the vocabulary that a paragraph names, in its words. */
+function officeIn(paragraph: string, language: string, { offices }: TradeRecord): string | undefined {
+  const names = Object.values(offices).flatMap(({ labels, aliases }) => [
+    labels[language] ?? '',
+    ...(aliases?.[language] ?? []),
+  ]);
+  const lower = paragraph.toLowerCase();
+  const found = names
+    .filter(Boolean)
+    .map((name) => ({ name, at: lower.indexOf(name.toLowerCase()) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
+  const [first] = found;
+  return first && paragraph.slice(first.at, first.at + first.name.length);
+}
+
+/** Of a number in words: "half" is exact, "the top two" are the first and the second. */
+function boundsInWords({ value, unit, resolution, qualifier }: Figure): [number | null, number | null] {
+  if (unit === 'rank') return [1, value];
+  const [lower, upper] = boundsOf(value, resolution, qualifier ?? 'exact');
+  return [lower, upper];
+}

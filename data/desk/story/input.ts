@@ -1,0 +1,113 @@
+/**
+ * Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence.
+ * Characters that are not shown, or that command a terminal, are taken out here and go nowhere.
+ */
+import { isHtml, textOfHtml } from '../../markup/html-text.ts';
+import { readAtMost } from '../../markup/read-at-most.ts';
+import { storyElement } from '../../markup/story-element.ts';
+import { withoutHidden } from '../../record/read-json.ts';
+import { firstFrom, type Span } from '../../text/spans.ts';
+
+/** What keeps a command from doing its work; the message is for the person at the terminal. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
+
+export interface Input {
+  /** The decoded input, as it is. */
+  source: string;
+  /** Its text, without characters that are not shown. */
+  text: string;
+  /** Where in `text` the element stands that the page marks as its story; null where it marks none. */
+  marked: Span | null;
+}
+
+/** A news story is a few kilobytes; its page with all scripts hardly more than this. */
+const LARGEST = 16 * 1024 * 1024;
+
+export async function readInput(path: string): Promise<Input> {
+  const name = path === '-' ? 'the standard input' : path;
+  const bytes = path === '-' ? await readStandardInput() : bytesOf(path, name);
+  if (bytes.length > LARGEST)
+    throw new InputError(`${name} is larger than ${LARGEST / 1024 / 1024} MB; a story has a few kilobytes.`);
+  const source = decode(bytes, name);
+  if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
+  if (!isHtml(source)) return { source, text: withoutHidden(source), marked: null };
+  const { text, offsets } = textOfHtml(source);
+  if (!text.trim())
+    throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
+  const element = storyElement(source);
+  if (!element) return { source, text: withoutHidden(text), marked: null };
+  const inText = (at: number) => firstFrom(at, text.length, (i) => offsets[i] as number);
+  const [start, end] = [inText(element.start), inText(element.end)];
+  const [before, story, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(withoutHidden) as [
+    string,
+    string,
+    string,
+  ];
+  const marked = { start: before.length, end: before.length + story.length };
+  return { source, text: before + story + after, marked: story.trim() ? marked : null };
+}
+
+function bytesOf(path: string, name: string): Uint8Array {
+  try {
+    return readAtMost(path, LARGEST);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'it may not be read',
+      EPIPE: 'it is a pipe: give it as the standard input, by the name -',
+    };
+    throw new InputError(`${name} can't be read: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
+  }
+}
+
+/** Stops soon after the largest size, however long the input goes on. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total > LARGEST) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** By its byte order mark, its declared charset, or as UTF-8. */
+function decode(bytes: Uint8Array, name: string): string {
+  const [a, b] = bytes;
+  const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (head.startsWith('%PDF-'))
+    throw new InputError(`${name} is a PDF: save its text as a text file, or the page that carries it as HTML.`);
+  if (!mark && isBinary(bytes))
+    throw new InputError(`${name} is no text (it has bytes that no text has): give it text or HTML.`);
+  const declared =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ??
+    /encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
+  const label = mark ?? declared ?? 'utf-8';
+  const decoder = decoderOf(label);
+  if (!decoder) throw new InputError(`${name} declares the encoding "${label}", which is not known: save it as UTF-8.`);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new InputError(
+      `${name} is not in ${label.toUpperCase()}, ${declared ? 'which it declares' : 'and declares no other encoding'}: save it as UTF-8.`,
+    );
+  }
+}
+
+function decoderOf(label: string) {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    return null;
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 27));
+}

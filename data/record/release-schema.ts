@@ -1,0 +1,29 @@
+/**
+ * `release.schema.json`: what a release file may hold, as JSON Schema, for editors and assistants. The build writes it from the schema in
+ * code, with the codes of the vocabulary.
+ */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { draft, VOCABULARY_OF, type Vocabulary } from './schema.ts';
+
+export const RELEASE_SCHEMA = 'release.schema.json';
+
+type Json = Record<string, unknown>;
+
+/**
+ * Codes are those of the vocabulary, unless the release brings new ones. Checks that JSON Schema has no word for are left to
+ * `npm run desk -- check`.
+ */
+export function releaseSchema(vocabulary: Vocabulary): Json {
+  const { $schema, ...shape } = toJsonSchema(draft, { target: 'draft-07', errorMode: 'ignore' }) as Json;
+  const codes = Object.entries(VOCABULARY_OF).map(
+    ([field, list]) => [field, { enum: Object.keys(vocabulary[list]) }] as const,
+  );
+  return {
+    $schema,
+    title: 'A release: one published page with its numbers',
+    ...shape,
+    if: { not: { required: ['newCodes'] } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { properties: { observations: { items: { properties: Object.fromEntries(codes) } } } },
+  };
+}

@@ -1,0 +1,153 @@
+/** Rules about single observations. */
+import type { Measure } from '../contract/enumerations.ts';
+import { isWorldTotal } from '../fact/id.ts';
+import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { parsePrinted } from '../printed/printed.ts';
+import { DATA } from '../record/folders.ts';
+import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import type { RecordView } from './record-view.ts';
+import { ruleOfOne } from './rule.ts';
+import { isDifference } from './tolerance.ts';
+
+/**
+ * Every code of an observation is in the vocabulary: a code without labels can't be shown. What only some kinds of area have is of one of
+ * them: goods that cross a border are counted at the port.
+ */
+export const codes = ruleOfOne('codes', ({ observation }, { record: { vocabulary } }) => {
+  const unknown = Object.entries(VOCABULARY_OF).filter(
+    ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
+  );
+  if (!unknown.length) return ofOtherKind(observation, vocabulary);
+  const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
+  return `${missing.join(', ')}: correct the code, or add it there with its labels`;
+});
+
+function ofOtherKind({ area, indicator }: Observation, { areas, indicators }: Vocabulary): string | null {
+  const { kinds } = indicators[indicator] ?? {};
+  const kind = areas[area]?.kind;
+  if (!kinds || !kind || kinds.includes(kind)) return null;
+  return `${area} is a ${kind}, and ${indicator} is counted for a ${kinds.join(' or ')}: correct the area`;
+}
+
+/** Stands for the currency of the area. */
+export const CURRENCY = 'currency';
+
+export const UNITS_OF: Record<Measure, string[]> = {
+  value: [CURRENCY, 'tonnes'],
+  'value-usd': ['USD'],
+  growth: ['percent'],
+  'growth-usd': ['percent'],
+  share: ['percent'],
+  'national-share': ['percent'],
+  count: ['count'],
+  rank: ['rank'],
+  lead: ['points'],
+  target: ['percent', CURRENCY],
+  'exchange-rate': [`${CURRENCY}/USD`],
+  'implied-base': [CURRENCY],
+};
+
+/** Each measure has its unit: growth in percent, a lead in percentage points, a value in the area's currency or in tonnes. */
+export const unitOfMeasure = ruleOfOne('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
+  const units = unitsOf(measure, area, view);
+  if (units.includes(unit)) return null;
+  const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to ${DATA}/vocabulary/areas.json`;
+  return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${add}`;
+});
+
+/** The units that a measure of an area can have; none with a currency where the vocabulary names no currency of the area. */
+function unitsOf(measure: Measure, area: string, view: RecordView): string[] {
+  const currency = view.currencyOf(area);
+  const units = UNITS_OF[measure];
+  return currency
+    ? units.map((unit) => unit.replace(CURRENCY, currency))
+    : units.filter((unit) => !unit.includes(CURRENCY));
+}
+
+/** A result is published after its reference period has ended, unless it is an estimate. A target is published before. */
+export const publishedAfterPeriod = ruleOfOne('published-after-period', ({ release: { published }, observation }) => {
+  const { measure, period, estimate = false } = observation;
+  const isOver = published > lastDay(parsePeriod(period) as Period);
+  if (estimate && isOver) return `it is marked as an estimate, but its period ${period} had ended: remove "estimate"`;
+  if (measure === 'target' || isOver || estimate) return null;
+  return `the release was published on ${published}, before its period ${period} ended: correct one of the two, or add "estimate": true`;
+});
+
+/**
+ * The printed token gives `value`, `unit` and `qualifier`. A token that can't be read by machine (in words, or in a language
+ * without a grammar) needs bounds instead; `record:check` lists these tokens.
+ */
+export const printedValue = ruleOfOne('printed-value', ({ observation, release }) =>
+  faultOfToken(observation, release.language),
+);
+
+function faultOfToken(observation: Observation, language: string): string | null {
+  const { value, unit, qualifier, printed, bounds } = observation;
+  const token = parsePrinted(printed, language);
+  if (value === null || !token) {
+    if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
+    const isStated = value === null || (bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null));
+    return isStated ? null : `the value ${value} is not the limit that the bounds ${JSON.stringify(bounds)} give`;
+  }
+  if (bounds) return 'bounds are given, but the token gives them already: remove them';
+  const isFallInWords = token.value === -value && !token.isSigned && mayFall(observation);
+  if (token.value !== value && !isFallInWords)
+    return `the token says ${token.value}, but value is ${value}: copy the number again from the page`;
+  if (token.unit && token.unit !== unit)
+    return `the token says ${token.unit}, but unit is ${unit}: correct one of the two`;
+  const stated = isFallInWords ? turned(token.qualifier) : token.qualifier;
+  if (stated && stated !== qualifier) {
+    return `the token says "${stated}", but qualifier is "${qualifier}": correct one of the two`;
+  }
+  return null;
+}
+
+/** What may be below zero. Its token may leave the sign to the words around it, which `desk check` compares. */
+export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
+  return ['growth', 'growth-usd', 'lead'].includes(measure) || indicator === 'balance';
+}
+
+/** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
+export function turned<Q extends string>(qualifier: Q | null): Q | 'over' | 'under' | null {
+  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
+}
+
+const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
+
+/** An amount, a count or a rank is not negative, nothing falls by 100 percent or more, and a share lies between 0 and 100 and is of a part. */
+export const possibleValue = ruleOfOne('possible-value', ({ observation }) => {
+  const message = faultOfValue(observation);
+  return message && `${message}: copy the number again from the page`;
+});
+
+function faultOfValue(observation: Observation): string | null {
+  const { measure, value, partner } = observation;
+  if (value === null) return null;
+  if (measure === 'count' && !['world', 'none'].includes(partner))
+    return 'a count of trading partners is not of one of them';
+  if (measure === 'share' && isWorldTotal(observation)) return 'it is a share of the whole in itself';
+  if (/share$/.test(measure)) {
+    return value >= 0 && value <= 100 ? null : `a share of ${value} percent is not between 0 and 100`;
+  }
+  if (measure.startsWith('growth')) return value > -100 ? null : `nothing can fall by ${-value} percent`;
+  return AMOUNTS.includes(measure) && !isDifference(observation) && value < 0 ? `${measure} can't be negative` : null;
+}
+
+/** Percent: the total trade of an area has a broad base; a single partner or product can begin near nothing. */
+const OF_TOTAL = [-60, 150] as const;
+const OF_PART = [-90, 500] as const;
+
+/** Growth outside the usual limits is looked at by a person before it is served. */
+export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
+  const { measure, value } = observation;
+  const [low, high] = isWorldTotal(observation) ? OF_TOTAL : OF_PART;
+  if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
+  return `growth is outside ${low} to ${high} percent: copy it again, or waive it with the reason`;
+});
+
+/** A mark says what happened to a number after its page was published, so it is not dated before that day. */
+export const mark = ruleOfOne('mark', ({ release, observation }) => {
+  if (!observation.mark || observation.mark.date >= release.published) return null;
+  const { status, date } = observation.mark;
+  return `it is marked ${status} on ${date}, before its release was published on ${release.published}: correct one of the two`;
+});

@@ -1,0 +1,142 @@
+/** Rules that compare what pages state for one key. */
+import type { PageEvidence, Place } from './page-evidence.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Finds numbers that contradict earlier ones of the same key, in time that grows with their number and not with its square. */
+
+/** The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these. */
+export class Extremes {
+  highest: PageEvidence | null = null;
+  lowest: PageEvidence | null = null;
+
+  add(evidence: PageEvidence): void {
+    if (!this.highest || lower(evidence) > lower(this.highest)) this.highest = evidence;
+    if (!this.lowest || upper(evidence) < upper(this.lowest)) this.lowest = evidence;
+  }
+
+  join({ highest, lowest }: Extremes): void {
+    for (const evidence of [highest, lowest]) if (evidence) this.add(evidence);
+  }
+
+  /** Evidence of the group whose bounds are more than `allowance` (a part of its own size) away from those of `other`. */
+  contradicting(other: PageEvidence, allowance = 0): PageEvidence | null {
+    const [highest, lowest] = [this.highest, this.lowest];
+    if (highest && upper(other) < lower(highest) - allowance * Math.abs(lower(highest))) return highest;
+    if (lowest && lower(other) > upper(lowest) + allowance * Math.abs(upper(lowest))) return lowest;
+    return null;
+  }
+}
+
+/** The finding about `evidence`; `why` follows what the other page prints. */
+export function contradiction(evidence: PageEvidence, other: PageEvidence, why: string) {
+  const places: [Place, Place] = [evidence.place, other.place];
+  const message = `${other.place.release.id} prints ${other.printed} ${why}`;
+  // No dispute: the later number is served as a revision of the other.
+  return { places, message, isDispute: !evidence.revises || evidence.published === other.published };
+}
+
+function lower({ bounds }: PageEvidence): number {
+  return bounds[0] ?? -Infinity;
+}
+
+function upper({ bounds }: PageEvidence): number {
+  return bounds[1] ?? Infinity;
+}
+
+/** A release states each key once; a number that a page prints twice is one observation. */
+export const duplicate: Rule = {
+  name: 'duplicate',
+  check({ places }) {
+    const releases = Map.groupBy(places, ({ release }) => release.id);
+    return [...releases.values()].flatMap((ofRelease) =>
+      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+        first && others.length
+          ? [{ places: [first], message: 'the release has this key more than once: keep one of them' }]
+          : [],
+      ),
+    );
+  },
+};
+
+/** All pages give a key in the same unit, or their numbers could not be compared. */
+export const oneUnit: Rule = {
+  name: 'one-unit',
+  check(view) {
+    return [...view.evidenceByKey()].flatMap(([first, ...others]) =>
+      others
+        .filter(({ unit }) => unit !== first?.unit)
+        .map(({ place, unit }) => ({
+          places: [place, ...(first ? [first.place] : [])],
+          message: `the unit is ${unit}, but ${first?.place.release.id} gives the same key in ${first?.unit}: correct one of the two`,
+        })),
+    );
+  },
+};
+
+/** Pages of one day carry one bulletin: if their numbers for a key exclude each other, one of them is a slip. */
+export const sameDay: Rule = {
+  name: 'same-day',
+  check(view) {
+    return [...view.evidenceByKey()].flatMap((ofKey) =>
+      ofKey.length < 2 ? [] : [...Map.groupBy(ofKey, ({ published }) => published).values()].flatMap(compareDay),
+    );
+  },
+};
+
+function compareDay(ofDay: PageEvidence[]): Finding[] {
+  const before = new Extremes();
+  return ofDay.flatMap((evidence) => {
+    const other = before.contradicting(evidence);
+    before.add(evidence);
+    return other
+      ? [
+          contradiction(
+            evidence,
+            other,
+            'on the same day: find out which is right, and waive the other with the reason',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Pages that are fewer days apart carry the same bulletin, so another number is a slip; later it may be a revision. */
+const BULLETIN_DAYS = 25;
+
+/** Customs offices revise past months by one or two percent; a larger step counts as a slip until somebody has looked. */
+const LARGEST_REVISION = 0.05;
+
+const WHY = '(too early or too far away to be a revision): compareKey both pages, and waive the number that is wrong';
+
+/** Pages of different days give a key the same number, or the later number is a revision: weeks later, and close to the first. */
+export const agreement: Rule = {
+  name: 'agreement',
+  check(view) {
+    return [...view.evidenceByKey()].flatMap(compareKey);
+  },
+};
+
+function compareKey(ofKey: PageEvidence[]): Finding[] {
+  if (ofKey.length < 2) return [];
+  let recent: { published: string; extremes: Extremes }[] = [];
+  const older = new Extremes();
+  return [...Map.groupBy(ofKey, ({ published }) => published)].flatMap(([published, ofDay]) => {
+    const { yes = [], no = [] } = Object.groupBy(recent, (day) =>
+      isBulletin(day.published, published) ? 'yes' : 'no',
+    );
+    for (const { extremes } of no) older.join(extremes);
+    const findings = ofDay.flatMap((evidence) => {
+      const contradicted = yes.map(({ extremes }) => extremes.contradicting(evidence)).find((other) => other !== null);
+      const other = contradicted ?? older.contradicting(evidence, LARGEST_REVISION);
+      return other ? [contradiction(evidence, other, WHY)] : [];
+    });
+    const extremes = new Extremes();
+    for (const evidence of ofDay) if (!evidence.isSetAside) extremes.add(evidence);
+    recent = [...yes, { published, extremes }];
+    return findings;
+  });
+}
+
+function isBulletin(before: string, after: string): boolean {
+  return Date.parse(after) - Date.parse(before) < BULLETIN_DAYS * 86_400_000;
+}

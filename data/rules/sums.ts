@@ -1,0 +1,129 @@
+/** Rules about numbers that add up to others, or are parts of them. */
+import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
+import type { Stated } from './page-evidence.ts';
+import type { RecordView } from './record-view.ts';
+import { type Finding, ruleOfNumbers } from './rule.ts';
+import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
+
+/** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
+const TRADE_ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
+
+/**
+ * Exports and imports add up to trade: within the rounding of the three where one release prints them all, else with an allowance
+ * for revisions. Neither is more than trade.
+ */
+export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(TRADE_ALLOWANCE), (total, view) => {
+  if (total.indicator !== 'trade') return [];
+  const ofPages = view.evidenceFor(total).map(({ place: { release } }) => ({
+    total: view.inRelease(release, total),
+    exports: view.inRelease(release, total, { indicator: 'exports' }),
+    imports: view.inRelease(release, total, { indicator: 'imports' }),
+  }));
+  const complete = ofPages.filter((page) => page.total && page.exports && page.imports);
+  if (complete.length)
+    return complete.flatMap((page) => addExportsAndImports(page.total ?? total, page.exports, page.imports, 0));
+  const exports = view.stated(total, { indicator: 'exports' });
+  const imports = view.stated(total, { indicator: 'imports' });
+  const allowance = TRADE_ALLOWANCE[total.measure] ?? 0;
+  if (exports && imports) return addExportsAndImports(total, exports, imports, allowance);
+  return [exports, imports].flatMap((part) => (part ? excess(part, total, 'all trade', allowance) : []));
+});
+
+function addExportsAndImports(
+  total: Stated,
+  exports: Stated | null,
+  imports: Stated | null,
+  allowance: number,
+): Finding[] {
+  if (!exports || !imports || agrees(sumOf(exports, imports), total, allowance)) return [];
+  const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
+  const places: Finding['places'] = [total.place, exports.place, imports.place];
+  return [{ places, message, isDispute: isOneRelease(total, exports, imports) }];
+}
+
+/** Between two releases months are revised, by less than this part of the exports. */
+const BALANCE_ALLOWANCE = 0.02;
+
+/** A balance is exports less imports, with its sign: a surplus where exports are more. */
+export const balance = ruleOfNumbers('balance', ['value', 'value-usd'], (stated, view) => {
+  if (stated.indicator !== 'balance') return [];
+  const exports = view.stated(stated, { indicator: 'exports' });
+  const imports = view.stated(stated, { indicator: 'imports' });
+  if (!exports || !imports) return [];
+  const [low, high] = subtract(exports.bounds, imports.bounds);
+  const isOnePage = isOneRelease(stated, exports, imports);
+  const allowance = isOnePage ? 0 : BALANCE_ALLOWANCE * exports.value;
+  const bounds: typeof stated.bounds = [low === null ? null : low - allowance, high === null ? null : high + allowance];
+  if (agrees({ bounds, qualifier: qualifierOf([exports], [imports]) }, stated)) return [];
+  const message = `exports of ${exports.printed} less imports of ${imports.printed} are another balance: copy the three again, with the sign, or waive with the reason`;
+  return [{ places: [stated.place, exports.place, imports.place], message, isDispute: isOnePage }];
+});
+
+/**
+ * January to May is January to April plus May, within rounding; and a longer run of months is not less than a shorter run in it.
+ * A month that is revised after it was printed breaks the first: waive it.
+ */
+export const cumulative = ruleOfNumbers('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
+  if (whole.months.from !== 1 || whole.months.to === 1) return [];
+  const parts = view.ofYear(whole, whole.months.year).filter(({ months }) => months.to <= whole.months.to);
+  return [...addMonths(whole, parts), ...(isDifference(whole) ? [] : excessOfMonths(whole, parts))];
+});
+
+function addMonths(whole: Stated, parts: Stated[]): Finding[] {
+  const { to } = whole.months;
+  const before = parts.find(({ months }) => months.from === 1 && months.to === to - 1);
+  const month = parts.find(({ months }) => months.from === to && months.to === to);
+  if (whole.measure !== 'value' || !before || !month) return [];
+  if (agree(sumOf(before, month), whole)) return [];
+  const message = `${before.printed} to the month before and ${month.printed} in the month do not add up to it: copy the three again, or waive a known revision`;
+  return [{ places: [whole.place, before.place, month.place], message }];
+}
+
+function excessOfMonths(whole: Stated, parts: Stated[]): Finding[] {
+  return parts
+    .filter((part) => part.id !== whole.id && exceeds(part, whole))
+    .map((part) => ({
+      places: [whole.place, part.place],
+      message: `it is less than the ${part.printed} of ${part.period}, which it includes: copy both again`,
+    }));
+}
+
+/** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
+export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {
+  if (stated.measure === 'share') return compareShare(stated, view.beside(stated, AMOUNT), total(view, stated));
+  if (stated.measure === 'national-share')
+    return compareShare(stated, view.beside(stated, AMOUNT), inParent(view, stated));
+  if (isDifference(stated)) return [];
+  return [
+    ...excess(stated, total(view, stated), 'its total'),
+    ...excess(stated, inParent(view, stated), 'the same in its parent area'),
+  ];
+});
+
+const AMOUNT = { measure: 'value' };
+
+function total(view: RecordView, part: Stated): Stated | null {
+  if (part.partner === 'none') return null;
+  return view.beside(part, { ...AMOUNT, partner: 'world', breakdown: 'total' });
+}
+
+function inParent(view: RecordView, part: Stated): Stated | null {
+  const parent = view.parentOf(part.area);
+  return parent ? view.stated(part, { measure: 'value', area: parent }) : null;
+}
+
+function compareShare(share: Stated, part: Stated | null, whole: Stated | null): Finding[] {
+  if (!part || !whole || part.id === whole.id) return [];
+  const bounds = scale(divide(part.bounds, whole.bounds), 100);
+  const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
+  if (agree(percent, share)) return [];
+  const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or waive with the reason`;
+  const places: Finding['places'] = [share.place, part.place, whole.place];
+  return [{ places, message, isDispute: isOneRelease(share, part, whole) }];
+}
+
+function excess(part: Stated, whole: Stated | null, name: string, allowance = 0): Finding[] {
+  if (!whole || part.id === whole.id || !exceeds(part, whole, allowance)) return [];
+  const message = `it is more than ${name}, ${whole.printed}: copy both again, or waive with the reason`;
+  return [{ places: [part.place, whole.place], message }];
+}

@@ -1,0 +1,62 @@
+/** The words of a language by which texts name countries and periods. Patterns run on folded text. */
+
+/** A period as the text says it, before it is known which year is meant. */
+export interface SpokenPeriod {
+  /** First and last month; left out where the text refers to a period named before. */
+  from?: number;
+  to?: number;
+  year?: number;
+  /** Added to the year of the text: -1 for last year. */
+  yearsAgo?: number;
+  /** `main` is the period that was spoken of before, `lastMonth` its last month. With a year it is the same months of that year. */
+  refersTo?: 'main' | 'lastMonth';
+  /** Its last month is not said, or it is of several years: "so far this year". */
+  isOpen?: boolean;
+}
+
+export interface PeriodPhrase {
+  /** Global and linear, as in `figure-grammar.ts`. */
+  pattern: RegExp;
+  read(match: RegExpExecArray): SpokenPeriod | null;
+}
+
+/** A day as a text writes it in full. */
+export interface DatePhrase {
+  pattern: RegExp;
+  read(match: RegExpExecArray): { year: number; month: number; day: number };
+}
+
+/** How a language names countries, beside the names that the runtime has (`Intl.DisplayNames`). Folded. */
+export interface CountryWords {
+  /** The locales whose names its texts use. */
+  locales: readonly string[];
+  /** Adjectives and short names, with the code of their country (ISO 3166-1). */
+  words: Readonly<Record<string, string>>;
+  /** Words that have the name of a country in them by chance. */
+  others?: readonly string[];
+  /** Directly after a name: it tells a currency, `dollars`. */
+  currency?: RegExp;
+}
+
+export interface MentionGrammar {
+  /** The text in the spelling that the vocabulary has; each UTF-16 unit stays one. */
+  spelling?(text: string): string;
+  countries: CountryWords;
+  periods: readonly PeriodPhrase[];
+  /** Where several fit, the first counts. */
+  dates: readonly DatePhrase[];
+  /** Directly before a period: what the text speaks of is compared with it, `than in`. */
+  compared?: RegExp;
+  /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
+  origin: { before: RegExp; after: RegExp };
+  /** Directly before the name of a country: the trade is with it, `exports to`. */
+  counterpart: RegExp;
+  /** Directly after the name: its own trade or office follows, `'s`. */
+  possessive?: RegExp;
+  /** All that stands between two names of a list. */
+  listed: RegExp;
+  /** Joins two names into one: `exports and imports`. */
+  and: RegExp;
+  /** Each of several figures belongs to one of several names, in their order. */
+  respectively: RegExp;
+}

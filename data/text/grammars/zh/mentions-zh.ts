@@ -1,0 +1,96 @@
+/** How Chinese texts name countries and periods. */
+import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
+import type { MentionGrammar, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
+import { simplified } from './traditional-zh.ts';
+
+const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
+const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
+
+function numberOf(words = ''): number {
+  return /^\d/.test(words) ? Number(words) : (zhValue(words) ?? 0);
+}
+
+function phrase(source: string, months: (parts: string[]) => SpokenPeriod): PeriodPhrase {
+  return {
+    pattern: new RegExp(`${year}${source}`, 'gu'),
+    read([, number, words, ...parts]) {
+      const spoken = months(parts as string[]);
+      const when = number ? { year: Number(number) } : words ? { yearsAgo: words === '今年' ? 0 : -1 } : {};
+      return { ...spoken, ...when };
+    },
+  };
+}
+
+const periods: PeriodPhrase[] = [
+  phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
+  phrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
+    from: Number(from),
+    to: Number(to),
+  })),
+  phrase('(?:前三季度|前3季度|前三个季度)', () => ({ from: 1, to: 9 })),
+  phrase('(?:上半年)', () => ({ from: 1, to: 6 })),
+  phrase('(?:下半年)', () => ({ from: 7, to: 12 })),
+  phrase('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
+    const quarter = nth ? numberOf(nth) : 1;
+    return { from: 3 * quarter - 2, to: 3 * quarter };
+  }),
+  phrase(
+    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
+    ([month]) => ({
+      from: numberOf(month),
+      to: numberOf(month),
+    }),
+  ),
+  {
+    pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三四下首])(?:全年)?/gu,
+    read: ([, number]) => ({ from: 1, to: 12, year: Number(number) }),
+  },
+  {
+    pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
+    read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
+  },
+  { pattern: /(?:去年|上年)同期/gu, read: () => ({ refersTo: 'main', yearsAgo: -1 }) },
+  { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
+  // Several years: no fact is of them.
+  {
+    pattern:
+      /(?:19|20)\d\d年?(?:至|到|[-–—~]{1,2})(?:19|20)\d\d年|(?:19|20)\d\d年以来|[“"「『]?十[一二三四五]五[”"」』]?(?:时期|期间)?|(?:过去|近|最近)[一二三四五六七八九十两几\d]{1,2}年(?:来|间)?/gu,
+    read: () => ({ yearsAgo: 0, isOpen: true }),
+  },
+  { pattern: /今年(?:以来|迄今)|年初(?:至今|以来)/gu, read: () => ({ yearsAgo: 0, isOpen: true }) },
+  { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
+];
+
+export const zhMentions: MentionGrammar = {
+  spelling: simplified,
+  countries: {
+    locales: ['zh', 'zh-Hant'],
+    words: {
+      中国香港: 'HK',
+      中国台湾: 'TW',
+      中国澳门: 'MO',
+      印尼: 'ID',
+      沙特: 'SA',
+      阿联酋: 'AE',
+      南韩: 'KR',
+      大韩民国: 'KR',
+      欧洲: 'EU',
+      刚果: 'CD',
+      波黑: 'BA',
+    },
+    others: ['沿海地区', '海地区', '增加纳'],
+  },
+  periods,
+  dates: [
+    {
+      pattern: /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u,
+      read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+    },
+  ],
+  compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
+  origin: { before: /[由从]$/u, after: /^(?:的|为|是|仅为)(?=\d)/u },
+  counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
+  listed: /^\s?[、和与及，,]\s?$/u,
+  and: /[和、及]/u,
+  respectively: /分别|依次/u,
+};

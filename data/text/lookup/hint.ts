@@ -1,0 +1,41 @@
+/** A number of the record that is similar to one that it does not have: a slip of the pen may have made the one of the other. */
+import type { Figure } from '../figures/figure.ts';
+import type { KnownNumber } from './number-index.ts';
+
+/** Shorter numbers are similar by chance. */
+const SHORTEST = 3;
+
+/** The first of the numbers that is similar; they are in the order in which they fit. */
+export function similarNumber(
+  { value, resolution, text }: Figure,
+  numbers: readonly KnownNumber[],
+): KnownNumber | null {
+  const size = Math.abs(value);
+  const digits = digitsOf(size, resolution);
+  if (!resolution || digits.length < SHORTEST || digitsIn(text) < SHORTEST) return null;
+  const isSimilar = ({ value: other, qualifier }: KnownNumber) => {
+    if (qualifier === 'over' || qualifier === 'under') return false;
+    const known = Math.abs(other);
+    if (differsOnce(digits, digitsOf(known, resolution))) return true;
+    return [10, 0.1].some((factor) => Math.abs(known * factor - size) <= (resolution * Math.max(1, factor)) / 2);
+  };
+  return numbers.find(isSimilar) ?? null;
+}
+
+/** How many digits are printed. */
+export function digitsIn(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0;
+}
+
+/** The number in steps of the resolution. */
+function digitsOf(size: number, resolution: number): string {
+  return String(Math.round(size / resolution));
+}
+
+/** One digit is another, or two digits have changed places. The same digits differ nowhere: the number is that of another fact. */
+function differsOnce(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const places = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);
+  const [first, second] = places as [number, number];
+  return places.length < 2 || (places.length === 2 && a[first] === b[second] && a[second] === b[first]);
+}

@@ -1,0 +1,80 @@
+/** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
+import type { Fact, Revision } from '../../contract/fact.ts';
+import { type Qualifier, tidy } from '../../fact/bounds.ts';
+import { type Period, parsePeriod } from '../../fact/period.ts';
+import type { Figure } from '../figures/figure.ts';
+import { firstFrom } from '../spans.ts';
+
+/** A number that the record has of a fact: served now, printed by a page, or served before a revision. */
+export interface KnownNumber {
+  fact: Fact;
+  period: Period;
+  value: number;
+  qualifier: Qualifier;
+  /** The revision that replaced it; null for a number of today. */
+  replaced: Revision | null;
+}
+
+export type NumberIndex = ReadonlyMap<string, readonly KnownNumber[]>;
+
+const indexes = new WeakMap<readonly Fact[], NumberIndex>();
+
+/** By unit, in the order of their size without sign. Made once for a list of facts. */
+export function numberIndex(facts: readonly Fact[]): NumberIndex {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const byUnit = new Map<string, KnownNumber[]>();
+  for (const fact of facts) {
+    const period = parsePeriod(fact.period);
+    if (!period) continue;
+    const numbers = byUnit.get(fact.unit) ?? [];
+    byUnit.set(fact.unit, numbers);
+    for (const number of numbersOf(fact)) numbers.push({ fact, period, ...number });
+  }
+  for (const numbers of byUnit.values()) numbers.sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
+  indexes.set(facts, byUnit);
+  return byUnit;
+}
+
+type NumberOfFact = Omit<KnownNumber, 'fact' | 'period'>;
+
+/** Each number once: its value, what pages print, and earlier values. */
+function numbersOf({ value, qualifier, unit, evidence, revisions }: Fact): NumberOfFact[] {
+  const found = new Map<string, NumberOfFact>();
+  const add = (number: number | null, how: Qualifier, replaced: Revision | null) => {
+    const name = `${number} ${how}`;
+    if (number !== null && !found.has(name)) found.set(name, { value: number, qualifier: how, replaced });
+  };
+  add(value, qualifier, null);
+  for (const page of evidence) if (!page.setAside && page.unit === unit) add(page.value, page.qualifier, null);
+  for (const revision of revisions) {
+    for (const earlier of [revision, ...(revision.others ?? [])]) add(earlier.value, 'exact', revision);
+  }
+  return [...found.values()];
+}
+
+/** The numbers that the figure may print, whatever their signs. */
+export function numbersFor(index: NumberIndex, { unit, value, resolution, qualifier }: Figure): KnownNumber[] {
+  const numbers = index.get(unit ?? '') ?? [];
+  const size = Math.abs(value);
+  const [low, high] = reach(size, resolution, qualifier);
+  const found: KnownNumber[] = [];
+  for (let i = firstFrom(low, numbers.length, (at) => Math.abs((numbers[at] as KnownNumber).value)); ; i++) {
+    const number = numbers[i];
+    if (!number || Math.abs(number.value) > high) return found;
+    if (isPrinted(number, size, qualifier)) found.push(number);
+  }
+}
+
+/** From where to where a number lies that is printed so: to half a step of its last digit, beyond a limit to a whole step. */
+function reach(size: number, resolution: number, qualifier: Qualifier | null): [number, number] {
+  if (qualifier === 'over') return [size, tidy(size + resolution)];
+  if (qualifier === 'under') return [tidy(size - resolution), size];
+  return [tidy(size - resolution / 2), tidy(size + resolution / 2)];
+}
+
+/** A limit of the record is the same limit: "over 20" is not 20, nor 20.4. */
+function isPrinted({ value, qualifier: known }: KnownNumber, size: number, qualifier: Qualifier | null): boolean {
+  if (known !== 'over' && known !== 'under') return true;
+  return Math.abs(value) === size && (qualifier === null || qualifier === known);
+}

@@ -1,0 +1,106 @@
+/** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
+import { fold } from '../../printed/fold.ts';
+import { wordsIn } from '../../printed/word-list.ts';
+import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { countryNames } from '../grammars/countries.ts';
+import type { CountryWords } from '../grammars/mention-grammar.ts';
+import type { Span } from '../spans.ts';
+
+/** What names are read by: the record's vocabulary has this shape, and so has that of the API. */
+export interface NamedTerm {
+  labels: Readonly<Record<string, string>>;
+  /** Other names of the same thing in running text, by language. */
+  aliases?: Readonly<Record<string, readonly string[]>> | undefined;
+  parent?: string | undefined;
+}
+
+export const NAMED_LISTS = ['areas', 'indicators', 'partners', 'breakdowns'] as const;
+export type NamedList = (typeof NAMED_LISTS)[number];
+export type NameVocabulary = Readonly<Record<NamedList, Readonly<Record<string, NamedTerm>>>>;
+
+/** What a name means: its code in each list that has one. A country may be an area and a partner. */
+export interface NamedCodes extends Partial<Record<NamedList, string>> {
+  /** The country that it names (ISO 3166-1 alpha-2), whether or not the vocabulary has it. */
+  country?: string;
+}
+
+export interface Name extends Span {
+  /** The words as the text has them. */
+  text: string;
+  codes: NamedCodes;
+}
+
+/** The whole and no partner, as fact ids write them: no text names them. */
+const UNNAMED = new Set(['world', 'none', 'total']);
+
+/** Finds names. Making it takes milliseconds: it is made once for a vocabulary and a language (ISO 639-1). */
+export class Names {
+  readonly #codes = new Map<string, NamedCodes>();
+  readonly #pattern: RegExp;
+  readonly #fold: (text: string) => string;
+  readonly #currency: RegExp;
+
+  constructor(vocabulary: NameVocabulary, language: string) {
+    const { spelling = String, countries = { locales: [language], words: {} } as CountryWords } =
+      mentionGrammarOf(language) ?? {};
+    this.#fold = (text) => fold(spelling(text));
+    this.#currency = countries.currency ?? /(?!)/;
+    for (const [name, country] of [...countryNames(countries), ...Object.entries(countries.words)])
+      this.#codes.set(name, codesOf(country, vocabulary));
+    for (const name of countries.others ?? []) this.#codes.set(name, {});
+    for (const list of NAMED_LISTS) {
+      for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
+        if (UNNAMED.has(code)) continue;
+        for (const name of [labels[language] ?? Object.values(labels)[0], ...(aliases?.[language] ?? [])]) {
+          if (name) this.#add(this.#fold(name), list, code);
+        }
+      }
+    }
+    this.#pattern = wordsIn([...this.#codes.keys()]);
+  }
+
+  #add(name: string, list: NamedList, code: string): void {
+    this.#codes.set(name, { [list]: code, ...this.#codes.get(name) });
+  }
+
+  /** The code of a name by itself. */
+  codeOf(list: NamedList, name: string): string | undefined {
+    return this.#codes.get(this.#fold(name.trim()))?.[list];
+  }
+
+  /** The names of a text, in its order. None overlaps another: of "Horgos port" and "Horgos" the longer is found. */
+  in(text: string): Name[] {
+    const folded = this.#fold(text);
+    return Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      text: text.slice(index, index + words.length),
+      codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
+    })).filter((name) => isName(name) && !this.#isCurrency(name, folded));
+  }
+
+  /** "US$3 billion", "3 billion U.S. dollars". */
+  #isCurrency({ end }: Name, folded: string): boolean {
+    return folded[end] === '$' || this.#currency.test(folded.slice(end, end + 10));
+  }
+}
+
+/** "turkey" and "us" are no names; longer names of the vocabulary may be written small. */
+function isName({ text, codes }: Name): boolean {
+  const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
+  const maySmall = isOfVocabulary && (text.length > 3 || codes.country === undefined);
+  // "HONG KONG — Trade rose": where a story was written.
+  const isDateline = !isOfVocabulary && /^\p{Lu}{2}[\p{Lu} ]{2,}$/u.test(text);
+  return Object.keys(codes).length > 0 && (maySmall || isCapital(text)) && !isDateline;
+}
+
+/** A country's name as a text writes it: "turkey" is none, nor is "us". */
+function isCapital(name: string): boolean {
+  return name.length <= 3 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
+}
+
+/** A country's name means the area and the partner that have its code. */
+function codesOf(country: string, { areas, partners }: NameVocabulary): NamedCodes {
+  const has = (list: object) => Object.hasOwn(list, country);
+  return { country, ...(has(areas) && { areas: country }), ...(has(partners) && { partners: country }) };
+}

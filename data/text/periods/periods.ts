@@ -1,0 +1,138 @@
+/** Which reference periods a text names, and which year each means. */
+import type { Period } from '../../fact/period.ts';
+import { fold } from '../../printed/fold.ts';
+import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import type { MentionGrammar, SpokenPeriod } from '../grammars/mention-grammar.ts';
+import type { Span } from '../spans.ts';
+import type { Story } from '../story/story.ts';
+import { printedDay } from './printed-day.ts';
+
+export interface NamedPeriod extends Span {
+  /** The words as the text has them. */
+  text: string;
+  /** First and last month, 1 to 12. */
+  from: number;
+  to: number;
+  /** null where neither the words nor the day of the text tell it. */
+  year: number | null;
+  /** The words refer to a period that was named before: "during the period", "the same period last year". */
+  isReference: boolean;
+  /** What the text speaks of is compared with it: "more than in 2023", "the same period last year". */
+  isCompared: boolean;
+}
+
+interface ReadPeriods {
+  /** The day by which years were told: the given one, else that of the dateline, else the end of the last period with a year; null without any. */
+  day: string | null;
+  /** In the order of the text; none overlaps another. */
+  periods: NamedPeriod[];
+}
+
+/**
+ * The periods that a text names in a language (ISO 639-1); none where the language has no grammar of periods. `day` is the day on which the
+ * text was published, as `2025-06-19`: "in May" is the latest May that had begun then. `story` tells where its dateline stands.
+ */
+export function readPeriods(text: string, story: Story, language: string, day?: string): ReadPeriods {
+  const grammar = mentionGrammarOf(language);
+  const folded = fold(grammar?.spelling?.(text) ?? text);
+  const phrases = grammar ? longest(phrasesIn(text, folded, grammar)) : [];
+  const known = day ?? printedDay(folded, story) ?? lastNamedDay(phrases);
+  return { day: known, periods: resolved(phrases, known) };
+}
+
+/** Whether the words may mean the period: its months, in its year where that is known. */
+export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'year'>, period: Period): boolean {
+  return from === period.from && to === period.to && (year === null || year === period.year);
+}
+
+/** A period as the text says it, and where. */
+interface Phrase extends Span {
+  text: string;
+  spoken: SpokenPeriod;
+  isCompared: boolean;
+}
+
+function phrasesIn(text: string, folded: string, { periods, compared, origin }: MentionGrammar): Phrase[] {
+  return periods.flatMap(({ pattern, read }) =>
+    Array.from(folded.matchAll(pattern)).flatMap((match) => {
+      const spoken = read(match);
+      if (!spoken) return [];
+      const [start, end] = [match.index, match.index + match[0].length];
+      const before = folded.slice(Math.max(0, start - 40), start);
+      const isOrigin = origin.before.test(before) && origin.after.test(folded.slice(end, end + 4));
+      const isCompared = isOrigin || (compared?.test(before) ?? false);
+      return [{ start, end, text: text.slice(start, end), spoken, isCompared }];
+    }),
+  );
+}
+
+/** In the order of the text; where phrases overlap, the longer counts: "in Jan.-Aug." is also "in Jan.", which starts before it. */
+function longest(phrases: Phrase[]): Phrase[] {
+  const kept: Phrase[] = [];
+  for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    const isOverlap = last !== undefined && phrase.start < last.end;
+    if (isOverlap && phrase.end - phrase.start <= last.end - last.start) continue;
+    if (isOverlap) kept.pop();
+    kept.push(phrase);
+  }
+  return kept;
+}
+
+/** The phrases with their years; those that refer to a period take the months of one named before. */
+function resolved(phrases: readonly Phrase[], day: string | null): NamedPeriod[] {
+  const periods: NamedPeriod[] = [];
+  for (const { spoken, ...phrase } of phrases) {
+    const { from, to, refersTo, year, yearsAgo, isOpen } = spoken;
+    if (isOpen) continue;
+    if (!refersTo) {
+      const period = { from: from ?? 1, to: to ?? 12 };
+      if (isMonths(period)) periods.push({ ...phrase, ...period, year: yearOf(spoken, day), isReference: false });
+      continue;
+    }
+    const base = meant(periods);
+    if (!base) continue;
+    const isOther = year !== undefined || yearsAgo !== undefined;
+    periods.push({
+      ...phrase,
+      from: refersTo === 'lastMonth' ? base.to : base.from,
+      to: base.to,
+      year: year ?? (base.year === null ? null : base.year + (yearsAgo ?? 0)),
+      isReference: true,
+      isCompared: isOther || phrase.isCompared,
+    });
+  }
+  return periods;
+}
+
+/**
+ * What "the period" means: the last one that was named and not for comparison. A month by itself is an aside where the text speaks of several
+ * ("in the first five months … In May alone …").
+ */
+function meant(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
+  const own = periods.filter(({ isCompared, isReference }) => !isCompared && !isReference);
+  return own.findLast(({ from, to }) => from < to) ?? own.at(-1);
+}
+
+function isMonths({ from, to }: { from: number; to: number }): boolean {
+  return from >= 1 && from <= to && to <= 12;
+}
+
+/** Without a year a period is the latest one that had begun its last month on the day. */
+function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): number | null {
+  if (year !== undefined) return year;
+  if (!day) return null;
+  const [ofDay = 0, month = 0] = day.split('-').map(Number);
+  return yearsAgo === undefined ? (to <= month ? ofDay : ofDay - 1) : ofDay + yearsAgo;
+}
+
+/**
+ * The end of the last period that is named with a year: in a story about "the first five months of 2025" May is that of 2025. What
+ * something is compared with does not tell it.
+ */
+function lastNamedDay(phrases: readonly Phrase[]): string | null {
+  const ends = phrases.flatMap(({ spoken: { to = 12, year, refersTo, isOpen }, isCompared }) =>
+    year === undefined || refersTo || isOpen || isCompared ? [] : `${year}-${String(to).padStart(2, '0')}-28`,
+  );
+  return ends.sort().at(-1) ?? null;
+}

@@ -1,0 +1,32 @@
+/** The day that a page prints in its first lines. */
+import { isDay } from '../../contract/enumerations.ts';
+import { DATES } from '../grammars/all-mentions.ts';
+import type { DatePhrase } from '../grammars/mention-grammar.ts';
+import type { Story } from '../story/story.ts';
+
+/** A dateline stands above the story, or at the beginning of its first paragraph. */
+const FIRST = 160;
+const ABOVE = 1200;
+
+/** ISO 8601, and with other signs between. */
+const IN_DIGITS: DatePhrase = {
+  pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+  read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+};
+
+/** As `YYYY-MM-DD`; null where there is none. */
+export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
+  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + FIRST;
+  const head = folded.slice(Math.max(0, end - ABOVE), end);
+  for (const { pattern, read } of [IN_DIGITS, ...DATES]) {
+    const match = pattern.exec(head);
+    const day = match && asDay(read(match));
+    if (day) return day;
+  }
+  return null;
+}
+
+function asDay({ year, month, day }: { year: number; month: number; day: number }): string | null {
+  const id = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  return isDay(id) ? id : null;
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
+
+let place: DeskFolder;
+beforeEach(() => {
+  place = new DeskFolder();
+});
+afterEach(() => place.remove());
+
+type Release = typeof STORY_RELEASE & Record<string, unknown>;
+type Observation = Release['observations'][number] & Record<string, unknown>;
+
+/** Writes the release of the story, changed, and checks it. */
+function check(change: (release: Release) => void = () => {}, story = STORY, typed?: string[]) {
+  const release = structuredClone(STORY_RELEASE) as Release;
+  change(release);
+  place.file(join('data/releases', `${STORY_ID}.json`), JSON.stringify(release));
+  const args = ['check', STORY_ID, '--story', place.file('story.txt', story)];
+  if (typed) return { ...place.desk(args, { typed }), found: null };
+  const run = place.desk([...args, '--json']);
+  return { ...run, found: JSON.parse(run.stdout) };
+}
+
+const changed =
+  (number: number, fields: Partial<Record<keyof Observation, unknown>>) =>
+  ({ observations }: Release) =>
+    Object.assign(observations[number - 1] as object, fields);
+
+describe('desk check --story', () => {
+  it('finds nothing in a release that says what its story says, and writes each number as a sentence', () => {
+    const { status, found } = check();
+    expect(found.open).toBe(0);
+    expect(found.observations.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+      "Viet Nam's foreign trade grew 12.5% in January – August 2025",
+      "Viet Nam's foreign trade in January – August 2025: 580.4 billion US dollars",
+      "Viet Nam's exports fell 3.2% in August 2025",
+      "Viet Nam's exports in August 2025: 40.1 billion US dollars",
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it.each<[slip: string, number: number, fields: Partial<Record<keyof Observation, unknown>>, found: string]>([
+    ['digit', 2, { printed: '508.4 billion U.S. dollars', value: 508_400_000_000 }, 'does not stand in paragraph 1'],
+    ['value', 2, { value: 58_040_000_000 }, 'printed-value'],
+    ['unit', 4, { unit: 'VND' }, 'unit-of-measure'],
+    ['sign', 3, { value: 3.2 }, 'the words say that it went down'],
+    ['qualifier', 1, { qualifier: 'over' }, 'no word beside it says'],
+    ['paragraph', 4, { paragraph: 1 }, 'it stands in paragraph 2'],
+    ['period', 3, { period: '2025-01..2025-08' }, 'the words beside it name'],
+    ['partner', 1, { partner: 'KR' }, 'Republic of Korea: the story does not name it before this'],
+    ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
+    ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
+    ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
+    ['attribution', 2, { attributedTo: 'Another Office' }, 'the paragraph does not have'],
+  ])('names a slip of the %s', (_, number, fields, expected) => {
+    const { status, stdout, found } = check(changed(number, fields));
+    expect(stdout).toContain(expected);
+    expect(found.open).toBeGreaterThan(0);
+    expect(status).toBe(1);
+  });
+
+  it('names what is left out, and what is listed and does not stand there', () => {
+    const { found } = check((release) => {
+      release.observations.pop();
+      release.notTaken[0] = { printed: '3 billion U.S. dollars', paragraph: 2, reason: 'change' };
+    });
+    expect(found.leftOut).toEqual([
+      { printed: '40.1 billion U.S. dollars', paragraph: 2 },
+      { printed: '2 billion U.S. dollars', paragraph: 2 },
+    ]);
+    expect(found.problems).toEqual(['notTaken: "3 billion U.S. dollars" does not stand in paragraph 2']);
+  });
+
+  it('tells a token that stands twice in a paragraph from one that is recorded twice', () => {
+    const twice = STORY.replace('Imports increased by', 'Imports rose 3.2 percent, by');
+    expect(check(undefined, twice).found.leftOut).toEqual([{ printed: '3.2 percent', paragraph: 2 }]);
+  });
+
+  it('finds no token of another story', () => {
+    const { found } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
+    expect(found.observations.every(({ problems }: { problems: string[] }) => problems.length > 0)).toBe(true);
+    expect(found.leftOut).toHaveLength(1);
+  });
+
+  it('lists what is not chosen yet, and what is no release', () => {
+    expect(check(changed(1, { indicator: null })).stdout).toContain('observations.0.indicator must be a text');
+    place.file(join('data/releases', `${STORY_ID}.json`), '{}');
+    expect(place.desk(['check', STORY_ID])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('no release file'),
+    });
+    expect(place.desk(['check', 'none'])).toMatchObject({ status: 3 });
+  });
+
+  it('keeps a yes at a terminal as confirmed, and a reason as a waiver, and nothing of Enter alone', () => {
+    const slip = changed(3, { period: '2025-01..2025-08' });
+    const asked = check(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
+    expect(asked.status).toBe(1);
+    expect(asked.stderr).toContain('Does the page mean this period?');
+    expect(place.release(STORY_ID).observations[2].confirmed).toBeUndefined();
+    check(slip, STORY, ['y', ...Array(9).fill('')]);
+    expect(place.release(STORY_ID).observations[2].confirmed).toEqual(['period']);
+  });
+
+  it('asks no more about what is confirmed', () => {
+    const { found } = check(changed(1, { qualifier: 'about', confirmed: ['qualifier'] }));
+    expect(found.observations[0]).toMatchObject({ questions: [], confirmed: ['qualifier'] });
+  });
+
+  it('reads the record without drafts of others, and names them', () => {
+    place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
+    const { status, stderr } = check();
+    expect(stderr).toContain('2025-09-11-other-draft.json');
+    expect(status).toBe(0);
+  });
+
+  it('takes codes that the release brings', () => {
+    const labels = place.vocabulary('partners').KR.labels;
+    const { found } = check((release) => {
+      release.newCodes = { partners: { BT: { labels, division: place.vocabulary('partners').KR.division } } };
+    });
+    expect(found.open).toBe(0);
+    const missing = check((release) => {
+      release.newCodes = { partners: { BT: { labels: { en: 'Bhutan' } } } };
+    });
+    expect(missing.found.problems.join()).toContain('newCodes.partners.BT has no label in');
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskFolder } from './desk.ts';
+
+let place: DeskFolder;
+beforeEach(() => {
+  place = new DeskFolder();
+});
+afterEach(() => place.remove());
+
+describe('desk due', () => {
+  it('tells what is missing, what is due, and what the record has', () => {
+    const { status, stdout, stderr } = place.desk(['due', '--today', '2026-06-01', '--all', '--json']);
+    const found = JSON.parse(stdout).map(
+      ({ status, due, area, period, release }: Record<string, string> & { release: { id: string } | null }) =>
+        [status, due, area, period, release?.id ?? '-'].join(' '),
+    );
+    expect(found).toEqual([
+      'missing 2025-04-12 VN 2025-01..2025-03 -',
+      'recorded 2025-06-12 VN 2025-01..2025-05 2025-06-10-example-customs-vietnam-trade',
+      'recorded 2025-07-12 VN 2025-01..2025-06 2025-07-10-example-customs-vietnam-trade',
+      'missing 2026-01-12 VN 2025 -',
+      'missing 2026-04-12 VN 2026-01..2026-03 -',
+      'due 2026-06-12 VN 2026-01..2026-05 -',
+    ]);
+    expect(stderr).toBe('VN: 3 missing, the oldest since 2025-04-12.\nMissing: 3. Due in the next 31 days: 1.');
+    expect(status).toBe(1);
+  });
+
+  it('exits with 0 where nothing is missing', () => {
+    expect(place.desk(['due', '--today', '2025-04-01'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^due {7}2025-04-12 {2}VN {8}January – March 2025\n\nTotal trade from January to the months named, by area and year:\n( {2}VN.*\n?)+/,
+      ),
+    });
+  });
+
+  it('says that there is no schedule', () => {
+    const path = join(place.data, 'dataset.json');
+    const { schedule: _, ...dataset } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(dataset));
+    expect(place.desk(['due'])).toMatchObject({ status: 0, stderr: expect.stringContaining('has no schedule') });
+  });
+
+  it.each([
+    [['--today', 'now'], '--today now: write a day as YYYY-MM-DD.'],
+    [['--days', '-1'], 'argument is ambiguous'],
+    [['--days', 'x'], '--days x: write a number of days.'],
+    [['--area', 'XX'], '--area XX: the schedule has VN.'],
+    [['x'], 'due takes no file.'],
+  ])('refuses %j', (args, message) => {
+    expect(place.desk(['due', ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
+  });
+});
+
+describe('the schedule', () => {
+  it.each([
+    [{ area: 'XX', months: [3], days: 12, since: '2025-03' }, 'schedule: XX is no area'],
+    [{ area: 'VN', months: [6, 3], days: 12, since: '2025-03' }, 'must be in order, each once'],
+    [{ area: 'VN', months: [3], days: 0, since: '2025-03' }, 'must be at least 1'],
+    [{ area: 'VN', months: [3], days: 12, since: '2025' }, 'is no month written YYYY-MM'],
+  ])('can not have %j', (entry, message) => {
+    const path = join(place.data, 'dataset.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schedule: [entry] }));
+    expect(place.run('data/commands/check.ts', [])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(message),
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
+
+let place: DeskFolder;
+let story: string;
+const file = `data/releases/${STORY_ID}.json`;
+type Release = typeof STORY_RELEASE & Record<string, unknown>;
+
+/** In the place of npm: notes where it ran and with what, and fails where there is a file `fail`. */
+const NPM = '#!/bin/sh\necho "$@" in $(cat data/marker) with $DATA_FOLDER >> "$OUT/ran.txt"; test ! -e "$OUT/fail"\n';
+
+beforeEach(() => {
+  place = new DeskFolder();
+  story = place.file('story.txt', STORY);
+  place.file('data/marker', 'committed');
+  place.file('.gitignore', 'ran.txt\nfail\nbin\nstory.txt\n');
+  mkdirSync(join(place.folder, 'bin'));
+  chmodSync(place.file('bin/npm', NPM), 0o755);
+  git('init', '-q');
+  git('config', 'user.email', 'editor@example.org');
+  git('config', 'user.name', 'Editor');
+  git('add', '-A');
+  git('commit', '-qm', 'Begin');
+  write();
+});
+afterEach(() => place.remove());
+
+const git = (...args: string[]) => execFileSync('git', args, { cwd: place.folder, encoding: 'utf8' }).trim();
+
+function write(change: (release: Release) => void = () => {}): void {
+  const release = structuredClone(STORY_RELEASE) as Release;
+  change(release);
+  place.file(file, JSON.stringify(release));
+}
+
+function publish(...args: string[]) {
+  const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}`, OUT: place.folder };
+  return place.desk(['publish', STORY_ID, ...args], { cwd: place.folder, env });
+}
+
+const ran = () =>
+  existsSync(join(place.folder, 'ran.txt')) ? readFileSync(join(place.folder, 'ran.txt'), 'utf8') : '';
+
+describe('desk publish', () => {
+  it('commits the release alone, with today as its day, and says that nothing was deployed', () => {
+    place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
+    place.file('data/marker', 'changed');
+    place.file('staged.txt', 'x');
+    git('add', 'staged.txt');
+    const { status, stderr } = publish('--story', story, '--no-deploy');
+    expect(stderr).toMatch(/Nothing was deployed: readers do not see it yet\.$/);
+    expect(stderr).not.toContain('published');
+    expect(status).toBe(0);
+    expect(git('show', '--name-only', '--format=')).toBe(file);
+    expect(git('log', '-1', '--format=%B')).toBe(
+      'Record the release on Viet Nam, January – August 2025, by Example Customs\n\n4 observations and 1 figures that are not taken, published on 2025-09-10.\nhttps://customs.example/2025/september',
+    );
+    expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe(new Date().toISOString().slice(0, 10));
+    expect(git('status', '--porcelain').split('\n').sort()).toEqual([
+      '?? data/releases/2025-09-11-other-draft.json',
+      'A  staged.txt',
+      'M data/marker',
+    ]);
+    expect(ran()).toBe('');
+  });
+
+  it('deploys what is committed, and goes on with a deploy that failed', () => {
+    place.file('data/marker', 'changed');
+    const fails = place.file('fail', '');
+    const failed = publish('--story', story, '--env', 'staging');
+    expect(failed).toMatchObject({ status: 1, stderr: expect.stringContaining('readers do not see it yet') });
+    rmSync(fails);
+    const again = publish('--env', 'staging');
+    expect(again).toMatchObject({ status: 0, stderr: expect.stringContaining(`${STORY_ID} is published.`) });
+    expect(ran()).toBe('run deploy -- --env staging in committed with data\n'.repeat(2));
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2');
+    expect(git('worktree', 'list').split('\n')).toHaveLength(1);
+  });
+
+  it('moves new codes into the vocabulary, and commits no other change of it', () => {
+    const { KR } = place.vocabulary('partners');
+    const partners = { ...place.vocabulary('partners'), CA: KR };
+    place.file('data/vocabulary/partners.json', JSON.stringify(partners, null, 2));
+    write((release) => {
+      release.newCodes = { partners: { BT: { ...KR, labels: { ...KR.labels, en: 'Bhutan' }, aliases: {} } } };
+      release.observations.push({
+        ...(release.observations[1] as Release['observations'][number]),
+        ...{ partner: 'BT', value: 3_000_000_000, printed: '3 billion U.S. dollars', paragraph: 3 },
+      });
+    });
+    const longer = place.file(
+      'story.txt',
+      `${STORY}\nTrade with Bhutan stood at 3 billion U.S. dollars in the first eight months, the customs office said.`,
+    );
+    const { stderr, status } = publish('--story', longer, '--no-deploy');
+    expect(`${status} ${stderr}`).toContain('Committed');
+    const committed = JSON.parse(git('show', 'HEAD:data/vocabulary/partners.json'));
+    expect([committed.BT !== undefined, committed.CA !== undefined]).toEqual([true, false]);
+    expect(Object.keys(place.vocabulary('partners')).slice(-2)).toEqual(['CA', 'BT']);
+    expect(JSON.parse(git('show', `HEAD:${file}`)).newCodes).toBeUndefined();
+    expect(place.release(STORY_ID).newCodes).toBeUndefined();
+  });
+
+  it.each<[string, (release: Release) => void, string[], string]>([
+    ['without its story', () => {}, [], 'give it with --story'],
+    [
+      'with an open question',
+      ({ observations: [first] }) => Object.assign(first as object, { qualifier: 'over' }),
+      ['--story', 'story.txt'],
+      'open: 1. Nothing was committed.',
+    ],
+    [
+      'with a number that contradicts another page',
+      ({ observations }) => {
+        const [first] = observations;
+        observations.push({
+          ...(first as Release['observations'][number]),
+          ...{ measure: 'value', period: '2025-01..2025-05', value: 352_500_000_000, unit: 'USD' },
+          ...{ printed: '352.5 billion U.S. dollars', paragraph: 3 },
+          ...{ waivers: [{ rule: 'page-periods', reason: 'The page names the earlier number alone.' }] },
+        });
+      },
+      ['--story', 'longer.txt'],
+      'add --contradicts',
+    ],
+  ])('commits nothing %s', (_, change, args, message) => {
+    place.file(
+      'longer.txt',
+      `${STORY}\nViet Nam's foreign trade was 352.5 billion U.S. dollars in the first five months of 2025.`,
+    );
+    write(change);
+    const run = publish(...args, '--no-deploy');
+    expect(run.stderr + run.stdout).toContain(message);
+    expect(run.status).not.toBe(0);
+    expect(git('log', '--format=%s')).toBe('Begin');
+  });
+
+  it('commits a mark as a change, without the story', () => {
+    publish('--story', story, '--no-deploy');
+    place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.']);
+    expect(publish('--no-deploy')).toMatchObject({ status: 0 });
+    expect(git('log', '-1', '--format=%s')).toMatch(/^Change the release on Viet Nam/);
+  });
+});

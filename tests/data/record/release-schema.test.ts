@@ -1,0 +1,28 @@
+/** release.schema.json: what the build writes is committed, and says of the releases what the code says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { formatted } from '../../../data/desk/write-file.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { RELEASE_SCHEMA, releaseSchema } from '../../../data/record/release-schema.ts';
+
+describe.each(['data/', 'tests/test-record/'])('release.schema.json of %s', (name) => {
+  const folder = new URL(`../../../${name}`, import.meta.url);
+  const schema = releaseSchema(readRecord(folder).vocabulary);
+
+  it('is the one that the build writes: run npm run build and commit it', () => {
+    expect(readFileSync(new URL(RELEASE_SCHEMA, folder), 'utf8')).toBe(`${formatted(schema)}\n`);
+  });
+
+  it('accepts every release, and refuses a code that is in no vocabulary and not brought along', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const read = (file: string) => JSON.parse(readFileSync(new URL(`releases/${file}`, folder), 'utf8'));
+    const files = readdirSync(new URL('releases/', folder));
+    expect(files.filter((file) => !validate(read(file)))).toEqual([]);
+    const changed = read(files[0] as string);
+    changed.observations[0].area = 'ZZ';
+    expect(validate(changed)).toBe(false);
+    expect(validate({ ...changed, newCodes: { areas: {} } })).toBe(true);
+    expect(validate({ ...changed, newCodes: { areas: {} }, surprise: 1 })).toBe(false);
+  });
+});

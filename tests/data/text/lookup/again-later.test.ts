@@ -1,0 +1,188 @@
+/**
+ * `trade-facts check --state`, run twice on the same texts: revisions, marks and slips that come between the runs are named where a fact is
+ * cited, and nothing else is.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Plant, plantsIn, type Text } from '../../../support/texts/plants.ts';
+import { isWhole } from '../../../support/whole.ts';
+
+const run = promisify(execFile);
+const CLI = join(import.meta.dirname, '../../../../widget/package/cli/cli.ts');
+const folder = mkdtempSync(join(tmpdir(), 'again-later-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface News {
+  alert: string;
+  words: string;
+  sentence: string;
+  id: string;
+  line: number;
+}
+
+async function check(dump: string, ...args: string[]) {
+  const options = { cwd: folder, maxBuffer: 1e8 };
+  const command = [CLI, 'check', ...args, '--dump', dump];
+  const { status, stdout, stderr } = await run(process.execPath, command, options).then(
+    (result) => ({ status: 0, ...result }),
+    ({ code, stdout, stderr }) => ({ status: code as number, stdout: stdout as string, stderr: stderr as string }),
+  );
+  return { status, stdout, stderr };
+}
+
+async function news(dump: string, ...args: string[]) {
+  const { status, stdout } = await check(dump, ...args, '--state', 'checked.json', '--json');
+  return { status, files: JSON.parse(stdout) as { file: string; problems: News[] }[] };
+}
+
+/** Each kind of plant is in four texts by day. */
+const COUNT = isWhole ? 50 : 20;
+const { before, after, texts } = plantsIn(COUNT, isWhole ? 2 : 6);
+
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, name), content);
+}
+
+/** A page that cites the fact, in a text by which its language is told, and another. */
+function page({ cited, control }: Text): string {
+  const isChinese = cited.includes('lang="zh"');
+  return isChinese
+    ? `<!doctype html><p>数字是 ${cited}。</p>\n<p>另一个是 ${control}。</p>\n`
+    : `<!doctype html><p>It was ${cited} in the end.</p>\n<p>The other was ${control} in the end.</p>\n`;
+}
+
+const nameOf = (i: number) => join('texts', `${String(i).padStart(2, '0')}.html`);
+
+describe('revisions, marks and slips, each in a text of the record', () => {
+  it('are all named, once, and nothing else is', async () => {
+    mkdirSync(join(folder, 'texts'));
+    write('before.json', JSON.stringify(before));
+    write('after.json', JSON.stringify(after));
+    for (const [i, { first }] of texts.entries()) write(nameOf(i), page(first));
+    expect(texts).toHaveLength(COUNT);
+    expect(await news('before.json', 'texts')).toMatchObject({ status: 0 });
+    // Nothing has changed.
+    expect((await news('before.json', 'texts')).status).toBe(0);
+
+    for (const [i, { second }] of texts.entries()) write(nameOf(i), page(second));
+    const { status, files } = await news('after.json', 'texts');
+    expect(status).toBe(1);
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    for (const [i, plant] of texts.entries()) {
+      const all = files.find(({ file }) => file === nameOf(i))?.problems ?? [];
+      if (!all.some((each) => isOf(plant, each))) missed.push(`${plant.kind} ${plant.id}`);
+      wrong.push(...all.filter((each) => !isOf(plant, each)).map(({ alert, id }) => `${alert} ${id}`));
+    }
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+
+    // What was named is not new; what differs is named until it is mended.
+    const again = await news('after.json', 'texts');
+    expect(again.status).toBe(1);
+    expect(new Set(again.files.flatMap(({ problems }) => problems.map(({ alert }) => alert)))).toEqual(
+      new Set(['differs']),
+    );
+  });
+});
+
+function isOf({ id, alerts }: Plant, each: News): boolean {
+  return each.id === id && alerts.includes(each.alert);
+}
+
+const ID = texts[0]?.id as string;
+const cite = (id: string, words: string) => `<p>It was <trade-figure fact="${id}">${words}</trade-figure>.</p>`;
+
+describe('a fact that is gone, and one that moved', () => {
+  const gone = { ...before, facts: before.facts.filter(({ id }) => id !== ID) };
+  const words = before.facts.find(({ id }) => id === ID)?.printed as string;
+
+  it('is withdrawn where it is cited, once; an id that never was is unknown', async () => {
+    write('one.html', cite(ID, words) + cite(`${ID}0`.replace('value', 'valeu'), '1'));
+    write('gone.json', JSON.stringify(gone));
+    write('before.json', JSON.stringify(before));
+    const options = ['one.html', '--state', 'one.json', '--json'];
+    const alerts = async (dump: string) => {
+      const { stdout } = await check(dump, ...options);
+      return (JSON.parse(stdout) as { problems: News[] }[]).flatMap(({ problems }) =>
+        problems.map(({ alert }) => alert),
+      );
+    };
+    expect(await alerts('before.json')).toEqual(['not_recorded']);
+    expect(await alerts('gone.json')).toEqual(['withdrawn', 'not_recorded']);
+    expect(await alerts('gone.json')).toEqual(['not_recorded']);
+  });
+
+  it('is no news where its id moved', async () => {
+    write('one.html', cite(ID, words));
+    const moved = { ...before, facts: before.facts.map((fact) => (fact.id === ID ? { ...fact, id: 'new.id' } : fact)) };
+    write('moved.json', JSON.stringify({ ...moved, moved: { [ID]: 'new.id' } }));
+    const options = ['one.html', '--state', 'moved-state.json'];
+    expect((await check('before.json', ...options)).status).toBe(0);
+    expect(await check('moved.json', ...options)).toMatchObject({ status: 0, stdout: '1 files: no problems\n' });
+  });
+});
+
+describe('a state that can not be used', () => {
+  const state = { tool: 'trade-facts check', version: 1, record: before.dataset.id, files: {} };
+
+  it.each([
+    ['no JSON', '{"tool": "trade-fa', 'is no state of this command, or is broken'],
+    ['empty', '', 'is no state of this command, or is broken'],
+    ['something else', '[]', 'is no state of this command, or is broken'],
+    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), 'is no state of this command, or is broken'],
+    [
+      'a part of it that no text is',
+      JSON.stringify({ ...state, record: { toString: 1 } }),
+      'is no state of this command',
+    ],
+    [
+      'of no version',
+      JSON.stringify({ ...state, version: { toString: 1 } }),
+      'is a state of version {"toString":1}, not 1',
+    ],
+    ['of another version', JSON.stringify({ ...state, version: 2 }), 'is a state of version 2, not 1'],
+    ['of another record', JSON.stringify({ ...state, record: 'x\u001b' }), 'is a state of the record "x\ufffd", not'],
+  ])('being %s is told of in one line, and stays as it is', async (_, content, message) => {
+    write('broken.json', content);
+    write('one.html', cite(ID, '1'));
+    const { status, stdout, stderr } = await check('before.json', 'one.html', '--state', 'broken.json');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`broken.json ${message}`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(folder, 'broken.json'), 'utf8')).toBe(content);
+  });
+
+  it('is left as it was where a file can not be read, and what was named is named again', async () => {
+    write('one.html', cite(ID, '1'));
+    write('binary.txt', '\0');
+    const options = ['--state', 'half.json'];
+    const half = await check('before.json', 'one.html', 'binary.txt', ...options);
+    expect(half.status).toBe(2);
+    expect(half.stdout).toContain('differs: 1 ·');
+    expect(readdirSync(folder)).not.toContain('half.json');
+    expect((await check('before.json', 'one.html', ...options)).status).toBe(1);
+    expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual(['half.json']);
+  });
+
+  it('and can not be written is told of', async () => {
+    const { status, stderr } = await check('before.json', 'one.html', '--state', 'nowhere/state.json');
+    expect([status, stderr]).toEqual([2, "nowhere/state.json can't be written: ENOENT.\n"]);
+  });
+});
+
+describe('what the state has', () => {
+  it('are files by any name, and be it that of a member of every object', async () => {
+    write('__proto__', cite(ID, '1'));
+    const options = ['__proto__', '--state', 'proto.json'];
+    await check('before.json', ...options);
+    expect(Object.keys(JSON.parse(readFileSync(join(folder, 'proto.json'), 'utf8')).files)).toEqual(['__proto__']);
+  });
+
+  it('are no words of a text', async () => {
+    expect(readFileSync(join(folder, 'checked.json'), 'utf8')).not.toContain(' percent');
+  });
+});

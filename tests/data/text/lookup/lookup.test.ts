@@ -1,0 +1,220 @@
+/** The lookup on a small record: when a number is found, one of several, none of those there, not covered, or not looked up. */
+import { describe, expect, it, test } from 'vitest';
+import { type LookupOptions, lookUp } from '../../../../data/text/lookup/lookup.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { FACTS, fact, sourceOf } from './record.ts';
+
+const source = sourceOf(FACTS);
+
+/** Each figure with its outcome, and the facts or what there is instead. */
+async function outcomes(text: string, options: LookupOptions = {}, from = source): Promise<string[]> {
+  const { findings } = await lookUp(text, from, options);
+  return findings.map(({ text, outcome, matches, hint, count, area, period, reason }) => {
+    const facts = matches.map(({ fact }) => fact.id).join(' ');
+    const rest = {
+      found: facts,
+      several: facts,
+      none: `${count} of ${area} ${period}${hint ? `, similar ${hint.fact.id}` : ''}`,
+      not_covered: `${area} ${period}`,
+      not_looked_up: reason,
+    };
+    return `${text}: ${outcome} ${rest[outcome]}`;
+  });
+}
+
+describe('found', () => {
+  it.each([
+    [
+      'the amount',
+      "Aland's trade was 227.67 billion yuan in 2030.",
+      '227.67 billion yuan: found AA.trade.value.world.total.2030',
+    ],
+    [
+      'rounder than ours',
+      "Aland's trade was 228 billion yuan in 2030.",
+      '228 billion yuan: found AA.trade.value.world.total.2030',
+    ],
+    [
+      'just above a limit',
+      "Aland's trade was over 227 billion yuan in 2030.",
+      'over 227 billion yuan: found AA.trade.value.world.total.2030',
+    ],
+    ['growth', "Aland's trade rose 22.9 percent in 2030.", '22.9 percent: found AA.trade.growth.world.total.2030'],
+    [
+      'a fall in words',
+      "Aland's exports fell 5.2 percent in 2030.",
+      '5.2 percent: found AA.exports.growth.world.total.2030',
+    ],
+    [
+      'a part',
+      "Private enterprises made up 84.8 percent of Aland's trade in 2030.",
+      '84.8 percent: found AA.trade.share.world.private.2030',
+    ],
+    [
+      'a partner',
+      "Aland's trade with Borland was 61.81 billion yuan in 2030.",
+      '61.81 billion yuan: found AA.trade.value.BB.total.2030',
+    ],
+    [
+      'a month',
+      "Aland's trade was 61.81 billion yuan in May 2030.",
+      '61.81 billion yuan: found AA.trade.value.world.total.2030-05',
+    ],
+    [
+      'a share of the parent',
+      "Norrland made up 5.5 percent of Aland's trade in 2030.",
+      '5.5 percent: found AA-N.trade.national-share.world.total.2030',
+    ],
+    ['in Chinese', '2030年，甲国进出口总值2276.7亿元。', '2276.7亿元: found AA.trade.value.world.total.2030'],
+  ])('is %s', async (_, text, expected) => {
+    expect(await outcomes(text)).toEqual([expected]);
+  });
+
+  it('is each figure of a list', async () => {
+    const both = [
+      '130.45: found AA.exports.value.world.total.2030',
+      '97.22 billion yuan: found AA.imports.value.world.total.2030',
+    ];
+    expect(await outcomes("Aland's exports and imports reached 130.45 and 97.22 billion yuan in 2030.")).toEqual(both);
+  });
+
+  it('is what a sentence goes on about: the area, the indicator and the period of the one before', async () => {
+    const text = "Aland's exports fell in 2030. They were 130.45 billion yuan.";
+    expect(await outcomes(text)).toEqual(['130.45 billion yuan: found AA.exports.value.world.total.2030']);
+  });
+
+  it('tells a number that was revised since, and one that no page printed', async () => {
+    const revision = {
+      until: '2031-03-01',
+      value: 220e9,
+      bounds: [220e9, 220e9] as const,
+      published: '2031-01-15',
+      printed: '220 billion yuan',
+      release: 'r',
+    };
+    const revised = sourceOf([fact('AA.trade.value.world.total.2030', 227.67e9, 'CNY', { revisions: [revision] })]);
+    const { findings } = await lookUp("Aland's trade was 220 billion yuan in 2030.", revised);
+    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.replaced?.until])).toEqual([
+      ['found', '2031-03-01'],
+    ]);
+  });
+});
+
+describe('no number is found that the sentence contradicts', () => {
+  it.each([
+    ['exports for imports', "Aland's imports were 130.45 billion yuan in 2030."],
+    ['another partner', "Aland's trade with Corland was 61.81 billion yuan in 2030."],
+    ['another period', "Aland's trade was 227.67 billion yuan in 2029."],
+    ['another sign', "Aland's trade fell 22.9 percent in 2030."],
+    ['another part', "Machines made up 84.8 percent of Aland's trade in 2030."],
+    ['another area', "Norrland's trade was 227.67 billion yuan in 2030."],
+    ['another unit', "Aland's trade was 227.67 billion U.S. dollars in 2030."],
+  ])('%s', async (_, text) => {
+    const { findings } = await lookUp(text, source);
+    expect(findings.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/^(none|not_covered)$/)]);
+  });
+});
+
+describe('several', () => {
+  const twice = sourceOf([
+    fact('AA.trade.growth.world.total.2030', 5, 'percent'),
+    fact('AA.trade.growth-usd.world.total.2030', 5, 'percent'),
+  ]);
+
+  it('is a tie', async () => {
+    expect(await outcomes("Aland's trade rose 5 percent in 2030.", {}, twice)).toEqual([
+      '5 percent: several AA.trade.growth.world.total.2030 AA.trade.growth-usd.world.total.2030',
+    ]);
+  });
+
+  it('is at most what a text without a period has', async () => {
+    expect(await outcomes("Aland's trade was 227.67 billion yuan.")).toEqual([
+      '227.67 billion yuan: several AA.trade.value.world.total.2030',
+    ]);
+  });
+
+  it('is at most what a text has in a language whose periods are not read', async () => {
+    const text = 'Der Handel von Aland betrug 2030 227,67 Milliarden Yuan.';
+    expect(await outcomes(text, { language: 'de' })).toEqual([
+      '227,67 Milliarden Yuan: several AA.trade.value.world.total.2030',
+    ]);
+    expect((await lookUp(text, source, { language: 'de' })).isRead).toEqual({ numbers: true, periods: false });
+  });
+});
+
+describe('none', () => {
+  it.each([
+    ['a digit', '227.87', ', similar AA.trade.value.world.total.2030'],
+    ['two digits that changed places', '272.67', ', similar AA.trade.value.world.total.2030'],
+    ['a factor of ten', '2276.7', ', similar AA.trade.value.world.total.2030'],
+    ['more than one slip', '234.81', ''],
+  ])('has a hint for %s', async (_, number, hint) => {
+    expect(await outcomes(`Aland's trade was ${number} billion yuan in 2030.`)).toEqual([
+      `${number} billion yuan: none 4 of AA 2030${hint}`,
+    ]);
+  });
+
+  it('has no hint for a number of two digits', async () => {
+    expect(await outcomes("Aland's trade rose 27 percent in 2030.")).toEqual(['27 percent: none 5 of AA 2030']);
+  });
+
+  it('lists what the record has there', async () => {
+    const { findings } = await lookUp("Aland's trade was 1 billion yuan in 2030.", source);
+    expect(findings[0]?.matches.map(({ fact }) => fact.id)).toEqual(['AA.trade.value.world.total.2030']);
+  });
+});
+
+test('not covered is what the record has nothing of: the period, the unit, a country that it lacks', async () => {
+  const text =
+    "In 2020 Aland's trade was 5 billion yuan. In 2030 it was 5 million tonnes. France's trade was 5 billion yuan in 2030.";
+  expect(await outcomes(text)).toEqual([
+    '5 billion yuan: not_covered AA 2020',
+    '5 million tonnes: not_covered AA 2030',
+    '5 billion yuan: not_covered FR 2030',
+  ]);
+});
+
+test('what is not looked up is listed with the reason, and dates are counted', async () => {
+  expect(await outcomes('Trade was 5 billion yuan in 2030.')).toEqual(['5 billion yuan: not_looked_up area']);
+  const text = 'On May 19, 2030, Aland had 2 ports.';
+  expect(await outcomes(text)).toEqual(['2 ports: not_looked_up unit']);
+  expect((await lookUp(text, source)).others).toBe(2);
+});
+
+test('a text without a year is given the year that fits most of its numbers, as an assumption', async () => {
+  const text = "Aland's trade was 61.81 billion yuan in May.";
+  const { assumedYear, day, findings } = await lookUp(text, source);
+  expect([assumedYear, day, findings[0]?.outcome]).toEqual([2030, null, 'found']);
+  const dated = await lookUp(text, source, { day: '2030-06-19' });
+  expect([dated.assumedYear, dated.day, dated.findings[0]?.outcome]).toEqual([null, '2030-06-19', 'found']);
+});
+
+test('the five of "five countries of a league" is a part of the name', async () => {
+  expect(await outcomes("Aland's trade with the Six League countries rose in 2030.")).toEqual([]);
+});
+
+describe('whatever is given', () => {
+  const LINE = "Aland's trade rose 22.9 percent in 2030. ";
+
+  it.each([
+    ['nothing', '', 0],
+    ['spaces', ' \n\t ', 0],
+    ['bytes of no text', '\u0000\u0001\ufffd'.repeat(100), 0],
+    ['Japanese', '2030年のAlandの貿易額は22.9%増の5億円だった。', 2],
+    ['no area', 'Trade rose 22.9 percent in 2030.', 1],
+    ['languages mixed', `${LINE}2030年，甲国进出口总值2276.7亿元。Der Handel wuchs um 5 Prozent.`, 1],
+    ['200 kB without a number', 'trade with Borland '.repeat(10_000), 0],
+    ['200 kB in one sentence', LINE.replace('. ', ', ').repeat(5000), 5000],
+    ['5,000 figures', LINE.repeat(5000), 5000],
+    ['names without an end', 'Aland '.repeat(30_000), 0],
+  ])('%s', async (_, text, least) => {
+    const { findings } = await lookUp(text, source);
+    expect(findings.length).toBeGreaterThanOrEqual(least);
+    for (const { start, end, text: shown } of findings.slice(0, 50)) expect(text.slice(start, end)).toBe(shown);
+  });
+
+  it.each(Object.entries(NASTY))('%s', async (_, text) => {
+    const { findings } = await lookUp(`${text} ${LINE}${text}`, source);
+    expect(findings.map((finding) => finding.text)).toContain('22.9 percent');
+  });
+});

@@ -1,0 +1,56 @@
+/** The lookup on the real record: the first story, slips in it, and plain sentences. */
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '../../../../data/text/lookup/lookup.ts';
+import { recordFacts } from '../../../support/texts/record-facts.ts';
+import { CHINESE, STORY } from '../articles.ts';
+
+const { source } = recordFacts();
+
+async function outcomes(text: string) {
+  const { findings } = await lookUp(text, source);
+  return findings.map(({ text, outcome, matches, hint }) => [
+    text,
+    outcome,
+    (hint?.fact ?? matches[0]?.fact)?.id ?? null,
+  ]);
+}
+
+const XINJIANG = 'CN-XJ.trade';
+const PERIOD = '2025-01..2025-05';
+
+describe('the first story', () => {
+  it('is found in all figures that are looked up', async () => {
+    const found = await outcomes(STORY);
+    expect(found.filter(([, outcome]) => outcome !== 'found')).toEqual([]);
+    expect(found.length).toBeGreaterThanOrEqual(13);
+  });
+
+  it('is found in Chinese', async () => {
+    expect((await outcomes(CHINESE)).filter(([, outcome]) => outcome !== 'found')).toEqual([]);
+  });
+
+  it.each([
+    ['227.67', '272.67', `${XINJIANG}.value.world.total.${PERIOD}`],
+    ['61.81', '61.18', `${XINJIANG}.value.world.total.2025-05`],
+    ['30.8', '38.0', `${XINJIANG}.growth.world.total.2025-05`],
+  ])('has none for %s as %s, with a hint', async (from, to, id) => {
+    const found = await outcomes(STORY.replace(from, to));
+    expect(found.filter(([, outcome]) => outcome !== 'found')).toEqual([[expect.stringContaining(to), 'none', id]]);
+  });
+});
+
+describe('a plain sentence', () => {
+  it.each([
+    ['China foreign trade reached 45.47 trillion yuan in 2025.', ['CN.trade.value.world.total.2025']],
+    [
+      "In the first 11 months of 2024 China's exports and imports reached 23.04 trillion yuan and 16.75 trillion yuan.",
+      ['CN.exports.value.world.total.2024-01..2024-11', 'CN.imports.value.world.total.2024-01..2024-11'],
+    ],
+    [
+      "China's exports and imports reached 23.04 and 16.75 trillion yuan in the first 11 months of 2024.",
+      ['CN.exports.value.world.total.2024-01..2024-11', 'CN.imports.value.world.total.2024-01..2024-11'],
+    ],
+  ])('is found: %s', async (text, ids) => {
+    expect((await outcomes(text)).map(([, outcome, id]) => [outcome, id])).toEqual(ids.map((id) => ['found', id]));
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { Names } from '../../../../data/text/names/names.ts';
+import { VOCABULARY } from '../vocabulary.ts';
+
+/** The names of a text with their codes. */
+function namesIn(text: string, language = 'en') {
+  return new Names(VOCABULARY, language).in(text).map(({ text, codes }) => [text, codes]);
+}
+
+test('finds labels and aliases, whatever their capitals, and of those that begin at a place the longest', () => {
+  expect(namesIn('Norrland Province’s imports and exports of machines')).toEqual([
+    ['Norrland Province', { areas: 'AA-N' }],
+    ['imports and exports', { indicators: 'trade' }],
+    ['machines', { breakdowns: 'machines' }],
+  ]);
+});
+
+test('finds the offsets of a name', () => {
+  const text = 'In 2030 Norrland traded';
+  const [name] = new Names(VOCABULARY, 'en').in(text);
+  expect(text.slice(name?.start, name?.end)).toBe('Norrland');
+});
+
+test('gives a country that is an area and a partner both codes', () => {
+  expect(namesIn('Deland')).toEqual([['Deland', { areas: 'DD', partners: 'DD' }]]);
+});
+
+test('finds countries that the vocabulary lacks, by name and adjective, where they are written as names', () => {
+  expect(namesIn('French turkey for Turkey, Kazakh steel')).toEqual([
+    ['French', { country: 'FR' }],
+    ['Turkey', { country: 'TR' }],
+    ['Kazakh', { country: 'KZ' }],
+  ]);
+});
+
+test.each(['HONG KONG — It rained', 'US$3 billion', '3 billion U.S. dollars', 'between us', 'New Mexico'])(
+  'finds no country in "%s"',
+  (text) => {
+    expect(namesIn(text)).toEqual([]);
+  },
+);
+
+test('reads traditional characters by the simplified names', () => {
+  expect(namesIn('甲國對丙國出口', 'zh')).toEqual([
+    ['甲國', { areas: 'AA', partners: 'AA' }],
+    ['丙國', { partners: 'BB' }],
+    ['出口', { indicators: 'exports' }],
+  ]);
+});
+
+test('knows the names of the runtime in a language without a grammar', () => {
+  expect(namesIn('La France et le Kazakhstan', 'fr')).toEqual([
+    ['France', { country: 'FR' }],
+    ['Kazakhstan', { country: 'KZ' }],
+  ]);
+});

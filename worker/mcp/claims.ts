@@ -1,0 +1,125 @@
+/** Claims that name what their number is of: each is compared with its fact, and nothing is guessed. */
+import * as v from 'valibot';
+import type { Fact } from '../../data/contract/fact.ts';
+import type { Dimension } from '../../data/fact/id.ts';
+import { parsePeriod, periodOf } from '../../data/fact/period.ts';
+import { parsePrinted } from '../../data/printed/printed.ts';
+import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
+import type { NamedTerm } from '../../data/text/names/names.ts';
+import { readPeriods } from '../../data/text/periods/periods.ts';
+import { storyOf } from '../../data/text/story/story.ts';
+import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import type { Catalogue } from '../select/catalogue.ts';
+
+/** One or several codes or words: of several, the fact that has the number is meant. */
+const words = v.union([
+  v.pipe(v.string(), v.maxLength(300)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(10)),
+]);
+export const VALUE = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.maxLength(200))]),
+  v.description('The number: in base units (227670000000), or as it is printed ("227.67 billion yuan")'),
+);
+
+export const CLAIM = v.strictObject({
+  area: v.pipe(words, v.description('Who reports: a code or a name')),
+  period: v.pipe(words, v.description('2025-05, 2025-01..2025-05 or 2024, or in words with the year')),
+  value: VALUE,
+  indicator: v.optional(words, 'trade'),
+  measure: v.optional(words),
+  partner: v.optional(words),
+  breakdown: v.optional(words, 'total'),
+  unit: v.optional(v.pipe(v.string(), v.maxLength(30))),
+});
+export type Claim = v.InferOutput<typeof CLAIM>;
+
+export interface CheckedClaim {
+  state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
+  fact: Fact | null;
+  /** The day on which the number of the claim was replaced. */
+  until?: string;
+  /** Of a fact that is not recorded: what of the claim is not known, and the nearest facts. */
+  unknown?: string[];
+  nearest?: string[];
+}
+
+/** A claim compared with the fact that it names. */
+export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
+  const languages = catalogue.index.languages.map(({ code }) => code);
+  const number = numberOf(claim.value, languages, claim.unit);
+  if (!number) return { state: 'unread', fact: null };
+  const { areas, indicators, measures, partners, breakdowns } = await catalogue.vocabulary();
+  const unknown: string[] = [];
+  const codes = (name: Dimension, words: string | readonly string[], find: (word: string) => string | undefined) =>
+    [words].flat().flatMap((word) => {
+      const code = find(word);
+      if (code === undefined) unknown.push(`${name} "${word}"`);
+      return code ?? [];
+    });
+  const measured = codes('indicator', claim.indicator, named(indicators));
+  const whole = indicators[measured[0] ?? '']?.partner ?? 'world';
+  const keys = [
+    codes('area', claim.area, named(areas)),
+    measured,
+    codes('measure', claim.measure ?? measuresOf(number.unit), named(measures)),
+    codes('partner', claim.partner ?? whole, named(partners)),
+    codes('breakdown', claim.breakdown, named(breakdowns)),
+    codes('period', claim.period, (words) => periodIn(words, languages)),
+  ];
+  const ids = keys.reduce<string[]>((all, each) => all.flatMap((id) => each.map((code) => `${id}.${code}`)), ['']);
+  const names = ids.slice(0, MOST).map((id) => id.slice(1));
+  const facts = (await Promise.all(names.map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
+  const compared = facts.map((fact) => compareWithFact(number, fact));
+  const best = compared.find(({ state }) => state !== 'differs') ?? compared[0];
+  if (best) return best;
+  const nearest = names[0] ? await nearestFacts(catalogue, names[0]) : [];
+  return { state: 'not_recorded', fact: null, nearest, ...(unknown.length ? { unknown } : {}) };
+}
+
+/** Facts that one claim may name. */
+const MOST = 24;
+
+export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClaim {
+  const { state, until, isRounded } = compareNumber(number, fact);
+  if (state !== 'matches') return { state, fact };
+  if (until) return { state: 'revised', fact, until };
+  const isDoubtful = fact.status === 'disputed' || fact.status === 'corrected' || fact.status === 'withdrawn';
+  return { state: isDoubtful ? 'doubt' : isRounded ? 'rounded' : 'matches', fact };
+}
+
+/** null for words without a number that is understood, and for a number of two units. */
+export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
+  const given = (unit as ComparedNumber['unit']) ?? null;
+  if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
+  const printed = languages.map((language) => parsePrinted(value, language)).find((number) => number !== null);
+  if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
+  return { ...printed, unit: printed.unit ?? given };
+}
+
+/** What a number without a measure may be, by its unit. */
+function measuresOf(unit: string | null): readonly string[] {
+  if (unit === 'percent') return ['growth'];
+  if (unit === 'points') return ['lead'];
+  if (unit === 'count' || unit === 'rank') return [unit];
+  return ['value', 'value-usd'];
+}
+
+/** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
+function named(terms: Readonly<Record<string, NamedTerm>>): (word: string) => string | undefined {
+  return (word) => {
+    const wanted = word.trim().toLowerCase();
+    const isNamed = ([code, { labels, aliases = {} }]: [string, NamedTerm]) =>
+      [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted);
+    return Object.entries(terms).find(isNamed)?.[0];
+  };
+}
+
+/** The id of a period that is given by it, or in words with its year. */
+function periodIn(words: string, languages: readonly string[]): string | undefined {
+  const given = words.trim();
+  const id = parsePeriod(given)?.id;
+  if (id) return id;
+  const read = languages.flatMap((language) => readPeriods(`in ${given}`, storyOf(given), language).periods);
+  const period = read.find(({ year }) => year !== null);
+  return period && periodOf(period.year as number, period.from, period.to)?.id;
+}
