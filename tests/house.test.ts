@@ -165,13 +165,14 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/rules', /^data\/rules\//, 1_590],
   ['data/catalogue', /^data\/catalogue\//, 3_275],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_640],
+  // So are the notes and titles of cards, which the server writes for every format.
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_910],
   ['worker/pages', /^worker\/pages\//, 7_490],
   // Agents' claims in codes or words, and what they are told is covered.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 3_230],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_470],
   ['widget/check and package', /^widget\/(check|package)\//, 2_140],
-  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_146],
+  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_160],
   ['tests/', /^tests\//, 41_000],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */

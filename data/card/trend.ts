@@ -1,5 +1,5 @@
 /** The section of a card that compares years. */
-import type { CardFact, CardView, FullCard } from '../contract/card.ts';
+import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isTotalTrade, type Key } from '../fact/id.ts';
@@ -40,7 +40,7 @@ export const trend: CardSection<FullCard['trend']> = {
     const definitions = years.map((fact) => definition(parsePeriod(fact.period) as Period));
     return years.map((fact, i) => ({
       year: fact.period.slice(0, 4),
-      fact: comparable(show.fact(fact) as CardFact, show.view),
+      fact: comparable(show.fact(fact) as CardFact),
       ...(i && definitions[i] !== definitions[i - 1] ? { isBreak: true as const } : {}),
     }));
   },
@@ -51,9 +51,9 @@ export const trend: CardSection<FullCard['trend']> = {
   },
 };
 
-/** What a compact card draws has as many digits as compare well. */
-function comparable(fact: CardFact, view: CardView): CardFact {
-  return view === 'compact' ? { ...fact, digits: fact.digits && Math.min(fact.digits, 4) } : fact;
+/** A total of the trend has as many digits as compare well; its own page has all of them. */
+function comparable(fact: CardFact): CardFact {
+  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
 }
 
 /** The most years up to that of the card in which enough have a value; none where its own has none. */
