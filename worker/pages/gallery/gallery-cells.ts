@@ -53,7 +53,7 @@ export function stateCells(index: CatalogueIndex, found: LiveCell[]): LiveCell[]
   ];
 }
 
-/** The view behind "Sources & data", in place. */
+/** The view behind "Sources and data", in place. */
 export function fullCells(index: CatalogueIndex): LiveCell[] {
   const view = 'full' as const;
   return [

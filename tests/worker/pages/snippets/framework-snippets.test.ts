@@ -30,7 +30,7 @@ describe('the lines', () => {
     for (const { id } of all) {
       const written = text(id).join('\n');
       expect([id, written.includes('style={{')]).toEqual([id, ['react', 'next', 'mdx'].includes(id)]);
-      expect([id, written.includes('style="display:block;min-height:9em;margin-block:1em;line-height:1.4"')]).toEqual([
+      expect([id, written.includes('style="display:block;min-height:10em;margin-block:1em;line-height:1.4"')]).toEqual([
         id,
         !['react', 'next', 'mdx'].includes(id),
       ]);
