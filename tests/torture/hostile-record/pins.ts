@@ -12,6 +12,7 @@ import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { catalogueFiles } from '../../../data/catalogue/files.ts';
 import { replaceFolder } from '../../../data/catalogue/replace-folder.ts';
+import type { CardNote } from '../../../data/contract/card.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 import { root } from '../../bench/runtime.ts';
@@ -54,7 +55,7 @@ export const pinsPart: Part = async ({ random, scale, progress }) => {
               if (!old.startsWith('200 ') || (await isMarked(before.ask, whole.ask, target))) continue;
               compared++;
               if (old === now) same++;
-              const fault = faultOf(old, now);
+              const fault = faultOf(old, now, record);
               if (fault) failures.add(`${kindOf(target)} changes`, `${target}, cut at ${cut}: ${fault}`);
             }
           } finally {
@@ -146,13 +147,14 @@ async function isMarked(ask: Ask, askNow: Ask, target: string): Promise<boolean>
 }
 
 /** What of the answer has changed, but for the marks of JSON and CSV. */
-function faultOf(old: string, now: string): string | null {
+function faultOf(old: string, now: string, { vocabulary }: TradeRecord): string | null {
   const [head, body] = parted(old);
   const [newHead, newBody] = parted(now);
   if (head !== newHead) return difference(head, newHead);
+  const sinceRevised = Object.values(vocabulary.words.sinceRevised ?? {});
   const settled = (text: string) =>
     head.includes('json')
-      ? JSON.stringify(JSON.parse(text, withoutMarks))
+      ? JSON.stringify(JSON.parse(text, (key, value) => withoutMarks(key, value, sinceRevised)))
       : head.includes('csv')
         ? text.replaceAll(',superseded,', ',current,')
         : text;
@@ -165,8 +167,9 @@ function parted(answer: string): [head: string, body: string] {
   return [answer.slice(0, at), answer.slice(at)];
 }
 
-/** The words of a card are those that it has occasion to say. */
-function withoutMarks(key: string, value: unknown): unknown {
+/** The words of a card are those that it has occasion to say. Of its notes, one says that the number was revised after the day. */
+function withoutMarks(key: string, value: unknown, sinceRevised: string[]): unknown {
+  if (key === 'notes') return (value as CardNote[]).filter(({ text }) => !sinceRevised.includes(text));
   if (key === 'dataset' || key === 'newer' || key === 'revised' || key === 'words') return undefined;
   return key === 'status' && value === 'superseded' ? 'current' : value;
 }
