@@ -52,7 +52,7 @@ describe('desk check --story', () => {
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
     ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
     ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
-    ['attribution', 2, { attributedTo: 'Another Office' }, 'the paragraph does not have'],
+    ['attribution', 2, { attributedTo: 'Another Office' }, 'neither the paragraph nor the one before has'],
   ])('names a slip of the %s', (_, number, fields, expected) => {
     const { status, stdout, found } = check(changed(number, fields));
     expect(stdout).toContain(expected);

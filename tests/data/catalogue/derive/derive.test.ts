@@ -155,7 +155,10 @@ describe('derived from the record', () => {
     );
     expect(early.length).toBeGreaterThan(0);
     for (const { id, derivations: before, evidence } of early) {
-      expect(fact(id, before[0]?.recorded)).toMatchObject({ basis: 'derived', evidence: [] });
+      const then = fact(id, before[0]?.recorded);
+      expect(then.basis).toBe('derived');
+      // A page that printed a limit alone may have been there before: "nearly 60 percent".
+      expect(then.evidence.filter((piece) => !isLimit(piece))).toEqual([]);
       expect(fact(id, evidence[0]?.recorded).basis).toBe('stated');
     }
   });
