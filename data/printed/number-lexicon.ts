@@ -59,7 +59,7 @@ function compile(grammar: Grammar): NumberLexicon {
   const scales = { ...grammar.scales, ...(thousand && { [thousand]: 1000 }) };
   const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
   const moneyAt = wordsAt(money);
-  const prefixes = money.filter((word) => word in SIGNS || grammar.prefixes?.includes(word));
+  const prefixes = [...money.filter((word) => word in SIGNS), ...(grammar.prefixes ?? [])];
   return {
     grammar,
     scale: wordsAt(Object.keys(scales), Object.keys(units)),
