@@ -1,6 +1,6 @@
 /** `desk publish`: checks a release, commits it alone with the codes that it needs, and deploys what is committed. */
-import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isTotalTrade } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
@@ -14,14 +14,14 @@ import { nameOf, readFinishedRelease, releaseId, releasePath, textOfRelease, wri
 import { readStory } from './story/read-story.ts';
 import { type Command, UsageError } from './terminal.ts';
 import { openOf } from './verify.ts';
-import { writeWhole } from './write-file.ts';
 
 export const publish: Command = {
   summary: 'checks, commits and deploys a release',
   help: `Usage: npm run desk -- publish <release> --story FILE [--no-deploy] [--env NAME] [--contradicts]
 
-Checks as desk check does, and stops where anything is open. Then it moves the release's newCodes into the vocabulary and commits the
-release with the codes that it needs, and nothing else: other drafts and changed files stay as they are. What is deployed is the commit.
+Checks as desk check does, and stops where anything is open, or where the vocabulary has changes that are not committed. Then it moves the
+release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
+deployed is the commit, and the deploy checks its record again.
 Where the deploy failed, the same command goes on with it. A new release has today as its "recorded".
 
   --story FILE     the saved story; needed for a new release
@@ -61,6 +61,8 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
     if (state !== 'committed') {
       if (state === 'new' && values.story === undefined)
         throw new UsageError('A new release is compared with its story: give it with --story.');
+      const changed = repository.git(['diff', 'HEAD', '--name-only', '--', `${repository.data}/vocabulary`]).trim();
+      if (changed) return fail(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
       if (state === 'new') {
         release.recorded = new Date().toISOString().slice(0, 10);
         writeRelease(path, release);
@@ -75,21 +77,19 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         return fail(
           'Compare these numbers with the pages. Where they print them so, add --contradicts. Nothing was committed.',
         );
-      const { newCodes, ...finished } = release;
-      const text = textOfRelease(finished);
-      const files = vocabularyFiles(repository, record, release);
+      const { newCodes = {}, ...finished } = release;
+      const lists = Object.keys(newCodes) as (keyof Vocabulary)[];
+      const files = new Map([
+        [file, textOfRelease(finished)],
+        ...lists.map((list) => vocabularyFile(repository, list, newCodes[list] ?? {})),
+      ]);
       const message = commitMessage(values.message, release, state, record);
-      const problem = commitFiles(repository, new Map([[file, text], ...files.committed]), message);
-      if (problem !== null) return fail(`${problem}\nNothing was committed.`);
-      for (const [target, content] of files.written) writeWhole(target, content);
-      if (newCodes) writeWhole(path, text, realpathSync(dataFolder));
-      const characters = newCharacters(
-        Object.values(newCodes ?? {}).flatMap((terms) => Object.values(terms ?? {})),
-        record.vocabulary,
-      );
+      commitFiles(repository, files, message);
+      const terms = lists.flatMap((list) => Object.values(newCodes[list] ?? {}));
+      const characters = newCharacters(terms, record.vocabulary);
       if (characters)
         console.error(`New characters: ${characters}. Run npm run fonts, so that pictures can show them.`);
-      console.error(`Committed: ${message.split('\n')[0]} (${[file, ...files.committed.keys()].join(', ')}).`);
+      console.error(`Committed: ${message.split('\n')[0]} (${[...files.keys()].join(', ')}).`);
     } else console.error(`${nameOf(path)} is committed already.`);
     if (values['no-deploy']) {
       console.error('Nothing was deployed: readers do not see it yet.');
@@ -111,48 +111,11 @@ function fail(message: string): number {
   return 1;
 }
 
-/**
- * The files of the vocabulary that the commit changes: as committed before, with the codes that the release needs and they lack; and the files
- * of the folder with the release's new codes.
- */
-function vocabularyFiles(repository: Repository, { vocabulary }: TradeRecord, { newCodes = {}, observations }: Draft) {
-  const lists = Object.keys(vocabulary) as (keyof Vocabulary)[];
-  const all = (list: keyof Vocabulary): Vocabulary[keyof Vocabulary] => ({ ...vocabulary[list], ...newCodes[list] });
-  const needed = new Map(lists.map((list) => [list, new Set<string>()] as const));
-  const need = (list: keyof Vocabulary, code: string | undefined): void => {
-    const term = code === undefined ? undefined : all(list)[code];
-    if (!term || code === undefined || needed.get(list)?.has(code)) return;
-    needed.get(list)?.add(code);
-    need('areas', term.parent);
-    need('units', term.currency);
-    need('divisions', term.division);
-    if (list === 'indicators') need('partners', term.partner);
-  };
-  for (const { area, indicator, measure, partner, breakdown, unit } of observations) {
-    const codes = {
-      areas: area,
-      indicators: indicator,
-      measures: measure,
-      partners: partner,
-      breakdowns: breakdown,
-      units: unit,
-    };
-    for (const [list, code] of Object.entries(codes)) need(list as keyof Vocabulary, code);
-  }
-  const committed = new Map<string, string>();
-  const written = new Map<string, string>();
-  for (const list of lists) {
-    const file = `${repository.data}/vocabulary/${list}.json`;
-    const before = repository.committed(file);
-    const known = JSON.parse(before) as object;
-    const lacking = [...(needed.get(list) ?? [])].filter((code) => !Object.hasOwn(known, code));
-    const add = (text: string, codes: readonly string[]) =>
-      codes.reduce((sum, code) => withTerm(sum, code, all(list)[code] as object), text);
-    if (lacking.length) committed.set(file, add(before, lacking));
-    const fresh = Object.keys(newCodes[list] ?? {});
-    if (fresh.length) written.set(`${repository.folder}/${file}`, add(repository.current(file), fresh));
-  }
-  return { committed, written };
+/** A file of the vocabulary with new codes at its end. */
+function vocabularyFile({ folder, data }: Repository, list: string, terms: object): [file: string, text: string] {
+  const file = `${data}/vocabulary/${list}.json`;
+  const before = readFileSync(join(folder, file), 'utf8');
+  return [file, Object.entries(terms).reduce((text, [code, term]) => withTerm(text, code, term), before)];
 }
 
 /** A sentence, then the page and what of it is recorded. */
