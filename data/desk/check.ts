@@ -55,9 +55,9 @@ Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a f
     if (!values.json && story && mayAsk(values) && openOf(result)) {
       await settle(path, release, result);
       const again = verify(release, releaseId(path), readRecordAround(releaseId(path)).record, story);
-      return closing(path, again, values.story);
+      return closing(path, again, values);
     }
-    return closing(path, result, values.story);
+    return closing(path, result, values);
   },
 };
 
@@ -152,13 +152,17 @@ function tooShort(reason: string): string | undefined {
   return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
 }
 
-function closing(path: string, result: CheckedRelease, story?: string): number {
+function closing(
+  path: string,
+  result: CheckedRelease,
+  { story, language }: { story?: string | undefined; language?: string | undefined },
+): number {
   const open = openOf(result);
   const contradictions = result.contradictions.length;
   if (contradictions) console.error(`Numbers that other pages contradict, or that replace theirs: ${contradictions}.`);
   if (!open)
     console.error(
-      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story === undefined ? '' : ` --story ${story}`}`,
+      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story ? ` --story ${story}` : ''}${language ? ` --language ${language}` : ''}`,
     );
   else console.error(`${nameOf(path)}: open: ${open}, of these questions to a person: ${questionsOf(result)}.`);
   return open ? 1 : 0;

@@ -83,7 +83,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     } else await settle(path, release, { area: area as string, period: period as string }, story, skeleton);
     console.log(nameOf(path));
     const open = release.observations.filter(({ indicator }) => indicator === null).length;
-    const next = `npm run desk -- check ${argumentOf(path)} --story ${file}`;
+    const next = `npm run desk -- check ${argumentOf(path)} --story ${file} --language ${story.language}`;
     console.error(open ? `Codes to choose: ${open} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`);
     return open ? 1 : 0;
   },

@@ -4,6 +4,9 @@ import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
 import { formatted } from './write-file.ts';
 
+/** Codes that ISO 3166-1 reserves for what is no country. */
+const NO_COUNTRY = ['EU', 'EZ', 'UN'];
+
 /** The codes that countries have in every vocabulary. */
 const COUNTRY = /^[A-Z]{2}$/;
 
@@ -14,7 +17,8 @@ export function countryTerm(list: List, code: string, record: TradeRecord): Voca
   const { vocabulary, dataset } = record;
   const known = vocabulary.areas[code] ?? vocabulary.partners[code];
   const named = dataset.languages.map(({ code: language }) => [language, namesIn(language, code)] as const);
-  if (!COUNTRY.test(code) || (!known && named.every(([, names]) => !names.length))) return null;
+  if (!COUNTRY.test(code) || NO_COUNTRY.includes(code) || (!known && named.every(([, names]) => !names.length)))
+    return null;
   const first = named.flatMap(([language, [label]]) => (label ? [[language, label] as const] : []));
   const further = named.filter(([language, [, ...others]]) => others.length && mentionGrammarOf(language));
   const labels: Labels = known?.labels ?? Object.fromEntries(first);
