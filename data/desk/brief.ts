@@ -35,7 +35,7 @@ already.`,
     const page = await knownPage(values, story, record, mayAsk(values) && file !== '-');
     const skeleton = skeletonOf(story, record, page.published);
     const area = mainArea(skeleton);
-    const path = releasePath(releaseName({ ...page, language: story.language }, area, skeleton.record));
+    const path = releasePath(releaseName(page, area, skeleton.record));
     const head = pageOf(page, story.language, record);
     console.log(document({ path, file, head, story, skeleton, record, area }));
     if (skeleton.figures.length) return 0;

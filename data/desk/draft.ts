@@ -72,7 +72,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     }
     const area = values.area ?? (asks ? await askArea(skeleton) : null);
     const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, skeleton.record));
+    const path = releasePath(values.name ?? releaseName(page, area, skeleton.record));
     if (existsSync(path))
       throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);
     const release = pageOf(page, story.language, record);

@@ -81,7 +81,6 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       }
       console.log(`\n${coverageTable(record, values.today, values.area)}`);
     }
-    for (const line of oldest(list)) console.error(line);
     const what = schedule.length ? '' : ' dataset.json has no schedule.';
     console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
     return missing ? 1 : 0;
@@ -107,12 +106,4 @@ async function bodyOf(
     `Save the page, and begin with:\n\n    npm run desk -- brief story.html --url URL > brief.md`,
     'data/README.md says how it goes on. Where no page can be found, say here where you looked, and close this.',
   ].join('\n\n');
-}
-
-/** How much of each area is missing, and since when. */
-function oldest(list: { status: Status; area: string; due: string }[]): string[] {
-  const missing = list.filter(({ status }) => status === 'missing');
-  return [...Map.groupBy(missing, ({ area }) => area)].map(
-    ([area, releases]) => `${area}: ${releases.length} missing, the oldest since ${releases[0]?.due}.`,
-  );
 }

@@ -50,26 +50,15 @@ function mayFetch(robots: string, path: string): boolean {
     const isAgent = /^user-agent$/i.test(key);
     if (isAgent && groups.at(-1)?.rules.length !== 0) groups.push({ agents: [], rules: [] });
     if (isAgent) groups.at(-1)?.agents.push(value.toLowerCase());
-    else if (value) groups.at(-1)?.rules.push({ allows: /^allow$/i.test(key), path: value });
+    // Of a pattern what stands before its first sign counts: more is forbidden than it says, and no less.
+    else if (value && !(/^allow$/i.test(key) && /[*$]/.test(value)))
+      groups.at(-1)?.rules.push({ allows: /^allow$/i.test(key), path: value.replace(/[*$].*/, '') });
   }
   const of = (agent: string) => groups.filter(({ agents }) => agents.includes(agent));
   const own = of(AGENT);
   const [rule] = (own.length ? own : of('*'))
     .flatMap(({ rules }) => rules)
-    .filter((each) => matches(each.path, path))
+    .filter((each) => path.startsWith(each.path))
     .sort((a, b) => b.path.length - a.path.length || Number(b.allows) - Number(a.allows));
   return rule?.allows ?? true;
-}
-
-/** `*` stands for any characters, `$` at the end for the end of the path. */
-function matches(rule: string, path: string): boolean {
-  const [first = '', ...parts] = rule.replace(/\$$/, '').split('*');
-  if (!path.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = path.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return !rule.endsWith('$') || at === path.length || (parts.length > 0 && path.endsWith(parts.at(-1) as string));
 }

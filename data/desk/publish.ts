@@ -2,14 +2,11 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isTotalTrade } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
-import { periodName } from '../fact/period-name.ts';
 import { dataFolder } from '../record/folders.ts';
-import type { Draft, TradeRecord, Vocabulary } from '../record/schema.ts';
+import type { Vocabulary } from '../record/schema.ts';
 import { checkFile } from './check.ts';
 import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
-import { newCharacters, withTerm } from './new-codes.ts';
+import { withTerm } from './new-codes.ts';
 import { nameOf, readFinishedRelease, releaseId, releasePath, textOfRelease, writeRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { type Command, UsageError } from './terminal.ts';
@@ -28,7 +25,6 @@ Where the deploy failed, the same command goes on with it. A new release has tod
   --language CODE  its language, where it is not told by its letters
   --no-deploy      stops after the commit
   --env NAME       deploys to an environment of wrangler.toml, such as staging (production)
-  --message TEXT   another first line of the commit
   --contradicts    publishes numbers that contradict those of other pages, or replace them, once they are compared with the pages
   --no-input       never asks (this command has no questions)
 
@@ -43,7 +39,6 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         language: { type: 'string' },
         env: { type: 'string', default: 'production' },
         'no-deploy': { type: 'boolean' },
-        message: { type: 'string' },
         contradicts: { type: 'boolean' },
         'no-input': { type: 'boolean' },
       },
@@ -70,7 +65,7 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
       const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
       const checked = await checkFile(path, story);
       if (!checked) return 1;
-      const { result, record } = checked;
+      const { result } = checked;
       release = checked.release;
       if (openOf(result)) return fail(`${nameOf(path)}: open: ${openOf(result)}. Nothing was committed.`);
       if (result.contradictions.length && !values.contradicts)
@@ -83,13 +78,9 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         [file, textOfRelease(finished)],
         ...lists.map((list) => vocabularyFile(repository, list, newCodes[list] ?? {})),
       ]);
-      const message = commitMessage(values.message, release, state, record);
-      commitFiles(repository, files, message);
-      const terms = lists.flatMap((list) => Object.values(newCodes[list] ?? {}));
-      const characters = newCharacters(terms, record.vocabulary);
-      if (characters)
-        console.error(`New characters: ${characters}. Run npm run fonts, so that pictures can show them.`);
-      console.error(`Committed: ${message.split('\n')[0]} (${[...files.keys()].join(', ')}).`);
+      const message = `${state === 'new' ? 'Record' : 'Change'} the release ${id}`;
+      commitFiles(repository, files, `${message}\n\n${release.url}`);
+      console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
     } else console.error(`${nameOf(path)} is committed already.`);
     if (values['no-deploy']) {
       console.error('Nothing was deployed: readers do not see it yet.');
@@ -116,23 +107,4 @@ function vocabularyFile({ folder, data }: Repository, list: string, terms: objec
   const file = `${data}/vocabulary/${list}.json`;
   const before = readFileSync(join(folder, file), 'utf8');
   return [file, Object.entries(terms).reduce((text, [code, term]) => withTerm(text, code, term), before)];
-}
-
-/** A sentence, then the page and what of it is recorded. */
-function commitMessage(
-  given: string | undefined,
-  { publisher, published, url, observations, notTaken = [], newCodes }: Draft,
-  state: 'new' | 'changed',
-  { vocabulary }: TradeRecord,
-): string {
-  // The newest period, and of those that end with it the longest: a page may begin with the year before.
-  const months = (id: string) => parsePeriod(id) as Period;
-  const totals = observations.filter(isTotalTrade).sort((a, b) => comparePeriods(months(b.period), months(a.period)));
-  const main = totals[0] ?? observations[0];
-  const areas: Vocabulary['areas'] = { ...vocabulary.areas, ...newCodes?.areas };
-  const area = areas[main?.area ?? '']?.labels.en ?? main?.area;
-  const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
-  const verb = state === 'new' ? 'Record' : 'Change';
-  const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
-  return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
 }

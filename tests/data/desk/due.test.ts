@@ -24,7 +24,7 @@ describe('desk due', () => {
       'missing 2026-04-12 VN 2026-01..2026-03 -',
       'due 2026-06-12 VN 2026-01..2026-05 -',
     ]);
-    expect(stderr).toBe('VN: 3 missing, the oldest since 2025-04-12.\nMissing: 3. Due in the next 31 days: 1.');
+    expect(stderr).toBe('Missing: 3. Due in the next 31 days: 1.');
     expect(status).toBe(1);
   });
 

@@ -56,7 +56,7 @@ describe('desk publish', () => {
     expect(status).toBe(0);
     expect(git('show', '--name-only', '--format=')).toBe(file);
     expect(git('log', '-1', '--format=%B')).toBe(
-      'Record the release on Viet Nam, January – August 2025, by Example Customs\n\n4 observations and 1 figures that are not taken, published on 2025-09-10.\nhttps://customs.example/2025/september',
+      `Record the release ${STORY_ID}\n\nhttps://customs.example/2025/september`,
     );
     expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe(new Date().toISOString().slice(0, 10));
     expect(git('status', '--porcelain').split('\n').sort()).toEqual([
@@ -155,6 +155,6 @@ describe('desk publish', () => {
     publish('--story', story, '--no-deploy');
     place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.']);
     expect(publish('--no-deploy')).toMatchObject({ status: 0 });
-    expect(git('log', '-1', '--format=%s')).toMatch(/^Change the release on Viet Nam/);
+    expect(git('log', '-1', '--format=%s')).toBe(`Change the release ${STORY_ID}`);
   });
 });
