@@ -54,19 +54,12 @@ const IN_FIREFOX = ['in-firefox'];
 const AT_NIGHT_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats', 'card/layout-shift'],
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
-  ...['pages/check', 'pages/gallery', 'pages/start'],
+  ...['card/states', 'pages/check', 'pages/start'],
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/words'],
-  ...[
-    'hosts/host-pages',
-    'hosts/loading',
-    'pages/accessible-pages',
-    'pages/check',
-    'pages/gallery',
-    'pages/marked-copy',
-  ],
+  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/states', 'card/words'],
+  ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/again-later', 'text/lookup/real-record'];
@@ -88,12 +81,18 @@ function ofBuilt(name: string, files: string[], env: Record<string, string>): Te
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
-/** Tests of the Worker's modules, in workerd, with the assets that the configuration names. */
-function inWorkerd(name: string, configPath: string, test: Where): TestProjectInlineConfiguration {
+/** Tests of the Worker's modules, in workerd, with the assets that the configuration names, and the first language of their data set. */
+function inWorkerd(
+  name: string,
+  configPath: string,
+  firstLanguage: string,
+  test: Where,
+): TestProjectInlineConfiguration {
   // Whatever address the operator's deployment has.
   const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
   return {
     root,
+    define: { FIRST_LANGUAGE: JSON.stringify(firstLanguage) },
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
     test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
@@ -129,16 +128,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      inWorkerd('worker', join(root, 'wrangler.toml'), {
+      inWorkerd('worker', join(root, 'wrangler.toml'), 'en', {
         include: ['tests/worker/**/*.test.ts'],
         exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
       }),
-      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
+      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), 'en', {
         include: WITH_OWN_MODULES,
         exclude: ['tests/worker/test-record/**'],
         setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
-      inWorkerd('worker on the test record', testRecordConfig(root), {
+      inWorkerd('worker on the test record', testRecordConfig(root), 'vi', {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
       }),
       {

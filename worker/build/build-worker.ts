@@ -3,10 +3,9 @@
  * headers of all assets. Node only; the Worker reads the results.
  */
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
@@ -14,11 +13,10 @@ import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import type { Assets } from '../http/asset-files.ts';
-import { widthRules } from '../pages/charts/chart-widths.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
-import { checkDeployment, type DeployedFile } from './deployment-limits.ts';
+import { checkDeployment, type DeployedFile, filesByKind } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { writePictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
@@ -27,27 +25,24 @@ import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Scripts and pictures of the pages, which are served as they are. */
-const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
+const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js'];
 
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
   ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
-  ...['docs/docs', 'gallery/gallery', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
+  ...['docs/docs', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const { content: texts } = readJson<CatalogueFile<Texts>>(
-  new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
-);
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
-const document = openApi(index, version, index.dataset.date);
-const openapi: CatalogueFile<object> = { build: index.build, content: document };
+const openapi = openApi(index, version, index.dataset.date);
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
-writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles, widthRules()].join('\n'));
+writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
@@ -74,7 +69,10 @@ for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) 
   ready.count++;
 }
 console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
-console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
+const deployed = filesIn(assets);
+const facts = index.areas.reduce((sum, area) => sum + area.facts, 0);
+console.log(`files by kind: ${filesByKind(deployed, facts)}`);
+console.log(`deployment: ${checkDeployment(deployed)}`);
 
 /** Writes a file below the catalogue, and gives its size in bytes. */
 function write(name: string, text: string): number {
@@ -96,7 +94,10 @@ function fileAssets(folder: URL): Assets {
 
 function filesIn(folder: URL): DeployedFile[] {
   const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map(({ parentPath, name }) => ({ name, bytes: statSync(join(parentPath, name)).size }));
+  return entries.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return { name: relative(fileURLToPath(folder), file), bytes: statSync(file).size };
+  });
 }
 
 function readJson<T>(file: URL): T {

@@ -8,7 +8,7 @@ import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/l
 import type { NamedTerm } from '../../data/text/names/names.ts';
 import { readPeriods } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
-import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import { nearestFacts } from '../api/facts/fact.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** One or several codes or words: of several, the fact that has the number is meant. */
@@ -90,6 +90,7 @@ export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClai
 /** null for words without a number that is understood, and for a number of two units. */
 export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
   const given = (unit as ComparedNumber['unit']) ?? null;
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
   if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
   const printed = languages.map((language) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;

@@ -191,7 +191,7 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
     reason: null,
   };
   if (!isLookedUp(figure)) return { ...finding, reason: 'unit' };
-  if (!indexes.length) return { ...finding, reason: 'area' };
+  if (!context.text.areas.size) return { ...finding, reason: 'area' };
   const candidates = candidatesOf(context, indexes);
   const named = candidates.filter(({ fit }) => fit.isNamed);
   const [best, second] = named;
@@ -229,17 +229,20 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   const [period] = meant;
   const where = { area, period: period?.year ? (periodOf(period.year, period.from, period.to)?.id ?? null) : null };
   if (!there.length) return { outcome: 'not_covered', ...where };
+  const count = uniqueFacts(there).length;
+  // Of all periods together nothing is near.
+  if (!period) return { outcome: 'none', ...where, count };
   const fitting = there
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => (b.fit?.score ?? -1) - (a.fit?.score ?? -1));
   const numbers = fitting.map(({ number }) => number);
   const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit?.isNamed ? [number] : [])));
-  const similar = period ? similarNumber(figure, numbers) : null;
+  const similar = similarNumber(figure, numbers);
   return {
     outcome: 'none',
     ...where,
     matches: listed.slice(0, MOST_LISTED).map(matchOf),
-    count: uniqueFacts(there).length,
+    count,
     hint: similar && matchOf(similar),
   };
 }

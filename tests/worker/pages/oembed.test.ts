@@ -52,8 +52,8 @@ it('answers with a bare iframe and numeric sizes', async () => {
 });
 
 it.each([
-  ['/', '/embed/CN-XJ?lang=en'],
-  ['/?area=CN&lang=fr&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
+  ['/?mode=live', '/embed/CN-XJ?lang=en'],
+  ['/?area=CN&lang=fr&mode=live&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
   [
     '/?mode=pinned&period=2025-01..2025-05&as-of=2026-03-31',
     '/embed/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31&lang=en',
@@ -63,15 +63,14 @@ it.each([
   [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
   // A single month has a card, though none is listed beside longer periods.
   ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&period=2020-08&lang=en'],
-  // What follows from a growth is in no card: the newest of its series is shown.
-  ['/facts/CN-XJ.exports.implied-base.world.total.2021-01..2021-04', '/embed/CN-XJ?indicator=exports&lang=en'],
   // A rate is in no card: that of all trade is shown.
   ['/facts/CN-XJ.trade.lead.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   [
     '/facts/CN-XJ.exports.value.central-asia-5.total.2023?lang=zh',
     '/embed/CN-XJ?indicator=exports&partner=central-asia-5&period=2023&lang=zh',
   ],
-  ['/?area=KZ&indicator=exports&partner=TR', '/embed/KZ?indicator=exports&partner=TR&lang=en'],
+  ['/?area=KZ&indicator=exports&mode=live&partner=TR', '/embed/KZ?indicator=exports&partner=TR&lang=en'],
+  ['/areas/KZ?partner=TR', '/embed/KZ?partner=TR&lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en'],
 ])('embeds for %s the page %s', async (path, source) => {
@@ -109,7 +108,7 @@ describe('where there is nothing to embed', () => {
     `${ORIGIN}/areas/%E0%A4`,
     `${ORIGIN}/areas/CN-XJ/x`,
     `${ORIGIN}/areas`,
-    `${ORIGIN}/gallery`,
+    `${ORIGIN}/about`,
     `${ORIGIN}/facts/x`,
     `${ORIGIN}/facts/${HEADLINE}@1949-10-01`,
     `${ORIGIN}/facts/${HEADLINE}@2099-01-01`,
