@@ -30,7 +30,11 @@ describe('a page whose numbers break a relation', () => {
       ...{ value: 15_300_000_000, status: 'disputed', bounds: [14_900_000_000, 15_350_000_000] },
       contradictions: [
         {
-          ...{ release: '2020-08-17-page', formula: 'exports-plus-imports', inputs: [{ id: id('exports') }, { id: id('imports') }] },
+          ...{
+            release: '2020-08-17-page',
+            formula: 'exports-plus-imports',
+            inputs: [{ id: id('exports') }, { id: id('imports') }],
+          },
           ...{ printed: '15.3 billion yuan', value: 15_000_000_000, bounds: [14_900_000_000, 15_100_000_000] },
         },
       ],
