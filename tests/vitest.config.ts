@@ -88,12 +88,18 @@ function ofBuilt(name: string, files: string[], env: Record<string, string>): Te
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
-/** Tests of the Worker's modules, in workerd, with the assets that the configuration names. */
-function inWorkerd(name: string, configPath: string, test: Where): TestProjectInlineConfiguration {
+/** Tests of the Worker's modules, in workerd, with the assets that the configuration names, and the first language of their data set. */
+function inWorkerd(
+  name: string,
+  configPath: string,
+  firstLanguage: string,
+  test: Where,
+): TestProjectInlineConfiguration {
   // Whatever address the operator's deployment has.
   const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
   return {
     root,
+    define: { FIRST_LANGUAGE: JSON.stringify(firstLanguage) },
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
     test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
@@ -129,16 +135,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      inWorkerd('worker', join(root, 'wrangler.toml'), {
+      inWorkerd('worker', join(root, 'wrangler.toml'), 'en', {
         include: ['tests/worker/**/*.test.ts'],
         exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
       }),
-      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
+      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), 'en', {
         include: WITH_OWN_MODULES,
         exclude: ['tests/worker/test-record/**'],
         setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
-      inWorkerd('worker on the test record', testRecordConfig(root), {
+      inWorkerd('worker on the test record', testRecordConfig(root), 'vi', {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
       }),
       {

@@ -4,17 +4,19 @@
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
+import { problemPicture } from './api/cards/card-formats.ts';
 import { showsPicture } from './api/route/media.ts';
 import { shortened } from './api/route/query.ts';
 import { honoPath } from './api/route/route.ts';
-import { serve } from './api/route/serve-route.ts';
+import { queryOf, serve } from './api/route/serve-route.ts';
+import { type PagePath, SITE_PAGES } from './api/route/site-pages.ts';
 import { ROUTES } from './api/routes.ts';
 import { asProblem, Problem, problemResponse } from './http/problem.ts';
-import { type App, commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
+import { type App, commonHeaders, crossOrigin, keepAnswers, readOnly, sendReady } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
-import { sendReady } from './http/ready.ts';
+import { firstLanguage, type Ready } from './http/ready.ts';
 import { Redirect, redirectResponse } from './http/redirect.ts';
-import { EMBED_PATHS, isEmbed, isForPeople, PAGE_PATHS } from './pages/paths.ts';
+import { EMBEDS, type EmbedPath, isEmbed, isForPeople } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker, for a table that most requests do not reach.
 const app = new HonoBase<App>({ router: new TrieRouter() })
@@ -22,13 +24,15 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(commonHeaders)
   .use(crossOrigin)
   .use(readOnly)
-  .use(limitRate)
-  .use(sendReady);
+  .use(limitRate);
 
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
-for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerPage(c, path));
-for (const path of EMBED_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerEmbedPath(c, path));
+for (const [path, { ready }] of Object.entries<{ ready?: Ready }>({ ...SITE_PAGES, ...EMBEDS }))
+  app.get(honoPath(path), async (c) => {
+    const answer = await sendReady(c, ready, queryOf(c.req.url), () => ({ lang: firstLanguage }));
+    return answer ?? (await pages()).answerPage(c, path as PagePath | EmbedPath);
+  });
 
 app
   .notFound((c) => {
@@ -41,7 +45,7 @@ app
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
     if (isEmbed(c.req.path)) return (await pages()).embedProblem(c, problem);
-    if (showsPicture(c.req.path)) return (await import('./api/on-demand.ts')).problemPicture(c, problem);
+    if (showsPicture(c.req.path)) return problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 

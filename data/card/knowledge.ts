@@ -9,14 +9,8 @@ export interface Knowledge {
   today(id: string): Fact | undefined;
 }
 
-/** What is known today, from facts that the build resolved. */
-export function knownToday(facts: readonly Fact[]): Knowledge {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return { facts, today: (id) => byId.get(id) };
-}
-
-/** What was known on the day `asOf`. */
-export function knownOn(entries: readonly Entry[], asOf: string): Knowledge {
+/** What was known on the day `asOf`, or is known today. */
+export function knownOn(entries: readonly Entry[], asOf?: string): Knowledge {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     facts: entries.flatMap((entry) => resolve(entry, asOf) ?? []),

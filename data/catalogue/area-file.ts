@@ -67,7 +67,8 @@ function named(months: number[]): string {
     .join(', ');
 }
 
-export function* areaFiles(record: TradeRecord): Generator<[string, AreaFile]> {
+/** What the files of areas have by the vocabulary and what pages state, by their codes. */
+export function areaFiles(record: TradeRecord): Map<string, AreaFile> {
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const { vocabulary, offices } = record;
   const newest =
@@ -76,12 +77,13 @@ export function* areaFiles(record: TradeRecord): Generator<[string, AreaFile]> {
       .sort()
       .at(-1) ?? '';
   const expected = calendar(record, newest).filter(({ release }) => release === null);
-  for (const [id, term] of Object.entries(record.vocabulary.areas)) {
+  const files = Object.entries(record.vocabulary.areas).map(([id, term]): [string, AreaFile] => {
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
     const own = coverage.get(id) ?? [];
-    yield [`areas/${id}.json`, { term, concept, office, next: nextOf(id, own, expected), coverage: own }];
-  }
+    return [id, { term, concept, office, next: nextOf(id, own, expected), coverage: own }];
+  });
+  return new Map(files);
 }
 
 /** The first release that the schedule expects after the newest period of which a total is stated. */

@@ -1,5 +1,5 @@
 /**
- * One file an area for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
+ * What the file of an area has for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
  * has a largest length, so that the page costs the same however large the record is.
  */
 import type { Fact } from '../contract/fact.ts';
@@ -17,7 +17,7 @@ const MOST_PERIODS = 60;
 const MOST_RELEASES = 8;
 const MOST_CARDS = 4;
 
-export function* areaPageFiles(
+export function* areaPages(
   { vocabulary }: TradeRecord,
   entries: Entry[],
   releases: ReleaseSummary[],
@@ -29,7 +29,7 @@ export function* areaPageFiles(
     const pages = releases.filter(({ areas }) => areas.includes(id));
     const periods = distinctPeriods(facts);
     yield [
-      `area-pages/${id}.json`,
+      id,
       {
         series: seriesOf(facts),
         periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),

@@ -1,7 +1,6 @@
 /**
- * The files of cards. Each has what the card of one series and period may need, so that a card is made from one small file, however
- * large the record is. `card-vintages/` has entries, with the evidence of all days. `cards/` has facts as known today, of all trade alone,
- * which most cards show.
+ * The files of cards. Each has the entries that the card of one series and period may need, on any day, so that a card is made from one
+ * small file, however large the record is.
  */
 
 import { headKeys } from '../card/content.ts';
@@ -9,10 +8,8 @@ import { type Item, Lookup } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
 import { type CardSeries, isAllTrade } from '../card/series.ts';
-import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
-import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
 import type { CardPeriods } from './format/catalogue-index.ts';
@@ -25,7 +22,7 @@ export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): 
   return [...new Set([...head, ...sections])].filter((item) => item !== undefined);
 }
 
-type CardFile = [name: string, content: Fact[] | Entry[] | CardPeriods | Omit<CardSeries, 'area'>[]];
+type CardFile = [name: string, content: Entry[] | CardPeriods | Omit<CardSeries, 'area'>[]];
 
 /** The files of every series and period that may have a headline, of the periods of each series, and of the series of each area. */
 export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<CardFile> {
@@ -34,7 +31,6 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
   // Derived facts are last; they are sorted by id already.
   const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
-  const today = new Map<Entry, Fact | null>();
   const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const shown: Omit<CardSeries, 'area'>[] = [];
@@ -48,12 +44,7 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
       for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
         const scope = cardScope(series, period, areas[area]?.parent);
-        if (!scope) continue;
-        const items = cardItems(lookup, scope);
-        yield [`${cardName('card-vintages', series, period)}.json`, items];
-        if (!isAllTrade(series)) continue;
-        for (const entry of items) if (!today.has(entry)) today.set(entry, resolve(entry));
-        yield [`${cardName('cards', series, period)}.json`, items.flatMap((entry) => today.get(entry) ?? [])];
+        if (scope) yield [`${cardName(series, period)}.json`, cardItems(lookup, scope)];
       }
     }
     yield [`${cardSeriesName(area)}.json`, shown];

@@ -9,29 +9,20 @@ import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
-import type { Change, ChangePage, FactChange, PrintedValue } from './format/catalogue-files.ts';
+import { type Change, type ChangePage, changePage, type PrintedValue } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
-import { CHANGES_PER_PAGE, changesName, factChangesName } from './format/file-names.ts';
+import { areaChangesName, changesName } from './format/file-names.ts';
 
-/** The changes in pages, of the record and of each area, and the changes of each area's facts as a whole: they are few. */
-export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | FactChange[]]> {
-  yield* pagesOf(all);
+/** The changes of the record in pages, and those of each area. */
+export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | Change[]]> {
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const content = changePage(all, page) as ChangePage;
+    yield [`${changesName(page)}.json`, content];
+    pages = content.pages;
+  }
   const byArea = new Map(areas.map((area) => [area, [] as Change[]]));
   for (const change of all) for (const area of areasOf(change)) byArea.get(area)?.push(change);
-  for (const [area, ofArea] of byArea) {
-    yield* pagesOf(ofArea, area);
-    yield [`${factChangesName(area)}.json`, ofArea.filter((change) => change.kind !== 'release')];
-  }
-}
-
-function* pagesOf(all: Change[], area?: string): Generator<[string, ChangePage]> {
-  const pages = Math.max(1, Math.ceil(all.length / CHANGES_PER_PAGE));
-  for (let page = 1; page <= pages; page++) {
-    yield [
-      `${changesName(page, area)}.json`,
-      { changes: all.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE), pages },
-    ];
-  }
+  for (const [area, ofArea] of byArea) yield [`${areaChangesName(area)}.json`, ofArea];
 }
 
 function areasOf(change: Change): string[] {
@@ -110,8 +101,10 @@ function disputesOf(entry: Entry): Change[] {
   ];
 }
 
-function marksOf({ id, evidence }: Entry): Change[] {
-  return evidence.flatMap(({ mark, printed, release, publisher, published }) =>
+/** Of a number that is in no fact there is no page to link to. */
+function marksOf(entry: Entry): Change[] {
+  const { id, evidence } = entry;
+  return (resolve(entry) ? evidence : []).flatMap(({ mark, printed, release, publisher, published }) =>
     mark
       ? [
           {

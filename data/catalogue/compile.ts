@@ -3,7 +3,7 @@
  */
 
 import type { Rounding } from '../contract/enumerations.ts';
-import type { Evidence } from '../contract/fact.ts';
+import type { Evidence, Mark } from '../contract/fact.ts';
 import { type Bounds, boundsOf } from '../fact/bounds.ts';
 import { breakOf } from '../fact/definition.ts';
 import type { DatedCaveat, Entry } from '../fact/entry.ts';
@@ -120,7 +120,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
   const { printed, paragraph, attributedTo = null, value, unit, qualifier, waivers = [] } = observation;
   const office = attributedTo === null ? undefined : officeOf(attributedTo, context.offices);
-  const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason;
+  const { impossible, ...mark } = observation.mark ?? {};
+  const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason ?? (impossible && observation.mark?.reason);
   const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
@@ -138,7 +139,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     ...(observation.preliminary ? { preliminary: true } : {}),
     ...(observation.estimate ? { estimate: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
-    ...(observation.mark ? { mark: observation.mark } : {}),
+    ...(observation.mark ? { mark: mark as Mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion(release, observation) ? { conversion: true } : {}),
     ...(reasons.length ? { waivers: reasons } : {}),

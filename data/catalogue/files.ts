@@ -6,14 +6,15 @@ import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
+import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { UNLABELLED } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
 import { areaList } from './area-list.ts';
-import { areaPageFiles } from './area-page-file.ts';
+import { areaPages } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
@@ -23,20 +24,13 @@ import { calendar } from './expected-releases.ts';
 import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from './format/download-names.ts';
-import { entriesName, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
+import { seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 type NamedContent = [name: string, content: unknown];
-
-/** The files as they are written: each with the id of the build, which the index has already. */
-export function* filesOfBuild(build: string, files: Iterable<NamedContent>): Generator<NamedContent> {
-  for (const [name, content] of files) yield [name, name === INDEX_FILE ? content : { build, content }];
-}
-
-const INDEX_FILE = 'index.json';
 
 /** Made one after the other, so that a large record is not in memory as files too. */
 export function* catalogueFiles(
@@ -47,7 +41,7 @@ export function* catalogueFiles(
   checkRates: CheckRates | null,
 ): Generator<NamedContent> {
   const releases = releaseSummaries(record);
-  yield [INDEX_FILE, index];
+  yield ['index.json', index];
   yield ['releases.json', releases];
   yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, entries))];
   yield* releaseFiles(record, entries);
@@ -58,8 +52,9 @@ export function* catalogueFiles(
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  yield* areaFiles(record);
-  yield* areaPageFiles(record, entries, releases, index.dataset.date);
+  const areas = areaFiles(record);
+  for (const [id, page] of areaPages(record, entries, releases, index.dataset.date))
+    yield [`areas/${id}.json`, { ...areas.get(id), ...page }];
   yield ['area-list.json', areaList(record, entries, index.dataset.date)];
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
@@ -69,9 +64,9 @@ export function* catalogueFiles(
       const facts: Fact[] = inYear.flatMap((entry) => resolve(entry) ?? []);
       listed.push(...facts.map(({ id, area, updated }) => ({ id, area, updated })));
       yield [`${shardName('facts', { area, year })}.json`, facts];
-      yield [`${shardName('vintages', { area, year })}.json`, inYear];
+      yield [`${shardName('entries', { area, year })}.json`, inYear];
     }
-    yield* keyFiles(inArea);
+    for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(seriesPoint)];
   }
   yield* sitemapPages(listed, releases);
   yield* cardFiles(record, entries);
@@ -79,18 +74,12 @@ export function* catalogueFiles(
 
 /** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
 function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
-  const facts = entries.flatMap((entry) => resolve(entry) ?? []);
+  const facts = entries.flatMap((entry) => resolve(entry) ?? []).map((fact) => servedFact(fact));
   const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
   return {
-    csv: { path: 'v1/facts.csv', content: csv(COLUMNS, sorted) },
-    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(COLUMNS, facts) },
+    csv: { path: 'v1/facts.csv', content: csv(UNLABELLED, sorted) },
+    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(UNLABELLED, facts) },
   };
-}
-
-/** What a single fact is read from, few entries a file, and all facts of each key. */
-function* keyFiles(entries: readonly Entry[]): Generator<NamedContent> {
-  for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
-  for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
 }
 
 function seriesPoint(entry: Entry): SeriesPoint {

@@ -26,8 +26,9 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
       return piece ? [observationOf(fact, piece)] : [];
     });
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
+    const marks = new Map(observations.map((observation) => [factId(observation), observation.mark?.status]));
     const doubts = printed.flatMap(({ fact }) => {
-      const status = doubt(facts.get(fact), id);
+      const status = facts.get(fact) ? doubt(facts.get(fact) as Fact, id) : (marks.get(fact) ?? 'withdrawn');
       return status ? [[fact, status] as const] : [];
     });
     const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};
@@ -36,8 +37,7 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
 }
 
 /** Of a fact that was revised, only the pages with the earlier number are in doubt. */
-function doubt(fact: Fact | null | undefined, release: string): Fact['status'] | null {
-  if (!fact) return 'withdrawn';
+function doubt(fact: Fact, release: string): Fact['status'] | null {
   const isEarlier = fact.revisions.some((revision) => revision.release === release);
   if (fact.status === 'revised') return isEarlier ? 'superseded' : null;
   return fact.status === 'current' ? null : fact.status;

@@ -13,7 +13,7 @@ import { compile } from '../catalogue/compile.ts';
 import { contradicted } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
-import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
+import { catalogueFiles } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
 import { formatted } from '../desk/write-file.ts';
@@ -40,7 +40,7 @@ try {
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
-    filesOfBuild(index.build, catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder))),
+    catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder)),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });

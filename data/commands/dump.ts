@@ -12,10 +12,11 @@ import { downloads } from '../catalogue/downloads/downloads.ts';
 import { downloadNames } from '../catalogue/format/download-names.ts';
 import type { Fact } from '../contract/fact.ts';
 import { resolve } from '../fact/resolve.ts';
+import { servedFact } from '../fact/served.ts';
 import { dataFolder, outFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkRecord } from '../rules/check-record.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { UNLABELLED } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 
 const out = new URL('dump/', outFolder);
@@ -31,7 +32,7 @@ try {
   const facts: Fact[] = [];
   for (const [i, entry] of entries.entries()) {
     const fact = resolve(entry);
-    if (fact) facts.push(fact);
+    if (fact) facts.push(servedFact(fact));
     progress(i + 1, entries.length);
   }
   rmSync(out, { recursive: true, force: true });
@@ -39,7 +40,7 @@ try {
   const { id } = index.dataset;
   const files = new Map(downloads(index, record, facts, moves));
   for (const [name, content] of files) write(name, content);
-  const table = { path: `${id}.csv`, content: csv(COLUMNS, facts) };
+  const table = { path: `${id}.csv`, content: csv(UNLABELLED, facts) };
   write(table.path, table.content);
   const { parquet } = downloadNames(index);
   const tables = { csv: table, parquet: { path: parquet, content: files.get(parquet) as Uint8Array } };

@@ -31,19 +31,13 @@ export const MEASURES = [
   'rank',
   'lead',
   'target',
-  'exchange-rate',
-  'implied-base',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /**
- * Base units, dollars and not billions of them: a currency (ISO 4217), a currency pair (how many of the first make one of the second),
- * `percent`, `points`, `count`, `rank` (a place in an order) or `tonnes`. `data/vocabulary/units.json` lists those in use.
+ * Base units, dollars and not billions of them: a currency (ISO 4217), `percent`, `points`, `count`, `rank` (a place in an order) or `tonnes`. `data/vocabulary/units.json` lists those in use.
  */
 export type Unit = string;
-
-/** Measures that only the build computes: no page prints them, and no observation may have them. */
-export const COMPUTED_MEASURES: readonly Measure[] = ['exchange-rate', 'implied-base'];
 
 export const FORMULAS = [
   'subtraction',
@@ -58,8 +52,6 @@ export const FORMULAS = [
   'national-total',
   'national-total-of-value',
   'growth-lead',
-  'exchange-rate',
-  'implied-base',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 

@@ -24,9 +24,7 @@ const printedValue = orNull(
 const digits = count(
   'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
 );
-const unit = text(
-  'The unit of the value and the bounds: a currency, percent, points, count, rank, tonnes, or a currency pair',
-);
+const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(
   QUALIFIERS,
   'How the source qualifies the number. `over` and `under` are limits, which leave out the printed number itself. A derived number is `about` where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else `exact`',
@@ -51,6 +49,14 @@ export const caveat = v.object({
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
   ),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
+  implied: v.exactOptional(
+    v.pipe(
+      v.object({ value: orNull(v.number()), bounds, unit: v.string() }),
+      v.description(
+        'Of `base-revised`: the level of the year before that growth and level imply',
+      ),
+    ),
+  ),
 });
 
 /** Where a number was printed. */

@@ -1,6 +1,5 @@
 /** Which series a figure may be of: those that its area has had and those that its sentence names, the likeliest first. */
 import type { Measure } from '../contract/enumerations.ts';
-import { COMPUTED_MEASURES } from '../contract/enumerations.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { CURRENCY, UNITS_OF } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
@@ -26,7 +25,6 @@ export function seriesFor(
   const { currency = 'USD', parent } = vocabulary.areas[area] ?? {};
   const measures = (Object.keys(UNITS_OF) as Measure[]).filter(
     (measure) =>
-      !COMPUTED_MEASURES.includes(measure) &&
       UNITS_OF[measure].map((unit) => (unit === CURRENCY ? currency : unit)).includes(figure.unit ?? 'count') &&
       !(measure === 'value-usd' && currency === 'USD') &&
       (parent !== undefined || !['national-share', 'lead'].includes(measure)),

@@ -12,7 +12,7 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
   const all: Caveat[] = [
     ...(entry.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
-      .map(({ kind, text }) => ({ kind, text })),
+      .map(({ kind, text, implied }) => ({ kind, text, ...(implied ? { implied } : {}) })),
     ...(best?.estimate ? [about(best, 'estimate', ESTIMATE)] : []),
     ...(best?.normalised ? [about(best, 'normalised', NORMALISED)] : []),
     ...(best?.conversion ? [about(best, 'conversion', CONVERSION)] : []),

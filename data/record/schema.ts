@@ -28,7 +28,13 @@ const waiver = v.strictObject({
 });
 
 /** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
-export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: line(600) });
+export const mark = v.strictObject({
+  status: v.picklist(MARKS),
+  date,
+  reason: line(600),
+  /** The number cannot be: it stays on the page of its release, and is in no fact. */
+  impossible: v.optional(v.literal(true)),
+});
 
 /** A schema with what a person or an assistant reads about the field, in `release.schema.json` and in the desk's brief. */
 const field = <const S extends v.GenericSchema>(schema: S, description: string) =>

@@ -43,8 +43,6 @@ export const UNITS_OF: Record<Measure, string[]> = {
   rank: ['rank'],
   lead: ['points'],
   target: ['percent', CURRENCY],
-  'exchange-rate': [`${CURRENCY}/USD`],
-  'implied-base': [CURRENCY],
 };
 
 /** Each measure has its unit: growth in percent, a lead in percentage points, a value in the area's currency or in tonnes. */

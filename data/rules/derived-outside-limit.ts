@@ -1,7 +1,7 @@
 import { derivationsOf } from '../catalogue/derive/derivations.ts';
 import { RECIPES } from '../catalogue/derive/recipes/all.ts';
 import { levelOf } from '../catalogue/derive/recipes/allowances.ts';
-import { COMPUTED_MEASURES, MEASURES } from '../contract/enumerations.ts';
+import { MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -9,13 +9,11 @@ import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfPreferred } from './rule.ts';
 import { inWords, isNumber } from './tolerance.ts';
 
-const PRINTED_MEASURES = MEASURES.filter((measure) => !COMPUTED_MEASURES.includes(measure));
-
 /**
  * What follows from printed numbers is not outside a limit that a page states for the same key, as "over 20" or as bounds without a
  * number. Where the preferred page states a number, the rules of stated numbers compare it with the limits of other pages.
  */
-export const derivedOutsideLimit = ruleOfPreferred('derived-outside-limit', PRINTED_MEASURES, (preferred, view) => {
+export const derivedOutsideLimit = ruleOfPreferred('derived-outside-limit', MEASURES, (preferred, view) => {
   if (!isLimit(preferred)) return [];
   const derivations = latestDerivations(preferred, view);
   const limits = view.evidenceFor(preferred).filter((evidence) => !evidence.isSetAside && isLimit(evidence));

@@ -1,13 +1,13 @@
 /** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
 import type { Evidence, Fact } from '../contract/fact.ts';
-import { DIMENSIONS, type Key } from '../fact/id.ts';
+import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import type { ServedFact } from '../fact/served.ts';
 import { frequencyOf } from '../fact/window.ts';
-import { labelName } from './column-names.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
-export interface Column<T = Fact> {
+export interface Column<T = ServedFact> {
   name: string;
   /** As Frictionless Data names types. */
   type: 'string' | 'number' | 'date' | 'integer' | 'boolean';
@@ -24,7 +24,7 @@ const distinct = (words: string[]) => [...new Set(words)].join(' | ') || null;
 export const LEVELS_AND_GROWTH =
   'Growth computed from two levels differs from the printed growth where the level of the year before was revised after it was printed: compilers print growth on the revised level. For growth, use the measure growth.';
 
-/** Called as COLUMN_NAMES (column-names.ts) has them. */
+/** All columns; those of labels are empty where no language is asked for. */
 export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
   text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
@@ -106,7 +106,21 @@ export const COLUMNS: Column[] = [
     'SDMX CL_FREQ of the period alone: A year, S second half, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for, but January to March is Q here and YTD in a cumulative series',
     (fact) => frequencyOf(fact.period),
   ),
+  ...DIMENSIONS.map((dimension) =>
+    text(
+      `${dimension}_label`,
+      `The label of ${dimension} in the language asked for`,
+      ({ labels }) => labels?.[dimension],
+    ),
+  ),
 ];
+export const COLUMN_NAMES = COLUMNS.map(({ name }) => name);
+/** Those of a table in no language. */
+export const UNLABELLED = COLUMNS.filter(({ name }) => !isLabel(name));
+
+export function isLabel(column: string): boolean {
+  return column.endsWith('_label');
+}
 
 function attribution(page: Evidence | undefined): string | null {
   if (!page) return null;
@@ -118,30 +132,19 @@ function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['input
   return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
 }
 
-/** The labels of a fact's codes and the name of its period, in the language of `labels`. */
-export function labelColumns(labels: (key: Key) => Key): Column[] {
-  return DIMENSIONS.map((dimension) =>
-    text(
-      labelName(dimension),
-      `The label of ${dimension} in the language asked for`,
-      (fact) => labels(fact)[dimension],
-    ),
-  );
-}
-
 /** The rows as objects, with null where a cell is empty. */
 export function records<T>(columns: readonly Column<T>[], rows: readonly T[]): Record<string, Cell>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row) ?? null])));
 }
 
-export function text<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+export function text<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
   return { name, type: 'string', description, value };
 }
 
-export function number<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+export function number<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
   return { name, type: 'number', description, value };
 }
 
-export function date<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+export function date<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
   return { name, type: 'date', description, value };
 }

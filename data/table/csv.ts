@@ -16,12 +16,10 @@ function cell(type: Column['type'], value: Cell): string {
 
 /**
  * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"), in East Asia by a sign of full width too. An apostrophe
- * before it makes it text. Where lists are separated by semicolons, a spreadsheet splits cells there and at line breaks, whatever the
- * quotes: what follows is a cell too.
+ * before it makes it text.
  */
 function safe(content: string): string {
-  const start = SIGNED_NUMBER.test(content) ? content : content.replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'");
-  return start.replace(/([;\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return SIGNED_NUMBER.test(content) ? content : content.replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'");
 }
 
 /** A printed number with its sign runs nothing: `-16.7%`, `+3.2 percent`. */

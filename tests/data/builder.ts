@@ -1,7 +1,8 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
+import type { Knowledge } from '../../data/card/knowledge.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
-import type { Evidence } from '../../data/contract/fact.ts';
+import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
@@ -125,4 +126,9 @@ function terms(codes: readonly string[], more: Partial<Term> = {}): Record<strin
 
 function term(label: string, more: Partial<Term> = {}): Term {
   return { labels: { en: label }, ...more };
+}
+
+/** What is known today, where nothing changed since. */
+export function knownToday(facts: readonly Fact[]): Knowledge {
+  return { facts, today: (id) => facts.find((fact) => fact.id === id) };
 }

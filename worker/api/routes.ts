@@ -1,217 +1,54 @@
 /**
- * The table of routes: parameters, body, media type and caching of each. The app mounts it, `/v1` lists it, the build makes the OpenAPI
- * document of it, and the tests request all of it. Media types and caching policies are set in the table and nowhere else.
+ * The table of routes, each of which stands with its parameters, description and handler in the folder of what it serves. The app mounts the
+ * table, `/v1` lists it, the build makes the OpenAPI document of it, and the tests request all of it.
  */
-
-import { CARD_FILE_ROUTES } from './card-format-routes.ts';
-import { CARD, CARD_PATH, card } from './cards/cards.ts';
-import { FACT_ROUTES } from './fact-routes.ts';
-import { loaded } from './loaded.ts';
-import { document, health } from './record/documents.ts';
-import { CALENDAR, FEED, RELEASES, SITEMAP } from './route/few-parameters.ts';
-import { JSON_MEDIA } from './route/media.ts';
-import { areaCode, releaseId } from './route/path-values.ts';
+import * as formats from './cards/card-formats.ts';
+import { card } from './cards/cards.ts';
+import { fact } from './facts/fact.ts';
+import { csvTable, facts, jsonTable } from './facts/lists.ts';
+import { series } from './facts/series.ts';
+import { seriesTable } from './facts/series-csv.ts';
+import { calendar } from './feeds/calendar.ts';
+import { atomRoute, jsonFeedRoute } from './feeds/feeds.ts';
+import { robots, sitemap } from './feeds/sitemap.ts';
+import { datapackage, describeIndex, health, llmsText, openapi } from './record/documents.ts';
+import { area, areas, indicators, release, releases } from './record/record.ts';
 import { type Route, route } from './route/route.ts';
 
-/** Where the API is described, for programs and for people (RFC 8631). */
-const DESCRIBED_BY = '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"';
+const index = route({
+  path: '/v1',
+  ready: [{}],
+  subject: 'documents',
+  title: 'Index of the API',
+  answer: 'Index',
+  // Where the API is described, for programs and for people (RFC 8631).
+  headers: () => ({
+    Link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"',
+  }),
+  handler: (request) => describeIndex(request, Object.values(ROUTES)),
+});
 
+const llms = route({
+  path: '/llms.txt',
+  ready: [{}],
+  subject: 'documents',
+  title: 'What the API is, for language models',
+  answer: null,
+  media: 'text/plain; charset=utf-8',
+  handler: (request) => llmsText(request, Object.values(ROUTES)),
+});
+
+/** By the names that the API's document gives them. */
 export const ROUTES: Record<string, Route> = {
-  index: route({
-    path: '/v1',
-    ready: [],
-    subject: 'documents',
-    title: 'Index of the API',
-    answer: 'Index',
-    media: JSON_MEDIA,
-    cache: 'live',
-    headers: () => ({ Link: DESCRIBED_BY }),
-    examples: () => ['/v1'],
-    handler: async (request) => (await import('./on-demand.ts')).index(request, Object.values(ROUTES)),
-  }),
-  ...FACT_ROUTES,
-  areas: route({
-    path: '/v1/areas',
-    ready: [],
-    subject: 'record',
-    title: 'Areas with labels and their number of facts',
-    answer: 'AreaList',
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => ['/v1/areas'],
-    handler: loaded('areas'),
-  }),
-  area: route({
-    path: '/v1/areas/{area}',
-    pathValues: { area: areaCode },
-    ready: ['area'],
-    subject: 'record',
-    title: 'One area: for which periods its total trade is known, and which are missing',
-    answer: 'Area',
-    media: JSON_MEDIA,
-    cache: 'live',
-    statuses: [404],
-    examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
-    handler: loaded('area'),
-  }),
-  indicators: route({
-    path: '/v1/indicators',
-    ready: [],
-    subject: 'record',
-    title: 'Indicators, measures, partners, breakdowns and divisions with labels',
-    answer: 'Vocabulary',
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => ['/v1/indicators'],
-    handler: loaded('indicators'),
-  }),
-  releases: route({
-    path: '/v1/releases',
-    subject: 'record',
-    title: 'Releases, newest first',
-    parameters: RELEASES,
-    ready: [],
-    answer: 'ReleaseList',
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => ['/v1/releases', '/v1/releases?limit=5'],
-    handler: loaded('releases'),
-  }),
-  release: route({
-    path: '/v1/releases/{id}',
-    pathValues: { id: releaseId },
-    subject: 'record',
-    title: 'One release with all its numbers',
-    answer: 'ReleaseAnswer',
-    media: JSON_MEDIA,
-    cache: 'live',
-    statuses: [404],
-    examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
-    handler: loaded('release'),
-  }),
+  index,
+  ...{ facts, csv: csvTable, table: jsonTable, fact, series, seriesTable },
+  ...{ areas, area, indicators, releases, release },
   // Before the card itself, whose path matches theirs too.
-  ...CARD_FILE_ROUTES,
-  card: route({
-    path: '/v1/cards/{area}',
-    pathValues: CARD_PATH,
-    ready: ['area', 'lang', 'view'],
-    subject: 'cards',
-    title: 'What one card shows',
-    parameters: CARD,
-    answer: 'CardAnswer',
-    media: JSON_MEDIA,
-    cache: 'live',
-    statuses: [404],
-    examples: ({ examples: { area, period, day }, languages }) => [
-      `/v1/cards/${area}`,
-      `/v1/cards/${area}?period=${period}&lang=${languages.at(-1)?.code}`,
-      `/v1/cards/${area}?view=full`,
-      `/v1/cards/${area}?asOf=${day}`,
-    ],
-    handler: card,
-  }),
-  openapi: route({
-    path: '/openapi.json',
-    ready: [],
-    subject: 'documents',
-    title: 'This API as an OpenAPI 3.1 document',
-    answer: 'AnyObject',
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => ['/openapi.json'],
-    handler: document('openapi'),
-  }),
-  llms: route({
-    path: '/llms.txt',
-    ready: [],
-    subject: 'documents',
-    title: 'What the API is, for language models',
-    answer: null,
-    media: 'text/plain; charset=utf-8',
-    cache: 'live',
-    examples: () => ['/llms.txt'],
-    handler: async (request) => (await import('./on-demand.ts')).llms(request, Object.values(ROUTES)),
-  }),
-  datapackage: route({
-    path: '/datapackage.json',
-    ready: [],
-    subject: 'documents',
-    title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
-    answer: 'AnyObject',
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => ['/datapackage.json'],
-    handler: document('datapackage'),
-  }),
-  feed: route({
-    path: '/feed.json',
-    ready: [],
-    subject: 'changes',
-    title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
-    parameters: FEED,
-    answer: 'JsonFeed',
-    media: 'application/feed+json; charset=utf-8',
-    cache: 'live',
-    statuses: [404],
-    examples: () => ['/feed.json'],
-    handler: loaded('feedJson'),
-  }),
-  atom: route({
-    path: '/feed.xml',
-    ready: [],
-    subject: 'changes',
-    title: 'The same as an Atom feed (RFC 4287)',
-    parameters: FEED,
-    answer: null,
-    media: 'application/atom+xml; charset=utf-8',
-    cache: 'live',
-    statuses: [404],
-    examples: () => ['/feed.xml'],
-    handler: loaded('feedXml'),
-  }),
-  sitemap: route({
-    path: '/sitemap.xml',
-    ready: [],
-    subject: 'documents',
-    title: 'The pages for people: an index, and with page one part of it (sitemaps.org)',
-    parameters: SITEMAP,
-    answer: null,
-    media: 'application/xml; charset=utf-8',
-    cache: 'live',
-    statuses: [404],
-    examples: () => ['/sitemap.xml', '/sitemap.xml?page=1'],
-    handler: loaded('sitemap'),
-  }),
-  robots: route({
-    path: '/robots.txt',
-    ready: [],
-    subject: 'documents',
-    title: 'What robots may read: all, and where the map is (RFC 9309)',
-    answer: null,
-    media: 'text/plain; charset=utf-8',
-    cache: 'live',
-    examples: () => ['/robots.txt'],
-    handler: loaded('robots'),
-  }),
-  calendar: route({
-    path: '/calendar.ics',
-    subject: 'changes',
-    title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
-    parameters: CALENDAR,
-    answer: null,
-    media: 'text/calendar; charset=utf-8',
-    cache: 'live',
-    examples: () => ['/calendar.ics'],
-    handler: loaded('calendar'),
-  }),
-  health: route({
-    path: '/healthz',
-    subject: 'documents',
-    title: 'Whether the Worker answers, and which build it is',
-    answer: 'Health',
-    media: JSON_MEDIA,
-    cache: 'none',
-    examples: () => ['/healthz'],
-    handler: health,
-  }),
+  cardText: formats.cardTextRoute,
+  cardMarkdown: formats.cardMarkdownRoute,
+  cardHtml: formats.cardHtmlRoute,
+  cardSvg: formats.cardSvgRoute,
+  cardPng: formats.cardPngRoute,
+  ...{ card, openapi, llms, datapackage },
+  ...{ feed: jsonFeedRoute, atom: atomRoute, sitemap, robots, calendar, health },
 };

@@ -3,10 +3,9 @@
  * headers of all assets. Node only; the Worker reads the results.
  */
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
@@ -18,7 +17,7 @@ import { widthRules } from '../pages/charts/chart-widths.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
-import { checkDeployment, type DeployedFile } from './deployment-limits.ts';
+import { checkDeployment, type DeployedFile, filesByKind } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { writePictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
@@ -36,14 +35,11 @@ const STYLE_SHEETS = [
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const { content: texts } = readJson<CatalogueFile<Texts>>(
-  new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
-);
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
-const document = openApi(index, version, index.dataset.date);
-const openapi: CatalogueFile<object> = { build: index.build, content: document };
+const openapi = openApi(index, version, index.dataset.date);
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
@@ -74,7 +70,10 @@ for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) 
   ready.count++;
 }
 console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
-console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
+const deployed = filesIn(assets);
+const facts = index.areas.reduce((sum, area) => sum + area.facts, 0);
+console.log(`files by kind: ${filesByKind(deployed, facts)}`);
+console.log(`deployment: ${checkDeployment(deployed)}`);
 
 /** Writes a file below the catalogue, and gives its size in bytes. */
 function write(name: string, text: string): number {
@@ -96,7 +95,10 @@ function fileAssets(folder: URL): Assets {
 
 function filesIn(folder: URL): DeployedFile[] {
   const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map(({ parentPath, name }) => ({ name, bytes: statSync(join(parentPath, name)).size }));
+  return entries.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return { name: relative(fileURLToPath(folder), file), bytes: statSync(file).size };
+  });
 }
 
 function readJson<T>(file: URL): T {

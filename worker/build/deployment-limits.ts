@@ -4,6 +4,7 @@ const MEBIBYTE = 2 ** 20;
 const LARGEST_FILE = 25 * MEBIBYTE;
 
 export interface DeployedFile {
+  /** Its path below the assets. */
   name: string;
   bytes: number;
 }
@@ -22,4 +23,17 @@ export function checkDeployment(files: readonly DeployedFile[]): string {
     throw new Error(`The deployment has a file that is too large, ${size}: part it (data/catalogue/files.ts).`);
   }
   return `${count}, the largest ${size}`;
+}
+
+/** Kinds of files of which there are more the more facts there are. */
+const GROWING = /^catalogue\/((facts|entries|series|cards|releases|pictures)\/|ready\/(v1\/)?(facts|releases)\/)/;
+
+/** A line with the number of the catalogue's files by kind, and what a thousand facts more cost, if they come as these have. */
+export function filesByKind(files: readonly DeployedFile[], facts: number): string {
+  const kinds = Map.groupBy(files, ({ name }) => /^catalogue\/(\w[\w-]*)\//.exec(name)?.[1] ?? 'others');
+  const counts = [...kinds]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([kind, { length }]) => `${kind} ${length}`);
+  const growing = files.filter(({ name }) => GROWING.test(name)).length;
+  return `${counts.join(', ')}; a thousand facts more: about ${Math.round((growing / facts) * 1000)} files`;
 }

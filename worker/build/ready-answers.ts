@@ -1,26 +1,20 @@
 /** Makes the ready answers (http/ready.ts) by asking the Worker itself, whose assets are files of the build. Node only. */
-import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { canonicalAddress, type Parameters } from '../api/route/query.ts';
+import { canonicalAddress, defaultOf, type Parameters } from '../api/route/query.ts';
 import { fillPath, type PathValues } from '../api/route/route.ts';
+import { type PagePath, SITE_PAGES } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
 import app from '../app.ts';
 import type { Assets } from '../http/asset-files.ts';
-import { ANY_ORIGIN, type ReadyAnswer, readyFile } from '../http/ready.ts';
-import { EMBED_ROUTE } from '../pages/embed/embed-page.ts';
-import { PAGES } from '../pages/page-routes.ts';
+import { ANY_ORIGIN, type Ready, type ReadyAnswer, readyFile } from '../http/ready.ts';
+import { EMBED, PAGES } from '../pages/page-routes.ts';
+import { EMBEDS } from '../pages/paths.ts';
 import type { Catalogue } from '../select/catalogue.ts';
-
-/**
- * Facts that have a ready answer and a ready page each. A record with more would not fit into the files of the free plan; its facts are
- * made when they are asked for.
- */
-const MOST_FACTS = 5_000;
 
 interface ReadyRoute {
   path: string;
-  pathValues?: PathValues;
-  parameters?: Parameters;
-  ready?: readonly string[] | undefined;
+  pathValues: PathValues;
+  parameters: Parameters;
+  ready?: Ready | undefined;
 }
 
 /** All ready answers, by the names of their files below the catalogue. */
@@ -30,59 +24,38 @@ export async function* readyAnswers(
 ): AsyncGenerator<[file: string, answer: ReadyAnswer]> {
   const { index } = catalogue;
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
-  const pages = Object.entries(PAGES).map(([path, page]): ReadyRoute => ({ path, ...page }));
-  const routes = [...Object.values(ROUTES), ...pages, EMBED_ROUTE];
-  for (const address of [
-    ...routes.flatMap((route) => addresses(route, index)),
-    ...(await facts(catalogue)),
-    ...(await releases(catalogue)),
-  ]) {
-    const file = readyFile(address);
-    if (file === null) throw new Error(`${address} may be no ready answer: http/ready.ts does not look for its file`);
-    const response = await app.fetch(new Request(`https://build.invalid${address}`), env);
-    const body = await response.text();
-    if (!response.ok) throw new Error(`${address} answered ${response.status}: ${body}`);
-    const { etag: _, ...headers } = Object.fromEntries(response.headers);
-    yield [file, { build: index.build, headers, body }];
+  const pages = Object.entries(PAGES).map(([path, page]) => ({ ...page, path, ...SITE_PAGES[path as PagePath] }));
+  const embed = { ...EMBED, path: '/embed/{area}', ...EMBEDS['/embed/{area}'] };
+  for (const route of [...Object.values(ROUTES), ...pages, embed]) {
+    for (const address of await addressesOf(route, catalogue)) {
+      const file = readyFile(address);
+      if (file === null) throw new Error(`${address} may be no ready answer: its file would have an odd name`);
+      const response = await app.fetch(new Request(`https://build.invalid${address}`), env);
+      const body = await response.text();
+      if (!response.ok) throw new Error(`${address} answered ${response.status}: ${body}`);
+      const { etag: _, ...headers } = Object.fromEntries(response.headers);
+      yield [file, { build: index.build, headers, body }];
+    }
   }
 }
 
-function addresses({ path, pathValues = {}, parameters = {}, ready }: ReadyRoute, index: CatalogueIndex): string[] {
-  if (!ready) return [];
+/** The canonical addresses of a route that have ready answers, each once. */
+async function addressesOf({ path, pathValues, parameters, ready = [] }: ReadyRoute, catalogue: Catalogue) {
+  const { index } = catalogue;
   const context = { index, today: new Date().toISOString().slice(0, 10) };
-  const defaults = Object.entries(parameters).map(([name, { defaultValue }]) => [name, defaultValue?.(index)]);
-  let all: Record<string, unknown>[] = [Object.fromEntries(defaults)];
-  for (const name of ready) {
-    const allowed = pathValues[name]?.all?.(index) ?? parameters[name]?.kind.allowed(context);
-    if (!Array.isArray(allowed)) throw new Error(`${path}: nothing lists what is allowed for ${name}`);
-    all = all.flatMap((values) => allowed.map((value) => ({ ...values, [name]: value })));
+  const defaults = Object.entries(parameters).map(([name, parameter]) => [name, defaultOf(parameter, index)]);
+  const found = new Set<string>();
+  for (const names of ready) {
+    let all: Record<string, unknown>[] = [Object.fromEntries(defaults)];
+    for (const [name, which] of Object.entries(names)) {
+      const kind = parameters[name]?.kind;
+      const values = await (pathValues[name]?.all?.(catalogue) ?? kind?.all?.(catalogue) ?? kind?.allowed(context));
+      if (!Array.isArray(values)) throw new Error(`${path}: nothing lists the values of ${name}`);
+      const chosen = which === 'first' ? values.slice(0, 1) : values;
+      all = all.flatMap((given) => chosen.map((value) => ({ ...given, [name]: value })));
+    }
+    for (const values of all)
+      found.add(canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));
   }
-  return all.map((values) => canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));
-}
-
-/**
- * The lists of each year and area in all languages, and the page of each release in the first language alone: in all of them there would
- * be seven times as many files, and others are seldom asked for.
- */
-async function releases({ index, releases }: Catalogue): Promise<string[]> {
-  const all = await releases();
-  const values = {
-    year: [...new Set(all.map(({ published }) => published.slice(0, 4)))],
-    area: [...new Set(all.flatMap(({ areas }) => areas))],
-  };
-  const lists = Object.entries(values).flatMap(([name, list]) =>
-    list.flatMap((value) => index.languages.map(({ code }) => releasesAddress(index, { [name]: value, lang: code }))),
-  );
-  return [...lists, ...all.map(({ id }) => `/releases/${id}`)];
-}
-
-function releasesAddress(index: CatalogueIndex, values: Record<string, string>): string {
-  return canonicalAddress('/releases', PAGES['/releases'].parameters, values, index);
-}
-
-async function facts({ index, facts }: Catalogue): Promise<string[]> {
-  const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
-  if (count > MOST_FACTS) return [];
-  const all = await Promise.all(index.areas.map(({ id }) => facts(id)));
-  return all.flat().flatMap(({ id }) => [`/v1/facts/${id}`, `/facts/${id}`]);
+  return found;
 }

@@ -18,6 +18,7 @@ const args = process.argv.slice(2);
 const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
   stdio: 'inherit',
+  env: { ...process.env, SERVE_BUILD_ERRORS: '1' },
 });
 // Ctrl-C reaches both processes: this one ends with Wrangler.
 process.on('SIGINT', () => {});

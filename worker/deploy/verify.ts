@@ -7,10 +7,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { outFolder, pathOf } from '../../data/record/folders.ts';
+import { PAGE_PATHS } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
 import { CACHE } from '../http/cache.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
-import { PAGE_PATHS } from '../pages/paths.ts';
 
 const HELP = `Usage: npm run verify -- https://the-address-of-the-deployment
 

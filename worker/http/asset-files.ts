@@ -3,7 +3,6 @@
  * grows, and an asset belongs to the same version as the code that reads it.
  */
 import { LruMap } from './lru.ts';
-import { memory } from './memory.ts';
 import { unavailable, within } from './unavailable.ts';
 
 /** The Worker's binding to its static assets. */
@@ -41,36 +40,20 @@ const CAPACITY = 8_000_000;
  * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
  * its promise: a promise belongs to the request that created it.
  */
-const files = new LruMap<NamesBuild>(CAPACITY);
+const files = new LruMap<unknown>(CAPACITY);
 
-/** Every JSON file names the build that wrote it. */
-export interface NamesBuild {
-  build: string;
+/** Whether this isolate has read the file and kept it. */
+export function isRead(file: string): boolean {
+  return files.get(file) !== undefined;
 }
 
-/** The build of the files that were read. */
-let known: string | null = null;
-
-/**
- * A JSON file below the catalogue, by its name with its ending; null for a 404. Where it is of another build than the files before it, one of
- * them is wrong: all are forgotten, and it is a 503.
- */
-export async function readJson<T extends NamesBuild>(assets: Assets, file: string, keep = true): Promise<T | null> {
+/** A JSON file below the catalogue, by its name with its ending; null for a 404. */
+export async function readJson<T>(assets: Assets, file: string, keep = true): Promise<T | null> {
   const kept = files.get(file);
-  if (kept) return kept as T;
+  if (kept !== undefined) return kept as T;
   const text = await readAsset(assets, file, (response) => response.text());
   if (text === null) return null;
   const content = parse<T>(file, text);
-  const build = content?.build;
-  if (typeof build !== 'string') throw unavailable(`catalogue/${file} names no build`);
-  known ??= build;
-  if (build !== known) {
-    const reason = `catalogue/${file} is of build ${build}, and what was read before of ${known}`;
-    known = null;
-    files.clear();
-    memory.clear();
-    throw unavailable(reason);
-  }
   if (keep) files.set(file, content, text.length);
   return content;
 }

@@ -40,12 +40,6 @@ export class LruMap<V> {
     }
   }
 
-  clear(): void {
-    this.#entries.clear();
-    this.#size = 0;
-    this.#newest = undefined;
-  }
-
   delete(key: string): void {
     this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);

@@ -3,7 +3,8 @@
  * all spellings of an address (parameters in another order, other percent-encoding, another host) share one kept answer.
  *
  * `get` finds an answer by its canonical address, which only a route can make. `recall` finds it by a spelling that was seen before, ahead of
- * routes and middleware. So it is not counted by the rate limit: sending it costs less than refusing it.
+ * routes and middleware. So it is not counted by the rate limit: sending it costs less than refusing it, but for a large answer, which goes
+ * the way of all requests.
  */
 import { CACHE } from './cache.ts';
 import { matches } from './etag.ts';
@@ -26,6 +27,8 @@ export function keepable(body: ArrayBuffer, headers: Headers): Kept {
 const ANSWER_BYTES = 16_000_000;
 /** Of one answer: a larger one would push out too many others. */
 const LARGEST_ANSWER = 2_000_000;
+/** Of one answer that is sent ahead of the rate limit. */
+const LARGEST_UNCOUNTED = 100_000;
 /** Headers and bookkeeping of an answer, estimated. */
 const OVERHEAD_BYTES = 2_000;
 /** Characters of all addresses under which kept answers were asked for. */
@@ -56,7 +59,7 @@ export class AnswerMemory {
     if (method !== 'GET' && method !== 'HEAD') return null;
     const address = this.#spellings.get(url);
     const kept = address === undefined ? undefined : this.#answers.get(address);
-    if (!kept) return null;
+    if (!kept || kept.body.byteLength > LARGEST_UNCOUNTED) return null;
     const response = keptResponse(kept, headers.get('If-None-Match'));
     return method === 'HEAD' ? new Response(null, response) : response;
   }
@@ -65,10 +68,6 @@ export class AnswerMemory {
     const { byteLength } = kept.body;
     if (byteLength > LARGEST_ANSWER) return;
     this.#answers.set(address, kept, byteLength + address.length + OVERHEAD_BYTES);
-  }
-
-  clear(): void {
-    this.#answers.clear();
   }
 
   /** Remembers a spelling of a canonical address. */

@@ -4,11 +4,12 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { isRead } from './asset-files.ts';
 import { CACHE, type CachePolicy } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
-import { keepable, keptResponse, mayKeep, memory } from './memory.ts';
+import { type Kept, keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
-import { keptOrReady } from './ready.ts';
+import { type Ready, readReady, readySpelling } from './ready.ts';
 
 /** What middleware and routes share: the canonical address of a request whose answer may be kept. */
 export type App = { Bindings: Env; Variables: { address?: string } };
@@ -80,6 +81,7 @@ interface Resource {
   /** The canonical address: the same for every spelling. */
   address: string;
   cache: CachePolicy;
+  ready?: Ready | undefined;
   /** Throws a Problem or a Redirect where there is nothing; else gives a function that makes the body. */
   find(): Promise<() => Content | Promise<Content>>;
 }
@@ -88,12 +90,12 @@ interface Resource {
  * Answers with a kept answer, with 304, or with a body made now. A 304 is decided before the body is made, but after it is known that
  * the address has one: what would be a 404 is one for `If-None-Match` too.
  */
-export async function respond(c: Context<App>, { build, address, cache, find }: Resource): Promise<Response> {
+export async function respond(c: Context<App>, { build, address, cache, ready, find }: Resource): Promise<Response> {
   const ifNoneMatch = c.req.header('If-None-Match');
   const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
   if (cache !== 'none') {
-    const kept = await keptOrReady(c, address);
     if (cache !== 'unsettled') c.set('address', address);
+    const kept = await keptOrReady(c, address, ready);
     if (kept) return keptResponse(kept, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);
   }
@@ -101,4 +103,26 @@ export async function respond(c: Context<App>, { build, address, cache, find }: 
   if (headers.ETag && matches(ifNoneMatch, headers.ETag)) return new Response(null, { status: 304, headers });
   const content = await make();
   return new Response(content.body, { headers: { ...headers, ...content.headers } });
+}
+
+/** The answer to a canonical address that is kept or ready; null where there is neither. */
+async function keptOrReady(c: Context<App>, address: string, ready: Ready | undefined): Promise<Kept | null> {
+  return memory.get(address) ?? (ready ? readReady(c.env, address, ready) : null);
+}
+
+/**
+ * In an isolate that has read nothing yet, the ready answer to an address that can be spelled canonically without the index: from one file.
+ * Null where there is none, and where the index is known, by which `respond` finds it.
+ */
+export async function sendReady(
+  c: Context<App>,
+  ready: Ready | undefined,
+  query: string,
+  defaults: () => Parameters<typeof readySpelling>[2],
+): Promise<Response | null> {
+  const address = ready && !isRead('index.json') ? readySpelling(c.req.path, query, defaults()) : null;
+  const kept = address === null ? null : await keptOrReady(c, address, ready);
+  if (address === null || !kept) return null;
+  c.set('address', address);
+  return keptResponse(kept, c.req.header('If-None-Match'));
 }

@@ -46,11 +46,7 @@ async function ask(limiter: Limiter | undefined, address: string): Promise<'pass
 
 /** An IPv4 address as it is, and of an IPv6 address its /64: the least that a provider gives to one customer (RFC 6177). */
 export function networkOf(address: string): string {
-  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (embedded || !address.includes(':')) return embedded ?? address;
-  const [before = '', after] = address.split('::');
-  const [left, right] = [before, after ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]];
-  const zeros = after === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4);
-  return `${groups.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  if (!address.includes(':')) return address;
+  const [before = ''] = address.split('::');
+  return `${before.split(':').slice(0, 4).join(':')}::/64`;
 }

@@ -1,17 +1,22 @@
 /**
  * Ready answers: those that follow from build and address alone, and that many ask for. The build makes them whole, by asking the Worker
- * itself, and the first request for one reads one small file and sends it. An address whose file is not there is answered as all others.
+ * itself (build/ready-answers.ts), each into one small file. A file is found under the canonical spelling of its address, in which
+ * parameters are sorted and defaults left out, the first language too.
  */
-import type { Context, MiddlewareHandler } from 'hono';
-import { type NamesBuild, readJson } from './asset-files.ts';
+import { type Assets, readJson } from './asset-files.ts';
 import { entityTag } from './etag.ts';
-import { type Kept, keepable, keptResponse, memory } from './memory.ts';
+import { LruMap } from './lru.ts';
+import { type Kept, keepable, memory } from './memory.ts';
 
-/** Of the app, what this needs: the canonical address of a request whose answer may be kept. */
-type ReadyApp = { Bindings: Env; Variables: { address?: string } };
+/**
+ * Which ready answers a route has: of each kind the names of the path values and parameters in which they differ, and whether there is one
+ * for each value or for the first alone. All other parameters have their defaults.
+ */
+export type Ready = readonly Readonly<Record<string, 'all' | 'first'>>[];
 
 /** What the file of a ready answer has. */
-export interface ReadyAnswer extends NamesBuild {
+export interface ReadyAnswer {
+  build: string;
   /** All headers but the tag, which depends on the deployment. */
   headers: Record<string, string>;
   body: string;
@@ -20,45 +25,66 @@ export interface ReadyAnswer extends NamesBuild {
 /** What stands for the deployment's public address in the bodies of ready answers, because the build does not know it. */
 export const ANY_ORIGIN = 'https://any-origin.invalid';
 
-/** The addresses that may be ready, as they are spelled canonically: for others no file is looked for. */
-const MAY_BE_READY =
-  /^\/(areas|areas\/[\w-]+|facts\/[\w.-]+|releases|releases\/[\w-]+|check|about|docs|docs\/[\w-]+|gallery|problems|embed\/[\w-]+|v1|v1\/(areas|areas\/[\w-]+|indicators|releases|facts|facts\/[\w.-]+|cards\/[\w.-]+)|(openapi|datapackage|feed)\.json|(feed|sitemap)\.xml|(llms|robots)\.txt)?(\?(lang=[\w-]+|view=full|lang=[\w-]+&view=full))?$/;
-/** Lists of releases, by area or year. */
-const MAY_BE_LIST = /^\/releases\?(area=[\w-]+(&lang=[\w-]+)?|(lang=[\w-]+&)?year=\d{4})$/;
+/** Set by the bundler, and by the tests' configuration: an isolate that has read nothing yet can leave it out of an address. */
+declare const FIRST_LANGUAGE: string | undefined;
+export const firstLanguage = typeof FIRST_LANGUAGE === 'string' ? FIRST_LANGUAGE : undefined;
 
-/** The name of the file of a ready answer, below the catalogue; null for an address of which none is ready. */
+/** Of signs that an address escapes, the store would redirect to the escaped form: names of files have none, and such addresses no file. */
+const PLAIN = /^\/([\w.-]+(\/[\w.-]+)*)?(\?[\w=&.-]+)?$/;
+
+/** The name of the file of a ready answer, below the catalogue; null for an address that has none. */
 export function readyFile(address: string): string | null {
-  if (!MAY_BE_READY.test(address) && !MAY_BE_LIST.test(address)) return null;
+  if (!PLAIN.test(address) || address.includes('/..')) return null;
   const [path = '', query] = address.split('?');
-  // Of signs that an address escapes, the store would redirect to the escaped form.
   return `ready${path === '/' ? '/start' : path}${query ? `/${query.replace(/[=&]/g, '.')}` : ''}.json`;
 }
 
-/** The kept answer to a canonical address, or the ready one, which is read and kept; null where there is neither. */
-export async function keptOrReady(c: Context<ReadyApp>, address: string): Promise<Kept | null> {
-  const before = memory.get(address);
-  if (before) return before;
-  const file = readyFile(address);
+/**
+ * The canonical spelling of an address, as far as it can be told without the codes of the data set; null where a parameter is given twice.
+ * `defaults` are texts of parameters by name.
+ */
+export function readySpelling(
+  path: string,
+  query: string,
+  defaults: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const given = [...new URLSearchParams(query)];
+  if (new Set(given.map(([name]) => name)).size < given.length) return null;
+  const other = given.filter(([name, text]) => defaults[name] !== text).sort();
+  return other.length ? `${path}?${new URLSearchParams(other)}` : path;
+}
+
+/** Whether the parameters of the canonical address are those in which ready answers of the route differ. */
+function mayBeReady(address: string, ready: Ready): boolean {
+  const names = [...new URLSearchParams(address.split('?')[1])].map(([name]) => name);
+  return ready.some((kind) => names.every((name) => Object.hasOwn(kind, name)));
+}
+
+/** Characters of the names of files that are not there: each is asked for once. */
+const missing = new LruMap<true>(100_000);
+
+/** The ready answer to a canonical address, which is kept from then on; null where there is none. */
+export async function readReady(
+  { ASSETS, PUBLIC_ORIGIN: origin }: { ASSETS: Assets; PUBLIC_ORIGIN: string },
+  address: string,
+  ready: Ready,
+): Promise<Kept | null> {
+  const file = mayBeReady(address, ready) ? readyFile(address) : null;
+  if (file === null || missing.get(file)) return null;
   // The answer is kept, so its file need not be.
-  const read = file === null ? null : await readJson<ReadyAnswer>(c.env.ASSETS, file, false);
-  if (!read) return null;
+  const read = await readJson<ReadyAnswer>(ASSETS, file, false);
+  if (!read) {
+    missing.set(file, true, file.length);
+    return null;
+  }
   const { build, headers, body } = read;
-  const origin = c.env.PUBLIC_ORIGIN;
   const text = body.includes('any-origin.invalid')
     ? body.replaceAll(ANY_ORIGIN, origin).replaceAll(encodeURIComponent(ANY_ORIGIN), encodeURIComponent(origin))
     : body;
-  const tagged = new Headers({ ...headers, ETag: entityTag(build, origin) });
-  const kept = keepable(new TextEncoder().encode(text).buffer as ArrayBuffer, tagged);
+  const kept = keepable(
+    new TextEncoder().encode(text).buffer as ArrayBuffer,
+    new Headers({ ...headers, ETag: entityTag(build, origin) }),
+  );
   memory.keep(address, kept);
   return kept;
 }
-
-/** Sends ready answers before anything of a route is run, where the address is spelled canonically. */
-export const sendReady: MiddlewareHandler<ReadyApp> = async function sendReady(c, next) {
-  const { method, url } = c.req;
-  const address = /^\w+:\/\/[^/]*(\/[^#]*)/.exec(url)?.[1] ?? '';
-  const kept = method === 'GET' || method === 'HEAD' ? await keptOrReady(c, address) : null;
-  if (!kept) return next();
-  c.set('address', address);
-  return keptResponse(kept, c.req.header('If-None-Match'));
-};

@@ -6,7 +6,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import type { Finding, Match } from '../../data/text/lookup/finding.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
-import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import { nearestFacts } from '../api/facts/fact.ts';
 import { invalid, shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';

@@ -8,7 +8,7 @@ import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/l
 import type { NamedTerm } from '../../data/text/names/names.ts';
 import { readPeriods } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
-import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import { nearestFacts } from '../api/facts/fact.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** One or several codes or words: of several, the fact that has the number is meant. */

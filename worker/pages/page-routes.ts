@@ -1,5 +1,6 @@
 /** The pages for people and the addresses for embedding, by path. They are no part of the API and not in its document. */
 import type { Context } from 'hono';
+import type { PagePath } from '../api/route/site-pages.ts';
 import type { App } from '../http/protocol.ts';
 import { aboutPage } from './about/about-page.ts';
 import { areaPage } from './area/area-page.ts';
@@ -13,14 +14,14 @@ import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
 import { galleryPage } from './gallery/gallery-page.ts';
-import type { EmbedPath, PagePath } from './paths.ts';
+import { EMBEDS, type EmbedPath } from './paths.ts';
 import { releasePage } from './release/release-page.ts';
 import { releasesPage } from './release/releases-page.ts';
 import type { PageRoute } from './site/page-route.ts';
 import { servePage } from './site/serve-page.ts';
 import { startPage } from './start/start-page.ts';
 
-export { embedProblem } from './embed/embed-page.ts';
+export { EMBED, embedProblem } from './embed/embed-page.ts';
 export { errorResponse } from './site/serve-page.ts';
 
 export const PAGES: Record<PagePath, PageRoute> = {
@@ -40,16 +41,13 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/problems/{kind}': problemPage,
 };
 
-export function answerPage(c: Context<App>, path: PagePath): Promise<Response> {
-  return servePage(c, path, PAGES[path]);
-}
-
-/** The addresses by which other sites embed cards. */
-const EMBEDS: Record<EmbedPath, (c: Context<App>) => Promise<Response>> = {
-  '/embed/{area}': answerEmbed,
-  '/oembed': (c) => answerOembed(c, { ...PAGES, '/embed/{area}': EMBED }),
-};
-
-export function answerEmbedPath(c: Context<App>, path: EmbedPath): Promise<Response> {
-  return EMBEDS[path](c);
+export function answerPage(c: Context<App>, path: PagePath | EmbedPath): Promise<Response> {
+  switch (path) {
+    case '/embed/{area}':
+      return answerEmbed(c, EMBEDS[path].ready);
+    case '/oembed':
+      return answerOembed(c, { ...PAGES, '/embed/{area}': EMBED });
+    default:
+      return servePage(c, path, PAGES[path]);
+  }
 }

@@ -1,30 +1,14 @@
-/**
- * The addresses for people, and which problems are shown as pages. The Worker knows these from the start; page-routes.ts is loaded when
- * the first of them is asked for.
- */
+/** Which problems are shown as pages, and the addresses by which other sites embed cards. Pages are in api/route/site-pages.ts. */
 import { ROUTES } from '../api/routes.ts';
-
-export const PAGE_PATHS = [
-  '/',
-  '/areas',
-  '/areas/{area}',
-  '/facts/{id}',
-  '/releases',
-  '/releases/{id}',
-  '/gallery',
-  '/check',
-  '/docs',
-  '/docs/frameworks',
-  '/docs/{subject}',
-  '/about',
-  '/problems',
-  '/problems/{kind}',
-] as const;
-export type PagePath = (typeof PAGE_PATHS)[number];
+import type { Ready } from '../http/ready.ts';
 
 /** The embed document that other sites show in an iframe, and oEmbed, which gives them its address. */
-export const EMBED_PATHS = ['/embed/{area}', '/oembed'] as const;
-export type EmbedPath = (typeof EMBED_PATHS)[number];
+export type EmbedPath = '/embed/{area}' | '/oembed';
+export const EMBEDS: Record<EmbedPath, { ready?: Ready }> = {
+  '/embed/{area}': { ready: [{ area: 'all', lang: 'all' }] },
+  '/oembed': {},
+};
+export const EMBED_PATHS = Object.keys(EMBEDS) as EmbedPath[];
 
 /** The endings of files: those of the API's formats, and of scripts and styles. */
 const FILES = new Set([

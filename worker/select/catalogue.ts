@@ -3,13 +3,13 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
-import { type CardSeries, isAllTrade, seriesOf } from '../../data/card/series.ts';
+import { type CardSeries, seriesOf } from '../../data/card/series.ts';
 import type {
   AreaFile,
   AreaPageFile,
+  Change,
   ChangePage,
   ExpectedRelease,
-  FactChange,
   ListedArea,
   ReleaseFile,
   SeriesPoint,
@@ -22,17 +22,15 @@ import type {
   ReleaseSummary,
 } from '../../data/catalogue/format/catalogue-index.ts';
 import {
-  type CardFileKind,
-  type CatalogueFile,
+  areaChangesName,
   cardName,
   cardPeriodsName,
   cardSeriesName,
   changesName,
-  entriesName,
-  factChangesName,
   type ShardKind,
   seriesName,
   shardName,
+  yearOf,
   yearsName,
 } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
@@ -59,10 +57,8 @@ export interface Catalogue {
   entry(id: string): Promise<Entry | null>;
   /** The facts of a key in all periods, as known today; none for a key that has none. */
   series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
-  /** The facts that the card of a series and period can show, as known today; null where it has no number. */
-  card(series: CardSeries, period: string): Promise<Fact[] | null>;
-  /** Like `card`, with the evidence and derivations of all days. */
-  cardEntries(series: CardSeries, period: string): Promise<Entry[] | null>;
+  /** What the card of a series and period can show, on any day; null where it has no number. */
+  card(series: CardSeries, period: string): Promise<Entry[] | null>;
   /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
   cardPeriods(series: CardSeries): Promise<CardPeriods>;
   /** Those of all trade of an area, oldest first; none for an area without a default card. */
@@ -73,20 +69,18 @@ export interface Catalogue {
   releases(): Promise<ReleaseSummary[]>;
   /** One page with all numbers recorded from it. */
   release(id: string): Promise<ReleaseFile | null>;
-  /** The labels of an area, and which periods of its total trade are stated; null for a code that does not exist. */
-  area(id: string): Promise<AreaFile | null>;
-  /** What the page of an area shows of its record; null for a code that does not exist. */
-  areaPage(id: string): Promise<AreaPageFile | null>;
+  /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
+  area(id: string): Promise<(AreaFile & AreaPageFile) | null>;
   /** All areas with their names in all languages and the newest period of each. */
   areaList(): Promise<ListedArea[]>;
   /** All codes with their labels in all languages. */
   vocabulary(): Promise<Vocabulary>;
   /** Labels and words in the language with this code, which must be one of the index. */
   texts(lang: string): Promise<Texts>;
-  /** One page of what changed in the record, or in one area, newest first; null after the last page. Pages count from 1. */
-  changes(page: number, area?: string): Promise<ChangePage | null>;
-  /** What changed of the facts of an area, newest first: all but its releases. */
-  factChanges(area: string): Promise<FactChange[]>;
+  /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
+  changes(page: number): Promise<ChangePage | null>;
+  /** All that changed in an area, newest first. */
+  areaChanges(area: string): Promise<Change[]>;
   /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
   sitemap(page: number): Promise<SitemapPage | null>;
   /** The releases that the schedule expects, by day. */
@@ -104,7 +98,7 @@ const YEAR = /^\d{4}$/;
 
 export async function openCatalogue(assets: Assets): Promise<Catalogue> {
   const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
-  const find = async <T>(name: string) => (await readJson<CatalogueFile<T>>(assets, `${name}.json`))?.content ?? null;
+  const find = <T>(name: string) => readJson<T>(assets, `${name}.json`);
   const read = async <T>(name: string) => required(name, await find<T>(name));
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
@@ -121,21 +115,10 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
   }
 
   async function entry(id: string): Promise<Entry | null> {
-    const key = parseFactId(id);
-    if (!key || !hasFacts(key.area) || !parsePeriod(key.period)) return null;
-    if (!Object.hasOwn(index.vocabulary.indicators, key.indicator)) return null;
-    const entries = await find<Entry[]>(entriesName(key));
-    return entries?.find((one) => one.id === id) ?? null;
-  }
-
-  async function cardFile<T>(kind: CardFileKind, series: CardSeries, period: string): Promise<T[] | null> {
-    return hasFacts(series.area) && parsePeriod(period) ? find(cardName(kind, series, period)) : null;
-  }
-
-  async function card(series: CardSeries, period: string): Promise<Fact[] | null> {
-    if (isAllTrade(series)) return cardFile('cards', series, period);
-    const entries = await cardFile<Entry>('card-vintages', series, period);
-    return entries?.flatMap((entry) => resolve(entry) ?? []) ?? null;
+    const key = isPossible(id, index) ? parseFactId(id) : null;
+    if (!key || !parsePeriod(key.period)) return null;
+    const entries = await shards<Entry>('entries', key.area, [yearOf(key)]);
+    return entries.find((known) => known.id === id) ?? null;
   }
 
   async function cardPeriods(series: CardSeries): Promise<CardPeriods> {
@@ -150,23 +133,22 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
       const known = await entry(id);
       return known && resolve(known);
     },
-    entries: (area, years) => shards('vintages', area, years),
+    entries: (area, years) => shards('entries', area, years),
     entry,
     series: async (key) => (await find(seriesName(key))) ?? [],
     periods: async (area) => (await cardPeriods(seriesOf({ area }, index.vocabulary.indicators))).periods,
     cardPeriods,
     cardSeries: async (area) => (hasFacts(area) ? ((await find(cardSeriesName(area))) ?? []) : []),
-    card,
-    cardEntries: (series, period) => cardFile('card-vintages', series, period),
+    card: async (series, period) =>
+      hasFacts(series.area) && parsePeriod(period) ? find(cardName(series, period)) : null,
     releases: () => read('releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
     area: async (id) => (exists(id) ? find(`areas/${id}`) : null),
-    areaPage: async (id) => (exists(id) ? find(`area-pages/${id}`) : null),
     areaList: () => read('area-list'),
     vocabulary: () => read('vocabulary'),
     texts: (lang) => read(`texts/${lang}`),
-    changes: (page, area) => find(changesName(page, area)),
-    factChanges: async (area) => (exists(area) ? read(factChangesName(area)) : []),
+    changes: (page) => find(changesName(page)),
+    areaChanges: async (area) => (exists(area) ? read(areaChangesName(area)) : []),
     sitemap: (page) => find(`sitemap/${page}`),
     calendar: () => read('calendar'),
     checkRates: () => find('check-rates'),
@@ -178,6 +160,19 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
 /** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
 export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
   return readAsset(assets, name, (response) => response.arrayBuffer());
+}
+
+/** Whether the id is spelled like one, of codes that exist and an area that has facts. Of any other there is nothing to read. */
+export function isPossible(id: string, { areas, vocabulary }: CatalogueIndex): boolean {
+  const key = parseFactId(id);
+  return (
+    key !== null &&
+    areas.some(({ id: area }) => area === key.area) &&
+    Object.hasOwn(vocabulary.indicators, key.indicator) &&
+    Object.hasOwn(vocabulary.measures, key.measure) &&
+    Object.hasOwn(vocabulary.partners, key.partner) &&
+    Object.hasOwn(vocabulary.breakdowns, key.breakdown)
+  );
 }
 
 function required<T>(name: string, content: T | null): T {

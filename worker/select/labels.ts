@@ -19,7 +19,7 @@ export const RECEIPT = (
 export const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
 
 /** The language that texts are in where none is asked for. */
-export function defaultLanguage({ languages }: CatalogueIndex): Language {
+export function defaultLanguage({ languages }: Pick<CatalogueIndex, 'languages'>): Language {
   const [first] = languages;
   if (!first) throw new Error('the data set has no language');
   return first;

@@ -33,8 +33,6 @@ export const RELATIONS: Record<Formula, string> = {
   'national-total-of-value': 'part and parent',
   subtraction: 'months of a year',
   'growth-lead': 'lead of growth',
-  'exchange-rate': 'rate of a conversion',
-  'implied-base': 'base of growth',
 };
 
 export interface Case {

@@ -7,22 +7,26 @@ import type { DerivationInput, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, widen } from '../../fact/bounds.ts';
 import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
-import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
-import { factId, parseFactId } from '../../fact/id.ts';
+import { type CaveatSentence, type DatedCaveat, type Entry, knownFrom } from '../../fact/entry.ts';
+import { parseFactId } from '../../fact/id.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
+import type { Implied } from './derivations.ts';
 
 /** The entries with the caveat `base-revised` or `definition-change` added, from the days on which both numbers were known. */
-export function baseRevisions(entries: Entry[], partners: TradeRecord['vocabulary']['partners']): Entry[] {
+export function baseRevisions(
+  entries: Entry[],
+  basesOf: (level: Entry) => Implied[],
+  partners: TradeRecord['vocabulary']['partners'],
+): Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const added = new Map<string, DatedCaveat[]>();
-  for (const implied of entries) {
-    if (implied.measure !== 'implied-base') continue;
-    const level = byId.get(factId({ ...implied, measure: 'value' }));
-    const growth = implied.derivations.at(-1)?.inputs[1]?.id;
-    if (!level || !growth) continue;
-    const found = periodsOfDoubt(implied, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
+  for (const level of entries) {
+    const bases = basesOf(level);
+    const growth = bases.at(-1)?.inputs[1]?.id;
+    if (!growth || bases.every(({ value }) => value === null)) continue;
+    const found = periodsOfDoubt(bases, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
     const add = (id: string, caveats: DatedCaveat[]) => added.set(id, [...(added.get(id) ?? []), ...caveats]);
     add(
       level.id,
@@ -40,12 +44,12 @@ export function baseRevisions(entries: Entry[], partners: TradeRecord['vocabular
 interface Doubt {
   caveat: DatedCaveat;
   printed: Fact;
-  base: Derivation;
+  base: Implied;
 }
 
 /** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
 function periodsOfDoubt(
-  implied: Entry,
+  bases: Implied[],
   level: Entry,
   byId: ReadonlyMap<string, Entry>,
   isOtherDefinition: boolean,
@@ -58,19 +62,22 @@ function periodsOfDoubt(
     return entry ? resolve(entry, day) : null;
   };
   const levels = level.evidence.length ? level.evidence : level.derivations;
-  const days = [...new Set([...implied.derivations, ...levels].map(knownFrom))].sort();
+  const days = [...new Set([...bases, ...levels].map(knownFrom))].sort();
   const found: Doubt[] = [];
   for (const day of days) {
     const printed = level.evidence.length
       ? resolve({ ...level, derivations: [] }, day)
       : asPrinted(resolve(level, day), inputOn(day));
-    const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
+    const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
     const differs = printed && base && !agree(printed, base);
     const text = differs ? `${explanation(printed, base)}: ${reason}.` : null;
     const last = found.at(-1)?.caveat;
     if (last && last.until === undefined && last.text !== text) last.until = day;
     if (differs && text !== null && (last === undefined || last.until !== undefined)) {
-      found.push({ caveat: { kind, text, from: day, sentences: sentences(printed, base) }, printed, base });
+      const { value, bounds, unit } = base;
+      const implied = kind === 'base-revised' ? { implied: { value, bounds, unit } } : {};
+      const caveat = { kind, text, ...implied, from: day, sentences: sentences(printed, base) };
+      found.push({ caveat, printed, base });
     }
   }
   return found;
@@ -109,7 +116,7 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
   return { ...level, bounds: widen([level.value, level.value], width) };
 }
 
-function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
+function explanation(printed: Fact, { value, bounds, unit, inputs }: Implied): string {
   const [level, growth] = inputs.map(englishNumber);
   const period = parseFactId(inputs[0]?.id ?? '')?.period ?? '';
   const limit = LIMITS[printed.qualifier] ?? '';
@@ -120,7 +127,7 @@ function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation)
 }
 
 /** The same for other languages, without the reason, which the kind of the caveat says. */
-function sentences(printed: Fact, base: Derivation): CaveatSentence[] {
+function sentences(printed: Fact, base: Implied): CaveatSentence[] {
   const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
   const later = parseFactId(level.id)?.period ?? '';
   return [

@@ -11,7 +11,7 @@ import { type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe } from './recipes/recipe.ts';
+import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe, type Relation } from './recipes/recipe.ts';
 
 /** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
 const EXACT = 0.01;
@@ -24,11 +24,19 @@ export interface Context {
   /** The part of itself by which the compiler of an area may revise a level; null for bounds without an allowance. */
   level: ((area: string) => number) | null;
   /** What the growth of a year later implies for an amount, in the order in which it became known. */
-  impliedBases?(id: string): readonly Derivation[];
+  impliedBases?(id: string): readonly Implied[];
 }
 
 /** One list for each list of inputs that has facts, in the order in which the days follow each other. */
 export function derivationsOf(recipe: Recipe, target: Key, context: Context): Derivation[][] {
+  return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
+}
+
+/** A number that follows from others, and need not be a fact. */
+export type Implied = Omit<Derivation, 'formula'>;
+
+/** The same of a relation that makes no facts. */
+export function impliedBy(recipe: Relation, target: Key, context: Context): Implied[][] {
   return recipe.inputs(target, context.areas).flatMap((keys) => {
     const entries = keys.map((key) => context.entry(factId(key)));
     if (!entries.every((entry) => entry !== undefined) || !haveOneDefinition([target, ...keys], recipe, context))
@@ -38,7 +46,7 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
 }
 
 /** Nothing is derived from periods before and after a change of the partner's definition: new members would look like new trade. */
-function haveOneDefinition(keys: Key[], { otherPeriods }: Recipe, { partners }: Context): boolean {
+function haveOneDefinition(keys: Key[], { otherPeriods }: Relation, { partners }: Context): boolean {
   if (!otherPeriods) return true;
   const definitions = keys.map(({ partner, period }) =>
     definitionOf(parsePeriod(period) as Period, partners[partner]?.breaks),
@@ -46,13 +54,13 @@ function haveOneDefinition(keys: Key[], { otherPeriods }: Recipe, { partners }: 
   return new Set(definitions).size === 1;
 }
 
-function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Context): Derivation[] {
+function overTime(recipe: Relation, target: Key, entries: Entry[], context: Context): Implied[] {
   const days = entries.flatMap(({ id, evidence, contradictions = [] }) => [
     ...contradictions.map(({ from }) => from),
     ...evidence.flatMap((piece) => [knownFrom(piece), ...(piece.mark ? [piece.mark.date] : [])]),
     ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(knownFrom) : []),
   ]);
-  const found: Derivation[] = [];
+  const found: Implied[] = [];
   for (const day of [...new Set(days)].sort()) {
     const facts = entries.map((entry) => resolve(entry, day));
     if (!facts.every((fact) => fact !== null) || !areAlike(facts, context.areas)) continue;
@@ -68,14 +76,14 @@ function areAlike(facts: Fact[], areas: Areas): boolean {
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 
-function isSame(a: Derivation, b: Derivation | undefined): boolean {
-  const content = ({ value, bounds, qualifier, mark, disputed }: Derivation) =>
+function isSame(a: Implied, b: Implied | undefined): boolean {
+  const content = ({ value, bounds, qualifier, mark, disputed }: Implied) =>
     JSON.stringify([value, bounds, qualifier, mark, disputed]);
   return b !== undefined && content(a) === content(b);
 }
 
 /** From the numbers of one page that prints them all, else from the facts, whichever page they are from. */
-function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: Context): Derivation | null {
+function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Implied | null {
   const lists = pageLists(facts);
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
@@ -141,12 +149,12 @@ function inputOf(id: string, piece: Evidence): DerivationInput {
 }
 
 function make(
-  recipe: Recipe,
+  recipe: Relation,
   target: Key,
   inputs: DerivationInput[],
   level: number | null,
   { areas }: Context,
-): Derivation {
+): Implied {
   // For a limit, the size is that of its end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
@@ -155,7 +163,6 @@ function make(
   const isLoose = target.measure !== 'lead' && halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
-    formula: recipe.formula,
     inputs,
     ...(allowance ? { allowance } : {}),
     published: inputs

@@ -10,7 +10,7 @@ import type { TradeRecord } from '../../record/schema.ts';
 import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
 import { withContradictions } from './contradictions.ts';
-import { type Context, derivationsOf } from './derivations.ts';
+import { type Context, derivationsOf, impliedBy } from './derivations.ts';
 import { withEarlierPrints } from './earlier-prints.ts';
 import { withMirrors } from './mirrors.ts';
 import { withinWholes } from './parts.ts';
@@ -26,13 +26,10 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
   const { areas, partners } = vocabulary;
   const simple: Context = { areas, partners, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
-  const bases = (id: string) => {
-    const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
-    // What growth implies by another definition says nothing of a revision.
-    if (isBeforeBreak(target.period, partners[target.partner]?.breaks)) return [];
-    return derivationsOf(impliedBase, target, simple).flat();
-  };
-  const known = new Map(stated.filter(({ measure }) => measure === 'value').map(({ id }) => [id, bases(id)]));
+  const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
+  // What growth implies by another definition says nothing of a revision.
+  const levels = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
+  const known = new Map(levels.map((level) => [level.id, basesOf(level)]));
   const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
   const all = new Map(stated.map((entry) => [entry.id, withSingleSource(entry, [])]));
   for (const [id, recipes] of targetsOf(stated, vocabulary.areas)) {
@@ -45,7 +42,7 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
     all.set(id, { ...entry, derivations });
   }
   const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return withMirrors(withEarlierPrints(baseRevisions(entries, partners)), areas);
+  return withMirrors(withEarlierPrints(baseRevisions(entries, basesOf, partners)), areas);
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */

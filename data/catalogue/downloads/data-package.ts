@@ -15,7 +15,7 @@ import {
 } from '../../contract/enumerations.ts';
 import { conceptOf } from '../../record/concept.ts';
 import type { Labels, Term, TradeRecord } from '../../record/schema.ts';
-import { COLUMNS, LEVELS_AND_GROWTH } from '../../table/columns.ts';
+import { LEVELS_AND_GROWTH, UNLABELLED } from '../../table/columns.ts';
 import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
@@ -58,7 +58,7 @@ export function dataPackage(
   };
   const schema = {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: COLUMNS.map(({ name, type, description }) => ({
+    fields: UNLABELLED.map(({ name, type, description }) => ({
       ...{ name, type, description },
       ...(constraints[name] ? { constraints: constraints[name] } : {}),
     })),

@@ -4,9 +4,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Fact } from '../../contract/fact.ts';
+import { servedFact } from '../../fact/served.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { COLUMNS } from '../../table/columns.ts';
+import { UNLABELLED } from '../../table/columns.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
 import { downloadNames } from '../format/download-names.ts';
 import { parquet } from './parquet.ts';
@@ -22,8 +23,9 @@ export function downloads(
   moves: Moves,
 ): Download[] {
   const { json, parquet: table } = downloadNames({ dataset });
+  const served = facts.map((fact) => servedFact(fact));
   return [
-    [json, gzipSync(JSON.stringify({ dataset, facts, releases, vocabulary, ...moves }), { level: 9 })],
-    [table, parquet(COLUMNS, facts)],
+    [json, gzipSync(JSON.stringify({ dataset, facts: served, releases, vocabulary, ...moves }), { level: 9 })],
+    [table, parquet(UNLABELLED, served)],
   ];
 }

@@ -126,15 +126,21 @@ export interface ChangePage {
   pages: number;
 }
 
+/** Changes of one page of the feed. */
+const CHANGES_PER_PAGE = 50;
+
+/** One page of these changes; null after the last. */
+export function changePage(all: Change[], page: number): ChangePage | null {
+  const pages = Math.max(1, Math.ceil(all.length / CHANGES_PER_PAGE));
+  return page > pages ? null : { changes: all.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE), pages };
+}
+
 /** `id` is that of a fact, `fact` that of the first number of a page. */
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
   | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
-
-/** A change of one fact. */
-export type FactChange = Exclude<Change, { kind: 'release' }>;
 
 /** A value as a page printed it. */
 export interface PrintedValue {

@@ -1,14 +1,15 @@
-/** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
+/**
+ * The names of the catalogue's files that hold numbers, of as few kinds as the budgets of speed allow (tests/bench):
+ * - `ready/`: whole answers. The first answer for a card or a fact is to cost no more than three times that of a bare Worker.
+ * - `facts/`, by area and year: lists and tables. To resolve all entries would take a table of the record longer than all the rest.
+ * - `entries/`, by area and year: a fact that is not ready, and what was known on a day, with all evidence, which `facts/` has of today alone.
+ * - `series/`, one a key: else a series of an area would read all of its years, and not keep to 15 milliseconds.
+ * - `cards/`, one a series and period: else a card would read the year of its area and of its parent, and those of its trend.
+ */
 import { isWorldTotal, type Key, parseFactId } from '../../fact/id.ts';
 
-/** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
-export interface CatalogueFile<T> {
-  build: string;
-  content: T;
-}
-
-/** `facts` as known today, `vintages` with all evidence and derivations of every day. */
-export type ShardKind = 'facts' | 'vintages';
+/** `facts` as known today, for lists and tables; `entries` with all evidence and derivations of every day, for single facts and past days. */
+export type ShardKind = 'facts' | 'entries';
 
 interface Shard {
   area: string;
@@ -32,11 +33,6 @@ export function shardName(kind: ShardKind, { area, year }: Shard): string {
   return `${kind}/${area}/${year}`;
 }
 
-/** The name of the file that has the entries of a key's area, period and indicator, without its ending: a single fact is read from it. */
-export function entriesName({ area, period, indicator }: Pick<Key, 'area' | 'period' | 'indicator'>): string {
-  return `entries/${area}/${period}.${indicator}`;
-}
-
 /** The name of the file that has a key's numbers of all periods as known today, without its ending. */
 export function seriesName({ area, indicator, measure, partner, breakdown }: Omit<Key, 'period'>): string {
   return `series/${area}/${indicator}.${measure}.${partner}.${breakdown}`;
@@ -47,12 +43,9 @@ export function yearsName(area: string): string {
   return `facts/${area}/years`;
 }
 
-/** `cards` as known today, of all trade alone; `card-vintages` with all evidence and derivations of every day. */
-export type CardFileKind = 'cards' | 'card-vintages';
-
 /** The name of the file of a card's series and period, without its ending. */
-export function cardName(kind: CardFileKind, series: Series, period: string): string {
-  return `${kind}/${cardFolder(series)}/${period}`;
+export function cardName(series: Series, period: string): string {
+  return `cards/${cardFolder(series)}/${period}`;
 }
 
 /** The name of the file with the periods of a card's series, without its ending. */
@@ -73,15 +66,12 @@ function cardFolder({ area, indicator, partner, breakdown }: Series): string {
 
 type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
-/** Changes of one page of the feed. */
-export const CHANGES_PER_PAGE = 50;
-
-/** One page of what changed in the record, or in one area. */
-export function changesName(page: number, area?: string): string {
-  return ['changes', ...(area === undefined ? [] : [area]), page].join('/');
+/** One page of what changed in the record. */
+export function changesName(page: number): string {
+  return `changes/${page}`;
 }
 
-/** What changed of the facts of an area. */
-export function factChangesName(area: string): string {
-  return `fact-changes/${area}`;
+/** All that changed in one area. */
+export function areaChangesName(area: string): string {
+  return `changes/${area}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The first answer of a fresh isolate, of every kind: processor time and bytes, each beside a bare Hono Worker that reads one asset file and
- * returns it. The two take turns in fresh processes, because what else the machine does then falls on both.
+ * The first answer of a fresh isolate, of every kind: processor time and bytes, each beside a bare Hono Worker that reads one file with the same
+ * body and returns it. The two take turns in fresh processes, because what else the machine does then falls on both.
  */
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -28,20 +28,21 @@ export interface Cold {
 }
 
 export async function measureCold(index: CatalogueIndex, say: (line: string) => void): Promise<Cold[]> {
-  // As large as the answer that is compared: a ready compact card.
-  const file = `catalogue/ready/v1/cards/area/${index.examples.area}.${index.languages[0]?.code}.compact.json`;
-  const workers = await freshWorkers(join(root, 'dist/assets'), file);
+  const workers = await freshWorkers(join(root, 'dist/assets'));
   try {
     const cold: Cold[] = [];
     for (const [kind, asked] of kinds(index)) {
+      const { body } = await workers.firstAnswer('ours', asked);
+      workers.setReference(body);
       const turns: Record<FreshWorker, FirstAnswer>[] = [];
       for (let i = 0; i < ROUNDS; i++) {
         const bare = await workers.firstAnswer('bare', { path: '/file' });
+        if (!bare.body.equals(body)) throw new Error(`the bare Worker does not answer with the body of ${asked.path}`);
         const ours = await workers.firstAnswer('ours', asked);
         turns.push({ bare, ours, neighboured: await workers.firstAnswer('neighboured', asked) });
       }
       const of = (which: FreshWorker, name: 'answer' | 'whole') => median(turns.map((turn) => turn[which][name]));
-      const { files, read, bytes } = (turns[0] as (typeof turns)[number]).ours;
+      const { files, read } = (turns[0] as (typeof turns)[number]).ours;
       cold.push({
         kind,
         ours: of('ours', 'answer'),
@@ -50,7 +51,7 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
         neighboured: of('neighboured', 'answer'),
         whole: of('ours', 'whole'),
         bareWhole: of('bare', 'whole'),
-        ...{ files, read, bytes },
+        ...{ files, read, bytes: body.length },
       });
       say(`${kind}: ${cold.at(-1)?.ours.toFixed(2)} ms, ${cold.at(-1)?.toBare.toFixed(1)} of a bare Worker's`);
     }
@@ -63,15 +64,17 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
 /** Every kind of answer by an address of it. */
 function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
   const { area, period, fact, release, day } = examples;
-  const other = languages.at(-1)?.code as string;
+  const [first, other] = [languages[0]?.code, languages.at(-1)?.code];
   const tool = (name: string, values: object): Asked => message('tools/call', { name, arguments: values });
   const paths: Record<string, string> = {
-    card: `/v1/cards/${area}`,
+    // As the element asks.
+    card: `/v1/cards/${area}?lang=${first}`,
     [`card, ${other}`]: `/v1/cards/${area}?lang=${other}`,
     'card of a period': `/v1/cards/${area}?period=${period}`,
     'card as known on a day': `/v1/cards/${area}?asOf=${day}`,
     'full card': `/v1/cards/${area}?view=full`,
-    fact: `/v1/facts/${fact}`,
+    fact: `/v1/facts/${fact}?lang=${first}`,
+    'fact without labels': `/v1/facts/${fact}`,
     'fact with labels': `/v1/facts/${fact}?lang=${other}`,
     'fact as known on a day': `/v1/facts/${fact}@${day}`,
     'list of 100': '/v1/facts',

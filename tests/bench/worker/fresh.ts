@@ -40,8 +40,7 @@ export interface FirstAnswer {
   /** Read of the assets for it. */
   files: number;
   read: number;
-  /** Bytes of the answer. */
-  bytes: number;
+  body: Buffer;
 }
 
 export type FreshWorker = 'ours' | 'neighboured' | 'bare';
@@ -49,11 +48,12 @@ export type FreshWorker = 'ours' | 'neighboured' | 'bare';
 interface FreshWorkers {
   /** Starts a Worker, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
   firstAnswer(worker: FreshWorker, asked: Asked): Promise<FirstAnswer>;
+  /** What the bare Worker reads and returns. */
+  setReference(body: Buffer): void;
   close(): void;
 }
 
-/** `bareFile` is what the bare Worker reads and returns: a file below the assets. */
-export async function freshWorkers(assets: string, bareFile: string): Promise<FreshWorkers> {
+export async function freshWorkers(assets: string): Promise<FreshWorkers> {
   const folder = mkdtempSync(join(tmpdir(), 'trade-facts-cold-'));
   const server = await serveAssets(assets);
   const main = join(root, 'dist/main');
@@ -62,7 +62,7 @@ export async function freshWorkers(assets: string, bareFile: string): Promise<Fr
   const configs = {
     ours: writeConfig(folder, 'ours', main, modules, server.port),
     neighboured: writeConfig(folder, 'neighboured', main, modules, server.port),
-    bare: writeConfig(folder, 'bare', folder, [await writeBare(folder, bareFile)], server.port),
+    bare: writeConfig(folder, 'bare', folder, [await writeBare(folder)], server.port),
   };
   return {
     async firstAnswer(worker, asked) {
@@ -73,7 +73,7 @@ export async function freshWorkers(assets: string, bareFile: string): Promise<Fr
         await setTimeout(SETTLE_MS);
         const before = processorSeconds(runtime.process.pid as number);
         const counted = { ...server.counts };
-        const bytes = await ask(runtime.port, asked);
+        const body = await ask(runtime.port, asked);
         await setTimeout(SETTLE_MS);
         const after = processorSeconds(runtime.process.pid as number);
         return {
@@ -81,11 +81,14 @@ export async function freshWorkers(assets: string, bareFile: string): Promise<Fr
           whole: after * 1000,
           files: server.counts.files - counted.files,
           read: server.counts.bytes - counted.bytes,
-          bytes,
+          body,
         };
       } finally {
         runtime.process.kill('SIGKILL');
       }
+    },
+    setReference(body) {
+      server.reference.body = body;
     },
     close() {
       server.close();
@@ -98,12 +101,15 @@ const NEIGHBOUR = `export default {
   fetch: () => new Response(new Intl.NumberFormat('en').format(1) + new Intl.DateTimeFormat('en').format(1)),
 };`;
 
+/** Where the assets have the body that the bare Worker returns. */
+const REFERENCE = '/reference';
+
 /** A Worker with one route of Hono's that reads one asset and returns it: the least that an answer from a file costs. */
-async function writeBare(folder: string, file: string): Promise<string> {
+async function writeBare(folder: string): Promise<string> {
   const contents = `import { Hono } from 'hono';
     const app = new Hono();
     app.get('/file', async (c) => {
-      const { body } = await c.env.ASSETS.fetch('https://assets.local/${file}');
+      const { body } = await c.env.ASSETS.fetch('https://assets.local${REFERENCE}');
       return c.body(body, 200, { 'Content-Type': 'application/json; charset=utf-8' });
     });
     export default app;`;
@@ -164,30 +170,32 @@ async function startWorkerd(config: string): Promise<{ process: ChildProcess; po
 }
 
 /** A connection for each request: a client that is kept would hold the process. */
-async function ask(port: number, { path, body }: Asked): Promise<number> {
+async function ask(port: number, { path, body }: Asked): Promise<Buffer> {
   const headers =
     body === undefined ? {} : { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
   const options = { port, path, method: body === undefined ? 'GET' : 'POST', headers, agent: new Agent() };
   const sent = request(options);
   sent.end(body);
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  let bytes = 0;
-  for await (const chunk of response) bytes += chunk.length;
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
   if (response.statusCode !== 200 && path !== '/v1/nothing') throw new Error(`${path} answered ${response.statusCode}`);
-  return bytes;
+  return Buffer.concat(chunks);
 }
 
 const TYPES: Record<string, string> = { '.json': 'application/json', '.html': 'text/html', '.png': 'image/png' };
 
 async function serveAssets(folder: string) {
   const counts = { files: 0, bytes: 0 };
+  const reference: { body: Buffer } = { body: Buffer.alloc(0) };
   const top = resolve(folder);
   const server = createServer((asked, answer) => {
-    const file = resolve(top, `.${decodeURIComponent(new URL(asked.url ?? '/', 'http://assets').pathname)}`);
+    const { pathname } = new URL(asked.url ?? '/', 'http://assets');
+    const file = resolve(top, `.${decodeURIComponent(pathname)}`);
     let content: Buffer;
     try {
       if (!file.startsWith(top + sep)) throw new Error('outside');
-      content = readFileSync(file);
+      content = pathname === REFERENCE ? reference.body : readFileSync(file);
     } catch {
       answer.writeHead(404).end();
       return;
@@ -203,5 +211,5 @@ async function serveAssets(folder: string) {
     server.closeAllConnections();
     server.close();
   };
-  return { counts, port: (server.address() as AddressInfo).port, close };
+  return { counts, reference, port: (server.address() as AddressInfo).port, close };
 }

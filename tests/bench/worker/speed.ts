@@ -13,18 +13,19 @@ const CONNECTIONS = 16;
 const MILLISECONDS = 80;
 const WARM_UP = 400;
 
-const CARD = '/v1/cards/CN-XJ';
+/** As the element asks. */
+const CARD = '/v1/cards/CN-XJ?lang=en';
 const FACT = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 
 /** Kinds of answers, and the address of each. */
 const CASES: readonly (readonly [kind: string, path: string, status: number])[] = [
   ['card', CARD, 200],
-  ['full card', `${CARD}?view=full`, 200],
-  ['fact', `/v1/facts/${FACT}`, 200],
+  ['full card', `${CARD}&view=full`, 200],
+  ['fact', `/v1/facts/${FACT}?lang=en`, 200],
   ['list', '/v1/facts?area=CN-XJ&period=2025-01..2025-05', 200],
   ['series', '/v1/series?area=CN-XJ&measure=value&window=year', 200],
   ['CSV', '/v1/facts.csv?area=CN-XJ&period=2025-01..2025-05', 200],
-  ['SVG', `${CARD}.svg`, 200],
+  ['SVG', '/v1/cards/CN-XJ.svg', 200],
   ['page', `/facts/${FACT}`, 200],
   ['304', CARD, 304],
   ['404', '/v1/facts/nothing', 404],
@@ -67,6 +68,7 @@ export async function measureSpeed(client: Client, say: (line: string) => void):
     const speeds: Speed[] = [];
     for (const { kind, path, status, headers, body } of cases) {
       const origins = await Promise.all([`constant-${kind}`, `hono-${kind}`, 'ours'].map(runtime.origin));
+      for (const origin of origins) await checkReference(origin + path, headers, status, body);
       const turn = origins.map((origin) => ({ origin, paths: [path], status, headers, connections: CONNECTIONS }));
       speeds.push({ kind, bytes: Buffer.byteLength(body ?? ''), ...(await compare(client, turn)) });
       say(`${kind}: ${speeds.at(-1)?.toConstant.toFixed(2)} of the constant`);
@@ -75,6 +77,13 @@ export async function measureSpeed(client: Client, say: (line: string) => void):
   } finally {
     await runtime.close();
   }
+}
+
+/** Stops the bench where a Worker does not answer as ours: it would be compared with another answer, or with none. */
+async function checkReference(address: string, headers: Record<string, string>, status: number, body: string | null) {
+  const response = await fetch(address, { headers });
+  const same = response.status === status && (body === null || (await response.text()) === body);
+  if (!same) throw new Error(`${address} answers ${response.status}, or with another body than ours`);
 }
 
 /** What our Worker answers, from a run of its own: a constant is part of a Worker's code. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
-import { knownOn, knownToday } from '../../../data/card/knowledge.ts';
+import { knownOn } from '../../../data/card/knowledge.ts';
 import { Lookup } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
@@ -12,7 +12,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
-import { observation, record, release } from '../builder.ts';
+import { knownToday, observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
 const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>
@@ -49,7 +49,8 @@ function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoi
 
 function factsOf(...releases: RecordedRelease[]): Fact[] {
   const held = record(...releases);
-  return new Map(cardFiles(held, compile(held))).get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
+  const entries = new Map(cardFiles(held, compile(held))).get(`cards/CN-XJ/${PERIOD}.json`) as Entry[] | undefined;
+  return (entries ?? []).flatMap((entry) => resolve(entry) ?? []);
 }
 
 describe('the file of a card', () => {
@@ -79,7 +80,7 @@ describe('the file of a card', () => {
     );
   });
 
-  it('is one for today and one for all days, for each period with a total', () => {
+  it('is one for each period with a total, for all days', () => {
     const held = record(
       release('2025-06-19', TOTAL),
       release('2025-07-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
@@ -87,11 +88,9 @@ describe('the file of a card', () => {
     const entries = compile(held);
     const files = new Map(cardFiles(held, entries));
     expect([...files.keys()]).toEqual([
-      ...['cards/CN-XJ/periods.json', `card-vintages/CN-XJ/${PERIOD}.json`, `cards/CN-XJ/${PERIOD}.json`],
-      'cards/CN-XJ/series.json',
+      ...['cards/CN-XJ/periods.json', `cards/CN-XJ/${PERIOD}.json`, 'cards/CN-XJ/series.json'],
     ]);
-    expect(files.get(`card-vintages/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
-    expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed().map((entry) => resolve(entry)));
+    expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
   });
 });
 
@@ -106,7 +105,7 @@ describe('the files of a series', () => {
     const files = filesOf(release('2025-06-19', { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }));
     expect([...files.keys()]).toEqual([
       'cards/CN-XJ/exports.KZ.total/periods.json',
-      `card-vintages/CN-XJ/exports.KZ.total/${PERIOD}.json`,
+      `cards/CN-XJ/exports.KZ.total/${PERIOD}.json`,
       'cards/CN-XJ/series.json',
     ]);
     expect(files.get('cards/CN-XJ/series.json')).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total' }]);
@@ -206,7 +205,7 @@ describe('the reasons for care', () => {
     const held = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
     const entries = derive(compile(held), held.vocabulary);
     const files = new Map(cardFiles(held, entries));
-    const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
+    const facts = (files.get(`cards/CN-XJ/${PERIOD}.json`) as Entry[]).flatMap((entry) => resolve(entry) ?? []);
     const card = makeContent('full', knownToday(facts), scope, names, {});
     const beside = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
     expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { knownToday } from '../../../data/card/knowledge.ts';
 import { Lookup } from '../../../data/card/lookup.ts';
 import { type CardSeries, headlineOf, seriesOf } from '../../../data/card/series.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Observation } from '../../../data/record/schema.ts';
-import { observation, record, release } from '../builder.ts';
+import { knownToday, observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
 const EXPORTS = { area: 'CN-XJ', indicator: 'exports', partner: 'KZ', breakdown: 'total' };

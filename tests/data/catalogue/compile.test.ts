@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, observationBounds } from '../../../data/catalogue/compile.ts';
+import type { Entry } from '../../../data/fact/entry.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { observation, record, release } from '../builder.ts';
 
@@ -91,6 +93,19 @@ describe('the compiled entries', () => {
     expect(own?.evidence[0]).toMatchObject({ waivers: ['the base was revised'] });
     expect(converted?.evidence[0]).toMatchObject({ conversion: true });
     expect(compile(record(release('2025-06-19', [dollars])))[0]?.evidence[0]).not.toHaveProperty('conversion');
+  });
+
+  it('are no fact where a person found the only number impossible, which stays evidence with its mark', () => {
+    const reason = 'Ten times all trade.';
+    const mark = { status: 'disputed', date: '2025-06-20', reason } as const;
+    const id = 'CN-XJ.exports.value-usd.world.total.2023';
+    const entryOf = (more: object) => {
+      const page = release('2025-06-19', [observation(id, '409 billion dollars', { mark: { ...mark, ...more } })]);
+      return compile(record(page))[0] as Entry;
+    };
+    const entry = entryOf({ impossible: true });
+    expect(entry.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, mark }]);
+    expect([resolve(entry), resolve(entryOf({}))?.status]).toEqual([null, 'disputed']);
   });
 
   it('say in a caveat that a definition changed', () => {

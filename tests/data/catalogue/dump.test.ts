@@ -10,7 +10,7 @@ import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
-import { COLUMNS, records } from '../../../data/table/columns.ts';
+import { UNLABELLED as COLUMNS, records } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 
 const root = new URL('../../../', import.meta.url);

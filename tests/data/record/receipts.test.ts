@@ -12,7 +12,7 @@ import { factId } from '../../../data/fact/id.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { receipt } from '../../../widget/view/receipt/receipt.ts';
-import { labelled } from '../../../worker/api/facts/labelled-fact.ts';
+import { labelled } from '../../../worker/api/facts/fact.ts';
 import { languageOf } from '../../support/languages.ts';
 
 const record = readRecord();

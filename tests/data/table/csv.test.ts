@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { COLUMN_NAMES } from '../../../data/table/column-names.ts';
-import { COLUMNS } from '../../../data/table/columns.ts';
+import { UNLABELLED as COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { readCsv } from '../../worker/read-csv.ts';
 import { entry, evidence } from '../builder.ts';
@@ -23,8 +22,7 @@ function plain(text = ''): string {
 
 describe('a table of facts', () => {
   it('has its columns for good: new ones come last', () => {
-    expect(COLUMN_NAMES).toEqual(COLUMNS.map(({ name }) => name));
-    expect(COLUMN_NAMES).toEqual([
+    expect(COLUMNS.map(({ name }) => name)).toEqual([
       ...['id', 'area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'period_start', 'period_end'],
       ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
       ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
@@ -57,16 +55,11 @@ describe('a table of facts', () => {
     ['-A1', "'-A1"],
     ['+', "'+"],
     ['@SUM(1)', "'@SUM(1)"],
-    ['\t=1', "'\t'=1"],
-    ['\r=1', "'\r'=1"],
-    ['a;=1', "a;'=1"],
-    ['a; "@b', `a; "'@b`],
-    ['a\n-1+1', "a\n'-1+1"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
     ['a; b = 1', 'a; b = 1'],
-    ['a\t=1', "a\t'=1"],
     ['＝1+1', "'＝1+1"],
     ['＠SUM(1)', "'＠SUM(1)"],
-    ['a;＋1', "a;'＋1"],
     ['－16.7％', '－16.7％'],
     ['＋１９.９％', '＋１９.９％'],
     ['－1＋cmd', "'－1＋cmd"],

@@ -99,7 +99,9 @@ async function serveScripts(commit: string): Promise<Build & { close(): Promise<
     const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
     const files = readdirSync(join(folder, 'dist/assets/w', version)).filter((name) => name.endsWith('.js'));
     const script = (path: string) =>
-      new Response(readFileSync(path), { headers: { 'Content-Type': 'text/javascript' } });
+      new Response(readFileSync(path), {
+        headers: { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' },
+      });
     const table = {
       '/w/v1/trade-card.js': script(join(scripts, 'trade-card.js')),
       ...Object.fromEntries(

@@ -7,7 +7,7 @@
  */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
+import { PAGE_PATHS } from '../../../worker/api/route/site-pages.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { isWhole } from '../../support/whole.ts';
 import { settled, type Visit, visit } from '../visit.ts';

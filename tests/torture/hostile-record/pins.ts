@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { buildIndex } from '../../../data/catalogue/build-index.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
-import { catalogueFiles, filesOfBuild } from '../../../data/catalogue/files.ts';
+import { catalogueFiles } from '../../../data/catalogue/files.ts';
 import { replaceFolder } from '../../../data/catalogue/replace-folder.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
@@ -101,7 +101,7 @@ async function answerer(record: TradeRecord, name: string) {
   const index = buildIndex(record, entries, name, moves);
   const assets = join(FOLDER, name);
   const files = catalogueFiles(index, record, entries, moves, null);
-  replaceFolder(join(assets, 'catalogue'), filesOfBuild(index.build, files));
+  replaceFolder(join(assets, 'catalogue'), files);
   const { runtime, origin } = await startBuilt(assets);
   return {
     async ask(target: string): Promise<string> {

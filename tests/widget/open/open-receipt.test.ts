@@ -229,7 +229,7 @@ it('closes when that of another card opens', async () => {
 
 it('of a derived number writes the sum out, each input with its name and its page, and has no page of its own', async () => {
   const value = { ...evidence, value: 227.67e9, unit: 'CNY', bounds: [227.665e9, 227.675e9], label: 'Value' };
-  const derivation = { formula: 'implied-base', inputs: [value, { ...evidence, label: 'Growth' }] };
+  const derivation = { formula: 'share-of-total', inputs: [value, { ...evidence, label: 'Share' }] };
   const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
   network({ ...TABLE, [GROWTH]: json(derived) });
   const element = await putLoaded(CARD);
@@ -239,7 +239,7 @@ it('of a derived number writes the sum out, each input with its name and its pag
   expect(text(element, '.receipt .quote')).toEqual(['about 22.9%']);
   expect(text(element, '.sum li')).toEqual([
     '227.67 billion yuan (Value)Xinhua · China Gate, June 19, 2025',
-    '÷ (1 + 22.9% (Growth))Xinhua · China Gate, June 19, 2025',
+    '× 22.9% (Share)Xinhua · China Gate, June 19, 2025',
   ]);
   expect([...receipt.querySelectorAll<HTMLAnchorElement>('.sum a')].map(({ href }) => href)).toEqual([
     evidence?.url,

@@ -1,6 +1,6 @@
 /** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask, askJson, headersOf } from '../ask.ts';
 import { askDirect } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
@@ -168,6 +168,12 @@ describe('/healthz', () => {
     expect(response.status).toBe(200);
     expect(headersOf(response)).toEqual({ ...EVERY, ...JSON_TYPE, 'cache-control': 'no-store' });
     expect((await response.text()) === '').toBe(method === 'HEAD');
+  });
+
+  it('tells that absolute links have no address to be made of', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect((await askDirect({ PUBLIC_ORIGIN: '' }, '/healthz')).status).toBe(500);
+    vi.restoreAllMocks();
   });
 });
 

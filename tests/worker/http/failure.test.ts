@@ -1,4 +1,4 @@
-/** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON or of another build. */
+/** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEADLINE, SEED } from '../seed.ts';
@@ -13,7 +13,6 @@ const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['cannot be reached', () => Promise.reject(new Error('Network connection lost.')), /Network connection lost/],
   ['send half a file', () => new Response('{"dataset": {"id": "tra'), /JSON/],
   ['send nothing', () => new Response(''), /JSON/],
-  ['send an empty object', () => new Response('{}'), /catalogue\/[\w/.-]+\.json names no build/],
   ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
 ];
 
@@ -135,47 +134,6 @@ describe('a fault', () => {
     expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
     expect((await ask('/v1/cards/CN-XJ', broken)).status).toBe(200);
   });
-});
-
-describe('where a file is of another build than those before it', () => {
-  const another: Assets = async (path) =>
-    Response.json({ ...(await (await held(path)).json<object>()), build: 'another' });
-
-  it.each(['/v1/cards/CN', `/v1/facts/${HEADLINE}`, '/v1/facts?limit=3', '/areas/CN'])(
-    '%s answers 503, nothing is kept, and all is served when the store is well',
-    async (path) => {
-      expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
-      expect((await ask(path, another)).status).toBe(503);
-      expect(logged.map(String)).toEqual([
-        expect.stringMatching(/catalogue\/.* is of build another, and what was read before of [0-9a-f]{16}/),
-      ]);
-      for (const well of [path, '/v1/cards/CN-XJ']) {
-        const response = await ask(well, held);
-        expect([response.status, response.headers.get('ETag')]).toEqual([
-          200,
-          expect.stringMatching(/^"[0-9a-f]{16}-/),
-        ]);
-      }
-    },
-  );
-
-  it('the first that was read may be the one that is old', async () => {
-    expect((await ask('/v1/cards/CN-XJ', another)).headers.get('ETag')).toMatch(/^"another-/);
-    expect((await ask('/v1/cards/CN', held)).status).toBe(503);
-    expect((await ask('/v1/cards/CN-XJ', held)).headers.get('ETag')).not.toMatch(/^"another-/);
-  });
-});
-
-it('an agent is answered by the index that the other files belong to', async () => {
-  const dated: Assets = async (path) => {
-    if (path !== '/catalogue/index.json') return held(path);
-    const index = await (await held(path)).json<{ build: string; dataset: object }>();
-    return Response.json({ ...index, build: 'another', dataset: { ...index.dataset, date: '1999-01-01' } });
-  };
-  expect((await sendMessage(dated)).status).toBe(503);
-  const answer = await (await sendMessage(held)).text();
-  expect(answer).toContain('CN-XJ.trade');
-  expect(answer).not.toContain('1999-01-01');
 });
 
 describe('where the assets hang', () => {

@@ -129,6 +129,11 @@ describe('a kept answer', () => {
     expect(counted).toBe(2);
   });
 
+  it('is counted each time where it is large', async () => {
+    for (let i = 0; i < 2; i++) expect((await ask('/v1/facts?limit=1000')).status).toBe(200);
+    expect(counted).toBe(2);
+  });
+
   it('is not sent to another method', async () => {
     await ask(CARD);
     expect((await ask(CARD, { method: 'DELETE' })).status).toBe(405);

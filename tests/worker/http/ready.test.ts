@@ -1,7 +1,9 @@
 /** Ready answers: each is what the Worker would make, in one file of its own, and no other address looks for one. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { factReference } from '../../../worker/api/route/path-values.ts';
 import { readyFile } from '../../../worker/http/ready.ts';
+import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { headersOf } from '../ask.ts';
 import { freshWorker, held } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
@@ -102,12 +104,61 @@ describe('a ready answer', () => {
     expect(markup).not.toContain('any-origin');
   });
 
-  it('answers other spellings of its address too', async () => {
-    const ready = await ask('/v1/cards/CN-XJ');
+  it.each([
+    ['/v1/cards/CN-XJ?lang=en', 'ready/v1/cards/CN-XJ'],
+    ['/v1/cards/CN-XJ?view=compact&lang=en&indicator=trade', 'ready/v1/cards/CN-XJ'],
+    ['/v1/cards/CN-XJ?view=full&lang=zh', 'ready/v1/cards/CN-XJ/lang.zh.view.full'],
+    ['/v1/cards/%43N-XJ?&lang=%7Ah&', 'ready/v1/cards/CN-XJ/lang.zh'],
+    ['/v1/facts?limit=100', 'ready/v1/facts'],
+    ['/areas/CN-XJ?lang=en', 'ready/areas/CN-XJ'],
+    ['/embed/CN-XJ?lang=en', 'ready/embed/CN-XJ'],
+  ])('answers %s from one file', async (spelling, file) => {
+    const response = await ask(spelling);
+    expect([response.status, read]).toEqual([200, [file]]);
+  });
+
+  it.each([
+    ['/v1/cards/CN-XJ?indicator=trade&partner=world&breakdown=total&currency=', 400],
+    ['/v1/cards/CN-XJ?lang=en&lang=en', 400],
+    ['/v1/cards/CN-XJ?lang=..%2Fx', 400],
+    ['/v1/cards/nothing?lang=en', 404],
+    ['/areas/CN-XJ?utm_source=x', 200],
+  ])('is found by the index at %s, or refused', async (spelling, status) => {
+    expect((await ask(spelling)).status).toBe(status);
+    expect(read).toContain('index');
+  });
+
+  it('is found under its canonical address by who knows the index', async () => {
+    await ask('/v1/facts?limit=3');
     read = [];
     const other = await ask('/v1/cards/CN-XJ?view=compact&lang=en');
-    expect(await other.text()).toBe(await ready.text());
-    expect(read).toEqual(['index']);
+    expect([other.status, read]).toEqual([200, ['ready/v1/cards/CN-XJ']]);
+  });
+
+  it('is there for the headlines of cards in a record of many facts', async () => {
+    const known = { id: '2025', known: '2026-01-23' };
+    const catalogue = {
+      index: {
+        areas: [
+          { id: 'CN-XJ', facts: 8000, card: true },
+          { id: 'KZ', facts: 10, card: false },
+        ],
+      },
+      periods: async () => [known],
+    } as unknown as Catalogue;
+    const id = 'CN-XJ.trade.value.world.total.2025';
+    expect(await factReference.all?.(catalogue)).toEqual([{ id, day: undefined }]);
+  });
+
+  it('that is not there is looked for once, and what no fact can be called never', async () => {
+    const absent = HEADLINE.replace(/[^.]+$/, '1999');
+    await ask(`/v1/facts/${absent}`);
+    await ask(`/v1/facts/${absent}`);
+    expect(read.filter((file) => file === `ready/v1/facts/${absent}`)).toHaveLength(1);
+    read = [];
+    for (const id of ['nothing', HEADLINE.replace('trade', 'tirade')])
+      expect((await ask(`/v1/facts/${id}`)).status).toBe(404);
+    expect(read).toEqual([]);
   });
 
   it('is read once', async () => {
@@ -124,24 +175,20 @@ describe('a ready answer', () => {
 });
 
 it.each([
-  ...['/v1/cards/CN-XJ?period=2025', '/v1/cards/CN-XJ?asOf=2025-06-19', `/v1/facts/${HEADLINE}@2025-06-19`],
-  ...[
-    `/facts/${HEADLINE}@2025-06-19`,
-    '/v1/facts?area=CN',
-    '/v1/cards/..%2Fx',
-    '/v1/cards/CN-XJ?lang=../x',
-    '/mcp',
-    '/w/v1/x.js',
-  ],
-  ...[
-    '/v1/facts/a/b',
-    '/v1/releases/x',
-    '/v1/series',
-    '/calendar.ics',
-    '/healthz',
-    '//',
-    '/v1/cards/CN-XJ?lang=a&lang=b',
-  ],
-])('no file is looked for at %s', (address) => {
-  expect(readyFile(address)).toBeNull();
+  '/v1/cards/CN-XJ?period=2025',
+  `/v1/facts/${HEADLINE}@2025-06-19`,
+  '/v1/facts?area=CN',
+  '/v1/series',
+  '/healthz',
+])('no file is looked for at %s', async (address) => {
+  worker = await freshWorker();
+  await ask(address);
+  expect(read.filter((file) => file.startsWith('ready/'))).toEqual([]);
 });
+
+it.each(['/v1/cards/..%2Fx', '/v1/facts/../x', '//', '/v1/cards/', '/v1/cards/é', '/facts/X@2025-06-19'])(
+  'no file has the name of %s',
+  (address) => {
+    expect(readyFile(address)).toBeNull();
+  },
+);

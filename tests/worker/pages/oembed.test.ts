@@ -63,8 +63,6 @@ it.each([
   [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
   // A single month has a card, though none is listed beside longer periods.
   ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&period=2020-08&lang=en'],
-  // What follows from a growth is in no card: the newest of its series is shown.
-  ['/facts/CN-XJ.exports.implied-base.world.total.2021-01..2021-04', '/embed/CN-XJ?indicator=exports&lang=en'],
   // A rate is in no card: that of all trade is shown.
   ['/facts/CN-XJ.trade.lead.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   [

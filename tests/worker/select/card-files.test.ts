@@ -1,6 +1,7 @@
 /** That a card made from its own small file is the card made from all facts, on any day. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../data/fact/entry.ts';
 import { isTotalTrade } from '../../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../../data/fact/period.ts';
 import { fullCard } from '../../../worker/api/cards/cards.ts';
@@ -14,18 +15,12 @@ const withCards = areas.filter(({ card }) => card);
 /** The same catalogue, but a card is offered everything of its area and of the area's parent beside what is in its file. */
 const whole: Catalogue = {
   ...catalogue,
-  card: async (series, period) => offered(series.area, await catalogue.card(series, period), catalogue.facts),
-  cardEntries: async (series, period) =>
-    offered(series.area, await catalogue.cardEntries(series, period), catalogue.entries),
+  card: async (series, period) => offered(series.area, await catalogue.card(series, period)),
 };
 
-async function offered<T extends { id: string }>(
-  area: string,
-  file: T[] | null,
-  all: (area: string) => Promise<T[]>,
-): Promise<T[] | null> {
+async function offered(area: string, file: Entry[] | null): Promise<Entry[] | null> {
   const { parent } = vocabulary.areas[area] ?? {};
-  const lists = await Promise.all([area, ...(parent ? [parent] : [])].map((code) => all(code)));
+  const lists = await Promise.all([area, ...(parent ? [parent] : [])].map((code) => catalogue.entries(code)));
   // The order of the file is that of the record, which the lists are not in.
   return file && [...new Map([...file, ...lists.flat()].map((item) => [item.id, item])).values()];
 }

@@ -31,11 +31,11 @@ function filesOf(...names: string[]): string[] {
 }
 
 describe('a fact', () => {
-  it('is read from the file of its area, period and indicator alone, and once', async () => {
+  it('is read from the file of its area and year alone, and once', async () => {
     const fact = await catalogue.fact(HEADLINE);
     expect(fact?.id).toBe(HEADLINE);
     expect(await catalogue.fact(HEADLINE)).toEqual(fact);
-    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/2025-01..2025-05.trade'));
+    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/2025'));
   });
 
   it('is what its entry resolves to today, and what the list of its year has', async () => {
@@ -67,7 +67,7 @@ describe('a fact', () => {
 
   it('is null in a period without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
-    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/1949.trade'));
+    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/1949'));
   });
 });
 
@@ -131,7 +131,7 @@ it('series of a span read the file of each key, and on a day the shards of its y
   expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
   const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/years', 'vintages/CN-XJ/2024'));
+  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/years', 'entries/CN-XJ/2024'));
 });
 
 describe('a release', () => {

@@ -11,11 +11,9 @@ const FORMULAS: Record<Formula, string> = {
   'part-over-total': 'a ÷ b',
   'part-over-parent': 'a ÷ b',
   'national-total-of-value': 'a ÷ b',
-  'implied-base': 'a ÷ (1 + b)',
   'share-of-total': 'a × b',
   'national-total': 'a × b ÷ c',
   'growth-lead': 'a − b',
-  'exchange-rate': 'a ÷ b',
 };
 
 /** An input with the signs that stand around it. */

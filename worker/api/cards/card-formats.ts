@@ -1,72 +1,187 @@
-/** The handlers of the card's other formats. */
+/** The card in its other formats: `/v1/cards/{area}.md` and so on. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import { servedElement } from '../../formats/element-fragment.ts';
-import { mailCell } from '../../formats/mail-cell.ts';
-import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
-import { cardHtml } from '../../formats/static-html.ts';
-import { themeOf } from '../../formats/static-view.ts';
-import { cardSvg } from '../../formats/svg.ts';
-import { isOther, pictureName } from '../../select/picture-names.ts';
-import type { CARD_SERIES, DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
+import type { Theme } from '../../formats/static-view.ts';
+import type { Assets } from '../../http/asset-files.ts';
+import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../http/problem.ts';
+import type { Ready } from '../../http/ready.ts';
+import { readPicture } from '../../select/catalogue.ts';
+import { isOther, pictureName, problemPictureName } from '../../select/picture-names.ts';
+import * as drawing from '../route/card-parameters.ts';
+import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
-import { notFound } from '../route/path-values.ts';
-import { invalid, type Values } from '../route/query.ts';
-import type { Handler } from '../route/route.ts';
-import { findCard, replacementOf, unknownCard } from './cards.ts';
+import { cardArea, notFound } from '../route/path-values.ts';
+import { invalid, optional, type Values, withDefault } from '../route/query.ts';
+import { type RouteRequest, route } from '../route/route.ts';
+import { CARD_SERIES, CHOSEN_CARD, findCard, replacementOf, unknownCard } from './cards.ts';
 
-export const text = written(cardText);
-export const markdown = written(cardMarkdown);
+/** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
+function examples(ending: string, more = '') {
+  return ({ examples: { area, period, day }, languages }: CatalogueIndex): [string, string] => [
+    `/v1/cards/${area}.${ending}${more && `?${more}`}`,
+    `/v1/cards/${area}.${ending}?period=${period}&asOf=${day}&lang=${languages.at(-1)?.code}${more && `&${more}`}`,
+  ];
+}
 
-export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (request) => {
-  const { values, catalogue, origin } = request;
-  const { theme, fragment, view, style } = values;
-  const card = await findCard(request, fragment === '1' ? 'compact' : view);
-  return async () => {
-    if (!fragment) return cardHtml(card, origin, themeOf(theme));
-    if (fragment === 'element') {
-      const { words } = await catalogue.texts(card.lang);
-      const { period, asOf, currency } = values;
-      const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
-      return `${await servedElement(card, words, options)}\n`;
-    }
-    const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
-    return mailCell(card, words, origin, now);
-  };
-};
+const formats = () => import('../../formats/all.ts');
 
-export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (request) => {
-  const { values, catalogue, index } = request;
-  const card = await findCard(request, 'compact');
-  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, themeOf(values.theme));
-};
+const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null, statuses: [404] } as const;
+/** Of these the build makes the newest card of each area in each language. */
+const READY: Ready = [{ area: 'all', lang: 'all' }];
+const POLICY = { 'Content-Security-Policy': FILE_POLICY };
+
+export const cardTextRoute = route({
+  ...SHARED,
+  path: '/v1/cards/{area}.txt',
+  ready: READY,
+  title: 'The card as a cited sentence, in plain text',
+  description: 'In lines of their own: the sentence with its source, the page of the source, and that of the figures.',
+  parameters: CHOSEN_CARD,
+  media: 'text/plain; charset=utf-8',
+  examples: examples('txt'),
+  handler: async (request) => written((await formats()).cardText, request),
+});
+
+export const cardMarkdownRoute = route({
+  ...SHARED,
+  path: '/v1/cards/{area}.md',
+  ready: READY,
+  title: 'The card as a cited sentence, in Markdown',
+  parameters: CHOSEN_CARD,
+  media: 'text/markdown; charset=utf-8',
+  examples: examples('md'),
+  handler: async (request) => written((await formats()).cardMarkdown, request),
+});
+
+export const cardHtmlRoute = route({
+  ...SHARED,
+  path: '/v1/cards/{area}.html',
+  ready: READY,
+  title: 'The card as one HTML file that loads nothing',
+  description:
+    'With `fragment=1` the compact card as one table cell with inline styles, for mail and a strict CMS. With `fragment=element` the element with its card in declarative shadow DOM, for pages that are built: its script takes it over.',
+  parameters: {
+    ...CHOSEN_CARD,
+    // The file is a page of its own.
+    theme: withDefault(drawing.drawnTheme, 'auto' as const),
+    view: withDefault(drawing.view, 'compact' as const),
+    fragment: optional(drawing.fragment),
+    style: withDefault(drawing.style, 'inline' as const),
+  },
+  media: 'text/html; charset=utf-8',
+  headers: () => POLICY,
+  examples: (index) => [
+    ...examples('html')(index),
+    ...examples('html', 'fragment=1')(index),
+    ...examples('html', 'fragment=element')(index),
+  ],
+  handler: async (request) => {
+    const { values, catalogue, origin } = request;
+    const { theme, fragment, view, style } = values;
+    const card = await findCard(request, fragment === '1' ? 'compact' : view);
+    return async () => {
+      const { cardHtml, mailCell, servedElement, themeOf } = await formats();
+      if (!fragment) return cardHtml(card, origin, themeOf(theme));
+      if (fragment === 'element') {
+        const { words } = await catalogue.texts(card.lang);
+        const { period, asOf, currency } = values;
+        const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
+        return `${await servedElement(card, words, options)}\n`;
+      }
+      const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
+      return mailCell(card, words, origin, now);
+    };
+  },
+});
+
+export const cardSvgRoute = route({
+  ...SHARED,
+  path: '/v1/cards/{area}.svg',
+  ready: READY,
+  title: 'The compact card as a picture',
+  description:
+    '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Its metadata names its facts, their source and day. Problems are pictures too.',
+  parameters: { ...CHOSEN_CARD, theme: withDefault(drawing.drawnTheme, 'light' as const) },
+  media: SVG_MEDIA,
+  headers: () => POLICY,
+  examples: (index) => [...examples('svg')(index), ...examples('svg', 'theme=dark')(index)],
+  handler: async (request) => {
+    const { values, catalogue, index } = request;
+    const card = await findCard(request, 'compact');
+    return async () => {
+      const { cardSvg, themeOf } = await formats();
+      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, themeOf(values.theme));
+    };
+  },
+});
 
 /** A picture that the build drew: of the live card of all trade in any language, or in the first one of a period or of another series. */
-export const png: Handler<CardPicture> = async ({ values, catalogue, index }) => {
-  const { area, period, lang } = values;
-  const first = parameters.defaultLang(index);
-  const instead = `/v1/cards/${area}.svg has them all.`;
-  if (lang !== first && isOther(values)) {
-    const detail = `Pictures of this series are in the language "${first}" only; ${instead}`;
-    throw notFound(detail, 'lang', [first]);
-  }
-  if (period !== undefined && isOther(values)) {
-    throw notFound(`Of this series the newest period alone has a picture; ${instead}`, 'period', 'no period');
-  }
-  if (period !== undefined && lang !== first) {
-    const detail = `With a period there are pictures in the language "${first}" only; ${instead}`;
-    throw invalid('lang', detail, [first]);
-  }
-  const picture = await catalogue.picture(pictureName(values));
-  return picture ?? unknownCard(catalogue, values);
-};
-
-type CardValues = Values<typeof WHICH> & { area: string };
-type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang' | keyof typeof CARD_SERIES>;
+export const cardPngRoute = route({
+  ...SHARED,
+  path: '/v1/cards/{area}.png',
+  title: 'The compact card as a picture for previews of links',
+  description:
+    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk `iTXt`, `Receipt`, names its facts, their source and day. Problems are pictures too.',
+  parameters: { ...CARD_SERIES, period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
+  media: PNG_MEDIA,
+  examples: ({ examples: { area, period }, languages }) => [
+    `/v1/cards/${area}.png`,
+    `/v1/cards/${area}.png?period=${period}`,
+    `/v1/cards/${area}.png?lang=${languages.at(-1)?.code}`,
+  ],
+  handler: async ({ values, catalogue, index }) => {
+    const { area, period, lang } = values;
+    const first = parameters.defaultLang(index);
+    const instead = `/v1/cards/${area}.svg has them all.`;
+    if (lang !== first && isOther(values)) {
+      const detail = `Pictures of this series are in the language "${first}" only; ${instead}`;
+      throw notFound(detail, 'lang', [first]);
+    }
+    if (period !== undefined && isOther(values)) {
+      throw notFound(`Of this series the newest period alone has a picture; ${instead}`, 'period', 'no period');
+    }
+    if (period !== undefined && lang !== first) {
+      const detail = `With a period there are pictures in the language "${first}" only; ${instead}`;
+      throw invalid('lang', detail, [first]);
+    }
+    const picture = await catalogue.picture(pictureName(values));
+    return picture ?? unknownCard(catalogue, values);
+  },
+});
 
 /** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
-function written(write: (card: CompactCard, words: Words, origin: string) => string): Handler<CardValues> {
-  return async (request) => {
-    const card = await findCard(request, 'compact');
-    return async () => write(card, (await request.catalogue.texts(card.lang)).words, request.origin);
-  };
+async function written(
+  write: (card: CompactCard, words: Words, origin: string) => string,
+  request: RouteRequest<Values<typeof CHOSEN_CARD> & { area: string }>,
+) {
+  const card = await findCard(request, 'compact');
+  return async () => write(card, (await request.catalogue.texts(card.lang)).words, request.origin);
+}
+
+/** Path and address of the request, as Hono's context has them, and the bindings. */
+interface PictureContext {
+  req: { path: string; url: string };
+  env: { ASSETS: Assets; PUBLIC_ORIGIN: string };
+}
+
+/**
+ * Problems of pictures as pictures, with the right status: in an `<img>` nobody sees a status or a text. An SVG says what is wrong; of PNG the
+ * build has drawn one for each status.
+ */
+export async function problemPicture({ req, env }: PictureContext, problem: Problem): Promise<Response> {
+  const { status, kind, message, details } = problem;
+  const headers = problemHeaders(status, details);
+  if (req.path.endsWith('.svg')) {
+    const { problemSvg, themeOf } = await formats();
+    const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(req.url)?.[1] ?? 'light') as Theme | 'auto';
+    const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
+    return new Response(problemSvg(status, PROBLEMS[kind].title, message, themeOf(theme)), {
+      status,
+      headers: { ...content, ...headers },
+    });
+  }
+  // The assets may be what failed.
+  const picture = await readPicture(env.ASSETS, problemPictureName(status, details.parameter)).catch(() => null);
+  if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
+  return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
 }

@@ -8,20 +8,47 @@ import type { Problem } from '../../http/problem.ts';
 import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as drawing from '../route/card-parameters.ts';
-import { WHICH } from '../route/few-parameters.ts';
+import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
-import { canonicalAddress, list, type Values, withDefault } from '../route/query.ts';
-import type { Handler, RouteRequest } from '../route/route.ts';
+import { canonicalAddress, list, optional, withDefault } from '../route/query.ts';
+import { type RouteRequest, route } from '../route/route.ts';
 
-export const CARD = {
-  ...WHICH,
-  show: list(drawing.show),
-  view: withDefault(drawing.view, () => 'compact' as const),
+/** Which series of an area a card shows. */
+export const CARD_SERIES = {
+  indicator: withDefault(parameters.indicator, 'trade'),
+  partner: withDefault(parameters.partner, 'world'),
+  breakdown: withDefault(parameters.breakdown, 'total'),
 };
-export const CARD_PATH = { area: cardArea };
 
-export const card: Handler<Values<typeof CARD> & { area: string }> = (request) =>
-  findCard(request, request.values.view, request.self);
+/** Which card an answer shows. */
+export const CHOSEN_CARD = {
+  ...CARD_SERIES,
+  period: optional(parameters.period),
+  asOf: optional(parameters.asOf),
+  currency: optional(parameters.currency),
+  lang: withDefault(parameters.lang, parameters.defaultLang),
+};
+const CARD = { ...CHOSEN_CARD, show: list(drawing.show), view: withDefault(drawing.view, 'compact' as const) };
+
+export const card = route({
+  path: '/v1/cards/{area}',
+  pathValues: { area: cardArea },
+  ready: [{ area: 'all', lang: 'all', view: 'all' }],
+  subject: 'cards',
+  title: 'What one card shows',
+  description:
+    'Without `period` the newest; with `asOf` the newest that was known on that day. A compact card is the default; with `view=full` the answer has everything that is known of the period.',
+  parameters: CARD,
+  answer: 'CardAnswer',
+  statuses: [404],
+  examples: ({ examples: { area, period, day }, languages }) => [
+    `/v1/cards/${area}`,
+    `/v1/cards/${area}?period=${period}&lang=${languages.at(-1)?.code}`,
+    `/v1/cards/${area}?view=full`,
+    `/v1/cards/${area}?asOf=${day}`,
+  ],
+  handler: (request) => findCard(request, request.values.view, request.self),
+});
 
 /** The card that is asked for; throws a 404 that names what there is instead. */
 export async function findCard<V extends CardView>(

@@ -1,49 +1,66 @@
-/** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
+/** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day; with `lang` all that its receipt says. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
+import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
+import { factId, type Key, parseFactId } from '../../../data/fact/id.ts';
+import { nearestPeriods } from '../../../data/fact/period.ts';
 import { pin, resolve } from '../../../data/fact/resolve.ts';
-import type { CachePolicy } from '../../http/cache.ts';
+import { servedFact } from '../../../data/fact/served.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { Problem } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { caveatsIn } from '../../select/caveat-texts.ts';
+import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
 import { type FactReference, factReference, notFound, unknownFact } from '../route/path-values.ts';
-import { optional, type ParameterContext } from '../route/query.ts';
-import type { Handler, RouteRequest } from '../route/route.ts';
-import { nearestFacts } from './nearest-facts.ts';
+import { optional } from '../route/query.ts';
+import { type RouteRequest, route } from '../route/route.ts';
 
-export const FACT = { lang: optional(parameters.lang) };
 export const FACT_PATH = { id: factReference };
 
-export interface FactValues {
-  id: FactReference;
-  lang?: string | undefined;
-}
+export const fact = route({
+  path: '/v1/facts/{id}',
+  pathValues: FACT_PATH,
+  // The second is as receipts ask for it. With all languages there would be more files than the free plan allows.
+  ready: [{ id: 'all' }, { id: 'all', lang: 'first' }],
+  subject: 'facts',
+  title: 'One fact with evidence, bounds, caveats and revisions',
+  description:
+    'An id followed by `@` and a day is pinned: it shows the fact as known on that day, from the releases recorded by then. Releases recorded later do not change it. With `lang` the answer has labels and words too, in their current wording.',
+  parameters: { lang: optional(parameters.lang) },
+  answer: 'FactAnswer',
+  // A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer.
+  cache: ({ id: { day }, lang }, { today }) => {
+    if (day === undefined) return 'live';
+    if (day >= today) return 'unsettled';
+    return lang ? 'live' : 'pinned';
+  },
+  statuses: [308, 404, 410],
+  examples: ({ examples: { fact, day }, languages }) => [
+    `/v1/facts/${fact}`,
+    `/v1/facts/${fact}@${day}`,
+    `/v1/facts/${fact}?lang=${languages.at(-1)?.code}`,
+  ],
+  handler: async (request) => {
+    const { values, catalogue, index } = request;
+    const { id, date, newest } = index.dataset;
+    const { fact: found, entry } = await foundFact(request);
+    // Of a pinned fact as its day knew it.
+    const dataset = values.id.day ? { id, date: values.id.day } : { id, date, newest };
+    return {
+      dataset,
+      ...(values.lang ? labelled(await catalogue.texts(values.lang), found, entry) : servedFact(found)),
+    };
+  },
+});
 
-type FactRequest = Pick<RouteRequest<Pick<FactValues, 'id'>>, 'values' | 'catalogue' | 'index' | 'address'>;
-
-/** The fact as the record has it. With `lang` it is an answer of labelled-fact.ts. */
-export const fact: Handler<FactValues> = async (request) => {
-  const { fact: found } = await foundFact(request);
-  return { dataset: datasetOf(request), ...found };
-};
+type FactRequest = Pick<RouteRequest<{ id: FactReference }>, 'values' | 'catalogue' | 'address'>;
 
 export function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
   return findFact(catalogue, values.id, (id) => address({ id }));
-}
-
-/** Of a pinned fact as its day knew it. */
-export function datasetOf({ values: { id: reference }, index }: FactRequest) {
-  const { id, date, newest } = index.dataset;
-  return reference.day ? { id, date: reference.day } : { id, date, newest };
-}
-
-/** A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer. */
-export function factPolicy({ id: { day }, lang }: FactValues, { today }: ParameterContext): CachePolicy {
-  if (day === undefined) return 'live';
-  if (day >= today) return 'unsettled';
-  return lang ? 'live' : 'pinned';
 }
 
 /** A fact with the entry that it is what is known of. */
@@ -82,5 +99,62 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
   return new Problem('gone', `The fact "${id}" was withdrawn on ${date}: ${reason}`, {
     parameter: 'id',
     ...(successor ? { successor: `/v1/facts/${successor}` } : {}),
+  });
+}
+
+/** Years that are read for it: an address that is wrong must not cost as much as the whole of an area. */
+const MOST_YEARS = 5;
+
+/** Ids of up to five facts, the nearest first; none where the id is no key, or no fact of the key is near. */
+export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
+  const key = parseFactId(id);
+  const year = Number(key?.period.slice(0, 4));
+  if (!key || Number.isNaN(year)) return [];
+  const distance = (other: string) => Math.abs(Number(other) - year);
+  const years = (await catalogue.years(key.area)).toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_YEARS);
+  const stem = factId({ ...key, period: '' });
+  const facts = (await catalogue.facts(key.area, years)).filter((fact) => fact.id.startsWith(stem));
+  const periods = facts.map(({ period }) => period);
+  return nearestPeriods(periods, key.period).map((period) => factId({ ...key, period }));
+}
+
+/**
+ * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an entry
+ * that is known also the explanations of its caveats.
+ */
+export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
+  const { direction: dir, writing } = texts.language;
+  const labels = keyLabels(texts, fact);
+  const { derivation, contradictions } = fact;
+  const named = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
+    ...computed,
+    inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
+  });
+  const withName = <T extends { page?: EarlierPage }>(print: T): T =>
+    print.page ? { ...print, page: namedIn(texts, print.page) } : print;
+  return {
+    ...servedFact(fact, () => labels),
+    evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
+    revisions: fact.revisions.map((before) => ({
+      ...withName(before),
+      ...(before.others ? { others: before.others.map(withName) } : {}),
+    })),
+    derivation: derivation && named(derivation),
+    ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
+    caveats: entry ? caveatsIn(texts, fact, entry) : fact.caveats,
+    ...{ words: receiptWords(texts, fact), dir },
+    ...(writing ? { writing } : {}),
+  };
+}
+
+/** The inputs of a derivation, each with the labels of that part of its key by which they differ. */
+function withLabels(texts: Texts, inputs: readonly DerivationInput[]): DerivationInput[] {
+  const keys = inputs.map(({ id }) => parseFactId(id) as Key);
+  const dimensions = (Object.keys(keys[0] ?? {}) as (keyof Key)[]).filter(
+    (name) => new Set(keys.map((key) => key[name])).size > 1,
+  );
+  return inputs.map((input, i) => {
+    const labels = keyLabels(texts, keys[i] as Key);
+    return { ...input, label: dimensions.map((name) => labels[name]).join(commaOf(texts.words)) };
   });
 }

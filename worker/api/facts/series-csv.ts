@@ -2,18 +2,33 @@
 
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import type { Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { servedFact } from '../../../data/fact/served.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
-import { type Cell, type Column, date, number, text } from '../../../data/table/columns.ts';
+import { type Cell, type Column, date, LEVELS_AND_GROWTH, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { CAVEATS } from '../../select/labels.ts';
-import { invalid, type Values } from '../route/query.ts';
-import type { Handler } from '../route/route.ts';
-import { checkColumns, columnsOf, marked } from './fact-tables.ts';
-import { byTime, type Found, findKeys, withGaps } from './series-keys.ts';
-import type { SERIES_TABLE } from './table-parameters.ts';
+import { CSV_MEDIA } from '../route/media.ts';
+import * as parameters from '../route/parameters.ts';
+import { flag, invalid, optional, requiredList, type Values, withDefault } from '../route/query.ts';
+import { route } from '../route/route.ts';
+import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named } from './lists.ts';
+import { byTime, type Found, findKeys, KEYS, some, withGaps } from './series-keys.ts';
 
-type TableValues = Values<typeof SERIES_TABLE>;
+const shape = parameters.word(
+  () => ['long', 'wide'],
+  'How rows are made. `long`: one row a point, with the columns of `/v1/facts.csv`. `wide`: one row a period, one column a key',
+  () => 'wide',
+);
+const TABLE = {
+  ...KEYS,
+  measure: requiredList(parameters.measure),
+  ...CSV_WRITTEN,
+  shape: withDefault(shape, 'long' as const),
+  bounds: optional(flag('In a wide table, columns with the lower and upper bound after that of each key')),
+};
+type TableValues = Values<typeof TABLE>;
 
 /** A row of a table: the facts of a period, in a long table one or, in a gap, none. */
 interface Row {
@@ -22,29 +37,48 @@ interface Row {
   facts: Fact[];
 }
 
-export const seriesCsv: Handler<TableValues> = async (request) => {
-  const { values, catalogue } = request;
-  checkColumns(values);
-  const isWide = values.shape === 'wide';
-  if (isWide && values.fields) throw invalid('fields', 'The wide table has no columns to choose from.', 'shape=long');
-  if (!isWide && values.bounds)
-    throw invalid('bounds', 'The long table has the columns lower and upper.', 'shape=wide');
-  const found = await findKeys(request);
-  const unit = isWide ? unitOf(found) : '';
-  return async () => {
-    if (!isWide) {
-      const columns = (await columnsOf(request)).map((column) => ofRow(column, values.window));
-      return marked(csv(columns, longRows(found, values)), values.bom);
-    }
-    const labels = values.lang ? labelsIn(await catalogue.texts(values.lang)) : undefined;
-    const name =
-      labels && text<Row>('period_label', 'The name of the period', (row) => labels({ ...keyOf(row) }).period);
-    return marked(
-      csv([...wideColumns(found, unit, values), ...(name ? [name] : [])], wideRows(found, values)),
-      values.bom,
-    );
-  };
-};
+export const seriesTable = route({
+  path: '/v1/series.csv',
+  subject: 'series',
+  title: 'Series as CSV, one row a point or one row a period',
+  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`. \`shape=wide\` has one column a key, named by its codes, and with \`bounds=1\` its lower and upper bound; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. Several measures may stand side by side; one measure in several units makes no wide table. \`gaps=1\` adds rows without a value. ${LEVELS_AND_GROWTH} ${GUARDED}`,
+  parameters: TABLE,
+  answer: null,
+  media: CSV_MEDIA,
+  statuses: [404],
+  headers: ({ asOf, shape }, { index }) => ({
+    ...named('-series', asOf, index),
+    ...(shape === 'long' ? { Link: DESCRIBED } : {}),
+  }),
+  examples: (index) => [
+    `/v1/series.csv?area=${index.examples.area}&measure=value&window=year`,
+    `/v1/series.csv?area=${some(index)}&measure=growth&window=year&shape=wide`,
+    `/v1/series.csv?area=${index.examples.area}&measure=value,growth&window=ytd&shape=wide&bounds=1&gaps=1`,
+  ],
+  handler: async (request) => {
+    const { values, catalogue } = request;
+    const columns = columnsOf(values);
+    const isWide = values.shape === 'wide';
+    if (isWide && values.fields) throw invalid('fields', 'The wide table has no columns to choose from.', 'shape=long');
+    if (!isWide && values.bounds)
+      throw invalid('bounds', 'The long table has the columns lower and upper.', 'shape=wide');
+    const found = await findKeys(request);
+    const unit = isWide ? unitOf(found) : '';
+    return async () => {
+      const labels = values.lang ? labelsIn(await catalogue.texts(values.lang)) : undefined;
+      if (!isWide) {
+        const ofRows = columns.map((column) => ofRow(column, values.window, labels));
+        return marked(csv(ofRows, longRows(found, values)), values.bom);
+      }
+      const name =
+        labels && text<Row>('period_label', 'The name of the period', (row) => labels({ ...keyOf(row) }).period);
+      return marked(
+        csv([...wideColumns(found, unit, values), ...(name ? [name] : [])], wideRows(found, values)),
+        values.bom,
+      );
+    };
+  },
+});
 
 /** A row for each point; with gaps also for the periods of each key that have none. */
 function longRows(found: Found[], { window, gaps }: TableValues): Row[] {
@@ -60,12 +94,12 @@ function longRows(found: Found[], { window, gaps }: TableValues): Row[] {
 }
 
 /** The same columns for rows of which some have no fact: they keep the key and the period. */
-function ofRow({ value, ...column }: Column, window: string): Column<Row> {
+function ofRow({ value, ...column }: Column, window: string, labels?: (key: Key) => Key): Column<Row> {
   const cell = (row: Row): Cell => {
     if (column.name === 'frequency') return frequencyOfWindow(window);
     const [fact] = row.facts;
-    if (fact) return value(fact);
-    return OF_KEY.test(column.name) ? value(keyOf(row) as Fact) : null;
+    if (fact) return value(servedFact(fact, labels));
+    return OF_KEY.test(column.name) ? value(servedFact(keyOf(row) as Fact, labels)) : null;
   };
   return { ...column, value: cell };
 }

@@ -1,4 +1,5 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { comparePeriods, liesWithin, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
@@ -10,7 +11,6 @@ import * as parameters from '../route/parameters.ts';
 import {
   flag,
   invalid,
-  type Kind,
   LONGEST_LIST,
   list,
   listWithDefault,
@@ -30,21 +30,12 @@ export interface Found {
   facts: Fact[];
 }
 
-/** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
-const NO_SERIES = 'implied-base';
-
-export const seriesMeasure: Kind<string> = {
-  ...parameters.measure,
-  read: (text, context) => (text === NO_SERIES ? undefined : parameters.measure.read(text, context)),
-  allowed: (context) => [parameters.measure.allowed(context)].flat().filter((code) => code !== NO_SERIES),
-};
-
 export const KEYS = {
   area: requiredList(parameters.area),
-  indicator: withDefault(parameters.indicator, () => 'trade'),
-  measure: required(seriesMeasure),
-  partner: listWithDefault(parameters.partner, () => ['world']),
-  breakdown: withDefault(parameters.breakdown, () => 'total'),
+  indicator: withDefault(parameters.indicator, 'trade'),
+  measure: required(parameters.measure),
+  partner: listWithDefault(parameters.partner, ['world']),
+  breakdown: withDefault(parameters.breakdown, 'total'),
   window: required(parameters.window),
   from: optional(parameters.from),
   to: optional(parameters.to),
@@ -58,6 +49,14 @@ type KeyValues = Omit<Values<typeof KEYS>, 'measure'> & { measure: string[] };
 interface KeysRequest {
   values: KeyValues;
   catalogue: RouteRequest<KeyValues>['catalogue'];
+}
+
+/** Codes of areas, for examples with several. */
+export function some({ areas }: CatalogueIndex): string {
+  return areas
+    .slice(0, 5)
+    .map(({ id }) => id)
+    .join(',');
 }
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */

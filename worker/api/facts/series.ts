@@ -11,31 +11,45 @@ import type { Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import * as parameters from '../route/parameters.ts';
-import { optional, type Values } from '../route/query.ts';
-import type { Handler } from '../route/route.ts';
-import { type Found, findKeys, KEYS, withGaps } from './series-keys.ts';
+import { optional } from '../route/query.ts';
+import { route } from '../route/route.ts';
+import { type Found, findKeys, KEYS, some, withGaps } from './series-keys.ts';
 
 type Series = Answer<'SeriesOfKey'>;
-type Body = Omit<Answer<'Series'>, 'dataset'> | Omit<Answer<'SeriesList'>, 'dataset'>;
 
-export const SERIES = { ...KEYS, lang: optional(parameters.lang) };
-
-export const series: Handler<Values<typeof SERIES>> = async (request) => {
-  const { values, catalogue, index } = request;
-  const found = await findKeys({ catalogue, values: { ...values, measure: [values.measure] } });
-  return async (): Promise<Body> => {
-    const { window, lang, gaps, asOf = null, publishedBy } = values;
-    const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
-    const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
-    const all = found
-      .filter(({ facts }) => facts.length)
-      .map((one) => ({ ...seriesOf(index, one, window, labels), ...gapsOf(one, window, gaps !== undefined) }));
-    const [only] = all;
-    if (only && found.length === 1) return { ...clock, ...only };
-    const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
-    return { ...clock, series: all, missing };
-  };
-};
+export const series = route({
+  path: '/v1/series',
+  subject: 'series',
+  title: 'One key, or several areas and partners, over the periods of one window, oldest first',
+  description:
+    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods between that have no point. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
+  parameters: { ...KEYS, lang: optional(parameters.lang) },
+  answer: 'SeriesAnswer',
+  statuses: [404],
+  examples: (index) => [
+    `/v1/series?area=${index.examples.area}&measure=value&window=year`,
+    `/v1/series?area=${index.examples.area}&measure=growth&window=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,
+    `/v1/series?area=${some(index)}&measure=value&window=year`,
+  ],
+  handler: async (request) => {
+    const { values, catalogue, index } = request;
+    const found = await findKeys({ catalogue, values: { ...values, measure: [values.measure] } });
+    return async () => {
+      const { window, lang, gaps, asOf = null, publishedBy } = values;
+      const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
+      const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
+      const all = found
+        .filter(({ facts }) => facts.length)
+        .map((one) => ({ ...seriesOf(index, one, window, labels), ...gapsOf(one, window, gaps !== undefined) }));
+      const [only] = all;
+      if (only && found.length === 1) return { ...clock, ...only };
+      const missing = found
+        .filter(({ facts }) => !facts.length)
+        .map(({ key: { area, partner } }) => ({ area, partner }));
+      return { ...clock, series: all, missing };
+    };
+  },
+});
 
 function seriesOf(
   index: CatalogueIndex,

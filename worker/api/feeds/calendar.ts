@@ -4,12 +4,20 @@ import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-f
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import type { CALENDAR } from '../route/few-parameters.ts';
-import type { Values } from '../route/query.ts';
-import type { Handler } from '../route/route.ts';
+import * as parameters from '../route/parameters.ts';
+import { withDefault } from '../route/query.ts';
+import { route } from '../route/route.ts';
 
-export const calendar: Handler<Values<typeof CALENDAR>> = async ({ values: { lang }, catalogue, index, origin }) =>
-  iCalendar(index, await catalogue.texts(lang), await catalogue.calendar(), origin);
+export const calendar = route({
+  path: '/calendar.ics',
+  subject: 'changes',
+  title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
+  parameters: { lang: withDefault(parameters.lang, parameters.defaultLang) },
+  answer: null,
+  media: 'text/calendar; charset=utf-8',
+  handler: async ({ values: { lang }, catalogue, index, origin }) =>
+    iCalendar(index, await catalogue.texts(lang), await catalogue.calendar(), origin),
+});
 
 /** Times are days, so a calendar needs no time zone. Every stamp is the day of the data set: the same record gives the same bytes. */
 export function iCalendar(

@@ -1,29 +1,54 @@
 /** `/feed.json` and `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
-import type { Change, ChangePage } from '../../../data/catalogue/format/catalogue-files.ts';
-import { CHANGES_PER_PAGE } from '../../../data/catalogue/format/file-names.ts';
+import { type Change, changePage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { defaultLanguage } from '../../select/labels.ts';
-import type { FEED } from '../route/few-parameters.ts';
+import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
-import { invalid, type Values } from '../route/query.ts';
-import type { Handler, RouteRequest } from '../route/route.ts';
+import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
+import { type RouteRequest, route, type Written } from '../route/route.ts';
 import { atom } from './atom.ts';
 import { type Feed, feedOf, jsonFeed } from './feed-items.ts';
 
+const FEED = {
+  area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
+  facts: list({ ...parameters.factIds, description: 'Ids of facts: their revisions, marks and withdrawals alone' }),
+  page: withDefault(parameters.page, 1),
+};
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
-export const feedJson: Handler<FeedRequest['values']> = async (request) =>
-  JSON.stringify(jsonFeed(await feed(request)));
+export const jsonFeedRoute = route({
+  path: '/feed.json',
+  ready: [{}],
+  subject: 'changes',
+  title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
+  parameters: FEED,
+  answer: 'JsonFeed',
+  media: 'application/feed+json; charset=utf-8',
+  statuses: [404],
+  handler: async (request) => JSON.stringify(jsonFeed(await feed(request))) as Written,
+});
 
-export const feedXml: Handler<FeedRequest['values']> = async (request) => atom(await feed(request));
+export const atomRoute = route({
+  path: '/feed.xml',
+  ready: [{}],
+  subject: 'changes',
+  title: 'The same as an Atom feed (RFC 4287)',
+  parameters: FEED,
+  answer: null,
+  media: 'application/atom+xml; charset=utf-8',
+  statuses: [404],
+  handler: async (request) => atom(await feed(request)),
+});
 
 async function feed(request: FeedRequest): Promise<Feed> {
   const { values, catalogue, index, origin, address } = request;
   const { area, facts, page } = values;
   const changes = facts
-    ? await changesOf(await presentIds(facts, request), area, page, catalogue)
-    : await catalogue.changes(page, area);
+    ? changePage(await changesOf(await presentIds(facts, request), area, catalogue), page)
+    : area === undefined
+      ? await catalogue.changes(page)
+      : changePage(await catalogue.areaChanges(area), page);
   const texts = await catalogue.texts(defaultLanguage(index).code);
   const [, query = ''] = address({ page: 1 }).split('?');
   if (changes) return feedOf(index, texts, changes, page, origin, { query, area });
@@ -47,18 +72,12 @@ async function presentIds(
   return present;
 }
 
-/** One page of the changes of these facts; null after the last. */
-async function changesOf(
-  facts: readonly string[],
-  area: string | undefined,
-  page: number,
-  catalogue: Catalogue,
-): Promise<ChangePage | null> {
+/** The changes of these facts, newest first. */
+async function changesOf(facts: readonly string[], area: string | undefined, catalogue: Catalogue): Promise<Change[]> {
   const areas = new Set(facts.flatMap((id) => parseFactId(id)?.area ?? []));
   const asked = [...areas].filter((each) => area === undefined || each === area);
-  const known = (await Promise.all(asked.map((each) => catalogue.factChanges(each)))).flat();
-  const wanted = new Set(facts);
-  const all: Change[] = known.filter(({ id }) => wanted.has(id)).sort((a, b) => compareText(b.day, a.day));
-  const pages = Math.max(1, Math.ceil(all.length / CHANGES_PER_PAGE));
-  return page > pages ? null : { changes: all.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE), pages };
+  const known = (await Promise.all(asked.map((each) => catalogue.areaChanges(each)))).flat();
+  return known
+    .filter((change) => change.kind !== 'release' && facts.includes(change.id))
+    .sort((a, b) => compareText(b.day, a.day));
 }

@@ -2,17 +2,15 @@
 import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
 import { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
-import { LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
+import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
 import { SUBJECTS } from '../route/subjects.ts';
-import { DESCRIPTIONS } from './route-descriptions.ts';
 
 export type Json = Record<string, unknown>;
 
 export function operation(name: string, route: Route, context: ParameterContext): Json {
-  const { subject, title, pathValues, parameters, cache, statuses = [], examples } = route;
+  const { subject, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
   const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
-  const description = DESCRIPTIONS[name];
   const addresses = examples(context.index);
   return {
     operationId: name,
@@ -69,17 +67,15 @@ function hasNext(answer: AnswerName): boolean {
   return 'entries' in schema && 'next' in schema.entries;
 }
 
-function queryParameter(
-  name: string,
-  { kind, list, required, defaultValue }: Parameter<unknown>,
-  context: ParameterContext,
-): Json {
+function queryParameter(name: string, parameter: Parameter<unknown>, context: ParameterContext): Json {
+  const { kind, list, required } = parameter;
   const { description, schema } = kind;
   const example = kind.example(context.index);
   // The days that are allowed change every day, unlike the document.
   const allowed = schema?.format === 'date' ? 'a day written `YYYY-MM-DD`' : kind.allowed(context);
   const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
-  const byDefault = defaultValue ? { default: defaultValue(context.index) } : {};
+  const given = defaultOf(parameter, context.index);
+  const byDefault = given === undefined ? {} : { default: given };
   const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';
   return {
     ...{ name, in: 'query', required },

@@ -1,15 +1,122 @@
-/** Documents that the build makes and the Worker only sends, and `/healthz` for the operator. */
+/** Documents about the API: its index, its descriptions for programs and for language models, and `/healthz` for the operator. */
+import { ownCurrency, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
+import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import type { Handler } from '../route/route.ts';
+import { type Route, type RouteRequest, route, type Written } from '../route/route.ts';
 
-export function document(name: 'openapi' | 'datapackage'): Handler<unknown> {
-  return ({ catalogue }) =>
+export const openapi = route({
+  path: '/openapi.json',
+  ready: [{}],
+  subject: 'documents',
+  title: 'This API as an OpenAPI 3.1 document',
+  answer: 'AnyObject',
+  handler:
+    ({ catalogue }) =>
     async () =>
-      JSON.stringify(await catalogue.document(name));
-}
+      JSON.stringify(await catalogue.document('openapi')) as Written,
+});
+
+export const datapackage = route({
+  path: '/datapackage.json',
+  ready: [{}],
+  subject: 'documents',
+  title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
+  answer: 'AnyObject',
+  handler:
+    ({ catalogue }) =>
+    async () =>
+      JSON.stringify(await catalogue.document('datapackage')) as Written,
+});
 
 /** Reading the index proves that the Worker reaches its assets. */
-export const health: Handler<unknown> = ({ index }): Omit<Answer<'Health'>, 'dataset'> => ({
-  status: 'ok',
-  build: index.build,
+export const health = route({
+  path: '/healthz',
+  subject: 'documents',
+  title: 'Whether the Worker answers, and which build it is',
+  answer: 'Health',
+  cache: 'none',
+  handler: ({ index, origin }) => {
+    if (!origin) throw new Error('the variable PUBLIC_ORIGIN is not set: absolute links are made of it');
+    return { status: 'ok', build: index.build };
+  },
 });
+
+/** `/v1`, from which everything is found. `table` has all routes. */
+export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
+  const { areas, releases, dataset } = index;
+  const files = downloadNames(index);
+  return {
+    title: dataset.title,
+    description: `${dataset.description} No key is needed.`,
+    note: retrievalNote(index),
+    links: {
+      docs: '/docs',
+      openapi: '/openapi.json',
+      llms: '/llms.txt',
+      problems: '/problems',
+      facts: '/v1/facts',
+      csv: '/v1/facts.csv',
+      parquet: `/${DOWNLOADS}/${files.parquet}`,
+      record: `/${DOWNLOADS}/${files.json}`,
+      areas: '/v1/areas',
+      indicators: '/v1/indicators',
+      releases: '/v1/releases',
+      datapackage: '/datapackage.json',
+      feed: '/feed.json',
+      atom: '/feed.xml',
+      calendar: '/calendar.ics',
+      health: '/healthz',
+      start: '/',
+      widget: '/w/v1/trade-card.js',
+      cards: areas.filter(({ card }) => card).map(({ id }) => `/v1/cards/${id}`),
+    },
+    routes: table.map((route) => ({
+      href: template(route),
+      title: route.title,
+      example: route.examples(index)[0],
+    })),
+    counts: {
+      facts: areas.reduce((sum, area) => sum + area.facts, 0),
+      releases,
+      areas: areas.length,
+    },
+  };
+}
+
+/** A URI template (RFC 6570): `/v1/facts/{id}{?lang}`. */
+function template({ path, parameters }: Route): string {
+  const names = Object.keys(parameters);
+  return names.length ? `${path}{?${names.join(',')}}` : path;
+}
+
+/** `/llms.txt`: what the API is and how its numbers are cited, in plain text for agents (llmstxt.org). */
+export function llmsText({ index, origin }: RouteRequest<unknown>, table: Route[]): string {
+  const { title, description, date, newest } = index.dataset;
+  const { fact, day } = index.examples;
+  const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
+  return `# ${title}
+
+> ${description} Every number comes with the page that printed it, or the numbers that it was computed from with their pages, the interval that it is known to lie in, and its revisions.
+
+Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${index.releases}. No key is needed. Answers are JSON unless the address ends otherwise; errors are problem documents (RFC 9457) that name the parameter that is wrong and what is allowed.
+
+## Read and cite
+
+- A fact's id is area.indicator.measure.partner.breakdown.period, and permanent: ${fact}
+- Its page for people is ${origin}/facts/{id}. Cite the publisher, the day and the address of the page in evidence, then that page.
+- {id}@{day} is pinned to what was known on a day: ${origin}/facts/${fact}@${day}
+- value is in base units: ${ownCurrency(index)}, not billions of it. bounds is the interval that the printed digits stand for.
+- basis is stated where a page printed the number and derived where it was computed from printed ones: say so.
+- qualifier about, over or under is part of the number. A limit (over, under) has bounds and no value.
+- status disputed, corrected or withdrawn, and caveats, are reasons for care: pass them on.
+
+## Routes
+
+${table.map((route) => link(route.examples(index)[0], `${route.title}. ${route.path}`)).join('\n')}
+
+## For agents
+
+- ${origin}/mcp: Model Context Protocol, stateless HTTP, without a key. Tools find facts, get series and cite a fact.
+${link('/openapi.json', 'the API described')}
+`;
+}

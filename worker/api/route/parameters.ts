@@ -158,7 +158,7 @@ export const lang = word(
 );
 
 /** The code of the language where none is asked for. */
-export function defaultLang(index: CatalogueIndex): string {
+export function defaultLang(index: Pick<CatalogueIndex, 'languages'>): string {
   return defaultLanguage(index).code;
 }
 

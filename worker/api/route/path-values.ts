@@ -1,7 +1,8 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { DIMENSIONS } from '../../../data/fact/id.ts';
+import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
+import { type Catalogue, isPossible } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './day-parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
@@ -13,26 +14,43 @@ export interface FactReference {
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
+/** Facts of a record that all have ready answers. Those of a larger one would not fit into the files of the free plan. */
+const MOST_READY_FACTS = 4_000;
+
+/** All facts, or of a large record the headlines of the cards of all trade. */
+async function readyFacts({ index, facts, periods }: Catalogue): Promise<string[]> {
+  const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
+  const ids = index.areas.map(async ({ id: area, card }) => {
+    if (count <= MOST_READY_FACTS) return (await facts(area)).map(({ id }) => id);
+    const headline = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+    return card ? (await periods(area)).map(({ id: period }) => factId({ ...headline, period })) : [];
+  });
+  return (await Promise.all(ids)).flat();
+}
+
 export const factReference: PathValue<FactReference> = {
   description: 'The id of a fact; `@` and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,
   read: (text, context) => {
     const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
-    if (day === undefined) return { id, day };
-    if (!isDay(day)) {
+    if (day !== undefined && !isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
       throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed, dayRange(context.index));
     }
-    checkDay(day, 'id', context);
+    if (day !== undefined) checkDay(day, 'id', context);
+    const { moved, withdrawn } = context.index;
+    if (!isPossible(id, context.index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
+      throw unknownFact(id, []);
     return { id, day };
   },
+  all: async (catalogue) => (await readyFacts(catalogue)).map((id) => ({ id, day: undefined })),
   write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
 export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
-  all: (index) => Object.keys(index.vocabulary.areas),
+  all: ({ index }) => Object.keys(index.vocabulary.areas),
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
@@ -44,7 +62,7 @@ export const areaCode: PathValue<string> = {
 /** Any area with facts may have the card of a series; ready answers are made of those with a card of all trade. */
 export const cardArea: PathValue<string> = {
   ...areaCode,
-  all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
+  all: ({ index }) => index.areas.filter(({ card }) => card).map(({ id }) => id),
   read: (text, { index }) => {
     const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;
@@ -58,6 +76,7 @@ export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
   read: (text) => text,
+  all: async (catalogue) => (await catalogue.releases()).map(({ id }) => id),
   write: encodeURIComponent,
 };
 

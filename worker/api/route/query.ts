@@ -5,6 +5,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 
 /** What a value is read against: the codes that exist, and the day. */
 export interface ParameterContext {
@@ -24,6 +25,8 @@ export interface Kind<T> {
   write?(value: T): string;
   /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
   allowed(context: ParameterContext): readonly string[] | string;
+  /** The values of which there are ready answers, where `allowed` does not list them. */
+  all?(catalogue: Catalogue): Promise<readonly string[]>;
   /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
 }
@@ -34,8 +37,15 @@ export interface Parameter<V> {
   kind: Kind<any>;
   list: boolean;
   required: boolean;
-  /** The value where the parameter is left out. */
-  defaultValue?: (index: CatalogueIndex) => V;
+  /** The value where the parameter is left out; a function where it follows from the languages of the data set. */
+  defaultValue?: Default<V>;
+}
+
+type Default<V> = V | ((index: Pick<CatalogueIndex, 'languages'>) => V);
+
+/** The value of a parameter that is left out. */
+export function defaultOf<V>({ defaultValue }: Parameter<V>, index: CatalogueIndex): V | undefined {
+  return defaultValue instanceof Function ? defaultValue(index) : defaultValue;
 }
 
 export type Parameters = Record<string, Parameter<unknown>>;
@@ -50,7 +60,7 @@ export function required<T>(kind: Kind<T>): Parameter<T> {
   return { kind, list: false, required: true };
 }
 
-export function withDefault<T>(kind: Kind<T>, value: (index: CatalogueIndex) => T): Parameter<T> {
+export function withDefault<T>(kind: Kind<T>, value: Default<T>): Parameter<T> {
   return { kind, list: false, required: false, defaultValue: value };
 }
 
@@ -63,7 +73,7 @@ export function requiredList(kind: Kind<string>): Parameter<string[]> {
   return { kind, list: true, required: true };
 }
 
-export function listWithDefault(kind: Kind<string>, value: (index: CatalogueIndex) => string[]): Parameter<string[]> {
+export function listWithDefault(kind: Kind<string>, value: string[]): Parameter<string[]> {
   return { kind, list: true, required: false, defaultValue: value };
 }
 
@@ -80,17 +90,20 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, co
   const texts = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(query)) {
     if (!Object.hasOwn(parameters, name)) throw unknown(name, Object.keys(parameters));
-    texts.set(name, [...(texts.get(name) ?? []), text]);
+    const given = texts.get(name);
+    if (given) given.push(text);
+    else texts.set(name, [text]);
   }
   const values: Record<string, unknown> = {};
   for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, context);
-  for (const [name, { kind, required, defaultValue }] of Object.entries(parameters)) {
+  for (const [name, parameter] of Object.entries(parameters)) {
     if (texts.has(name)) continue;
+    const { kind, required } = parameter;
     if (required) {
       const details = { parameter: name, allowed: allowedBy(kind, context) };
       throw new Problem('missing-parameter', `The parameter "${name}" is required.`, details);
     }
-    values[name] = defaultValue?.(context.index);
+    values[name] = defaultOf(parameter, context.index);
   }
   return values as Values<P>;
 }
@@ -136,13 +149,15 @@ export function canonicalAddress(
   index: CatalogueIndex,
 ): string {
   const query = new URLSearchParams();
-  for (const [name, { kind, list, defaultValue }] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, parameter] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { kind, list } = parameter;
     const writeOne = (single: unknown) => kind.write?.(single) ?? String(single);
     const write = (value: unknown) => (list ? (value as unknown[]).map(writeOne).join(',') : writeOne(value));
     const value = values[name];
     if (value === undefined) continue;
     const text = write(value);
-    if (defaultValue && text === write(defaultValue(index))) continue;
+    const byDefault = defaultOf(parameter, index);
+    if (byDefault !== undefined && text === write(byDefault)) continue;
     query.set(name, text);
   }
   // A comma needs no escape in a query (RFC 3986, 3.4), and lists are easier to read with it.

@@ -1,8 +1,10 @@
 /** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve-route.ts`. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { AnswerName } from '../../../data/contract/answers.ts';
+import type { Answer, AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
+import type { Ready } from '../../http/ready.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { JSON_MEDIA } from './media.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
 import type { Subject } from './subjects.ts';
 
@@ -19,20 +21,26 @@ export interface RouteRequest<Q> extends ParameterContext {
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
-/** JSON, which gets the member `dataset`, or text or bytes that are sent as they are. */
+/** JSON, which gets the member `dataset` where it has none of its own, or text or bytes that are sent as they are. */
 export type Body = object | string | ArrayBuffer;
 
-/** A handler may return a function where making the body costs much more than knowing that there is one. */
-export type Handler<Q> = (request: RouteRequest<Q>) => HandlerResult | Promise<HandlerResult>;
-type HandlerResult = Body | (() => Body | Promise<Body>);
+/** What a handler gives: the body, or a function where making it costs much more than knowing that there is one. */
+export type Result<B extends Body = Body> = B | (() => B | Promise<B>);
+
+/** The body of a route by the name of its schema: without `dataset`, which it gets, or with one of its own; null is text or bytes. */
+type BodyOf<A extends AnswerName | null> = A extends AnswerName ? Undated<Answer<A>> : string | ArrayBuffer;
+type Undated<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { dataset?: D } : B | Written;
+
+/** JSON that is written already, of a body that names no data set. */
+export type Written = string & { readonly written?: never };
 
 /** A value of the path. `read` throws a 404, or a 400, where it stands for nothing. */
 export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
   read(text: string, context: ParameterContext): T;
-  /** All values, where they are few. */
-  all?(index: CatalogueIndex): readonly T[];
+  /** The values of which there are ready answers, where there are any. */
+  all?(catalogue: Catalogue): readonly T[] | Promise<readonly T[]>;
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
 }
@@ -43,7 +51,7 @@ export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T 
 /** The type of a method, as `handler` is one: parameters of methods are compared bivariantly, so one table can hold routes of all values. */
 type PolicyOf<Q> = { of(values: Q, context: ParameterContext): CachePolicy }['of'];
 
-export interface Route<Q = Record<string, unknown>> {
+export interface Route<Q = Record<string, unknown>, A extends AnswerName | null = AnswerName | null> {
   /** As OpenAPI writes it, `/v1/facts/{id}`. */
   path: string;
   pathValues: PathValues;
@@ -52,36 +60,42 @@ export interface Route<Q = Record<string, unknown>> {
   subject: Subject;
   /** What it serves, in a few words. */
   title: string;
-  /** The schema of its body, or null where the body is not JSON. */
-  answer: AnswerName | null;
+  /** What is to be known of it beside the title, for the documentation. */
+  description?: string;
+  /** The name of the schema of its body, or null where the body is not JSON. */
+  answer: A;
   /** The header Content-Type. */
   media: string;
   cache: CachePolicy | PolicyOf<Q>;
-  /**
-   * The names of path values and parameters in which ready answers differ (build/ready-answers.ts): the build makes one for each
-   * combination of what is allowed for them, with all other parameters left out.
-   */
-  ready?: readonly string[];
+  ready?: Ready;
   /** Further headers. */
   headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */
   statuses?: readonly (308 | 404 | 410)[];
   /** Addresses that answer, made of the data set's own examples. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
-  handler(request: RouteRequest<Q>): ReturnType<Handler<Q>>;
+  handler(request: RouteRequest<Q>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
 }
 
-type Declared<P, S> = Omit<Route<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {
-  parameters?: P;
-  pathValues?: S;
-};
+/** What an entry of the table may leave out: it has no values then, is JSON, live, and its path is its example. */
+type Optional = 'pathValues' | 'parameters' | 'media' | 'cache' | 'examples';
+type Declared<P, S, A extends AnswerName | null, R = Route<Values<P> & ReadPath<S>, A>> = Omit<R, Optional> &
+  Partial<Pick<R, Exclude<Optional, 'pathValues' | 'parameters'> & keyof R>> & { parameters?: P; pathValues?: S };
 
-/** An entry of the table: the types of the handler's values follow from the parameters. */
+/** An entry of the table: the types of the handler's values follow from the parameters, and that of its body from the answer. */
 export function route<
+  A extends AnswerName | null,
   P extends Record<string, Parameter<unknown>> = Record<never, never>,
   S extends PathValues = Record<never, never>,
->({ parameters, pathValues, ...rest }: Declared<P, S>): Route {
-  return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest };
+>(declared: Declared<P, S, A>): Route {
+  const byDefault = {
+    parameters: {},
+    pathValues: {},
+    media: JSON_MEDIA,
+    cache: 'live',
+    examples: () => [declared.path],
+  };
+  return { ...byDefault, ...declared } as unknown as Route;
 }
 
 /** The path with its values. */

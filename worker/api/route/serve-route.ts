@@ -1,28 +1,45 @@
 /** Mounts a route: reads its values, asks its handler, and hands body, media type and policy of the table to the protocol. */
 import type { Context } from 'hono';
-import { type App, type Content, respond } from '../../http/protocol.ts';
+import { type App, type Content, respond, sendReady } from '../../http/protocol.ts';
+import { firstLanguage } from '../../http/ready.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { canonicalAddress, type Parameters, readQuery, type Values } from './query.ts';
 import {
   type Body,
   endingOf,
   fillPath,
-  type Handler,
   type PathValues,
   type ReadPath,
+  type Result,
   type Route,
   type RouteRequest,
 } from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
+  const query = queryOf(c.req.url);
+  const ready = await sendReady(c, route.ready, query, () => defaultTexts(route.parameters));
+  return ready ?? answer(c, route, query);
+}
+
+/** The defaults of parameters as addresses have them, as far as they are known without the index. */
+function defaultTexts(parameters: Parameters): Record<string, string | undefined> {
+  const texts = Object.entries(parameters).map(([name, { defaultValue }]) => [
+    name,
+    typeof defaultValue === 'function' ? firstLanguage : defaultValue?.toString(),
+  ]);
+  return Object.fromEntries(texts);
+}
+
+async function answer(c: Context<App>, route: Route, query: string): Promise<Response> {
   const ending = endingOf(route.path).length;
   const pathText = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
-  const request = await readRequest(c.env, route, queryOf(c.req.url), pathText);
+  const request = await readRequest(c.env, route, query, pathText);
   const { index, values, self } = request;
   const { media, cache, headers, handler } = route;
   return respond(c, {
     build: index.build,
     address: self,
+    ready: route.ready,
     cache: typeof cache === 'string' ? cache : cache(values, request),
     find: async () => {
       const body = await begin(handler, request);
@@ -72,8 +89,11 @@ export function queryOf(url: string): string {
 }
 
 /** Asks the handler whether there is an answer; the function makes its body. */
-async function begin<Q>(handler: Handler<Q>, request: RouteRequest<Q>): Promise<() => Body | Promise<Body>> {
-  const result = await handler(request);
+async function begin(
+  handler: Route['handler'],
+  request: RouteRequest<Record<string, unknown>>,
+): Promise<() => Body | Promise<Body>> {
+  const result: Result = await handler(request);
   return result instanceof Function ? result : () => result;
 }
 

@@ -10,7 +10,6 @@ import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 export const aboutPage = pageRoute({
-  ready: ['lang'],
   parameters: { lang: withDefault(lang, defaultLang) },
   handler: showAbout,
 });

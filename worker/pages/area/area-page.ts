@@ -34,7 +34,6 @@ const PARAMETERS = {
 };
 
 export const areaPage = pageRoute({
-  ready: ['area', 'lang'],
   pathValues: { area: areaCode },
   parameters: PARAMETERS,
   handler: showArea,
@@ -53,18 +52,17 @@ interface Content {
 async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
   const { values, catalogue, index, origin, address } = request;
   const { area: id, lang } = values;
-  const [texts, file, areaFile, card] = await Promise.all([
+  const [texts, file, card] = await Promise.all([
     catalogue.texts(lang),
-    catalogue.areaPage(id),
     catalogue.area(id),
     compactCard(catalogue, { area: id, lang }),
   ]);
-  if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
+  if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const context = pageContext(index, texts);
   const label = texts.labels.areas[id] ?? id;
   const { page, to } = context;
   const content: Content = { id, file, card, context };
-  const { coverage, term } = areaFile;
+  const { coverage, term } = file;
   const numbers = await areaNumbers(request, file, card?.period.id, context);
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = values.period !== undefined || values.partner !== undefined;
@@ -96,17 +94,17 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
     }),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
-${isChosen ? '' : standing(file, areaFile, index.dataset.date, context)}
+${isChosen ? '' : standing(file, file, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
 ${card || file.children.length ? html`<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="${addressOf('/', { area: id }, context)}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}${within(content)}</div>` : ''}
 ${
   isChosen
     ? ''
     : html`${await seriesCards(catalogue, id, file, context, card !== null)}
-${history(content, areaFile.concept.office)}
+${history(content, file.concept.office)}
 ${numbers}
 ${coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(coverage, index.dataset.date, context)}</section>` : ''}
-${conceptList(areaFile, context)}${sources(content)}`
+${conceptList(file, context)}${sources(content)}`
 }${downloads(content)}`,
   };
 }

@@ -24,7 +24,7 @@ const PARAMETERS = {
 /** Areas of a text whose partners are looked for in it. */
 const MOST_NAMED = 4;
 
-export const areasPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, handler: listAreas });
+export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
 
 async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;
@@ -89,7 +89,7 @@ async function answers(
   const found = areas.filter(({ isShown }) => isShown).slice(0, MOST_NAMED);
   const links = await Promise.all(
     found.map(async ({ id, label }) => {
-      const partners = (await catalogue.areaPage(id))?.partners ?? [];
+      const partners = (await catalogue.area(id))?.partners ?? [];
       return partners
         .filter((partner) => text.includes(findable(labels[partner] ?? partner)))
         .map((partner) => {

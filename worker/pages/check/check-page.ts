@@ -18,7 +18,6 @@ import { scriptJson } from '../site/structured.ts';
 import { measuredHow, notFoundText, rateLines } from './check-rates.ts';
 
 export const checkPage = pageRoute({
-  ready: ['lang'],
   parameters: { lang: withDefault(lang, defaultLang) },
   handler: showCheck,
 });

@@ -12,7 +12,7 @@ import { pageWords } from '../site/page-words.ts';
 import type { ApiDocument } from './docs-routes.ts';
 import { routesOf } from './subjects.ts';
 
-export const docsPage = pageRoute({ ready: [], handler: showDocs });
+export const docsPage = pageRoute({ handler: showDocs });
 
 function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);

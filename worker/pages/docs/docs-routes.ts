@@ -4,7 +4,6 @@
  */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { DESCRIPTIONS } from '../../api/openapi/route-descriptions.ts';
 import type { Route } from '../../api/route/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Markup, withCode } from '../site/markup.ts';
@@ -48,8 +47,7 @@ export function routeSection(
   link: SchemaLink,
 ): Markup {
   const { operationId: id, parameters, responses } = operation;
-  const { path, title, examples: examplesOf } = ROUTES[id] as Route;
-  const description = DESCRIPTIONS[id];
+  const { path, title, description, examples: examplesOf } = ROUTES[id] as Route;
   const examples = examplesOf(index);
   const answers = Object.entries(responses).map(([status, answer]): [string, Answer] => [
     status,

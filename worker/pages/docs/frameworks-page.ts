@@ -11,7 +11,7 @@ import { builtPages } from '../snippets/built-pages.ts';
 import { elementSnippet } from '../snippets/element-snippet.ts';
 import { type Framework, frameworks } from '../snippets/framework-snippets.ts';
 
-export const frameworksPage = pageRoute({ ready: [], handler: showFrameworks });
+export const frameworksPage = pageRoute({ handler: showFrameworks });
 
 async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
   const { start } = index;

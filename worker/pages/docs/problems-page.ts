@@ -90,7 +90,7 @@ const PROBLEM_PATH = {
   } satisfies PathValue<ProblemKind>,
 };
 
-export const problemsPage = pageRoute({ ready: [], handler: listProblems });
+export const problemsPage = pageRoute({ handler: listProblems });
 export const problemPage = pageRoute({ pathValues: PROBLEM_PATH, handler: explainProblem });
 
 function listProblems(): Page {

@@ -8,7 +8,7 @@ import { type ApiDocument, routeSection } from './docs-routes.ts';
 import { schemaSections } from './docs-schemas.ts';
 import { routesOf, SUBJECT_PATH, subjectsOfSchemas } from './subjects.ts';
 
-export const subjectPage = pageRoute({ ready: ['subject'], pathValues: SUBJECT_PATH, handler: showSubject });
+export const subjectPage = pageRoute({ pathValues: SUBJECT_PATH, handler: showSubject });
 
 function showSubject({ values, catalogue, index }: RouteRequest<{ subject: Subject }>): () => Promise<Page> {
   const id = values.subject;

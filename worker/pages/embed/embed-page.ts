@@ -2,9 +2,8 @@
 
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { findCard } from '../../api/cards/cards.ts';
+import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';
 import * as drawing from '../../api/route/card-parameters.ts';
-import { CARD_SERIES } from '../../api/route/few-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -15,6 +14,7 @@ import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } fro
 import { themeOf } from '../../formats/static-view.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
+import type { Ready } from '../../http/ready.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { detailIn } from '../site/error-page.ts';
@@ -26,8 +26,8 @@ const PARAMETERS = {
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
-  theme: withDefault(drawing.drawnTheme, () => 'light' as const),
-  view: withDefault(drawing.view, () => 'compact' as const),
+  theme: withDefault(drawing.drawnTheme, 'light' as const),
+  view: withDefault(drawing.view, 'compact' as const),
 };
 type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 
@@ -37,16 +37,16 @@ export const EMBED: CardSource = {
   card: ({ values }) => values as unknown as ShownCard,
 };
 
-/** The build makes the documents of the newest card of each area in each language. */
-export const EMBED_ROUTE = { ...EMBED, path: '/embed/{area}', ready: ['area', 'lang'] };
-
-export async function answerEmbed(c: Context<App>): Promise<Response> {
-  const request = await readPageRequest(c.env, EMBED_ROUTE, queryOf(c.req.url), (name) => c.req.param(name));
+export async function answerEmbed(c: Context<App>, ready: Ready | undefined): Promise<Response> {
+  const request = await readPageRequest(c.env, { ...EMBED, path: '/embed/{area}' }, queryOf(c.req.url), (name) =>
+    c.req.param(name),
+  );
   const { index, values, origin, self } = request as EmbedRequest;
   return respond(c, {
     build: index.build,
     address: self,
     cache: 'live',
+    ready,
     find: async () => {
       const card = await findCard(request as EmbedRequest, values.view);
       return async () => {

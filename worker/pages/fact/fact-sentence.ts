@@ -24,9 +24,7 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   const { kind, parent = '' } = areas[fact.area] ?? {};
   const [does, number] = predicate(fact, context);
   const did = fillNames(page[does], { number, parent: texts.labels.areas[parent] ?? parent });
-  const more = { 'implied-base': page.factImplied, 'growth-usd': page.factInDollars }[fact.measure];
-  // What is implied is derived: once is enough.
-  const { status, basis } = fact.measure === 'implied-base' ? { status: fact.status, basis: 'stated' as const } : fact;
+  const more = fact.measure === 'growth-usd' ? page.factInDollars : undefined;
   // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
   const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
   // French elides the vowel before "about".
@@ -34,7 +32,7 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
     /\bde (?=environ\b)/,
     'd’',
   );
-  return withAside(text, { basis, status }, words, more);
+  return withAside(text, fact, words, more);
 }
 
 /** The same with its number on one line where there is room. */
@@ -65,6 +63,5 @@ const OF_MEASURE: Record<string, keyof PageWords> = {
   share: 'factShare',
   'national-share': 'factParentShare',
   rank: 'factRank',
-  'exchange-rate': 'factRate',
   target: 'factTarget',
 };

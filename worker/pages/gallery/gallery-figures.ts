@@ -7,7 +7,7 @@ import { factText, numberText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { fullCard } from '../../api/cards/cards.ts';
-import { labelled } from '../../api/facts/labelled-fact.ts';
+import { labelled } from '../../api/facts/fact.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { differentLanguages } from './gallery-cells.ts';

@@ -39,7 +39,7 @@ interface Gallery {
   cardOf(chosen: Chosen): Promise<CompactCard | null>;
 }
 
-export const galleryPage = pageRoute({ ready: [], handler: showGallery });
+export const galleryPage = pageRoute({ handler: showGallery });
 
 function showGallery({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
   const gallery = { catalogue, index, cardOf: cardsOf(catalogue, index) };

@@ -6,7 +6,7 @@ import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { readRelease } from '../../api/record/releases.ts';
+import { readRelease } from '../../api/record/record.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { releaseId } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';

@@ -22,17 +22,23 @@ const year: Kind<string> = {
   example: ({ dataset }) => dataset.newest.slice(0, 4),
   read: (text) => (/^\d{4}$/.test(text) ? text : undefined),
   allowed: () => 'a year written YYYY',
+  all: async (catalogue) => [...new Set((await catalogue.releases()).map(yearOf))],
+};
+
+const areaOfRelease: Kind<string> = {
+  ...area,
+  all: async (catalogue) => [...new Set((await catalogue.releases()).flatMap(({ areas }) => areas))],
 };
 
 const PARAMETERS = {
-  area: optional(area),
+  area: optional(areaOfRelease),
   publisher: optional(anyText('The name of a publisher')),
   year: optional(year),
   lang: withDefault(lang, defaultLang),
 };
 type Chosen = Values<typeof PARAMETERS>;
 
-export const releasesPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, handler: listReleases });
+export const releasesPage = pageRoute({ parameters: PARAMETERS, handler: listReleases });
 
 async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>): Promise<Page> {
   const [texts, all, expected] = await Promise.all([

@@ -21,8 +21,6 @@ type PageMaker = () => Page | Promise<Page>;
 export interface PageRoute<Q = Record<string, unknown>> extends CardSource<Q> {
   /** The values without those that have no part in the page: whatever they are, the canonical address is the same. */
   settle?(values: Q): Q;
-  /** The path values and parameters whose values the build makes pages of; the others have their defaults (build/ready-answers.ts). */
-  ready?: readonly string[];
   /** May return a function where making the page costs much more than knowing that there is one. */
   handler(request: RouteRequest<Q>): Page | PageMaker | Promise<Page | PageMaker>;
 }

@@ -5,6 +5,7 @@ import { day } from '../../../data/fact/format.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
+import { type PagePath, SITE_PAGES } from '../../api/route/site-pages.ts';
 import { type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
 import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
@@ -16,17 +17,19 @@ import { type PageRoute, readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
 
 /** `path` as the page is mounted: `/facts/{id}`. */
-export async function servePage(c: Context<App>, path: string, route: PageRoute): Promise<Response> {
+export async function servePage(c: Context<App>, path: PagePath, route: PageRoute): Promise<Response> {
   const request = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
   const { index, catalogue, origin, values } = request;
   Object.assign(values, route.settle?.(values));
   const address = request.address({});
+  const { ready } = SITE_PAGES[path];
   const inLanguages = languagesOf(index, (lang) => request.address({ lang }));
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     address,
     cache: 'live',
+    ready,
     find: async () => {
       const found = await route.handler(request);
       return async () => {

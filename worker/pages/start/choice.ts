@@ -7,9 +7,15 @@ import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import { compactCard, fullCard, nearestSeries, replacementOf, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
+import {
+  CARD_SERIES,
+  compactCard,
+  fullCard,
+  nearestSeries,
+  replacementOf,
+  SERIES_DIMENSIONS,
+} from '../../api/cards/cards.ts';
 import { theme, view } from '../../api/route/card-parameters.ts';
-import { CARD_SERIES } from '../../api/route/few-parameters.ts';
 import { defaultLang, lang, word } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';

@@ -35,7 +35,6 @@ import { startHero } from './start-hero.ts';
 import { startLinks } from './start-links.ts';
 
 export const startPage = pageRoute({
-  ready: ['lang'],
   parameters: PARAMETERS,
   settle,
   handler: showStart,

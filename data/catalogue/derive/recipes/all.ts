@@ -1,6 +1,6 @@
 /** All recipes. Where two give the same fact with bounds of the same width, the earlier in this list is taken. */
 
-import { exchangeRate, growthLead, impliedBase } from './rates.ts';
+import { growthLead } from './rates.ts';
 import type { Recipe } from './recipe.ts';
 import { nationalTotal, nationalTotalOfValue, partOverParent, partOverTotal, shareOfTotal } from './shares.ts';
 import {
@@ -15,5 +15,5 @@ import {
 export const RECIPES: readonly Recipe[] = [
   ...[exportsPlusImports, tradeMinusPart, exportsMinusBalance, importsPlusBalance, balance, shareOfTotal, subtraction],
   ...[partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal],
-  ...[growthLead, exchangeRate, impliedBase],
+  growthLead,
 ];

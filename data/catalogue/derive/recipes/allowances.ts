@@ -13,7 +13,7 @@
 
 import { tidy } from '../../../fact/bounds.ts';
 import type { Key } from '../../../fact/id.ts';
-import type { Areas, Recipe } from './recipe.ts';
+import type { Areas, Relation } from './recipe.ts';
 
 /** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
 export type Kind = 'level' | 'share' | 'lead';
@@ -57,17 +57,17 @@ export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
 }
 
 /** Whether a derivation carries an allowance: none is due where one page prints all of it for the same period. */
-export function isCarriedBy({ otherPeriods }: Recipe, isOnePage: boolean): boolean {
+export function isCarriedBy({ otherPeriods }: Relation, isOnePage: boolean): boolean {
   return otherPeriods === true || !isOnePage;
 }
 
 /** How far the bounds are moved outward, in the unit of the result, where a level may be revised by `level`, a part of it. */
-export function allowanceOf(recipe: Recipe, target: Key, inputs: number[], result: number, level: number): number {
+export function allowanceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
   return kindOf(target) === 'lead' ? LEAD : tidy(level * reachOf(recipe, target, inputs, result));
 }
 
 /** What the allowance of a level or a share is a part of, in the unit of the result. */
-export function reachOf({ allowanceOf: base }: Recipe, target: Key, inputs: number[], result: number): number {
+export function reachOf({ allowanceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
   return Math.abs(base === 'result' || kindOf(target) === 'lead' ? result : (inputs[0] ?? 0));
 }
 

@@ -7,10 +7,14 @@ import type { Term } from '../../../record/schema.ts';
 /** The areas of the vocabulary: which is part of which, and in which currency each reports. */
 export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance'>>;
 
-export interface Recipe {
+export interface Recipe extends Relation {
   formula: Formula;
   /** Keys of facts that may have the given one as an input. */
   targets(input: Key, areas: Areas): Key[];
+}
+
+/** How a number follows from others. */
+export interface Relation {
   /** Every list of inputs that makes the target, in the order of the formula; empty where the recipe makes no such fact. */
   inputs(target: Key, areas: Areas): Key[][];
   unit(target: Key, areas: Areas): Unit | undefined;

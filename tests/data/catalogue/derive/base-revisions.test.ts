@@ -36,6 +36,7 @@ describe('a base that was revised', () => {
       {
         kind: 'base-revised',
         text: 'Growth of 51.4 percent to 63.69 billion CNY in January – February 2024 implies 42.07 billion CNY for January – February 2023, where pages had printed 44.4 billion CNY: the base was revised.',
+        implied: { value: 42_067_371_202.1, bounds: [42_050_181_578.1, 42_084_572_183.7], unit: 'CNY' },
       },
     ]);
   });
@@ -71,6 +72,7 @@ describe('a base that was revised', () => {
       {
         kind: 'base-revised',
         text: 'Growth of 22.9 percent to 227.67 billion CNY in January – May 2025 implies 185.25 billion CNY for January – May 2024, where printed numbers give 185.63 billion (subtraction): the base was revised.',
+        implied: { value: 185_248_169_243, bounds: [185_168_767_792, 185_327_635_328], unit: 'CNY' },
       },
     ]);
     expect(kinds(record(half, next('22.6 percent')), upTo('05', 2024))).toEqual([]);

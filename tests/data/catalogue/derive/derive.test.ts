@@ -38,18 +38,6 @@ const TO_MAY = '2025-01..2025-05';
 const TOTAL = `CN-XJ.trade.value.world.total.${TO_MAY}`;
 
 describe('derived from the record', () => {
-  it('are the yuan that editors gave for a dollar: 7.175', () => {
-    const rate = fact(`CN-XJ.trade.exchange-rate.world.total.${TO_MAY}`, DAY);
-    expect(rate).toMatchObject({
-      value: 7.17522849039,
-      digits: 4,
-      unit: 'CNY/USD',
-      basis: 'derived',
-      qualifier: 'about',
-    });
-    expect(rate.derivation).toMatchObject({ formula: 'exchange-rate' });
-  });
-
   it('is January to April 2025: 227.67 less 61.81, known as well as revisions allow', () => {
     const seen = fact('CN-XJ.trade.value.world.total.2025-01..2025-04', DAY);
     expect(seen).toMatchObject({
@@ -76,22 +64,9 @@ describe('derived from the record', () => {
     expect([contains(seen.bounds, 185_630_000_000), contains(seen.bounds, 185_250_000_000)]).toEqual([true, true]);
   });
 
-  it('is the base that growth implies, as a measure of its own', () => {
-    const base = fact('CN-XJ.trade.implied-base.world.total.2024-01..2024-05', DAY);
-    expect(base).toMatchObject({
-      value: 185_248_169_243,
-      digits: 5,
-      unit: 'CNY',
-      derivation: { formula: 'implied-base' },
-    });
-    const inputs = new Set(derivations.flatMap((one) => one.inputs.map(({ id }) => id)));
-    expect([...inputs].filter((id) => id.includes('.implied-base.'))).toEqual([]);
-  });
-
   it('lie in their bounds, which hold what the inputs make', () => {
     const made: Record<Formula, (...inputs: number[]) => number> = {
       'share-of-total': (share = 0, total = 0) => (share * total) / 100,
-      'implied-base': (level = 0, growth = 0) => level / (1 + growth / 100),
       subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
       'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
       'trade-minus-part': (trade = 0, part = 0) => trade - part,
@@ -103,7 +78,6 @@ describe('derived from the record', () => {
       'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
       'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
       'growth-lead': (own = 0, nation = 0) => own - nation,
-      'exchange-rate': (yuan = 0, dollars = 0) => yuan / dollars,
     };
     const wrong = served.filter(({ formula, inputs, value, bounds }) => {
       const again = made[formula](...inputs.map((input) => input.value ?? Number.NaN));
@@ -132,12 +106,6 @@ describe('derived from the record', () => {
     expect(served.filter((one) => one.allowance && !across.includes(one))).toEqual([]);
   });
 
-  it('take an exchange rate from one page', () => {
-    const rates = derivations.filter(({ formula }) => formula === 'exchange-rate');
-    expect(rates.filter(({ inputs }) => inputs[0]?.release !== inputs[1]?.release)).toEqual([]);
-    expect(rates.length).toBeGreaterThan(50);
-  });
-
   it('are never numbers that were stated by then, nor made of others that are derived', () => {
     const stated = new Set(statedOnly.map(({ id }) => id));
     const firstNumber = ({ evidence }: Entry) =>
@@ -162,7 +130,7 @@ describe('derived from the record', () => {
 
   it('are never growth', () => {
     expect([...new Set(served.map(({ id }) => id.split('.')[2]))].sort()).toEqual([
-      ...['exchange-rate', 'implied-base', 'lead', 'national-share', 'share', 'value'],
+      ...['lead', 'national-share', 'share', 'value'],
     ]);
   });
 

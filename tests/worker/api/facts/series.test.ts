@@ -46,12 +46,6 @@ describe('/v1/series', () => {
     expect(points.length).toBeGreaterThan(1);
   });
 
-  it('holds no base that growth implies, which no page printed', async () => {
-    const problem = await askProblem('/v1/series?area=CN-XJ&measure=implied-base&window=year', 400);
-    expect(problem).toMatchObject({ parameter: 'measure' });
-    expect(years.points.filter(({ basis }) => basis === 'derived')).toEqual([]);
-  });
-
   it('marks a break wherever a point has one, and no series mixes units', async () => {
     const { areas } = catalogue.index;
     const keys = new Set<string>();
@@ -60,7 +54,6 @@ describe('/v1/series', () => {
       for (const fact of await catalogue.facts(code)) {
         const { id, area, indicator, measure, partner, breakdown, period, unit } = fact;
         units.set(id, unit);
-        if (measure === 'implied-base') continue;
         const window = windowOf(parsePeriod(period) as Period);
         keys.add(new URLSearchParams({ area, indicator, measure, partner, breakdown, window }).toString());
       }

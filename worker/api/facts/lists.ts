@@ -1,0 +1,191 @@
+/** `/v1/facts`, the facts of the record by their dimensions in pages, and all that match as one table: `/v1/facts.csv`, `/v1/facts.json`. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { labelsIn } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { type ServedFact, servedFact } from '../../../data/fact/served.ts';
+import {
+  COLUMN_NAMES,
+  COLUMNS,
+  type Column,
+  isLabel,
+  LEVELS_AND_GROWTH,
+  records,
+} from '../../../data/table/columns.ts';
+import { csv } from '../../../data/table/csv.ts';
+import { type Filters, selectFacts } from '../../select/select.ts';
+import { pageOf } from '../route/cursor.ts';
+import { CSV_MEDIA } from '../route/media.ts';
+import * as parameters from '../route/parameters.ts';
+import { flag, invalid, type Kind, list, optional, type Values, withDefault } from '../route/query.ts';
+import { type RouteRequest, route } from '../route/route.ts';
+
+const FILTERS = {
+  ids: list(parameters.factIds),
+  area: list(parameters.area),
+  indicator: list(parameters.indicator),
+  measure: list(parameters.measure),
+  partner: list(parameters.partner),
+  breakdown: list(parameters.breakdown),
+  period: list(parameters.period),
+  from: optional(parameters.from),
+  to: optional(parameters.to),
+  window: list(parameters.window),
+  release: list(parameters.release),
+  basis: list(parameters.basis),
+  status: list(parameters.status),
+  updatedAfter: optional(parameters.updatedAfter),
+  asOf: optional(parameters.asOf),
+  publishedBy: optional(parameters.publishedBy),
+};
+
+const fields: Kind<string> = {
+  description:
+    'Columns of the table, which keep their order; all where it is left out. Labels are columns of a table with lang alone',
+  example: () => 'id,value,unit',
+  read: (text) => (COLUMN_NAMES.includes(text) ? text : undefined),
+  allowed: () => COLUMN_NAMES,
+};
+const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
+
+/** How a table is written, whatever is in it. */
+const WRITTEN = { fields: list(fields), lang: optional(parameters.lang) };
+export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
+const TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
+
+const FILTERING =
+  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
+export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
+export const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
+
+/** The header that names a CSV by its day. */
+export function named(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
+  return { 'Content-Disposition': `inline; filename="${dataset.id}${name}-${asOf ?? dataset.date}.csv"` };
+}
+
+export const facts = route({
+  path: '/v1/facts',
+  ready: [{}],
+  subject: 'facts',
+  title: 'Facts by their dimensions, sorted by id',
+  description: FILTERING,
+  parameters: {
+    ...FILTERS,
+    lang: optional(parameters.lang),
+    limit: withDefault(parameters.limit, parameters.DEFAULT_LIMIT),
+    cursor: optional(parameters.factCursor),
+  },
+  answer: 'FactList',
+  examples: ({ examples: { area, period, day }, languages }) => [
+    `/v1/facts?area=${area}&period=${period}`,
+    '/v1/facts?measure=value,growth&limit=2',
+    '/v1/facts?status=revised',
+    `/v1/facts?area=${area}&from=${period.slice(0, 4)}-01&to=${period.slice(0, 4)}-12&window=month&lang=${languages.at(-1)?.code}`,
+    `/v1/facts?updatedAfter=${day}&limit=2`,
+  ],
+  handler: (request) =>
+    withFacts(request, async (all) => {
+      const { values, address } = request;
+      const { limit, cursor, asOf = null, publishedBy } = values;
+      const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
+      const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
+      return {
+        ...clock,
+        facts: await served(items, request),
+        total: all.length,
+        next: last && address({ cursor: last }),
+      };
+    }),
+});
+
+export const csvTable = route({
+  path: '/v1/facts.csv',
+  subject: 'facts',
+  title: 'All facts that match, as CSV',
+  description: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes the columns. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
+  parameters: { ...TABLE, ...CSV_WRITTEN },
+  answer: null,
+  media: CSV_MEDIA,
+  headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
+  examples: ({ examples: { area } }) => [
+    `/v1/facts.csv?area=${area}&indicator=trade`,
+    '/v1/facts.csv?limit=5&fields=id,value,unit&bom=1',
+  ],
+  handler: (request) => {
+    const columns = columnsOf(request.values);
+    return withFacts(request, async (all) =>
+      marked(csv(columns, await served(all.slice(0, request.values.limit), request)), request.values.bom),
+    );
+  },
+});
+
+/** A bare array, because that is what data frames read. */
+export const jsonTable = route({
+  path: '/v1/facts.json',
+  subject: 'facts',
+  title: 'The same table as JSON: a bare array of flat records, as data frames read it',
+  description: `The records have the columns of \`/v1/facts.csv\`, \`null\` where a cell is empty. ${FILTERING}`,
+  parameters: TABLE,
+  answer: 'FactTable',
+  headers: () => ({ Link: DESCRIBED }),
+  examples: ({ examples: { area }, languages }) => [
+    `/v1/facts.json?area=${area}&measure=value&window=year`,
+    `/v1/facts.json?limit=5&fields=area,area_label,value&lang=${languages.at(-1)?.code}`,
+  ],
+  handler: (request) => {
+    const columns = columnsOf(request.values);
+    return withFacts(request, async (all) =>
+      JSON.stringify(records(columns, await served(all.slice(0, request.values.limit), request))),
+    );
+  },
+});
+
+/** The facts as they are served, with labels where a language is asked for. */
+export async function served(
+  facts: readonly Fact[],
+  { values: { lang }, catalogue }: Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>,
+): Promise<ServedFact[]> {
+  const labels = lang === undefined ? undefined : labelsIn(await catalogue.texts(lang));
+  return facts.map((fact) => servedFact(fact, labels));
+}
+
+/** The columns that are asked for. Throws a 400 for labels where no language is asked for. */
+export function columnsOf({ fields, lang }: Values<typeof WRITTEN>): Column<ServedFact>[] {
+  const label = lang === undefined && fields?.find(isLabel);
+  if (label) throw invalid('fields', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
+  return COLUMNS.filter(({ name }) => fields?.includes(name) ?? (lang !== undefined || !isLabel(name)));
+}
+
+/** The text with a byte order mark before it, where one is asked for. */
+export function marked(text: string, bom: string | undefined): string {
+  return bom ? `\uFEFF${text}` : text;
+}
+
+type FilterRequest = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
+
+/**
+ * Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. Throws a 400
+ * for ids and releases that do not exist, because leaving them out would hide a misspelling.
+ */
+async function withFacts<T>(
+  request: FilterRequest,
+  make: (facts: Fact[]) => T | Promise<T>,
+): Promise<T | (() => Promise<T>)> {
+  parameters.checkSpan(request.values);
+  parameters.checkClocks(request.values);
+  const answer = async () => make(await select(request));
+  return request.values.ids || request.values.release ? answer() : answer;
+}
+
+async function select({ values, catalogue, index }: FilterRequest): Promise<Fact[]> {
+  const { facts, unknownIds, unknownReleases } = await selectFacts(catalogue, values);
+  const [release] = unknownReleases;
+  if (release !== undefined) {
+    throw invalid('release', `No release has the id "${release}".`, 'an id as listed by /v1/releases');
+  }
+  const [id] = unknownIds;
+  if (id === undefined) return facts;
+  const { moved, withdrawn } = index;
+  if (Object.hasOwn(moved, id)) throw invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
+  const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
+  throw invalid('ids', detail, 'ids as listed by /v1/facts');
+}

@@ -1,0 +1,155 @@
+/** What ids are made of, and the pages that the record was read from: areas, codes and releases. */
+import type { AreaFile, ReleaseFile, YearCoverage } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Answer } from '../../../data/contract/answers.ts';
+import { lastDay, periodOf } from '../../../data/fact/period.ts';
+import type { Term } from '../../../data/record/schema.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { pageOf } from '../route/cursor.ts';
+import * as parameters from '../route/parameters.ts';
+import { areaCode, notFound, releaseId } from '../route/path-values.ts';
+import { invalid, optional, shortened, withDefault } from '../route/query.ts';
+import { route } from '../route/route.ts';
+
+export const areas = route({
+  path: '/v1/areas',
+  ready: [{}],
+  subject: 'record',
+  title: 'Areas with labels and their number of facts',
+  answer: 'AreaList',
+  handler: async ({ catalogue, index }) => {
+    const vocabulary = await catalogue.vocabulary();
+    const all = Object.entries(vocabulary.areas).map(([id, term]) => summary(index, id, term));
+    return { areas: all, total: all.length, next: null };
+  },
+});
+
+/** Also answers for a code that is in use only as a code: it has no facts. */
+export const area = route({
+  path: '/v1/areas/{area}',
+  pathValues: { area: areaCode },
+  ready: [{ area: 'all' }],
+  subject: 'record',
+  title: 'One area: for which periods its total trade is known, and which are missing',
+  answer: 'Area',
+  statuses: [404],
+  examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
+  handler:
+    ({ values: { area: id }, catalogue, index }) =>
+    async () => {
+      const periods = await catalogue.periods(id);
+      const { term, coverage, concept, office, next } = (await catalogue.area(id)) as AreaFile;
+      const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
+      const hasYears = coverage.some(({ sums }) => sums.includes(12));
+      return {
+        ...summary(index, id, term),
+        concept: { ...concept, revisions, officeLabels: office },
+        next,
+        coverage: coverage.map((year) => covered(year, index.dataset.date)),
+        periods: periods.map((period) => period.id),
+        links: {
+          facts: `/v1/facts?area=${id}`,
+          csv: `/v1/facts.csv?area=${id}`,
+          series: hasYears ? `/v1/series?area=${id}&measure=value&window=year` : null,
+          card: periods.length ? `/v1/cards/${id}` : null,
+        },
+      };
+    },
+});
+
+export const indicators = route({
+  path: '/v1/indicators',
+  ready: [{}],
+  subject: 'record',
+  title: 'Indicators, measures, partners, breakdowns and divisions with labels',
+  answer: 'Vocabulary',
+  handler: async ({ catalogue, index }) => {
+    const { indicators, measures, partners, breakdowns, divisions } = await catalogue.vocabulary();
+    return {
+      indicators: terms(indicators).map((term) => ({ ...term, partner: indicators[term.id]?.partner ?? null })),
+      measures: terms(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),
+      partners: parts(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
+      breakdowns: parts(breakdowns),
+      divisions: terms(divisions),
+    };
+  },
+});
+
+export const releases = route({
+  path: '/v1/releases',
+  ready: [{}],
+  subject: 'record',
+  title: 'Releases, newest first',
+  parameters: {
+    limit: withDefault(parameters.limit, parameters.DEFAULT_LIMIT),
+    cursor: optional(parameters.releaseCursor),
+  },
+  answer: 'ReleaseList',
+  examples: () => ['/v1/releases', '/v1/releases?limit=5'],
+  handler: async ({ values, catalogue, address }) => {
+    const { limit, cursor } = values;
+    const all = await catalogue.releases();
+    if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
+      throw invalid(
+        'cursor',
+        'The cursor belongs to another list.',
+        'the cursor of a next link of this list, unchanged',
+      );
+    }
+    const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id < cursor);
+    return { releases: items, total: all.length, next: last && address({ cursor: last }) };
+  },
+});
+
+export const release = route({
+  path: '/v1/releases/{id}',
+  pathValues: { id: releaseId },
+  subject: 'record',
+  title: 'One release with all its numbers',
+  answer: 'ReleaseAnswer',
+  statuses: [404],
+  examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
+  handler: async ({ values: { id }, catalogue }) => {
+    const { doubts: _, ...body } = await readRelease(catalogue, id);
+    return body;
+  },
+});
+
+/** Throws a 404 where there is none. */
+export async function readRelease(catalogue: Catalogue, id: string): Promise<ReleaseFile> {
+  const file = await catalogue.release(id);
+  if (file) return file;
+  const allowed = 'an id as listed by /v1/releases';
+  throw notFound(`No release has the id "${shortened(id)}".`, 'id', allowed, { name: 'noRelease' });
+}
+
+function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
+  const { labels, aliases = {}, parent = null, currency = null, kind = null, note = null } = term;
+  const facts = areas.find((area) => area.id === id)?.facts ?? 0;
+  return { id, labels, aliases, parent, currency, kind, note, facts, href: `/v1/areas/${id}` };
+}
+
+/** Windows of the year as periods. A period that had not ended when the newest release came is not missing. */
+function covered({ year, sums, months }: YearCoverage, newest: string) {
+  const windows = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2)).filter((period) => period !== null);
+  return {
+    year,
+    cumulated: windows.filter(({ to }) => sums.includes(to)).map(({ id }) => id),
+    months: [...(sums.includes(1) ? [1] : []), ...months].flatMap((month) => periodOf(year, month, month)?.id ?? []),
+    missing: windows.filter((window) => !sums.includes(window.to) && lastDay(window) < newest).map(({ id }) => id),
+  };
+}
+
+function terms(vocabulary: Record<string, Term>) {
+  return Object.entries(vocabulary).map(([id, { labels, aliases = {}, note = null }]) => ({
+    id,
+    labels,
+    aliases,
+    note,
+  }));
+}
+
+/** Terms that divide the whole, with the division that each is a part of. */
+function parts(vocabulary: Record<string, Term>) {
+  return terms(vocabulary).map((term) => ({ ...term, division: vocabulary[term.id]?.division ?? null }));
+}

@@ -1,0 +1,63 @@
+/**
+ * The pages for people, each registered here once: its path, which of it the build makes, and its place in the site map. The Worker knows
+ * this from the start. `pages/page-routes.ts` has the page of each path, and is loaded when one of them has to be made.
+ */
+import { PROBLEMS } from '../../http/problem.ts';
+import type { Ready } from '../../http/ready.ts';
+import { SUBJECTS } from './subjects.ts';
+
+interface SitePage {
+  ready?: Ready;
+  /** Whether the site map says where the page is in each language. */
+  inLanguages?: boolean;
+  /** The values of the path, where it has one and they do not come from the record, which brings its own addresses to the site map. */
+  values?: readonly string[];
+}
+
+const IN_LANGUAGES: SitePage = { ready: [{ lang: 'all' }], inLanguages: true };
+/** English prose, the same for every reader. */
+const PROSE: SitePage = { ready: [{}] };
+
+export const SITE_PAGES = register({
+  '/': IN_LANGUAGES,
+  '/areas': IN_LANGUAGES,
+  '/areas/{area}': { ready: [{ area: 'all', lang: 'all' }], inLanguages: true },
+  // A fact's page names its languages in its own head: in the map they would be most of it.
+  '/facts/{id}': { ready: [{ id: 'all' }] },
+  '/releases': {
+    ready: [{ lang: 'all' }, { lang: 'all', year: 'all' }, { lang: 'all', area: 'all' }],
+    inLanguages: true,
+  },
+  '/releases/{id}': { ready: [{ id: 'all' }] },
+  '/check': IN_LANGUAGES,
+  '/about': IN_LANGUAGES,
+  '/docs': PROSE,
+  '/docs/frameworks': PROSE,
+  '/docs/{subject}': { ready: [{ subject: 'all' }], values: Object.keys(SUBJECTS) },
+  '/gallery': PROSE,
+  '/problems': PROSE,
+  '/problems/{kind}': { values: Object.keys(PROBLEMS) },
+});
+
+export type PagePath = keyof typeof SITE_PAGES;
+const PAGES = Object.entries<SitePage>(SITE_PAGES);
+
+/** The table, in which each page has all that a page may have. */
+function register<P extends string>(pages: Record<P, SitePage>): Record<P, SitePage> {
+  return pages;
+}
+
+export const PAGE_PATHS = PAGES.map(([path]) => path as PagePath);
+
+/** The addresses of the pages that do not come from the record. */
+export const SITE_ADDRESSES = PAGES.flatMap(([path, { values }]) =>
+  path.includes('{') ? (values ?? []).map((value) => path.replace(/\{\w+\}/, value)) : path,
+);
+
+/** Whether the page at this address says in the site map where it is in each language. */
+export function isInLanguages(address: string): boolean {
+  return PAGES.some(([path, { inLanguages }]) => {
+    const [before = '', value] = path.split('{');
+    return inLanguages && (value === undefined ? address === path : address.startsWith(before));
+  });
+}
