@@ -27,6 +27,13 @@ export function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
+/** How many of them are neither zeros before nor behind the number: 2 of "5.0", 1 of "5000". */
+export function significantDigits(text: string): number {
+  const [digits = ''] = text.match(/\p{Nd}[\p{Nd}.,]*/u) ?? [];
+  const plain = digits.replace(/^[0.,]+/, '');
+  return digitsIn(/[.,]/.test(plain) ? plain : plain.replace(/0+$/, ''));
+}
+
 /** The number in steps of the resolution. */
 function digitsOf(size: number, resolution: number): string {
   return String(Math.round(size / resolution));
