@@ -45,8 +45,9 @@ export function isWithin({ area }: Fact, period: Period, context: FigureContext)
   return isArea && (!named.length || named.some((each) => mayMean(each, period)));
 }
 
-/** Whether the figure may be of a partner or part that was named before in its paragraph: "Trade with Borland rose. Imports fell 6.4 percent". */
-export function mayBeOfPart({ partner, breakdown }: Fact, { before }: FigureContext): boolean {
+/** Whether it may be of a partner or part that its paragraph named before: "Trade with Borland rose. Imports fell 6.4 percent". */
+export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, before }: FigureContext): boolean {
+  if (sentence.partners.has(partner) || sentence.breakdowns.has(breakdown)) return false;
   const isOther = (list: NamedList, code: string) => before[list].size > 0 && !before[list].has(code);
   return isOther('partners', partner) || isOther('breakdowns', breakdown);
 }

@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { periodOf } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
@@ -217,10 +218,12 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
   return { ...finding, ...whatIsThere(context, indexes) };
 }
 
-/** Whether the number is no round one that chance meets, nor that of a part which its paragraph names. */
+/** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */
 function isTelling(context: FigureContext, { number }: Candidate): boolean {
-  const digits = significantDigits(context.figure.text);
-  return digits >= LONG || (digits > 1 && !mayBeOfPart(number.fact, context));
+  const { text, qualifier } = context.figure;
+  const digits = significantDigits(text);
+  if (digits === 1) return isLimit(number) && number.qualifier === qualifier;
+  return digits >= LONG || !mayBeOfPart(number.fact, context);
 }
 
 /**
