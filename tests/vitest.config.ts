@@ -54,19 +54,12 @@ const IN_FIREFOX = ['in-firefox'];
 const AT_NIGHT_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats', 'card/layout-shift'],
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
-  ...['pages/check', 'pages/gallery', 'pages/start'],
+  ...['card/states', 'pages/check', 'pages/start'],
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/words'],
-  ...[
-    'hosts/host-pages',
-    'hosts/loading',
-    'pages/accessible-pages',
-    'pages/check',
-    'pages/gallery',
-    'pages/marked-copy',
-  ],
+  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/states', 'card/words'],
+  ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/again-later', 'text/lookup/real-record'];

@@ -1,12 +1,11 @@
 /** The areas as the page `/areas` lists and finds them: by all their names, with the newest period that each has. */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { isTotalTrade } from '../fact/id.ts';
+import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import { isOld } from './card-periods.ts';
-import type { ListedArea } from './format/catalogue-files.ts';
+import { FLOWS, type ListedArea } from './format/catalogue-files.ts';
 import { findable } from './format/names.ts';
 
 /** `date` is the day on which the record last changed. */
@@ -24,18 +23,36 @@ export function areaList(
 
 function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
   const names = [id, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable);
-  return { id, names: [...new Set(names)].join(' | '), ...standingOf(facts, date) };
+  const flows = FLOWS.map((flow) => [flow, newestOf(facts.filter((fact) => isFlow(fact) && fact.indicator === flow))]);
+  return {
+    id,
+    names: [...new Set(names)].join(' | '),
+    newest: newestPeriod(facts),
+    flows: Object.fromEntries(flows),
+    missingYears: missingYears(facts, date),
+  };
 }
 
-export function standingOf(facts: readonly Fact[], date: string): Pick<ListedArea, 'newest' | 'isLive'> {
-  const newest = newestPeriod(facts);
-  return { newest: newest?.id ?? null, isLive: newest !== null && !isOld(newest, date) };
+function isFlow(fact: Fact): boolean {
+  return fact.measure === 'value' && isWorldTotal(fact);
+}
+
+function missingYears(facts: readonly Fact[], date: string): number[] {
+  const years = facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
+  const first = Math.min(...years.map((period) => Number(period.slice(0, 4))));
+  const over = Number(date.slice(0, 4)) - first;
+  const all = Array.from({ length: years.length ? over : 0 }, (_, i) => first + i);
+  return all.filter((year) => !years.includes(`${year}`));
 }
 
 /** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */
-function newestPeriod(facts: readonly Fact[]): Period | null {
+export function newestPeriod(facts: readonly Fact[]): string | null {
   const total = facts.filter(isTotalTrade);
   const chosen = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
-  const periods = chosen.map(({ period }) => parsePeriod(period) as Period);
-  return periods.sort((a, b) => comparePeriods(b, a))[0] ?? null;
+  return newestOf(chosen);
+}
+
+function newestOf(facts: readonly Fact[]): string | null {
+  const periods = facts.map(({ period }) => parsePeriod(period) as Period);
+  return periods.sort((a, b) => comparePeriods(b, a))[0]?.id ?? null;
 }

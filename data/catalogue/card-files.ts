@@ -10,6 +10,7 @@ import { CARD_SECTIONS } from '../card/sections.ts';
 import { type CardSeries, isAllTrade } from '../card/series.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
 import type { CardPeriods } from './format/catalogue-index.ts';
@@ -33,21 +34,24 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
   const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    const shown: Omit<CardSeries, 'area'>[] = [];
+    const shown: { series: Omit<CardSeries, 'area'>; newest: Period; count: number }[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       const periods = cardPeriods(ofSeries);
       const next = isAllTrade(series) && nextExpected(expected, area, periods);
       if (!periods.length && !isAllTrade(series)) continue;
-      if (periods.length) shown.push({ indicator, partner, breakdown });
+      const newest = parsePeriod(periods.at(-1)?.id ?? '');
+      if (newest) shown.push({ series: { indicator, partner, breakdown }, newest, count: periods.length });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
       for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
         const scope = cardScope(series, period, areas[area]?.parent);
         if (scope) yield [`${cardName(series, period)}.json`, cardItems(lookup, scope)];
       }
     }
-    yield [`${cardSeriesName(area)}.json`, shown];
+    // The newest come first, then those of which most is known.
+    shown.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);
+    yield [`${cardSeriesName(area)}.json`, shown.map(({ series }) => series)];
   }
 }
 

@@ -63,7 +63,7 @@ export function nextExpected(
 /** Months after the end of its newest period after which an area is old. */
 const OLD = 15;
 
-export function isOld({ year, to }: Period, day: string): boolean {
+function isOld({ year, to }: Period, day: string): boolean {
   return day >= new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
 }
 

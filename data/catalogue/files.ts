@@ -53,8 +53,7 @@ export function* catalogueFiles(
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   const areas = areaFiles(record);
-  for (const [id, page] of areaPages(record, entries, releases, index.dataset.date))
-    yield [`areas/${id}.json`, { ...areas.get(id), ...page }];
+  for (const [id, page] of areaPages(record, entries)) yield [`areas/${id}.json`, { ...areas.get(id), ...page }];
   yield ['area-list.json', areaList(record, entries, index.dataset.date)];
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {

@@ -52,9 +52,7 @@ export const caveat = v.object({
   implied: v.exactOptional(
     v.pipe(
       v.object({ value: orNull(v.number()), bounds, unit: v.string() }),
-      v.description(
-        'Of `base-revised`: the level of the year before that growth and level imply',
-      ),
+      v.description('Of `base-revised`: the level of the year before that growth and level imply'),
     ),
   ),
 });

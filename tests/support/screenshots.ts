@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: photographs the start page, every cell of the gallery and somebody's pages with cards, light and dark, narrow and
+ * `npm run screenshots`: photographs the start page, every state of the card and somebody's pages with cards, light and dark, narrow and
  * wide, into dist/screenshots, to be looked at one by one; and the pictures of the README. `npm run screenshots -- hosts readme` takes
  * those alone.
  */
@@ -11,6 +11,7 @@ import { elementSnippet } from '../../worker/pages/snippets/element-snippet.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from './hosts/host-pages.ts';
 import { phrasesIn } from './languages.ts';
 import { startOwnHarness } from './own-harness.ts';
+import { statesPage } from './states/states-page.ts';
 import { html, type Table } from './table.ts';
 
 const PERIOD = '2025';
@@ -25,12 +26,13 @@ mkdirSync(folder, { recursive: true });
 const pages: Table = { '/readme': (request) => html(readmePage(request)) };
 const { browser, host, origin, worker, close } = await startOwnHarness(pages);
 try {
+  if (wants('states')) pages['/states'] = html(await statesPage(worker, origin));
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [320, 1280]) {
       const name = `${colorScheme}-${width}`;
       const look = { colorScheme, width };
       if (wants('start')) await photographPage(await open(browser, origin, look), `start-${name}`);
-      if (wants('gallery')) await photographGallery(await open(browser, `${origin}/gallery`, look), name);
+      if (wants('states')) await photographStates(await open(browser, `${host.origin}/states`, look), name);
     }
   }
   for (const name of wants('hosts') ? HOST_PAGES : []) {
@@ -79,7 +81,7 @@ async function photographPage(page: Page, name: string): Promise<void> {
   await page.close();
 }
 
-async function photographGallery(page: Page, name: string): Promise<void> {
+async function photographStates(page: Page, name: string): Promise<void> {
   for (const cell of await page.locator('.cell').all()) {
     await cell.screenshot({ path: pathOf(`${await cell.getAttribute('id')}-${name}`) });
   }

@@ -13,7 +13,6 @@ import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import type { Assets } from '../http/asset-files.ts';
-import { widthRules } from '../pages/charts/chart-widths.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
@@ -26,12 +25,12 @@ import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Scripts and pictures of the pages, which are served as they are. */
-const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
+const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js'];
 
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
   ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
-  ...['docs/docs', 'gallery/gallery', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
+  ...['docs/docs', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
@@ -43,7 +42,7 @@ const openapi = openApi(index, version, index.dataset.date);
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
-writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles, widthRules()].join('\n'));
+writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));

@@ -7,13 +7,10 @@ import { areaPage } from './area/area-page.ts';
 import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { docsPage } from './docs/docs-page.ts';
-import { frameworksPage } from './docs/frameworks-page.ts';
 import { problemPage, problemsPage } from './docs/problems-page.ts';
-import { subjectPage } from './docs/subject-page.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
-import { galleryPage } from './gallery/gallery-page.ts';
 import { EMBEDS, type EmbedPath } from './paths.ts';
 import { releasePage } from './release/release-page.ts';
 import { releasesPage } from './release/releases-page.ts';
@@ -32,10 +29,7 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/releases': releasesPage,
   '/releases/{id}': releasePage,
   '/check': checkPage,
-  '/gallery': galleryPage,
   '/docs': docsPage,
-  '/docs/frameworks': frameworksPage,
-  '/docs/{subject}': subjectPage,
   '/about': aboutPage,
   '/problems': problemsPage,
   '/problems/{kind}': problemPage,

@@ -1,7 +1,6 @@
 /** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
 import type { MARKS } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
-import type { Key } from '../../fact/id.ts';
 import type { StatedConcept } from '../../record/concept.ts';
 import type { Labels, NotTaken, Term } from '../../record/schema.ts';
 import type { ReleaseSummary } from './catalogue-index.ts';
@@ -29,43 +28,33 @@ export interface YearCoverage {
   months: number[];
 }
 
-/** An area in the list that the page `/areas` searches. */
+/** What the table of coverage has a column for: the value of each with the world. */
+export const FLOWS = ['trade', 'exports', 'imports'] as const;
+
+/** An area in the list that the page `/areas` searches, and the table of coverage of `/about`. */
 export interface ListedArea {
   id: string;
   /** Its code, labels in all languages and other names, as `findable` writes them. */
   names: string;
   newest: string | null;
-  /** Whether newer numbers may follow. */
-  isLive: boolean;
+  /** The newest period of each flow. */
+  flows: Record<(typeof FLOWS)[number], string | null>;
+  /** Whole years without a number of total trade, from the first year that has one to the last that is over. */
+  missingYears: number[];
 }
 
 /** What the page of an area shows beside its card. Every list has a largest length, so that the page costs the same however large the record is. */
 export interface AreaPageFile {
-  /** Whole years, then the months of the year of which most years are known. */
-  series: AreaSeries[];
   /** Periods of all facts, newest first. */
   periods: string[];
-  /** The newest pages with numbers of the area, and how many there are. */
-  releases: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'title' | 'url' | 'language' | 'published'>[];
-  releaseCount: number;
   /** Areas of which this one is the parent. */
   children: string[];
-  /** The newest period, and whether newer ones may follow. */
-  standing: Pick<ListedArea, 'newest' | 'isLive'>;
+  /** The newest period. */
+  newest: string | null;
   /** The years of its facts, oldest first. */
   years: number[];
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
-  /** Series with a card beside all trade: exports, imports and the partners with the newest numbers. */
-  cards: Pick<Key, 'indicator' | 'partner' | 'breakdown'>[];
-}
-
-/** Total trade and its growth in the same months of several years, oldest first. */
-export interface AreaSeries {
-  /** The newest of its periods. */
-  period: string;
-  values: Point[];
-  growth: Point[];
 }
 
 /** A fact as a chart and its table show it. */

@@ -99,7 +99,6 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     'page of an area': `/areas/${area}`,
     'page of areas': '/areas',
     'page of a fact': `/facts/${fact}`,
-    gallery: '/gallery',
     'page of the checker': '/check',
     documentation: '/docs',
     OpenAPI: '/openapi.json',

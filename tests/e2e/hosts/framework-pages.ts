@@ -1,5 +1,5 @@
 /**
- * Pages of frameworks, built here with the lines that "In frameworks" shows, rendered by the browser or by a server first: the card shows,
+ * Pages of frameworks, built here with the lines that `/docs` shows, rendered by the browser or by a server first: the card shows,
  * nothing moves, and no framework has anything to complain of.
  */
 import { readFile } from 'node:fs/promises';
@@ -12,15 +12,15 @@ import { documentedProjects } from '../../support/hosts/framework-projects.ts';
 import { html, type Table } from '../../support/table.ts';
 import { layoutShift, visit } from '../visit.ts';
 
-/** What the page "In frameworks" says, and where the host site has what a test makes. */
+/** What the documentation says, and where the host site has what a test makes. */
 export interface Setting {
   harness: Harness;
-  /** The ids of the frameworks that the page has lines for that are built here. */
+  /** The ids of the frameworks whose lines are built here. */
   documented: string[];
-  /** The page's sentence on what tests build. */
-  named: string;
-  /** Its snippet for any page. */
-  plain: string;
+  /** The names of those that the page marks as built. */
+  named: string[];
+  /** The script as the page shows it. */
+  script: string;
   /** Puts a page and its script where the host site serves them, and gives its address. */
   serve(making: Making): string;
 }
@@ -48,19 +48,20 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
 
   beforeAll(async () => {
     const harness = await startHarness(pages);
-    const { page } = await visit(harness, `${harness.origin}/docs/frameworks`);
+    const { page } = await visit(harness, `${harness.origin}/docs`);
     const documented = await documentedProjects(page);
     Object.assign(setting, {
       harness,
       documented: Object.keys(documented),
-      named: await page.locator('#built').textContent(),
-      plain: await page.locator('#snippet-html').textContent(),
+      named: await page.locator('.frameworks th:has-text("✓")').allTextContents(),
+      script: `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`,
     });
     await page.context().close();
     const spies = (['warn', 'error'] as const).map((kind) =>
       vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
     );
-    for (const [id, { head, project }] of Object.entries(documented)) {
+    for (const [id, project] of Object.entries(documented)) {
+      const head = setting.script;
       if (ids.includes(id))
         built[id] = { head, served: await serverMarkup(project), client: await clientScript(project) };
     }
@@ -112,7 +113,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
         /^\s*Xinjiang’s foreign trade in .+ billion yuan, .+ Xinhua, .+\d{4}\s*$/,
       );
       expect(await card.locator('a').isVisible()).toBe(true);
-      expect(await card.locator('a').getAttribute('href')).toMatch(/^https:\/\//);
+      expect(await card.locator('a').getAttribute('href')).toMatch(/^https?:\/\//);
       expect((await card.boundingBox())?.height).toBe(144);
     });
 
@@ -141,7 +142,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
     async (_, folder, app, choice) => {
       const text = await readFile(new URL(`../../examples/frameworks/${folder}/${choice}`, import.meta.url), 'utf8');
       const project: Project = { folder, files: { [app]: text }, customElements: 'trade-' };
-      const head = `<script type="module" async src="${setting.harness.origin}/w/v1/trade-card.js"></script>`;
+      const head = setting.script;
       const {
         page: shown,
         faults,

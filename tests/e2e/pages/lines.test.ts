@@ -64,14 +64,12 @@ it.each([
 });
 
 it.each([
-  ['/areas/CN-XJ', 'ru'],
-  ['/areas/CN-XJ', 'en'],
-  ['/areas/UZ', 'ar'],
+  ['/areas/CN-XJ?period=2025-01..2025-05', 'ru'],
+  ['/areas/UZ?period=2025', 'ar'],
   ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'en'],
   ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'zh'],
-  ['/facts/CN.trade.value.world.total.2023-01..2023-03', 'ru'],
 ])('breaks no number before its unit on a phone: %s, %s', async (path, lang) => {
-  const page = await open(`${path}?lang=${lang}`, 320);
+  const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, 320);
   await page.locator('main details').evaluateAll((all) => all.map((each) => each.setAttribute('open', '')));
   const amounts = await lines(page.locator(':is(h1, dl, table) .amount'));
   expect(amounts.length).toBeGreaterThan(3);
@@ -89,4 +87,41 @@ it.each(['en', 'ar', 'ru'])('keeps the page of an area within 320 px with letter
   const menu = await page.locator('.languages ul').boundingBox();
   expect(menu?.x).toBeGreaterThan(0);
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(320);
+});
+
+it.each(['en', 'zh', 'ar', 'ru'])(
+  'breaks no period and no number of a table of trade on the narrowest phone: %s',
+  async (lang) => {
+    for (const window of ['year', 'ytd', 'month']) {
+      const page = await open(`/areas/CN-XJ?window=${window}&lang=${lang}`, 320);
+      const rows = page.locator('.numbers tbody tr:not(:has([colspan]))');
+      expect([window, new Set(await lines(rows.locator('td a')))]).toEqual([window, new Set([1])]);
+      expect([window, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([window, 320]);
+    }
+  },
+);
+
+it('keeps the page of an area short on a phone', async () => {
+  const page = await open('/areas/CN-XJ', 360);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3500);
+});
+
+it.each([
+  '/',
+  '/areas',
+  '/areas/CN-XJ',
+  '/areas/KZ',
+  '/about',
+  '/docs',
+  '/problems',
+  '/releases',
+  '/facts/CN-XJ.trade.value.world.total.2025',
+])('keeps %s within 320 px, and within 640 px with letters of 200 percent', async (path) => {
+  const page = await open(path, 320);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
 });

@@ -78,8 +78,6 @@ describe('with JavaScript', () => {
 
   it('follows the choice in place: card, snippet and address, and keeps the focus', async () => {
     const { page, faults, requests } = await open();
-    await page.getByText('This period').click();
-    await page.waitForURL(/period=2025/);
     await combobox(page, 'Period').focus();
     await combobox(page, 'Period').selectOption('January – May 2025');
     await page.waitForURL(/period=2025-01/);
@@ -88,7 +86,7 @@ describe('with JavaScript', () => {
     await expect.poll(() => headline(page).textContent()).toBe(fixed);
     expect(await snippet(page)).toContain(`period="${PERIOD}"`);
     expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('period');
-    expect(requests.filter((url) => new URL(url).pathname === '/').length).toBe(3);
+    expect(requests.filter((url) => new URL(url).pathname === '/').length).toBe(2);
     expect(faults).toEqual([]);
   });
 
@@ -124,10 +122,18 @@ describe('with JavaScript', () => {
     await expect.poll(() => snippet(page)).toContain('area="CN"');
   });
 
-  it('says where there is no card, and offers what is nearest', async () => {
-    const { page } = await open(`?area=CN-XJ&period=${PERIOD}`);
+  it('shows the newest period of another area, and its total where it lacks the series', async () => {
+    const { page } = await open(`?area=CN-XJ&partner=KZ`);
     await combobox(page, 'Area').selectOption('Zhejiang');
-    await page.getByText('No number is known for this choice').waitFor();
+    await page.locator('#preview trade-card[area="CN-ZJ"] [part=headline]').waitFor();
+    expect(await page.getByText('Zhejiang has no card of this series.').isVisible()).toBe(true);
+    expect(await combobox(page, 'Series').inputValue()).toBe('trade.world.total');
+    expect(queryOf(page)).toBe('?area=CN-ZJ');
+  });
+
+  it('says where there is no card, and offers what is nearest', async () => {
+    const { page } = await open(`?area=CN-ZJ&period=2001`);
+    expect(await page.getByText('No number is known for this choice').count()).toBe(1);
     expect(await page.locator('#preview trade-card').count()).toBe(0);
     await page.locator('.missing a').first().click();
     await page.locator('#preview trade-card [part=headline]').waitFor();
@@ -139,11 +145,10 @@ describe('with JavaScript', () => {
     await combobox(page, 'Area').focus();
     await page.keyboard.type('Chi');
     await page.waitForURL(/area=CN\b/);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await page.locator('[name=mode]:checked').focus();
     await page.keyboard.press('ArrowDown');
-    await page.waitForURL(/period=/);
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('fixed');
+    await page.waitForURL(/mode=live/);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('live');
     await page.locator('[name=place]:checked').focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('#snippet-frame').isVisible()).toBe(true);
@@ -200,19 +205,16 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
-it.each(LANGUAGES)(
-  'has what it is, the choice, the preview and the code within 900 pixels of height: %s',
-  async (lang) => {
-    const { page } = await open(`?lang=${lang}`, { viewport: { width: 1100, height: 900 } });
-    const bottoms = await page.evaluate(() =>
-      ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
-        (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
-      ),
-    );
-    expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
-    expect(bottoms.at(-1)).toBeLessThan(900);
-  },
-);
+it.each(LANGUAGES)('has the choice, the preview and the code within 900 pixels of height: %s', async (lang) => {
+  const { page } = await open(`?area=CN&lang=${lang}`, { viewport: { width: 1100, height: 900 } });
+  const bottoms = await page.evaluate(() =>
+    ['.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
+      (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
+    ),
+  );
+  expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+  expect(bottoms.at(-1)).toBeLessThan(900);
+});
 
 it('shows each place with its preview without JavaScript, by its radio buttons alone', async ({ skip }) => {
   skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
@@ -220,11 +222,8 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
   const codes = {
     'WordPress, Ghost, CMS': 'snippet-oembed',
     Newsletter: 'snippet-picture',
-    Picture: 'snippet-address',
-    Markdown: 'snippet-markdown',
-    'One number in text': 'snippet-number',
-    'React, Vue, Svelte': 'react-0',
-    Spreadsheet: 'snippet-sheets',
+    Text: 'snippet-markdown',
+    'React, Vue, Svelte': 'framework-script',
     'Web page': 'snippet',
   };
   for (const [tab, code] of Object.entries(codes)) {
@@ -233,17 +232,15 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
     expect([tab, await seen.first().getAttribute('id')]).toEqual([tab, code]);
     expect([tab, await page.locator('#preview > div:visible').count()]).toEqual([tab, 1]);
   }
-  await page.locator('.sizes').getByText('Phone').click();
-  expect((await page.locator('#preview trade-card').boundingBox())?.width).toBe(328);
 });
 
 it('shows the preview on a light page until dark is chosen, whatever its reader prefers', async () => {
   const { page } = await open('?place=cms', { colorScheme: 'dark' });
   const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
   expect(await scheme()).toBe('light');
-  await page.locator('.sizes').getByText('Dark').click();
+  await page.getByLabel('On a dark page').click();
   expect(await scheme()).toBe('dark');
-  await page.locator('.sizes').getByText('Dark').click();
+  await page.getByLabel('On a dark page').click();
   await page.locator('[name=theme]').selectOption('dark');
   expect(await scheme()).toBe('dark');
   await page.goto(`${harness.origin}/?area=XX`);
@@ -253,9 +250,9 @@ it('shows the preview on a light page until dark is chosen, whatever its reader 
 
 it('marks the number in the text of its preview, when it is looked at', async () => {
   const { page, faults } = await open();
-  await page.locator('.tabs').getByText('One number in text').click();
+  await page.locator('.tabs').getByText('Text').click();
   await page.locator('trade-figure:state(matches)').waitFor();
-  expect(queryOf(page)).toBe('?place=number');
+  expect(queryOf(page)).toBe('?place=text');
   expect(faults).toEqual([]);
 });
 

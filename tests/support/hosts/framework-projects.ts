@@ -1,86 +1,39 @@
-/** Projects of frameworks made of the lines that the page "In frameworks" shows. */
-import { build } from 'esbuild';
+/** Projects of frameworks made of the lines that `/docs` shows. */
 import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import type { Project } from './framework-bundle.ts';
 
-interface Documented {
-  project: Project;
-  /** What the lines add to the head of every page. */
-  head: string;
-}
-
-/** By the framework's id. `page` shows "In frameworks". */
-export async function documentedProjects(page: Page): Promise<Record<string, Documented>> {
+/** By the framework's id. `page` shows the documentation. The script stands in the page of each. */
+export async function documentedProjects(page: Page): Promise<Record<string, Project>> {
   const lines = await documentedLines(page);
-  const of = (id: string, file: string): string => {
-    const text = lines[id]?.[file];
-    if (!text) throw new Error(`the page shows no ${file} for ${id}`);
+  const of = (id: string): string => {
+    const text = lines[id];
+    if (!text) throw new Error(`the page shows no lines for ${id}`);
     return text;
   };
   return {
-    react: { project: { folder: 'react', files: { 'TradeCard.jsx': of('react', 'TradeCard.jsx') } }, head: '' },
+    react: { folder: 'react', files: { 'TradeCard.jsx': of('react') } },
     mdx: {
-      project: {
-        folder: 'react',
-        files: {
-          'TradeCard.jsx': `export { default as TradeCard } from './page.mdx';`,
-          'page.mdx': of('mdx', 'page.mdx'),
-        },
-      },
-      head: '',
+      folder: 'react',
+      files: { 'TradeCard.jsx': `export { default as TradeCard } from './page.mdx';`, 'page.mdx': of('mdx') },
     },
-    vue: {
-      project: { folder: 'vue', files: { 'TradeFacts.vue': of('vue', 'TradeFacts.vue') } },
-      head: of('vue', 'index.html'),
-    },
+    vue: { folder: 'vue', files: { 'TradeFacts.vue': of('vue') } },
     // VitePress reads Markdown with its HTML, and has Vue compile what comes of it.
     vitepress: {
-      project: {
-        folder: 'vue',
-        files: {
-          'TradeFacts.vue': `<template><div>${markdownIt({ html: true }).render(of('vitepress', 'page.md'))}</div></template>`,
-        },
+      folder: 'vue',
+      files: {
+        'TradeFacts.vue': `<template><div>${markdownIt({ html: true }).render(of('vitepress'))}</div></template>`,
       },
-      head: await vitePressHead(of('vitepress', '.vitepress/config.js')),
     },
-    svelte: {
-      project: { folder: 'svelte', files: { 'TradeCard.svelte': of('svelte', 'TradeCard.svelte') } },
-      head: of('svelte', 'src/app.html'),
-    },
+    svelte: { folder: 'svelte', files: { 'TradeCard.svelte': of('svelte') } },
   };
 }
 
-/** The text of each file by the framework's id and the file's name, as a reader would copy it. */
-function documentedLines(page: Page): Promise<Record<string, Record<string, string>>> {
-  return page.locator('details:has(.file)').evaluateAll((recipes) =>
-    Object.fromEntries(
-      recipes.map((recipe) => {
-        const names = [...recipe.querySelectorAll('.file code')].map(({ textContent }) => textContent);
-        const texts = [...recipe.querySelectorAll('pre code')].map(({ textContent }) => textContent);
-        return [recipe.querySelector('summary')?.id, Object.fromEntries(names.map((name, i) => [name, texts[i]]))];
-      }),
-    ),
-  );
-}
-
-/** What VitePress makes of `head` in its configuration: tags with their attributes. */
-async function vitePressHead(config: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: config.replace("import { defineConfig } from 'vitepress';", 'const defineConfig = (config) => config;'),
-    },
-    write: false,
-    format: 'esm',
-  });
-  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`;
-  const { default: made } = (await import(/* @vite-ignore */ url)) as {
-    default: { head: [tag: string, attributes: Record<string, string>][] };
-  };
-  return made.head
-    .map(([tag, attributes]) => {
-      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-      return `<${tag}${written.join('')}></${tag}>`;
-    })
-    .join('');
+/** By the framework's id, as a reader would copy them. */
+function documentedLines(page: Page): Promise<Record<string, string>> {
+  return page
+    .locator('.frameworks tbody tr')
+    .evaluateAll((rows) =>
+      Object.fromEntries(rows.map((row) => [row.querySelector('th')?.id, row.querySelector('pre code')?.textContent])),
+    );
 }

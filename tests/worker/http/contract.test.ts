@@ -77,15 +77,11 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
   ['/calendar.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
-  ['/gallery', HTML],
   [`/facts/${HEADLINE}`, HTML],
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
-  ['/docs/facts', HTML],
-  ['/docs/frameworks', HTML],
   ['/about', HTML],
   ['/problems', HTML],
-  ['/problems/gone', HTML],
 ];
 const MISSING = [
   '/v1/nothing',

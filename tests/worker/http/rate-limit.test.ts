@@ -66,7 +66,7 @@ it('gives the binding the network and not the address', async () => {
 
 it('answers a person over the limit with a page', async () => {
   const RATE_LIMITER = { limit: async () => ({ success: false }) };
-  const response = await askDirect({ RATE_LIMITER }, '/gallery', { 'CF-Connecting-IP': '192.0.2.7' });
+  const response = await askDirect({ RATE_LIMITER }, '/about', { 'CF-Connecting-IP': '192.0.2.7' });
   expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
 });

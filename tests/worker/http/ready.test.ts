@@ -9,18 +9,7 @@ import { freshWorker, held } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
 
 const READY = [
-  ...[
-    '/',
-    '/?lang=zh',
-    '/areas',
-    '/areas/CN-XJ?lang=zh',
-    '/gallery',
-    '/check',
-    '/docs',
-    '/docs/facts',
-    '/about?lang=zh',
-    '/embed/CN-XJ',
-  ],
+  ...['/', '/?lang=zh', '/areas', '/areas/CN-XJ?lang=zh', '/check', '/docs', '/about?lang=zh', '/embed/CN-XJ'],
   ...[
     '/v1',
     '/v1/areas',

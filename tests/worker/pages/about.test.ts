@@ -1,7 +1,6 @@
 /** `/about`: who runs the deployment, as the data set names them or does not, in each language. */
 import { expect, it } from 'vitest';
 import { ask } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
 
 async function open(path: string): Promise<string> {
   const response = await ask(path);
@@ -11,21 +10,43 @@ async function open(path: string): Promise<string> {
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
 
-it('says plainly that the data set names nobody and gives no contact, and under which licence it is', async () => {
+const SECTIONS = ['who', 'coverage', 'chosen', 'errors', 'licence', 'privacy'];
+
+it('says that a copy without an operator and a contact is not published, and under which licence it is', async () => {
   const page = await open('/about');
-  expect(headings(page)).toEqual(['who', 'chosen', 'concepts', 'errors', 'licence', 'privacy']);
-  const text = plainText(page.replace(/<[^>]*>/g, ' '));
-  expect(text).toContain('The data set of this site does not name who runs it.');
-  expect(text).toContain('No contact is given.');
-  expect(text).toContain('This site gives no address to which an error could be reported.');
+  expect(headings(page)).toEqual(SECTIONS);
+  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet: [^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
+});
+
+it('has the newest period of trade, exports and imports of each area, and the years without a total', async () => {
+  const page = await open('/about');
+  const row = /<th scope="row"><a href="\/areas\/CN-XJ">Xinjiang<\/a><\/th>(.*?)<\/tr>/.exec(page)?.[1] ?? '';
+  const cells = [...row.matchAll(/data-column="([^"]*)">([^<]*)</g)].map(([, name, text]) => [name?.trim(), text]);
+  expect(cells.map(([name]) => name)).toEqual(['Foreign trade:', 'Exports:', 'Imports:', 'Missing years:']);
+  const { facts } = await (
+    await ask('/v1/facts?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&limit=100')
+  ).json<{ facts: { period: string; value: number | null }[] }>();
+  const years = facts.filter(({ value }) => value !== null).map(({ period }) => period);
+  const missing = (cells[3]?.[1] ?? '')
+    .replaceAll('\u2060', '')
+    .split(', ')
+    .flatMap((run) => {
+      const [first = 0, last = first] = run.split('–').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
+    });
+  expect(missing.length).toBeGreaterThan(0);
+  expect([...years, ...missing].sort()).toEqual(
+    Array.from({ length: years.length + missing.length }, (_, i) => `${Number(years.toSorted()[0]) + i}`),
+  );
+  expect(page).toContain('Other numbers, but no totals: ');
 });
 
 it.each(['zh', 'ru', 'kk', 'ar', 'fr', 'es'])('says it in %s', async (lang) => {
   const page = await open(`/about?lang=${lang}`);
   expect(page).toContain(`<html lang="${lang}"`);
-  expect(headings(page)).toHaveLength(6);
+  expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(/href="https:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\/"><bdi>[^<]+<\/bdi>/);
   expect(page).not.toContain('a single figure has no licence');
   expect(page).not.toMatch(/\babout[A-Z]\w+|\{\}/);

@@ -1,26 +1,22 @@
-/** Charts: round numbers at the axis, a place for each year, and one look for each kind of number. */
+/** Charts: round numbers at the axis, a place for each period, and one look for each kind of number. */
 import { describe, expect, it } from 'vitest';
-import { type Bar, barChart, ticksOf, yearsOf } from '../../../worker/pages/charts/chart.ts';
-import { widthRules } from '../../../worker/pages/charts/chart-widths.ts';
+import { parsePeriod } from '../../../data/fact/period.ts';
+import { type Bar, barChart, ticksOf } from '../../../worker/pages/charts/chart.ts';
+import { byPlace, periodAt, placesOf, sameMonths, WINDOWS } from '../../../worker/pages/charts/window.ts';
 
-const bar = (year: number, height: number, more: Partial<Bar> = {}): Bar => ({
-  ...{
-    year,
-    height,
-    start: 0,
-    bounds: [height, height],
-    kind: 'stated',
-    short: `${height}`,
-    text: `${year}: ${height}`,
-    own: false,
-  },
+const bar = (place: number, value: number, more: Partial<Bar> = {}): Bar => ({
+  ...{ place, value, kind: 'stated', series: 0, own: false, label: `${value}`, text: `${place}: ${value}` },
   ...more,
 });
 
-function draw(bars: Bar[], { rtl = false, years = yearsOf(bars), breaks = [] as number[] } = {}): string {
-  const options = { id: 'c', title: 'T', description: 'D', rtl, years, breaks, gapWord: 'No figure', axis: String };
-  return String(barChart(bars, options));
+function draw(bars: Bar[], { rtl = false, places = [2019, 2020, 2021, 2022] } = {}): string {
+  return String(barChart(bars, { title: 'T', rtl, places, nameOf: String, axis: String }));
 }
+
+const rectangles = (markup: string) =>
+  [...markup.matchAll(/<rect class="([^"]*)" x="([^"]*)" width="([^"]*)" y="([\d.]+)rem" height="([\d.]+)rem"/g)].map(
+    ([, ...numbers]) => numbers,
+  );
 
 describe('the axis', () => {
   it.each([
@@ -43,111 +39,80 @@ describe('the axis', () => {
   });
 });
 
-describe('years without a number', () => {
-  it('break the line that columns stand on', () => {
-    const lines = draw([bar(2019, 10), bar(2022, 20)]).matchAll(/<line class="none" x1="([^"]*)" x2="([^"]*)"/g);
-    expect([...lines].map(([, from, to]) => [from, to])).toEqual([['25%', '75%']]);
-  });
-});
-
-describe('texts that are shown at some widths', () => {
-  const markup = draw(Array.from({ length: 11 }, (_, i) => bar(2015 + i, 10 + i)));
-  const rules = widthRules();
-
-  it('have a rule for each of their classes', () => {
-    const classes = new Set([...markup.matchAll(/(?:from|to)-\d+/g)].map(([name]) => name));
-    expect(classes.size).toBeGreaterThan(4);
-    for (const name of classes) expect(rules).toContain(`.${name}{display:none}`);
-  });
-
-  it('are hidden below the first of their widths and from the last on', () => {
-    expect(rules).toContain('@container (width<30rem){.from-30{display:none}}');
-    expect(rules).toContain('@container (width>=30rem){.to-30{display:none}}');
-  });
-});
-
 describe('the columns', () => {
-  it('have a place for each year, so that a year without a number is a gap', () => {
-    const markup = draw([bar(2019, 10), bar(2022, 20)]);
-    expect([...markup.matchAll(/<rect x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([
+  it('have a place for each period, so that one without a number is a gap', () => {
+    const found = rectangles(draw([bar(2019, 10), bar(2022, 20)]));
+    expect(found.map(([, x, width]) => [x, width])).toEqual([
       ['8%', '9%'],
       ['83%', '9%'],
     ]);
+    const mirrored = rectangles(draw([bar(2019, 10), bar(2022, 20)], { rtl: true }));
+    expect(mirrored.map(([, x]) => x)).toEqual(['83%', '8%']);
   });
 
-  it('are as high as their numbers', () => {
-    const heights = [...draw([bar(2020, 10), bar(2021, 20)]).matchAll(/<rect [^>]*height="([\d.]+)rem"/g)];
-    expect(heights.map(([, height]) => Number(height))).toEqual([5.3, 10.6]);
+  it('are as high as their numbers, above zero or below', () => {
+    const [first, second, below] = rectangles(draw([bar(2019, 10), bar(2020, 20), bar(2021, -10)])).map(
+      ([, , , y, height]) => [y, height].map(Number),
+    ) as [number, number][];
+    expect(second?.[1]).toBeCloseTo(2 * (first?.[1] ?? 0), 1);
+    expect(below?.[1]).toBeCloseTo(first?.[1] ?? 0, 1);
+    expect(below?.[0]).toBeCloseTo((first?.[0] ?? 0) + (first?.[1] ?? 0), 1);
   });
 
-  it('stand below the line where their number is negative', () => {
-    const [rect] = /<rect [^>]*>/.exec(draw([bar(2020, -5), bar(2021, 5)])) ?? [];
-    const zero = /<line class="zero"[^>]*y1="([\d.]+)rem"/.exec(draw([bar(2020, -5), bar(2021, 5)]))?.[1];
-    expect(/ y="([\d.]+)rem"/.exec(rect as string)?.[1]).toBe(zero);
+  it('of parts stand beside each other, before their sum', () => {
+    const bars = [bar(2019, 30), bar(2019, 20, { series: 1 }), bar(2019, 10, { series: 2 })];
+    const [sum, first, second] = rectangles(draw(bars)).map(([, x, width]) =>
+      [x, width].map((text) => Number.parseFloat(text ?? '')),
+    );
+    expect((first?.[0] ?? 0) + (first?.[1] ?? 0)).toBeCloseTo(second?.[0] ?? 0, 1);
+    expect(first?.[0]).toBeGreaterThan(sum?.[0] ?? Infinity);
+    expect((second?.[0] ?? 0) + (second?.[1] ?? 0)).toBeLessThan((sum?.[0] ?? 0) + (sum?.[1] ?? 0));
   });
 
-  it('say what kind of number they are', () => {
-    const markup = draw([bar(2020, 1), bar(2021, 2, { kind: 'derived' }), bar(2022, 3, { kind: 'limit' })]);
-    expect([...markup.matchAll(/<g class="(\w+)">/g)].map(([, kind]) => kind)).toEqual(['stated', 'derived', 'limit']);
-  });
-
-  it('are set off from the others where one is the number in question', () => {
-    const markup = draw([
-      bar(2020, 1),
-      bar(2021, 2, { kind: 'derived', own: true }),
-      bar(2022, 3, { kind: 'derived' }),
+  it('have the number of the one in question alone, and few names of places', () => {
+    const places = Array.from({ length: 20 }, (_, i) => 2000 + i);
+    const markup = draw([...places.slice(0, -1).map((place) => bar(place, 5)), bar(2019, 7, { own: true })], {
+      places,
+    });
+    expect([...markup.matchAll(/<text class="own"[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(['7', '2019']);
+    expect([...markup.matchAll(/y="10.8rem"[^>]*>(\d+)</g)].map(([, year]) => year)).toEqual([
+      '2003',
+      '2007',
+      '2011',
+      '2015',
+      '2019',
     ]);
-    const classes = [...markup.matchAll(/<g class="([^"]+)">/g)].map(([, names]) => names);
-    expect(classes).toEqual(['stated past', 'derived own', 'derived past']);
-  });
-
-  it.each([
-    ['over', [10, null], '↑'],
-    ['under', [null, 10], '↓'],
-  ] as const)('of a limit end in a line with an arrow to where the number is: %s', (_, bounds, arrow) => {
-    const markup = draw([bar(2020, 10, { kind: 'limit', bounds: [...bounds] }), bar(2021, 20)]);
-    expect(/<line class="cap"[^>]*><\/line><text class="arrow"[^>]*>(.)</.exec(markup)?.[1]).toBe(arrow);
-  });
-
-  it('of a limit that is too low for an arrow have none', () => {
-    const markup = draw([bar(2020, 1, { kind: 'limit', bounds: [null, 1] }), bar(2021, 100)]);
-    expect(markup).toContain('class="cap"');
-    expect(markup).not.toContain('class="arrow"');
-  });
-
-  it('of a range are solid up to where it starts, and open from there on', () => {
-    const markup = draw([bar(2020, 20, { kind: 'range', start: 10, bounds: [10, 20] }), bar(2021, 20)]);
-    const rects = [...markup.matchAll(/<rect( class="open")?[^>]* y="([^"]*)" height="([^"]*)"/g)];
-    expect(rects.map(([, open, ...ends]) => [open, ...ends])).toEqual([
-      [undefined, '7.2rem', '5.3rem'],
-      [' class="open"', '1.9rem', '5.3rem'],
-      [undefined, '1.9rem', '10.6rem'],
-    ]);
-  });
-
-  it('of a year with another definition stand behind a line', () => {
-    const markup = draw([bar(2020, 1), bar(2021, 2)], { breaks: [2021] });
-    expect(/<line class="break" x1="([^"]*)"/.exec(markup)?.[1]).toBe('50%');
-  });
-
-  it('of a derived number that is known loosely show how far', () => {
-    expect(draw([bar(2020, 100, { kind: 'derived', bounds: [80, 120] })])).toContain('class="bounds"');
-    expect(draw([bar(2020, 100, { bounds: [80, 120] })])).not.toContain('class="bounds"');
-  });
-
-  it('go from right to left in languages that are written so', () => {
-    const places = (rtl: boolean) =>
-      [...draw([bar(2020, 1), bar(2021, 2)], { rtl }).matchAll(/<text class="v[^"]*" x="([\d.]+)%"/g)]
-        .map(([, x]) => Number(x))
-        .sort((a, b) => (rtl ? b - a : a - b));
-    const [left, right] = places(false) as [number, number];
-    expect(right).toBeGreaterThan(left);
-    expect(places(true)).toEqual([100 - left, 100 - right].map((x) => Math.round(x * 100) / 100));
   });
 });
 
-it('a chart is one picture with a name and a description', () => {
-  const markup = draw([bar(2020, 1)]);
-  expect(markup).toContain('role="img" aria-labelledby="c-title c-desc"');
-  expect(markup).toContain('<title id="c-title">T</title><desc id="c-desc">D</desc>');
+describe('the windows', () => {
+  const known = (ids: string[], window: (typeof WINDOWS)['year']) => {
+    const places = [
+      ...byPlace(
+        ids.map((period) => ({ period })),
+        window,
+      ).keys(),
+    ];
+    return placesOf(places, window).map((place) => periodAt(place, window).id);
+  };
+
+  it('have all periods between the first and the last', () => {
+    const ids = ['2022', '2024', '2024-01..2024-03', '2024-01..2024-06', '2024-05', '2024-08', '2024-04..2024-06'];
+    expect(known(ids, WINDOWS.year)).toEqual(['2022', '2023', '2024']);
+    expect(known(['2024-05', '2024-08', ...ids], WINDOWS.month)).toEqual(['2024-05', '2024-06', '2024-07', '2024-08']);
+    expect(known(['2023-01..2023-11', '2024-01..2024-03'], WINDOWS.ytd)).toEqual([
+      ...['2023-01..2023-11', '2023', '2024-01..2024-02', '2024-01..2024-03'],
+    ]);
+    expect(known(['2019-01..2019-05', '2021-01..2021-05', '2020-05'], sameMonths({ from: 1, to: 5 }))).toEqual([
+      ...['2019-01..2019-05', '2020-01..2020-05', '2021-01..2021-05'],
+    ]);
+    expect(known([], WINDOWS.year)).toEqual([]);
+  });
+
+  it('end with the newest years, where there are many', () => {
+    const months = Array.from({ length: 15 }, (_, i) => `${2010 + i}-06`);
+    const shown = known(months, WINDOWS.month);
+    expect([shown[0], shown.at(-1)]).toEqual(['2021-06', '2024-06']);
+    expect(parsePeriod(shown[1] ?? '')?.id).toBe('2021-07');
+  });
 });

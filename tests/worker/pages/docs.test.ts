@@ -1,72 +1,65 @@
-/** The documentation as it is served; what it shows of each route is compared with the API's document in tests/e2e/pages. */
+/** The documentation as it is served: one page from the API's document, in English, without a form. */
 import { beforeAll, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
 
-const SUBJECTS = ['facts', 'series', 'record', 'cards', 'changes', 'documents'];
-let guide: string;
-/** All pages of the reference, one behind the other. */
-let page: string;
-
-beforeAll(async () => {
-  const read = async (path: string) => (await ask(path)).text();
-  guide = await read('/docs');
-  page = (await Promise.all(SUBJECTS.map((subject) => read(`/docs/${subject}`)))).join('');
-}, 60_000);
-
-/** The section of a schema. */
-function schema(name: string): string {
-  return page.split(`<h3 id="schema-${name}">`)[1]?.split('<h3')[0] ?? '';
+interface ApiDocument {
+  paths: Record<
+    string,
+    { get: { operationId: string; parameters: { name: string }[]; responses: object; 'x-examples': string[] } }
+  >;
+  components: { schemas: Record<string, { properties?: object }> };
 }
 
-it('shows what a schema has beside the fields of another one', () => {
-  const named = /The fields of <a href="[^"]*#schema-\w+"><code>(\w+)<\/code>/;
-  const bases = ['FactAnswer', 'Area', 'FullCard', 'Fact'].map((name) => named.exec(schema(name))?.[1]);
-  expect(bases).toEqual(['Fact', 'AreaSummary', 'CompactCard', undefined]);
-  const fields = new Set(schema('FactAnswer').match(/(?<=<dt><code>)\w+/g));
-  expect([...fields]).toEqual(['dataset', 'words', 'dir', 'writing']);
-  // A release counts its observations, and the answer about it lists them.
-  expect(schema('ReleaseAnswer')).toContain('<code>observations</code> <span class="type">list of ');
-});
+let page: string;
+let document: ApiDocument;
 
-it('says its rules once, with their code marked, and the examples of a route as links alone', () => {
-  expect(guide.match(/<strong>Vintages\.<\/strong> <code>asOf<\/code> and pinned addresses show/g)).toHaveLength(1);
-  expect(guide + page).not.toMatch(/\*\*|`|Examples:/);
-  const series = page.split('<h3 id="series">')[1]?.split('<form')[0] ?? '';
-  expect(series).toMatch(/<ul class="plain"><li><a href="\/v1\/series\?area=CN-XJ[^"]*"><code>/);
-});
+beforeAll(async () => {
+  page = await (await ask('/docs')).text();
+  document = await askJson<ApiDocument>('/openapi.json');
+}, 60_000);
 
-it('marks addresses, and names and values of parameters, as code', () => {
-  const prose = page.replace(/<(code|form)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
-  expect(prose).toContain('The day whose knowledge is shown');
-  expect(prose.match(/\/v1\/\S*|\b(asOf|publishedBy|updatedAfter)\b|\b[a-z]+=\w+|\b[A-Z]+_[A-Z]+\b/g)).toBeNull();
-  const dd = schema('Fact').split('<dt><code>status</code>')[1]?.split('</dd>')[0];
-  expect(dd).toContain('<code>revised</code>: a page printed another value before');
-});
+const codesIn = (markup: string) =>
+  [...markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => plainText(code ?? ''));
 
-it('is a guide with addresses that answer, and a page for each subject with a length that can be read', async () => {
-  const links = [...guide.matchAll(/href="(\/docs\/[a-z]+)#?[^"]*"/g)].map(([, path]) => path);
-  expect([...new Set(links)]).toEqual(['/docs/frameworks', ...SUBJECTS.map((subject) => `/docs/${subject}`)]);
-  for (const [, address = ''] of guide.matchAll(/<p><a href="([^"]*)"><code>/g))
-    expect([address, (await ask(plainText(address))).status]).toEqual([address, 200]);
-});
-
-it('leads to a series as CSV, to disputed numbers, and to what is known of errors', () => {
-  const addresses = [...guide.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => plainText(address));
-  for (const address of [
-    '/v1/series.csv?area=CN-XJ&measure=value&window=year',
-    '/v1/facts?status=disputed',
-    '/about#errors',
-    '/problems',
-  ])
-    expect(addresses).toContain(address);
-});
-
-it('describes each body once, and leads there from every page', () => {
-  const bodies = [...page.matchAll(/<h3 id="schema-(\w+)">/g)].map(([, name]) => name);
-  expect(new Set(bodies).size).toBe(bodies.length);
-  for (const [, path = '', name] of page.matchAll(/href="([^"#]*)#schema-(\w+)"/g)) {
-    expect(bodies).toContain(name);
-    expect(path).toMatch(/^(\/docs\/[a-z]+)?$/);
+it('has every route of the document with a sample, its parameters and its answers', () => {
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const route = page.split(`<h4 id="${get.operationId}">`)[1]?.split('<div class="route">')[0] ?? '';
+    expect(codesIn(route)[0]).toBe(path);
+    expect([path, plainText(route)]).toEqual([
+      path,
+      expect.stringContaining(`<a href="${get['x-examples'][0]}"><code>`),
+    ]);
+    const [, parameters = ''] = /<summary>Parameters: (.*?)<\/summary>/s.exec(route) ?? [];
+    expect([path, codesIn(parameters)]).toEqual([path, get.parameters.map(({ name }) => name)]);
+    const [, answers = ''] = /<p class="fine">Answers: (.*?)<\/p>/s.exec(route) ?? [];
+    expect([path, codesIn(answers)]).toEqual([path, Object.keys(get.responses)]);
   }
+  expect(page.match(/<div class="route">/g)).toHaveLength(Object.keys(document.paths).length);
+});
+
+it('has the members of every body', () => {
+  for (const [name, { properties = {} }] of Object.entries(document.components.schemas)) {
+    const body = page.split(`<h3 id="schema-${name}">`)[1]?.split('<h3')[0] ?? '';
+    const [, fields = ''] = /<summary>Fields: (.*?)<\/summary>/s.exec(body) ?? [];
+    expect([name, codesIn(fields)]).toEqual([name, Object.keys(properties)]);
+  }
+});
+
+it('says its rules once, with code marked as code', () => {
+  expect(page.match(/<strong>Vintages\.<\/strong> <code>asOf<\/code> and pinned addresses show/g)).toHaveLength(1);
+  expect(page.replace(/<pre.*?<\/pre>/gs, '')).not.toMatch(/\*\*|`|Examples?:/);
+});
+
+it('leads to places that exist, and to addresses that answer', async () => {
+  const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
+  for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
+  const addresses = [...links].filter((link) => /^\/(?!w\/|dump\/)/.test(link));
+  expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors', '/problems']));
+  for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200]);
+}, 60_000);
+
+it('needs no form and no script of its own', () => {
+  expect(page).not.toContain('<form');
+  expect(page.match(/<script[^>]*src="[^"]*"/g)).toEqual(['<script type="module" src="/w/v1/site.js"']);
 });

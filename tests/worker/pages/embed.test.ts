@@ -34,7 +34,6 @@ it.each([
   '/areas',
   '/areas/CN-XJ',
   `/facts/${HEADLINE}`,
-  '/gallery',
   '/docs',
   '/problems',
   '/nothing',

@@ -52,8 +52,8 @@ it('answers with a bare iframe and numeric sizes', async () => {
 });
 
 it.each([
-  ['/', '/embed/CN-XJ?lang=en'],
-  ['/?area=CN&lang=fr&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
+  ['/?mode=live', '/embed/CN-XJ?lang=en'],
+  ['/?area=CN&lang=fr&mode=live&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
   [
     '/?mode=pinned&period=2025-01..2025-05&as-of=2026-03-31',
     '/embed/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31&lang=en',
@@ -69,7 +69,8 @@ it.each([
     '/facts/CN-XJ.exports.value.central-asia-5.total.2023?lang=zh',
     '/embed/CN-XJ?indicator=exports&partner=central-asia-5&period=2023&lang=zh',
   ],
-  ['/?area=KZ&indicator=exports&partner=TR', '/embed/KZ?indicator=exports&partner=TR&lang=en'],
+  ['/?area=KZ&indicator=exports&mode=live&partner=TR', '/embed/KZ?indicator=exports&partner=TR&lang=en'],
+  ['/areas/KZ?partner=TR', '/embed/KZ?partner=TR&lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en'],
 ])('embeds for %s the page %s', async (path, source) => {
@@ -107,7 +108,7 @@ describe('where there is nothing to embed', () => {
     `${ORIGIN}/areas/%E0%A4`,
     `${ORIGIN}/areas/CN-XJ/x`,
     `${ORIGIN}/areas`,
-    `${ORIGIN}/gallery`,
+    `${ORIGIN}/about`,
     `${ORIGIN}/facts/x`,
     `${ORIGIN}/facts/${HEADLINE}@1949-10-01`,
     `${ORIGIN}/facts/${HEADLINE}@2099-01-01`,

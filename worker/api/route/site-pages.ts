@@ -2,16 +2,12 @@
  * The pages for people, each registered here once: its path, which of it the build makes, and its place in the site map. The Worker knows
  * this from the start. `pages/page-routes.ts` has the page of each path, and is loaded when one of them has to be made.
  */
-import { PROBLEMS } from '../../http/problem.ts';
 import type { Ready } from '../../http/ready.ts';
-import { SUBJECTS } from './subjects.ts';
 
 interface SitePage {
   ready?: Ready;
   /** Whether the site map says where the page is in each language. */
   inLanguages?: boolean;
-  /** The values of the path, where it has one and they do not come from the record, which brings its own addresses to the site map. */
-  values?: readonly string[];
 }
 
 const IN_LANGUAGES: SitePage = { ready: [{ lang: 'all' }], inLanguages: true };
@@ -32,11 +28,8 @@ export const SITE_PAGES = register({
   '/check': IN_LANGUAGES,
   '/about': IN_LANGUAGES,
   '/docs': PROSE,
-  '/docs/frameworks': PROSE,
-  '/docs/{subject}': { ready: [{ subject: 'all' }], values: Object.keys(SUBJECTS) },
-  '/gallery': PROSE,
   '/problems': PROSE,
-  '/problems/{kind}': { values: Object.keys(PROBLEMS) },
+  '/problems/{kind}': {},
 });
 
 export type PagePath = keyof typeof SITE_PAGES;
@@ -50,9 +43,7 @@ function register<P extends string>(pages: Record<P, SitePage>): Record<P, SiteP
 export const PAGE_PATHS = PAGES.map(([path]) => path as PagePath);
 
 /** The addresses of the pages that do not come from the record. */
-export const SITE_ADDRESSES = PAGES.flatMap(([path, { values }]) =>
-  path.includes('{') ? (values ?? []).map((value) => path.replace(/\{\w+\}/, value)) : path,
-);
+export const SITE_ADDRESSES = PAGE_PATHS.filter((path) => !path.includes('{'));
 
 /** Whether the page at this address says in the site map where it is in each language. */
 export function isInLanguages(address: string): boolean {

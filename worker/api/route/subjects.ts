@@ -1,4 +1,4 @@
-/** The subjects of the routes: the tags of the OpenAPI document, and the pages `/docs/{subject}`, by the last part of their address. */
+/** The subjects of the routes: the tags of the OpenAPI document. */
 export const SUBJECTS = {
   facts: { title: 'Facts', description: 'Single numbers, lists and tables' },
   series: { title: 'Series', description: 'One key over the years, the months or the same months of each year' },

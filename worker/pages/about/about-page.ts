@@ -1,12 +1,15 @@
-/** `/about`: who runs the deployment, how its numbers are chosen and corrected, and what it knows of its readers. */
+/** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
+import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fill } from '../../../data/fact/number-text.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { areaKinds, cell, dayOf, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { pageContext } from '../site/page-context.ts';
+import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 export const aboutPage = pageRoute({
@@ -15,44 +18,22 @@ export const aboutPage = pageRoute({
 });
 
 async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
-  const texts = await catalogue.texts(values.lang);
+  const [texts, areas] = await Promise.all([catalogue.texts(values.lang), catalogue.areaList()]);
   const context = pageContext(index, texts);
-  const { page, language, to } = context;
+  const { page, language } = context;
   const { publisher, contact, licence } = index.about;
   const write = contact && html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const parts: [id: string, title: string, texts: (Markup | string | unknown[])[]][] = [
-    [
-      'who',
-      page.aboutWho,
-      [
-        runs ? fill(page.aboutRunBy, runs) : page.aboutUnnamed,
-        write ? fill(page.aboutContact, write) : page.aboutNoContact,
-      ],
-    ],
-    ['chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived]],
-    [
-      'concepts',
-      page.aboutConcepts,
-      [page.aboutCompilers, page.aboutCovered, html`<a href="/areas${to}">${page.areasPage}</a>`],
-    ],
-    [
-      'errors',
-      page.aboutErrors,
-      [page.aboutMarks, fill(page.aboutChanges, feed), write ? fill(page.aboutReport, write) : page.aboutNoReport],
-    ],
-    [
-      'licence',
-      page.aboutLicence,
-      [
-        page.colophon,
-        ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []),
-      ],
-    ],
-    ['privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer]],
+  const who = [
+    ...(runs ? [fill(page.aboutRunBy, runs)] : []),
+    ...(write ? [fill(page.aboutContact, write)] : []),
+    ...(runs && write ? [] : [html`<strong>${page.aboutUnpublished}</strong>`]),
   ];
+  const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
+    html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
+  const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
@@ -60,7 +41,43 @@ async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: stri
     dir: language.direction,
     main: html`<div class="about"><h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
-${parts.map(([id, title, texts]) => html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}</section>`)}
-<p class="fine">${record}</p></div>`,
+${section('who', page.aboutWho, who)}
+${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
+${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, page.aboutCompilers])}
+${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed), write ? fill(page.aboutReport, write) : page.aboutUnpublished])}
+${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : [])])}
+${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</div>`,
   };
+}
+
+/** The newest period of each flow of each area with totals, and the years without one; the others by name. */
+function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => string, context: PageContext): Markup {
+  const { page, texts, words, language, to } = context;
+  const link = ({ id }: ListedArea) => html`<a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a>`;
+  const heads = [...FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow), page.missingWord];
+  const row = (area: ListedArea) => {
+    const cells = FLOWS.map((flow) => {
+      const period = area.flows[flow];
+      return period === null ? '–' : shortPeriodName(period, language);
+    });
+    const all = [...cells, yearRuns(area.missingYears).join(commaOf(words)) || '–'];
+    return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
+  };
+  const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);
+  const bodies = areaKinds(page).map(([kind, name]) => {
+    const rows = areas.filter((area) => kindOf(area) === kind && isCovered(area)).map(row);
+    return rows.length
+      ? html`<tbody><tr><th scope="rowgroup" colspan="${heads.length + 1}"><b>${name}</b></th></tr>${rows}</tbody>`
+      : '';
+  });
+  const others = areas.filter((area) => !isCovered(area)).map(link);
+  return html`<table class="stacked coverage"><thead><tr><th scope="col">${page.areaWord}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>
+${others.length ? html`<p>${fill(words.item, page.withoutTotals, html`${others.map((other, i) => html`${i ? ' · ' : ''}${other}`)}`)}</p>` : ''}`;
+}
+
+/** Years in a row as the first and the last: `2016–2021`, which does not break. */
+function yearRuns(years: readonly number[]): string[] {
+  const starts = years.filter((year) => !years.includes(year - 1));
+  const ends = years.filter((year) => !years.includes(year + 1));
+  return starts.map((start, i) => (start === ends[i] ? `${start}` : `${start}–\u2060${ends[i]}`));
 }

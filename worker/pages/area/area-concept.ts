@@ -1,12 +1,11 @@
-/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states stands in one row at its end. */
+/** How the compiler of an area's statistics counts, as a list of names and values. */
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import { periodName } from '../../../data/fact/period-name.ts';
-import { dayOf, type Markup, unbroken } from '../site/markup.ts';
+import { type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'>, context: PageContext): Markup {
+export function conceptList({ concept }: Pick<AreaFile, 'concept'>, context: PageContext): Markup {
   const { page, texts, language, words } = context;
   const values: Record<string, string> = {
     goods: page.conceptGoods,
@@ -27,20 +26,8 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  const unstated = rows.filter(([, value]) => !value).map(([title]) => title);
-  const due = next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context));
-  const list = [
-    ...rows.filter(([, value]) => value),
-    ...(due ? [[page.conceptNext, due]] : []),
-    ...(unstated.length ? [[page.notStated, unbroken(unstated.join(' · '))]] : []),
-  ].map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`);
-  const hosts = concept.sources.map((url) => new URL(url).hostname);
-  // Pages of one site are told apart by their number.
-  const numbered = hosts.map((host, i) =>
-    hosts.indexOf(host) === i ? host : `${host} (${hosts.slice(0, i + 1).filter((other) => other === host).length})`,
-  );
   const sources = concept.sources.map(
-    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${numbered[i]}</a></bdi>`,
+    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
   );
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
 }

@@ -1,14 +1,14 @@
 /** All numbers of an area for one period, as a table: what is measured, with its amount, growth and share side by side. */
 import { html } from 'hono/html';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
-import { numberLink } from '../charts/history-chart.ts';
-import { type Markup, unbroken } from '../site/markup.ts';
+import { numberLink } from '../charts/history.ts';
+import { cell, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { FLOWS } from './area-partner.ts';
 
 /** Rows of one page; the files to download have all. */
 const MOST_ROWS = 80;
@@ -27,24 +27,23 @@ export function factTable(
   context: PageContext,
   partner?: string,
 ): Markup {
-  const { page, texts } = context;
+  const { page, texts, words } = context;
   const rows = rowsOf(sorted(facts, index), context, partner);
   const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
   // The first column has numbers of other measures too, such as ranks.
   const name = (measure: string) =>
     measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
-  // Where there is no room for columns, each number stands below the one before it, with the name of its column.
-  const cell = (measure: string, fact: Fact | undefined) =>
-    fact ? html`<td data-column="${name(measure)}">${numberLink(fact, context)}</td>` : html`<td class="none"></td>`;
-  const empty = html`<td data-column="${name('value')}">${page.noFigure}</td>`;
+  const number = (measure: string, fact: Fact | undefined) =>
+    fact ? cell(name(measure), numberLink(fact, context), words) : html`<td class="none"></td>`;
+  const empty = cell(name('value'), page.noFigure, words);
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : cell(measure, numbers.get(measure))))}</tr>`,
+      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : number(measure, numbers.get(measure))))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
-  return html`<table class="numbers facts"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
+  return html`<table class="numbers stacked"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
 function rowsOf(facts: readonly Fact[], { texts }: PageContext, partner?: string): Row[] {

@@ -1,20 +1,24 @@
-/** The numbers on an area's page: of one period, or with one partner in it, as a table, and the form that asks for others. */
+/** All numbers of an area for one period, or those with one partner in it, as a table, and the way to others. */
 import { html } from 'hono/html';
-import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import { type AreaPageFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import { addressOf, langField, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable } from './area-facts.ts';
-import { partnerFacts } from './area-partner.ts';
 
 interface Chosen {
   area: string;
   period?: string | undefined;
   partner?: string | undefined;
 }
+
+const MEASURES = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
 /** `newest` is the period of the newest card. Empty for an area without numbers. */
 export async function areaNumbers(
@@ -31,35 +35,36 @@ export async function areaNumbers(
   const known = ofPartner?.facts ?? (await catalogue.facts(area, [chosen.slice(0, 4)]));
   const facts = known.filter((fact) => fact.period === chosen);
   const what = [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
-  return html`<section aria-labelledby="facts"><h2 id="facts">${unbroken(fillText(page.factsOf, what.join(commaOf(texts.words))))}</h2>
-${numbersForm(values, file, chosen, context)}
-${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods({ area, partner }, ofPartner.periods, chosen, context) : ''}</section>`;
+  return html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, unbroken(what.join(commaOf(texts.words))))}</h2>
+${partner ? '' : periodForm(area, file.periods, chosen, context)}
+${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods(area, partner, ofPartner.periods, chosen, context) : ''}</section>`;
 }
 
-/** Asks for the page again with another period or partner. */
-function numbersForm(
-  { area, partner }: Chosen,
-  { periods, partners }: AreaPageFile,
-  chosen: string,
-  context: PageContext,
-): Markup {
+/** What is known of trade with one partner. Each series is a small file of its own, so the cost does not follow the size of the record. */
+async function partnerFacts(catalogue: Catalogue, area: string, partner: string) {
+  const keys = [...FLOWS, 'balance'].flatMap((indicator) => MEASURES.map((measure) => ({ indicator, measure })));
+  const series = await Promise.all(keys.map((key) => catalogue.series({ area, partner, breakdown: 'total', ...key })));
+  const facts = series.flat().filter((point): point is Fact => 'value' in point);
+  const periods = [...new Set(facts.map(({ period }) => period))].map((id) => parsePeriod(id) as Period);
+  return { facts, periods: periods.sort((a, b) => comparePeriods(b, a)).map(({ id }) => id) };
+}
+
+/** Asks for the page again with another period. */
+export function periodForm(area: string, periods: readonly string[], chosen: string, context: PageContext): Markup {
   const { page, texts } = context;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(
     (period) =>
       html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodLabel(texts, period)}</option>`,
   );
-  const all = partner === undefined || partners.includes(partner) ? partners : [...partners, partner];
-  const partnerField = all.length
-    ? html`<label>${page.partnerWord} <select name="partner"><option value="">${page.anyWord}</option>${all.map((code) => html`<option value="${code}"${code === partner ? html` selected` : ''}>${texts.labels.partners[code] ?? code}</option>`)}</select></label>`
-    : '';
-  return html`<form class="ask" action="/areas/${area}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${langField(context)}<button>${page.showWord}</button></form>`;
+  return html`<form class="ask" action="/areas/${area}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
 /** The periods of which a page gives a number for the partner, those of the chosen year first; that there is none, where there is none. */
 function partnerPeriods(
-  { area, partner }: { area: string; partner: string },
-  periods: string[],
+  area: string,
+  partner: string,
+  periods: readonly string[],
   chosen: string,
   context: PageContext,
 ): Markup {
@@ -70,7 +75,6 @@ function partnerPeriods(
       ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
       : html`<li><a href="${addressOf(`/areas/${area}`, { partner, period }, context)}#facts">${periodLabel(texts, period)}</a></li>`;
   const isOfYear = (period: string) => period.slice(0, 4) === chosen.slice(0, 4);
-  const sameYear = periods.filter(isOfYear);
-  const others = periods.filter((period) => !isOfYear(period));
-  return html`<h3>${page.periodsWith}</h3><ul class="chips">${[...sameYear, ...others].map(item)}</ul>`;
+  const sorted = [...periods.filter(isOfYear), ...periods.filter((period) => !isOfYear(period))];
+  return html`<h3>${page.periodsWith}</h3><ul class="chips">${sorted.map(item)}</ul>`;
 }

@@ -1,7 +1,4 @@
-/**
- * `/areas`: all areas of the record, to be searched by a name, or by a question that has names. Without JavaScript the search is a form
- * that asks for the page again.
- */
+/** `/areas`: all areas of the record, to be searched by a name. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -10,8 +7,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
-import { addressOf, areaKinds, areaSearch, type Markup, unbroken } from '../site/markup.ts';
+import { areaKinds, areaSearch, type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -21,8 +17,8 @@ const PARAMETERS = {
   lang: withDefault(lang, defaultLang),
 };
 
-/** Areas of a text whose partners are looked for in it. */
-const MOST_NAMED = 4;
+/** Areas that are named where no name matches. */
+const MOST_NEAR = 4;
 
 export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
 
@@ -33,12 +29,11 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   const { page, to, language, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
-  const hasName = list.some(({ names }) => names.includes(wanted));
   const all = list.map((area) => ({
     ...area,
     label: texts.labels.areas[area.id] ?? area.id,
     kind: index.vocabulary.areas[area.id]?.kind ?? 'region',
-    isShown: hasName ? area.names.includes(wanted) : isNamedIn(wanted, area.names),
+    isShown: area.names.includes(wanted),
     facts: counts.get(area.id) ?? 0,
   }));
   type Item = (typeof all)[number];
@@ -47,19 +42,12 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
     return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${unbroken(known)}</span> <span>${count}</span></span></li>`;
   };
-  const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
-    areas.length
-      ? html`<div${hiddenUnless(areas.some(({ isShown }) => isShown))}>${heading}<ul class="areas">${areas.map(item)}</ul></div>`
-      : '';
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
-    const [live, old] = [true, false].map((isLive) => areas.filter((area) => area.isLive === isLive)) as [
-      Item[],
-      Item[],
-    ];
-    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2>${items(live, '')}${items(old, html`<h3>${page.historyOnly}</h3>`)}</section>`;
+    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
   });
+  const isFound = all.some(({ isShown }) => isShown);
   return {
     title: page.areasPage,
     description: `${index.dataset.title}: ${page.areasNote}`,
@@ -67,39 +55,38 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
 ${areaSearch(page, context, q, '.areas li')}
-${hasName ? '' : await answers(catalogue, all, wanted, context)}<p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
+<p role="status"><span data-none${isFound ? html` hidden` : ''}>${page.noArea}</span></p>
+${isFound ? '' : nearest(all, wanted, context)}
 ${groups}`,
   };
 }
 
-/** Whether a text, such as a question, names the area; codes and other short names do not count. The script of the pages does the same. */
-function isNamedIn(text: string, names: string): boolean {
-  return names.split(' | ').some((name) => (name.length > 3 || /[^ -~]/.test(name)) && text.includes(name));
+/** Areas of which a name is the text but for a slip or two. */
+function nearest(
+  areas: readonly { id: string; label: string; names: string }[],
+  text: string,
+  { page, to }: PageContext,
+): Markup | '' {
+  const slips = Math.floor(text.length / 4);
+  const found = areas.filter(({ names }) => names.split(' | ').some((name) => slipsBetween(text, name) <= slips));
+  return slips && found.length
+    ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${found.slice(0, MOST_NEAR).map(({ id, label }) => html`<li><a href="/areas/${id}${to}">${label}</a></li>`)}</ul>`
+    : '';
 }
 
-/** The ways to the numbers of each area with each partner that a text names, in the year that it names. */
-async function answers(
-  catalogue: Catalogue,
-  areas: readonly { id: string; label: string; isShown: boolean }[],
-  text: string,
-  context: PageContext,
-): Promise<Markup | ''> {
-  const labels = context.texts.labels.partners;
-  const year = /(?<!\d)(19|20)\d\d(?!\d)/.exec(text)?.[0];
-  const found = areas.filter(({ isShown }) => isShown).slice(0, MOST_NAMED);
-  const links = await Promise.all(
-    found.map(async ({ id, label }) => {
-      const partners = (await catalogue.area(id))?.partners ?? [];
-      return partners
-        .filter((partner) => text.includes(findable(labels[partner] ?? partner)))
-        .map((partner) => {
-          const href = addressOf(`/areas/${id}`, { partner, ...(year ? { period: year } : {}) }, context);
-          const name = [label, labels[partner] ?? partner, year && periodLabel(context.texts, year)].filter(Boolean);
-          return html`<li><a href="${href}#facts">${name.join(' · ')}</a></li>`;
-        });
-    }),
-  );
-  return links.flat().length ? html`<ul class="chips">${links.flat()}</ul>` : '';
+/** How many letters are to be written, left out or changed to make one text of the other (Levenshtein). */
+function slipsBetween(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const change = (row[j] as number) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) as number;
 }
 
 function hiddenUnless(isShown: boolean): Markup | '' {

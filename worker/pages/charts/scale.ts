@@ -5,13 +5,11 @@ import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-interface Scale {
+export interface Scale {
   /** `billion yuan`; empty where each number has its unit, as percentages do. */
   name: string;
-  /** The number without that name, to at most four digits. */
+  /** The number without that name. */
   write(value: number, digits?: number): string;
-  /** A growth with its sign. */
-  signed: boolean;
 }
 
 const STEPS = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
@@ -20,7 +18,7 @@ const STEPS = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
 export function scaleOf(unit: string, largest: number, signed: boolean, { words, locale }: PageContext): Scale {
   if (unit === 'percent') {
     const write = (value: number, digits = 0) => percent({ value, digits }, locale, signed);
-    return { name: '', write, signed };
+    return { name: '', write };
   }
   const name = (isNamed(unit) && words[unit]) || '';
   const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
@@ -28,15 +26,10 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);
   const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
-  return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write, signed };
+  return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
 }
 
-/** As many digits as the number is known to, at most four; all of a limit or an exact number, 0. */
-export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>): number {
-  return Math.min(significantDigits(value, bounds), 4);
-}
-
-/** The end of an interval with four digits, or as many as tell it from the other end. */
-export function roundedEnd(end: number, width: number): number {
-  return Number(end.toPrecision(Math.max(4, Math.ceil(Math.log10(Math.abs(end / width) || 1)) + 2)));
+/** As many digits as the number is known to, up to so many; all of a limit or an exact number, 0. */
+export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>, most: number): number {
+  return Math.min(significantDigits(value, bounds), most);
 }

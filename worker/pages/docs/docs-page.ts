@@ -1,70 +1,75 @@
-/** `/docs`: how to ask for numbers, what holds for all routes, and the way to the reference by subject. It needs no script. */
+/** `/docs`: how to get the numbers, frameworks, and every route of the API from its own document. English, and it needs no script. */
 import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
+import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { SUBJECTS, type Subject } from '../../api/route/subjects.ts';
 import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { pageWords } from '../site/page-words.ts';
-import type { ApiDocument } from './docs-routes.ts';
-import { routesOf } from './subjects.ts';
+import { type PageWords, pageWords } from '../site/page-words.ts';
+import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
+import { type ApiDocument, reference } from './reference.ts';
+import { schemaSections } from './schemas.ts';
 
 export const docsPage = pageRoute({ handler: showDocs });
 
 function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);
   const { area, period, fact, day } = index.examples;
-  const { contact } = index.about;
   const series = `/v1/series.csv?area=${area}&measure=value&window=year`;
   return async () => {
-    const [document, texts] = await Promise.all([
+    // The prose is English, and so is its example where the data set has English.
+    const lang = knownLang(index);
+    const [document, texts, card] = await Promise.all([
       catalogue.document('openapi') as Promise<ApiDocument>,
-      catalogue.texts(knownLang(index)),
+      catalogue.texts(lang),
+      compactCard(catalogue, { area, period, lang }),
     ]);
+    if (!card) throw new Error(`the catalogue has no card for ${area} in ${period}`);
     const page = pageWords(texts);
     return {
       title: 'Data & API',
-      description:
-        'How to get the numbers as JSON, as a table, in a spreadsheet and whole, and every address of the API.',
+      description: 'How to get the numbers as JSON, as a table and whole, the card in frameworks, and every route.',
       assets: html`<link rel="service-desc" href="/openapi.json" type="application/json">
 <link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/site.js"></script>`,
       main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
-<section class="guide" aria-labelledby="guide"><h2 id="guide">How to …</h2>
-${step('find numbers', 'Filter by area, period, indicator, partner, page or status. Each number has its bounds and caveats.', `/v1/facts?area=${area}&period=${period}`)}
-${step('read one with its receipt', 'Every page that printed it, with the figure as printed and its paragraph; for a derived number, the formula and its inputs.', `/v1/facts/${fact}`)}
-${step('cite what was known on a day', 'Put `@` and a day after the id: what is recorded later does not change the answer.', `/v1/facts/${fact}@${day}`)}
-${step('get a series', 'The same number over the years, the months or the same months of each year, as JSON or as CSV.', `/v1/series?area=${area}&measure=value&window=year`, series)}
-${step('load a table', 'All facts that match a filter as CSV, with period, bounds, caveats and evidence as columns.', `/v1/facts.csv?area=${area}`)}
-<h3>… fill a spreadsheet</h3><p>Google Sheets reads a table with this formula in a cell; the last two values make it read decimal points in every locale.</p>
+<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#rules">Rules</a> <a href="/problems">Errors</a></nav>
+<section aria-labelledby="guide"><h2 id="guide">How to …</h2><dl class="links">
+${step('find numbers', `/v1/facts?area=${area}&period=${period}`)}
+${step('read one with its receipt', `/v1/facts/${fact}`)}
+${step('cite what was known on a day', `/v1/facts/${fact}@${day}`)}
+${step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series)}
+${step('load a table', `/v1/facts.csv?area=${area}`)}
+${step('find disputed numbers', '/v1/facts?status=disputed')}
+${step('hear of changes', '/feed.xml', '/feed.json', '/calendar.ics')}
+${step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json')}
+${step('ask as a program', '/openapi.json', '/llms.txt')}</dl>
+<p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
-<p>LibreOffice Calc: Sheet › External Links, with this address. Excel: Data › From Web.</p>
-${copyable('calc', 'LibreOffice Calc', `${origin}${series}`, page, origin)}
-${step('find disputed numbers', 'A fact has the `status` `disputed` where pages, or the numbers of one page, contradict each other; what is derived from it is disputed, too.', '/v1/facts?status=disputed')}
-${step('hear of changes', 'What was recorded, revised and marked, newest first; as Atom at `/feed.xml`, and what is due at `/calendar.ics`.', '/feed.json')}
-<h3>… show a card</h3><p><a href="/#make">The maker</a> writes the lines to paste. There are <a href="/docs/frameworks">lines for React, Vue, Svelte, Astro and other frameworks</a>, and a <a href="/gallery">gallery of all states of a card</a>.</p>
-<h3>… take everything</h3><p><a href="/${DOWNLOADS}/${json}" download>The whole record as JSON</a>, compressed by gzip; the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">what the columns mean</a>. For programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p>
-<h3>… report an error</h3><p>${contact ? html`Write to <a href="${contact}">${contact.replace(/^mailto:/, '')}</a>.` : 'This site gives no address to which an error could be reported.'} Other pages say <a href="/about#errors">how errors are corrected</a> and <a href="/problems">what the API’s error messages mean</a>.</p></section>
-<section aria-labelledby="reference"><h2 id="reference">Reference</h2><div class="subjects">${contents(document)}</div></section>
+<p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
+<section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
+<p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of the lines that are marked ✓, and open them in Chromium and Firefox.</p>
+${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
+<table class="stacked frameworks"><thead><tr><th scope="col">Framework</th><th scope="col">Lines</th><th scope="col">What to know</th></tr></thead><tbody>${frameworks(card, texts.words, origin).map(({ id, name, file, text, note, isBuilt }) => html`<tr><th scope="row" id="${id}">${name}${isBuilt ? ' ✓' : ''}</th><td><p class="file"><code>${file}</code></p>${lines(id, `${name}, ${file}`, text, page, origin)}</td><td>${withCode(note)}</td></tr>`)}</tbody></table>
+<p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
+${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}
+<p>All attributes, events, parts and custom properties: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
+${reference(document)}
+<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p>${schemaSections(document.components.schemas)}</section>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul>${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }
 
-/** A task with the addresses that do it. Text between backticks is code. */
-function step(task: string, text: string, ...addresses: string[]): Markup {
-  return html`<h3>… ${task}</h3><p>${withCode(text)}</p>${addresses.map((address) => html`<p><a href="${address}"><code>${address}</code></a></p>`)}`;
+/** A task with the addresses that do it. */
+function step(task: string, ...addresses: string[]): Markup {
+  return html`<div><dt>… ${task}</dt><dd>${addresses.map((address, i) => html`${i ? html`<br>` : ''}<a href="${address}"><code>${address}</code></a>`)}</dd></div>`;
 }
 
-function contents(document: ApiDocument): Markup[] {
-  return Object.entries(SUBJECTS).map(([id, { title, description }]) => {
-    const routes = routesOf(id as Subject, document).map(
-      ([path, { operationId }]) => html`<li><a href="/docs/${id}#${operationId}"><code>${path}</code></a></li>`,
-    );
-    return html`<div><h3><a href="/docs/${id}">${title}</a></h3><p>${description}.</p><ul class="plain">${routes}</ul></div>`;
-  });
+function lines(id: string, label: string, text: string, page: PageWords, origin: string): Markup {
+  return copyable(`${id}-lines`, label, text, page, origin);
 }

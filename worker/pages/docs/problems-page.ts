@@ -1,10 +1,10 @@
-/** `/problems` and `/problems/{kind}`: what each kind of error means and what to do. The `type` of every problem document leads here. */
+/** `/problems`: what each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads here. */
 import { html } from 'hono/html';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
-import type { PathValue, RouteRequest } from '../../api/route/route.ts';
+import type { PathValue } from '../../api/route/route.ts';
 import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { Redirect } from '../../http/redirect.ts';
 import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -13,8 +13,6 @@ interface Explanation {
   /** Text between backticks is code, here and in `remedy`. */
   meaning: string;
   remedy: string;
-  /** An address of the API that answers with it, where asking for one does no harm. */
-  example?: (examples: CatalogueIndex['examples']) => string;
 }
 
 const EXPLANATIONS: Record<ProblemKind, Explanation> = {
@@ -23,7 +21,6 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
       'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
     remedy:
       'Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
-    example: ({ fact }) => `/v1/facts/${fact.replace(/[^.]+$/, '').replace(/\.+$/, '')}.1949`,
   },
   gone: {
     meaning:
@@ -38,24 +35,20 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     meaning:
       'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
     remedy: 'Remove the parameter, or correct its name: `allowed` lists the parameters of the address.',
-    example: ({ area }) => `/v1/facts?aera=${area}`,
   },
   'repeated-parameter': {
     meaning: 'A query parameter that takes one value was given more than once.',
     remedy: 'Give the parameter once. Parameters that take a list may be repeated.',
-    example: () => '/v1/facts?limit=1&limit=2',
   },
   'invalid-parameter': {
     meaning:
       'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
     remedy:
       '`allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
-    example: () => '/v1/facts?area=nowhere',
   },
   'missing-parameter': {
     meaning: 'A required query parameter is missing.',
     remedy: 'Add the parameter that is named; `allowed` says what it can be.',
-    example: ({ area }) => `/v1/series?area=${area}`,
   },
   'too-many-requests': {
     meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`. Answers from a cache are not counted.`,
@@ -68,7 +61,6 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   'not-implemented': {
     meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
     remedy: 'Ask for one of the values in `allowed`.',
-    example: () => `/oembed?url=x&format=xml`,
   },
   internal: {
     meaning: 'The server failed. The error was logged.',
@@ -91,31 +83,26 @@ const PROBLEM_PATH = {
 };
 
 export const problemsPage = pageRoute({ handler: listProblems });
-export const problemPage = pageRoute({ pathValues: PROBLEM_PATH, handler: explainProblem });
+
+/** The `type` of a problem document: leads to its place on the page. */
+export const problemPage = pageRoute({
+  pathValues: PROBLEM_PATH,
+  handler: ({ values: { kind } }) => {
+    throw new Redirect(`/problems#${kind}`);
+  },
+});
 
 function listProblems(): Page {
+  const sections = kinds.map((kind) => {
+    const { meaning, remedy } = EXPLANATIONS[kind];
+    return html`<section><h2 id="${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></h2><p>${withCode(meaning)}</p><p>${withCode(remedy)}</p></section>`;
+  });
   return {
-    title: 'Problems',
+    title: 'Errors of the API',
     description: 'What each kind of error of the API means and what to do.',
     main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a></nav>
-<h1>Problems</h1>
-<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is one of these addresses; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
-<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></a></dt><dd>${withCode(EXPLANATIONS[kind].meaning)}</dd></div>`)}</dl>`,
-  };
-}
-
-function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind: ProblemKind }>): Page {
-  const { status, title } = PROBLEMS[kind];
-  const { meaning, remedy, example } = EXPLANATIONS[kind];
-  const address = example?.(index.examples);
-  return {
-    title,
-    description: meaning.replaceAll('`', ''),
-    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a> › <a href="/problems">Problems</a></nav>
-<h1>${title}</h1>
-<p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
-<section><h2>What it means</h2><p>${withCode(meaning)}</p></section>
-<section><h2>What to do</h2><p>${withCode(remedy)}</p></section>
-${address ? html`<section><h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p></section>` : ''}`,
+<h1>Errors of the API</h1>
+<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is the address of one of these sections; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
+${sections}`,
   };
 }

@@ -6,6 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
@@ -16,7 +17,8 @@ import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { chart, table } from '../charts/history-chart.ts';
+import { historyOf } from '../charts/history.ts';
+import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -26,7 +28,7 @@ import { factStructure } from '../site/structured.ts';
 import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
-import { citations, embedding } from './fact-snippets.ts';
+import { follow, snippets } from './fact-snippets.ts';
 
 type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
 
@@ -93,8 +95,8 @@ ${pinnedNote(place, context)}
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
-${await embedding({ fact, card, options, number }, context, origin)}
-${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
+${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
+${pin ? '' : follow(fact.id, context)}
 </div>
 ${links(fact, place, index.dataset.date, context)}
 </article>`,
@@ -138,16 +140,16 @@ function cited(fact: LabelledFact, { words, locale }: PageContext): string {
 function series(
   { points }: NeighbourFacts,
   fact: LabelledFact,
-  breaks: readonly string[] | undefined,
+  breaks: readonly string[] = [],
   context: PageContext,
 ): Markup | '' {
   if (points.length < 2) return '';
   const { page } = context;
   const { Title } = seriesInSentence(context.texts, fact);
   const measure = fact.measure === 'value' ? '' : fact.labels.measure;
-  const column = { title: page.numberWord, points };
   const title = [fact.labels.area, Title, measure].filter(Boolean).join(commaOf(context.words));
-  const drawing = chart('chart', { ...column, title }, context, { own: fact.id, ...(breaks ? { breaks } : {}) });
-  const numbers = table([column], context);
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${drawing ? html`${drawing}<details><summary>${page.asTable}</summary>${numbers}</details>` : numbers}</section>`;
+  const window = sameMonths(parsePeriod(fact.period) as Period);
+  const columns = [{ title: page.numberWord, points }];
+  const shown = historyOf({ title, window, columns, own: fact.id, breaks }, context);
+  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${shown}</section>`;
 }

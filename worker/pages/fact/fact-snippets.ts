@@ -1,7 +1,8 @@
-/** What a reader takes from a number's page: its card, the number within a sentence, and citations. All can be selected without JavaScript. */
+/** What a reader takes from a number's page, one block with a choice: its card, the number within a sentence, citations; and its feed. */
 import { html } from 'hono/html';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
@@ -10,33 +11,33 @@ import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
 
-/** What of a number's page can be embedded elsewhere. */
-interface EmbeddingSource {
+interface SnippetSource {
   fact: Fact;
   /** The card of its series; null where there is none. */
   card: CompactCard | null;
   options: CardOptions;
-  /** The number in words. */
-  number: string;
+  cited: Cited;
 }
 
-/** The card of the number's series and the number within a sentence, each with what to paste. */
-export async function embedding(
-  { fact, card, options, number }: EmbeddingSource,
-  { page, texts, lang }: PageContext,
+/** All can be selected without JavaScript. */
+export async function snippets(
+  { fact, card, options, cited }: SnippetSource,
+  context: PageContext,
   origin: string,
-): Promise<Markup | ''> {
+): Promise<Markup> {
+  const { page, texts, lang } = context;
+  const { words } = texts;
   // A sentence can cite a number or a limit, but no interval between two bounds.
   const isCitable = fact.value !== null || fact.bounds.includes(null);
-  if (!card && !isCitable) return '';
-  const { words } = texts;
-  const shown = card
-    ? html`<h3>${page.snippetCard}</h3>${await servedElement(card, words, options)}${copyable('snippet', page.snippetCard, elementSnippet(card, words, origin, options), page, origin)}`
-    : '';
-  const figure = isCitable
-    ? html`<h3>${page.snippetFigure}</h3>${copyable('figure', page.snippetFigure, figureSnippet({ fact: fact.id, asOf: options.asOf, lang, text: number }, origin), page, origin)}`
-    : '';
-  return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${shown}${figure}</section>`;
+  const figure = { fact: fact.id, asOf: options.asOf, lang, text: cited.number };
+  const choices: (readonly [id: string, name: string, text: string, isCode: boolean])[] = [
+    ...(card ? [['snippet', page.snippetCard, elementSnippet(card, words, origin, options), true] as const] : []),
+    ...(isCitable ? [['figure', page.snippetFigure, figureSnippet(figure, origin), true] as const] : []),
+    ['citation', page.citeOf, citation(cited, context), false],
+    ['bibtex', 'BibTeX', bibtex(cited), false],
+  ];
+  return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, words, options) : ''}
+${choices.map(([id, name, text, isCode], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, isCode ? origin : undefined)}</details>`)}</section>`;
 }
 
 /**
@@ -49,8 +50,8 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-export function citations(cited: Cited, context: PageContext): Markup {
-  const { page } = context;
-  const folded = html`<details><summary>BibTeX</summary>${copyable('bibtex', 'BibTeX', bibtex(cited), page)}</details>`;
-  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', context.words.text ?? '', citation(cited, context), page)}${folded}</section>`;
+/** The feed of this number alone, and whom to tell that it is wrong. */
+export function follow(id: string, { page, to }: PageContext): Markup {
+  const feed = html`<a href="/feed.xml?facts=${id}">${page.feedPage}</a>`;
+  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${fill(page.followNote, feed)}</p><p><a href="/about${to}#errors">${page.reportLink}</a></p></section>`;
 }

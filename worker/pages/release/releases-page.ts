@@ -5,12 +5,12 @@
 import { html } from 'hono/html';
 import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
-import { namedIn, publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { area, defaultLang, lang } from '../../api/route/parameters.ts';
-import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
+import { type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { dayOf, langField, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -32,7 +32,6 @@ const areaOfRelease: Kind<string> = {
 
 const PARAMETERS = {
   area: optional(areaOfRelease),
-  publisher: optional(anyText('The name of a publisher')),
   year: optional(year),
   lang: withDefault(lang, defaultLang),
 };
@@ -48,7 +47,7 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>):
   ]);
   const context = pageContext(index, texts);
   const { page } = context;
-  const isChosen = values.area !== undefined || values.publisher !== undefined || values.year !== undefined;
+  const isChosen = values.area !== undefined || values.year !== undefined;
   const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
   const shown = all.filter((release) => isOf(release, chosen));
   const byYear = Map.groupBy(shown, yearOf);
@@ -66,12 +65,8 @@ ${overdue(expected, chosen.area, index.dataset.date, context)}
   };
 }
 
-function isOf(release: ReleaseSummary, { area, publisher, year }: Chosen): boolean {
-  return (
-    (area === undefined || release.areas.includes(area)) &&
-    (publisher === undefined || release.publisher === publisher) &&
-    (year === undefined || yearOf(release) === year)
-  );
+function isOf(release: ReleaseSummary, { area, year }: Chosen): boolean {
+  return (area === undefined || release.areas.includes(area)) && (year === undefined || yearOf(release) === year);
 }
 
 function yearOf({ published }: ReleaseSummary): string {
@@ -81,16 +76,12 @@ function yearOf({ published }: ReleaseSummary): string {
 function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
   const { page, texts } = context;
   const areas = [...new Set(all.flatMap(({ areas }) => areas))].map((code) => [code, texts.labels.areas[code] ?? code]);
-  const sites = [...new Set(all.map(({ publisher }) => publisher))].map((publisher) => [
-    publisher,
-    namedIn(texts, { agency: '', publisher }).publisher,
-  ]);
   const sorted = (options: string[][]) =>
     options.sort(([, a = ''], [, b = '']) => compareText(a.toLowerCase(), b.toLowerCase()));
   const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year]);
-  const field = (name: 'area' | 'publisher' | 'year', label: string, options: string[][]) =>
+  const field = (name: 'area' | 'year', label: string, options: string[][]) =>
     html`<label>${label} <select name="${name}"><option value="">${page.anyWord}</option>${options.map(([value, text]) => html`<option value="${value}"${value === chosen[name] ? html` selected` : ''}>${text}</option>`)}</select></label>`;
-  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('publisher', page.publisherWord, sorted(sites))}${field('year', page.yearWord, years)}${langField(context)}<button>${page.showWord}</button></form>`;
+  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('year', page.yearWord, years)}${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
 /** A release of a list: who published it and when, on which areas, and its title. */

@@ -76,7 +76,6 @@ function foot({ frame }: Site, page: Page): Markup {
   const links = [
     [`/releases${to}`, words.releasesPage],
     ['/feed.xml', words.feedPage],
-    ['/gallery', words.galleryPage],
     [`/about${to}`, words.aboutPage],
   ];
   return html`<footer class="colophon"${ofFrame(frame, page)}><p>${words.colophon}</p><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;

@@ -1,5 +1,5 @@
 // What pages do by themselves: buttons that copy a text, shown because there is a script to serve them, fields that filter a list while
-// one types, what is made only when it is opened, and snippets that name the address at which the page is seen.
+// one types, and snippets that name the address at which the page is seen.
 
 /** @param {ParentNode} part - A part of the page that is new. */
 export function enliven(part) {
@@ -33,25 +33,11 @@ function offerCopy(button) {
  *
  * @param {ParentNode} part
  */
-export function nameThisAddress(part) {
+function nameThisAddress(part) {
   for (const code of part.querySelectorAll('[data-here]')) {
     // Behind an address comes a path: another host may begin alike.
     code.textContent = code.textContent.replaceAll(`${code.dataset.here}/`, `${location.origin}/`);
   }
-}
-
-for (const template of document.querySelectorAll('details > template')) {
-  template.parentElement.addEventListener('toggle', () => template.replaceWith(template.content), { once: true });
-}
-
-/**
- * Whether a text, such as a question, names an area, as the page itself decides it (areas-page.ts).
- *
- * @param {string} text
- * @param {HTMLElement} item
- */
-function names(text, { dataset }) {
-  return dataset.name.split(' | ').some((name) => (name.length > 3 || /[^ -~]/.test(name)) && text.includes(name));
 }
 
 for (const field of document.querySelectorAll('[data-filter]')) {
@@ -60,9 +46,8 @@ for (const field of document.querySelectorAll('[data-filter]')) {
   field.addEventListener('input', () => {
     // As the names are written (data/catalogue/format/names.ts).
     const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const isNamed = [...items].some(({ dataset }) => dataset.name.includes(wanted));
-    for (const item of items) item.hidden = !(isNamed ? item.dataset.name.includes(wanted) : names(wanted, item));
-    for (const part of document.querySelectorAll('section:has([data-name]), section div:has([data-name])')) {
+    for (const item of items) item.hidden = !item.dataset.name.includes(wanted);
+    for (const part of document.querySelectorAll('section:has([data-name])')) {
       part.hidden = !part.querySelector('[data-name]:not([hidden])');
     }
     none.hidden = [...items].some((item) => !item.hidden);

@@ -3,30 +3,24 @@
  * form sends empty fields and fields that do not matter in its mode.
  */
 import { type CardSeries, isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import {
-  CARD_SERIES,
-  compactCard,
-  fullCard,
-  nearestSeries,
-  replacementOf,
-  SERIES_DIMENSIONS,
-} from '../../api/cards/cards.ts';
+import { CARD_SERIES, compactCard, fullCard, replacementOf, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
 import { theme, view } from '../../api/route/card-parameters.ts';
 import { defaultLang, lang, word } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
-/** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
-export const MODES = ['live', 'fixed', 'pinned'] as const;
+/** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
+export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Where a card goes. */
-export const PLACES = ['web', 'cms', 'mail', 'picture', 'markdown', 'number', 'frameworks', 'sheet'] as const;
+export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 export const PARAMETERS = {
@@ -41,7 +35,7 @@ export const PARAMETERS = {
     word(
       () => MODES,
       'How the card follows the record',
-      () => 'live',
+      () => 'fixed',
     ),
   ),
   period: optional(anyText('The period of the card')),
@@ -74,7 +68,9 @@ export type OneSeries = Omit<CardSeries, 'area'>;
 export interface Choice {
   area: string;
   series: OneSeries;
-  /** Those of the area that have a card; wholes first. */
+  /** Whether the area has no card of the series that was asked for, and `series` is its most important. */
+  isOther: boolean;
+  /** Those of the area that have a card, the most important first. */
   allSeries: OneSeries[];
   mode: Mode;
   /** Empty where the newest is meant. */
@@ -97,9 +93,9 @@ export interface Found {
 
 /** Why there is no card, and the choices that come closest to one. */
 export interface Missing {
-  why: 'area' | 'series' | 'period' | 'day';
+  why: 'area' | 'period' | 'day';
   status: 400 | 404;
-  nearest: { area: string; series?: OneSeries; period?: string | undefined; 'as-of'?: string | undefined }[];
+  nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
 /** A form sends all of its fields: those of other modes have no part, nor has the mode where the others tell it. */
@@ -125,9 +121,9 @@ function dayOf(values: StartValues): string | undefined {
 }
 
 function modeOf(values: StartValues): Mode {
-  const { mode, period } = values;
+  const { mode } = values;
   const day = dayOf(values);
-  return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
+  return mode ?? (day ? 'pinned' : 'fixed');
 }
 
 export async function choose({ values, catalogue, index, today }: RouteRequest<StartValues>): Promise<Choice> {
@@ -137,17 +133,16 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const wanted = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
   const isArea = index.areas.some(({ id }) => id === area);
-  const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted(byPart) : [];
+  const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
   const series = seriesIn(values);
-  const shown = shownSeries(seriesOf({ area, ...series }, index.vocabulary.indicators), allSeries);
+  const asked = seriesOf({ area, ...series }, index.vocabulary.indicators);
+  const found = allSeries.find((series) => isSame(series, asked)) ?? allSeries[0];
+  const shown = found ? { area, ...found } : null;
+  const isOther = shown !== null && !isAllTrade(asked) && !isSame(shown, asked);
   const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
-  const chosen = { area, series: shown ?? series, allSeries, mode, period: wanted, day, cardLang, periods };
+  const chosen = { area, series: shown ?? series, isOther, allSeries, mode, period: wanted, day, cardLang, periods };
 
-  if (!allSeries.length) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
-  if (!shown) {
-    const nearest = nearestSeries(series, allSeries).map((series) => ({ area, series }));
-    return { ...chosen, found: { why: 'series', status: 404, nearest } };
-  }
+  if (!shown) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
@@ -161,22 +156,13 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
 
 type Chosen = Omit<Choice, 'found'>;
 
-/** Wholes before their parts. */
-function byPart(a: OneSeries, b: OneSeries): number {
-  return Number(isPart(a)) - Number(isPart(b));
-}
+const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 
-function isPart({ partner, breakdown }: OneSeries): boolean {
-  return breakdown !== 'total' || !['world', 'none'].includes(partner);
-}
-
-/** The series that is asked for. By default it is all trade: an area without a card of that shows its first of trade, or the first that it has. */
-function shownSeries(asked: CardSeries, all: readonly OneSeries[]): CardSeries | null {
-  const isOfIndicator = ({ indicator }: OneSeries) => indicator === asked.indicator;
-  const found =
-    all.find((series) => isSame(series, asked)) ??
-    (isAllTrade(asked) ? (all.find(isOfIndicator) ?? all[0]) : undefined);
-  return found ? { area: asked.area, ...found } : null;
+/** Wholes come before what is with a partner, and that before parts; trade before its flows, and those before other indicators. */
+function rank({ indicator, partner, breakdown }: OneSeries): number {
+  const level = breakdown !== 'total' ? 2 : ['world', 'none'].includes(partner) ? 0 : 1;
+  const place = IMPORTANT.indexOf(indicator);
+  return level * 10 + (place < 0 ? IMPORTANT.length : place);
 }
 
 function isSame(a: OneSeries, b: OneSeries): boolean {

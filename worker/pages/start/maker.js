@@ -1,6 +1,6 @@
 // The maker without reloads: a change of the form asks for the page of the new choice, and exchanges what differs in place. The form
 // works without this script, by its button. Which place is in sight is for the style sheet: only the address follows it.
-import { enliven, nameThisAddress } from './site.js';
+import { enliven } from './site.js';
 
 const form = document.getElementById('maker');
 /** The request whose answer is waited for: a later one takes its place. */
@@ -9,7 +9,8 @@ let asking = new AbortController();
 addEventListener('change', ({ target }) => {
   if (target.form !== form) return;
   if (target.name === 'place') history.replaceState(null, '', withPlace());
-  else show(address(), true);
+  // Another series may lack the period: it begins with its newest.
+  else show(address(['area', 'series'].includes(target.name) ? 'period' : ''), true);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -17,9 +18,9 @@ form.addEventListener('submit', (event) => {
 });
 addEventListener('popstate', () => show(location.href, false));
 
-/** The address of what is chosen, without empty fields. */
-function address() {
-  const given = [...new FormData(form)].filter(([, value]) => value);
+/** The address of what is chosen, without empty fields and the one with this name. */
+function address(without = '') {
+  const given = [...new FormData(form)].filter(([name, value]) => value && name !== without);
   return `/?${new URLSearchParams(given)}`;
 }
 
@@ -52,6 +53,8 @@ function exchange(page) {
   exchangePreview(page);
   exchangeCodes(page);
   exchangeFields(page);
+  for (const note of form.querySelectorAll('[data-mode]'))
+    note.textContent = page.querySelector(`[data-mode=${note.dataset.mode}]`).textContent;
   const languages = [...page.querySelectorAll('.languages a')];
   for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
 }
@@ -74,17 +77,8 @@ function exchangePreview(page) {
   for (const child of [...next.childNodes]) if (child !== other.parentElement) now.append(child);
 }
 
-/** Only texts change where the snippets are the same kinds, so that what is open stays open. */
 function exchangeCodes(page) {
   const [now, next] = [document, page].map((place) => place.getElementById('snippets'));
-  const [codes, others] = [now, next].map((part) => [...part.querySelectorAll('code')]);
-  const links = [now, next].map((part) => [...part.querySelectorAll('a')]);
-  if (codes.length && codes.length === others.length && links[0].length === links[1].length) {
-    for (const [i, code] of codes.entries()) code.textContent = others[i].textContent;
-    for (const [i, link] of links[0].entries()) link.href = links[1][i].getAttribute('href');
-    nameThisAddress(now);
-    return;
-  }
   now.replaceChildren(...next.childNodes);
   enliven(now);
 }

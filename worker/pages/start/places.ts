@@ -1,21 +1,18 @@
 /**
- * The places where a card goes, each with a preview and what is copied into it. Which of them is in sight, and how wide the preview is,
- * follows from radio buttons by the style sheet, so no script is needed.
+ * The places where a card goes, each with a preview and what is copied into it. Which of them is in sight follows from radio buttons by
+ * the style sheet, so no script is needed.
  */
 import { html } from 'hono/html';
-import { choiceOf, otherSeries } from '../../../data/card/series.ts';
+import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
-import { fillText, numberText } from '../../../data/fact/number-text.ts';
-import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
+import { fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import { type CardAddress, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureElement, figureSnippet } from '../snippets/element-snippet.ts';
-import { frameworks } from '../snippets/framework-snippets.ts';
+import { elementSnippet, figureElement, figureSnippet, snippetParts } from '../snippets/element-snippet.ts';
 import { isPictured, staticSnippets } from '../snippets/static-snippets.ts';
 import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
 import { FORM } from './start-form.ts';
@@ -39,9 +36,6 @@ interface Place {
   codes: Markup;
 }
 
-/** Frameworks that have a tab; `/docs/frameworks` has all. */
-const SHOWN_FRAMEWORKS = ['react', 'vue', 'svelte'];
-
 export async function placesOf(source: PlacesSource): Promise<{ previews: Markup; codes: Markup }> {
   const all = await places(source);
   const own = PLACES.filter((name) => all[name].preview);
@@ -58,109 +52,81 @@ export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
     web: page.placeWeb,
     cms: page.placeCms,
     mail: page.placeMail,
-    picture: page.placePicture,
-    markdown: 'Markdown',
-    number: page.placeNumber,
+    text: page.placeText,
     frameworks: 'React, Vue, Svelte',
-    sheet: page.placeSheet,
   };
   return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${PLACES.map((name) => html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${names[name]}</span></label>`)}</fieldset>`;
-}
-
-/** How wide the preview is, and whether the page around it is dark: for the eye alone, so no form sends it. */
-export function previewSizes({ page }: PageContext): Markup {
-  const sizes = [
-    ['phone', page.sizePhone],
-    ['column', page.sizeColumn],
-    ['wide', page.sizeWide],
-  ] as const;
-  return html`<fieldset class="sizes"><legend class="sr">${page.previewWord}</legend>${sizes.map(([size, name]) => html`<label><input class="sr" type="radio" name="size" value="${size}"${size === 'column' ? html` checked` : ''}><span>${name}</span></label>`)}<label class="choice"><input type="checkbox" name="dark"> <span>${page.themeDark}</span></label></fieldset>`;
 }
 
 async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const { found, words, values, context, origin, address } = source;
   const { page } = context;
   const { card, options } = found;
-  const fixed = await staticSnippets(card, words, origin, options, found.now);
-  const cited = trusted(sentenceHtml(sentence(card, words)));
-  const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
-  const svg = svgAddress(shown);
-  const png = isPictured(card, options) ? pictureAddress(shown) : null;
-  const picture = html`<img src="${png ?? svg}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
   const code = (id: string, label: string, text: string) => copyable(id, label, text, page, origin);
+  const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
+  const following = await staticSnippets(card, words, origin, options, found.now);
+  const dark = options.theme
+    ? ''
+    : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
   return {
     web: {
-      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}`,
+      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}${dark}`,
     },
     cms: {
-      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${fixed.height}" title="${card.area.label}" loading="lazy"></iframe>`,
-      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, fixed.iframe)}`,
+      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${following.height}" title="${card.area.label}" loading="lazy"></iframe>`,
+      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
     },
-    mail: {
-      preview: fixed.image
-        ? html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`
-        : trusted(fixed.html.replaceAll(/ style="[^"]*"/g, '')),
-      codes: html`${fixed.image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, fixed.image)}` : ''}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, fixed.html)}`,
-    },
-    picture: {
-      preview: picture,
-      codes: html`<p>${page.noteImage}</p>${code('snippet-address', page.placePicture, `${origin}${png ?? svg}`)}<p class="downloads">${png ? download(png, 'PNG', page.downloadWord) : ''} ${download(svg, 'SVG', page.downloadWord)}</p>`,
-    },
-    markdown: {
-      preview: html`<img src="${svgAddress({ ...shown, theme: options.theme ?? 'auto' })}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`,
-      codes: html`<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', fixed.markdown)}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, fixed.text, page, origin, 'auto')}`,
-    },
-    number: numberPlace(source, code),
-    frameworks: {
-      codes: html`${frameworks(card, words, origin, options)
-        .filter(({ id }) => SHOWN_FRAMEWORKS.includes(id))
-        .map(
-          ({ id, name, files }, i) =>
-            html`<details name="framework"${i ? '' : html` open`}><summary>${name}</summary>${files.map((file, at) => html`<p class="file"><code>${file.name}</code></p>${code(`${id}-${at}`, `${name}, ${file.name}`, file.text)}`)}</details>`,
-        )}<p class="fine"><a href="/docs/frameworks">${page.frameworksPage}</a></p>`,
-    },
-    sheet: sheetPlace(source, code),
+    mail: await mailPlace(source, code),
+    text: textPlace(source, following, code),
+    frameworks: frameworksPlace(source, code),
   };
 }
 
 type Code = (id: string, label: string, text: string) => Markup;
+type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
 
-function download(path: string, kind: string, word: string): Markup {
-  return html`<a class="button second" href="${path}" download>${fillText(word, kind)}</a>`;
+/** What is sent or saved once stays at its period. */
+async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
+  const { page } = context;
+  const { card, now } = found;
+  const options = { ...found.options, period: card.period.id };
+  const { image, html: cell } = await staticSnippets(card, words, origin, options, now);
+  const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
+  const svg = svgAddress(shown);
+  const png = isPictured(card, options) ? pictureAddress(shown) : null;
+  const picture = html`<img src="${png ?? svg}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
+  const cited = trusted(sentenceHtml(sentence(card, words)));
+  const download = (path: string, kind: string) =>
+    html`<a class="button second" href="${path}" download>${fillText(page.downloadWord, kind)}</a>`;
+  return {
+    preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
+    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : ''}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : ''} ${download(svg, 'SVG')}</p>`,
+  };
 }
 
-/** The number in running text, as the author of the page may write it. */
-function numberPlace({ found, words, context, origin }: PlacesSource, code: Code): Place {
+/** Markdown, plain text, and the number alone in running text, whose words stay the author's. */
+function textPlace({ found, words, context, origin }: PlacesSource, following: Snippets, code: Code): Place {
+  const { page } = context;
   const { card, options } = found;
   const { headline, lang, dir, writing } = card;
   const text = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
   const figure = { fact: headline.id, asOf: options.asOf, lang, text };
   const [before = '', after = ''] = sentence(card, words).text.split(text);
+  const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
-    preview: html`<p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
-    codes: html`<p>${context.page.noteNumber}</p>${code('snippet-number', context.page.placeNumber, figureSnippet(figure, origin))}`,
+    preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
+    codes: html`<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', following.markdown)}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}`,
   };
 }
 
-/** The same months of all years, as a table that a spreadsheet reads. */
-function sheetPlace({ found, context, origin }: PlacesSource, code: Code): Place {
+/** The script once in the HTML, and the element in the markup of components: frameworks run no script that stands there. */
+function frameworksPlace({ found, words, context, origin }: PlacesSource, code: Code): Place {
   const { page } = context;
-  const { card, options } = found;
-  const { area, indicator, partner, breakdown, measure } = parseFactId(card.headline.id) as Key;
-  const period = parsePeriod(card.period.id);
-  const query = {
-    // An indicator without a counterpart has no series with the world.
-    ...otherSeries({ indicator, breakdown }),
-    ...(partner === 'world' ? {} : { partner }),
-    measure,
-    window: period ? windowOf(period) : 'year',
-    ...(options.asOf ? { asOf: options.asOf } : {}),
-  };
-  const parameters = Object.entries(query).map(([name, value]) => `&${name}=${value}`);
-  const path = `/v1/series.csv?area=${area}${parameters.join('')}&fields=period,value,unit,status`;
-  const address = `${origin}${path}`;
+  const [plain, jsx, template] = (['html', 'jsx', 'template'] as const).map((syntax) =>
+    snippetParts(found.card, words, origin, found.options, syntax),
+  );
+  const element = (parts: typeof plain) => `${parts?.start}>${parts?.content}</trade-card>`;
   return {
-    preview: html`<table class="numbers"><tbody>${card.trend.map(({ year, fact }) => html`<tr><th scope="row">${year}</th><td>${fact.value ?? ''}</td><td>${fact.unit}</td></tr>`)}</tbody></table>`,
-    codes: html`<p>${page.noteSheets}</p>${code('snippet-sheets', 'Google Sheets', `=IMPORTDATA("${address}",",","en_US")`)}<p>${page.noteCalc}</p>${code('snippet-calc', 'LibreOffice Calc', address)}<p class="fine"><a href="${path}">CSV</a> · <a href="${card.self}">JSON</a></p>`,
+    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', plain?.script ?? '')}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element(jsx))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue, Svelte', element(template))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
   };
 }

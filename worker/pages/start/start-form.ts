@@ -5,7 +5,7 @@ import { seriesTitle } from '../../../data/card/series-title.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
@@ -25,7 +25,6 @@ export function startForm(content: StartContent): Markup {
   const { values, choice, index, context, origin } = content;
   const { page, lang } = context;
   const { theme = '', view, preload } = values;
-  const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
     ['', page.themeHost],
     ['light', page.themeLight],
@@ -35,26 +34,38 @@ export function startForm(content: StartContent): Markup {
     ['', page.viewCompact],
     ['full', page.viewFull],
   ];
+  const scripts = ['w', 'v1'].map((path) => html`<code dir="ltr" data-here="${origin}">${origin}/${path}/</code>`);
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <label class="series">${page.seriesWord} <select name="series">${seriesOptions(choice, context)}</select></label>
-<fieldset class="modes"><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label><input class="sr" type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}><span>${modes[mode]}</span></label>`)}</fieldset>
 <label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>
 <label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
 <label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
 <button class="without-script">${page.showWord}</button>
-<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><div class="fine">${hints(context, origin)}</div></details>
+${modeChoice(content)}
+<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><p class="fine">${fill(page.policyNote, ...scripts)}</p></details>
 </form>`;
 }
 
-/** What concerns all places: how sooner, under a policy, and on a dark page. */
-function hints({ page }: PageContext, origin: string): Markup {
-  const allowed = ['w', 'v1'].map((path) => html`<code dir="ltr" data-here="${origin}">${origin}/${path}/</code>`);
-  return html`<p>${fill(page.policyNote, ...allowed)}</p><p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
+/** How the card follows the record, each way with what it is for. */
+function modeChoice({ choice, context }: StartContent): Markup {
+  const { page, texts } = context;
+  const { mode: chosen, period, periods } = choice;
+  const stays = period || periods[0]?.id;
+  const modes: Record<Mode, [name: string, note: string]> = {
+    fixed: [page.modeFixed, fillText(page.modeFixedNote, stays ? periodLabel(texts, stays) : '')],
+    live: [page.modeLive, page.modeLiveNote],
+    pinned: [page.modePinned, page.modePinnedNote],
+  };
+  const choices = MODES.map((mode) => {
+    const [name, note] = modes[mode];
+    return html`<label class="choice"><input type="radio" name="mode" value="${mode}"${chosen === mode ? html` checked` : ''}><span><b>${name}</b> <span class="note" data-mode="${mode}">${note}</span></span></label>`;
+  });
+  return html`<fieldset class="modes"><legend>${page.modeWord}</legend>${choices}</fieldset>`;
 }
 
 type Options = readonly (readonly [value: string, text: string])[];

@@ -1,7 +1,7 @@
-/** The head of the start page: what this is, shown by an article with the newest card of the start page's area and its receipt. */
+/** The head of the start page: what this is, shown by one number in an article: the sentence, its card, and the card's receipt. */
 import { html } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
@@ -11,30 +11,22 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { dayOf, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-/** Whose sentence stands before the card, where it has a number of its period. */
-const BEFORE = 'exports';
-
-/** Null where the area has no card of all trade. */
+/** Null where the area of the start page has no card of all trade. */
 export async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
   const { page, lang, to, texts } = context;
   const { index } = catalogue;
-  const { area } = index.start;
-  const card = await compactCard(catalogue, { area, lang });
+  const card = await compactCard(catalogue, { area: index.start.area, lang });
   if (!card) return null;
+  // Short words stay with what follows them: `in 2025`.
+  const text = unbroken(sentence(card, texts.words).text.replaceAll(/(?<=\s\p{L}{1,2}) (?=\d)/gu, '\u00A0'));
   return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
 <p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p>
 <p class="fine">${fill(page.recordNote, index.releases, dayOf(index.dataset.date, context))}</p></div>
 <div class="article"><p class="kicker">${page.articleWord}</p>
-<p class="prose">${await before(catalogue, card, texts.words, lang)}</p>
-${await servedElement(card, texts.words, { level: '2' })}
+<p class="prose">${text}</p>
+${await servedElement(card, texts.words, { period: card.period.id, level: '2' })}
 ${await openReceipt(catalogue, card, context)}</div></section>`;
-}
-
-/** A sentence of the record about the same period, with `in 2025` on one line; empty where there is none. */
-async function before(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string> {
-  const other = await compactCard(catalogue, { area: card.area.id, period: card.period.id, lang, indicator: BEFORE });
-  return other ? unbroken(sentence(other, words).text.replaceAll(/(?<=\s\p{L}{1,2}) (?=\d)/gu, '\u00A0')) : '';
 }
 
 /** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */
@@ -45,5 +37,5 @@ async function openReceipt(catalogue: Catalogue, card: CompactCard, context: Pag
   if (!source) return '';
   const { printed, language, paragraph, published, url } = source;
   const by = fill(words.detail, publisherNames(texts, source), dayOf(published, context));
-  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="said"><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${withParagraph(by, paragraph, words)}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
+  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="source"><p class="kicker">${page.receiptOf}</p><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${withParagraph(by, paragraph, words)}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
 }

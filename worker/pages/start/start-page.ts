@@ -14,7 +14,7 @@ import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import type { Markup } from '../site/markup.ts';
+import { areaSearch, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -29,10 +29,9 @@ import {
   type StartValues,
   settle,
 } from './choice.ts';
-import { placesOf, placeTabs, previewSizes } from './places.ts';
-import { type StartContent, seriesName, startForm } from './start-form.ts';
+import { placesOf, placeTabs } from './places.ts';
+import { type StartContent, startForm } from './start-form.ts';
 import { startHero } from './start-hero.ts';
-import { startLinks } from './start-links.ts';
 
 export const startPage = pageRoute({
   parameters: PARAMETERS,
@@ -54,29 +53,30 @@ async function showStart(request: RouteRequest<StartValues>): Promise<() => Prom
 }
 
 /**
- * The address of the choice in a language of the page: without what has no part in it, because a form sends all of its fields. It names
- * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
- * chosen has that of the page.
+ * The address of the choice in a language of the page: without what has no part in it, because a form sends all of its fields. Nothing is
+ * named that nobody chose, except for others (`isForOthers`): there the address names area and period, whatever the start page comes to show.
+ * A card whose language was not chosen has that of the page.
  */
 function addressIn(
   { address, values, index }: RouteRequest<StartValues>,
   choice: Choice,
   lang: string,
-  place = values.place,
+  isForOthers = false,
 ): string {
   const { area, series, mode, period, day, cardLang } = choice;
+  const hasPeriod = mode !== 'live' && (isForOthers || values.period !== undefined);
   const chosen = {
     ...inAddress(series),
-    ...{ lang, place },
-    mode: undefined,
-    period: (mode !== 'live' && period) || undefined,
+    lang,
+    place: isForOthers ? ('web' as const) : values.place,
+    mode: mode === 'live' ? mode : undefined,
+    period: (hasPeriod && period) || undefined,
     'as-of': day || undefined,
     'card-lang': values['card-lang'] === undefined || cardLang === lang ? undefined : cardLang,
   };
   const rest = address({ ...chosen, lang: defaultLang(index), area: undefined });
-  return rest === '/' && area === index.start.area
-    ? address({ ...chosen, area: undefined })
-    : address({ ...chosen, area });
+  const isStart = !isForOthers && rest === '/' && area === index.start.area;
+  return address({ ...chosen, area: isStart ? undefined : area });
 }
 
 /** The series as an address has it. */
@@ -89,15 +89,16 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const { choice, context } = content;
   const { card, options } = found;
   const { title, description, date } = index.dataset;
+  const { page } = context;
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
-  const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
+  const chosen = choice.area === index.start.area && values.period === undefined ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
   const address = addressIn(request, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
-  const embeddable = addressIn(request, choice, values.lang, 'web');
+  const embeddable = addressIn(request, choice, values.lang, true);
   const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address: embeddable });
   return {
     ...shared(request, content),
@@ -117,7 +118,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
     main: main(
       content,
       isChosen ? null : await startHero(catalogue, context),
-      html`${previews}<p class="sr" role="status" id="state">${text}</p>`,
+      html`${choice.isOther ? html`<p class="fine">${fillText(page.noSeries, card.area.label)}</p>` : ''}${previews}<p class="sr" role="status" id="state">${text}</p>`,
       codes,
     ),
   };
@@ -128,25 +129,14 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   const { page } = context;
   const message = {
     area: fillText(page.noAreaCard, choice.area),
-    series: fillText(page.noSeries, context.texts.labels.areas[choice.area] ?? choice.area),
     period: page.noCard,
     day: fillText(page.dayRange, day(index.since, context.locale)),
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
-    const { series, ...other } = change;
-    const all = { ...other, ...(series ? inAddress(series) : {}), mode: undefined, preload: 'no' } as const;
+    const all = { ...change, mode: undefined, preload: 'no' } as const;
     return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
-  const { area, series } = choice;
-  const { areas, partners } = context.texts.labels;
-  const isPartner = series.partner !== ALL_TRADE.partner && series.partner in partners;
-  const partner = isPartner ? `partner=${series.partner}` : '';
-  const query = [context.to.slice(1), partner].filter(Boolean).join('&');
-  const more =
-    missing.why === 'series'
-      ? html`<p><a href="/areas/${area}${query && `?${query}`}#facts">${fillText(page.moreOf, [areas[area] ?? area, isPartner && partners[series.partner]].filter(Boolean).join(' · '))}</a></p>`
-      : '';
-  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}${more}</div>`;
+  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
     ...shared(request, content),
     title: page.makeCard,
@@ -157,9 +147,8 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
 }
 
 /** The choice in words: what differs from the one that was made. */
-function nameOf({ area, series, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
+function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
-  if (series) return seriesName(series, context);
   const parts = [
     period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
     pinned ? `${page.dayWord} ${day(pinned, context.locale)}` : '',
@@ -182,13 +171,13 @@ function shared(request: RouteRequest<StartValues>, { choice, context, index }: 
 
 /** The maker is the page's own heading where nothing stands before it. */
 function main(content: StartContent, hero: Markup | null, preview: Markup, codes: Markup): Markup {
-  const { context, index, values } = content;
+  const { context, values } = content;
   const { page } = context;
   const heading = hero ? html`<h2 id="make">${page.makeCard}</h2>` : html`<h1 id="make">${page.makeCard}</h1>`;
   return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}
 ${startForm(content)}
 ${placeTabs(context, values.place)}
-<div class="out"><div class="shown">${previewSizes(context)}<div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
+<div class="out"><div class="shown"><label class="choice"><input type="checkbox" name="dark"> <span>${page.onDark}</span></label><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
 <div class="codes" id="snippets">${codes}</div></div></section>
-${startLinks(index, context)}`;
+<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>`;
 }

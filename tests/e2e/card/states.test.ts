@@ -1,20 +1,25 @@
-/** The gallery, cell by cell, in the ways that readers have it before them. */
+/** The states of a card, cell by cell, in the ways that readers have them before them. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { statesPage } from '../../support/states/states-page.ts';
+import { html, type Table } from '../../support/table.ts';
 import { byDay, isWhole } from '../../support/whole.ts';
+import { examine, OF_COLOURS } from '../pages/axe.ts';
 import { type Visit, visit } from '../visit.ts';
-import { examine, OF_COLOURS } from './axe.ts';
 
 const DESK = { width: 1280, height: 900 };
 let harness: Harness;
 /** For the tests that leave it as it is. */
 let seen: Visit;
 
+const pages: Table = { '/favicon.ico': new Response() };
+
 beforeAll(async () => {
-  harness = await startHarness({});
+  harness = await startHarness(pages);
+  pages['/states'] = html(await statesPage(harness.worker, harness.origin));
   seen = await open({ viewport: DESK });
 });
 afterEach(async () => {
@@ -24,9 +29,9 @@ afterEach(async () => {
 });
 afterAll(() => harness.close());
 
-/** The gallery with all of its elements settled, those included that ask only where a reader opens them. */
+/** The page of states with all of its elements settled, those included that ask only where a reader opens them. */
 async function open(options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(harness, `${harness.origin}/gallery`, options);
+  const visited = await visit(harness, `${harness.host.origin}/states`, options);
   const { page } = visited;
   // Cards load when they come near.
   const closed = page.locator('.cell details:not([open]) summary');
@@ -96,7 +101,7 @@ it('shows a card in every cell, and asks in vain only for what does not exist', 
 });
 
 it('asks for what does not exist only where a reader opens it, and then keeps the words', async () => {
-  const { page, refused, faults } = await visit(harness, `${harness.origin}/gallery`);
+  const { page, refused, faults } = await visit(harness, `${harness.host.origin}/states`);
   const failing = cell(page, 'failed');
   await failing.scrollIntoViewIfNeeded();
   await cell(page, 'live').locator('trade-card:state(loaded)').waitFor();

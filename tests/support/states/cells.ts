@@ -1,0 +1,100 @@
+/** The states of a card that a reader can meet, of the area and period that the data set's own examples have. */
+import type { CompactCard } from '../../../data/contract/card.ts';
+import dataset from '../../../data/dataset.json' with { type: 'json' };
+
+export const { area: AREA, period: PERIOD } = dataset.start;
+/** The day on which the first page with its number came out. */
+export const DAY = '2025-06-19';
+/** Of the place of a card, in pixels. */
+export const WIDTHS = [240, 280, 360, 600, 900] as const;
+
+/** A live element: its attributes, and what is around it. */
+export interface LiveCell {
+  id: string;
+  area?: string;
+  /** `latest` is the newest; `PERIOD` where it is left out. */
+  period?: string;
+  asOf?: string;
+  currency?: string;
+  show?: string;
+  view?: 'full';
+  lang?: string;
+  /** Without it the card follows the page. */
+  theme?: 'light' | 'dark';
+  /** The colour scheme of the page around it. */
+  host?: 'light' | 'dark';
+  width?: (typeof WIDTHS)[number];
+  /** Whether it stands behind a line that opens it: its request fails, which browsers log. */
+  onDemand?: true;
+}
+
+/** The first language, one that is written without spaces, and one from right to left. */
+export const DIFFERENT = ['en', 'zh', 'ar'];
+
+/** `found` are cells of states that only some numbers of the record are in. */
+export function stateCells(found: readonly LiveCell[]): LiveCell[] {
+  return [
+    { id: 'live', period: 'latest' },
+    { id: 'fixed' },
+    { id: 'pinned', asOf: DAY },
+    { id: 'other-currency', currency: 'USD' },
+    { id: 'parent', area: 'CN', period: 'latest' },
+    ...found,
+    { id: 'failed', area: 'XX', onDemand: true },
+    { id: 'on-dark', host: 'dark' },
+    { id: 'on-light', host: 'light' },
+  ];
+}
+
+/** The view behind "Sources & data", in place. */
+export function fullCells(): LiveCell[] {
+  const view = 'full' as const;
+  return [
+    { id: 'full', view },
+    ...DIFFERENT.map((lang) => ({ id: `full-${lang}`, lang, width: 600 as const, view })),
+    { id: 'full-wide', width: 900, theme: 'dark', view },
+    { id: 'full-few', show: 'month trend', view },
+  ];
+}
+
+export function languageCells(): LiveCell[] {
+  const themes = ['light', 'dark'] as const;
+  return dataset.languages.flatMap(({ code }) =>
+    themes.map((theme) => ({ id: `${code}-${theme}`, lang: code, theme })),
+  );
+}
+
+export function widthCells(): LiveCell[] {
+  return WIDTHS.flatMap((width) => DIFFERENT.map((lang) => ({ id: `${lang}-${width}`, lang, width })));
+}
+
+/** A card with a status that need not occur in the record: a real one with another headline. */
+export interface SampleCell {
+  id: string;
+  status: CompactCard['headline']['status'];
+  basis?: 'derived';
+  lang?: string;
+  /** What else the answer would have. */
+  more?: Partial<CompactCard>;
+}
+
+export function sampleCells(): SampleCell[] {
+  const revised = dataset.began;
+  const marks = ['disputed', 'corrected', 'withdrawn'] as const;
+  return [
+    { id: 'derived', status: 'current', basis: 'derived' },
+    { id: 'revised', status: 'revised', more: { revised } },
+    { id: 'superseded', status: 'superseded', more: { mode: 'pinned', asOf: DAY, revised } },
+    ...DIFFERENT.flatMap((lang, i) => marks.map((status) => ({ id: i ? `${status}-${lang}` : status, status, lang }))),
+  ];
+}
+
+/** A sentence with one cited number, for `<trade-figure>`. */
+export interface FigureCell {
+  id: string;
+  fact: string;
+  asOf?: string;
+  lang: string;
+  words: string;
+  onDemand?: true;
+}

@@ -1,0 +1,51 @@
+/** An area's trade with the world: exports beside imports, and their sum, over years, the year to date or months. */
+import { html } from 'hono/html';
+import { FLOWS, type Point, pointOf } from '../../../data/catalogue/format/catalogue-files.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { type Column, historyOf } from '../charts/history.ts';
+import { byPlace, WINDOW_NAMES, WINDOWS, type WindowName } from '../charts/window.ts';
+import { addressOf, type Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+import type { PageWords } from '../site/page-words.ts';
+
+/** The section; empty where there are no such numbers. `asked` is the window that the address names. */
+export async function tradeSection(
+  catalogue: Catalogue,
+  area: string,
+  asked: WindowName | undefined,
+  context: PageContext,
+): Promise<Markup | ''> {
+  const { page, texts } = context;
+  const points = await Promise.all(FLOWS.map((indicator) => pointsOf(catalogue, area, indicator)));
+  const count = (name: WindowName) => points.reduce((sum, each) => sum + byPlace(each, WINDOWS[name]).size, 0);
+  const filled = WINDOW_NAMES.filter((name) => count(name) > 0);
+  // Two years are the least that can be compared.
+  const shown = asked ?? filled.find((name) => count(name) > 1) ?? filled[0];
+  if (!shown) return '';
+  const columns = FLOWS.map((indicator, i): Column => {
+    return { title: texts.labels.indicators[indicator] ?? indicator, points: points[i] ?? [] };
+  }).filter(({ points }) => byPlace(points, WINDOWS[shown]).size);
+  const title = texts.labels.indicators.trade ?? '';
+  const history = historyOf({ title, window: WINDOWS[shown], columns }, context);
+  const links = WINDOW_NAMES.map((name) =>
+    name === shown
+      ? html`<li aria-current="true"><span>${nameOf(name, page)}</span></li>`
+      : count(name)
+        ? html`<li><a href="${addressOf(`/areas/${area}`, { window: name }, context)}#trade">${nameOf(name, page)}</a></li>`
+        : '',
+  );
+  const table = `/v1/series.csv?area=${area}&measure=value&window=${shown}`;
+  return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
+${history || html`<p>${page.noFigure}.</p>`}
+${filled.includes(shown) && shown !== 'year' ? html`<p class="fine">${fillText(page.newestYears, WINDOWS[shown].years)} <a href="${table}">CSV</a></p>` : ''}</section>`;
+}
+
+function nameOf(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {
+  return { year: wholeYears, ytd: yearToDate, month: singleMonths }[name];
+}
+
+async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<Point[]> {
+  const key = { area, indicator, measure: 'value', partner: 'world', breakdown: 'total' };
+  return (await catalogue.series(key)).flatMap((point) => ('value' in point ? [pointOf(point)] : []));
+}

@@ -1,0 +1,190 @@
+/** Numbers over the periods of a window: a chart, and the same numbers as a table. Shared by the pages of areas and facts. */
+import { html } from 'hono/html';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { definitionOf } from '../../../data/fact/definition.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { type Markup, unbroken, withAmount } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { type Bar, type BarKind, barChart } from './chart.ts';
+import { digitsOf, type Scale, scaleOf } from './scale.ts';
+import { byPlace, periodAt, placesOf, type Window, yearAt } from './window.ts';
+
+export interface Column {
+  title: string;
+  points: readonly Point[];
+}
+
+export interface History {
+  title: string;
+  window: Window;
+  /** In the chart the first stands behind the others, as their sum. */
+  columns: readonly Column[];
+  /** The id of the number in question. */
+  own?: string;
+  /** The months from which on its partner is counted by another definition. */
+  breaks?: readonly string[];
+}
+
+/** Empty where there is no number. */
+export function historyOf(history: History, context: PageContext): Markup | '' {
+  const { columns, window } = history;
+  const known = columns.map(({ points }) => byPlace(points, window));
+  const places = placesOf(
+    known.flatMap((points) => [...points.keys()]),
+    window,
+  );
+  if (!places.length) return '';
+  const drawn = known.map((points) =>
+    [...points].filter(([place, point]) => place >= (places[0] as number) && isDrawn(point)),
+  );
+  const [first] = drawn.flat();
+  if (!first) return numbersTable(history, known, places, null, context);
+  const signed = first[1].id.includes('.growth');
+  const largest = Math.max(...drawn.flat().map(([, point]) => Math.abs(numberOf(point))));
+  const scale = scaleOf(first[1].unit, largest, signed, context);
+  const bars = drawn.flatMap((points, series) =>
+    points.map(([place, point]) => barOf(place, point, series, history, scale, context)),
+  );
+  const { page, words, language } = context;
+  const drawing = barChart(bars, {
+    title: history.title,
+    rtl: language.direction === 'rtl',
+    places,
+    nameOf: (place) => nameAt(place, places, window),
+    axis: (value) => scale.write(value),
+  });
+  const redefined = redefinedYears(history);
+  const notes = [
+    ...(signed ? [page.growthAsPrinted] : []),
+    ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
+  ];
+  return html`<figure class="chart"><figcaption><b>${history.title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(columns, bars, context)}${notes.map((note) => html`<p class="fine">${note}</p>`)}</figure>
+${numbersTable(history, known, places, scale, context)}`;
+}
+
+function barOf(
+  place: number,
+  point: Point,
+  series: number,
+  { own }: History,
+  scale: Scale,
+  { texts, words, locale }: PageContext,
+): Bar {
+  return {
+    ...{ place, series, value: numberOf(point), kind: kindOf(point), own: point.id === own },
+    label: scaled(point, scale, 4),
+    text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,
+  };
+}
+
+/** Each year at its first place; the first place of the chart may be within one. */
+function nameAt(place: number, places: readonly number[], window: Window): string {
+  const year = yearAt(place, window);
+  const isFirst = place === places[0] && yearAt(place + window.perYear / 2, window) === year;
+  return isFirst || yearAt(place - 1, window) !== year ? `${year}` : '';
+}
+
+function isDrawn({ unit, value, bounds: [lower, upper] }: Point): boolean {
+  return unit !== 'rank' && (value !== null || lower !== null || upper !== null);
+}
+
+function kindOf({ value, basis }: Point): BarKind {
+  return value === null ? 'open' : basis;
+}
+
+/** What columns are of, and how those look that no page prints so. */
+function legend(columns: readonly Column[], bars: readonly Bar[], { page, words }: PageContext): Markup | '' {
+  const has = (kind: BarKind) => bars.some((bar) => bar.kind === kind);
+  const items = [
+    ...columns.map(({ title }, i) => [`s${i}`, columns.length > 1 && bars.some(({ series }) => series === i) && title]),
+    ['derived', has('derived') && words.derived],
+    ['open', has('open') && page.limitOnly],
+  ].filter(([, name]) => name);
+  return items.length
+    ? html`<ul class="legend">${items.map(([look, name]) => html`<li><i class="${look}"></i>${name}</li>`)}</ul>`
+    : '';
+}
+
+/** The years from which on the partner is counted by another definition than before. */
+function redefinedYears({ columns, breaks = [] }: History): number[] {
+  const periods = (columns[0]?.points ?? []).map(({ period }) => parsePeriod(period) as Period);
+  const definitions = periods.map((period) => definitionOf(period, breaks));
+  return periods.filter((_, i) => i && definitions[i] !== definitions[i - 1]).map(({ year }) => year);
+}
+
+/** A row for each period with a number, newest first, and one for each run of periods without; each number leads to its page. */
+function numbersTable(
+  { title, columns, window }: History,
+  known: readonly Map<number, Point>[],
+  places: readonly number[],
+  scale: Scale | null,
+  context: PageContext,
+): Markup {
+  const { page } = context;
+  const isKnown = (place: number) => known.some((points) => points.has(place));
+  const isOfRun = (place: number, next: number | undefined) =>
+    next !== undefined && !isKnown(place) && !isKnown(next) && isSameRun(place, next, window);
+  const rows = places.toReversed().flatMap((place, i, all) => {
+    if (isOfRun(place, all[i - 1])) return [];
+    const run = all.slice(i);
+    const end = run.findIndex((other, at) => !isOfRun(other, run[at + 1]));
+    const name = runLabel(run[end] as number, place, window, context);
+    const cells = isKnown(place)
+      ? known.map((points) => cell(points.get(place)))
+      : [html`<td class="none" colspan="${columns.length}">${page.noFigure}</td>`];
+    return [html`<tr><th scope="row">${unbroken(name)}</th>${cells}</tr>`];
+  });
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+
+  function cell(point: Point | undefined): Markup {
+    if (!point)
+      return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span></td>`;
+    return html`<td>${numberLink(point, context, scale ?? undefined)}</td>`;
+  }
+}
+
+/** Periods without a number are one row: years all together, others within their year. */
+function isSameRun(place: number, next: number, window: Window): boolean {
+  return window.perYear === 1 || yearAt(place, window) === yearAt(next, window);
+}
+
+/** A period, or the first and the last of a run; with short months where a year has several. */
+function runLabel(first: number, last: number, window: Window, { language, texts }: PageContext): string {
+  const [from, to] = [periodAt(first, window), periodAt(last, window)];
+  const { perYear } = window;
+  if (first !== last && perYear === 1) return `${from.year}–\u2060${to.year}`;
+  if (perYear === 1) return periodLabel(texts, to.id);
+  const name = ({ id }: Period) => shortPeriodName(id, language);
+  if (first === last) return name(to);
+  return from.from === from.to ? name(periodOf(from.year, from.from, to.to) as Period) : `${name(from)} … ${name(to)}`;
+}
+
+/** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
+export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
+  const { id, basis, status } = point;
+  const text = scale ? html`<bdi dir="ltr">${scaled(point, scale, 7)}</bdi>` : withAmount(markedText(point, context));
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
+}
+
+/** The number to so many digits, its limit or the ends of its interval, in the unit of the scale. */
+function scaled(point: Point, { write }: Scale, digits: number): string {
+  const end = (value: number) => write(Number(value.toPrecision(5)));
+  const { value, bounds, basis, qualifier } = point;
+  const [lower, upper] = bounds;
+  if (value !== null)
+    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, digitsOf(point, digits))}`;
+  if (lower !== null && upper !== null) return `${end(lower)}–\u2060${end(upper)}`;
+  return `${lower === null ? '<' : '>'}\u00A0${end(numberOf(point))}`;
+}
+
+/** The number in words, marked where no page printed it: `≈` stands for "about" too. */
+function markedText(point: Point, { words, locale }: PageContext): string {
+  return point.basis === 'derived' && point.value !== null
+    ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
+    : factText(point, words, locale);
+}

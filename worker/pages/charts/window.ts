@@ -1,0 +1,71 @@
+/**
+ * Windows that a history can be seen in. Each is a line of places without gaps, one for each period: numbers stand at their places, and what
+ * no page prints is an empty one.
+ */
+import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+
+export interface Window {
+  /** Places of one year. */
+  perYear: number;
+  /** Of the newest years, so many are shown. */
+  years: number;
+  /** The place of the period within its year, from 0; undefined where it does not belong to the window. */
+  stepOf(period: Period): number | undefined;
+  /** First and last month of the period at a place. */
+  monthsAt(step: number): [from: number, to: number];
+}
+
+/** The same months of each year; the whole year where they are all of it. */
+export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): Window {
+  return {
+    ...{ perYear: 1, years: 20 },
+    stepOf: (period) => (period.from === from && period.to === to ? 0 : undefined),
+    monthsAt: () => [from, to],
+  };
+}
+
+export const WINDOW_NAMES = ['year', 'ytd', 'month'] as const;
+export type WindowName = (typeof WINDOW_NAMES)[number];
+
+export const WINDOWS: Record<WindowName, Window> = {
+  year: sameMonths({ from: 1, to: 12 }),
+  // January to January is the month itself, so the year to date begins with February.
+  ytd: {
+    ...{ perYear: 11, years: 3 },
+    stepOf: ({ from, to }) => (from === 1 && to > 1 ? to - 2 : undefined),
+    monthsAt: (step) => [1, step + 2],
+  },
+  month: {
+    ...{ perYear: 12, years: 4 },
+    stepOf: ({ from, to }) => (from === to ? from - 1 : undefined),
+    monthsAt: (step) => [step + 1, step + 1],
+  },
+};
+
+export function yearAt(place: number, { perYear }: Window): number {
+  return Math.floor(place / perYear);
+}
+
+export function periodAt(place: number, window: Window): Period {
+  const year = yearAt(place, window);
+  const [from, to] = window.monthsAt(place - year * window.perYear);
+  return periodOf(year, from, to) as Period;
+}
+
+/** By place, what belongs to the window. */
+export function byPlace<T extends { period: string }>(points: readonly T[], window: Window): Map<number, T> {
+  const placed = points.flatMap((point): [number, T][] => {
+    const period = parsePeriod(point.period) as Period;
+    const step = window.stepOf(period);
+    return step === undefined ? [] : [[period.year * window.perYear + step, point]];
+  });
+  return new Map(placed);
+}
+
+/** All places from the first to the last of some, in the newest years of the window. */
+export function placesOf(known: readonly number[], window: Window): number[] {
+  const last = Math.max(...known);
+  const newest = known.filter((place) => yearAt(place, window) > yearAt(last, window) - window.years);
+  const first = Math.min(...newest);
+  return known.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
+}

@@ -1,0 +1,69 @@
+/** The routes of the API by subject, from its document (`/openapi.json`): what each serves, a sample, parameters and answers. */
+import { html } from 'hono/html';
+import { type Markup, withCode } from '../site/markup.ts';
+import { codes, type Schema, type Schemas, terms, typeOf } from './schemas.ts';
+
+/** The parts of OpenAPI that the API's document uses. */
+export interface ApiDocument {
+  tags: { name: string; description: string }[];
+  paths: Record<string, { get: Operation }>;
+  components: { schemas: Schemas; responses: Record<string, Answer> };
+}
+
+interface Operation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description?: string;
+  parameters: Parameter[];
+  responses: Record<string, Answer>;
+  'x-examples': string[];
+}
+
+interface Parameter {
+  name: string;
+  required: boolean;
+  description: string;
+  schema: Schema;
+}
+
+interface Answer {
+  description?: string;
+  content?: Record<string, { schema: Schema }>;
+}
+
+/** Codes of longer lists stand in the document. */
+const FEW_CODES = 8;
+
+export function reference({ tags, paths }: ApiDocument): Markup {
+  const all = Object.entries(paths);
+  const subjects = tags.map(({ name, description }) => {
+    const routes = all.filter(([, { get }]) => get.tags.includes(name));
+    return html`<h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get))}`;
+  });
+  return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2>${subjects}</section>`;
+}
+
+/** The document repeats the sample at the end of its description. */
+function route(path: string, { operationId, summary, description = '', parameters, responses, ...rest }: Operation) {
+  const [prose = ''] = description.split(/(?:^|\n\n)Examples?: /);
+  const [sample = ''] = rest['x-examples'];
+  const bodies = Object.entries(responses['200']?.content ?? {}).map(
+    ([media, { schema }]) => html` <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
+  );
+  return html`<div class="route"><h4 id="${operationId}"><code>${path}</code></h4>
+<p><strong>${summary}.</strong> ${withCode(prose)}${bodies}</p>
+<p><a href="${sample}"><code>${sample}</code></a></p>
+${parameters.length ? html`<details><summary>Parameters: ${codes(parameters.map(({ name }) => name))}</summary>${terms(parameters.map(parameter))}</details>` : ''}
+<p class="fine">Answers: ${codes(Object.keys(responses))}</p></div>`;
+}
+
+function parameter({ name, required, description, schema }: Parameter): [Markup, Markup] {
+  const { items, default: byDefault } = schema;
+  const isLong = ((items ?? schema).enum?.length ?? 0) > FEW_CODES;
+  const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
+  return [
+    html`<code>${name}</code> <span class="type">${type}${required ? ', required' : ''}</span>`,
+    html`${withCode(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}`,
+  ];
+}

@@ -1,0 +1,76 @@
+/** The schemas of the API's document as lists of fields, for `/docs`. */
+import { html } from 'hono/html';
+import { type Markup, withCode } from '../site/markup.ts';
+
+/** The parts of JSON Schema that the API's document uses. */
+export interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: Schema | false;
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  enum?: string[];
+  const?: unknown;
+  default?: unknown;
+  minItems?: number;
+  maxItems?: number;
+}
+export type Schemas = Record<string, Schema>;
+
+export function schemaSections(schemas: Schemas): Markup[] {
+  return Object.entries(schemas).map(([name, schema]) => {
+    const fields = fieldsOf(schema);
+    return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${fields.length ? html`<details><summary>Fields: ${codes(Object.keys(schema.properties ?? {}))}</summary>${terms(fields.map(field))}</details>` : html`<p>${typeOf(schema)}</p>`}</div>`;
+  });
+}
+
+type Field = [path: string, schema: Schema, required: boolean];
+
+/** Fields of objects that have no schema of their own follow their parent: `links.docs`, `areas[].id`. */
+function fieldsOf({ properties = {}, required = [] }: Schema, prefix = ''): Field[] {
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const path = `${prefix}${name}`;
+    const inner = schema.items ? fieldsOf(schema.items, `${path}[].`) : fieldsOf(schema, `${path}.`);
+    return [[path, schema, required.includes(name)] satisfies Field, ...inner];
+  });
+}
+
+function field([path, schema, required]: Field): [Markup, Markup[]] {
+  const described = schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
+  return [
+    html`<code>${path}</code> <span class="type">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
+    withCode(described),
+  ];
+}
+
+/** Names and values as code, in a line of text. */
+export function codes(names: readonly string[], between = ', '): Markup {
+  return html`${names.map((name, i) => html`${i ? between : ''}<code>${name}</code>`)}`;
+}
+
+/** Names with what they mean, beside each other where there is room. */
+export function terms(list: [Markup, Markup | Markup[]][]): Markup {
+  return html`<dl class="terms">${list.map(([name, meaning]) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}</dl>`;
+}
+
+export function typeOf(schema: Schema): Markup {
+  const { $ref, type, format, items, additionalProperties, anyOf, allOf, minItems, maxItems } = schema;
+  if ($ref) return reference($ref.split('/').at(-1) as string);
+  if (allOf?.[0]) return typeOf(allOf[0]);
+  if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
+  if (schema.enum) return codes(schema.enum, ' | ');
+  if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
+  if (items) return html`${minItems && minItems === maxItems ? `list of ${minItems}:` : 'list of'} ${typeOf(items)}`;
+  if (additionalProperties) return html`object by name of ${typeOf(additionalProperties)}`;
+  return html`${format ? `${type} (${format})` : type}`;
+}
+
+function reference(name: string): Markup {
+  return html`<a href="#schema-${name}"><code>${name}</code></a>`;
+}
