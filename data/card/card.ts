@@ -2,16 +2,18 @@
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/source-names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
+import type { CardFact, CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
+import { numberOf } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
-import { fillText } from '../fact/number-text.ts';
-import { lastDay, parsePeriod } from '../fact/period.ts';
+import { fillNames, fillText } from '../fact/number-text.ts';
+import { lastDay, parsePeriod, sameWindow } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
-import { cardScope } from './section.ts';
+import { computedFrom, notesOf } from './notes.ts';
+import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, type SeriesChoice, seriesOf } from './series.ts';
-import { seriesTitle } from './series-title.ts';
+import { cardTitles, seriesInSentence } from './series-title.ts';
 import { cardWords } from './words.ts';
 
 /** Which card is made. */
@@ -60,25 +62,72 @@ export function makeCard<V extends CardView>(
   if (!scope) return null;
   const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
-  const { measure, head, sections, facts, instead, caveats } = content;
+  const { headline, growth, head, sections, facts, caveats } = content;
   const { direction, writing } = texts.language;
+  const expected = newer || request.asOf ? {} : expectedOf(sources, names);
+  const today = sources.knowledge.today(headline.id);
+  const show = (fact: CardFact) => {
+    facts.push({ ...fact, measure: headline.measure });
+    return fact;
+  };
+  const noted = { headline, today, growth, card: { ...mode, newer, ...expected }, show };
+  const computed = computedFrom(headline, texts);
+  const notes = notesOf(noted, texts);
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
-    ...seriesNames({ ...scope.key, measure }, names, texts, caveats.includes('definition')),
+    ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts),
+    ...cardTitles(texts, scope.key, {
+      isPlace: ['port', 'group'].includes(index.vocabulary.areas[request.area]?.kind ?? ''),
+      isSurplus: headline.indicator === 'balance' && headline.measure === 'value' && numberOf(headline) > 0,
+      isWithServices: caveats.includes('definition'),
+    }),
     lang: request.lang,
     dir: direction,
     ...(writing ? { writing } : {}),
-    period: { ...names.period(period), ...shortOf(period, texts) },
+    period: names.period(period),
     ...mode,
     newer,
-    ...(newer || request.asOf ? {} : expectedOf(sources, names)),
+    ...expected,
     ...head,
-    ...(sections as Pick<CompactCard, 'parent' | 'trend'>),
+    source: { ...head.source, ...(computed ? {} : bylineOf(head.source, texts, notes.length > 0)) },
+    ...(computed ? { computed } : {}),
+    notes,
+    ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  const worded = { ...card, words: cardWords(texts, { view, card, facts, instead }) };
+  const words = cardWords(texts, { view, card, facts });
+  if (growth || headline.measure === 'growth') Object.assign(words, comparedIn(view, scope, names, texts));
+  const worded = { ...card, words };
   return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
+}
+
+/** How long a byline may be in the foot of a card, and where the foot has one line alone. */
+const LONGEST_BYLINE = 36;
+const LONGEST_IN_LINE = 26;
+
+/** Who said a number and who printed it: a number that a page did not print is said by nobody. */
+function bylineOf(
+  { agency, attributedTo }: CompactCard['source'],
+  { words, language }: Texts,
+  isInLine: boolean,
+): { byline?: string } {
+  if (!attributedTo) return {};
+  const by = fillText(words.via, attributedTo, agency);
+  if (by.length > (isInLine ? LONGEST_IN_LINE : LONGEST_BYLINE)) return {};
+  return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
+}
+
+/**
+ * Growth of the card's period with what it is compared with, in words with a gap: `{} on January–May 2024`. A compact card has the shorter
+ * words for where there is little room.
+ */
+function comparedIn(view: CardView, { period }: CardScope, names: Names, { words }: Texts): Record<string, string> {
+  const { id, year } = sameWindow(period, -1);
+  const pattern = id === `${year}` ? words.onBaseYear : words.onBaseMonths;
+  const onBase = fillNames(pattern, { year: `${year}`, period: names.period(id).label.replace(' – ', '–') });
+  const { onYear = '' } = words;
+  return { onBase, onYear: view === 'compact' && onBase.length < onYear.length ? onBase : onYear };
 }
 
 function namesOf(area: string, { index, texts }: CardSources): Names {
@@ -101,23 +150,15 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** What is the default is not named. The title says where services are counted with the goods. */
-function seriesNames(key: Key, { label }: Names, texts: Texts, isWithServices: boolean) {
+/** What is the default is not named. */
+function seriesNames(key: Key, { label }: Names, texts: Texts) {
   const { indicator, partner, breakdown } = key;
-  const { title, inText } = seriesTitle(texts, key);
-  const isDefault = isAllTrade(key);
   return {
     indicator: { id: indicator, label: label(key, 'indicator') },
     ...(partner === 'world' || partner === 'none' ? {} : { partner: { id: partner, label: label(key, 'partner') } }),
     ...(breakdown === 'total' ? {} : { breakdown: { id: breakdown, label: label(key, 'breakdown') } }),
-    title: isWithServices ? fillText(texts.words.withServices, title) : title,
-    ...(isDefault ? {} : { titleInText: inText }),
+    ...(isAllTrade(key) ? {} : { titleInText: seriesInSentence(texts, key).title }),
   };
-}
-
-function shortOf(period: string, { shortPeriods }: Texts): { short?: string } {
-  const short = shortPeriods[period];
-  return short === undefined ? {} : { short };
 }
 
 function expectedOf({ expected }: CardSources, names: Names): Pick<CompactCard, 'expected'> {

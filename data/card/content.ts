@@ -1,9 +1,9 @@
 /** The fields of a card that come from its facts, as known on a day. */
-import type { CardFact, CardSource, CardView, FullCard, Words } from '../contract/card.ts';
+import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
-import { isDeniedByNumbers, isEarlierPrint } from '../fact/caveats.ts';
+import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -30,15 +30,14 @@ export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
 type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
-  /** The measure of the headline. */
-  measure: string;
-  head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
+  /** The headline, and the growth that is shown beside it. */
+  headline: Fact;
+  growth: Fact | undefined;
+  head: Pick<FullCard, 'headline' | 'growth' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
   /** The sections of the view. */
   sections: Partial<SectionValues>;
   /** Every fact that head and sections show. */
   facts: ShownFact[];
-  /** More exact words in the place of usual ones: `{ disputed: 'disputedByNumbers' }`. */
-  instead: Words;
   /** Reasons for care with them. */
   caveats: FullCard['caveats'][number]['code'][];
 }
@@ -80,7 +79,6 @@ export function makeContent(
   const head = {
     headline: show.fact(headline) as CardFact,
     growth: isEarlier ? null : show.fact(growth),
-    revised: revisedOn(headline, today(headline.id)),
     source: names.source(sourceOf(headline)),
     ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
   };
@@ -90,22 +88,13 @@ export function makeContent(
     return [name, section.make(isChosen ? facts : NOTHING, scope, show)];
   });
   return {
-    measure: headline.measure,
+    headline,
+    growth: isEarlier ? undefined : growth,
     head,
     sections: Object.fromEntries(sections) as Partial<SectionValues>,
     facts: shown,
-    instead: {
-      ...(isEarlier ? { noGrowth: 'noGrowthRevised' } : {}),
-      ...disputedWord(headline, growth),
-    },
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
-}
-
-/** What is disputed, and by what, where the usual word does not say it. */
-function disputedWord(headline: Fact, growth: Fact | null | undefined): Words {
-  if (growth?.status === 'disputed' && headline.status !== 'disputed') return { disputed: 'disputedGrowth' };
-  return isDeniedByNumbers(headline) ? { disputed: 'disputedByNumbers' } : {};
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */
@@ -126,13 +115,6 @@ function cardFact(fact: Fact, today: Fact | undefined): CardFact {
   const status = MARKS.find((mark) => mark === today?.status) ?? fact.status;
   const limits = value === null ? { bounds } : {};
   return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds), ...limits };
-}
-
-/** The day of the last revision by today's knowledge, which for a pinned card may lie after its day. */
-function revisedOn(fact: Fact, today: Fact | undefined): string | null {
-  // A derived number that a page denies later has no revision of its own: that page's day is the day.
-  const denied = fact.status === 'superseded' ? today?.published : null;
-  return today?.revisions.at(-1)?.until ?? denied ?? null;
 }
 
 /** The printed words; none of a token whose form is not that of the page. */

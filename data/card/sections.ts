@@ -14,11 +14,14 @@ import { type CardScope, type CardSection, leastOf, singleFact } from './section
 import { top } from './top.ts';
 import { trend } from './trend.ts';
 
-/** The amount in the currency that is not the headline's. */
+/** The amount in the currency that is not the headline's. Beside a headline stand only dollars, and those that a page printed. */
 const other: CardSection<CardFact | null> = {
   candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
-  make: (lookup, { key }, show) =>
-    show.fact(lookup.get({ ...key, measure: show.headline === 'value' ? 'value-usd' : 'value' })),
+  make: (lookup, { key }, show) => {
+    const fact = lookup.get({ ...key, measure: show.headline === 'value' ? 'value-usd' : 'value' });
+    const isBeside = show.headline === 'value' && fact?.basis === 'stated' && fact.unit !== lookup.get(key)?.unit;
+    return show.fact(show.view === 'full' || isBeside ? fact : undefined);
+  },
   words: {},
 };
 
@@ -121,6 +124,6 @@ export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SE
 
 /** The sections of each view. */
 export const SECTIONS_OF: Record<CardView, readonly CardSectionName[]> = {
-  compact: ['parent', 'trend'] satisfies (keyof CompactCard)[],
+  compact: ['other', 'parent', 'trend'] satisfies (keyof CompactCard)[],
   full: Object.keys(CARD_SECTIONS) as CardSectionName[],
 };

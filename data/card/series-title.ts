@@ -1,17 +1,11 @@
 /**
- * What a card of a series is called: beside the period on the card, and within a sentence. Languages order and inflect the words
- * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json).
+ * What a card of a series is called: the phrase above its number, and the series within a sentence. Languages order and inflect the words
+ * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json). A language without
+ * a phrase of its own has `Area: series, period`.
  */
-import type { Texts } from '../catalogue/format/texts.ts';
+import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
-
-interface SeriesTitle {
-  /** `Exports to Kazakhstan`, `Private enterprises: exports + imports`, `Growth: exports to the United States`. */
-  title: string;
-  /** The same within a sentence, without its measure: `exports to Kazakhstan`, `exports + imports (private enterprises)`. */
-  inText: string;
-}
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
 const WITH_PARTNER: Record<string, string> = {
@@ -21,23 +15,62 @@ const WITH_PARTNER: Record<string, string> = {
   balance: 'balanceWith',
 };
 
-/** Of measures that are no amount or number: which of the series it is. */
-const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
-
 /** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
 export function titleWords(): string[] {
-  const patterns = [...Object.values(WITH_PARTNER), ...Object.values(OF_MEASURE)];
-  return [...patterns, 'tradeTitle', 'titlePart', 'partInText', 'withServices'];
+  const phrases = ['phraseOfYear', 'phraseOfMonths', 'phraseOfPlace', 'phraseShort', 'surplus', 'surplusWith'];
+  return [
+    ...Object.values(WITH_PARTNER),
+    ...phrases,
+    'tradeTitle',
+    'tradeExplained',
+    'titlePart',
+    'partInText',
+    'withServices',
+  ];
 }
 
-/** `key` is that of the headline. The title of total trade says what is added up: exports and imports. */
-export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
-  const { words } = texts;
-  const names = namesOf(texts, key, words.tradeTitle);
-  const { title: inText, Title } = withinText(texts, names);
-  const measure = OF_MEASURE[key.measure];
-  if (measure) return { title: fillNames(words[measure], { title: inText, Title }), inText };
-  return { title: isTotal(names) ? names.Whole : fillNames(words.titlePart, names), inText };
+/** What of a card decides its title beside its key. */
+interface TitleOf {
+  /** Whether the area is a port or a group of areas: such names take no possessive. */
+  isPlace: boolean;
+  /** Whether its number is a balance above zero. */
+  isSurplus: boolean;
+  /** Whether its compiler counts services with the goods. */
+  isWithServices: boolean;
+}
+
+/** The fields of a card that name it. */
+export interface CardTitles {
+  title: string;
+  shortTitle?: string;
+  explains?: string;
+}
+
+/** `Xinjiang’s foreign trade in 2025`; short `Xinjiang foreign trade, 2025`; what trade is added up of, where the title does not say it. */
+export function cardTitles(texts: Texts, key: Key, { isPlace, isSurplus, isWithServices }: TitleOf): CardTitles {
+  const { words, labels, shortPeriods } = texts;
+  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, isSurplus));
+  const area = labels.areas[key.area] ?? key.area;
+  const period = periodLabel(texts, key.period);
+  const phrase = (pattern: string, period: string) => {
+    const name = (text: string) => (isWithServices ? fillText(words.withServices, text) : text);
+    const names = { area, title: name(series.title), Title: name(series.Title), period: period.replace(' – ', '–') };
+    return fillNames(words[isPlace ? 'phraseOfPlace' : pattern], names);
+  };
+  const title = phrase(/^\d+$/.test(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
+  const shortTitle = phrase('phraseShort', shortPeriods[key.period] ?? period);
+  const isExplained = key.indicator === 'trade' && isWorldTotal(key) && !isWithServices;
+  return {
+    title,
+    ...(shortTitle === title ? {} : { shortTitle }),
+    ...(isExplained && words.tradeExplained ? { explains: words.tradeExplained } : {}),
+  };
+}
+
+/** What a series is called where it is chosen: `Exports to Kazakhstan`, `Private enterprises: foreign trade`. */
+export function seriesName(texts: Texts, key: SeriesKey): string {
+  const names = namesOf(texts, key);
+  return isTotal(names) ? names.Whole : fillNames(texts.words.titlePart, names);
 }
 
 /** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
@@ -51,8 +84,8 @@ type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 type Names = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
 /** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
-function namesOf(texts: Texts, key: SeriesKey, trade?: string): Names {
-  const whole = wholeTitle(texts, key, trade);
+function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false): Names {
+  const whole = wholeTitle(texts, key, trade, isSurplus);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
@@ -71,14 +104,15 @@ function withinText({ words }: Texts, names: Names): { title: string; Title: str
 function wholeTitle(
   { words, labels, phrases }: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
-  trade?: string,
+  trade: string | undefined,
+  isSurplus: boolean,
 ): string {
-  const label = labels.indicators[indicator] ?? indicator;
+  const label = (isSurplus && words.surplus) || (labels.indicators[indicator] ?? indicator);
   if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[WITH_PARTNER[indicator] ?? ''];
+  const pattern = words[isSurplus ? 'surplusWith' : (WITH_PARTNER[indicator] ?? '')];
   const [to, from, along] = phrases[partner] ?? [];
   const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);
@@ -86,7 +120,7 @@ function wholeTitle(
 }
 
 /** As it stands within a title: `exports` of `Exports`. A name of a country keeps its capital. */
-function lowered(text: string, { labels, phrases, language }: Texts): string {
+export function lowered(text: string, { labels, phrases, language }: Texts): string {
   const names = [...Object.values(labels.partners), ...Object.values(labels.areas), ...Object.values(phrases).flat()];
   const isName = names.some((name) => name && text.startsWith(name));
   // An abbreviation, such as GDP, has a second capital.

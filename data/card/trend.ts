@@ -1,13 +1,17 @@
 /** The section of a card that compares years. */
-import type { CardFact, CardView, FullCard } from '../contract/card.ts';
+import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod, sameWindow } from '../fact/period.ts';
 import type { CardSection } from './section.ts';
 
-/** Years that fill a trend; a compact card has those of them that a source states. */
-const MOST_YEARS: Record<CardView, number> = { compact: 5, full: 6 };
+/** Values of a full card's trend. */
+const MOST_VALUES = 6;
+/** Years of a compact card's trend, how many of them must have a value, and of all how large a part. */
+const MOST_YEARS = 7;
+const LEAST_VALUES = 3;
+const LEAST_PART = 0.5;
 /** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
 const YEARS_BACK = 15;
 
@@ -25,19 +29,18 @@ export const trend: CardSection<FullCard['trend']> = {
     const known = trendKeys({ ...key, measure }, period)
       .map((one) => lookup.get(one))
       .flatMap((fact) => (fact && fact.value !== null ? [fact] : []))
-      .slice(-MOST_YEARS.full);
+      .slice(-MOST_VALUES);
     if (known.some((fact) => (fact.value ?? 0) < 0)) return [];
     const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
     // The columns of a compact card have no room to say that they are not comparable.
     const isComparable = (fact: Fact) => definition(parsePeriod(fact.period) as Period) === definition(period);
-    const years = known
-      .filter((fact) => show.view === 'full' || (fact.basis === 'stated' && isComparable(fact)))
-      .slice(-MOST_YEARS[show.view]);
+    const drawn = known.filter((fact) => fact.basis === 'stated' && isComparable(fact));
+    const years = show.view === 'full' ? known : window(drawn, period.year);
     if (years.length < 2) return [];
     const definitions = years.map((fact) => definition(parsePeriod(fact.period) as Period));
     return years.map((fact, i) => ({
       year: fact.period.slice(0, 4),
-      fact: show.fact(fact) as CardFact,
+      fact: comparable(show.fact(fact) as CardFact),
       ...(i && definitions[i] !== definitions[i - 1] ? { isBreak: true as const } : {}),
     }));
   },
@@ -47,6 +50,23 @@ export const trend: CardSection<FullCard['trend']> = {
     otherDefinition: (years) => years.some(({ isBreak }) => isBreak),
   },
 };
+
+/** A total of the trend has as many digits as compare well; its own page has all of them. */
+function comparable(fact: CardFact): CardFact {
+  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
+}
+
+/** The most years up to that of the card in which enough have a value; none where its own has none. */
+function window(facts: readonly Fact[], last: number): readonly Fact[] {
+  const yearOf = ({ period }: Fact) => Number(period.slice(0, 4));
+  if (!facts.some((fact) => yearOf(fact) === last)) return [];
+  const starts = facts.map((_, i) => facts.slice(i));
+  const isFull = ([first, ...rest]: readonly Fact[]) => {
+    const [values, years] = [rest.length + 1, first ? last - yearOf(first) + 1 : Infinity];
+    return years <= MOST_YEARS && values >= LEAST_VALUES && values >= years * LEAST_PART;
+  };
+  return starts.find(isFull) ?? [];
+}
 
 /** Whether years between the first and the last are not known. */
 function hasGap(years: FullCard['trend']): boolean {

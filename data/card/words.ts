@@ -7,6 +7,7 @@ import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contra
 import { numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { isAmount } from '../fact/unit.ts';
+import { NOTE_WORDS } from './notes.ts';
 import type { CardSection } from './section.ts';
 import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
 
@@ -18,18 +19,11 @@ export interface CardWithoutWords {
   view: CardView;
   card: Omit<CompactCard, 'words'> & Partial<Omit<FullCard, 'words'>>;
   facts: readonly ShownFact[];
-  /** Words that are said in the place of others, by the names of these. */
-  instead?: Words;
 }
-
-/** All words that may be said in the place of others. */
-const INSTEAD = ['noGrowthRevised', 'disputedByNumbers', 'disputedGrowth'];
 
 type Occasions = Record<string, (shown: CardWithoutWords) => boolean>;
 
 const always = () => true;
-// A full card has nothing left to wait for, and no control that leads to it.
-const onlyCompact = ({ view }: CardWithoutWords) => view === 'compact';
 const has =
   (field: 'qualifier' | 'status' | 'basis', value: string) =>
   ({ facts }: CardWithoutWords) =>
@@ -39,14 +33,6 @@ const grown =
   ({ facts }: CardWithoutWords) =>
     facts.some((fact) => fact.measure === 'growth' && holds(numberOf(fact)));
 
-function isNewest({ card }: CardWithoutWords): boolean {
-  return card.newer === null && card.mode !== 'pinned';
-}
-
-function ofGrowth({ card }: CardWithoutWords): boolean {
-  return parseFactId(card.headline.id)?.measure === 'growth';
-}
-
 /** Words of both views. `exact` is none of them: a number without its word says that in every language. */
 const HEAD: Occasions = {
   about: has('qualifier', 'about'),
@@ -54,29 +40,30 @@ const HEAD: Occasions = {
   under: has('qualifier', 'under'),
   up: grown((value) => value > 0),
   down: grown((value) => value < 0),
+  rise: grown((value) => value > 0),
+  fall: grown((value) => value < 0),
   onYear: grown(() => true),
   item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null,
   detail: always,
-  from: always,
-  figures: onlyCompact,
-  loading: onlyCompact,
+  ofWhole: ({ card }) => measureOf(card) === 'share',
+  ranked: ({ card }) => measureOf(card) === 'rank',
   failed: always,
-  derived: has('basis', 'derived'),
-  pinned: ({ card }) => card.mode === 'pinned',
-  newer: ({ card }) => card.newer !== null,
-  newestOnRecord: isNewest,
-  due: ({ card }) => card.expected !== undefined,
-  nextDue: ({ card }) => card.expected !== undefined,
-  noGrowth: (shown) => shown.card.growth === null && !ofGrowth(shown),
-  fullYear: ({ card }) => isYear(card.newer?.id) && !isYear(card.period.id),
-  revised: ({ card }) => card.revised !== null,
-  disputed: has('status', 'disputed'),
-  corrected: has('status', 'corrected'),
-  withdrawn: has('status', 'withdrawn'),
+};
+
+/** Words that the compact view says besides. */
+const COMPACT: Occasions = {
+  computedFrom: ({ card }) => card.computed !== undefined,
+  basedOn: ({ card }) => card.computed !== undefined,
+  figures: always,
+  sources: always,
+  // It has a control that opens what is still to be loaded.
+  loading: always,
 };
 
 /** Words that the full view says besides. */
 const FULL: Occasions = {
+  from: always,
+  derived: has('basis', 'derived'),
   stated: always,
   page: always,
   embed: always,
@@ -89,10 +76,16 @@ const FULL: Occasions = {
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
   paragraph: ({ card }) => Boolean(card.quotation?.paragraph),
+  newer: ({ card }) => card.newer !== null,
+  fullYear: ({ card }) => isYear(card.newer?.id) && !isYear(card.period.id),
   via: ({ card }) => card.source.attributedTo !== null,
   others: ({ card }) => card.source.others > 1,
   another: ({ card }) => card.source.others === 1,
 };
+
+function measureOf({ headline }: CardWithoutWords['card']): string | undefined {
+  return parseFactId(headline.id)?.measure;
+}
 
 function isYear(period = ''): boolean {
   return /^\d+$/.test(period);
@@ -101,16 +94,16 @@ function isYear(period = ''): boolean {
 /** All words that a card may say. */
 export function allCardWords(): string[] {
   const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  return [...Object.keys({ ...HEAD, ...FULL }), ...INSTEAD, ...inSections];
+  return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, 'onBaseYear', 'onBaseMonths', ...inSections];
 }
 
 export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
-  const { view, facts, instead = {} } = shown;
-  const occasions = view === 'full' ? { ...HEAD, ...FULL } : HEAD;
+  const { view, facts } = shown;
+  const occasions = { ...HEAD, ...(view === 'full' ? FULL : COMPACT) };
   const head = Object.keys(occasions).filter((name) => occasions[name]?.(shown));
   const names = [...head, ...SECTIONS_OF[view].flatMap((name) => sectionWords(name, shown))];
   const units = facts.map(({ unit }) => unit).filter(isAmount);
-  return { ...unitNames(texts, units), ...wordsNamed(texts, names, instead) };
+  return { ...unitNames(texts, units), ...wordsNamed(texts, names) };
 }
 
 function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): string[] {
@@ -118,12 +111,19 @@ function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): 
   return Object.keys(words).filter((word) => words[word]?.(card[name] as never, view));
 }
 
-/** Names of those units that are written behind a number. */
-export function unitNames({ labels }: Texts, units: Iterable<string>): Words {
-  return Object.fromEntries([...new Set(units)].map((unit) => [unit, labels.units[unit] ?? unit]));
+/** Names of those units that are written behind a number, and how those with a short form are written where there is little room. */
+export function unitNames(
+  { labels, words = {} }: Pick<Texts, 'labels'> & Partial<Pick<Texts, 'words'>>,
+  units: Iterable<string>,
+): Words {
+  return Object.fromEntries(
+    [...new Set(units)].flatMap((unit) => {
+      const short = words[`short-${unit}`];
+      return [[unit, labels.units[unit] ?? unit], ...(short === undefined ? [] : [[`short-${unit}`, short]])];
+    }),
+  );
 }
 
-/** `instead` has other words for some of the names. */
-export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[], instead: Words = {}): Words {
-  return Object.fromEntries(names.map((name) => [name, words[instead[name] ?? name] ?? name]));
+export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {
+  return Object.fromEntries(names.map((name) => [name, words[name] ?? name]));
 }

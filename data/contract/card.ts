@@ -45,6 +45,11 @@ export const cardSource = v.object({
   attributedTo: orNull(
     text("Who gave the number: an office in the answer's language, a person as the page names them"),
   ),
+  byline: v.exactOptional(
+    text(
+      'Who gave the number and whose story it is, in a line: "Urumqi Customs, via Xinhua". Left out where it is the agency alone, or long',
+    ),
+  ),
   url: link('The page'),
   fragment: text(
     'The text fragment (`#:~:text=…`) that leads to the number on the page where it follows the address; empty where there is none',
@@ -62,13 +67,32 @@ export const cardGroup = v.object({
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
+/** What has to be known of the headline beside its number. */
+export const cardNote = v.object({
+  kind: oneOf(
+    ['doubt', 'state'],
+    '`doubt`: the number may not be right, or another has replaced it. `state`: everything else',
+  ),
+  text: text(
+    "In the answer's language. A gap {} is for `fact` or `day`; what stands before a bar | are the first words, which are set bold",
+  ),
+  short: v.exactOptional(text('The same where there is little room, where it differs')),
+  fact: v.exactOptional(factOf('The other number')),
+  day: v.exactOptional(day('The day that it names')),
+  after: v.exactOptional(day('Holds after this day only, by the clock of the reader')),
+});
+
 export const compactCard = v.object({
   self: text('Path and query of this answer'),
   area: namedAs('The area that reports'),
   indicator: namedAs('What is measured'),
   partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
   breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
-  title: text('What the card shows, as it stands beside the period: exports to a partner and so on'),
+  title: text('What the card shows, with area and period: "Xinjiang’s foreign trade in 2025"'),
+  shortTitle: v.exactOptional(
+    text('The same where there is little room, where it differs: "Xinjiang foreign trade, Jan–May 2025"'),
+  ),
+  explains: v.exactOptional(text('What total trade is added up of, behind the title where there is room')),
   titleInText: v.exactOptional(
     text(
       'The same within a sentence, without its measure. Left out for all trade with the world, whose sentence is its own',
@@ -77,13 +101,7 @@ export const compactCard = v.object({
   lang: text('The language of labels and words'),
   dir: direction,
   writing: v.exactOptional(writing),
-  period: v.pipe(
-    v.object({
-      ...named.entries,
-      short: v.exactOptional(text('Its label with short months, where it differs: Jan–Nov 2025')),
-    }),
-    v.description('The period shown'),
-  ),
+  period: namedAs('The period shown'),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
     'How it follows the record: `live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
@@ -102,7 +120,16 @@ export const compactCard = v.object({
   headline: factOf(
     'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
   ),
-  revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
+  computed: v.exactOptional(
+    v.pipe(
+      v.object({
+        text: text('In words: "Computed: exports minus imports"'),
+        short: text('The same where there is little room'),
+      }),
+      v.description('How a derived headline follows from stated numbers'),
+    ),
+  ),
+  notes: listOf(cardNote, 'What has to be known of the headline, the most important first'),
   growth: orNull(
     factOf('Its growth on the same period of the year before; `null` too where the headline is that growth'),
   ),
@@ -129,7 +156,12 @@ export const compactCard = v.object({
       }),
     ),
     v.description(
-      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A compact card has those that a source states and that count by the definition of the headline, a full card all',
+      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
+    ),
+  ),
+  other: orNull(
+    factOf(
+      'The total in the other currency; a compact card has it where a page printed it beside an amount that is in another currency',
     ),
   ),
   source: described(cardSource, 'The page that is preferred for the headline'),
@@ -142,7 +174,6 @@ export const fullCard = v.object({
   quotation: orNull(
     described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),
-  other: orNull(factOf('The total in the other currency')),
   lead: orNull(factOf('The growth less that of the parent, in points')),
   exceeds: v.pipe(
     v.array(v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') })),
@@ -199,6 +230,7 @@ export const fullCard = v.object({
 
 /** Labels and words in the answer's language, by name. */
 export type Words = v.InferOutput<typeof words>;
+export type CardNote = v.InferOutput<typeof cardNote>;
 export type CardFact = v.InferOutput<typeof cardFact>;
 export type Named = v.InferOutput<typeof named>;
 export type CardShare = v.InferOutput<typeof cardShare>;

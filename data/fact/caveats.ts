@@ -51,21 +51,6 @@ export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed
   return disputed ? [{ kind: 'contradiction', text }] : [];
 }
 
-/** Whether other numbers deny it, of its page or of others, and no two pages that print it disagree. */
-export function isDeniedByNumbers({
-  status,
-  basis,
-  evidence,
-  contradictions,
-}: Pick<Fact, 'status' | 'basis' | 'evidence' | 'contradictions'>): boolean {
-  const pages = evidence.filter(({ setAside }) => setAside === undefined);
-  return (
-    status === 'disputed' &&
-    basis === 'stated' &&
-    (contradictions !== undefined || new Set(pages.map(({ release }) => release)).size === 1)
-  );
-}
-
 /** Whether it was printed beside an amount that was revised since: beside the revised one it would read as belonging to it. */
 export function isEarlierPrint({ caveats }: Pick<Fact, 'caveats'>): boolean {
   return caveats.some(({ kind }) => kind === 'earlier-print');

@@ -119,10 +119,19 @@ export function growthPieces(
   return fill(words[value < 0 ? 'down' : value ? 'up' : 'onYear'], written);
 }
 
-/** Growth by its sign, for where it is seen: `▲ 22.9%`. */
+/** Growth by its sign, for where it is seen: `▲ 22.9%`, or 增长22.9%. In pieces, with what `write` makes of sign and size. */
+export function signedPieces(
+  growth: NumberWithUnit,
+  words: Words,
+  locale: Locale,
+  write: (size: string) => unknown = String,
+): unknown[] {
+  const value = numberOf(growth);
+  return fill(value ? words[value < 0 ? 'fall' : 'rise'] : '{}', write(sizeText(growth, words, locale)));
+}
+
 export function signedGrowth(growth: NumberWithUnit, words: Words, locale: Locale): string {
-  const sign = ['▼ ', '', '▲ '][Math.sign(numberOf(growth)) + 1];
-  return sign + sizeText(growth, words, locale);
+  return signedPieces(growth, words, locale).join('');
 }
 
 /** Growth without its direction: `22.9%`. */

@@ -28,6 +28,16 @@ export function shortPeriodName(id: string, language: PeriodLanguage): string {
   return nameOf(id, language, { month: 'shortMonth', both: 'shortBoth', dash: '–' }, shortMonthNames);
 }
 
+/** The last month of a period without its year, as it begins a sentence: `August`. */
+export function monthName(id: string, { code, periods }: PeriodLanguage): string {
+  const period = parsePeriod(id);
+  if (!period) return id;
+  const { year, to } = period;
+  const name =
+    periods?.monthNames?.[to - 1] ?? dateFormat(code, PARTS.month).format(new Date(Date.UTC(year, to - 1, 1)));
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
 type PeriodLanguage = Pick<Language, 'code' | 'periods'>;
 
 function nameOf(

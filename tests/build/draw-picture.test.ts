@@ -54,7 +54,9 @@ describe('the fonts', () => {
     expect(lines.length).toBe(3);
     expect(lines.filter((line) => !line.startsWith('<text font-family="Noto Sans" '))).toEqual([]);
     const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
-    expect(draw.label('亿', 0, 0, 12, 'soft')).toMatch(/^<text font-family="Noto Sans SC" /);
+    expect(draw.line([{ text: '亿', size: 12 }], { x: 0, y: 0, width: 9 })).toMatch(
+      /^<text font-family="Noto Sans SC" /,
+    );
   });
 
   it('say which character they lack, and for which text', () => {

@@ -3,6 +3,7 @@
 import { allCardWords, unitNames, wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
+import { fillNames } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
@@ -17,7 +18,11 @@ const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary:
 /** All words that a card may say. */
 function allWords(lang: string): Words {
   const texts = textsOf(lang);
-  return { ...unitNames(texts, ['CNY', 'USD']), ...wordsNamed(texts, allCardWords()) };
+  return {
+    ...unitNames(texts, ['CNY', 'USD']),
+    ...wordsNamed(texts, allCardWords()),
+    onBase: fillNames(texts.words.onBaseMonths, { year: '2024', period: 'January–May 2024' }),
+  };
 }
 
 function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {
@@ -30,7 +35,9 @@ export const card: FullCard = {
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
-  title: 'Exports + imports',
+  title: 'Xinjiang’s foreign trade, January–May 2025',
+  shortTitle: 'Xinjiang foreign trade, Jan–May 2025',
+  explains: '(exports and imports)',
   lang: 'en',
   dir: 'ltr',
   writing: languageOf('en').writing as NonNullable<FullCard['writing']>,
@@ -40,7 +47,7 @@ export const card: FullCard = {
   pin: '',
   newer: null,
   headline: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }),
-  revised: null,
+  notes: [],
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
   other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
   lead: figure(`lead.world.total.${WINDOW}`, null, 0, { unit: 'points', qualifier: 'over', bounds: [20, null] }),
@@ -107,6 +114,7 @@ export const card: FullCard = {
     publisher: 'China Gate',
     agency: 'Xinhua',
     attributedTo: 'customs authorities',
+    byline: 'Customs authorities, via Xinhua',
     url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
     fragment: '#:~:text=227.67%20billion%20yuan',
     published: '2025-06-19',

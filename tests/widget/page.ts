@@ -117,11 +117,24 @@ export function fallbackOf(element: Element): (string | null)[] {
 
 /** The text of a part of the card, spaces as a reader sees them. */
 export function text(element: Element, selector: string): string[] {
-  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => plain(part.textContent));
+  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => plain(shownText(part)));
+}
+
+/** The text of what is shown, without what a card says at another width, or has left out for want of room. */
+export function shownText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof Element && node.matches('.narrow, .wide, .spare, .spare *') && isHidden(node)) return '';
+  return [...node.childNodes].map(shownText).join('');
+}
+
+function isHidden(part: Element): boolean {
+  const row = part.closest('.spare');
+  const isBelow = row && row !== part && part.getBoundingClientRect().top >= row.getBoundingClientRect().bottom - 1;
+  return isBelow || !part.checkVisibility();
 }
 
 export function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return (text ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
 
 /** Collects what reaches the page's error handlers from now on, until it is asked for. */

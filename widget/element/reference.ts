@@ -25,7 +25,7 @@ export const ELEMENTS: readonly ElementReference[] = [
     tag: 'trade-card',
     className: 'TradeCard',
     description:
-      "Shows the trade of one area as a card, compact or full; each number opens its receipt. The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached. A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes. An element that failed gives the place up and is as high as its fallback.",
+      "Shows the trade of one area as a card, compact or full; each number opens its receipt. The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached. A compact card is 10em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes. An element that failed gives the place up and is as high as its fallback.",
     properties: {
       card: {
         type: 'CompactCard | null',

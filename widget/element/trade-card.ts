@@ -27,10 +27,10 @@ interface Loaded {
  * The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached.
  * Once connected, the element asks the API, shows the card in place of the fallback, and fires an event.
  *
- * A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
+ * A compact card is 10em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
  * An element that failed gives the place up and is as high as its fallback.
  *
- * @example <trade-card area="…" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
+ * @example <trade-card area="…" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  */
 export class TradeCard extends GuestElement {
   static override properties = {

@@ -3,7 +3,6 @@
  * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
@@ -133,7 +132,7 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
 
 /** What the panel is about; its card says it to those who hear it. */
 function nameOf(card: CompactCard | null): string {
-  return card ? fillText(card.words.detail, `${card.area.label} · ${card.title}`, card.period.label) : '';
+  return card?.title ?? '';
 }
 
 /** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */

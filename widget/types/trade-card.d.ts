@@ -56,7 +56,7 @@ export interface TradeCardAnswer {
   period: { id: string; label: string };
   mode: 'live' | 'fixed' | 'pinned';
   asOf: string | null;
-  revised: string | null;
+  notes: { kind: 'doubt' | 'state'; text: string }[];
   headline: { id: string; value: number | null; unit: string; qualifier: string; basis: string; status: string };
   source: { publisher: string; agency: string; url: string; published: string };
 }

@@ -4,15 +4,9 @@
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import { amount, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
-import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../data/fact/number-text.ts';
+import { fill, fillText, growthPieces, numberText, signedPieces } from '../../data/fact/number-text.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
-
-/** How long a headline has room in a narrow card at its usual size, in digits: what stands beside them is smaller. */
-const LONG = 12.6;
-const BESIDE = 0.6;
-/** How many characters of it have room at all. */
-const LONGEST = 22;
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -34,9 +28,7 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   card: Card;
   words: Words;
   locale: Locale;
-  /** Area and what is measured. */
-  title: string;
-  /** The same with its period. */
+  /** What the card shows, with area and period. */
   name: string;
   /** What has to be known of the headline, the most important first. */
   notes: Note[];
@@ -49,20 +41,24 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
    * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
   cite(fact: CardFact, content?: unknown, label?: string): unknown;
-  /** Growth in a few words, its size with a sign as such a link; `grown` names what has grown. */
-  citeGrowth(fact: CardFact, grown: string): unknown;
-  /** The headline. Its digits are the link, whose label has the unit in full; the unit beside them is short unless `room` is long. */
-  large(room?: 'long' | 'short'): unknown;
-  /** The area's name, a heading where the page asked for one. */
-  heading(): unknown;
+  /**
+   * Growth in a few words, its size as such a link behind a sign or a word; `grown` names what has grown, and the words
+   * for a narrow and a wide card what it is compared with: a year earlier, unless given.
+   */
+  citeGrowth(fact: CardFact, grown: string, narrow?: string, wide?: string): unknown;
+  /** The number with its unit in a short form: `US$74.4 billion`. */
+  brief(fact: CardFact): string;
+  /** The headline. Its digits are the link, whose label has the unit in full. */
+  large(): unknown;
+  /** The card's title, a heading where the page asked for one. */
+  heading(title?: unknown): unknown;
 }
 
 export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
-  const { words, lang, pin, writing, headline, period } = card;
+  const { words, lang, pin, writing, headline } = card;
   const { tag, api, level, popup = 'false' } = options;
   const locale = { tag, writing };
-  const title = `${card.area.label} · ${card.title}`;
-  const name = fillText(words.detail, title, period.label);
+  const name = card.title;
 
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
   const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
@@ -70,47 +66,92 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
     html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
 
-  const citeGrowth = (fact: CardFact, grown: string): unknown =>
-    fill(words.onYear, cite(fact, html`<b>${signedGrowth(fact, words, locale)}</b>`, item(words, grown, change(fact))));
-
-  const large = (room: 'long' | 'short' = 'short'): unknown => {
-    const [before, digits, after] = headlinePieces(card, locale, room);
-    const link = cite(
-      headline,
-      html`<span class="digits">${digits}</span>`,
-      fillText(words.detail, text(headline), name),
+  const citeGrowth = (fact: CardFact, grown: string, narrow = words.onYear, wide = narrow): unknown =>
+    framed(
+      html,
+      narrow,
+      wide,
+      signedPieces(fact, words, locale, (size) => cite(fact, html`<b>${size}</b>`, item(words, grown, change(fact)))),
+      // The label of the link says what the growth is compared with.
+      'true',
     );
-    const looks = digits.length + (before + after).length * BESIDE > LONG ? 'value long' : 'value';
-    return html`<p class="${looks}" part="headline"><span class="scale" aria-hidden="true">${before}</span>${link}<span class="scale" aria-hidden="true">${after}</span></p>`;
+
+  const brief = (fact: CardFact): string => amountPieces(fact, words, locale, 'long', true).join('');
+
+  const large = (): unknown => {
+    const pieces = (['short', 'long'] as const).map((room) => headlinePieces(card, locale, room));
+    const [narrow, wide] = pieces as [Pieces, Pieces];
+    const [before, digits, after] = narrow.map((piece, i) => byRoom(html, piece, wide[i], i === 1 ? 'digits' : 'unit'));
+    return [before, cite(headline, digits, fillText(words.detail, text(headline), name)), after];
   };
 
-  const heading = (): unknown =>
-    level ? html`<b role="heading" aria-level="${level}">${card.area.label}</b>` : html`<b>${card.area.label}</b>`;
+  const heading = (title: unknown = name): unknown =>
+    level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
 
   const notes = notesOf(card, locale, options.today);
-  return { ...options, html, card, words, locale, title, name, notes, text, change, cite, citeGrowth, large, heading };
+  return {
+    ...options,
+    html,
+    card,
+    words,
+    locale,
+    name,
+    notes,
+    text,
+    change,
+    cite,
+    citeGrowth,
+    brief,
+    large,
+    heading,
+  };
 }
 
+/** What a narrow card says, and what a wide one; one text where they are the same. */
+export function byRoom(html: Html, narrow: unknown, wide: unknown, looks = '', hidden = 'false'): unknown {
+  const span = (looks: string, text: unknown) => html`<span class="${looks}" aria-hidden="${hidden}">${text}</span>`;
+  return narrow === wide ? span(looks, wide) : [span(`narrow ${looks}`, narrow), span(`wide ${looks}`, wide)];
+}
+
+/** The content within the words for a narrow card and those for a wide one, which have a gap for it. */
+export function framed(
+  html: Html,
+  narrow: string | undefined,
+  wide: string | undefined,
+  content: unknown,
+  hidden?: 'true',
+): unknown {
+  const [[before, , after], [longBefore, , longAfter]] = [fill(narrow, ''), fill(wide, '')] as [unknown[], unknown[]];
+  return html`${byRoom(html, before, longBefore, '', hidden)}${content}${byRoom(html, after, longAfter, '', hidden)}`;
+}
+
+type Pieces = [before: string, digits: string, after: string];
+
 /**
- * The digits of the headline with what stands before and after them: qualifier, scale and unit. Where the unit is short and there is little
- * room for all, the name of a currency gives way to its code.
+ * The digits of the headline with what stands before and after them: qualifier, scale and unit. Growth stands alone, and so has what it
+ * is compared with beside it.
  */
-export function headlinePieces(
-  { headline, words }: CompactCard,
-  locale: Locale,
-  room: 'long' | 'short',
-): [before: string, digits: string, after: string] {
+export function headlinePieces({ headline, words }: CompactCard, locale: Locale, room: 'long' | 'short'): Pieces {
   const { id, unit, qualifier } = headline;
+  if (isAmount(unit)) return amountPieces(headline, words, locale, room, room === 'short');
+  const measure = measureOf(id);
+  const [before, , end] = fill(words[qualifier], '') as Pieces;
+  const compared = room === 'long' ? 'onBase' : 'onYear';
+  const frame = { growth: compared, share: 'ofWhole', rank: 'ranked' }[measure];
+  const [first, , last] = fill(frame && words[frame], '') as Pieces;
+  const digits = unit === 'percent' ? percent(headline, locale, measure === 'growth') : plain(headline, locale);
+  return [first + before, digits, end + last];
+}
+
+/** An amount in pieces, whose unit is written in a short form where it has one and that `isShort`: `US$15.3 bn`. */
+function amountPieces(fact: CardFact, words: Words, locale: Locale, room: 'long' | 'short', isShort: boolean): Pieces {
+  const { unit, qualifier } = fact;
   const space = gap(locale);
-  const [before, , end] = fill(words[qualifier], '') as [string, string, string];
-  const pieces = (name: string): [before: string, digits: string, after: string] => {
-    const [digits, scale] = amount(headline, locale, room);
-    return [before, digits, [scale, name].map((word) => word && space + word).join('') + end];
-  };
-  if (unit === 'percent') return [before, percent(headline, locale, measureOf(id) === 'growth'), end];
-  if (!isAmount(unit)) return [before, plain(headline, locale), end];
-  const whole = pieces(words[unit] ?? '');
-  return room === 'short' && whole.join('').length > LONGEST ? pieces(unit) : whole;
+  const short = `short-${unit}`;
+  const [before, , end] = fill(words[qualifier], '') as Pieces;
+  const [digits, scale] = amount(fact, locale, room);
+  const [sign, , name] = fill(isShort && short in words ? words[short] : `{}${space}${words[unit]}`, '') as Pieces;
+  return [before, sign + digits, (scale && space + scale) + name + end];
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

@@ -20,11 +20,15 @@ const CAVEAT_SENTENCES =
     .split(' ')
     .map((name) => `caveat${name}`);
 
+/** Words of pages alone that stand in words.json. */
+const PAGES = ['due', 'nextDue'];
+
 /** Names of words that are said and that the texts lack: the build stops there. Pages say what the pages.json of this repository has. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
   const said = [
     ...allCardWords(),
     ...titleWords(),
+    ...PAGES,
     ...CAVEATS,
     ...CAVEAT_SENTENCES,
     ...SENTENCE,

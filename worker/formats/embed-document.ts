@@ -4,12 +4,12 @@
  * (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere unless the page around is asked for it.
  */
 import { html, raw } from 'hono/html';
+import { lateAfter } from '../../data/card/notes.ts';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { dayAfter } from '../../data/fact/period.ts';
-import { isCurrent, oldFrom } from '../../widget/view/notes.ts';
 import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
-import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
+import { type Markup, STATIC_STYLES, staticView, type Theme } from './static-view.ts';
 
 /** The full view fills an iframe that is higher than it, so that the page around shows no gap below it: the space is above its foot. */
 const STYLES = `${STATIC_STYLES}
@@ -64,18 +64,11 @@ export async function embeddedCard(
   const plain = plainTexts(shown);
   const { lang, dir, source } = plain;
   const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
-  const from = lateFrom(card);
+  const after = lateAfter(card);
+  const from = after && dayAfter(after, 1);
   const late = from && html`<template data-from="${from}">${await staticView(card, '', from)}</template>`;
   const content = html`${await staticView(card, '')}${late}`;
-  return documentOf({ title: titleOf(card), lang, dir, content, theme, links });
-}
-
-/** The first day on which a card of the newest period says that it is late or old (widget/view/notes.ts); empty for other cards. */
-function lateFrom(card: CompactCard): string {
-  if (!isCurrent(card)) return '';
-  const { expected, period } = card;
-  const last = expected?.day ?? new Date(oldFrom(period.id)).toISOString().slice(0, 10);
-  return dayAfter(last, 1);
+  return documentOf({ title: card.title, lang, dir, content, theme, links });
 }
 
 /** What the iframe says where there is no card: to a reader, and small, for whoever pasted it, what is wrong. */

@@ -4,7 +4,8 @@
  * not known, so lines are broken as in a wide font; what is left free stands above the foot (embed-document.ts).
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { COMPACT_EM, SIDE_PX, TEXT_PX, TYPE } from '../../widget/view/styles/tokens.ts';
+import { SIDE_PX, TEXT_PX, TYPE } from '../../widget/view/styles/measures.ts';
+import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 import { viewWithoutScript } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
 
@@ -34,8 +35,7 @@ const TEXT = { size: TEXT_PX, line: TEXT_PX * LINE_HEIGHT, space: 0 };
  * the element around it. Where several match, the first counts.
  */
 const STYLES: Record<string, typeof TEXT> = {
-  area: { size: TYPE.area.size, line: TYPE.area.size * LINE_HEIGHT, space: 0 },
-  what: SMALL,
+  title: { size: TYPE.title.size, line: TYPE.title.size * LINE_HEIGHT, space: 0 },
   small: SMALL,
   label: { ...SMALL, space: 0.25 * SMALL.size },
   group: { ...SMALL, space: 0.5 * SMALL.size },

@@ -6,13 +6,13 @@ import { html } from 'hono/html';
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, fillText } from '../../data/fact/number-text.ts';
+import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
 import { item, measureOf, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
-import type { Markup } from './static-view.ts';
 
-const { paper, ink, soft, line, mark } = Object.fromEntries(
+const { paper, ink, soft, line, mark, warn } = Object.fromEntries(
   Object.entries(COLOURS).map(([name, [light]]) => [name, light]),
 ) as Record<keyof typeof COLOURS, string>;
 
@@ -22,41 +22,39 @@ const { paper, ink, soft, line, mark } = Object.fromEntries(
  */
 const STYLES = {
   table: 'border-collapse:separate;width:100%;max-width:480px;margin-block:1em',
-  cell: `padding:10px 14px;border:1px solid ${line};border-radius:6px;background-color:${paper};color:${ink};font-family:system-ui,sans-serif;font-size:15px;font-weight:400;line-height:1.4;text-align:start;white-space:normal`,
-  number: `color:${ink};font-size:28px;font-weight:700;line-height:1.3`,
-  soft: `color:${soft};font-size:13px`,
+  cell: `padding:10px ${SIDE_PX}px;border:1px solid ${line};border-top:2px solid ${ink};background-color:${paper};color:${ink};font-family:system-ui,sans-serif;font-size:${TYPE.title.size}px;font-weight:400;line-height:1.4;text-align:start;white-space:normal`,
+  number: `color:${ink};font-size:${TYPE.number.narrow}px;font-weight:700;line-height:1.3`,
+  soft: `color:${soft};font-size:${TYPE.small.size}px`,
+  doubt: `color:${warn};font-size:${TYPE.small.size}px`,
+  state: `color:${soft};font-size:${TYPE.small.size}px`,
   link: `color:${mark}`,
 };
 
 /**
  * Tags: `table tbody tr td a strong small span s br`. `s` strikes a number out, because `del` is not on every list of tags that are kept,
- * and without it the number would seem to stand. `now` is the card whose number has replaced this one's.
+ * and without it the number would seem to stand.
  */
-export async function mailCell(
-  shown: CompactCard,
-  allWords: Words,
-  origin: string,
-  now: CompactCard | null = null,
-): Promise<string> {
+export async function mailCell(shown: CompactCard, allWords: Words, origin: string): Promise<string> {
   const card = plainTexts(shown);
-  const replaced = now && plainTexts(now);
   const { words, locale, notes, text, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
-  const { area, title, period, headline, growth, source, lang, dir } = card;
-  const amountOf = html`<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${text(headline, measureOf(headline.id) === 'growth')}</a></strong>`;
-  const [first, ...more] = notes.map((note) => note.text);
-  const small = [
-    replaced && first ? fill(words.item, first, replacement(replaced, origin)) : first,
-    more.join(' · '),
-    years(card, allWords, locale, text),
-  ].filter(Boolean);
-  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${source.agency}</a>`;
+  const { title, headline, growth, computed, other, source, lang, dir } = card;
+  const number = html`<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${text(headline, measureOf(headline.id) === 'growth')}</a></strong>`;
+  const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
+  const noted = notes.map(
+    ({ kind, text: [bold, rest] }) =>
+      html`<small style="${STYLES[kind]}">${bold ? html`<strong>${bold}</strong>` : ''}${rest}</small>`,
+  );
+  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${source.byline ?? source.agency}</a>`;
+  const from = computed ? fill(words.computedFrom, page) : page;
+  const list = years(card, allWords, locale, text);
   const lines = [
-    html`<strong>${area.label}</strong>`,
-    html`<strong>${period.label}</strong> <span style="${STYLES.soft}">· ${title}</span>`,
-    isStruck(headline) ? html`<s>${amountOf}</s>` : amountOf,
-    growth ? change(growth) : words.noGrowth && html`<span style="${STYLES.soft}">${words.noGrowth}</span>`,
-    ...small.map((note) => html`<small style="${STYLES.soft}">${note}</small>`),
-    html`<small style="${STYLES.soft}">${fill(words.detail, page, day(source.published, locale))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
+    html`<strong>${title}</strong>`,
+    html`${isStruck(headline) ? html`<s>${number}</s>` : number}${other ? html` <span style="${STYLES.soft}">${text(other)}</span>` : ''}`,
+    growth ? change(growth) : '',
+    computed ? soft(computed.text) : '',
+    ...noted,
+    list ? soft(list) : '',
+    html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
   ].filter(Boolean);
   return String(
     await html`<table lang="${lang}" dir="${dir}" cellspacing="0" style="${STYLES.table}"><tbody><tr><td style="${STYLES.cell}">
@@ -79,12 +77,4 @@ function years(
   const short = (fact: CardFact) => fillText(words[fact.qualifier], amount(fact, locale)[0]);
   const listed = trend.map(({ year, fact }) => item(words, year, isShared ? short(fact) : text(fact)));
   return isShared ? item(words, fillText(allWords.trend, unit), listed.join(' · ')) : listed.join(' · ');
-}
-
-/** The number that stands in the place of one that is struck out, and whether nobody printed it. */
-function replacement(now: CompactCard, origin: string): Markup {
-  const { text } = writer(html, now, { tag: now.lang, api: origin, level: '' });
-  const { headline, words } = now;
-  const derived = headline.basis === 'derived' ? ` (${words.derived})` : '';
-  return html`<a href="${origin}${numberAddress(now)}" style="${STYLES.link}">${text(headline)}</a>${derived}`;
 }

@@ -1,7 +1,6 @@
 /** What a picture says of itself to machines: which numbers it shows, by whom they were published, and as of which day they are known. */
 import { html } from 'hono/html';
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
-import { recent } from '../../widget/view/card/bars.ts';
 import { writer } from '../../widget/view/writer.ts';
 import { escapePlain } from './escape.ts';
 
@@ -26,7 +25,7 @@ export interface DatasetName {
 export function receipt(card: CompactCard, { id, title, date }: DatasetName): Receipt {
   const { text } = writer(html, card, { tag: card.lang, api: '', level: '' });
   const { headline, growth, parent, trend, pin, source } = card;
-  const shown = [headline, growth, parent?.growth, ...recent(trend).map(({ fact }) => fact)];
+  const shown = [headline, growth, parent?.growth, ...trend.map(({ fact }) => fact)];
   const known = shown.filter((fact): fact is CardFact => Boolean(fact));
   return {
     dataset: { id, title },

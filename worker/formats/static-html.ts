@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { plainTexts } from './escape.ts';
-import { STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
+import { STATIC_STYLES, staticView, type Theme } from './static-view.ts';
 
 /** `origin` is the deployment's public address, to which links lead. */
 export async function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
@@ -16,7 +16,7 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme ?? 'light dark'}">
 <meta name="referrer" content="no-referrer">
-<title>${titleOf(card)}</title>
+<title>${card.title}</title>
 <style>${raw(STATIC_STYLES)}</style>
 </head>
 <body>

@@ -31,11 +31,6 @@ export function hosted(styles: string): string {
   return styles.replace(/:host\(([^)]*)\)/g, '.host$1').replaceAll(':host', '.host');
 }
 
-/** The title of a document that has a card and nothing else. */
-export function titleOf({ area, title, period }: CompactCard | FullCard): string {
-  return `${area.label} · ${title}, ${period.label}`;
-}
-
 /**
  * The colours are those of the document, whose head names its scheme. `origin` comes before the addresses of links; empty where the page is
  * on it. `today` is the reader's day, where there is a clock that says it.

@@ -17,8 +17,6 @@ export const PAD = 24;
 /** Families of fonts after the reader's own, by the script of the language. */
 const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
 
-export type { Colour };
-
 /** The name of the font that has all characters of a line of text. */
 export type FontOf = (text: string) => string;
 
@@ -29,8 +27,6 @@ export interface Canvas {
   picture(content: string[], title: string, description: string, metadata?: string): string;
   /** A line of text at the reading side of the box, or at its other side. */
   line(runs: Run[], box: LineBox, end?: boolean): string;
-  /** A text around the middle `x`, with the line on which the letters stand at `y`. */
-  label(text: string, x: number, y: number, size: number, colour: Colour, bold?: boolean): string;
 }
 
 /** A piece of a line. */
@@ -67,8 +63,9 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
 <title>${escapeXml(title)}</title>
 <desc>${escapeXml(description)}</desc>
 ${[metadata && `<metadata>${escapeXml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
-<rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}" rx="9"/>
-<rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="8"/>
+<rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}"/>
+<rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}"/>
+<rect ${fill('ink')} width="${WIDTH}" height="3"/>
 ${content.join('\n')}
 </svg>
 `,
@@ -81,8 +78,6 @@ ${content.join('\n')}
       const content = rtl ? `\u2067${spans}\u2069` : spans;
       return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
     },
-    label: (text, x, y, size, colour, bold) =>
-      `<text${font(text)} ${fill(colour)} font-size="${size}"${bold ? ' font-weight="700"' : ''} text-anchor="middle" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`,
   };
 }
 

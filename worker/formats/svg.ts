@@ -1,27 +1,25 @@
 /**
- * The compact card as one picture that needs nothing else, in the type and the slots of the card (widget/view/styles/tokens.ts), half as
- * large again. What it can do without is left out whole where there is no room, a number or a status never.
+ * The compact card as one picture that needs nothing else, in the type and the rows of the card (widget/view/styles/tokens.ts), a third
+ * larger. It has no clock, and says nothing of due days. What it can do without is left out whole where there is no room.
  */
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { day, numberOf } from '../../data/fact/format.ts';
-import { fill, fillText, numberText, signedGrowth } from '../../data/fact/number-text.ts';
+import { fill, fillText, numberText, signedPieces } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
-import { recent } from '../../widget/view/card/bars.ts';
+import { bars, measure } from '../../widget/view/card/bars.ts';
 import type { Note } from '../../widget/view/notes.ts';
-import { GROUND, TYPE } from '../../widget/view/styles/tokens.ts';
-import { headlinePieces, item, measureOf, type Writer, writer } from '../../widget/view/writer.ts';
+import { TEXT_PX, TREND, TYPE } from '../../widget/view/styles/measures.ts';
+import { headlinePieces, item, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import { type DatasetName, receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
-import { columns } from './svg-bars.ts';
 import {
   type Canvas,
   canvas,
   type FontOf,
   fitted,
   HEIGHT,
-  type LineBox,
   PAD,
   paragraph,
   type Run,
@@ -31,15 +29,18 @@ import {
 } from './svg-canvas.ts';
 
 const WHOLE = WIDTH - 2 * PAD;
-/** Of the column of text where a trend stands beside it. */
-const BESIDE = 284;
-/** Lines on which letters stand: of the area, the period, the number and the foot. The rest follows the number. */
-const LINES = { area: 44, what: 68, number: 122, foot: HEIGHT - 18 } as const;
 /** How much larger than on the card its texts are. */
 const SCALE = 1.3;
 const sizeOf = (kind: keyof typeof TYPE) => TYPE[kind].size * SCALE;
-const SMALL = sizeOf('small');
-const NOTE_LINE = 22;
+/** Lines on which letters stand: of the title, of number, growth and note, and of the foot. */
+const LINES = { title: 44, number: 118, growth: 150, note: 190, foot: HEIGHT - 20 } as const;
+/** From one line of a title to the next, and between text and trend. */
+const TITLE_LINE = 27;
+const SPACE = 20;
+/** Room for the sign before growth. */
+const ARROW = 19;
+/** The signs of growth, which no font of the pictures has. */
+const SIGN = /^[▲▼]/;
 
 /** `allWords` are all words of the card's language. `fontOf` names the font of a line where the renderer is known. */
 export function cardSvg(
@@ -51,167 +52,151 @@ export function cardSvg(
 ): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
-  const { title, words, notes } = write;
-  const points = recent(card.trend);
-  // The trend goes first where there is no room beside it for what must be known of the headline.
-  const beside = points.length > 0 ? texts(write, draw, BESIDE) : null;
-  const isBeside = beside !== null && !beside.crowded;
-  const { content } = isBeside ? beside : texts(write, draw, WHOLE);
-  if (isBeside) {
-    const x = card.dir === 'rtl' ? PAD : PAD + BESIDE + 16;
-    const y = LINES.what + 14;
-    content.push(...columns(write, draw, points, { x, y, width: WHOLE - BESIDE - 16, height: LINES.foot - 28 - y }));
+  const { words, notes } = write;
+  const { trend, dir, title } = card;
+  const isRtl = dir === 'rtl';
+  const content: string[] = [];
+  const put = (runs: Run[], y: number, width = WHOLE) =>
+    content.push(draw.line(runs, { x: isRtl ? WIDTH - PAD - width : PAD, y, width }));
+
+  for (const [i, runs] of titleLines(card).entries()) put(runs, LINES.title + i * TITLE_LINE);
+  // The trend goes where number and growth leave no room for it.
+  const wide = WHOLE - SPACE - measure(card.trend).width * SCALE;
+  const beside = trend.length > 0 && numberLine(write, wide) && growthLine(write, wide);
+  const width = beside ? wide : WHOLE;
+  put(numberLine(write, width) ?? fitted(numberRuns(write, 'short'), width, 0) ?? [], LINES.number, width);
+  const growth = growthLine(write, width) ?? [];
+  const fact = card.growth;
+  if (fact && SIGN.test(fillText(words.rise ?? words.fall))) {
+    content.push(arrow(draw, numberOf(fact), isRtl ? WIDTH - PAD - 13 : PAD));
+    content.push(
+      draw.line(growth, { x: isRtl ? WIDTH - PAD - width : PAD + ARROW, y: LINES.growth, width: width - ARROW }),
+    );
+  } else if (growth.length) put(growth, LINES.growth, width);
+  if (beside) {
+    const font = fontOf?.(trend.map(({ year }) => year).join(''));
+    const x = isRtl ? PAD : WIDTH - PAD - measure(trend).width * SCALE;
+    const y = LINES.growth + 5 - TREND.height * SCALE;
+    const place = `x="${round(x)}" y="${round(y)}" font-size="${TEXT_PX * SCALE}"${font ? ` font-family="${font}"` : ''}`;
+    const markup = String(bars(html, card)).replace('<svg', `<svg ${place}`);
+    content.push(
+      markup
+        .replace(/class="(\w+)"/g, (_, colour) => draw.fill(colour))
+        .replace(/class="ink"/g, '$& font-weight="700"'),
+    );
   }
+  if (notes[0]) put(noteLine(notes[0]), LINES.note);
   content.push(...foot(write, draw, dataset.title));
 
-  const years = points.map(({ year, fact }) => item(words, year, write.text(fact)));
-  const description = [sentenceText(sentence(card, allWords)), ...notes.map(({ text }) => text), ...years]
-    .filter(Boolean)
-    .join(' · ');
-  const name = fillText(words.detail, title, card.period.label);
-  return draw.picture(content, name, description, receiptJson(card, dataset));
+  const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
+  const description = [
+    sentenceText(sentence(card, allWords)),
+    ...notes.map(({ text }) => text.join('')),
+    ...years,
+  ].join(' · ');
+  return draw.picture(content, title, description, receiptJson(card, dataset));
 }
 
-/** The slots in a column of this width; crowded where what must be known did not find room in about its size. */
-function texts(write: Writer, draw: Canvas, width: number): { content: string[]; crowded: boolean } {
-  const { card, notes, words, locale } = write;
-  const rtl = card.dir === 'rtl';
-  const content: string[] = [];
-  const placeIn = (wide: number, y: number) => ({ x: rtl ? WIDTH - PAD - wide : PAD, y, width: wide });
-  /** Stacks lines from `y` on, and gives where the next one stands. */
-  const stack = (lines: Run[][], y: number, step: number, wide = width) => {
-    for (const [i, runs] of lines.entries()) content.push(draw.line(runs, placeIn(wide, y + i * step)));
-    return y + lines.length * step;
-  };
-
-  stack([shrunk([{ text: card.area.label, size: sizeOf('area'), bold: true }], WHOLE)], LINES.area, 0, WHOLE);
-  const what: Run[] = [
-    { text: card.period.short ?? card.period.label, size: sizeOf('what'), bold: true },
-    { text: ` · ${card.title}`, size: sizeOf('what'), colour: 'soft' },
-  ];
-  stack([shrunk(what, WHOLE)], LINES.what, 0, WHOLE);
-  const number = numberLines(write, width);
-  let y = stack(number, LINES.number, 25) + 3;
-  if (card.growth) {
-    content.push(arrow(draw, numberOf(card.growth), placeIn(width, y), rtl));
-    const growth = fill(words.onYear, signedGrowth(card.growth, words, locale).replace(SIGN, '')) as string[];
-    const runs = growth.map(
-      (text, i): Run => ({ text, size: sizeOf('growth'), ...(i === 1 ? { bold: true } : { colour: 'soft' }) }),
-    );
-    const { x, width: rest } = placeIn(width - ARROW, y);
-    const line = shrunk(
-      runs.filter(({ text }) => text),
-      rest,
-    );
-    content.push(draw.line(line, { x: rtl ? x - ARROW : x + ARROW, y, width: rest }));
-    y += 24;
-  } else if (measureOf(card.headline.id) !== 'growth') {
-    y = stack([shrunk([{ text: words.noGrowth ?? '', size: sizeOf('growth'), colour: 'soft' }], width)], y, 24);
-  }
-  const room = () => Math.floor((LINES.foot - 26 - y) / NOTE_LINE) + 1;
-  // What a reader must know of the number itself; the rest goes where there is no room.
-  const must = notes.filter(({ looks }) => looks !== 'minor');
-  const crowded = must.length > room();
-  for (const note of crowded ? [joined(must)] : must) {
-    content.push(noteLine(draw, note, placeIn(width, y), rtl));
-    y += NOTE_LINE;
-  }
-  for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
-    if (room() < 1) break;
-    const note: Run = { text: withSign(write, text).replace(DATE_SPACE, '\u00A0'), size: SMALL, colour: 'soft' };
-    y = stack(paragraph(note, width, Math.min(room(), 2)), y, NOTE_LINE);
-  }
-  const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
-  return { content, crowded: crowded || isSmall };
+/** The title with what it adds up where that fits into its line; in two lines where it must be. */
+function titleLines({ title, shortTitle = title, explains }: CompactCard): Run[][] {
+  const run: Run = { text: title, size: sizeOf('title'), bold: true };
+  const whole: Run[] = [run, { text: ` ${explains}`, size: run.size, colour: 'soft' }];
+  if (explains && widthOfRuns(whole) <= WHOLE) return [whole];
+  const lines = paragraph(run, WHOLE, 2);
+  const isSmall = lines.flat().some(({ size }) => size < run.size);
+  return isSmall ? paragraph({ ...run, text: shortTitle }, WHOLE, 2) : lines;
 }
 
-/** A space after a digit: a day goes into the next line as a whole. */
-const DATE_SPACE = /(?<=\d.*) /g;
-/** The signs of growth, which no font of the pictures has. */
-const SIGN = /^[▲▼] /;
-/** Room for the sign before growth. */
-const ARROW = 19;
-
-/** The direction of growth as a triangle at the reading side of the box; none where there is neither a rise nor a fall. */
-function arrow({ fill }: Canvas, growth: number, { x, y, width }: LineBox, rtl: boolean): string {
-  if (!growth) return '';
-  const left = rtl ? x + width - 13 : x;
-  const [base, tip] = growth > 0 ? [y - 1, y - 12] : [y - 12, y - 1];
-  return `<path ${fill('ink')} d="M${round(left)} ${base}h13L${round(left + 6.5)} ${tip}z"/>`;
-}
-
-/** A note in which the parent's growth has a plus or a minus for its sign, with the marks that `Intl` sets around them in Arabic. */
-function withSign({ card, words, locale }: Writer, text: string): string {
-  const growth = card.parent?.growth;
-  return growth ? text.replace(signedGrowth(growth, words, locale), numberText(growth, words, locale, true)) : text;
-}
-
-/** Several notes as one, with the most serious look of them. */
-function joined(notes: readonly Note[]): Note {
-  const [first] = notes as [Note];
-  return { ...first, text: notes.map(({ text }) => text).join(' · ') };
-}
-
-function shrunk(runs: Run[], width: number): Run[] {
-  return fitted(runs, width, 0.5) ?? runs;
-}
-
-/** The number in one line where it fits in nearly its size, else its unit in a line of its own. */
-function numberLines(write: Writer, width: number): Run[][] {
-  const runs = numberRuns(write);
-  const one = fitted(runs, width, 0.8);
-  if (one) return [one];
-  const end = runs.findLastIndex(({ text }) => text.trim());
-  const lines = [runs.slice(0, end), runs.slice(end).map((run) => ({ ...run, text: run.text.trim() }))];
-  return lines.map((line) => fitted(line, width, 0.5) ?? line);
+/** The number in about its size, with its unit in words where there is room, and with dollars; null where there is none. */
+function numberLine(write: Writer, width: number): Run[] | null {
+  const { card, text } = write;
+  const long = numberRuns(write, 'long');
+  const dollars: Run = { text: `  ${card.other ? text(card.other) : ''}`, size: sizeOf('unit'), colour: 'soft' };
+  if (card.other && widthOfRuns([...long, dollars]) <= width) return [...long, dollars];
+  return fitted(long, width, 0.9) ?? fitted(numberRuns(write, 'short'), width, 0.8);
 }
 
 /** The headline, its digits large, with what stands before and after them in the language. */
-function numberRuns({ card, locale }: Writer): Run[] {
-  const { headline } = card;
-  const struck = isStruck(headline);
-  const [before, digits, after] = headlinePieces(card, locale, 'short');
+function numberRuns({ card, locale }: Writer, room: 'short' | 'long'): Run[] {
+  const struck = isStruck(card.headline);
+  const [before, digits, after] = headlinePieces(card, locale, room);
   const colour = struck ? 'soft' : 'ink';
   const runs: Run[] = [
-    { text: before, size: sizeOf('unit'), bold: true, colour },
-    { text: digits, size: sizeOf('number') * 1.1, bold: !struck, struck, colour },
-    { text: after, size: sizeOf('unit'), bold: true, colour },
+    { text: before, size: sizeOf('unit'), colour },
+    { text: digits, size: sizeOf('number'), bold: !struck, struck, colour },
+    { text: after, size: sizeOf('unit'), colour },
   ];
   return runs.filter(({ text }) => text);
 }
 
-/** A note; a status on a ground of its own, as on the card. */
-function noteLine({ fill, line }: Canvas, { text, looks }: Note, { x, y, width }: LineBox, rtl: boolean): string {
-  const tag = looks === 'tag bad' ? 'bad' : 'warn';
-  const isTag = looks.startsWith('tag');
-  const run: Run = { text, size: SMALL, bold: isTag, colour: isTag ? tag : 'soft' };
-  if (!isTag) return line(shrunk([run], width), { x, y, width });
-  const runs = fitted([run], width - 12, 0.6) ?? [run];
-  const wide = Math.min(width, widthOfRuns(runs) + 12);
-  const left = rtl ? x + width - wide : x;
-  const ground = `<rect ${fill(tag)} opacity="${GROUND}" x="${round(left)}" y="${round(y - 16)}" width="${round(wide)}" height="22" rx="4"/>`;
-  return `${ground}${line(runs, { x: left + 6, y, width: wide - 12 })}`;
+/** Growth, or how the number was computed, and the growth of the parent where there is room; null where there is none for the first. */
+function growthLine({ card, words, locale }: Writer, width: number): Run[] | null {
+  const { growth, computed, parent } = card;
+  const size = sizeOf('growth');
+  const soft = (text: string): Run => ({ text, size, colour: 'soft' });
+  if (!growth)
+    return computed ? (fitted([soft(computed.text)], width, 0.8) ?? fitted([soft(computed.short)], width, 0.6)) : [];
+  const [sign, amount] = signedPieces(growth, words, locale) as [string, string];
+  const isArrow = SIGN.test(sign);
+  const runsOf = (pattern: string | undefined): Run[] => {
+    const [before, , after] = fill(pattern, '') as [string, string, string];
+    const runs: Run[] = [soft(before + (isArrow ? '' : sign)), { text: amount ?? sign, size, bold: true }, soft(after)];
+    return runs.filter(({ text }) => text);
+  };
+  const room = width - (isArrow ? ARROW : 0);
+  const long = runsOf(words.onBase);
+  if (parent?.growth) {
+    const [other] = signedPieces(parent.growth, words, locale) as [string];
+    const isSigned = SIGN.test(other);
+    const number = isSigned
+      ? numberText(parent.growth, words, locale, true)
+      : signedPieces(parent.growth, words, locale).join('');
+    const all = [...long, soft(` · ${parent.label} ${number}`)];
+    if (widthOfRuns(all) <= room) return all;
+  }
+  return fitted(long, room, 0.9) ?? fitted(runsOf(words.onYear), room, 0.8);
 }
 
-/** Who published the numbers, and the name of the data set at the other end. */
-function foot({ card, words, locale }: Writer, { fill: coloured, line }: Canvas, name: string): string[] {
-  const { source } = card;
-  const small = { size: SMALL, colour: 'soft' } as const;
-  const [before = '', agency = '', ...rest] = fill(
-    words.detail,
-    source.agency,
-    day(source.published, locale, 'medium'),
-  ) as string[];
-  const from: Run[] = [
-    { ...small, text: before },
-    { ...small, text: agency, isolated: true },
-    { ...small, text: rest.join('') },
-  ].filter(({ text }) => text);
+/** The direction of growth as a triangle; none where there is neither a rise nor a fall. */
+function arrow({ fill }: Canvas, growth: number, left: number): string {
+  if (!growth) return '';
+  const y = LINES.growth;
+  const [base, tip] = growth > 0 ? [y - 1, y - 12] : [y - 12, y - 1];
+  return `<path ${fill('ink')} d="M${round(left)} ${base}h13L${round(left + 6.5)} ${tip}z"/>`;
+}
+
+function noteLine({ kind, text, short }: Note): Run[] {
+  const colour = kind === 'doubt' ? 'warn' : 'soft';
+  const runsOf = ([bold, rest]: Note['text']) =>
+    [
+      { text: bold, size: sizeOf('small'), bold: true, colour },
+      { text: rest, size: sizeOf('small'), colour },
+    ].filter(({ text }) => text) as Run[];
+  return fitted(runsOf(text), WHOLE, 0.85) ?? fitted(runsOf(short), WHOLE, 0) ?? [];
+}
+
+/** Who said and printed the number, and the name of the data set at the other end. */
+function foot({ card, words, locale }: Writer, draw: Canvas, name: string): string[] {
+  const { source, computed } = card;
+  const { agency, byline, published } = source;
+  const small = { size: sizeOf('small'), colour: 'soft' } as const;
   const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
-  const rule = `<rect ${coloured('line')} x="${PAD}" y="${LINES.foot - 22}" width="${WHOLE}" height="1"/>`;
+  const room = WHOLE - widthOfRuns([by]) - 16;
+  const from = (name: string): Run[] => {
+    const [before = '', , after = ''] = fill(computed ? words.basedOn : '{}', '') as string[];
+    const [first = '', , rest = ''] = fill(words.detail, '', day(published, locale, 'medium')) as string[];
+    const date = fillText(words.detail, '', day(published, locale, 'medium')).slice(first.length);
+    const runs: Run[] = [
+      { ...small, text: first + before },
+      { ...small, text: name, isolated: true },
+      { ...small, text: after + (date || rest) },
+    ];
+    return runs.filter(({ text }) => text);
+  };
   const whole = { x: PAD, y: LINES.foot, width: WHOLE };
-  const beside = fitted(from, WHOLE - widthOfRuns([by]) - 16, 0.8);
+  const both = byline ? fitted(from(byline), room, 0.9) : null;
+  const beside = both ?? fitted(from(agency), room, 0.8);
   // The source before the name, where there is room for one only.
-  if (!beside) return [rule, line(fitted(from, WHOLE, 0.7) ?? from, whole)];
-  return [rule, line(beside, whole), line([by], whole, true)];
+  if (!beside) return [draw.line(fitted(from(agency), WHOLE, 0.6) ?? from(agency), whole)];
+  return [draw.line(beside, whole), draw.line([by], whole, true)];
 }

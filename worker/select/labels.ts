@@ -6,7 +6,6 @@ import type { Words } from '../../data/contract/card.ts';
 import { CARD_CAVEATS, type CaveatKind } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
-import { isDeniedByNumbers } from '../../data/fact/caveats.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
 /** The words of a receipt but those of its caveats. */
@@ -31,8 +30,7 @@ export function receiptWords(
   fact: Pick<Fact, 'unit' | 'caveats' | 'derivation' | 'status' | 'basis' | 'evidence' | 'contradictions'>,
 ): Words {
   const { unit, caveats, derivation } = fact;
-  const instead: Words = isDeniedByNumbers(fact) ? { disputed: 'disputedByNumbers' } : {};
   const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
-  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, [...RECEIPT, ...kinds], instead) };
+  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
 }

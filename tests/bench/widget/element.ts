@@ -115,7 +115,7 @@ async function many(
   const cards = Array.from(
     { length: CARDS },
     (_, i) =>
-      `<trade-card ${questions[i % questions.length]} loading="eager" style="display:block;min-height:9em">Words.</trade-card>`,
+      `<trade-card ${questions[i % questions.length]} loading="eager" style="display:block;min-height:10em">Words.</trade-card>`,
   );
   pages['/many'] = html(`<!doctype html><html lang="en"><meta charset="utf-8"><script>
     addEventListener('trade-card-load', () => { settled++ }); addEventListener('trade-card-error', () => { settled++ });

@@ -60,7 +60,7 @@ function cardWith() {
     script: '/w/v1/trade-card.js',
     tag: 'trade-card',
     markup: (_: string, area: string) =>
-      `<trade-card area="${area}" lang="en" loading="eager" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">Trade in words. <a href="/">A source</a></trade-card>`,
+      `<trade-card area="${area}" lang="en" loading="eager" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">Trade in words. <a href="/">A source</a></trade-card>`,
     shown: 'element.matches(":state(loaded)")',
   };
 }

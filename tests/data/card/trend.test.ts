@@ -18,14 +18,14 @@ const page = release('2025-04-14', {
 });
 const facts = new Lookup(compile(record(page)).flatMap((entry) => resolve(entry) ?? []));
 
-function trendIn(view: CardView, year: number) {
+function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
   const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
   const show = {
     ...{ view, headline: 'value', breaksOf: () => ['2023-08'] },
     fact: (fact: Fact) => fact as unknown as CardFact,
   } as unknown as Show;
-  return trend.make(facts, scope, show).map((point) => [point.year, point.isBreak ?? false]);
+  return trend.make(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);
 }
 
 it('says in the full view from which year on the numbers count by another definition', () => {
@@ -38,13 +38,16 @@ it('says in the full view from which year on the numbers count by another defini
 });
 
 it('has in the compact view only years that are comparable with the headline', () => {
-  expect(trendIn('compact', 2025)).toEqual([
-    ['2024', false],
-    ['2025', false],
-  ]);
-  expect(trendIn('compact', 2023)).toEqual([
-    ['2022', false],
-    ['2023', false],
-  ]);
-  expect(trendIn('compact', 2024)).toEqual([]);
+  const before = Array.from({ length: 3 }, (_, i) => [level(2020 + i), `${i + 1}.0 trillion yuan`]);
+  const older = new Lookup(
+    compile(
+      record(release('2023-04-14', { ...Object.fromEntries(before), [level(2023)]: '3.43 trillion yuan' }), page),
+    ).flatMap((entry) => resolve(entry) ?? []),
+  );
+  expect(trendIn('compact', 2023, older).map(([year]) => year)).toEqual(['2020', '2021', '2022', '2023']);
+  expect(trendIn('compact', 2025, older)).toEqual([]);
+});
+
+it('ends in the compact view with the year of the headline', () => {
+  expect(trendIn('compact', 2026)).toEqual([]);
 });

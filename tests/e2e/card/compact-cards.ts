@@ -2,6 +2,7 @@
 import { html as markup } from 'hono/html';
 import type { Locator, Page } from 'playwright';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { fillNames } from '../../../data/fact/number-text.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import type { Harness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
@@ -48,48 +49,80 @@ async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
   const card = await ask<FullCard>(harness, `/v1/cards/CN-XJ?period=${PERIOD}&view=full&lang=${lang}`);
   const { headline } = card;
   const allWords = { ...phrasesIn(lang), ...card.words };
-  const pinned = { mode: 'pinned' as const, asOf: '2025-06-19', newer: null };
+  const fact = { ...headline, value: 215e9, digits: 3 };
+  const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
+  const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
+    notes: [
+      {
+        kind,
+        text: fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month: '' }),
+        ...(short ? { short: allWords[short] ?? '' } : {}),
+        fact,
+      },
+    ],
+  });
+  const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
+  const trend = [2023, 2024, 2025].map((year) => ({ year: `${year}`, fact: { ...headline, digits: 4 } }));
+  const all: CompactCard = { ...card, trend, newer: null, notes: [] };
   const changes: Record<string, Partial<CompactCard>> = {
     fixed: {},
-    pinned,
-    revised: { revised: '2026-01-20', newer: null },
-    superseded: { ...pinned, revised: '2026-01-20', headline: { ...headline, status: 'superseded' } },
-    disputed: { headline: { ...headline, status: 'disputed' } },
-    contradicted: {
-      headline: { ...headline, status: 'disputed' },
-      words: { ...allWords, disputed: allWords.disputedByNumbers ?? '' },
+    pinned: { ...asOf, notes: [pinned] },
+    revised: note('state', 'revisedFrom'),
+    superseded: { ...asOf, ...note('doubt', 'sinceRevised'), headline: { ...headline, status: 'superseded' } },
+    disputed: { ...note('doubt', 'doubtPages', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
+    growth: note('doubt', 'doubtGrowth'),
+    corrected: { ...note('doubt', 'corrected'), headline: { ...headline, status: 'corrected' } },
+    withdrawn: { ...note('doubt', 'withdrawn'), headline: { ...headline, status: 'withdrawn' } },
+    derived: {
+      headline: { ...headline, basis: 'derived' },
+      growth: null,
+      computed: { text: allWords.sumPeriods ?? '', short: allWords.sumPeriods ?? '' },
     },
-    corrected: { headline: { ...headline, status: 'corrected' } },
-    withdrawn: { headline: { ...headline, status: 'withdrawn' } },
-    derived: { headline: { ...headline, basis: 'derived' } },
     limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
     about: { headline: { ...headline, qualifier: 'about' } },
-    dollars: { headline: card.other ?? headline },
+    dollars: { headline: card.other ?? headline, other: null },
     titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },
-    bare: { growth: null, parent: null, trend: [], newer: null },
-    late: { mode: 'live', newer: null, expected: { period: card.period, day: '2026-09-26' } },
+    bare: { growth: null, parent: null, trend: [] },
+    late: note('state', 'notYet', 'notYetShort'),
   };
-  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: allWords, ...change }]);
+  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...all, words: allWords, ...change }]);
 }
 
-/** Only the late card has a clock. */
-function optionsOf(name: string, { lang }: CompactCard) {
-  return { tag: lang, api: '', level: '', ...(name.startsWith('late') ? { today: '2026-11-27' } : {}) };
-}
+/** Long after every card of the newest period is late. */
+const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', today: '2099-01-01' });
 
 /** All cards on one page, each in the shadow root of a box, with a reader's own style in it. */
 export async function openCards(harness: Harness, pages: Table, cards: NamedCard[], style = ''): Promise<Page> {
   const card = ([name, card]: NamedCard) =>
-    markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, optionsOf(name, card))}</template></div>`;
+    markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, options(card))}</template></div>`;
   const body = (await Promise.all(cards.map(card))).join('');
-  const head = '<style>body { font: var(--size)/1.5 sans-serif } .host { width: var(--width); margin: 8px 0 }</style>';
+  const head = '<style>body { font: var(--size)/1.5 var(--font) } .host { width: var(--width); margin: 8px 0 }</style>';
   pages['/'] = html(hostPage(body, { head }));
   return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
 }
 
-/** The boxes, each of the width, in text of the size, both in pixels. */
-export async function hostsOf(page: Page, width: number, size = 16): Promise<Locator> {
-  const style = `--width: ${width}px; --size: ${size}px`;
-  await page.evaluate((style) => document.body.setAttribute('style', style), style);
+/** The boxes, each of the width, in text of the size, both in pixels, in a font and with a reader's own style of all text. */
+export async function hostsOf(
+  page: Page,
+  width: number,
+  size = 16,
+  font = 'sans-serif',
+  style: Record<string, string> = {},
+): Promise<Locator> {
+  await page.evaluate(
+    ([vars, rules]) => {
+      document.body.setAttribute('style', vars as string);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { ${rules} }`);
+      for (const host of document.querySelectorAll('.host'))
+        (host.shadowRoot as ShadowRoot).adoptedStyleSheets = rules ? [sheet] : [];
+    },
+    [
+      `--width: ${width}px; --size: ${size}px; --font: ${font}`,
+      Object.entries(style)
+        .map(([name, value]) => `${name}: ${value} !important;`)
+        .join(''),
+    ],
+  );
   return page.locator('.host');
 }

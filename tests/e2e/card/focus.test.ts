@@ -54,7 +54,7 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
 
   expect(await press('Tab')).toMatch(/^Xinjiang · Exports \+ imports: up 22\.9% on a year earlier$/);
   expect(await press('Tab')).toBe('Xinhua');
-  expect(await press('Tab')).toBe('Sources & data');
+  expect(await press('Tab')).toBe('Sources and data');
 
   await page.keyboard.press('Enter');
   await panel.waitFor();
@@ -67,7 +67,7 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await press('Escape')).toMatch(HEADLINE);
   expect(await panel.isVisible()).toBe(true);
 
-  expect(await press('Escape')).toBe('Sources & data');
+  expect(await press('Escape')).toBe('Sources and data');
   expect(await panel.count()).toBe(0);
   expect(await press('Tab')).toBe('After');
   expect(new URL(page.url()).hash).toBe('');

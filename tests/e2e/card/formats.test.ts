@@ -83,7 +83,7 @@ describe.each(QUERIES)('the card with %s', (query) => {
     const attributes = `area="CN-XJ" lang="${asked.get('lang')}" ${asked.has('period') ? `period="${PERIOD}"` : ''} ${asked.has('asOf') ? `as-of="${asked.get('asOf')}"` : ''}`;
     pages['/'] = html(
       hostPage(
-        `<iframe src="${harness.origin}/embed/CN-XJ?${query}" width="600" height="144" title="x"></iframe><trade-card ${attributes}></trade-card>`,
+        `<iframe src="${harness.origin}/embed/CN-XJ?${query}" width="600" height="160" title="x"></iframe><trade-card ${attributes}></trade-card>`,
         { head: `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>` },
       ),
     );

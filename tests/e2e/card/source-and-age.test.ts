@@ -1,7 +1,6 @@
 /** What the first look at a card and at a receipt gives: the way to the printed number, and whether there should be a newer one. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { isCurrent, oldFrom } from '../../../widget/view/notes.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
@@ -21,7 +20,7 @@ afterAll(() => harness.close());
 /** A page with a live card of each area, or with one of a period. */
 async function open(areas: string[], attributes = '') {
   const card = (area: string) =>
-    `<trade-card area="${area}" lang="en" loading="eager" ${attributes} style="display:block;min-height:9em">Words.</trade-card>`;
+    `<trade-card area="${area}" lang="en" loading="eager" ${attributes} style="display:block;min-height:10em">Words.</trade-card>`;
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   pages['/'] = html(hostPage(script + areas.map(card).join(''), { attributes: 'lang="en"' }));
   const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: PHONE });
@@ -48,16 +47,13 @@ it('each live card is late or old on the day of the test as its schedule and its
   const cards = await Promise.all(
     areas.map(async (area) => (await (await harness.worker.fetch(`/v1/cards/${area}?lang=en`)).json()) as CompactCard),
   );
-  const from = ({ expected, period }: CompactCard) => (expected ? Date.parse(expected.day) : oldFrom(period.id));
-  const today = Date.parse(new Date().toISOString().slice(0, 10));
-  const late = areas.filter((_, i) => isCurrent(cards[i] as CompactCard) && today > from(cards[i] as CompactCard));
+  const today = new Date().toISOString().slice(0, 10);
+  const late = areas.filter((_, i) => cards[i]?.notes.some(({ after }) => after && after < today));
   const page = await open(areas);
   const tagged = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
-      const tags = [...(element.shadowRoot?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent);
-      return tags.some((tag) => /^Overdue since|^Newest on record/.test(tag ?? ''))
-        ? [element.getAttribute('area')]
-        : [];
+      const note = element.shadowRoot?.querySelector('.note')?.textContent ?? '';
+      return /not on record yet|^No newer figure here/.test(note) ? [element.getAttribute('area')] : [];
     }),
   );
 

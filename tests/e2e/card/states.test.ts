@@ -208,7 +208,7 @@ it('leads by keyboard from each number to the page that printed it, and back', a
 
 it.for([
   ['bars', 'full', '.bar', '.own *'],
-  ['columns', 'live', '.bars svg', '.bars > :last-child *'],
+  ['columns', 'live', '.trend path', '.trend .mark'],
 ] as const)(
   'keeps %s apart from the paper and from each other where colours are forced',
   async ([, id, drawn, own], { skip }) => {

@@ -37,7 +37,7 @@ export async function states(page: Page) {
   return { card, full, figure, path: new URL(page.url()).pathname };
 }
 
-/** The states, and what a click on a number and on "Sources & data" opens. */
+/** The states, and what a click on a number and on "Sources and data" opens. */
 export async function look(page: Page) {
   const opened = async (control: string) => {
     await page.locator(control).click();

@@ -100,7 +100,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
       await isShown(shown);
 
       expect(await heightOf(shown)).toBe(before);
-      expect(before).toBe(144);
+      expect(before).toBe(160);
       expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
       expect([faults, warnings]).toEqual([[], []]);
     });
@@ -114,7 +114,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
       );
       expect(await card.locator('a').isVisible()).toBe(true);
       expect(await card.locator('a').getAttribute('href')).toMatch(/^https?:\/\//);
-      expect((await card.boundingBox())?.height).toBe(144);
+      expect((await card.boundingBox())?.height).toBe(160);
     });
 
     it.each([
@@ -126,11 +126,11 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
       // Module scripts hold the event that the page is read, which comes before the first of them is let go.
       await shown.goto(serve(page()), { waitUntil: 'commit' });
       await first(shown);
-      expect(await heightOf(shown)).toBe(144);
+      expect(await heightOf(shown)).toBe(160);
       goOn();
       await second(shown);
 
-      expect(await heightOf(shown)).toBe(144);
+      expect(await heightOf(shown)).toBe(160);
       expect(await shown.evaluate('globalThis.served === document.querySelector("trade-card")')).toBe(true);
       expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
       expect([faults, warnings]).toEqual([[], []]);

@@ -20,7 +20,7 @@ function open(query: string, attributes: string) {
 }
 
 it('tells any page how high it is, and grows with it', async () => {
-  const { page, faults } = await open('&view=full', 'height="144"');
+  const { page, faults } = await open('&view=full', 'height="160"');
   const [first] = await heard(page, 'type', 'trade-card-height');
   const height = await page
     .frameLocator('iframe')
@@ -47,11 +47,11 @@ it('tells how high it is where the iframe is higher, which it fills', async () =
 });
 
 it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
-  const { page } = await open('', 'height="144" frameborder="0"');
+  const { page } = await open('', 'height="160" frameborder="0"');
   await shown(page).waitFor();
   const sizes = await page
     .frameLocator('iframe')
     .locator('html')
     .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
-  expect(sizes).toEqual([144, 144, 600, 600]);
+  expect(sizes).toEqual([160, 160, 600, 600]);
 });

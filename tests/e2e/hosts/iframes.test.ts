@@ -30,7 +30,7 @@ function host(markup: string, headers: Record<string, string> = {}) {
 
 it('opens a page of its own for a link, and leaves the page around alone', async ({ skip }) => {
   skip(inFirefox, NO_INPUT);
-  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);
   const [opened] = await Promise.all([page.context().waitForEvent('page'), shown(page).locator('a').click()]);
   await opened.waitForURL('**/facts/**');
@@ -41,7 +41,7 @@ it('opens a page of its own for a link, and leaves the page around alone', async
 
 describe('in the frame of WordPress', () => {
   async function embedded(): Promise<Page> {
-    const frame = `<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`;
+    const frame = `<iframe src="${sourceOf()}" width="600" height="160" frameborder="0" title="x"></iframe>`;
     host(wordpressKeeps({ type: 'rich', html: frame }, SECRET) ?? '');
     const { page, faults } = await visit(harness, `${harness.host.origin}/`);
     expect(faults).toEqual([]);
@@ -106,7 +106,7 @@ describe('in the frame of WordPress', () => {
 });
 
 it('is whole without JavaScript', async () => {
-  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
   expect(await shown(page).textContent()).toBe(SHOWN);
   expect(await shown(page).isVisible()).toBe(true);
@@ -114,7 +114,7 @@ it('is whole without JavaScript', async () => {
 
 it('works under a strict policy that allows its origin, and asks for nothing else', async () => {
   const policy = `default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; frame-src ${harness.origin}`;
-  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`, {
+  host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`, {
     'content-security-policy': policy,
     'cross-origin-embedder-policy': 'require-corp',
   });
@@ -133,7 +133,7 @@ it.for([
   async ([query, looks], { skip }) => {
     const isForAll = query === '&theme=dark';
     skip(inFirefox && !isForAll, NO_EMULATION);
-    host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
+    host(`<iframe src="${sourceOf(query)}" width="600" height="160" title="x"></iframe>`);
     const { page } = await visit(harness, `${harness.host.origin}/`, isForAll ? {} : { colorScheme: 'dark' });
     const paper = await page
       .frameLocator('iframe')
@@ -147,7 +147,7 @@ it.for([
 );
 
 it('runs from right to left in Arabic', async () => {
-  host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="160" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);
   const [number, trend] = await Promise.all(
     ['[part=headline] a', '.trend'].map((name) => page.frameLocator('iframe').locator(name).first().boundingBox()),

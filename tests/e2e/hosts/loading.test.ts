@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const STYLE = 'style="display:block;min-height:9em"';
+const STYLE = 'style="display:block;min-height:10em"';
 
 function script(attributes = ''): string {
   return `<script type="module" async src="${harness.origin}/w/v1/trade-card.js" ${attributes}></script>`;

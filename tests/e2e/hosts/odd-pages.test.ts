@@ -83,11 +83,11 @@ describe('on a page of React 19', () => {
     await numberOn(page).waitFor();
     expect(await page.locator('output').textContent()).toBe(PERIOD);
     expect(await page.locator('trade-card').getAttribute('class')).toBe('mine');
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Xinjiang');
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toContain('Xinjiang');
 
     await page.getByRole('button', { name: 'Year' }).click();
     await expect.poll(() => page.locator('output').textContent()).toBe('2024');
-    expect(await page.locator('[part=period]').textContent()).toBe('2024');
+    expect(await page.locator('.compact [part=title]').textContent()).toContain('2024');
     expect(faults).toEqual([]);
   });
 
@@ -169,13 +169,9 @@ it('shows whole where the page resets the element', async () => {
   const { page } = await open(hostPage(`${script}${CARD}`, { head: '<style>trade-card{all:unset}</style>' }));
   await numberOn(page).waitFor();
   const [width, years, columns] = await page.getByRole('article').evaluate((card) => {
-    const drawn = [...card.querySelectorAll('.bars :not(.missing) > svg')];
-    const tall = drawn.filter((column) => column.getBoundingClientRect().height > 4);
-    return [
-      card.getBoundingClientRect().width,
-      card.querySelectorAll('.bars li:not([aria-hidden])').length,
-      tall.length,
-    ];
+    const drawn = [...card.querySelectorAll('.trend path')];
+    const tall = drawn.filter((columns) => columns.getBoundingClientRect().height > 4);
+    return [card.getBoundingClientRect().width, card.querySelectorAll('.trend text').length, tall.length];
   });
 
   expect(width).toBeGreaterThan(240);

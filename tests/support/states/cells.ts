@@ -79,12 +79,10 @@ export interface SampleCell {
 }
 
 export function sampleCells(): SampleCell[] {
-  const revised = dataset.began;
   const marks = ['disputed', 'corrected', 'withdrawn'] as const;
   return [
     { id: 'derived', status: 'current', basis: 'derived' },
-    { id: 'revised', status: 'revised', more: { revised } },
-    { id: 'superseded', status: 'superseded', more: { mode: 'pinned', asOf: DAY, revised } },
+    { id: 'superseded', status: 'superseded', more: { mode: 'pinned', asOf: DAY } },
     ...DIFFERENT.flatMap((lang, i) => marks.map((status) => ({ id: i ? `${status}-${lang}` : status, status, lang }))),
   ];
 }

@@ -70,7 +70,9 @@ async function sampleCell({ id, status, basis, lang = 'en', more }: SampleCell, 
   const card = await ask<CompactCard>(`/v1/cards/${AREA}?period=${PERIOD}&lang=${lang}`);
   const headline = { ...card.headline, status, basis: basis ?? card.headline.basis };
   // Its own words leave out what a current headline has no occasion to say.
-  const changed = { ...card, headline, words: { ...phrasesIn(lang), ...card.words }, ...more };
+  const words: Record<string, string> = { ...phrasesIn(lang), ...card.words };
+  const notes = words[status] ? [{ kind: 'doubt' as const, text: words[status] }] : [];
+  const changed = { ...card, headline, notes, words, ...more };
   const shadow = compact(html, changed, { tag: lang, api: origin, level: '' });
   const style = html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
   return cell(

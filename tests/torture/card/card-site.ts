@@ -25,7 +25,7 @@ export interface CardSite extends Site {
 function page(): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
 <script type="module" src="/w/${VERSION}/trade-card.js"></script></head><body style="font:16px/1.5 sans-serif"><p>${WORDS}</p>
-<trade-card area="CN-XJ" period="${PERIOD}" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">The foreign trade of the area in a whole sentence. <a href="#source">Source, date</a></trade-card>
+<trade-card area="CN-XJ" period="${PERIOD}" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">The foreign trade of the area in a whole sentence. <a href="#source">Source, date</a></trade-card>
 <p>${WORDS} Trade grew by <trade-figure fact="${FACT}">22.9 percent</trade-figure> in five months. ${WORDS}</p></body></html>`;
 }
 

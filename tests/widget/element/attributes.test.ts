@@ -66,11 +66,11 @@ describe('area', () => {
     const outcome = next(element);
     element.setAttribute('area', 'CN');
     await drawn();
-    expect(shown(element)).toEqual(['Xinjiang', '227.67 bn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 billion yuan']);
 
     late.release();
     await outcome;
-    expect(shown(element)).toEqual(['China', '17.94 tn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 trillion yuan']);
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
   });
 
@@ -85,7 +85,7 @@ describe('area', () => {
     late.release();
 
     expect(await errors()).toEqual([]);
-    expect(shown(element)).toEqual(['China', '17.94 tn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 trillion yuan']);
   });
 
   it('that is changed back keeps its card, whatever was asked for in between', async () => {
@@ -99,7 +99,7 @@ describe('area', () => {
     late.release();
     await new Promise((resolve) => setTimeout(resolve, 50));
 
-    expect(shown(element)).toEqual(['Xinjiang', '227.67 bn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 billion yuan']);
     expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
   });
 
@@ -135,14 +135,14 @@ describe('period', () => {
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
   });
 
-  it('that is fixed stays, and the card says of a revision and of a newer period', async () => {
+  it('that is fixed stays, and the card says of a revision', async () => {
     const newer = { id: '2025', label: '2025' };
+    const revised = { kind: 'state', text: 'Revised from {}', fact: { ...card.headline, value: 227e9, digits: 3 } };
     const self = `${PATH}?lang=en&period=2025-01..2025-05`;
-    network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, revised: '2026-01-20' }) });
+    network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, notes: [revised] }) });
     const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
 
-    expect(text(element, 'article')[0]).toContain('Revised on Jan 20, 2026');
-    expect(text(element, 'article')[0]).toContain('Newer: full year 2025');
+    expect(text(element, 'article')[0]).toContain('Revised from 227');
   });
 });
 
@@ -203,7 +203,7 @@ describe('heading-level', () => {
     network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ" heading-level="3"></trade-card>');
 
-    expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang']);
+    expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
   });
 
   it('is changed without asking the API again', async () => {
@@ -212,7 +212,7 @@ describe('heading-level', () => {
     element.headingLevel = '2';
     await drawn();
 
-    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang']);
+    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
     expect(requests.length).toBe(1);
   });
 

@@ -33,7 +33,7 @@ describe('an element', () => {
     page.body.append(element);
     await drawn();
     const article = element.shadowRoot?.querySelector('.card') as Element;
-    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('1px');
+    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
 
     element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
     const receipt = await opened(element, 'Read it in the source');
@@ -58,7 +58,7 @@ describe('an element', () => {
     place.append(element);
     await new Promise((resolve) => requestAnimationFrame(resolve));
 
-    expect(text(element, '[part=headline]')).toEqual(['227.67 bn yuan']);
+    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
     expect(requests.length).toBe(1);
   });
 });

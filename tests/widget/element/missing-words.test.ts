@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
-import { FALLBACK, fallbackOf, listenForErrors, network, put, text } from '../page.ts';
+import { FALLBACK, fallbackOf, listenForErrors, network, put } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -13,8 +13,6 @@ function without(name: string): Record<string, string> {
 const { headline } = card;
 
 it.each<[string, object]>([
-  ['its status', { headline: { ...headline, status: 'disputed' }, words: without('disputed') }],
-  ['a status that is not known yet', { headline: { ...headline, status: 'rebased' } }],
   ['its qualifier', { headline: { ...headline, qualifier: 'over' }, words: without('over') }],
   ['a qualifier that is not known yet', { headline: { ...headline, qualifier: 'nearly' } }],
   ['its unit', { words: without('CNY') }],
@@ -28,15 +26,6 @@ it.each<[string, object]>([
   expect((await outcome).type).toBe('trade-card-error');
   expect(fallbackOf(element)).toEqual([FALLBACK]);
   expect(await errors()).toEqual([]);
-});
-
-it('shows a status that is not known yet where the answer has a word for it', async () => {
-  const words = { ...card.words, rebased: 'Rebased' };
-  network({ [PATH]: json({ ...card, headline: { ...headline, status: 'rebased' }, words }) });
-  const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
-
-  expect((await outcome).type).toBe('trade-card-load');
-  expect(text(element, '.tag')[0]).toBe('Rebased');
 });
 
 it('hands the page the answer as it came', async () => {

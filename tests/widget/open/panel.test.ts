@@ -1,10 +1,21 @@
-/** "Sources & data" opens the full view over the page. */
+/** "Sources and data" opens the full view over the page. */
 import { expect, it, vi } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
 import { card, cardIn, fact } from '../fixture.ts';
-import { asked, delayed, listenForErrors, network, opened, paths, plain, press, putLoaded } from '../page.ts';
+import {
+  asked,
+  delayed,
+  listenForErrors,
+  network,
+  opened,
+  paths,
+  plain,
+  press,
+  putLoaded,
+  shownText,
+} from '../page.ts';
 
 const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
 
@@ -43,7 +54,7 @@ it('opens at once with what the card knows, and shows the rest when it has come'
   button(element).click();
   const panel = await panelOf(element, 'Loading…');
 
-  expect(plain(panel.querySelector('[part=headline]')?.textContent)).toBe('227.67 billion yuan');
+  expect(plain(shownText(panel.querySelector('[part=headline]') as Element))).toBe('227.67 billion yuan');
   expect(panel.getAttribute('aria-busy')).toBe('true');
   const { height } = panel.getBoundingClientRect();
 
@@ -62,7 +73,7 @@ it('is a named dialog that takes the focus, and Escape gives it back to the butt
   if (!document.hasFocus()) button(element).click();
   const panel = await panelOf(element, 'Private enterprises');
 
-  expect(panel.ariaLabel).toBe('Xinjiang · Exports + imports, January – May 2025');
+  expect(panel.ariaLabel).toBe('Xinjiang’s foreign trade, January–May 2025');
   expect(element.shadowRoot?.activeElement).toBe(panel);
   expect(button(element).getAttribute('aria-expanded')).toBe('true');
   panel.close();
@@ -132,7 +143,7 @@ it.each<[string, Table[string]]>([
     button(element).click();
     const panel = await panelOf(element, 'Could not be loaded.');
 
-    expect(plain(panel.querySelector('[part=headline]')?.textContent)).toBe('227.67 billion yuan');
+    expect(plain(shownText(panel.querySelector('[part=headline]') as Element))).toBe('227.67 billion yuan');
     expect(panel.querySelector('[role=status]')?.textContent).toBe('Could not be loaded.');
     panel.close();
     await vi.waitUntil(() => !panel.isConnected);
@@ -182,7 +193,7 @@ it('on a phone with large text has room above its name, and a unit that is not s
 
   expect(name.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
   // 15/32 of the number's 40 pixels.
-  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.scale') as Element).fontSize)).toBeCloseTo(18.75, 1);
+  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.unit') as Element).fontSize)).toBeCloseTo(20, 1);
   panel.close();
 });
 

@@ -28,7 +28,7 @@ it('copies a snippet that asks for the same card', async () => {
 
   expect(snippet.split('\n')).toEqual([
     '<script type="module" async src="/w/v1/trade-card.js"></script>',
-    `<trade-card style="display:block;min-height:9em;margin-block:1em;line-height:1.4" area="CN-XJ" indicator="exports" partner="KZ" breakdown="total" period="2024" as-of="2025-06-19" currency="USD" show="month,trend" lang="en">${SENTENCE} <a href="${card.source.url}">Xinhua, 2025-06-19</a></trade-card>`,
+    `<trade-card style="display:block;min-height:10em;margin-block:1em;line-height:1.4" area="CN-XJ" indicator="exports" partner="KZ" breakdown="total" period="2024" as-of="2025-06-19" currency="USD" show="month,trend" lang="en">${SENTENCE} <a href="${card.source.url}">Xinhua, 2025-06-19</a></trade-card>`,
   ]);
   await asked(requests, 2);
   element.remove();

@@ -48,12 +48,15 @@ it('does not ask twice where several attributes change together', async () => {
 
 it('says by a pinned card the day, and at the headline that it was revised since', async () => {
   const self = `${PATH}?lang=en&asOf=2025-06-19`;
-  const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', revised: '2025-07-18' };
+  const notes = [
+    { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
+    { kind: 'state', text: 'As known on {}', day: '2025-06-19' },
+  ];
+  const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', notes };
   network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
   const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
 
-  expect(text(element, '.tag')).toEqual(['Revised on Jul 18, 2025']);
-  expect(text(element, 'article')[0]).toContain('As known on Jun 19, 2025');
+  expect(text(element, '.note')).toEqual(['Since revised to 230']);
 });
 
 it('shows the card where another is asked for meanwhile, and then the same again', async () => {

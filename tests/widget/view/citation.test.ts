@@ -29,7 +29,7 @@ describe('a stated number is cited by its page and its address', () => {
 
 it.each([
   ['that is derived', derived, 'Derived from stated figures'],
-  ['in doubt', disputed, 'Disputed: sources disagree'],
+  ['in doubt', disputed, 'In doubt'],
 ])('a number %s says so in every form', (_, cited, said) => {
   expect(plainText(cited)).toContain(`(${said})`);
   expect(bibtex(cited)).toContain(`${said}; ${URL}`);

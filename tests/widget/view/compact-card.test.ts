@@ -2,34 +2,92 @@
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { all, copied, drawCompact } from '../draw.ts';
-import { card } from '../fixture.ts';
-import { text } from '../page.ts';
+import { card as answer } from '../fixture.ts';
+import { seen } from '../seen.ts';
 
+const years = (...points: [string, number | null][]): CompactCard['trend'] =>
+  points.map(([year, value]) => ({ year, fact: { ...answer.headline, value } }));
+const card: CompactCard = { ...answer, trend: years(['2023', 125.06e9], ['2024', 185.25e9], ['2025', 227.67e9]) };
 const growth = card.growth as CardFact;
 const parent = { id: 'CN', label: 'China', growth: { ...growth, id: 'CN.trade.growth.a.b.c', value: 2.5, digits: 2 } };
-const points: CompactCard['trend'] = [
-  ['2019', 52.3e9],
-  ['2023', 125.06e9],
-  ['2025', 227.67e9],
-].map(([year, value]) => ({ year: String(year), fact: { ...card.headline, value: Number(value), digits: 4 } }));
-const fullest: CompactCard = { ...card, parent, trend: points, newer: { id: '2025', label: '2025' } };
+const fullest: CompactCard = { ...card, parent };
+const WIDE = 620;
 
 it('shows how much, of what and when, and how it grew', () => {
-  const host = drawCompact(fullest);
+  const host = drawCompact(fullest, WIDE);
 
-  expect(text(host, '[part=title]')).toEqual(['Xinjiang']);
-  expect(text(host, '.what')).toEqual(['January – May 2025 · Exports + imports']);
-  expect(text(host, '[part=headline]')).toEqual(['227.67 bn yuan']);
-  expect(text(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
-  expect(text(host, '.remark p')).toEqual(['Newer: full year 2025', 'China: ▲ 2.5%']);
-  expect(text(host, '[part=source]')).toEqual(['Xinhua, Jun 19, 2025Sources & data']);
+  expect(seen(host, '[part=title]')).toEqual(['Xinjiang’s foreign trade, January–May 2025 (exports and imports)']);
+  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan about US$31.73 billion']);
+  expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on January–May 2024 · China ▲ 2.5%']);
+  expect(seen(host, '.note')).toEqual([]);
+  expect(seen(host, '.from')).toEqual(['Customs authorities, via Xinhua, Jun 19, 2025']);
+  expect(seen(host, '.open')).toEqual(['Sources and data']);
+});
+
+it('says the same in fewer words where it is narrow', () => {
+  const host = drawCompact(fullest, 320);
+
+  expect(seen(host, '[part=title]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
+  expect(seen(host, '[part=headline]')).toEqual(['227.67 bn yuan']);
+  expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
+  expect(seen(host, '.from')).toEqual(['Xinhua, Jun 19, 2025']);
+  expect(seen(host, '.open')).toEqual(['Sources']);
 });
 
 it.each([
-  [-3.1, '▼ 3.1% on a year earlier'],
-  [0, '0% on a year earlier'],
+  [399, '227.67 bn yuan'],
+  [401, '227.67 billion yuan'],
+])('writes its unit at %d pixels as %s', (width, number) => {
+  expect(seen(drawCompact(card, width), '[part=headline]')).toEqual([number]);
+});
+
+it.each([
+  [15.3e9, 320, 'US$15.3 bn'],
+  [15.3e9, WIDE, '15.3 billion US dollars'],
+  [-15.3e9, 320, 'US$−15.3 bn'],
+  [-15.3e9, WIDE, '−15.3 billion US dollars'],
+])('writes dollars: %d at %d pixels as %s', (value, width, number) => {
+  const headline = { ...card.headline, value, digits: 3, unit: 'USD' };
+  expect(seen(drawCompact({ ...card, headline, other: null }, width), '[part=headline]')).toEqual([number]);
+});
+
+it.each([
+  [-3.1, '▼ 3.1% on January–May 2024'],
+  [0, '0% on January–May 2024'],
 ])('shows the direction of growth of %d', (value, words) => {
-  expect(text(drawCompact({ ...card, growth: { ...growth, value, digits: 0 } }), '[part=growth]')).toEqual([words]);
+  expect(seen(drawCompact({ ...card, growth: { ...growth, value, digits: 0 } }, WIDE), '[part=growth]')).toEqual([
+    words,
+  ]);
+});
+
+it('has no row for a growth that was not printed', () => {
+  expect(seen(drawCompact({ ...card, growth: null }), '[part=growth]')).toEqual([]);
+});
+
+it('shows growth that stands alone with what it is compared with', () => {
+  const headline = { ...growth, id: 'CN-XJ.exports.growth.KZ.total.2025' };
+  const alone = { ...card, headline, growth: null, other: null, trend: [] };
+
+  expect(seen(drawCompact(alone, WIDE), '[part=headline]')).toEqual(['+22.9% on January–May 2024']);
+  expect(seen(drawCompact(alone, 320), '[part=headline]')).toEqual(['+22.9% on a year earlier']);
+});
+
+it('says how a number was computed, and does not credit it to a page', () => {
+  const headline = { ...card.headline, basis: 'derived' as const };
+  const computed = { text: 'Computed: exports minus imports', short: 'Exports minus imports' };
+  const { byline: _, ...source } = card.source;
+  const derived = { ...card, headline, growth: null, computed, source };
+
+  expect(seen(drawCompact(derived, WIDE), '[part=growth], .from')).toEqual([
+    'Computed: exports minus imports',
+    'Computed from Xinhua, Jun 19, 2025',
+  ]);
+  expect(seen(drawCompact(derived, 320), '[part=growth], .from')).toEqual([
+    'Exports minus imports',
+    'From Xinhua, Jun 19, 2025',
+  ]);
+  // A growth that a page printed has the row, and the sum that of the note.
+  expect(seen(drawCompact({ ...derived, growth }, 320), '.note')).toEqual(['Exports minus imports']);
 });
 
 it('links its numbers to their pages, and says of each what it is', () => {
@@ -41,156 +99,132 @@ it('links its numbers to their pages, and says of each what it is', () => {
   expect(links).toEqual([
     [
       '/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en',
-      '227.67 billion yuan, Xinjiang · Exports + imports, January – May 2025',
+      '227.67 billion yuan, Xinjiang’s foreign trade, January–May 2025',
     ],
     [
       '/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=en',
-      'Xinjiang · Exports + imports: up 22.9% on a year earlier',
+      'Xinjiang’s foreign trade, January–May 2025: up 22.9% on a year earlier',
     ],
   ]);
 });
 
 it('is copied as lines that a person can read', () => {
-  expect(copied(drawCompact(fullest))).toEqual([
-    'Xinjiang',
-    'January – May 2025 · Exports + imports',
-    '227.67 bn yuan',
-    '▲ 22.9% on a year earlier',
-    'Newer: full year 2025',
-    'China: ▲ 2.5%',
-    '2019: 52.30 billion yuan',
-    '2023: 125.1 billion yuan',
-    '2025: 227.7 billion yuan',
-    'Xinhua, Jun 19, 2025',
+  expect(copied(drawCompact({ ...fullest, other: null }, WIDE))).toEqual([
+    'Xinjiang’s foreign trade, January–May 2025',
+    '(exports and imports)',
+    '227.67 billion yuan',
+    '▲ 22.9% on January–May 2024',
+    '· China ▲ 2.5%',
+    '2023: 125.06 billion yuan 2024: 185.25 billion yuan 2025: 227.67 billion yuan',
+    'Customs authorities, via Xinhua, Jun 19, 2025',
   ]);
 });
 
-describe('a headline in doubt', () => {
+describe('a note', () => {
+  const note = (notes: CompactCard['notes'], width = WIDE, today?: string) =>
+    drawCompact({ ...card, notes }, width, '', today);
+
+  it('of doubt says the other number, its first words bold and in a colour of their own', () => {
+    const fact = { ...card.headline, value: 215e9, digits: 3 };
+    const doubt = {
+      kind: 'doubt',
+      text: 'In doubt:| exports plus imports make {}',
+      short: 'In doubt:| or {}',
+      fact,
+    } as const;
+
+    const host = note([doubt]);
+    expect(seen(host, '.note')).toEqual(['In doubt: exports plus imports make 215']);
+    expect(seen(host, '.note b')).toEqual(['In doubt:']);
+    expect(seen(note([doubt], 320), '.note')).toEqual(['In doubt: or 215']);
+    const [colour, grey] = ['.note', '.foot'].map((part) => getComputedStyle(all(host, part)[0] as Element).color);
+    expect(colour).not.toBe(grey);
+  });
+
+  it('names the whole of a number in another scale', () => {
+    const fact = { ...card.headline, value: 1.2e12, digits: 2 };
+    expect(seen(note([{ kind: 'state', text: 'Revised from {}', fact }]), '.note')).toEqual([
+      'Revised from 1.2 trillion yuan',
+    ]);
+  });
+
   it.each([
-    ['disputed', 'Disputed: sources disagree', 'underline'],
-    ['corrected', 'Corrected by Trade Facts', 'underline'],
-    ['withdrawn', 'Withdrawn', 'line-through'],
-  ] as const)('says that it is %s, and keeps number and growth where they are', (status, word, line) => {
-    const host = drawCompact({ ...fullest, headline: { ...card.headline, status } });
-
-    expect(text(host, '[part=headline]')).toEqual(['227.67 bn yuan']);
-    expect(text(host, '.tag')).toEqual([word]);
-    const [digits] = all(host, '.digits');
-    expect(getComputedStyle(digits as Element).textDecorationLine).toBe(line);
-    expect(text(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
+    [undefined, []],
+    ['2026-09-15', []],
+    ['2026-09-16', ['August, due on September 15, 2026, is not on record yet']],
+    ['1970-01-01', []],
+    ['2100-01-01', ['August, due on September 15, 2026, is not on record yet']],
+  ])('of age is said by the clock of the reader: %s', (today, words) => {
+    const text = 'August, due on {}, is not on record yet';
+    const late = { kind: 'state', text, day: '2026-09-15', after: '2026-09-15' } as const;
+    expect(seen(note([late], WIDE, today), '.note')).toEqual(words);
   });
 
-  it('says so too where the growth beside it is in doubt', () => {
-    const growth = { ...card.growth, status: 'disputed' as const } as CompactCard['growth'];
-    const host = drawCompact({ ...fullest, growth });
-
-    expect(text(host, '.tag')).toEqual(['Disputed: sources disagree']);
-  });
-
-  it('that has been revised since its day names both days', () => {
-    const headline = { ...card.headline, status: 'superseded' as const };
-    const host = drawCompact({ ...card, headline, mode: 'pinned', asOf: '2025-06-19', revised: '2026-01-20' });
-
-    expect(text(host, '.remark p')).toEqual(['Revised on Jan 20, 2026', 'As known on Jun 19, 2025']);
-    expect(getComputedStyle(all(host, '.digits')[0] as Element).textDecorationLine).toBe('line-through');
+  it('comes first, and a second one where there is room', () => {
+    const notes = [
+      { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
+      { kind: 'state', text: 'As known on {}', day: '2025-06-19' },
+    ] as const;
+    expect(seen(note([...notes]), '.note')).toEqual(['Since revised to 230 · As known on June 19, 2025']);
+    expect(seen(note([...notes], 320), '.note')).toEqual(['Since revised to 230']);
   });
 });
 
 it.each([
-  ['derived', { headline: { ...card.headline, basis: 'derived' as const } }, 'Derived from stated figures'],
-  ['revised', { revised: '2026-01-20' }, 'Revised on Jan 20, 2026'],
-])('says of a headline that it is %s', (_, change, words) => {
-  expect(text(drawCompact({ ...card, ...change }, 360, '', '2025-07-01'), '.remark p')).toEqual([words]);
+  ['disputed', 'underline'],
+  ['withdrawn', 'line-through'],
+  ['superseded', 'line-through'],
+] as const)('a headline that is %s is marked by a line: %s', (status, line) => {
+  const [digits] = all(drawCompact({ ...card, headline: { ...card.headline, status } }), '.digits');
+  expect(getComputedStyle(digits as Element).textDecorationLine).toBe(line);
 });
 
 describe('the trend', () => {
-  /** Of each column: where it stands from the left one to the right one, and its height to that of the highest, in percent. */
-  function columns(host: HTMLElement): number[][] {
-    const drawn = all(host, '.bars li:not(.missing) svg').map((column) => column.getBoundingClientRect());
-    const left = Math.min(...drawn.map((box) => box.left));
-    const width = Math.max(...drawn.map((box) => box.left)) - left;
-    const highest = Math.max(...drawn.map(({ height }) => height));
-    return drawn.map((box) =>
-      [(box.left - left) / width, box.height / highest].map((share) => Math.round(share * 100)),
-    );
+  /** Of each column: where it stands, and its height, in parts of the last one's. */
+  function columns(host: HTMLElement): [number, number][] {
+    const drawn = all(host, '.trend path').flatMap((path) => [
+      ...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) [\d.]+v-?([\d.]+)h/g),
+    ]);
+    return drawn.map(([, x, height]) => [Number(x), Number(height)]);
   }
 
-  it('stands at the distances of time, in proportion to the highest', () => {
-    expect(columns(drawCompact(fullest))).toEqual([
-      [0, 23],
-      [67, 55],
-      [100, 100],
-    ]);
+  it('stands at the distances of time, in proportion to the highest, without anything for a missing year', () => {
+    const trend = years(['2019', 50e9], ['2020', 100e9], ['2022', 200e9]);
+    const drawn = columns(drawCompact({ ...card, trend }));
+    const [[a, low], [b], [c, high]] = drawn as [[number, number], [number, number], [number, number]];
+
+    expect(drawn.length).toBe(3);
+    expect((c - a) / (b - a)).toBeCloseTo(3, 1);
+    expect(high / low).toBeCloseTo(4, 1);
   });
 
   it('runs from right to left where the language does', () => {
-    expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([place]) => place)).toEqual([100, 33, 0]);
-  });
-
-  it.each(['9999999999', '-5', 'x'])('stands in its place whatever year an answer names: %s', (year) => {
-    const odd = { year, fact: card.headline };
-    const host = drawCompact({ ...fullest, trend: [{ year: '2024', fact: card.headline }, odd] });
-
-    expect(all(host, '.bars li:not(.missing)').length).toBe(2);
-    expect(all(host, '.bars li').length).toBeLessThan(100);
-  });
-
-  it('leaves out a year long before where three are left', () => {
-    const old = { year: '2015', fact: card.headline };
-    const near = { year: '2024', fact: card.headline };
-    const years = (trend: CompactCard['trend']) =>
-      text(drawCompact({ ...fullest, trend }), '.trend .sr').map((line) => line.slice(0, 4));
-
-    expect(years([old, ...points.slice(1)])).toEqual(['2015', '2023', '2025']);
-    expect(years([old, ...points.slice(1, 2), near, ...points.slice(2)])).toEqual(['2023', '2024', '2025']);
-  });
-});
-
-describe('its age', () => {
-  const expected = { period: { id: '2026-01..2026-02', label: 'January – February 2026' }, day: '2026-03-26' };
-  const notes = (change: object, today?: string) =>
-    text(drawCompact({ ...card, ...change } as CompactCard, 360, '', today), '.remark p');
-
-  it.each([
-    ['before the next period is due', '2026-03-26', []],
-    ['after it was due', '2026-03-27', ['Overdue since Mar 26, 2026', 'Newest on record']],
-    ['by a clock that stands at 1970', '1970-01-01', []],
-    ['by a clock that is far ahead', '2100-01-01', ['Overdue since Mar 26, 2026', 'Newest on record']],
-    ['where there is no clock', undefined, ['Next figures due Mar 26, 2026']],
-  ])('%s', (_, today, lines) => {
-    expect(notes({ expected }, today)).toEqual(lines);
+    const places = columns(drawCompact({ ...card, dir: 'rtl' })).map(([x]) => x);
+    expect(places).toEqual(places.toSorted((a, b) => b - a));
   });
 
   it.each([
-    ['2025-01..2025-05', '2026-08-31', []],
-    ['2025-01..2025-05', '2026-09-02', ['Newest on record']],
-    ['2025', '2027-03-31', []],
-    ['2025', '2027-04-05', ['Newest on record']],
-  ])('of a card of %s without a schedule on %s', (id, today, lines) => {
-    expect(notes({ period: { id, label: id } }, today)).toEqual(lines);
+    ['one value', years(['2025', 1e9])],
+    ['no value', years(['2023', null], ['2024', null], ['2025', null])],
+    ['zeros', years(['2023', 0], ['2024', 0], ['2025', 0])],
+    ['a value below zero', years(['2023', -1e9], ['2024', 1e9], ['2025', 2e9])],
+    ['a year far ahead', years(['2024', 1e9], ['9999999999', 2e9])],
+    ['a year that is none', years(['x', 1e9], ['-5', 2e9])],
+  ])('is drawn within its place with %s', (_, trend) => {
+    const host = drawCompact({ ...card, trend }, WIDE);
+    const [svg] = all(host, '.trend svg') as [SVGSVGElement];
+    const paths = all(host, '.trend path').map((path) => path.getAttribute('d') ?? '');
+
+    expect(paths.join()).not.toMatch(/NaN|Infinity|undefined/);
+    const { width, height, x, y } = (svg as SVGGraphicsElement).getBBox();
+    expect([x >= -12, y >= -1, x + width <= svg.viewBox.baseVal.width + 12, y + height <= 66]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(all(host, 'article')[0]?.clientHeight).toBeLessThan(161);
   });
-
-  it.each(['', 'soon', '0000-99-99', null, {}])(
-    'is not said by a schedule whose day is %j, and the card is whole',
-    (day) => {
-      expect(notes({ expected: { ...expected, day } }, '2025-12-01')).toEqual([]);
-    },
-  );
-
-  it.each([
-    ['shows a fixed period', { mode: 'fixed' }],
-    ['has a newer one beside it', { newer: { id: '2025', label: '2025' } }],
-  ])('is not said where the card %s', (_, change) => {
-    expect(notes({ expected, ...change }, '2099-01-01').join()).not.toContain('Newest');
-  });
-});
-
-it('says that no growth was printed, unless growth is what it shows', () => {
-  const headline = { ...growth, id: 'CN-XJ.exports.growth.KZ.total.2025' };
-
-  expect(text(drawCompact({ ...card, growth: null }), '[part=growth]')).toEqual(['Growth not printed']);
-  expect(text(drawCompact({ ...card, headline, growth: null, trend: [] }), '[part=growth]')).toEqual(['']);
-  expect(text(drawCompact({ ...card, headline, growth: null, trend: [] }), '[part=headline]')).toEqual(['+22.9%']);
 });
 
 it('leads to the paragraph of its source', () => {

@@ -40,7 +40,7 @@ const ratios = (name: Colour) => SCHEMES.map((scheme, i) => contrast(colour(name
 it('gives the card colours that a page can change, and the site the same colours and the height of a card', () => {
   expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#59626c,#a9b1ba));');
   expect(cardColours).toContain('--past:light-dark(#8b959f,#717b86);');
-  expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#14171a,#eef0f2\);.*;--compact-height:9em\}$/);
+  expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#14171a,#eef0f2\);.*;--compact-height:10em\}$/);
 });
 
 describe('text stands out by 4.5 to 1 or more', () => {
@@ -60,11 +60,10 @@ describe('what is drawn stands out by 3 to 1 or more', () => {
   });
 });
 
-it('writes tags on a ground of their own colour, on which they stand out by 4.5 to 1 or more', () => {
-  const seen = (['warn', 'bad'] as const).flatMap((name) =>
-    SCHEMES.map((scheme, i) => contrast(colour(name, scheme), over(colour(name, scheme), PAPER[i] as Rgb, GROUND))),
-  );
-
-  expect(seen).toEqual([5.6, 8.6, 6.2, 6.9]);
+it('writes doubt in a colour that stands out by 4.5 to 1 or more, on a ground of its own too', () => {
+  const seen = SCHEMES.flatMap((scheme, i) => {
+    const warn = colour('warn', scheme);
+    return [contrast(warn, PAPER[i] as Rgb), contrast(warn, over(warn, PAPER[i] as Rgb, GROUND))];
+  });
   expect(Math.min(...seen)).toBeGreaterThanOrEqual(4.5);
 });

@@ -28,7 +28,7 @@ describe.each(['compact', 'full'])('the %s card as one file', (view) => {
 it('has a link in the place of the control, which needs a script', async () => {
   const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
   expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
-    `<a class="open" href="${figures}">Sources &amp; data</a>`,
+    `<a class="open" href="${figures}">Sources and data</a>`,
   );
 });
 
@@ -67,7 +67,7 @@ describe('the fragment for mail', () => {
       'As known on Mar 31, 2026',
       'Newer: full year 2025 · China: ▲ 2.5%',
       'Same period by year, billion yuan: 2019: 52.3 · 2023: 125.06 · 2025: 227.67',
-      'Xinhua, June 19, 2025 · Sources &amp; data',
+      'Xinhua, June 19, 2025 · Sources and data',
     ]);
     expect(cell).toContain(
       'href="http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan"',
@@ -83,7 +83,7 @@ describe('the element with its card', () => {
   it('is the element that asks for the same card, with styles of its own', async () => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=element&${FIXED}&theme=dark&lang=ar`);
     expect(text).toMatch(
-      /^<trade-card area="CN-XJ" period="2025-01\.\.2025-05" theme="dark" lang="ar" dir="rtl" style="display:block;min-height:9em;margin-block:1em;line-height:1\.4"><template shadowrootmode="open"><style>/,
+      /^<trade-card area="CN-XJ" period="2025-01\.\.2025-05" theme="dark" lang="ar" dir="rtl" style="display:block;min-height:10em;margin-block:1em;line-height:1\.4"><template shadowrootmode="open"><style>/,
     );
     expect(text).toContain('<article class="card compact"');
     expect(text).toMatch(/<\/template>[^<]+<a href="http[^"]+">[^<]+<\/a><\/trade-card>\n$/);

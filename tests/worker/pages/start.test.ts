@@ -251,7 +251,7 @@ describe('what stands before the maker', () => {
 describe('the snippets', () => {
   it('are in the HTML as text, without markup', () => {
     expect(snippetOf(markup)).toBe(
-      `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>\n<trade-card area="CN-XJ" period="${card.period.id}" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">${/<\/template>(.*?)<\/trade-card>/s.exec(markup)?.[1]}</trade-card>`,
+      `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>\n<trade-card area="CN-XJ" period="${card.period.id}" lang="en" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">${/<\/template>(.*?)<\/trade-card>/s.exec(markup)?.[1]}</trade-card>`,
     );
   });
 

@@ -1,47 +1,48 @@
 /**
- * Totals of the same window of several years as columns, at the distances of time: a year without a number is a tick. A list of the
- * page's own boxes, because text in SVG costs more to lay out. A column is an empty `svg`: its height is an attribute, where a strict
- * `style-src` forbids `style`.
+ * Totals of the same window of several years as columns, at the distances of time: a year without a number is empty, above an axis that
+ * goes on. One drawing for card, frame and picture: an `svg` as large as the text around it, whose measures are attributes, where a
+ * strict `style-src` forbids `style`. Its classes are colours.
  */
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
-import { amount } from '../../../data/fact/format.ts';
-import type { Writer } from '../writer.ts';
+import { TEXT_PX, TREND } from '../styles/measures.ts';
+import type { Html } from '../writer.ts';
 
 type Trend = CompactCard['trend'];
 
-/** Of the height, in percent: how high the highest column is. Values and years have the rest. */
-const HIGHEST = 57;
-/** Years that the compact card looks back, where three totals are left in them. */
-const YEARS = 6;
-
-/** Years without a number between two columns that have a tick, whatever an answer says. */
+/** Years that are drawn at most, whatever an answer says. */
 const MOST = 50;
 
-/** A total of the trend with as many digits as compare well; the page of the number has all of them. */
+/** A total with as many digits as compare well; the page of the number has all of them. */
 export function comparable(fact: CardFact): CardFact {
   return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
 }
 
-/** The totals that the compact card draws. */
-export function recent(trend: Trend): Trend {
+/** How many years there are, the last one, and the width of a column, of the way to the next and of all, in pixels of the card. */
+export function measure(trend: Trend) {
+  const { widest, narrowest, around } = TREND;
   const last = Number(trend.at(-1)?.year);
-  const near = trend.filter(({ year }) => Number(year) > last - YEARS);
-  return near.length > 2 ? near : trend;
+  const years = Math.min(Math.max(last - Number(trend[0]?.year) + 1 || 1, trend.length), MOST);
+  const column = Math.min(widest, Math.max(narrowest, around / (years * 1.4)));
+  const step = column * 1.3;
+  return { last, years, column, step, width: Math.ceil(column + (years - 1) * step) };
 }
 
-/** All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column. */
-export function bars({ html, locale }: Writer, points: Trend, spoken: (point: Trend[number]) => unknown): unknown {
-  const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const column = (point: Trend[number], i: number): unknown => {
-    const { year, fact } = point;
-    const length = Math.min(i && Number(year) - Number(points[i - 1]?.year) - 1, MOST);
-    const missing = Array.from(
-      { length },
-      () => html`<li class="missing" aria-hidden="true"><svg height="5"></svg></li>`,
-    );
-    const inner = i && i < points.length - 1 ? 'inner' : '';
-    const [digits] = amount(comparable(fact), locale);
-    return html`${missing}<li><span class="sr">${spoken(point)}</span><span class="amount ${inner}" aria-hidden="true">${digits}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${year}</span></li>`;
-  };
-  return html`<ul class="bars">${points.map(column)}</ul>`;
+export function bars(html: Html, { trend, dir }: CompactCard): unknown {
+  const { last, years, column, step, width } = measure(trend);
+  const { height, label, size } = TREND;
+  const base = height - label;
+  const highest = Math.max(...trend.map(({ fact }) => fact.value ?? 0));
+  const isRtl = dir === 'rtl';
+  const columns = trend.map(({ year, fact }) => {
+    const back = Math.min(Math.abs(last - Number(year)) || 0, years - 1) * step;
+    const tall = Math.max(0, ((fact.value ?? 0) / highest) * (base - 1)) || 0;
+    return `M${round(isRtl ? back : width - column - back)} ${base}v${round(-tall)}h${round(column)}v${round(tall)}z`;
+  });
+  const [left, right] = isRtl ? [trend.at(-1), trend[0]] : [trend[0], trend.at(-1)];
+  const line = height - 3;
+  return html`<svg width="${width / TEXT_PX}em" height="${height / TEXT_PX}em" viewBox="0 0 ${width} ${height}" overflow="visible"><g font-size="${size}"><path class="past" d="${columns.slice(0, -1).join('')}M0 ${base}h${width}v1H0z"></path><path class="mark" d="${columns.at(-1)}"></path><text class="${isRtl ? 'ink' : 'soft'}" y="${line}">${left?.year}</text><text class="${isRtl ? 'soft' : 'ink'}" x="${width}" y="${line}" text-anchor="end">${right?.year}</text></g></svg>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -2,36 +2,58 @@
  * The compact card as markup, for both renderers: the browser passes lit's `html`, the Worker passes `hono/html`. Pure: text and quoted
  * attributes only, `''` for nothing, no event listeners and no `style`.
  *
- * It has one height and five slots, each in one place whatever the card says: area; period and what is measured; number; growth; note.
- * Below them are its source and the control that opens all of it, beside them the trend.
+ * Four rows and, where there is something to say, a fifth: title, number, growth, note, source. What a narrow card says in other words
+ * stands there twice, and the style sheet shows one. What may be left out is in `.spare`, which shows it where it has room whole.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, signedGrowth } from '../../../data/fact/number-text.ts';
 import type { Note } from '../notes.ts';
-import { type Html, measureOf, type ViewOptions, writer } from '../writer.ts';
-import { bars, recent } from './bars.ts';
+import { byRoom, framed, type Html, type ViewOptions, writer } from '../writer.ts';
+import { bars } from './bars.ts';
 
-/** How many notes a card shows at most; the full view has all. */
-const NOTES = 2;
-
+/** Characters of a short title from which its letters are small. */
+const LONG = 48;
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
-  const write = writer(html, card, options);
-  const { words, locale, title, name, notes, text, citeGrowth, large, heading } = write;
-  const { period, headline, growth, source, lang, dir } = card;
-  const points = recent(card.trend);
-  const remark = ({ text, looks }: Note) => html`<p class="${looks}">${text}</p>`;
-  // The first note has its place before the trend; what may be left out has only what is free.
-  const must = notes[0]?.looks === 'minor' ? 0 : 1;
-  const link = html`<a href="${source.url}${source.fragment}" target="_blank" rel="noopener"><bdi>${source.agency}</bdi></a>`;
-  // The day goes with what stands before it.
-  const [before, , ...date] = fill(words.detail, link, day(source.published, locale, 'medium'));
+  const { words, locale, name, notes, text, brief, citeGrowth, large, heading } = writer(html, card, options);
+  const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;
+  const spare = (content: unknown) => html`<span class="spare"><span> ${content}</span></span>`;
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title"><div class="area" part="title">${heading()}</div><div class="what"><b part="period">${period.short ?? period.label}</b>&nbsp;· ${card.title}</div></div>${large()}<p class="growth" part="growth">${
-    growth ? citeGrowth(growth, title) : measureOf(headline.id) === 'growth' ? '' : words.noGrowth
-  }</p><div class="remark">${notes.slice(0, must).map(remark)}<div class="rest">${notes.slice(must, NOTES).map(remark)}</div></div>${
-    points.length
-      ? html`<div class="trend" part="trend">${bars(write, points, ({ year, fact }) => fill(words.item, year, text(fact)))}</div>`
+  const sum = computed && byRoom(html, computed.short, computed.text);
+  const grown = growth ? citeGrowth(growth, name, words.onYear, words.onBase) : sum;
+  const beside = growth && parent?.growth && ['· ', parent.label, ' ', signedGrowth(parent.growth, words, locale)];
+
+  const written = ([bold, rest]: Note['text']) => html`<b>${bold}</b>${rest}`;
+  // A sum gives its row to a growth that was printed.
+  const [first, ...more] = [
+    ...notes.map(({ short, text }) => byRoom(html, written(short), written(text))),
+    growth && sum,
+  ].filter(Boolean);
+
+  const { agency, byline = agency, url, fragment, published } = source;
+  const by = byRoom(html, agency, byline);
+  const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
+  const from = computed ? framed(html, words.basedOn, words.computedFrom, link) : link;
+  // The comma stays with the name before it, which a narrow card leaves out where there is no room.
+  const [start, , between, ...date] = fill(words.detail, '', day(published, locale, 'medium'));
+  const before = [start, from, between];
+
+  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''}" part="title">${heading(
+    byRoom(html, unbroken(shortTitle), unbroken(title)),
+  )}${explains ? spare(explains) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
+    other ? spare(brief(other)) : ''
+  }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
+    trend.length
+      ? html`<div class="trend" part="trend"><span class="sr">${trend.map(({ year, fact }) => fill(words.item, year, [text(fact), ' ']))}</span>${bars(html, card)}</div>`
       : ''
-  }<div class="foot" part="source"><p class="from">${before}${link}<span>${date}</span></p><button type="button" class="open" part="open" aria-haspopup="dialog">${words.figures}</button></div></article>`;
+  }</div>${
+    first
+      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${more.length ? spare(more.map((note) => ['· ', note])) : ''}</p>`
+      : ''
+  }<div class="foot" part="source"><button type="button" class="open" part="open" aria-haspopup="dialog">${byRoom(html, words.sources, words.figures)}</button><p class="from"><span>${before}</span><span class="nb">${date}</span></p></div></article>`;
+}
+
+/** A title whose months are on one line: a word joiner behind the dash of `January–May`. */
+function unbroken(title: string): string {
+  return title.replaceAll('–', '–\u2060');
 }

@@ -13,13 +13,13 @@ export function full(html: Html, card: CompactCard | FullCard, options: ViewOpti
   const known = 'groups' in card;
   const write = writer(html, card as FullCard, options);
   const { name, heading, words } = write;
-  const { period, lang, dir } = card;
+  const { lang, dir } = card;
   const first = [headline(write), compared(write), month(write), flows(write)];
   const years = trend(write);
   const parts = known ? [shares(write), partners(write)].filter(Boolean) : [pending(html, words.loading)];
   // Where the card has neither shares nor partners, the years stand beside the number.
   const columns = parts.length ? [[...first, years], parts] : [first, [years].filter(Boolean)];
-  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="head"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.label}</b> · ${card.title}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${known ? foot(write) : ''}</article>`;
+  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="head"><p class="title" part="title">${heading()}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${known ? foot(write) : ''}</article>`;
 }
 
 function pending(html: Html, text: string | undefined): unknown {

@@ -7,23 +7,25 @@ import { item, type Writer } from '../writer.ts';
 import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
-  const { html, card, words, title, notes, text, cite, citeGrowth, large } = write;
-  const { growth, parent, other, exceeds = [] } = card;
+  const { html, card, words, name, notes, text, cite, citeGrowth, large } = write;
+  const { growth, other, exceeds = [], computed, newer, period } = card;
+  const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
     items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
-  // The last note is the growth of the parent, which has a part of its own.
-  const status = notes
-    .slice(0, growth && parent?.growth ? -1 : undefined)
-    .map(({ text, looks }) => html`<span class="${looks}">${text}</span>`);
+  const status = notes.map(({ kind, text: [bold, rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest}</span>`);
   const more = [
-    other && cite(other, text(other), item(words, title, text(other))),
+    computed?.text,
+    other && cite(other, text(other), item(words, name, text(other))),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
     ),
+    // A whole year beside a part of one says that it is whole.
+    newer &&
+      fillText(words.newer, fillText(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label)),
   ].filter(Boolean);
 
-  return html`<div class="block">${large('long')}${list(status)}${
-    growth ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
+  return html`<div class="block"><p class="value" part="headline">${large()}</p>${list(status)}${
+    growth ? html`<p class="growth" part="growth">${citeGrowth(growth, name)}</p>` : ''
   }${source(write)}${list(more)}</div>`;
 }
 

@@ -3,7 +3,8 @@
  * that are compared share one axis: what the card is about has the strong colour, what it is compared with the quiet one, and what nobody
  * printed is striped. Growth has one colour for up and down: red and green mean opposite things in different countries.
  */
-import { em, SIDE_PX, sized } from './tokens.ts';
+import { SIDE_PX, TYPE } from './measures.ts';
+import { em, sized } from './tokens.ts';
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const fullStyles = `
@@ -12,11 +13,14 @@ export const fullStyles = `
 .panel .full { padding: .5em 0 0; border: 0; background: none }
 .panel .full .head { display: none }
 .full ul { list-style: none }
-.full :is(.area, .what) { white-space: normal }
 .body { display: grid; grid-template-columns: minmax(0,1fr); column-gap: 2em }
 .block { padding: .75em 0; border-top: 1px solid var(--line) }
 .body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
-.full .value { margin: 0; white-space: normal; line-height: 1.1 }
+.full .value { ${sized('unit')} }
+.full .digits { font-size: ${em(TYPE.number.size, TYPE.unit.size)} }
+.full .unit.wide { display: inline }
+.full .unit.narrow { display: none }
+.full .doubt { font-weight: ${TYPE.title.weight} }
 .full :is(.growth, .value + .notes) { margin-top: .25em }
 .full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
 .full :is(.small, .notes, .note, .label, .group, .origin, .legend, .pending) { ${sized('small')}; color: var(--soft) }
@@ -34,7 +38,6 @@ export const fullStyles = `
 .full .origin { margin-bottom: 2px }
 .origin a { display: inline-block; margin-inline-end: .4em }
 .full .origin a:first-of-type { color: var(--mark) }
-.full .tag { border-radius: 3px }
 .row { position: relative; ${sized('growth')} }
 .pair { display: block; text-align-last: justify }
 .pair > :is(span:first-child, span:last-of-type) { display: inline-block; vertical-align: top; text-align-last: start }

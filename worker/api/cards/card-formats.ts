@@ -13,7 +13,7 @@ import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
 import { invalid, optional, type Values, withDefault } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
-import { CARD_SERIES, CHOSEN_CARD, findCard, replacementOf, unknownCard } from './cards.ts';
+import { CARD_SERIES, CHOSEN_CARD, findCard, unknownCard } from './cards.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
 function examples(ending: string, more = '') {
@@ -88,8 +88,7 @@ export const cardHtmlRoute = route({
         const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
         return `${await servedElement(card, words, options)}\n`;
       }
-      const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
-      return mailCell(card, words, origin, now);
+      return mailCell(card, (await catalogue.texts(card.lang)).words, origin);
     };
   },
 });

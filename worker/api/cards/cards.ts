@@ -1,7 +1,7 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { type CardSeries, choiceOf, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
@@ -82,16 +82,6 @@ async function readCard<V extends CardView>(
 /** The canonical address of a card. */
 function cardAddress({ index }: Catalogue, request: CardRequest, view: CardView): string {
   return canonicalAddress(`/v1/cards/${request.area}`, CARD, { ...request, view }, index);
-}
-
-/** What is known today in the place of a card's number that was replaced after its day; null where it stands. */
-export async function replacementOf(catalogue: Catalogue, card: CompactCard): Promise<CompactCard | null> {
-  const { headline, period, lang } = card;
-  if (headline.status !== 'superseded') return null;
-  // Another unit than the area's own is that of a currency.
-  const request = { ...choiceOf(card), period: period.id, currency: headline.unit, lang };
-  const now = await compactCard(catalogue, request);
-  return now?.headline.id === headline.id ? now : null;
 }
 
 /** Throws a 404 that names what there is instead: another period, or other series. */

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { isDeniedByNumbers, isEarlierPrint } from '../../../data/fact/caveats.ts';
+import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
@@ -52,7 +52,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
       page.growthOn,
       growth &&
         !isEarlierPrint(growth) &&
-        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${growth.status === 'disputed' ? html` <b>${context.words[isDeniedByNumbers(growth) ? 'disputedByNumbers' : 'disputed']}</b>` : ''}`,
+        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${growth.status === 'disputed' ? html` <b>${context.words.disputed}</b>` : ''}`,
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);

@@ -40,13 +40,12 @@ export async function staticSnippets(
   words: Words,
   origin: string,
   options: CardOptions = {},
-  now: CompactCard | null = null,
 ): Promise<StaticSnippets> {
   const { period, asOf, theme, view } = options;
   const address: CardAddress = { ...choiceOf(card), period, asOf, lang: card.lang, theme };
   const cited = sentence(card, words);
   const description = sentenceText(cited);
-  const name = `${card.area.label} · ${card.title}, ${card.period.label}`;
+  const name = card.title;
   const png = isPictured(card, options) ? `${origin}${pictureAddress(address)}` : null;
   // The readers of a README follow the scheme of their system.
   const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
@@ -60,7 +59,7 @@ export async function staticSnippets(
       png &&
       `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
-    html: (await mailCell(card, words, origin, now)).trim(),
+    html: (await mailCell(card, words, origin)).trim(),
     text: cardText(card, words, origin).trim(),
   };
 }

@@ -8,7 +8,7 @@ import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import { CARD_SERIES, compactCard, fullCard, replacementOf, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
+import { CARD_SERIES, compactCard, fullCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
 import { theme, view } from '../../api/route/card-parameters.ts';
 import { defaultLang, lang, word } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -87,8 +87,6 @@ export interface Found {
   card: CompactCard | FullCard;
   /** How its snippet and its other formats ask for it. */
   options: CardOptions;
-  /** What has replaced its number after the day that it is pinned to. */
-  now: CompactCard | null;
 }
 
 /** Why there is no card, and the choices that come closest to one. */
@@ -151,7 +149,7 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
   const options: CardOptions = { period, asOf: day || undefined, theme, view: view === 'full' ? view : undefined };
-  return { ...chosen, period: period ?? '', found: { card, options, now: await replacementOf(catalogue, card) } };
+  return { ...chosen, period: period ?? '', found: { card, options } };
 }
 
 type Chosen = Omit<Choice, 'found'>;

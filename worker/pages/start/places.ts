@@ -64,7 +64,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const { card, options } = found;
   const code = (id: string, label: string, text: string) => copyable(id, label, text, page, origin);
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
-  const following = await staticSnippets(card, words, origin, options, found.now);
+  const following = await staticSnippets(card, words, origin, options);
   const dark = options.theme
     ? ''
     : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
@@ -88,9 +88,9 @@ type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
 /** What is sent or saved once stays at its period. */
 async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
   const { page } = context;
-  const { card, now } = found;
+  const { card } = found;
   const options = { ...found.options, period: card.period.id };
-  const { image, html: cell } = await staticSnippets(card, words, origin, options, now);
+  const { image, html: cell } = await staticSnippets(card, words, origin, options);
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
   const svg = svgAddress(shown);
   const png = isPictured(card, options) ? pictureAddress(shown) : null;

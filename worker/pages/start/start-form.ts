@@ -1,7 +1,7 @@
 /** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
 
 import { html } from 'hono/html';
-import { seriesTitle } from '../../../data/card/series-title.ts';
+import { seriesName as nameOfSeries } from '../../../data/card/series-title.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
@@ -94,7 +94,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
 
 /** What a series is called, where it is chosen: without its measure, which its numbers decide. */
 export function seriesName(series: OneSeries, { texts }: PageContext): string {
-  return seriesTitle(texts, { ...series, measure: 'value' }).title;
+  return nameOfSeries(texts, series);
 }
 
 /** The series of the area, by indicator, and the one that is asked for. */

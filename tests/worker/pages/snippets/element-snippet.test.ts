@@ -21,7 +21,7 @@ describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
     expect(written()).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
-<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">${SENTENCE}</trade-card>`,
+<trade-card area="CN-XJ" lang="en" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">${SENTENCE}</trade-card>`,
     );
   });
 

@@ -1,0 +1,9 @@
+/** The text of each element that is shown. */
+import { all } from './draw.ts';
+import { plain, shownText } from './page.ts';
+
+export function seen(host: HTMLElement, selector: string): string[] {
+  return all(host, selector)
+    .filter((part) => part.checkVisibility())
+    .map((part) => plain(shownText(part)));
+}
