@@ -82,7 +82,7 @@ describe.each(HOST_PAGES)('on the page %s', (name) => {
       expect(before.length).toBe(2);
       for (const cards of [before, after])
         expect(cards).toEqual(
-          [1, 2].map(() => ({ ems: expect.closeTo(9, 1), isWide: true, isWithin: true, outside: [] })),
+          [1, 2].map(() => ({ ems: expect.closeTo(10, 1), isWide: true, isWithin: true, outside: [] })),
         );
       if (!inFirefox) expect(await layoutShift(page)).toBeLessThanOrEqual(MOVES[`${name} at ${width}`] ?? 0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -139,7 +139,7 @@ it.each([
   const looks = await page.getByRole('article').evaluate((card) => {
     const { direction } = getComputedStyle(card);
     const text = document.createRange();
-    text.selectNodeContents(card.querySelector('[part=title]') as Element);
+    text.selectNodeContents(card.querySelector('[part=title] > :first-child') as Element);
     const [inner, outer] = [text.getBoundingClientRect(), card.getBoundingClientRect()];
     return [direction, inner.left - outer.left < outer.right - inner.right ? 'ltr' : 'rtl'];
   });
