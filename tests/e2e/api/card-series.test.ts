@@ -22,7 +22,7 @@ const assets: Assets = {
 const env = { ASSETS: assets, PUBLIC_ORIGIN: 'https://trade-facts.example' };
 
 const series = globSync('catalogue/cards/*/series.json', { cwd: folder }).flatMap((name) => {
-  const { content } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { content: Omit<CardSeries, 'area'>[] };
+  const content = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<CardSeries, 'area'>[];
   return content.map((one) => ({ area: name.split('/').at(-2) as string, ...one }));
 });
 
@@ -33,7 +33,11 @@ const BROKEN = /undefined|NaN|\[object|\{\w*\}/;
 function shown(format: string, body: string): string {
   if (format !== 'json') return body.replace(/<(style|metadata|script)\b.*?<\/\1>/gs, '');
   const { words: _, ...card } = JSON.parse(body) as CompactCard;
-  return JSON.stringify(card);
+  // The reader's program writes the number or day of a note into its gap.
+  const notes = card.notes.map((note) =>
+    note.fact || note.day ? { ...note, text: note.text.replace('{}', ''), short: note.short?.replace('{}', '') } : note,
+  );
+  return JSON.stringify({ ...card, notes });
 }
 
 const FORMATS = ['json', 'html', 'md', 'txt', 'svg'];
