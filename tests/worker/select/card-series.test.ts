@@ -40,22 +40,24 @@ describe('the title of a series', () => {
 
 it.each([
   [
-    '/v1/cards/CN-XJ.txt?indicator=exports&partner=central-asia-5&period=2023',
+    '/v1/cards/CN-XJ.md?indicator=exports&partner=central-asia-5&period=2023',
     'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (disputed).',
   ],
   [
-    '/v1/cards/CN.txt?indicator=exports&partner=US&period=2025-01..2025-02',
+    '/v1/cards/CN.md?indicator=exports&partner=US&period=2025-01..2025-02',
     'China’s exports to the United States in January – February 2025: up 3.4 percent on a year earlier.',
   ],
   [
-    '/v1/cards/UZ.txt?indicator=exports&partner=IR',
+    '/v1/cards/UZ.md?indicator=exports&partner=IR',
     'Uzbekistan’s exports to Iran in January – April 2019: 1.4% of the total.',
   ],
 ])('%s is a whole sentence', async (path, sentence) => {
-  const [line = ''] = (await (await ask(path)).text()).split('\n');
+  const line = await (await ask(path)).text();
   expect(line.slice(0, sentence.length)).toBe(sentence);
   // Which page is named depends on what pages the record has of the number.
-  expect(line.slice(sentence.length)).toMatch(/^ [^.,]+, [A-Z][a-z]+ \d{1,2}, \d{4}$/);
+  expect(line.slice(sentence.length)).toMatch(
+    /^ \[[^.,]+, [A-Z][a-z]+ \d{1,2}, \d{4}\]\(<[^>]+>\) \[Sources and data\]\(<[^>]+>\)\n$/,
+  );
 });
 
 describe('the full view of a series', () => {
@@ -110,7 +112,7 @@ describe('bad input', () => {
   it('a series with limits only has a card that says so, and one with a target only none', async () => {
     const { headline } = await askJson<CompactCard>('/v1/cards/KZ?indicator=imports&partner=UZ');
     expect([headline.value, headline.qualifier]).toEqual([null, 'over']);
-    const text = await (await ask('/v1/cards/KZ.txt?indicator=imports&partner=UZ')).text();
+    const text = await (await ask('/v1/cards/KZ.md?indicator=imports&partner=UZ')).text();
     expect(text).toMatch(/in January – October 2021: over\s833\smillion/);
     await askProblem('/v1/cards/CN-XJ?indicator=gdp&period=2025', 404);
   });
