@@ -28,7 +28,7 @@ describe.each(['compact', 'full'])('the %s card as one file', (view) => {
 it('has a link in the place of the control, which needs a script', async () => {
   const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
   expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
-    `<a class="open" href="${figures}">Sources and data</a>`,
+    `<a class="open" href="${figures}"><span class="narrow " aria-hidden="false">Sources</span><span class="wide " aria-hidden="false">Sources and data</span></a>`,
   );
 });
 

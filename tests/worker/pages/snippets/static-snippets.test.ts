@@ -29,7 +29,7 @@ async function imageOf(shown: CompactCard, options: CardOptions = {}): Promise<s
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
     expect(texts.iframe).toBe(
-      `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe></p>`,
+      `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="160" frameborder="0" title="${SENTENCE}"></iframe></p>`,
     );
   });
 
@@ -45,7 +45,7 @@ describe('the snippet', () => {
   it('of a picture is a link around it, in HTML and in Markdown', async () => {
     const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${PERIOD}`);
     expect(await imageOf(shown, { period: '2025-01..2025-05' })).toBe(
-      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang · Exports + imports, January – May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
+      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang’s foreign trade, January–May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
     );
     const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
     expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
