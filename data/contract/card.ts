@@ -46,9 +46,7 @@ export const cardSource = v.object({
     text("Who gave the number: an office in the answer's language, a person as the page names them"),
   ),
   byline: v.exactOptional(
-    text(
-      'Who gave the number and whose story it is, in a line: "Urumqi Customs, via Xinhua". Left out where it is the agency alone, or long',
-    ),
+    text('Who gave the number and whose story it is, in a line. Left out where it is the agency alone, or long'),
   ),
   url: link('The page'),
   fragment: text(
@@ -88,10 +86,8 @@ export const compactCard = v.object({
   indicator: namedAs('What is measured'),
   partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
   breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
-  title: text('What the card shows, with area and period: "Xinjiang’s foreign trade in 2025"'),
-  shortTitle: v.exactOptional(
-    text('The same where there is little room, where it differs: "Xinjiang foreign trade, Jan–May 2025"'),
-  ),
+  title: text('What the card shows, as a phrase with area and period'),
+  shortTitle: v.exactOptional(text('The same where there is little room, where it differs')),
   explains: v.exactOptional(text('What total trade is added up of, behind the title where there is room')),
   titleInText: v.exactOptional(
     text(

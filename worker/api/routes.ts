@@ -44,7 +44,6 @@ export const ROUTES: Record<string, Route> = {
   ...{ facts, csv: csvTable, table: jsonTable, fact, series, seriesTable },
   ...{ areas, area, indicators, releases, release },
   // Before the card itself, whose path matches theirs too.
-  cardText: formats.cardTextRoute,
   cardMarkdown: formats.cardMarkdownRoute,
   cardHtml: formats.cardHtmlRoute,
   cardSvg: formats.cardSvgRoute,

@@ -168,16 +168,16 @@ describe.each(examples)('%s', (path, { responses }) => {
 /** Addresses under which a route has nothing. */
 const NOTHING: Record<string, string[]> = {
   fact: ['/v1/facts/nothing', '/v1/facts/CN-XJ.trade.value.world.total.2025-05@1949-10-01'],
-  series: ['/v1/series?area=CN-XJ&measure=value&window=year&from=2031-01'],
-  seriesTable: ['/v1/series.csv?area=CN-XJ&measure=value&window=year&from=2031-01&shape=wide'],
+  series: ['/v1/series?area=CN-XJ&indicator=exports&measure=rank&window=year'],
+  seriesTable: ['/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&window=year&shape=wide'],
   area: ['/v1/areas/nowhere'],
   release: ['/v1/releases/never'],
   card: ['/v1/cards/nowhere', '/v1/cards/CN-XJ?period=1949', '/v1/cards/CN-XJ?asOf=1949-10-01'],
   ...Object.fromEntries(
-    ['Text', 'Markdown', 'Html', 'Svg', 'Png'].map((format, i) => [
+    ['Markdown', 'Html', 'Svg', 'Png'].map((format, i) => [
       `card${format}`,
       ['nowhere', 'CN-XJ'].map(
-        (area, j) => `/v1/cards/${area}.${['txt', 'md', 'html', 'svg', 'png'][i]}${j ? '?period=1949' : ''}`,
+        (area, j) => `/v1/cards/${area}.${['md', 'html', 'svg', 'png'][i]}${j ? '?period=1949' : ''}`,
       ),
     ]),
   ),

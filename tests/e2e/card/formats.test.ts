@@ -109,15 +109,10 @@ describe.each(QUERIES)('the card with %s', (query) => {
     }
     expect(found(texts.fragment, numbers)).toEqual(numbers);
 
-    const sentences = {
-      txt: await read(`/v1/cards/CN-XJ.txt?${query}`),
-      md: await read(`/v1/cards/CN-XJ.md?${query}`),
-    };
     // A sentence says "up 22.9 percent" where the card has a sign.
     const digits = /[\d.,]+/.exec(numbers.growth)?.[0] ?? '';
-    for (const [name, text] of Object.entries(sentences)) {
-      expect(found(text, { ...numbers, growth: digits }), name).toMatchObject({ headline, growth: digits });
-    }
+    const sentence = await read(`/v1/cards/CN-XJ.md?${query}`);
+    expect(found(sentence, { ...numbers, growth: digits })).toMatchObject({ headline, growth: digits });
     expect(faults).toEqual([]);
   });
 });

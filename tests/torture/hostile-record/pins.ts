@@ -128,7 +128,7 @@ async function pinnedTargets(ask: Ask, random: Random, days: string[]): Promise<
     targets.push(...areas.flatMap((area) => [`/v1/series?area=${area}&asOf=${day}`]));
     for (const { id } of random.shuffled(facts).slice(0, FACTS)) targets.push(`/v1/facts/${id}@${day}?lang=en`);
     for (const area of random.shuffled(areas).slice(0, 8)) {
-      for (const form of ['', '.svg', '.txt', '.md', '.html'])
+      for (const form of ['', '.svg', '.md', '.html'])
         targets.push(`/v1/cards/${area}${form}?asOf=${day}`, `/v1/cards/${area}${form}?view=full&asOf=${day}`);
     }
   }

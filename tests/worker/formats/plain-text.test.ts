@@ -1,8 +1,8 @@
-/** The card as a sentence: plain text and Markdown. */
+/** The card as a sentence in Markdown. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
 import { escapeMarkdown } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -13,16 +13,7 @@ const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.20
 const catalogue = await openCatalogue(env.ASSETS);
 const read = async (path: string) => (await ask(path)).text();
 
-it('is the sentence, its source and the page of the figures as plain text', async () => {
-  expect(await read(`/v1/cards/CN-XJ.txt?${FIXED}`)).toBe(
-    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025
-http://en.chinagate.cn/2025-06/19/content_117936361.htm
-${FACT}
-`,
-  );
-});
-
-it('is the same as Markdown', async () => {
+it('is the sentence with its source and the page of the figures as links', async () => {
   expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
     `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources and data](<${FACT}>)
 `,
@@ -30,12 +21,11 @@ it('is the same as Markdown', async () => {
 });
 
 it('leads from a live card to the page of the area, which follows the newest period too', async () => {
-  expect(await read('/v1/cards/CN-XJ.txt')).toMatch(/\nhttps:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en\n$/);
+  expect(await read('/v1/cards/CN-XJ.md')).toMatch(/\(<https:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en>\)\n$/);
 });
 
 it('leaves growth of an earlier print off beside the revised number', async () => {
-  const [line] = (await read('/v1/cards/UZ.txt?period=2023')).split('\n');
-  expect(line).toMatch(/63\.5 billion US dollars\. /);
+  expect(await read('/v1/cards/UZ.md?period=2023')).toMatch(/63\.5 billion US dollars\. /);
   const card = await askJson<CompactCard>('/v1/cards/UZ?period=2023');
   expect(card.growth).toBeNull();
 });
@@ -49,10 +39,11 @@ it('pins its link where the numbers were others on the day', async () => {
 it.each(LANGUAGES)('is written in %s, the source of the card at its end', async (lang) => {
   const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
   const { words } = await catalogue.texts(lang);
-  const [line, url, page, end] = (await read(`/v1/cards/CN-XJ.txt?lang=${lang}`)).split('\n');
-  expect(line).toBe(sentenceText(sentence(card, words)));
-  expect(line).toContain(card.area.label);
-  expect([url, page, end]).toEqual([card.source.url, `https://trade-facts.example/areas/CN-XJ?lang=${lang}`, '']);
+  const { text, space, source } = sentence(card, words);
+  expect(text).toContain(card.area.label);
+  expect(await read(`/v1/cards/CN-XJ.md?lang=${lang}`)).toBe(
+    `${text}${space}[${source}](<${card.source.url}>) [${card.words.figures}](<https://trade-facts.example/areas/CN-XJ?lang=${lang}>)\n`,
+  );
 });
 
 describe('Markdown', () => {
@@ -71,13 +62,13 @@ describe('Markdown', () => {
 });
 
 it('names a parameter that it does not know, and the allowed ones', async () => {
-  const { allowed } = await askProblem('/v1/cards/CN-XJ.txt?theme=dark', 400);
+  const { allowed } = await askProblem('/v1/cards/CN-XJ.md?theme=dark', 400);
   expect(allowed).toEqual(['indicator', 'partner', 'breakdown', 'period', 'asOf', 'currency', 'lang']);
   await askProblem('/v1/cards/CN-XJ.md?lang=xx', 400);
   await askProblem('/v1/cards/CN-XJ.md?asOf=2099-01-01', 400);
 });
 
 it('answers however its ending is written', async () => {
-  expect(await read('/v1/cards/CN-XJ%2Etxt')).toBe(await read('/v1/cards/CN-XJ.txt'));
-  expect(await read('/v1/cards/%43N-XJ.txt')).toBe(await read('/v1/cards/CN-XJ.txt'));
+  expect(await read('/v1/cards/CN-XJ%2Emd')).toBe(await read('/v1/cards/CN-XJ.md'));
+  expect(await read('/v1/cards/%43N-XJ.md')).toBe(await read('/v1/cards/CN-XJ.md'));
 });

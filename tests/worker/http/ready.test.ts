@@ -25,7 +25,7 @@ const READY = [
     '/releases/2025-06-19-chinagate-xinjiang-trade',
   ],
   ...['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?lang=zh', '/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ?lang=ar&view=full'],
-  ...['/v1/cards/CN-XJ.svg', '/v1/cards/CN-XJ.html', '/v1/cards/CN-XJ.md?lang=zh', '/v1/cards/CN-XJ.txt'],
+  ...['/v1/cards/CN-XJ.svg', '/v1/cards/CN-XJ.html', '/v1/cards/CN-XJ.md?lang=zh'],
   ...['/openapi.json', '/feed.json', '/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
 ];
 

@@ -1,5 +1,6 @@
 /** The page of one number, for people. */
 import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { ask, askJson, withoutJoiners } from '../ask.ts';
 import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
@@ -148,7 +149,7 @@ describe('/facts/{id}', () => {
 
   it('says of a number that pages contradict that they do', async () => {
     const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
-    expect(page).toContain('<p class="mark"><b>Disputed: numbers disagree</b></p>');
+    expect(page).toContain('<p class="mark"><b>In doubt</b></p>');
     expect(page).toContain('its other numbers give 15\u00a0billion');
   });
 
@@ -237,9 +238,9 @@ describe('/facts/{id}', () => {
 
   it('says of the growth beside a number that it is disputed', async () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
-    expect(page).toContain('23.2%</a> <b>Disputed: numbers disagree</b>');
+    expect(page).toContain('23.2%</a> <b>In doubt</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
-    expect((await card.json<{ words: Record<string, string> }>()).words.disputed).toBe('Growth disputed');
+    expect((await card.json<CompactCard>()).notes).toEqual([{ kind: 'doubt', text: 'Growth in doubt' }]);
   });
 
   it('does not say that a page which states a limit printed the number that follows', async () => {

@@ -46,8 +46,8 @@ it('answers with a bare iframe and numeric sizes', async () => {
     provider_url: `${ORIGIN}/`,
     cache_age: 300,
     width: 600,
-    height: 144,
-    html: `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;lang=en" width="600" height="144" frameborder="0" title="${title}"></iframe>`,
+    height: 160,
+    html: `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;lang=en" width="600" height="160" frameborder="0" title="${title}"></iframe>`,
   });
 });
 
@@ -86,7 +86,7 @@ it('stays within the size that is asked for', async () => {
   expect([answer.width, answer.height]).toEqual([320, 120]);
   expect(answer.html).toContain('width="320" height="120"');
   const roomy = await askJson<Answer>(at(`${ORIGIN}/`, '&maxwidth=2000&maxheight=2000'));
-  expect([roomy.width, roomy.height]).toEqual([600, 144]);
+  expect([roomy.width, roomy.height]).toEqual([600, 160]);
 });
 
 describe('where there is nothing to embed', () => {

@@ -55,9 +55,9 @@ function canonicalOf(page: string): string | undefined {
 describe('the card', () => {
   it('is the newest, compact, in declarative shadow DOM', () => {
     const [digits] = amount(card.headline, { tag: 'en' });
-    expect(shadowOf(markup)).toContain(`aria-label="Xinjiang · Exports + imports, ${card.period.label}"`);
+    expect(shadowOf(markup)).toContain(`aria-label="${card.title}"`);
     expect(shadowOf(markup)).toContain(
-      `<span class="digits">${digits}</span></a><span class="scale" aria-hidden="true"> bn yuan</span>`,
+      `>${digits}</span></a><span class="narrow unit" aria-hidden="false"> bn yuan</span>`,
     );
     expect(shadowOf(markup)).toContain('class="card compact"');
   });
@@ -143,7 +143,10 @@ describe('the form', () => {
     const { areas } = await index.json<CatalogueIndex>();
     expect(options(markup, 'area').sort()).toEqual(areas.map(({ id }) => id).sort());
     expect(options(await open('/?area=CN-CQ'), 'series')).toEqual([
-      ...['trade.world.total', 'exports.world.total', 'imports.world.total'],
+      ...['trade.world.total', 'trade.asean.total', 'trade.eu.total', 'trade.belt-and-road.total'],
+      ...['trade.rcep.total', 'trade.US.total', 'trade.world.foreign-invested-enterprises'],
+      ...['trade.world.private-enterprises', 'trade.world.state-owned-enterprises', 'exports.world.total'],
+      ...['exports.world.evs-batteries-solar', 'imports.world.total', 'balance.world.total'],
     ]);
     const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period').sort();
     expect(periods).toEqual([

@@ -12,7 +12,7 @@ it('shows the newest number, and the one before it', async () => {
   const card = await askJson<FullCard>(CARD);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'revised' });
   expect(card.notes).toMatchObject([{ kind: 'state', text: 'Revised from {}', fact: { value: 9_760_000_000_000 } }]);
-  expect(await (await ask(`${CARD.replace('CN?', 'CN.txt?')}`)).text()).toContain('9.69');
+  expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
 
 it('shows pinned to a day before they were found the number that the record had', async () => {

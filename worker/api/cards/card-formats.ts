@@ -1,6 +1,5 @@
 /** The card in its other formats: `/v1/cards/{area}.md` and so on. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { Theme } from '../../formats/static-view.ts';
 import type { Assets } from '../../http/asset-files.ts';
 import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../http/problem.ts';
@@ -11,8 +10,8 @@ import * as drawing from '../route/card-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
-import { invalid, optional, type Values, withDefault } from '../route/query.ts';
-import { type RouteRequest, route } from '../route/route.ts';
+import { invalid, optional, withDefault } from '../route/query.ts';
+import { route } from '../route/route.ts';
 import { CARD_SERIES, CHOSEN_CARD, findCard, unknownCard } from './cards.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
@@ -30,18 +29,6 @@ const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null,
 const READY: Ready = [{ area: 'all', lang: 'all' }];
 const POLICY = { 'Content-Security-Policy': FILE_POLICY };
 
-export const cardTextRoute = route({
-  ...SHARED,
-  path: '/v1/cards/{area}.txt',
-  ready: READY,
-  title: 'The card as a cited sentence, in plain text',
-  description: 'In lines of their own: the sentence with its source, the page of the source, and that of the figures.',
-  parameters: CHOSEN_CARD,
-  media: 'text/plain; charset=utf-8',
-  examples: examples('txt'),
-  handler: async (request) => written((await formats()).cardText, request),
-});
-
 export const cardMarkdownRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.md',
@@ -50,7 +37,12 @@ export const cardMarkdownRoute = route({
   parameters: CHOSEN_CARD,
   media: 'text/markdown; charset=utf-8',
   examples: examples('md'),
-  handler: async (request) => written((await formats()).cardMarkdown, request),
+  handler: async (request) => {
+    // Marks and revisions that came later stand on a pinned card too, so it is cached like a live one.
+    const { catalogue, origin } = request;
+    const card = await findCard(request, 'compact');
+    return async () => (await formats()).cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
+  },
 });
 
 export const cardHtmlRoute = route({
@@ -147,15 +139,6 @@ export const cardPngRoute = route({
     return picture ?? unknownCard(catalogue, values);
   },
 });
-
-/** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
-async function written(
-  write: (card: CompactCard, words: Words, origin: string) => string,
-  request: RouteRequest<Values<typeof CHOSEN_CARD> & { area: string }>,
-) {
-  const card = await findCard(request, 'compact');
-  return async () => write(card, (await request.catalogue.texts(card.lang)).words, request.origin);
-}
 
 /** Path and address of the request, as Hono's context has them, and the bindings. */
 interface PictureContext {

@@ -46,7 +46,7 @@ describe('series of several areas and partners', () => {
   });
 
   it('are a 404 where none has a point', async () => {
-    expect((await ask('/v1/series?area=CN,CN-XJ&measure=rank&window=year')).status).toBe(404);
+    expect((await ask('/v1/series?area=CN,CN-XJ&indicator=exports&measure=rank&window=year')).status).toBe(404);
   });
 });
 

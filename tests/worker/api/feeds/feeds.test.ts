@@ -75,7 +75,7 @@ describe('what a feed says of', () => {
     const change = { kind: 'mark', day: '2025-09-01', id: HEADLINE, status: 'disputed', reason, page: marked } as const;
     expect(write(change)).toMatchObject({
       url: `${ORIGIN}/facts/${HEADLINE}`,
-      title: 'Xinjiang, Foreign trade, January – May 2025: Disputed: sources disagree',
+      title: 'Xinjiang, Foreign trade, January – May 2025: In doubt',
       content_text:
         'Another office gives less. · In the source’s words: "227.67 billion yuan" (China Gate, June 19, 2025)',
       tags: ['mark', 'disputed', 'CN-XJ'],

@@ -29,7 +29,7 @@ async function imageOf(shown: CompactCard, options: CardOptions = {}): Promise<s
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
     expect(texts.iframe).toBe(
-      `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe></p>`,
+      `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="160" frameborder="0" title="${SENTENCE}"></iframe></p>`,
     );
   });
 
@@ -45,7 +45,7 @@ describe('the snippet', () => {
   it('of a picture is a link around it, in HTML and in Markdown', async () => {
     const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${PERIOD}`);
     expect(await imageOf(shown, { period: '2025-01..2025-05' })).toBe(
-      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang · Exports + imports, January – May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
+      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang’s foreign trade, January–May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
     );
     const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
     expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
@@ -77,9 +77,12 @@ describe('the snippet', () => {
     expect((await ask(page)).status).toBe(200);
   });
 
-  it('of HTML and of text is what the API serves', async () => {
+  it('of HTML is what the API serves', async () => {
     expect(`${texts.html}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.html?fragment=1&${QUERY}`)).text());
-    expect(`${texts.text}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.txt?${QUERY}`)).text());
+  });
+
+  it('of text is the sentence, its source and the page of the figures, each on a line', () => {
+    expect(texts.text).toBe(`${SENTENCE}\n${card.source.url}\n${PAGE}`);
   });
 
   it('leads to addresses that answer', async () => {
