@@ -109,7 +109,9 @@ it('links its numbers to their pages, and says of each what it is', () => {
 });
 
 it('is copied as lines that a person can read', () => {
-  expect(copied(drawCompact({ ...fullest, other: null }, WIDE))).toEqual([
+  // Browsers differ in where they break the line before the growth of the parent.
+  const lines = copied(drawCompact({ ...fullest, other: null }, WIDE)).flatMap((line) => line.split(/ (?=·)/));
+  expect(lines).toEqual([
     'Xinjiang’s foreign trade, January–May 2025',
     '(exports and imports)',
     '227.67 billion yuan',
