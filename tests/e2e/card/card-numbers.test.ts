@@ -89,7 +89,8 @@ async function faults(
     // The number of a lead below the parent's is written without its sign.
     // Growth without its sign is in a link whose name says the direction.
     const isSize = measure === 'lead' || (measure === 'growth' && where === 'card' && !/^[▲▼]/.test(written));
-    if (measure === 'growth' && where === 'card' && / down /.test(name) !== known(fact) < 0) found.push(`${id}: ${name}`);
+    if (measure === 'growth' && where === 'card' && / down /.test(name) !== known(fact) < 0)
+      found.push(`${id}: ${name}`);
     const real = isSize ? Math.abs(known(fact)) : known(fact);
     if (!(Math.abs(value - real) <= half * 1.000001)) found.push(`${id}: ${where} "${written}" is not ${real}`);
   };

@@ -88,13 +88,17 @@ async function faults(parts: Locator): Promise<string[]> {
   return (await Promise.all((await parts.all()).map((part) => part.evaluate(faultsIn)))).flat();
 }
 
-it.each([320, 600])('every compact card keeps its number and growth with text spacing, at %d pixels', async (width) => {
-  const cards = await compactCards(harness, await areasWithCard(harness));
-  const hosts = await hostsOf(await openCards(harness, pages, cards, SPACING), width);
-  const found = await faults(hosts.locator('article'));
+it.each([320, 600])(
+  'every compact card keeps its number and growth with text spacing, at %d pixels',
+  async (width) => {
+    const cards = await compactCards(harness, await areasWithCard(harness));
+    const hosts = await hostsOf(await openCards(harness, pages, cards, SPACING), width);
+    const found = await faults(hosts.locator('article'));
 
-  expect(found).toEqual([]);
-}, 240_000);
+    expect(found).toEqual([]);
+  },
+  240_000,
+);
 
 describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
   it.each(widths)('cards, receipt and panel lose nothing in a viewport of %d pixels', async (width) => {

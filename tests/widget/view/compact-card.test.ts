@@ -44,7 +44,7 @@ it.each([
 it.each([
   [15.3e9, 320, 'US$15.3 bn'],
   [15.3e9, WIDE, '15.3 billion US dollars'],
-  [-15.3e9, 320, 'US$−15.3 bn'],
+  [-15.3e9, 320, '−US$15.3 bn'],
   [-15.3e9, WIDE, '−15.3 billion US dollars'],
 ])('writes dollars: %d at %d pixels as %s', (value, width, number) => {
   const headline = { ...card.headline, value, digits: 3, unit: 'USD' };
