@@ -17,12 +17,13 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
     }
   }
   const expected: ExpectedRelease[] = [];
-  for (const { area, months, days, since } of dataset.schedule ?? []) {
+  for (const { area, months, days, since, dates = {} } of dataset.schedule ?? []) {
     for (let year = Number(since.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
       for (const month of months) {
         const period = periodOf(year, 1, month);
-        if (!period || `${year}-${twoDigits(month)}` < since) continue;
-        const due = dayAfter(lastDay(period), days);
+        const last = `${year}-${twoDigits(month)}`;
+        if (!period || last < since) continue;
+        const due = dates[last] ?? dayAfter(lastDay(period), days);
         const fact = factId({ area, period: period.id, ...TOTAL });
         if (due <= until) expected.push({ area, period: period.id, due, fact, release: first.get(fact) ?? null });
       }

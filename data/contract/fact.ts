@@ -74,9 +74,9 @@ export const evidence = v.object({
       v.description("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
     ),
   ),
-  paragraph: orNull(count('Which paragraph of the page, from 1')),
+  paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
   attributedTo: orNull(
-    text('Who gave the number, as the page names them; `null` where the paragraph names nobody or was not seen'),
+    text('Who gave the number, as the page names them; `null` where the page names nobody for it or was not seen'),
   ),
   office: v.exactOptional(text('The code of the office that it names')),
   namesNobody: v.exactOptional(

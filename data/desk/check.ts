@@ -12,7 +12,7 @@ import {
 } from './release-file.ts';
 import { readStory, type StoryText } from './story/read-story.ts';
 import { ask, type Command, isYes, mayAsk, say, UsageError } from './terminal.ts';
-import { type CheckedRelease, openOf, verify } from './verify.ts';
+import { type CheckedRelease, openOf, questionsOf, verify } from './verify.ts';
 
 export const check: Command = {
   summary: 'compares a release with its story, and with the record',
@@ -23,12 +23,13 @@ its codes and its period; and that each figure of the story is taken, or listed 
 release. Each number is printed as a sentence beside its paragraph: compare the two.
 
 What is wrong has to be mended in the file. What the words do not name is a question: at a terminal you are asked whether the page means
-it, and a yes is kept as "confirmed" on the observation. Where the page does print what a rule refuses, give the reason: it is kept as a
+it, and a yes is kept as "confirmed" on the observation. In a language in which names and periods are not read (all but English and Chinese)
+there is one question, about all numbers, and its yes is kept on the release. Where the page does print what a rule refuses, give the reason: it is kept as a
 waiver.
 
   --story FILE     the saved story, as text or HTML
   --language CODE  its language, where it is not told by its letters
-  --json           { release, observations, leftOut, problems, findings, contradictions, open } instead of lines
+  --json           { release, observations, leftOut, problems, comparison, findings, contradictions, open } instead of lines
   --no-input       never asks
 
 Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a file can't be read, 4 the release can't be written,
@@ -54,9 +55,9 @@ Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a f
     if (!values.json && story && mayAsk(values) && openOf(result)) {
       await settle(path, release, result);
       const again = verify(release, releaseId(path), readRecordAround(releaseId(path)).record, story);
-      return closing(path, again, values.story);
+      return closing(path, again, values);
     }
-    return closing(path, result, values.story);
+    return closing(path, result, values);
   },
 };
 
@@ -84,7 +85,7 @@ const WRONG = styleText('red', '✗');
 
 /** The paragraphs with their observations, then what is of none. */
 function* linesOf(result: CheckedRelease, release: Draft, story?: StoryText): Generator<string> {
-  const { observations, leftOut, problems, findings, contradictions } = result;
+  const { observations, leftOut, problems, comparison, findings, contradictions } = result;
   const paragraphs = Map.groupBy(observations, ({ paragraph }) => paragraph);
   const { published, publisher, agency, tier } = release;
   yield `${styleText('bold', publisher)}, ${published}, story of ${agency} (tier ${tier})`;
@@ -109,17 +110,29 @@ function* linesOf(result: CheckedRelease, release: Draft, story?: StoryText): Ge
     yield `\n${WRONG} Left out: ${leftOut.map(({ printed, paragraph }) => `${printed} (paragraph ${paragraph})`).join(', ')}`;
   for (const line of problems) yield `${WRONG} ${line}`;
   for (const { message, observation } of findings) if (observation === null) yield `${WRONG} ${message}`;
+  if (comparison) yield `\n${ASKS} ${comparison}.`;
   for (const line of contradictions) yield `Other pages have another number: ${line}`;
 }
 
 /** Asks a person for each question, and for a reason where a rule finds what the page prints. */
-async function settle(path: string, release: Draft, { observations, findings }: CheckedRelease): Promise<void> {
+async function settle(
+  path: string,
+  release: Draft,
+  { observations, findings, comparison }: CheckedRelease,
+): Promise<void> {
   for (const { number, printed, sentence, questions } of observations) {
     const observation = release.observations[number - 1];
     for (const { field, reason } of observation ? questions : []) {
       say(`\n${styleText('bold', printed)}  ${sentence}\n  ${field}: ${reason}`);
       if (!(await isYes(`Does the page mean this ${field}?`))) continue;
       Object.assign(observation as object, { confirmed: [...(observation?.confirmed ?? []), field] });
+      writeRelease(path, release);
+    }
+  }
+  if (comparison) {
+    say(`\n${comparison}.`);
+    if (await isYes('Does the page mean each of them so?')) {
+      release.confirmed = true;
       writeRelease(path, release);
     }
   }
@@ -139,15 +152,18 @@ function tooShort(reason: string): string | undefined {
   return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
 }
 
-function closing(path: string, result: CheckedRelease, story?: string): number {
+function closing(
+  path: string,
+  result: CheckedRelease,
+  { story, language }: { story?: string | undefined; language?: string | undefined },
+): number {
   const open = openOf(result);
-  const questions = result.observations.reduce((sum, each) => sum + each.questions.length, 0);
   const contradictions = result.contradictions.length;
   if (contradictions) console.error(`Numbers that other pages contradict, or that replace theirs: ${contradictions}.`);
   if (!open)
     console.error(
-      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story === undefined ? '' : ` --story ${story}`}`,
+      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story ? ` --story ${story}` : ''}${language ? ` --language ${language}` : ''}`,
     );
-  else console.error(`${nameOf(path)}: open: ${open}, of these questions to a person: ${questions}.`);
+  else console.error(`${nameOf(path)}: open: ${open}, of these questions to a person: ${questionsOf(result)}.`);
   return open ? 1 : 0;
 }

@@ -5,15 +5,14 @@ import type { Reason } from '../contract/enumerations.ts';
 import { RELEASE_ID } from '../fact/id.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
-import type { Draft, NotTaken, TradeRecord } from '../record/schema.ts';
-import { type KnownPage, knownPage, PAGE_HELP, PAGE_OPTIONS } from './page-options.ts';
+import type { Draft, NotTaken } from '../record/schema.ts';
+import { knownPage, PAGE_HELP, PAGE_OPTIONS } from './page-options.ts';
 import {
   argumentOf,
   nameOf,
   type OpenObservation,
   type OpenRelease,
   readRecordAround,
-  readRelease,
   releasePath,
   writeRelease,
 } from './release-file.ts';
@@ -33,12 +32,11 @@ export const draft: Command = {
 Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
 series each is of has to be chosen. At a terminal you are asked for the area and the period of the story once, then for each figure: a
 sentence from the list (it gets shorter as you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is
-written at once; after Ctrl-C the same command goes on.
+written at once; after Ctrl-C the rest of the file is written by hand.
 
 ${PAGE_HELP}
   --area CODE       the area that the story is about
   --period ID       its period: 2025-05, 2025-01..2025-05 or 2024
-  --again N         asks once more for an observation of the release, by its number in desk check; may be repeated
   --name NAME       the name of the file without .json; else day, publisher and subject
   --no-input        never asks: writes the skeleton
 
@@ -53,7 +51,6 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
         area: { type: 'string' },
         period: { type: 'string' },
         name: { type: 'string' },
-        again: { type: 'string', multiple: true },
         'no-input': { type: 'boolean' },
       },
     });
@@ -65,7 +62,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     const story = await readStory(file, values.language);
     const { record } = readRecordAround();
     const asks = mayAsk(values) && file !== '-';
-    const page = await knownPage(values, story, record, asks, values.again !== undefined);
+    const page = await knownPage(values, story, record, asks);
     const skeleton = skeletonOf(story, record, page.published);
     if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
       throw new UsageError(`--area ${values.area}: there is no such area.`);
@@ -75,16 +72,18 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     }
     const area = values.area ?? (asks ? await askArea(skeleton) : null);
     const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, skeleton.record));
-    const { release, left } = begin(path, page, story, skeleton, record, values.again);
+    const path = releasePath(values.name ?? releaseName(page, area, skeleton.record));
+    if (existsSync(path))
+      throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);
+    const release = pageOf(page, story.language, record);
     if (area !== null) takeCode('areas', area, release, skeleton);
     if (!asks) {
-      release.observations = left.map(({ observation }) => ({ ...observation, area, period }));
+      release.observations = skeleton.figures.map(({ observation }) => ({ ...observation, area, period }));
       writeRelease(path, release);
-    } else await settle(path, release, left, { area: area as string, period: period as string }, story, skeleton);
+    } else await settle(path, release, { area: area as string, period: period as string }, story, skeleton);
     console.log(nameOf(path));
     const open = release.observations.filter(({ indicator }) => indicator === null).length;
-    const next = `npm run desk -- check ${argumentOf(path)} --story ${file}`;
+    const next = `npm run desk -- check ${argumentOf(path)} --story ${file} --language ${story.language}`;
     console.error(open ? `Codes to choose: ${open} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`);
     return open ? 1 : 0;
   },
@@ -92,51 +91,23 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
 
 const WRONG_PERIOD = 'Write 2025-05, 2025-01..2025-05 for January to May, or 2024 for the year.';
 
-/** The release, new or as far as it was answered, with the figures that are left. */
-function begin(
-  path: string,
-  page: KnownPage,
-  story: StoryText,
-  skeleton: Skeleton,
-  record: TradeRecord,
-  again: readonly string[] = [],
-): { release: OpenRelease; left: SkeletonFigure[] } {
-  if (!existsSync(path)) return { release: pageOf(page, story.language, record), left: skeleton.figures };
-  const { open, release } = readRelease(path);
-  if (!open || (release && !again.length) || open.url !== page.url)
-    throw new InputError(
-      `${nameOf(path)} exists already: ask again for a figure with --again, give another name with --name, or remove it.`,
-    );
-  const asked = new Set(again.map((number) => open.observations[Number(number) - 1]));
-  if (asked.has(undefined)) throw new UsageError(`--again: the numbers are 1 to ${open.observations.length}.`);
-  const isAnswered = (observation: OpenObservation) => observation.indicator !== null && !asked.has(observation);
-  const answered = [...open.observations.filter(isAnswered), ...(open.notTaken ?? [])];
-  open.observations = open.observations.filter(isAnswered);
-  const left = skeleton.figures.filter(({ observation: { printed, paragraph } }) => {
-    const at = answered.findIndex((each) => each.printed === printed && each.paragraph === paragraph);
-    if (at >= 0) answered.splice(at, 1);
-    return at < 0;
-  });
-  return { release: open, left };
-}
-
-/** Asks for each figure that is left. */
+/** Asks for each figure. */
 async function settle(
   path: string,
   release: OpenRelease,
-  left: SkeletonFigure[],
   main: { area: string; period: string },
   story: StoryText,
   skeleton: Skeleton,
 ): Promise<void> {
   let paragraph: number | null = null;
-  for (const [i, { figure, observation }] of left.entries()) {
+  const { figures } = skeleton;
+  for (const [i, { figure, observation }] of figures.entries()) {
     if (observation.paragraph !== paragraph) {
       paragraph = observation.paragraph;
       const { start, end } = paragraphSpan(story.text, story.story, paragraph);
       say(`\n${styleText('dim', `${paragraph}  ${story.text.slice(start, end)}`)}`);
     }
-    const answer = await askFigure({ figure, observation }, main, skeleton, `${i + 1} of ${left.length}`);
+    const answer = await askFigure({ figure, observation }, main, skeleton, `${i + 1} of ${figures.length}`);
     if ('reason' in answer) release.notTaken = [...(release.notTaken ?? []), answer];
     else {
       for (const [list, code] of [
@@ -147,8 +118,8 @@ async function settle(
       release.observations.push(answer);
     }
     // A release without an observation is none: what follows the figures that are left is in the file too.
-    const rest = left.slice(i + 1).map((each) => each.observation);
-    const answered = [...release.observations].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+    const rest = figures.slice(i + 1).map((each) => each.observation);
+    const answered = release.observations;
     release.observations = [...answered, ...rest];
     writeRelease(path, release);
     release.observations = answered;

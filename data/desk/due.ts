@@ -1,11 +1,14 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
+import { readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { coverageTable } from '../catalogue/area-file.ts';
 import { expectedReleases } from '../catalogue/expected-releases.ts';
 import type { ExpectedRelease } from '../catalogue/format/catalogue-files.ts';
 import { isDay } from '../contract/enumerations.ts';
-import { dayAfter } from '../fact/period.ts';
+import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
+import type { Dataset } from '../record/dataset.ts';
+import { look } from './look.ts';
 import { readRecordAround } from './release-file.ts';
 import { type Command, UsageError } from './terminal.ts';
 
@@ -23,6 +26,8 @@ missing, also of areas without a schedule.
   --area CODE   of one area
   --all         those that the record has too
   --today DATE  another day than today, YYYY-MM-DD
+  --issues FILE JSON lines { title, body }, one for each missing release whose title is no line of the file; where the schedule has an
+                address to look at, with what one request found there. Exit status 0
   --json        a list of { status, due, area, period, fact, release } instead of lines
   --no-input    never asks (this command has no questions)
 
@@ -36,6 +41,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
         area: { type: 'string' },
         all: { type: 'boolean' },
         today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        issues: { type: 'string' },
         json: { type: 'boolean' },
         'no-input': { type: 'boolean' },
       },
@@ -53,6 +59,15 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       .filter(({ area }) => !values.area || area === values.area)
       .map((release) => ({ status: statusOf(release, values.today), ...release }))
       .filter(({ status }) => values.all || status !== 'recorded');
+    if (values.issues !== undefined) {
+      const known = readFileSync(values.issues, 'utf8').split(/\r?\n/);
+      for (const release of list) {
+        const title = `Release due: ${release.area}, ${release.period}`;
+        if (release.status !== 'missing' || known.includes(title)) continue;
+        console.log(JSON.stringify({ title, body: await bodyOf(release, schedule, values.today) }));
+      }
+      return 0;
+    }
     const missing = list.filter(({ status }) => status === 'missing').length;
     const soon = list.filter(({ status }) => status === 'due').length;
     if (values.json) {
@@ -66,7 +81,6 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       }
       console.log(`\n${coverageTable(record, values.today, values.area)}`);
     }
-    for (const line of oldest(list)) console.error(line);
     const what = schedule.length ? '' : ' dataset.json has no schedule.';
     console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
     return missing ? 1 : 0;
@@ -78,10 +92,18 @@ function statusOf({ release, due: day }: ExpectedRelease, today: string): Status
   return day < today ? 'missing' : 'due';
 }
 
-/** How much of each area is missing, and since when. */
-function oldest(list: { status: Status; area: string; due: string }[]): string[] {
-  const missing = list.filter(({ status }) => status === 'missing');
-  return [...Map.groupBy(missing, ({ area }) => area)].map(
-    ([area, releases]) => `${area}: ${releases.length} missing, the oldest since ${releases[0]?.due}.`,
-  );
+async function bodyOf(
+  { area, period, due: day }: ExpectedRelease,
+  schedule: NonNullable<Dataset['schedule']>,
+  today: string,
+): Promise<string> {
+  const month = parsePeriod(period)?.to ?? 0;
+  const address = schedule.find((entry) => entry.area === area && entry.months.includes(month))?.look;
+  const found = address ? [`<${address}>: ${await look(address, period, today)}`] : [];
+  return [
+    `The schedule expects the trade of ${area}, ${periodName(period, { code: 'en' })}, by ${day}, and the record does not have it.`,
+    ...found,
+    `Save the page, and begin with:\n\n    npm run desk -- brief story.html --url URL > brief.md`,
+    'data/README.md says how it goes on. Where no page can be found, say here where you looked, and close this.',
+  ].join('\n\n');
 }

@@ -3,48 +3,31 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pathOf } from '../record/folders.ts';
-import { RecordError, readRecord } from '../record/record.ts';
-import { checkRecord } from '../rules/check-record.ts';
 import { InputError } from './story/input.ts';
+import { writeWhole } from './write-file.ts';
 
 export interface Repository {
   /** Its top folder. */
   folder: string;
   /** The data folder, relative to it. */
   data: string;
-  git(args: string[], options?: { input?: string; env?: Record<string, string> }): string;
-  /** What the last commit has of a file. */
-  committed(file: string): string;
-  /** What the folder has of it now. */
-  current(file: string): string;
+  git(args: string[]): string;
 }
 
 /** Raises an InputError where the folder is in no repository. */
 export function repositoryOf(dataFolder: URL): Repository {
   const real = realpathSync(pathOf(dataFolder));
-  const run =
-    (at: string): Repository['git'] =>
-    (args, { input, env = {} } = {}) => {
-      try {
-        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] as never;
-        const options = { input, encoding: 'utf8', stdio, env: { ...process.env, ...env }, maxBuffer: 1e8 } as const;
-        return execFileSync('git', ['-C', at, ...args], options);
-      } catch (error) {
-        const { stderr } = error as { stderr?: string };
-        throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
-      }
-    };
-  const folder = run(real)(['rev-parse', '--show-toplevel']).trim();
-  const git = run(folder);
-  return {
-    folder,
-    data: relative(folder, real).replaceAll('\\', '/'),
-    git,
-    committed: (file) => git(['show', `HEAD:${file}`]),
-    current: (file) => readFileSync(join(folder, file), 'utf8'),
+  const run = (at: string, args: string[]): string => {
+    try {
+      return execFileSync('git', ['-C', at, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      const { stderr } = error as { stderr?: string };
+      throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
+    }
   };
+  const folder = run(real, ['rev-parse', '--show-toplevel']).trim();
+  return { folder, data: relative(folder, real).replaceAll('\\', '/'), git: (args) => run(folder, args) };
 }
 
 export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 'committed' {
@@ -52,40 +35,21 @@ export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 
   return git(['diff', 'HEAD', '--name-only', '--', file]) ? 'changed' : 'committed';
 }
 
-/**
- * Commits the files with these contents, and nothing else that is changed or staged. Before it, the record of the commit is read and
- * checked by itself: what is wrong with it is given, and then nothing was committed.
- */
+/** Writes the files and commits them, and nothing else that is changed or staged. Where git refuses, the files are as before. */
 export function commitFiles(
-  { git, data }: Repository,
+  { git, folder, data }: Repository,
   files: ReadonlyMap<string, string>,
   message: string,
-): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+): void {
+  const names = [...files.keys()];
+  const before = names.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
   try {
-    const env = { GIT_INDEX_FILE: join(folder, 'index') };
-    git(['read-tree', 'HEAD'], { env });
-    for (const [file, input] of files) {
-      const blob = git(['hash-object', '-w', '--stdin'], { input }).trim();
-      git(['update-index', '--add', '--cacheinfo', `100644,${blob},${file}`], { env });
-    }
-    const names = git(['ls-files', '-z', '--', data], { env });
-    git(['checkout-index', '-z', '--stdin', `--prefix=${folder}/tree/`], { env, input: names });
-    const problems = problemsOf(pathToFileURL(`${join(realpathSync(folder), 'tree', data)}/`));
-    if (problems.length) return `The commit alone would have these problems:\n  ${problems.join('\n  ')}`;
-    git(['commit', '--quiet', '-m', message], { env });
-    git(['reset', '--quiet', '--', ...files.keys()]);
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function problemsOf(folder: URL): string[] {
-  try {
-    return checkRecord(readRecord(folder)).problems;
+    for (const [name, text] of files) writeWhole(join(folder, name), text, join(folder, data));
+    git(['add', '--', ...names]);
+    git(['commit', '--quiet', '--only', '-m', message, '--', ...names]);
   } catch (error) {
-    if (error instanceof RecordError) return error.problems;
+    git(['reset', '--quiet', '--', ...names]);
+    for (const [path, text] of before) writeWhole(path, text, join(folder, data));
     throw error;
   }
 }

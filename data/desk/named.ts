@@ -49,8 +49,8 @@ export class NamedStory {
   readonly #vocabulary: Vocabulary;
   readonly #figures: readonly Figure[];
   readonly #clauseEnd: RegExp;
-  /** Whether periods are read in the language of the story. */
-  readonly readsPeriods: boolean;
+  /** Whether periods, and names as sentences bend them, are read in the language of the story. */
+  readonly isRead: boolean;
 
   constructor(
     { text, language, story }: StoryText,
@@ -66,7 +66,7 @@ export class NamedStory {
     this.#vocabulary = vocabulary;
     this.#figures = figures.filter((figure) => !this.isPartOfName(figure));
     this.#clauseEnd = lexiconOf(language)?.figures.clauseEnd ?? CLAUSE_END;
-    this.readsPeriods = mentionGrammarOf(language) !== null;
+    this.isRead = mentionGrammarOf(language) !== null;
   }
 
   /** The sentence that the place is in. */
@@ -113,7 +113,7 @@ export class NamedStory {
     const fields = ['area', 'indicator', 'partner', 'breakdown'] as const;
     return [
       ...fields.flatMap((field) => this.#codeQuestion(field, observation, around, page)),
-      ...this.#periodQuestion(observation.period, around),
+      ...(this.isRead ? this.#periodQuestion(observation.period, around) : []),
     ].filter(({ field }) => !observation.confirmed?.includes(field));
   }
 
@@ -134,7 +134,7 @@ export class NamedStory {
   }
 
   /** What is named for the figure: between the figure before and this one, else after it, else further back in its sentence. */
-  #beside<T extends Span>({ before, after, next }: Surroundings, all: readonly T[], isAny = (_: T) => true): T[] {
+  #beside<T extends Span>({ before, after, next }: Surroundings, all: readonly T[], isAny: (named: T) => boolean): T[] {
     const inside = (span: Span) => within(all, span).filter(isAny);
     const [own = { start: 0, end: 0 }, ...further] = before;
     const named = inside(own);
@@ -154,8 +154,10 @@ export class NamedStory {
     const code = observation[field];
     const isOther = field === 'area' ? this.#isOtherArea(observation) : this.#isOther(field, observation);
     const isCode = (name: Name) => name.codes[list] === code;
-    const others = (names: readonly Name[]) => names.filter((name) => isOther(name));
-    const beside = this.#beside(around, this.#names, (name) => isCode(name) || isOther(name));
+    // A name after the figure may belong to what follows: it never contradicts.
+    const place = around.next.start;
+    const others = (names: readonly Name[]) => names.filter((name) => isOther(name) && name.start < place);
+    const beside = this.#beside(around, this.#names, (name) => isCode(name) || (isOther(name) && name.start < place));
     const question = (names: readonly Name[]) => [
       { field, reason: `the words beside it name ${listed(names.map(({ text }) => text))}` },
     ];
@@ -171,6 +173,7 @@ export class NamedStory {
     }
     if (beside.some(isCode)) return [];
     if (others(beside).length) return question(others(beside));
+    if (!this.isRead) return [];
     const isMain = field !== 'area' || code === mostOf(page.map(({ area }) => area));
     const isBefore = this.#names.some((name) => isCode(name) && name.start < around.sentence.end);
     if (isMain && isBefore) return [];
@@ -202,8 +205,6 @@ export class NamedStory {
   #periodQuestion(id: string, around: Surroundings): Question[] {
     const period = parsePeriod(id);
     if (!period) return [];
-    if (!this.readsPeriods)
-      return [{ field: 'period', reason: `${nameOf(id)}: periods are not read in this language` }];
     const isMeant = (named: NamedPeriod) => mayMean(named, period);
     if (within(this.#periods, around.sentence).some((named) => named.isCompared && isMeant(named))) return [];
     const beside = this.#beside(around, this.#periods, ({ isCompared }) => !isCompared);

@@ -4,6 +4,9 @@ import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
 import { formatted } from './write-file.ts';
 
+/** Codes that ISO 3166-1 reserves for what is no country. */
+const NO_COUNTRY = ['EU', 'EZ', 'UN'];
+
 /** The codes that countries have in every vocabulary. */
 const COUNTRY = /^[A-Z]{2}$/;
 
@@ -14,7 +17,8 @@ export function countryTerm(list: List, code: string, record: TradeRecord): Voca
   const { vocabulary, dataset } = record;
   const known = vocabulary.areas[code] ?? vocabulary.partners[code];
   const named = dataset.languages.map(({ code: language }) => [language, namesIn(language, code)] as const);
-  if (!COUNTRY.test(code) || (!known && named.every(([, names]) => !names.length))) return null;
+  if (!COUNTRY.test(code) || NO_COUNTRY.includes(code) || (!known && named.every(([, names]) => !names.length)))
+    return null;
   const first = named.flatMap(([language, [label]]) => (label ? [[language, label] as const] : []));
   const further = named.filter(([language, [, ...others]]) => others.length && mentionGrammarOf(language));
   const labels: Labels = known?.labels ?? Object.fromEntries(first);
@@ -24,8 +28,7 @@ export function countryTerm(list: List, code: string, record: TradeRecord): Voca
   const names = { labels, ...(aliases && Object.keys(aliases).length ? { aliases } : {}), note: 'ISO 3166-1' };
   if (list === 'areas') return { ...names, kind: 'country', currency: usualCurrency(vocabulary) };
   const countries = Object.entries(vocabulary.partners).filter(([other]) => COUNTRY.test(other));
-  const phrases = partnerPhrases(labels, countries);
-  return { ...names, division: countries[0]?.[1].division, ...(Object.keys(phrases).length ? { phrases } : {}) };
+  return { ...names, division: countries[0]?.[1].division };
 }
 
 /** What texts of the language call the country, the usual name first. */
@@ -52,27 +55,6 @@ function usualCurrency({ areas }: Vocabulary): string {
   return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? 'USD';
 }
 
-/**
- * What follows exports, imports and a balance with the country, "to Borland", in languages in which most countries of the record have the
- * same words around their name.
- */
-function partnerPhrases(labels: Labels, countries: [string, Vocabulary['partners'][string]][]) {
-  const withPhrases = countries.filter(([, { phrases }]) => phrases);
-  return Object.fromEntries(
-    Object.entries(labels).flatMap(([language, label]) => {
-      const patterns = withPhrases.map(([, { phrases, labels: names }]) =>
-        phrases?.[language]?.map((phrase) => phrase.replace(names[language] ?? '', '{}')).join('|'),
-      );
-      const [usual] = [...Map.groupBy(patterns, (pattern) => pattern ?? '')].sort((a, b) => b[1].length - a[1].length);
-      const isUsual = usual && usual[1].length * 2 > patterns.length;
-      if (!isUsual || !/^[^|]*\{\}[^|]*(\|[^|]*\{\}[^|]*){2}$/.test(usual[0])) return [];
-      return [
-        [language, usual[0].split('|').map((pattern) => pattern.replace('{}', label)) as [string, string, string]],
-      ];
-    }),
-  );
-}
-
 /** The text of a file of the vocabulary with one more term at its end; all else stays as its author wrote it. */
 export function withTerm(text: string, code: string, term: object): string {
   const before = text.slice(0, text.lastIndexOf('}')).trimEnd();
@@ -80,14 +62,4 @@ export function withTerm(text: string, code: string, term: object): string {
     .slice(1, -1)
     .trimEnd();
   return `${before}${before.endsWith('{') ? '' : ','}${entry}\n}\n`;
-}
-
-/** Scripts that the fonts of pictures have whole (worker/build/pictures/subset.ts). */
-const WHOLE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{ASCII}]/u;
-
-/** The characters of the terms' labels that no text of the vocabulary has: the fonts of pictures may lack them. */
-export function newCharacters(terms: readonly { labels: Labels }[], vocabulary: Vocabulary): string {
-  const known = new Set(JSON.stringify(vocabulary));
-  const used = new Set(terms.flatMap(({ labels }) => [...Object.values(labels).join('')]));
-  return [...used].filter((character) => !known.has(character) && !WHOLE.test(character)).join('');
 }

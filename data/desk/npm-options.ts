@@ -3,9 +3,6 @@
  * `npm_config_url` alone, and `--no-deploy` as an empty `npm_config_deploy`.
  */
 
-/** npm has a setting of this name, which may come from a person's own `.npmrc`. */
-const SETTING_OF_NPM = 'message';
-
 /** What to do where npm took some of the options in `help`; null where it took none. `command` is what to write. */
 export function takenByNpm(help: string, command: string): string | null {
   const options = new Set([...help.matchAll(/--([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name));
@@ -17,5 +14,5 @@ export function takenByNpm(help: string, command: string): string | null {
 function isTaken(name: string): boolean {
   const setting = name.replace(/^no-/, '');
   const value = process.env[`npm_config_${setting.replaceAll('-', '_')}`];
-  return setting !== SETTING_OF_NPM && (setting === name ? Boolean(value) : value === '');
+  return setting === name ? Boolean(value) : value === '';
 }

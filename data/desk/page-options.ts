@@ -26,7 +26,7 @@ export const PAGE_HELP = `  --url URL         the address that readers open
   --language CODE   the language of the story (ISO 639-1), such as en or zh; else it is told by its letters`;
 
 type Given = { [K in keyof typeof PAGE_OPTIONS]?: string | undefined };
-export type KnownPage = PageFacts & { publisher: string; published: string; url: string };
+type KnownPage = PageFacts & { publisher: string; published: string; url: string };
 
 /** Raises an InputError for a page that the record has, and a UsageError for what is wrong or, where nobody may be asked, lacking. */
 export async function knownPage(
@@ -34,7 +34,6 @@ export async function knownPage(
   story: ReadStory,
   record: TradeRecord,
   asks: boolean,
-  isAgain = false,
 ): Promise<KnownPage> {
   for (const [flag, wrong] of [
     ['url', wrongAddress],
@@ -59,7 +58,7 @@ export async function knownPage(
   };
   const address = await needed(page.url, 'url', 'At which address do readers find the page?', wrongAddress);
   const same = record.releases.find((release) => release.url === address);
-  if (same && !isAgain) throw new InputError(`The record has the page already: ${nameOf(releasePath(same.id))}.`);
+  if (same) throw new InputError(`The record has the page already: ${nameOf(releasePath(same.id))}.`);
   const site = page.publisher ?? pageFacts({ ...known, url: address }, story.source, story, record).publisher;
   return {
     ...page,

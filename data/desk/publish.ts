@@ -1,34 +1,30 @@
 /** `desk publish`: checks a release, commits it alone with the codes that it needs, and deploys what is committed. */
-import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isTotalTrade } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
-import { periodName } from '../fact/period-name.ts';
 import { dataFolder } from '../record/folders.ts';
-import type { Draft, TradeRecord, Vocabulary } from '../record/schema.ts';
+import type { Vocabulary } from '../record/schema.ts';
 import { checkFile } from './check.ts';
 import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
-import { newCharacters, withTerm } from './new-codes.ts';
+import { withTerm } from './new-codes.ts';
 import { nameOf, readFinishedRelease, releaseId, releasePath, textOfRelease, writeRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { type Command, UsageError } from './terminal.ts';
 import { openOf } from './verify.ts';
-import { writeWhole } from './write-file.ts';
 
 export const publish: Command = {
   summary: 'checks, commits and deploys a release',
   help: `Usage: npm run desk -- publish <release> --story FILE [--no-deploy] [--env NAME] [--contradicts]
 
-Checks as desk check does, and stops where anything is open. Then it moves the release's newCodes into the vocabulary and commits the
-release with the codes that it needs, and nothing else: other drafts and changed files stay as they are. What is deployed is the commit.
+Checks as desk check does, and stops where anything is open, or where the vocabulary has changes that are not committed. Then it moves the
+release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
+deployed is the commit, and the deploy checks its record again.
 Where the deploy failed, the same command goes on with it. A new release has today as its "recorded".
 
   --story FILE     the saved story; needed for a new release
   --language CODE  its language, where it is not told by its letters
   --no-deploy      stops after the commit
   --env NAME       deploys to an environment of wrangler.toml, such as staging (production)
-  --message TEXT   another first line of the commit
   --contradicts    publishes numbers that contradict those of other pages, or replace them, once they are compared with the pages
   --no-input       never asks (this command has no questions)
 
@@ -43,7 +39,6 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         language: { type: 'string' },
         env: { type: 'string', default: 'production' },
         'no-deploy': { type: 'boolean' },
-        message: { type: 'string' },
         contradicts: { type: 'boolean' },
         'no-input': { type: 'boolean' },
       },
@@ -61,6 +56,8 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
     if (state !== 'committed') {
       if (state === 'new' && values.story === undefined)
         throw new UsageError('A new release is compared with its story: give it with --story.');
+      const changed = repository.git(['diff', 'HEAD', '--name-only', '--', `${repository.data}/vocabulary`]).trim();
+      if (changed) return fail(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
       if (state === 'new') {
         release.recorded = new Date().toISOString().slice(0, 10);
         writeRelease(path, release);
@@ -68,28 +65,22 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
       const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
       const checked = await checkFile(path, story);
       if (!checked) return 1;
-      const { result, record } = checked;
+      const { result } = checked;
       release = checked.release;
       if (openOf(result)) return fail(`${nameOf(path)}: open: ${openOf(result)}. Nothing was committed.`);
       if (result.contradictions.length && !values.contradicts)
         return fail(
           'Compare these numbers with the pages. Where they print them so, add --contradicts. Nothing was committed.',
         );
-      const { newCodes, ...finished } = release;
-      const text = textOfRelease(finished);
-      const files = vocabularyFiles(repository, record, release);
-      const message = commitMessage(values.message, release, state, record);
-      const problem = commitFiles(repository, new Map([[file, text], ...files.committed]), message);
-      if (problem !== null) return fail(`${problem}\nNothing was committed.`);
-      for (const [target, content] of files.written) writeWhole(target, content);
-      if (newCodes) writeWhole(path, text, realpathSync(dataFolder));
-      const characters = newCharacters(
-        Object.values(newCodes ?? {}).flatMap((terms) => Object.values(terms ?? {})),
-        record.vocabulary,
-      );
-      if (characters)
-        console.error(`New characters: ${characters}. Run npm run fonts, so that pictures can show them.`);
-      console.error(`Committed: ${message.split('\n')[0]} (${[file, ...files.committed.keys()].join(', ')}).`);
+      const { newCodes = {}, ...finished } = release;
+      const lists = Object.keys(newCodes) as (keyof Vocabulary)[];
+      const files = new Map([
+        [file, textOfRelease(finished)],
+        ...lists.map((list) => vocabularyFile(repository, list, newCodes[list] ?? {})),
+      ]);
+      const message = `${state === 'new' ? 'Record' : 'Change'} the release ${id}`;
+      commitFiles(repository, files, `${message}\n\n${release.url}`);
+      console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
     } else console.error(`${nameOf(path)} is committed already.`);
     if (values['no-deploy']) {
       console.error('Nothing was deployed: readers do not see it yet.');
@@ -111,65 +102,9 @@ function fail(message: string): number {
   return 1;
 }
 
-/**
- * The files of the vocabulary that the commit changes: as committed before, with the codes that the release needs and they lack; and the files
- * of the folder with the release's new codes.
- */
-function vocabularyFiles(repository: Repository, { vocabulary }: TradeRecord, { newCodes = {}, observations }: Draft) {
-  const lists = Object.keys(vocabulary) as (keyof Vocabulary)[];
-  const all = (list: keyof Vocabulary): Vocabulary[keyof Vocabulary] => ({ ...vocabulary[list], ...newCodes[list] });
-  const needed = new Map(lists.map((list) => [list, new Set<string>()] as const));
-  const need = (list: keyof Vocabulary, code: string | undefined): void => {
-    const term = code === undefined ? undefined : all(list)[code];
-    if (!term || code === undefined || needed.get(list)?.has(code)) return;
-    needed.get(list)?.add(code);
-    need('areas', term.parent);
-    need('units', term.currency);
-    need('divisions', term.division);
-    if (list === 'indicators') need('partners', term.partner);
-  };
-  for (const { area, indicator, measure, partner, breakdown, unit } of observations) {
-    const codes = {
-      areas: area,
-      indicators: indicator,
-      measures: measure,
-      partners: partner,
-      breakdowns: breakdown,
-      units: unit,
-    };
-    for (const [list, code] of Object.entries(codes)) need(list as keyof Vocabulary, code);
-  }
-  const committed = new Map<string, string>();
-  const written = new Map<string, string>();
-  for (const list of lists) {
-    const file = `${repository.data}/vocabulary/${list}.json`;
-    const before = repository.committed(file);
-    const known = JSON.parse(before) as object;
-    const lacking = [...(needed.get(list) ?? [])].filter((code) => !Object.hasOwn(known, code));
-    const add = (text: string, codes: readonly string[]) =>
-      codes.reduce((sum, code) => withTerm(sum, code, all(list)[code] as object), text);
-    if (lacking.length) committed.set(file, add(before, lacking));
-    const fresh = Object.keys(newCodes[list] ?? {});
-    if (fresh.length) written.set(`${repository.folder}/${file}`, add(repository.current(file), fresh));
-  }
-  return { committed, written };
-}
-
-/** A sentence, then the page and what of it is recorded. */
-function commitMessage(
-  given: string | undefined,
-  { publisher, published, url, observations, notTaken = [], newCodes }: Draft,
-  state: 'new' | 'changed',
-  { vocabulary }: TradeRecord,
-): string {
-  // The newest period, and of those that end with it the longest: a page may begin with the year before.
-  const months = (id: string) => parsePeriod(id) as Period;
-  const totals = observations.filter(isTotalTrade).sort((a, b) => comparePeriods(months(b.period), months(a.period)));
-  const main = totals[0] ?? observations[0];
-  const areas: Vocabulary['areas'] = { ...vocabulary.areas, ...newCodes?.areas };
-  const area = areas[main?.area ?? '']?.labels.en ?? main?.area;
-  const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
-  const verb = state === 'new' ? 'Record' : 'Change';
-  const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
-  return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
+/** A file of the vocabulary with new codes at its end. */
+function vocabularyFile({ folder, data }: Repository, list: string, terms: object): [file: string, text: string] {
+  const file = `${data}/vocabulary/${list}.json`;
+  const before = readFileSync(join(folder, file), 'utf8');
+  return [file, Object.entries(terms).reduce((text, [code, term]) => withTerm(text, code, term), before)];
 }

@@ -7,7 +7,6 @@ import type { Figure } from '../text/figures/figure.ts';
 import { NamedStory } from './named.ts';
 import { countryTerm } from './new-codes.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
-import { paragraphSpan } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { type PageFacts, tierOf } from './story/story-page.ts';
 
@@ -50,7 +49,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
   const figures = all
     // The headline repeats what the story says.
     .filter((figure) => figure.paragraph > 0 && !named.isPartOfName(figure))
-    .map((figure) => ({ figure, observation: observationOf(figure, story, record) }));
+    .map((figure) => ({ figure, observation: observationOf(figure, story.language) }));
   return { named, record: { ...record, vocabulary }, newAreas, newPartners, figures };
 }
 
@@ -77,14 +76,12 @@ export function pageOf(
   };
 }
 
-function observationOf(figure: Figure, { text, language, story }: StoryText, record: TradeRecord): OpenObservation {
+function observationOf(figure: Figure, language: string): OpenObservation {
   const { qualifier, unit, direction, paragraph } = figure;
   const printed = tokenOf(figure, language);
   const token = parsePrinted(printed, language);
   const isFall = direction === 'down' && unit === 'percent';
   const size = token?.value ?? null;
-  const { start, end } = paragraphSpan(text, story, paragraph);
-  const office = officeIn(text.slice(start, end), language, record);
   return {
     ...{ area: null, indicator: null, measure: null, partner: null, breakdown: null, period: null },
     value: size !== null && isFall ? -Math.abs(size) : size,
@@ -92,7 +89,6 @@ function observationOf(figure: Figure, { text, language, story }: StoryText, rec
     qualifier: token?.qualifier ?? qualifier ?? 'exact',
     printed,
     paragraph,
-    ...(office === undefined ? {} : { attributedTo: office }),
     ...(token ? {} : { bounds: boundsInWords(figure) }),
   };
 }
@@ -120,22 +116,6 @@ function isEnd(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return true;
   const around = `${text[at - 1]}${text[at]}`;
   return /\p{Script=Han}/u.test(around) || /\s/.test(around);
-}
-
-/** The first office of the vocabulary that a paragraph names, in its words. */
-function officeIn(paragraph: string, language: string, { offices }: TradeRecord): string | undefined {
-  const names = Object.values(offices).flatMap(({ labels, aliases }) => [
-    labels[language] ?? '',
-    ...(aliases?.[language] ?? []),
-  ]);
-  const lower = paragraph.toLowerCase();
-  const found = names
-    .filter(Boolean)
-    .map((name) => ({ name, at: lower.indexOf(name.toLowerCase()) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
-  const [first] = found;
-  return first && paragraph.slice(first.at, first.at + first.name.length);
 }
 
 /** Of a number in words: "half" is exact, "the top two" are the first and the second. */

@@ -34,6 +34,8 @@ export interface CheckedRelease {
   leftOut: { printed: string; paragraph: number }[];
   /** What is wrong with the page or with `notTaken`. */
   problems: string[];
+  /** What a person compares with the page once, where the language of the story is one in which no names and periods are read. */
+  comparison: string | null;
   /** What the rules find in this release. */
   findings: { rule: string; message: string; observation: number | null }[];
   /** Numbers that contradict those of other pages, or replace them. */
@@ -41,9 +43,17 @@ export interface CheckedRelease {
 }
 
 /** How many things are open. */
-export function openOf({ observations, leftOut, problems, findings }: CheckedRelease): number {
-  const own = observations.map((each) => each.problems.length + each.questions.length);
-  return own.reduce((sum, count) => sum + count, leftOut.length + problems.length + findings.length);
+export function openOf({ observations, leftOut, problems, findings, ...result }: CheckedRelease): number {
+  const own = observations.map((each) => each.problems.length);
+  return (
+    own.reduce((sum, count) => sum + count, leftOut.length + problems.length + findings.length) +
+    questionsOf({ observations, ...result })
+  );
+}
+
+/** How many of them are questions to a person. */
+export function questionsOf({ observations, comparison }: Pick<CheckedRelease, 'observations' | 'comparison'>): number {
+  return observations.reduce((sum, { questions }) => sum + questions.length, comparison === null ? 0 : 1);
 }
 
 /** `record` is without the release. Without a story its words are not compared. */
@@ -62,18 +72,20 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
     }),
   );
   const problems = [...pageProblems(release, record), ...codeProblems(release, record)];
-  const leftOut = story ? compare(story, release, whole, observations, problems) : [];
-  return { observations, leftOut, problems, ...ruleFindings(whole, id, release) };
+  const { leftOut, comparison } = story
+    ? compare(story, release, whole, observations, problems)
+    : { leftOut: [], comparison: null };
+  return { observations, leftOut, problems, comparison, ...ruleFindings(whole, id, release) };
 }
 
-/** Compares each token with the story, and gives the figures that are left out. */
+/** Compares each token with the story, and gives the figures that are left out, and what else there is to compare. */
 function compare(
   story: StoryText,
   release: Draft,
   { vocabulary }: TradeRecord,
   checked: CheckedObservation[],
   problems: string[],
-): CheckedRelease['leftOut'] {
+): Pick<CheckedRelease, 'leftOut' | 'comparison'> {
   const { observations, notTaken = [], language, published } = release;
   const { figures, leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published, figures);
@@ -91,8 +103,10 @@ function compare(
     own.problems.push(...wrong);
     if (!place) continue;
     const { attributedTo } = observation;
-    if (attributedTo && !named.hasWords(attributedTo, paragraphSpan(story.text, story.story, paragraph)))
-      own.problems.push(`attributedTo: the paragraph does not have "${attributedTo}"`);
+    const spanOf = (at: number | null) => paragraphSpan(story.text, story.story, at);
+    const paragraphs = paragraph ? [spanOf(paragraph), spanOf(paragraph - 1)] : [spanOf(paragraph)];
+    if (attributedTo && !paragraphs.some((span) => named.hasWords(attributedTo, span)))
+      own.problems.push(`attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
     own.questions.push(
       ...readingQuestions(observation, figure, language),
       ...named.questions(observation, place, observations),
@@ -101,9 +115,16 @@ function compare(
   // The headline repeats numbers of the story.
   const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
   const isRepeated = ({ paragraph, value }: Figure) => paragraph === 0 && values.has(Math.abs(value));
-  return leftOut
-    .filter((figure) => !named.isPartOfName(figure) && !isRepeated(figure))
-    .map(({ text, paragraph }) => ({ printed: text.replace(/\s+/g, ' '), paragraph }));
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
+  return {
+    leftOut: leftOut
+      .filter((figure) => !named.isPartOfName(figure) && !isRepeated(figure))
+      .map(({ text, paragraph }) => ({ printed: text.replace(/\s+/g, ' '), paragraph })),
+    comparison:
+      named.isRead || release.confirmed
+        ? null
+        : `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
+  };
 }
 
 function missing(printed: string, paragraph: number | null, others: number[]): string {

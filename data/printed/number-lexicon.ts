@@ -16,7 +16,7 @@ export interface NumberLexicon {
   after: RegExp;
   fall: RegExp;
   rise: RegExp;
-  /** The currency directly before a number: its word is the first group. */
+  /** The currency, or the percent word of a language, directly before a number: its word is the first group. */
   currencyBefore: RegExp;
   /** The sign directly before a number: `+` or `-` is the first group, a word the second. No other number or word touches it. */
   signBefore: RegExp;
@@ -59,7 +59,6 @@ function compile(grammar: Grammar): NumberLexicon {
   const scales = { ...grammar.scales, ...(thousand && { [thousand]: 1000 }) };
   const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
   const moneyAt = wordsAt(money);
-  const prefixes = money.filter((word) => word in SIGNS || grammar.prefixes?.includes(word));
   return {
     grammar,
     scale: wordsAt(Object.keys(scales), Object.keys(units)),
@@ -70,7 +69,7 @@ function compile(grammar: Grammar): NumberLexicon {
     after: wordsAt(Object.keys(after)),
     fall: wordsAt(['-', ...falls], Object.keys(units)),
     rise: wordsAt(['+', ...rises], Object.keys(units)),
-    currencyBefore: wordsBefore(prefixes),
+    currencyBefore: wordsBefore([...money.filter((word) => word in SIGNS), ...(grammar.prefixes ?? [])]),
     signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(minus).source}`, 'u'),
     factorOf: (word) => of(scales, word) ?? (moneyScales[word] as number),
     unitOf: (word) => of(units, word) as Unit,

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
-import { code, date, inEachLanguage, line } from './text-schema.ts';
+import { address, code, date, inEachLanguage, line } from './text-schema.ts';
 
 /** A language tag by the form of BCP 47. */
 const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
@@ -32,6 +32,8 @@ const rate = v.pipe(
   v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
 );
 
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month written YYYY-MM'));
+
 /** A release of an area's total trade that is expected every year, of January to each of some months. */
 const scheduled = v.strictObject({
   area: code,
@@ -44,7 +46,11 @@ const scheduled = v.strictObject({
   /** How many days after the end of the last month a page is there as a rule. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'), v.maxValue(120, 'must be at most 120')),
   /** The last month from which on they are expected, `2025-02`. */
-  since: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month written YYYY-MM')),
+  since: month,
+  /** The days that the compiler announced, by last month: they replace the usual day. */
+  dates: v.exactOptional(v.record(month, date)),
+  /** The page where the release is expected: the weekday job looks at it once a release is due. */
+  look: v.exactOptional(address),
 });
 
 export const dataset = v.strictObject({

@@ -51,8 +51,8 @@ const printed = field(
   "The number's own characters, with its unit and the qualifier beside it: under 88 billion yuan. No word of rise or fall.",
 );
 
-const place = (least: number, description: string) =>
-  field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(least))), description);
+const place = (description: string) =>
+  field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))), description);
 
 /** Of the measure the words say too little to compare it. */
 const CONFIRMED = ['area', 'indicator', 'partner', 'breakdown', 'period', 'value', 'qualifier'] as const;
@@ -66,7 +66,7 @@ export const observation = v.strictObject({
   period: field(period, '2025-05, 2025-01..2025-05 for January to May, 2024 for the year.'),
   value: field(
     limit,
-    'In base units, yuan and not billions of yuan; a fall is negative. null where the source gives an order or a limit in words, and then bounds say what is known.',
+    'In base units, yuan and not billions of yuan; a fall or a deficit is negative. null where the source gives a limit in words, and then bounds say what is known.',
   ),
   unit: field(unit, 'A code of units.json.'),
   qualifier: field(
@@ -80,11 +80,11 @@ export const observation = v.strictObject({
       "The number is the page's, but its form was unified: 22.9% for 22.9 percent, -3.2% for a fall.",
     ),
   ),
-  paragraph: place(1, 'Counted from 1.'),
+  paragraph: place('Counted from 1; 0 is the headline, for a number that no paragraph prints.'),
   attributedTo: v.optional(
     field(
       v.nullable(line(200)),
-      'The office or person that the paragraph names for the number, in its words; null where it names nobody.',
+      'The office or person that the paragraph, or the one before, names for the number, copied letter by letter; null where they name nobody.',
     ),
   ),
   bounds: v.optional(
@@ -93,7 +93,7 @@ export const observation = v.strictObject({
         v.tuple([limit, limit]),
         v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
       ),
-      'Lower and upper end, only where the token does not give them: an order, a limit, a number in words.',
+      'Lower and upper end, only where the token does not give them: [null, 60] for "nearly six tenths", [8, 8] for "eighth", [1, 1] for "largest".',
     ),
   ),
   waivers: v.optional(
@@ -107,8 +107,12 @@ export const observation = v.strictObject({
   revised: v.optional(
     field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
   ),
-  preliminary: v.optional(field(v.literal(true), 'The page says that the number is preliminary.')),
-  estimate: v.optional(field(v.literal(true), 'The page was published before the period was over.')),
+  preliminary: v.optional(
+    field(v.literal(true), 'The page says that the number is preliminary, or estimated after its period was over.'),
+  ),
+  estimate: v.optional(
+    field(v.literal(true), 'The page was published before the period was over. Only then; see preliminary.'),
+  ),
   recorded: v.optional(
     field(date, "The day on which it was added to the release, where that is later than the page's own."),
   ),
@@ -123,7 +127,7 @@ export const observation = v.strictObject({
 /** A figure of the page that is no observation. */
 const notTaken = v.strictObject({
   printed,
-  paragraph: place(0, 'As with observations; 0 is the headline.'),
+  paragraph: place('As with observations; 0 is the headline.'),
   reason: field(
     v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
     'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
@@ -136,7 +140,10 @@ const page = {
     field(v.literal('../release.schema.json', 'is ../release.schema.json'), 'By which editors find this schema.'),
   ),
   publisher: field(line(120), 'The site or language edition that printed the page.'),
-  agency: field(line(120), 'The agency that wrote the story; the publisher again where the page names none.'),
+  agency: field(
+    line(120),
+    'The news agency or office whose text the page prints (Source: Xinhua), not the office that it quotes; the publisher again where it names none.',
+  ),
   title: field(v.nullable(line(400)), 'As printed; null where it was not seen.'),
   url: field(address, 'The address that readers open.'),
   language: field(
@@ -160,6 +167,12 @@ const page = {
       v.maxLength(500, 'holds more than 500 observations'),
     ),
     'The numbers, in the order of the page.',
+  ),
+  confirmed: v.optional(
+    field(
+      v.literal(true),
+      'A person compared the codes and the period of each number with the page, because its language is one in which they are not read. Only npm run desk -- check writes it.',
+    ),
   ),
   notTaken: v.optional(
     field(

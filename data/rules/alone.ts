@@ -84,8 +84,11 @@ function faultOfToken(observation: Observation, language: string): string | null
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
     if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
-    const isStated = value === null || (bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null));
-    return isStated ? null : `the value ${value} is not the limit that the bounds ${JSON.stringify(bounds)} give`;
+    const isPoint = bounds.every((end) => end === value);
+    const isEnd = bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null);
+    return value === null || isPoint || isEnd
+      ? null
+      : `the value ${value} is not what the bounds ${JSON.stringify(bounds)} give`;
   }
   if (bounds) return 'bounds are given, but the token gives them already: remove them';
   const isFallInWords = token.value === -value && !token.isSigned && mayFall(observation);

@@ -144,7 +144,7 @@ describe('of a text', () => {
     expect((await command({ 'cited.html': cite(ID) }, from())).status).toBe(0);
     const { status, stdout } = await command({ 'unknown.html': cite(`${ID}0`.replace('growth', 'groth')) }, from());
     expect(status).toBe(1);
-    expect(stdout.match(/not_recorded: .*CN-XJ\.trade\.groth/g)).toHaveLength(2);
+    expect(stdout.match(/not_recorded: .*groth/g)).toHaveLength(2);
   });
 
   it('words that cite a fact and give another number fail, in figures and links of HTML and Markdown', async () => {

@@ -30,7 +30,7 @@ export interface Grammar {
   };
   /** Words and signs of units, before or after the number. */
   units: Record<string, Unit>;
-  /** Words of currencies that stand before the number in running text, beside the signs and codes. */
+  /** Words of units that stand before the number in running text, beside the signs and codes of currencies. */
   prefixes?: string[];
   /** Units that have no code: the number counts in running text, its unit is null. */
   otherUnits?: string[];

@@ -4,7 +4,7 @@ import { type Grammar, SIGNS } from './grammar.ts';
 /** Arabic. Pages print Western digits with a decimal point. */
 export const ar: Grammar = {
   decimal: '.',
-  scales: { تريليون: 1e12, مليار: 1e9, مليون: 1e6 },
+  scales: { تريليون: 1e12, مليار: 1e9, مليارات: 1e9, مليون: 1e6, ملايين: 1e6 },
   units: {
     ...SIGNS,
     يوان: 'CNY',
@@ -209,6 +209,7 @@ export const tr: Grammar = {
   decimal: ',',
   scales: { trilyon: 1e12, milyar: 1e9, milyon: 1e6 },
   units: { ...SIGNS, yuan: 'CNY', 'abd doları': 'USD', dolar: 'USD', yüzde: 'percent', ton: 'tonnes' },
+  prefixes: ['yüzde'],
   qualifiers: { yaklaşık: 'about' },
 };
 

@@ -34,29 +34,20 @@ export function directionOf(
   lexicon: Lexicon,
   changes: readonly Span[],
 ): Direction | null {
-  const { otherForm, differs, adjectives, pace, speed } = lexicon.figures;
+  const { differs, pace, speed } = lexicon.figures;
   const written = folded.slice(Math.max(0, start - BEFORE), start);
-  const rest = folded.slice(end, end + 2 * AFTER);
-  const hasOther = otherForm.between.test(rest) || otherForm.end.test(rest);
-  const next = hasOther ? beyondOther(rest, otherForm.isOther.test(written), lexicon) : rest;
-  const after = clauseAfter(next.slice(0, AFTER), lexicon);
+  const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
   if (differs?.up.test(after)) return 'up';
   if (differs?.down.test(after)) return 'down';
-  if (!overlaps(changes, { start: start - BEFORE, end: end + 2 * AFTER })) return null;
-  const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
+  if (!overlaps(changes, { start: start - BEFORE, end: end + AFTER })) return null;
+  const noun = first(after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const spoken = [otherForm.join, speed].reduce((text, words) => (words ? text.replace(words, ' ') : text), written);
-  const before = clauseBefore(spoken, lexicon);
+  const before = clauseBefore(speed ? written.replace(speed, ' ') : written, lexicon);
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
     if (pace.down.test(before)) return 'down';
   }
   return last(before, lexicon.rises, lexicon.falls);
-}
-
-/** What follows a number, without the form in another unit that stands between: " drop" of ", or 3 million yuan, drop". */
-function beyondOther(after: string, isOther: boolean, { figures }: Lexicon): string {
-  return after.replace(isOther ? figures.otherForm.end : figures.otherForm.between, '');
 }
 
 function clauseBefore(text: string, { figures }: Lexicon): string {

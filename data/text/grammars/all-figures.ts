@@ -1,6 +1,6 @@
 /** The figure grammars by language. In a language of which only the printed numbers are known, a number needs a multiplier or a unit. */
 import { grammarOf } from '../../printed/grammars/all.ts';
-import { COMMON_IGNORED, IN_BRACKETS } from './common-figures.ts';
+import { COMMON_IGNORED } from './common-figures.ts';
 import { enFigures } from './en/figures-en.ts';
 import type { FigureGrammar } from './figure-grammar.ts';
 import { zhFigures } from './zh/figures-zh.ts';
@@ -17,7 +17,6 @@ function ofNumbersAlone(language: string): FigureGrammar {
     phrases: [],
     joins: /\s?[-–—~]\s?/uy,
     range: /[-–—~]/u,
-    otherForm: IN_BRACKETS,
     rises: [],
     falls: grammarOf(language)?.falls ?? [],
     clauseEnd: /[,;:.!?،؛。，；]\s/gu,

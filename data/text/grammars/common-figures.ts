@@ -1,12 +1,4 @@
 /** What the grammars of all languages share. */
-import type { OtherForm } from './figure-grammar.ts';
-
-/** The other form of a number in brackets: 5% (3 million yuan). */
-export const IN_BRACKETS: OtherForm = {
-  between: /^,? ?\([^()]{1,40}\)(?= )/u,
-  isOther: /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2}) \($/u,
-  end: /^\)(?= )/u,
-};
 
 /** What no language counts as a quantity: addresses, telephone numbers, dates and times in digits. Global, linear patterns. */
 export const COMMON_IGNORED: RegExp[] = [

@@ -12,17 +12,6 @@ export interface Phrase {
 
 export type Direction = 'up' | 'down';
 
-export interface OtherForm {
-  /** Directly before the other form: what joins it to the words of change before the first form. */
-  join?: RegExp;
-  /** Directly after a number: the other form between that number and its noun of change. */
-  between: RegExp;
-  /** Directly before a number: it is itself the other form of the number before it. */
-  isOther: RegExp;
-  /** What ends the other form, where the number is the last of it. */
-  end: RegExp;
-}
-
 export interface FigureGrammar {
   /** Where these match, numbers are dates, times, pages, names. Global; by the rules of `Phrase`. */
   ignored: RegExp[];
@@ -50,10 +39,6 @@ export interface FigureGrammar {
   /** Nouns of change after the number: `a 5 percent drop`. */
   risesAfter?: string[];
   fallsAfter?: string[];
-  /** Words that may stand between a number and the noun of its change: `a 5 percent year-on-year drop`. */
-  adjectives?: RegExp;
-  /** The same change in another unit: "a 5 percent, or 3 million yuan, drop", "a 5 percent (3 million yuan) drop". */
-  otherForm: OtherForm;
   /** Before a number: how fast something changes, not which way, `at a slower pace`. */
   speed?: RegExp;
   /** Directly before a percentage: a growth or a fall came to it, whichever way that itself went: `growth slowed to`. */

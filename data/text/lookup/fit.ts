@@ -1,4 +1,4 @@
-/** How well a fact fits what a text names around a figure. No fact fits that the figure's own sentence contradicts. */
+/** How well a fact fits what a text names around a figure. */
 import type { Fact } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
 import type { NamedList } from '../names/names.ts';
@@ -10,7 +10,11 @@ export interface Fit {
   score: number;
   /** Whether all that tells the fact from others is named in the sentence, or before where the sentence names nothing else. */
   isNamed: boolean;
+  /** Whether the figure's own sentence speaks of something else, or the text nowhere of this. */
+  isContradicted: boolean;
 }
+
+type PartFit = Omit<Fit, 'isContradicted'>;
 
 /** The codes of the whole. They need not be named. */
 const WHOLE = new Set(['world', 'none', 'total']);
@@ -20,33 +24,43 @@ const DIMENSIONS = [
   ['breakdowns', 'breakdown'],
 ] as const;
 
-/** null where the text speaks of something else. */
-export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit | null {
+export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
   const fits = [
     areaFit(fact, context),
     periodFit(period, context),
     directionFit(fact, value, context),
     ...DIMENSIONS.map(([list, dimension]) => codeFit(list, fact[dimension], context)),
   ];
-  let score = 0;
-  let isNamed = true;
-  for (const fit of fits) {
-    if (!fit) return null;
-    score += fit.score;
-    isNamed &&= fit.isNamed;
-  }
-  return { score: score + measureScore(fact, context), isNamed };
+  const parts = fits.filter((fit) => fit !== null);
+  const score = parts.reduce((sum, fit) => sum + fit.score, measureScore(fact, context));
+  const isContradicted = parts.length < fits.length;
+  return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
+}
+
+/** Whether the text names area and period of the fact in the figure's paragraph, or as what it is about. */
+export function isWithin({ area }: Fact, period: Period, context: FigureContext): boolean {
+  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods } = context;
+  const named = [...ownPeriods, ...periods, ...compared, ...lastPeriods];
+  const isArea = [own, sentence, before].some(({ areas }) => areas.has(area));
+  return isArea && (!named.length || named.some((each) => mayMean(each, period)));
+}
+
+/** Whether it may be of a partner or part that its paragraph named before: "Trade with Borland rose. Imports fell 6.4 percent". */
+export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, before }: FigureContext): boolean {
+  if (sentence.partners.has(partner) || sentence.breakdowns.has(breakdown)) return false;
+  const isOther = (list: NamedList, code: string) => before[list].size > 0 && !before[list].has(code);
+  return isOther('partners', partner) || isOther('breakdowns', breakdown);
 }
 
 /** Named in the figure's own words, in its sentence, before it, elsewhere. */
-const OWN: Fit = { score: 3, isNamed: true };
-const SENTENCE: Fit = { score: 2, isNamed: true };
-const BEFORE: Fit = { score: 1, isNamed: true };
-const ELSEWHERE: Fit = { score: 0, isNamed: false };
+const OWN: PartFit = { score: 3, isNamed: true };
+const SENTENCE: PartFit = { score: 2, isNamed: true };
+const BEFORE: PartFit = { score: 1, isNamed: true };
+const ELSEWHERE: PartFit = { score: 0, isNamed: false };
 /** Nothing is said of it. */
-const NEITHER: Fit = { score: 0, isNamed: true };
+const NEITHER: PartFit = { score: 0, isNamed: true };
 
-function codeFit(list: NamedList, code: string, context: FigureContext): Fit | null {
+function codeFit(list: NamedList, code: string, context: FigureContext): PartFit | null {
   const { own, carried, sentence, before, text } = context;
   if (list === 'partners' && own.mayBePartners.has(code)) return OWN;
   if (own[list].size) return own[list].has(code) ? OWN : null;
@@ -61,7 +75,7 @@ function codeFit(list: NamedList, code: string, context: FigureContext): Fit | n
   return text[list].has(code) || !text[list].size ? ELSEWHERE : null;
 }
 
-function areaFit({ area, partner, measure }: Fact, context: FigureContext): Fit | null {
+function areaFit({ area, partner, measure }: Fact, context: FigureContext): PartFit | null {
   const { own, carried, sentence, before, text, parents } = context;
   if (own.areas.has(area)) return OWN;
   // "Xinjiang's trade made up 3 percent of China's": the parent that is named is not whose number it is.
@@ -79,7 +93,7 @@ function areaFit({ area, partner, measure }: Fact, context: FigureContext): Fit 
   return text.areas.has(area) ? ELSEWHERE : null;
 }
 
-function periodFit(period: Period, context: FigureContext): Fit | null {
+function periodFit(period: Period, context: FigureContext): PartFit | null {
   const { ownPeriods, periods, compared, lastPeriods } = context;
   const fits = (named: FigureContext['periods']) => named.some((each) => mayMean(each, period));
   if (fits(ownPeriods)) return OWN;
@@ -91,7 +105,7 @@ function periodFit(period: Period, context: FigureContext): Fit | null {
 }
 
 /** What is said to fall has fallen in the record. Shares and amounts have no direction of their own. */
-function directionFit({ measure, unit }: Fact, value: number, { figure }: FigureContext): Fit | null {
+function directionFit({ measure, unit }: Fact, value: number, { figure }: FigureContext): PartFit | null {
   const isChange = measure === 'growth' || measure === 'growth-usd';
   if (!isChange || unit !== 'percent') return NEITHER;
   const sign = figure.value < 0 ? 'down' : figure.direction;

@@ -27,6 +27,13 @@ export function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
+/** How many of them tell the number from others, without the zeros of a round one: 2 of "5.0" and of "0.2", 1 of "5000". */
+export function significantDigits(text: string): number {
+  const [digits = ''] = text.match(/\p{Nd}[\p{Nd}.,]*/u) ?? [];
+
+  return digitsIn(/[.,]/.test(digits) ? digits : digits.replace(/0+$/, ''));
+}
+
 /** The number in steps of the resolution. */
 function digitsOf(size: number, resolution: number): string {
   return String(Math.round(size / resolution));

@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { periodOf } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
@@ -18,8 +19,8 @@ import { sentencesOf } from '../story/sentences.ts';
 import { storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts, type PlacedName } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
-import { type Fit, fitOf } from './fit.ts';
-import { digitsIn, similarNumber } from './hint.ts';
+import { type Fit, fitOf, isWithin, mayBeOfPart } from './fit.ts';
+import { digitsIn, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 
 /** Where the lookup gets the record from. It is asked for areas alone, never for the text. */
@@ -67,14 +68,24 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const assumedYear = read.day === null ? fittingYear(read, indexes) : null;
   if (assumedYear !== null) read = dated(`${assumedYear}-12-31`);
   const isDated = isRead.periods && read.periods.length > 0;
+  const years = isRead.periods ? null : yearsIn(text, day);
   return {
     language,
     day: assumedYear === null ? read.day : null,
     assumedYear,
     isRead,
-    findings: read.contexts.map((context) => findingOf(context, indexes, isDated)),
+    findings: read.contexts.map((context) => findingOf(context, indexes, isDated, years)),
     others: digitRuns(text, figures),
   };
+}
+
+type Years = ReadonlySet<number>;
+
+/** The years that a text has in digits, and those that it may mean on its day. */
+function yearsIn(text: string, day: string | undefined): Years {
+  const years = Array.from(text.matchAll(/(?<!\p{Nd})20\d\d(?!\p{Nd})/gu), ([year]) => Number(year));
+  const ofDay = day ? Number(day.slice(0, 4)) : null;
+  return new Set([...years, ...(ofDay ? [ofDay, ofDay - 1] : [])]);
 }
 
 interface Dated {
@@ -156,7 +167,7 @@ function isLookedUp({ unit, text }: Figure): boolean {
   return unit !== null && (UNITS.has(unit) || /^[A-Z]{3}$/.test(unit));
 }
 
-/** The facts that print the figure and that the text does not contradict, each once, the best first. */
+/** The facts that print the figure, each once, the best first. */
 function candidatesOf(context: FigureContext, indexes: Indexes): Candidate[] {
   const byFact = new Map<string, Candidate>();
   for (const { index } of indexes) {
@@ -164,7 +175,7 @@ function candidatesOf(context: FigureContext, indexes: Indexes): Candidate[] {
       const fit = fitOf(number.fact, number.period, number.value, context);
       const known = byFact.get(number.fact.id);
       // A number of today counts before an earlier one.
-      if (fit && (!known || (known.number.replaced && !number.replaced))) byFact.set(number.fact.id, { number, fit });
+      if (!known || (known.number.replaced && !number.replaced)) byFact.set(number.fact.id, { number, fit });
     }
   }
   return [...byFact.values()].sort((a, b) => b.fit.score - a.fit.score);
@@ -175,7 +186,7 @@ const LONG = 3;
 const MOST_CHOICES = 3;
 const MOST_LISTED = 5;
 
-function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): Finding {
+function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, years: Years | null): Finding {
   const { figure } = context;
   const { start, end, text } = figure;
   const finding: Finding = {
@@ -195,10 +206,9 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
   const candidates = candidatesOf(context, indexes);
   const named = candidates.filter(({ fit }) => fit.isNamed);
   const [best, second] = named;
-  if (best && isDated && best.fit.score > (second?.fit.score ?? -1))
+  if (best && isDated && best.fit.score > (second?.fit.score ?? -1) && isTelling(context, best))
     return { ...finding, outcome: 'found', matches: [matchOf(best.number)] };
-  // What is named elsewhere alone meets a short number by chance.
-  const choices = named.length || digitsIn(text) < LONG ? named : candidates;
+  const choices = named.length ? named : choicesOf(candidates, context, years);
   if (choices.length)
     return {
       ...finding,
@@ -206,6 +216,26 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
       matches: choices.slice(0, MOST_CHOICES).map(({ number }) => matchOf(number)),
     };
   return { ...finding, ...whatIsThere(context, indexes) };
+}
+
+/** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */
+function isTelling(context: FigureContext, { number }: Candidate): boolean {
+  const { text, qualifier } = context.figure;
+  const digits = significantDigits(text);
+  if (digits === 1) return isLimit(number) && number.qualifier === qualifier;
+  return digits >= LONG || !mayBeOfPart(number.fact, context);
+}
+
+/**
+ * What the reader may choose from where no candidate is named: of the area and period that are named, also what the sentence contradicts; of
+ * others long numbers alone, as chance meets short ones. Where no periods are read, all of the years that the text has are meant.
+ */
+function choicesOf(candidates: readonly Candidate[], context: FigureContext, years: Years | null): Candidate[] {
+  const isLong = digitsIn(context.figure.text) >= LONG;
+  return candidates.filter(({ number: { fact, period }, fit }) => {
+    if (years) return !years.size || years.has(period.year);
+    return isWithin(fact, period, context) || (isLong && !fit.isContradicted);
+  });
 }
 
 function matchOf({ fact, replaced }: KnownNumber): Match {
@@ -234,9 +264,9 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   if (!period) return { outcome: 'none', ...where, count };
   const fitting = there
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
-    .sort((a, b) => (b.fit?.score ?? -1) - (a.fit?.score ?? -1));
+    .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
-  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit?.isNamed ? [number] : [])));
+  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
   const similar = similarNumber(figure, numbers);
   return {
     outcome: 'none',

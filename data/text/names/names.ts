@@ -4,7 +4,7 @@ import { wordsIn } from '../../printed/word-list.ts';
 import { mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
-import type { Span } from '../spans.ts';
+import { overlaps, type Span } from '../spans.ts';
 
 /** What names are read by: the record's vocabulary has this shape, and so has that of the API. */
 export interface NamedTerm {
@@ -33,12 +33,18 @@ export interface Name extends Span {
 /** The whole and no partner, as fact ids write them: no text names them. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 
+/** Letters that a name keeps in all its forms, and how many of its own it may lose; one more may follow. */
+const STEM = 5;
+const ENDING = 2;
+
 /** Finds names. Making it takes milliseconds: it is made once for a vocabulary and a language (ISO 639-1). */
 export class Names {
   readonly #codes = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
   readonly #fold: (text: string) => string;
   readonly #currency: RegExp;
+  /** Beginnings of names of one word, where no grammar has the forms of the language; empty where several have it. */
+  readonly #stems = new Map<string, NamedCodes>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     const { spelling = String, countries = { locales: [language], words: {} } as CountryWords } =
@@ -57,6 +63,14 @@ export class Names {
       }
     }
     this.#pattern = wordsIn([...this.#codes.keys()]);
+    if (mentionGrammarOf(language)) return;
+    for (const [name, codes] of this.#codes) {
+      if (!/^\p{L}+$/u.test(name)) continue;
+      for (let length = Math.max(STEM, name.length - ENDING); length <= name.length; length++) {
+        const stem = name.slice(0, length);
+        this.#stems.set(stem, this.#stems.has(stem) ? {} : codes);
+      }
+    }
   }
 
   #add(name: string, list: NamedList, code: string): void {
@@ -71,12 +85,27 @@ export class Names {
   /** The names of a text, in its order. None overlaps another: of "Horgos port" and "Horgos" the longer is found. */
   in(text: string): Name[] {
     const folded = this.#fold(text);
-    return Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
+    const found = Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
       text: text.slice(index, index + words.length),
       codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
-    })).filter((name) => isName(name) && !this.#isCurrency(name, folded));
+    }));
+    const names = this.#stems.size ? [...found, ...this.#inflected(text, folded, found)] : found;
+    return names.filter((name) => isName(name) && !this.#isCurrency(name, folded));
+  }
+
+  /** "Таджикистана", with the ending of a case or an adjective, in the order of the text. */
+  #inflected(text: string, folded: string, found: readonly Name[]): Name[] {
+    return Array.from(folded.matchAll(/\p{L}+/gu)).flatMap(({ 0: word, index: start }) => {
+      const end = start + word.length;
+      if (overlaps(found, { start, end })) return [];
+      const lengths = Array.from({ length: ENDING + 2 }, (_, i) => word.length - i).filter((length) => length >= STEM);
+      const stem = lengths.map((length) => word.slice(0, length)).find((each) => this.#stems.has(each));
+      return stem === undefined
+        ? []
+        : [{ start, end, text: text.slice(start, end), codes: this.#stems.get(stem) ?? {} }];
+    });
   }
 
   /** "US$3 billion", "3 billion U.S. dollars". */

@@ -25,8 +25,14 @@ describe('desk brief', () => {
 
   it('gives the entry of a country that the record lacks', () => {
     const { stdout } = brief(STORY.replaceAll('Viet Nam', 'Mongolia'));
-    expect(stdout).toContain('names countries that the record lacks (as areas: MN; as partners: MN)');
+    expect(stdout).toContain('names countries that the record lacks (as areas: MN; as partners: none)');
     expect(stdout).toContain('"MN": {');
+  });
+
+  it('offers no area that only trades with it, and no code for what is no country', () => {
+    const { stdout } = brief(`${STORY}\nExports to Mongolia and the European Union rose 5 percent.`);
+    expect(stdout).toContain('(as areas: none; as partners: MN)');
+    expect(stdout).toContain('--language en');
   });
 
   it('says where the story has no figure', () => {

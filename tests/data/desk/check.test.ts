@@ -52,7 +52,7 @@ describe('desk check --story', () => {
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
     ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
     ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
-    ['attribution', 2, { attributedTo: 'Another Office' }, 'the paragraph does not have'],
+    ['attribution', 2, { attributedTo: 'Another Office' }, 'neither the paragraph nor the one before has'],
   ])('names a slip of the %s', (_, number, fields, expected) => {
     const { status, stdout, found } = check(changed(number, fields));
     expect(stdout).toContain(expected);
@@ -101,6 +101,42 @@ describe('desk check --story', () => {
     expect(place.release(STORY_ID).observations[2].confirmed).toBeUndefined();
     check(slip, STORY, ['y', ...Array(9).fill('')]);
     expect(place.release(STORY_ID).observations[2].confirmed).toEqual(['period']);
+  });
+
+  it('asks one question where names and periods are not read, and keeps its yes on the release', () => {
+    const story = `Der Handel wächst
+
+Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dollar gestiegen, die Ausfuhr im August betrug 40,1 Milliarden US-Dollar.`;
+    const inGerman = (release: Release) => {
+      release.language = 'de';
+      release.observations.splice(2, 1);
+      release.notTaken = [];
+      for (const [i, printed] of ['12,5%', '580,4 Milliarden US-Dollar', '40,1 Milliarden US-Dollar'].entries())
+        Object.assign(release.observations[i] as object, { printed, paragraph: 1, attributedTo: null });
+    };
+    const { found } = check(inGerman, story);
+    expect(found.comparison).toMatch(/^Periods and names are not read in German: compare area, indicator/);
+    expect(found.open).toBe(1);
+    expect(check(inGerman, story, ['y']).status).toBe(0);
+    expect(place.release(STORY_ID).confirmed).toBe(true);
+    const named = check((release) => {
+      inGerman(release);
+      Object.assign(release.observations[2] as object, { indicator: 'imports' });
+      release.confirmed = true;
+    }, story);
+    expect(named.stdout).toContain('the words beside it name');
+  });
+
+  it('takes a rank in words, a number that only the headline prints, and an office of the paragraph before', () => {
+    const story = STORY.replace('first eight months', 'first eight months, ranking eighth');
+    const { found } = check(({ observations }) => {
+      const [first, , , last] = observations;
+      const rank = { measure: 'rank', unit: 'rank', value: 8, bounds: [8, 8], printed: 'eighth', qualifier: 'exact' };
+      observations.splice(2, 0, { ...first, ...rank, paragraph: 0 } as never);
+      Object.assign(last as object, { attributedTo: 'the customs office' });
+    }, story);
+    const wrong = found.observations.flatMap(({ problems }: { problems: string[] }) => problems);
+    expect([wrong, found.findings, found.leftOut]).toEqual([[], [], []]);
   });
 
   it('asks no more about what is confirmed', () => {

@@ -141,7 +141,7 @@ In August, exports fell 3.2 percent to 40.1 billion U.S. dollars. Imports increa
 `;
 
 export const STORY_FLAGS = ['--url', 'https://customs.example/2025/september', '--publisher', 'Example Customs'];
-export const STORY_ID = '2025-09-10-example-customs-vietnam-trade';
+export const STORY_ID = '2025-09-10-example-customs-viet-nam-trade';
 
 const TRADE = { area: 'VN', indicator: 'trade', partner: 'world', breakdown: 'total', period: '2025-01..2025-08' };
 const EXPORTS = { ...TRADE, indicator: 'exports', period: '2025-08' };

@@ -24,7 +24,7 @@ describe('desk due', () => {
       'missing 2026-04-12 VN 2026-01..2026-03 -',
       'due 2026-06-12 VN 2026-01..2026-05 -',
     ]);
-    expect(stderr).toBe('VN: 3 missing, the oldest since 2025-04-12.\nMissing: 3. Due in the next 31 days: 1.');
+    expect(stderr).toBe('Missing: 3. Due in the next 31 days: 1.');
     expect(status).toBe(1);
   });
 
@@ -35,6 +35,33 @@ describe('desk due', () => {
         /^due {7}2025-04-12 {2}VN {8}January – March 2025\n\nTotal trade from January to the months named, by area and year:\n( {2}VN.*\n?)+/,
       ),
     });
+  });
+
+  it('writes an issue for each missing release that has none, with what its page says', () => {
+    const path = join(place.data, 'dataset.json');
+    const { schedule, ...dataset } = JSON.parse(readFileSync(path, 'utf8'));
+    const [entry] = schedule;
+    const dates = { '2026-05': '2026-05-31' };
+    writeFileSync(
+      path,
+      JSON.stringify({ ...dataset, schedule: [{ ...entry, dates, look: 'https://customs.example/list' }] }),
+    );
+    const known = place.file('known.txt', 'Release due: VN, 2025-01..2025-03\nRelease due: VN, 2025\n');
+    const args = ['due', '--today', '2026-06-01', '--issues', known];
+    const { stdout } = place.desk(args);
+    const issues = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(issues.map(({ title }) => title)).toEqual([
+      'Release due: VN, 2026-01..2026-03',
+      'Release due: VN, 2026-01..2026-05',
+    ]);
+    expect(issues[0].body).toContain("<https://customs.example/list>: it can't be read");
+    expect(issues[1].body).toContain('by 2026-05-31, and the record does not have it.');
+    expect(issues[0].body).toContain('npm run desk -- brief');
+    const none = place.desk(['due', '--today', '2025-04-01', '--issues', known]);
+    expect(none).toMatchObject({ status: 0, stdout: '' });
   });
 
   it('says that there is no schedule', () => {
@@ -61,6 +88,7 @@ describe('the schedule', () => {
     [{ area: 'VN', months: [6, 3], days: 12, since: '2025-03' }, 'must be in order, each once'],
     [{ area: 'VN', months: [3], days: 0, since: '2025-03' }, 'must be at least 1'],
     [{ area: 'VN', months: [3], days: 12, since: '2025' }, 'is no month written YYYY-MM'],
+    [{ area: 'VN', months: [3], days: 12, since: '2025-03', dates: { '2025-03': 'soon' } }, 'schedule.0.dates.2025-03'],
   ])('can not have %j', (entry, message) => {
     const path = join(place.data, 'dataset.json');
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schedule: [entry] }));

@@ -24,7 +24,6 @@ it.each([
   // As npm passes on what a person has set to nothing, to true, and of its own.
   ['--url ADDRESS', { npm_config_url: '' }],
   ['--no-deploy', { npm_config_deploy: 'true' }],
-  ['--message TEXT', { npm_config_message: 'Version %s' }],
 ])('takes nothing for lost of %j with %j', (help, variables) => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   expect(takenByNpm(help, 'npm run desk')).toBeNull();

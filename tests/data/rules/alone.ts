@@ -116,7 +116,7 @@ export const ALONE: Case[] = [
     rule: 'printed-value',
     finds: 'a number that is not the limit which its bounds give',
     wrong: printing(SHARE, 'over half', { value: 51, unit: 'percent', qualifier: 'over', bounds: [50, null] }),
-    begins: `${SHARE}: ${FILE} (over half): the value 51 is not the limit that the bounds [50,null] give`,
+    begins: `${SHARE}: ${FILE} (over half): the value 51 is not what the bounds [50,null] give`,
     right: printing(SHARE, 'under half', { value: 50, unit: 'percent', qualifier: 'under', bounds: [null, 50] }),
   },
   {

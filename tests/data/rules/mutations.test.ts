@@ -38,16 +38,17 @@ describe('a slip in a dimension', () => {
     const made = new Map<string, { of: number; found: number }>();
     // Of the pages that the record had when it began: those that are added may print numbers that stand alone.
     const first = view.places.filter(({ release: { published, recorded } }) => recorded === published);
-    const sample = first.filter((_, i) => i % Math.ceil(first.length / (isWhole ? 70 : 35)) === 0);
+    const sample = first.filter((_, i) => i % Math.ceil(first.length / (isWhole ? 70 : 20)) === 0);
     for (const { slip, variant } of dimensionTrials(view, 'observation', sample)) {
       const rules = foundBy(variant);
       rules.delete('duplicate');
       const { of, found } = made.get(slip) ?? { of: 0, found: 0 };
       made.set(slip, { of: of + 1, found: found + Number(rules.size > 0) });
     }
-    const low = [...made].filter(([, { of, found }]) => of >= 20 && found < 0.7 * of);
-    expect(low).toEqual([]);
-    expect(made.size).toBe(12);
+    const many = [...made].filter(([, { of }]) => of >= (isWhole ? 20 : 12));
+    expect(many.length).toBeGreaterThan(5);
+    expect(many.filter(([, { of, found }]) => found < 0.7 * of)).toEqual([]);
+    expect(made.size).toBeGreaterThan(isWhole ? 11 : 8);
   });
 });
 

@@ -298,7 +298,7 @@ describe('what the API refuses', () => {
     ['find_facts', { limit: 1e6 }, /limit/],
     ['find_facts', { aera: ['CN'] }, /aera/],
     ['find_facts', { area: ['CN', 5] }, /area/],
-    ['find_facts', { area: 'CN' }, /area/],
+    ['find_facts', { area: 5 }, /area/],
     ['get_series', {}, /area/],
     ['cite_fact', { id: 'x'.repeat(301) }, /id/],
   ])('%s %j does not fit the arguments, which the error names', async (name, args, message) => {

@@ -157,11 +157,12 @@ describe('what leaves the browser', () => {
     expect(sent.every((request) => request.startsWith(`GET ${harness.origin}/`))).toBe(true);
     const addresses = decodeURIComponent(sent.join('\n'));
     for (const part of ['Secretword', '271828', '227.67', 'Urumqi']) expect(addresses).not.toContain(part);
-    expect(
-      sent
-        .filter((request) => request.includes('/v1/facts'))
-        .map((request) => new URL(request.split(' ')[1] ?? '').search),
-    ).toEqual(['?area=CN-XJ&limit=1000']);
+    const lists = sent
+      .map((request) => new URL(request.split(' ')[1] ?? ''))
+      .filter((url) => url.pathname === '/v1/facts');
+    expect(new Set(lists.map(({ searchParams }) => searchParams.get('area')))).toEqual(new Set(['CN-XJ', 'CN']));
+    const names = lists.flatMap(({ searchParams }) => [...searchParams.keys()]);
+    expect(names.filter((name) => !['area', 'limit', 'cursor'].includes(name))).toEqual([]);
     expect(page.url()).toBe(`${harness.origin}/check`);
     await context.close();
   });

@@ -82,6 +82,8 @@ async function check(paths: string[], source: FileSource, values: Values): Promi
       failed = true;
     }
   }
+  // Where the facts can't be reached, nothing else can be said.
+  if (failed && !checked.length) return 2;
   const files = checked.map(({ file, bound }) => {
     if (!state) return { file, problems: problemsIn(bound) };
     const { problems, seen } = whatIsNew(bound, state.seen(file));

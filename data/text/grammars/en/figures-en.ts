@@ -159,14 +159,6 @@ export const enFigures: FigureGrammar = {
     'decrease|fall|decline|drop|contraction|slump|reduction|plunge|dip|cut|lower|less|less than|more than|down|slide|downturn|loss|shrinkage'.split(
       '|',
     ),
-  // "made up" and the like are in both lists: they tell neither.
-  adjectives: /^ ?(?:(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|yearly|y\/y|yoy) /u,
-  otherForm: {
-    join: /, or (?:\p{L}+ )?$/u,
-    between: /^(?:,? or [^,;()]{1,40},|,? ?\([^()]{1,40}\))(?= )/u,
-    isOther: /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2})(?:,? or (?:\p{L}+ )?| \((?:or )?)$/u,
-    end: /^[,)](?= )/u,
-  },
   speed: / (?:slower|lower|faster|higher) (?:pace|rate|speed)(?= of $)/u,
   pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   differs: {

@@ -1,7 +1,6 @@
 /** How Chinese sentences speak of quantities. Simplified and traditional characters. */
 
 import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
-import { IN_BRACKETS } from '../common-figures.ts';
 import type { FigureGrammar, Phrase } from '../figure-grammar.ts';
 import { ZH_IGNORED } from './ignored-zh.ts';
 
@@ -115,17 +114,13 @@ export const zhFigures: FigureGrammar = {
   },
   joins: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
   range: /[-–—~至到]/u,
-  otherForm: IN_BRACKETS,
   rises:
     '增长|增長|增加|增|上升|上涨|上漲|涨|漲|提高|提升|扩大|擴大|攀升|回升|高出|高于|高於|加快|升|跃升|升至|增至|多出|翻'.split(
       '|',
     ),
-  falls: '下降|减少|減少|减|減|下跌|下滑|回落|降低|降|跌|缩小|縮小|收窄|萎缩|萎縮|低于|低於|放缓|放緩|降至|少于'.split(
-    '|',
-  ),
+  falls: '下降|减少|減少|减|減|下跌|下滑|回落|降低|降|跌|缩小|縮小|收窄|萎缩|萎縮|放缓|放緩|降至|少于'.split('|'),
   risesAfter: ['的增长', '的增幅', '的增速'],
   fallsAfter: ['的下降', '的降幅', '的跌幅'],
-  adjectives: /(?<=的)(?:较快|快速|稳定|平稳|小幅|强劲|高速|稳健|逆势|正|两位数)/gu,
   pace: {
     up: /(?:增速|增幅|涨幅)[^，；。]{0,12}(?:至|到)$/u,
     down: /(?:降幅|跌幅)[^，；。]{0,12}(?:至|到)$/u,

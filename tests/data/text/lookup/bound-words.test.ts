@@ -37,8 +37,9 @@ it('every number that a page of the record prints is read as its fact, or not re
 
   expect(states.length).toBeGreaterThan(1300);
   expect(states.filter(({ state }) => state === 'differs')).toEqual([]);
-  // Ranks in words, and orders without a number.
-  expect(states.filter(({ state }) => state === 'unread').length).toBeLessThan(states.length / 50);
+  // Ranks in words; falls of which the words around tell, and orders without a number.
+  const unread = states.filter(({ id, state }) => state === 'unread' && !id.includes('.rank.'));
+  expect(unread.length).toBeLessThan(states.length / 100);
 });
 
 it('at least 99 of 100 slips of each kind are another number', () => {

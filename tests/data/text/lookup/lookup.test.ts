@@ -102,16 +102,34 @@ describe('found', () => {
 
 describe('no number is found that the sentence contradicts', () => {
   it.each([
-    ['exports for imports', "Aland's imports were 130.45 billion yuan in 2030."],
-    ['another partner', "Aland's trade with Corland was 61.81 billion yuan in 2030."],
+    ['exports for imports', "Aland's imports were 130.45 billion yuan in 2030.", 'AA.exports.value.world.total.2030'],
+    ['another partner', "Aland's trade with Corland was 61.81 billion yuan in 2030.", 'AA.trade.value.BB.total.2030'],
+    ['another sign', "Aland's trade fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
+    ['another part', "Machines made up 84.8 percent of Aland's trade in 2030.", 'AA.trade.share.world.private.2030'],
+  ])('%s: it is listed', async (_, text, id) => {
+    const { findings } = await lookUp(text, source);
+    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id])).toEqual([['several', id]]);
+  });
+
+  it.each([
     ['another period', "Aland's trade was 227.67 billion yuan in 2029."],
-    ['another sign', "Aland's trade fell 22.9 percent in 2030."],
-    ['another part', "Machines made up 84.8 percent of Aland's trade in 2030."],
     ['another area', "Norrland's trade was 227.67 billion yuan in 2030."],
     ['another unit', "Aland's trade was 227.67 billion U.S. dollars in 2030."],
-  ])('%s', async (_, text) => {
+  ])('%s: it is not there', async (_, text) => {
     const { findings } = await lookUp(text, source);
     expect(findings.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/^(none|not_covered)$/)]);
+  });
+
+  it.each([
+    ['round', "Aland's trade was 200 billion yuan in 2030."],
+    ['short, after a part', "Aland's trade with Borland fell in 2030. Trade rose 23 percent."],
+  ])('it is %s', async (_, text) => {
+    const rounded = sourceOf([
+      fact('AA.trade.growth.world.total.2030', 23, 'percent'),
+      fact('AA.trade.value.world.total.2030', 200e9, 'CNY'),
+    ]);
+    const { findings } = await lookUp(text, rounded);
+    expect(findings.map(({ outcome }) => outcome)).toEqual(['several']);
   });
 });
 
@@ -130,6 +148,15 @@ describe('several', () => {
   it('is at most what a text without a period has', async () => {
     expect(await outcomes("Aland's trade was 227.67 billion yuan.")).toEqual([
       '227.67 billion yuan: several AA.trade.value.world.total.2030',
+    ]);
+  });
+
+  it('is at most what the years have that a text names with endings', async () => {
+    const text = 'Объём торговли Аландии вырос за 2030 год на 22,9%, а за 2029 год на 1,1%.';
+    const aland = sourceOf(FACTS, { AA: { en: 'Aland', ru: 'Аландия' } });
+    expect(await outcomes(text, { language: 'ru' }, aland)).toEqual([
+      '22,9%: several AA.trade.growth.world.total.2030',
+      '1,1%: none 5 of AA null',
     ]);
   });
 
@@ -155,7 +182,7 @@ describe('none', () => {
   });
 
   it('has no hint for a number of two digits', async () => {
-    expect(await outcomes("Aland's trade rose 27 percent in 2030.")).toEqual(['27 percent: none 5 of AA 2030']);
+    expect(await outcomes("Aland's trade rose 32 percent in 2030.")).toEqual(['32 percent: none 5 of AA 2030']);
   });
 
   it('lists what the record has there', async () => {

@@ -15,9 +15,12 @@ export function fact(id: string, value: number | null, unit = 'CNY', more: Parti
   } as Fact;
 }
 
-export function sourceOf(facts: readonly Fact[]): RecordSource {
+/** `labels` are those of areas, besides the names of the test's vocabulary. */
+export function sourceOf(facts: readonly Fact[], labels: Record<string, Record<string, string>> = {}): RecordSource {
   const byArea = Map.groupBy(facts, ({ area }) => area);
-  return { vocabulary: async () => VOCABULARY, facts: async (area) => byArea.get(area) ?? [] };
+  const named = Object.entries(labels).map(([code, own]) => [code, { ...VOCABULARY.areas[code], labels: own }]);
+  const vocabulary = { ...VOCABULARY, areas: { ...VOCABULARY.areas, ...Object.fromEntries(named) } };
+  return { vocabulary: async () => vocabulary, facts: async (area) => byArea.get(area) ?? [] };
 }
 
 export const FACTS = [
