@@ -58,7 +58,7 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/states', 'card/words'],
+  ...['api/card-series', 'card/formats', 'card/reader-settings', 'card/states', 'card/words'],
   ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
 ];
 /** The same of Node: a part of the record by day. */

@@ -75,7 +75,9 @@ function doubtOf(headline: Fact, today: Fact | undefined, texts: Texts): Doubt |
   const [broken] = fact.contradictions ?? [];
   if (broken) {
     const sum = sumOf(broken, texts);
-    return { text: fillNames(words.doubtSum, { sum }), short: words.doubtOr ?? '', fact: otherOf(headline, broken) };
+    const digits = digitsLike(headline, broken.value);
+    const fact = { ...otherOf(headline, broken), ...(digits ? { digits } : {}) };
+    return { text: fillNames(words.doubtSum, { sum }), short: words.doubtOr ?? '', fact };
   }
   const other = otherPage(fact);
   if (!other) return { text: words.disputed ?? '' };
@@ -111,6 +113,13 @@ function otherOf(
     digits: significantDigits(value, bounds),
     ...limits,
   };
+}
+
+/** How many digits a number has down to the last one of the printed number beside it: 15.0 beside 15.2. */
+function digitsLike({ bounds: [lower, upper] }: Fact, value: number | null): number {
+  if (lower === null || upper === null || value === null) return 0;
+  const half = (upper - lower) / 2;
+  return significantDigits(value, [value - half, value + half]);
 }
 
 /** How a derived number was computed: `Computed: exports minus imports`; undefined of a stated one. */

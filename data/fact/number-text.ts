@@ -136,8 +136,12 @@ export function signedGrowth(growth: NumberWithUnit, words: Words, locale: Local
 
 /** Growth without its direction: `22.9%`. */
 export function sizeText(growth: NumberWithUnit, words: Words, locale: Locale): string {
-  const size = { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
-  return numberText(size, words, locale);
+  return numberText(sizeOf(growth), words, locale);
+}
+
+/** Growth without its sign. */
+export function sizeOf<N extends NumberWithUnit>(growth: N): N {
+  return { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
 }
 
 /** A fall that is over −5 percent is one of less than 5 percent. */

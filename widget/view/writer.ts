@@ -4,7 +4,7 @@
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import { amount, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
-import { fill, fillText, growthPieces, numberText, signedPieces } from '../../data/fact/number-text.ts';
+import { fill, fillText, growthPieces, numberText, signedPieces, sizeOf } from '../../data/fact/number-text.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
 
@@ -132,15 +132,20 @@ type Pieces = [before: string, digits: string, after: string];
  * is compared with beside it.
  */
 export function headlinePieces({ headline, words }: CompactCard, locale: Locale, room: 'long' | 'short'): Pieces {
-  const { id, unit, qualifier } = headline;
+  const { id, unit } = headline;
   if (isAmount(unit)) return amountPieces(headline, words, locale, room, room === 'short');
   const measure = measureOf(id);
-  const [before, , end] = fill(words[qualifier], '') as Pieces;
+  const isGrowth = measure === 'growth';
+  // A language that has words for the direction sets no sign.
+  const [direction = ''] = isGrowth ? (signedPieces(headline, words, locale) as string[]) : [];
+  const verb = /^\p{L}/u.test(direction) ? direction : '';
+  const number = verb ? sizeOf(headline) : headline;
+  const [before, , end] = fill(words[number.qualifier], '') as Pieces;
   const compared = room === 'long' ? 'onBase' : 'onYear';
   const frame = { growth: compared, share: 'ofWhole', rank: 'ranked' }[measure];
   const [first, , last] = fill(frame && words[frame], '') as Pieces;
-  const digits = unit === 'percent' ? percent(headline, locale, measure === 'growth') : plain(headline, locale);
-  return [first + before, digits, end + last];
+  const digits = unit === 'percent' ? percent(number, locale, isGrowth && !verb) : plain(headline, locale);
+  return [first + verb + before, digits, end + last];
 }
 
 /** An amount in pieces, whose unit is written in a short form where it has one and that `isShort`: `US$15.3 bn`. */
@@ -151,7 +156,9 @@ function amountPieces(fact: CardFact, words: Words, locale: Locale, room: 'long'
   const [before, , end] = fill(words[qualifier], '') as Pieces;
   const [digits, scale] = amount(fact, locale, room);
   const [sign, , name] = fill(isShort && short in words ? words[short] : `{}${space}${words[unit]}`, '') as Pieces;
-  return [before, sign + digits, (scale && space + scale) + name + end];
+  // A minus stands before the sign of a currency: −US$13.5 bn.
+  const minus = (sign && /^−?/.exec(digits)?.[0]) || '';
+  return [before + minus + sign, digits.slice(minus.length), (scale && space + scale) + name + end];
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

@@ -25,7 +25,9 @@ export interface DatasetName {
 export function receipt(card: CompactCard, { id, title, date }: DatasetName): Receipt {
   const { text } = writer(html, card, { tag: card.lang, api: '', level: '' });
   const { headline, growth, parent, trend, pin, source } = card;
-  const shown = [headline, growth, parent?.growth, ...trend.map(({ fact }) => fact)];
+  // The last of the trend is the headline, with fewer digits.
+  const past = trend.map(({ fact }) => fact).filter(({ id }) => id !== headline.id);
+  const shown = [headline, growth, parent?.growth, ...past];
   const known = shown.filter((fact): fact is CardFact => Boolean(fact));
   return {
     dataset: { id, title },

@@ -4,7 +4,7 @@
  */
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { day, numberOf } from '../../data/fact/format.ts';
+import { day, gap, numberOf } from '../../data/fact/format.ts';
 import { fill, fillText, numberText, signedPieces } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { bars, measure } from '../../widget/view/card/bars.ts';
@@ -151,7 +151,7 @@ function growthLine({ card, words, locale }: Writer, width: number): Run[] | nul
     const number = isSigned
       ? numberText(parent.growth, words, locale, true)
       : signedPieces(parent.growth, words, locale).join('');
-    const all = [...long, soft(` · ${parent.label} ${number}`)];
+    const all = [...long, soft(` · ${parent.label}${gap(locale)}${number}`)];
     if (widthOfRuns(all) <= room) return all;
   }
   return fitted(long, room, 0.9) ?? fitted(runsOf(words.onYear), room, 0.8);

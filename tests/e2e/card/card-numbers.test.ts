@@ -87,7 +87,11 @@ async function faults(
   const near = (written: string, where: string) => {
     const { value, half } = read(written);
     // The number of a lead below the parent's is written without its sign.
-    const real = measure === 'lead' ? Math.abs(known(fact)) : known(fact);
+    // Growth without its sign is in a link whose name says the direction.
+    const isSize = measure === 'lead' || (measure === 'growth' && where === 'card' && !/^[▲▼]/.test(written));
+    if (measure === 'growth' && where === 'card' && / down /.test(name) !== known(fact) < 0)
+      found.push(`${id}: ${name}`);
+    const real = isSize ? Math.abs(known(fact)) : known(fact);
     if (!(Math.abs(value - real) <= half * 1.000001)) found.push(`${id}: ${where} "${written}" is not ${real}`);
   };
   if (fact.id !== id) found.push(`${href} is ${fact.id}`);

@@ -33,7 +33,7 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-const HEADLINE = /^227\.67 billion yuan, Xinjiang · Exports \+ imports, January – May 2025$/;
+const HEADLINE = /^227\.67 billion yuan, Xinjiang’s foreign trade, January–May 2025$/;
 const RECEIPT = /^Xinjiang, Foreign trade, January – May 2025$/;
 
 it('goes by keyboard through the card, its panel and a receipt, and comes back', async () => {
@@ -52,13 +52,13 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await focused(page)).toMatch(RECEIPT);
   expect(await press('Escape')).toMatch(HEADLINE);
 
-  expect(await press('Tab')).toMatch(/^Xinjiang · Exports \+ imports: up 22\.9% on a year earlier$/);
+  expect(await press('Tab')).toMatch(/^Xinjiang’s foreign trade, January–May 2025: up 22\.9% on a year earlier$/);
   expect(await press('Tab')).toBe('Xinhua');
   expect(await press('Tab')).toBe('Sources and data');
 
   await page.keyboard.press('Enter');
   await panel.waitFor();
-  expect(await focused(page)).toBe('Xinjiang · Exports + imports, January – May 2025');
+  expect(await focused(page)).toBe('Xinjiang’s foreign trade, January–May 2025');
   expect(await press('Tab')).toBe('Close');
   expect(await press('Tab')).toMatch(HEADLINE);
   await page.keyboard.press('Enter');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   harness = await startHarness(pages);
   pages['/states'] = html(await statesPage(harness.worker, harness.origin));
   seen = await open({ viewport: DESK });
-});
+}, 240_000);
 afterEach(async () => {
   const { page } = seen;
   if (!inFirefox) await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });

@@ -44,7 +44,7 @@ it.each([
 it.each([
   [15.3e9, 320, 'US$15.3 bn'],
   [15.3e9, WIDE, '15.3 billion US dollars'],
-  [-15.3e9, 320, 'US$−15.3 bn'],
+  [-15.3e9, 320, '−US$15.3 bn'],
   [-15.3e9, WIDE, '−15.3 billion US dollars'],
 ])('writes dollars: %d at %d pixels as %s', (value, width, number) => {
   const headline = { ...card.headline, value, digits: 3, unit: 'USD' };
@@ -109,7 +109,9 @@ it('links its numbers to their pages, and says of each what it is', () => {
 });
 
 it('is copied as lines that a person can read', () => {
-  expect(copied(drawCompact({ ...fullest, other: null }, WIDE))).toEqual([
+  // Browsers differ in where they break the line before the growth of the parent.
+  const lines = copied(drawCompact({ ...fullest, other: null }, WIDE)).flatMap((line) => line.split(/ (?=·)/));
+  expect(lines).toEqual([
     'Xinjiang’s foreign trade, January–May 2025',
     '(exports and imports)',
     '227.67 billion yuan',

@@ -131,7 +131,7 @@ it('says at once below the number that it is in doubt, before its growth and its
   ]);
 
   expect(parts.map(([name]) => name?.split(' ')[0])).toEqual(['value', 'notes', 'growth', 'origin', 'notes']);
-  expect(parts[1]?.[1]).toMatch(/^Disputed: sources disagree/);
+  expect(parts[1]?.[1]).toMatch(/^In doubt/);
 });
 
 it('quotes the page where its words are others than those of the card, and no number twice', () => {

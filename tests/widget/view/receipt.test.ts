@@ -64,7 +64,7 @@ it('shows each number that pages of a disputed one print, with page, day and par
   const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other] };
 
   expect(unfolded(disputed)).toEqual([
-    'Disputed: sources disagree',
+    'In doubt',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
@@ -129,7 +129,7 @@ it('says why one of several numbers is marked beside that number', () => {
   const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
 
   expect(unfolded({ status: 'disputed', evidence })).toEqual([
-    'Disputed: sources disagree',
+    'In doubt',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4 | The page was taken down, July 1, 2025',
   ]);

@@ -6,7 +6,7 @@
  * stands there twice, and the style sheet shows one. What may be left out is in `.spare`, which shows it where it has room whole.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { day } from '../../../data/fact/format.ts';
+import { day, gap } from '../../../data/fact/format.ts';
 import { fill, signedGrowth } from '../../../data/fact/number-text.ts';
 import type { Note } from '../notes.ts';
 import { byRoom, framed, type Html, type ViewOptions, writer } from '../writer.ts';
@@ -21,7 +21,8 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   const sum = computed && byRoom(html, computed.short, computed.text);
   const grown = growth ? citeGrowth(growth, name, words.onYear, words.onBase) : sum;
-  const beside = growth && parent?.growth && ['· ', parent.label, ' ', signedGrowth(parent.growth, words, locale)];
+  const beside = growth &&
+    parent?.growth && ['· ', parent.label, gap(locale), signedGrowth(parent.growth, words, locale)];
 
   const written = ([bold, rest]: Note['text']) => html`<b>${bold}</b>${rest}`;
   // A sum gives its row to a growth that was printed.

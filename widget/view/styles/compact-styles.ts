@@ -11,7 +11,18 @@
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, UNIT_EM, WIDE_EM, WIDEST_EM } from './measures.ts';
+import {
+  ABOVE_PX,
+  BELOW_PX,
+  NARROWEST_EM,
+  ONE_LINE_EM,
+  SIDE_PX,
+  TREND,
+  TYPE,
+  UNIT_EM,
+  WIDE_EM,
+  WIDEST_EM,
+} from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, small } = TYPE;
@@ -20,7 +31,7 @@ const { title, number, unit, small } = TYPE;
 const single = (foot: string) => `
 .compact ${foot} { display: flex; flex-direction: row-reverse }
 ${foot} .open { flex: none }
-${foot} .from { flex: 1; width: 0; display: flex; flex-wrap: wrap; align-content: end; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
+${foot} .from { flex: 1; width: 0; display: flex; flex-wrap: wrap; align-content: end; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
 ${foot} .from > * { white-space: pre }`;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
@@ -96,13 +107,15 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .trend svg { margin-inline-start: ${em(16)}; direction: ltr}
 .trend svg, .open { user-select: none; -webkit-user-select: none }
 .from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
-:is(.foot, .growth, .value) a { padding-block: .2em }
+:is(.foot, .growth, .value) a { padding-block: .5em }
 .past { fill: var(--past) }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.open { float: inline-end; margin: -.2em 0; margin-inline-start: .75em; border: 0; padding: .2em 0; font: inherit; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
-${single('.note + .foot')}
+.open { float: inline-end; margin: -.4em 0; margin-inline-start: .75em; border: 0; padding: .4em 0; font: inherit; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
+@container (min-width:${ONE_LINE_EM}em) {
+  ${single('.note + .foot')}
+}
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
@@ -112,6 +125,8 @@ ${single('.note + .foot')}
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
+}
+@container (min-width:${ONE_LINE_EM}em) and (max-width:${NARROWEST_EM}em) {
   ${single('.foot')}
 }
 @container (min-width:${UNIT_EM}em) {

@@ -51,7 +51,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));
   if (!card) throw nothingAt(url);
   const address = embedAddress(shown);
-  const size = await iframeSize(card, maxwidth);
+  const size = iframeSize(card, maxwidth);
   const { width } = size;
   const height = Math.min(size.height, maxheight);
   return respond(c, {

@@ -51,7 +51,7 @@ export async function staticSnippets(
   const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
   const page = `${origin}${figuresAddress(card)}`;
   const document = `${origin}${embedAddress({ ...address, view })}`;
-  const { height } = await iframeSize(card);
+  const { height } = iframeSize(card);
   return {
     height,
     iframe: `<p><iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe></p>`,
