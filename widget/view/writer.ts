@@ -151,7 +151,7 @@ function amountPieces(fact: CardFact, words: Words, locale: Locale, room: 'long'
   const [before, , end] = fill(words[qualifier], '') as Pieces;
   const [digits, scale] = amount(fact, locale, room);
   const [sign, , name] = fill(isShort && short in words ? words[short] : `{}${space}${words[unit]}`, '') as Pieces;
-  return [before, sign + digits, (scale && space + scale) + name + end];
+  return [before + sign, digits, (scale && space + scale) + name + end];
 }
 
 /** What a fact measures: `value`, `growth` and so on. */
