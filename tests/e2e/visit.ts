@@ -83,8 +83,8 @@ export interface Headline {
   url: string;
 }
 
-export async function headlineOf({ worker }: Harness, lang = 'en'): Promise<Headline> {
-  const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+export async function headlineOf({ worker }: Harness, lang = 'en', period = PERIOD): Promise<Headline> {
+  const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${period}&lang=${lang}`);
   const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
   const locale = { tag: lang, writing };
   const written = (room: 'long' | 'short') =>

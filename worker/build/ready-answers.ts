@@ -49,10 +49,14 @@ async function addressesOf({ path, pathValues, parameters, ready = [] }: ReadyRo
     let all: Record<string, unknown>[] = [Object.fromEntries(defaults)];
     for (const [name, which] of Object.entries(names)) {
       const kind = parameters[name]?.kind;
-      const values = await (pathValues[name]?.all?.(catalogue) ?? kind?.all?.(catalogue) ?? kind?.allowed(context));
-      if (!Array.isArray(values)) throw new Error(`${path}: nothing lists the values of ${name}`);
-      const chosen = which === 'first' ? values.slice(0, 1) : values;
-      all = all.flatMap((given) => chosen.map((value) => ({ ...given, [name]: value })));
+      const further = all.map(async (given) => {
+        const listed = pathValues[name]?.all?.(catalogue) ?? kind?.all?.(catalogue, given) ?? kind?.allowed(context);
+        const values = await listed;
+        if (!Array.isArray(values)) throw new Error(`${path}: nothing lists the values of ${name}`);
+        const chosen = which === 'first' ? values.slice(0, 1) : values;
+        return chosen.map((value) => ({ ...given, [name]: value }));
+      });
+      all = (await Promise.all(further)).flat();
     }
     for (const values of all)
       found.add(canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));

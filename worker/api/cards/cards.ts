@@ -33,7 +33,11 @@ const CARD = { ...CHOSEN_CARD, show: list(drawing.show), view: withDefault(drawi
 export const card = route({
   path: '/v1/cards/{area}',
   pathValues: { area: cardArea },
-  ready: [{ area: 'all', lang: 'all', view: 'all' }],
+  // The snippet of the start page asks for its period.
+  ready: [
+    { area: 'all', lang: 'all', view: 'all' },
+    { area: 'all', period: 'first' },
+  ],
   subject: 'cards',
   title: 'What one card shows',
   description:

@@ -25,8 +25,8 @@ export interface Kind<T> {
   write?(value: T): string;
   /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
   allowed(context: ParameterContext): readonly string[] | string;
-  /** The values of which there are ready answers, where `allowed` does not list them. */
-  all?(catalogue: Catalogue): Promise<readonly string[]>;
+  /** The values of which there are ready answers, where `allowed` does not list them; `given` are those of the names before it. */
+  all?(catalogue: Catalogue, given: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
 }
