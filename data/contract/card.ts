@@ -69,7 +69,7 @@ export const cardGroup = v.object({
 export const cardNote = v.object({
   kind: oneOf(
     ['doubt', 'state'],
-    '`doubt`: the number may not be right, or another has replaced it. `state`: everything else',
+    'What it is for. `doubt`: the number may not be right, or another has replaced it. `state`: everything else',
   ),
   text: text(
     "In the answer's language. A gap {} is for `fact` or `day`; what stands before a bar | are the first words, which are set bold",

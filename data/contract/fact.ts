@@ -51,7 +51,11 @@ export const caveat = v.object({
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
   implied: v.exactOptional(
     v.pipe(
-      v.object({ value: orNull(v.number()), bounds, unit: v.string() }),
+      v.object({
+        value: orNull(number('In base units; `null` where bounds alone are known')),
+        bounds,
+        unit: text('That of the number'),
+      }),
       v.description('Of `base-revised`: the level of the year before that growth and level imply'),
     ),
   ),
