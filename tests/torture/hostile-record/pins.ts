@@ -147,11 +147,11 @@ async function isMarked(ask: Ask, askNow: Ask, target: string): Promise<boolean>
 }
 
 /** What of the answer has changed, but for the marks of JSON and CSV. */
-function faultOf(old: string, now: string, { vocabulary }: TradeRecord): string | null {
+function faultOf(old: string, now: string, { words }: TradeRecord): string | null {
   const [head, body] = parted(old);
   const [newHead, newBody] = parted(now);
   if (head !== newHead) return difference(head, newHead);
-  const sinceRevised = Object.values(vocabulary.words.sinceRevised ?? {});
+  const sinceRevised = Object.values(words.sinceRevised ?? {});
   const settled = (text: string) =>
     head.includes('json')
       ? JSON.stringify(JSON.parse(text, (key, value) => withoutMarks(key, value, sinceRevised)))
