@@ -41,7 +41,7 @@ export const ELEMENTS: readonly ElementReference[] = [
     parts: {
       card: 'The whole card',
       title: 'Area and indicator',
-      period: 'The reference period',
+      note: 'What has to be known of the number: a doubt, a revision, that it is late',
       headline: 'The large number',
       growth: 'Its growth on a year earlier',
       month: 'The last month',

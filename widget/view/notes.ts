@@ -13,9 +13,8 @@ export interface Note {
 
 /** The most important first. `today` is the reader's day; without a clock nothing is late. */
 export function notesOf({ notes, words, headline }: CompactCard, locale: Locale, today = ''): Note[] {
-  const doubt = doubtOf(headline.status, words);
-  const isSaid = !doubt || notes.some(({ kind }) => kind === 'doubt');
-  return (isSaid ? notes : [{ kind: 'doubt', text: doubt } as CompactCard['notes'][number], ...notes])
+  const doubt = notes.some(({ kind }) => kind === 'doubt') ? '' : doubtOf(headline.status, words);
+  return (doubt ? [{ kind: 'doubt', text: doubt } as CompactCard['notes'][number], ...notes] : notes)
     .filter(({ after }) => !after || after < today)
     .map(({ kind, text, short = text, fact, day: date }) => {
       const write = (text: string, room: 'long' | 'medium'): Note['text'] => {

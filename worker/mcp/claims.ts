@@ -18,7 +18,7 @@ const words = v.union([
 ]);
 export const VALUE = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.maxLength(200))]),
-  v.description('The number: in base units (227670000000), or as it is printed ("227.67 billion yuan")'),
+  v.description('The number: in base units (1500000000), or as it is printed ("1.5 billion yuan")'),
 );
 
 export const CLAIM = v.strictObject({

@@ -21,7 +21,7 @@ let second: TestHarness;
 beforeAll(async () => {
   second = createTestHarness({
     root,
-    workers: [{ configPath: testRecordConfig(root), prebuiltWorkerDir: 'dist/main' }],
+    workers: [{ configPath: testRecordConfig(root), prebuiltWorkerDir: 'dist/record/main' }],
   });
   await second.listen();
 });

@@ -45,7 +45,7 @@ export function openBuilds(folder: string, body: string): Builds {
     const configs = [join(DIST, 'record/wrangler.toml'), join(DIST, folder, 'wrangler.toml')];
     cpSync(...(configs as [string, string]));
     workers = configs.map((configPath) =>
-      createTestHarness({ root: DIST, workers: [{ configPath, prebuiltWorkerDir: join(DIST, 'main') }] }),
+      createTestHarness({ root: DIST, workers: [{ configPath, prebuiltWorkerDir: join(DIST, 'record/main') }] }),
     );
     const pages = { '/favicon.ico': new Response(), '/': html(hostPage(body)) };
     const [own, ...listening] = await Promise.all([startHarness(pages), ...workers.map((worker) => worker.listen())]);

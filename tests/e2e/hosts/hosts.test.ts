@@ -45,7 +45,7 @@ describe.each(HOST_PAGES)('on a page like $name', (host) => {
       };
     });
 
-    const height = expect.closeTo(9 * host.size, 0);
+    const height = expect.closeTo(10 * host.size, 0);
     expect({ ...seen, shift: await layoutShift(page) }).toEqual({
       heights: [height, height],
       isWithin: true,

@@ -110,7 +110,7 @@ describe('a card that failed', () => {
     expect(top).toBeLessThan(8);
     // Without its script the place stays; with it the element gives it up.
     if (blocked.includes('cards')) expect(height - lineHeight).toBeLessThan(8);
-    else expect(height).toBe(144);
+    else expect(height).toBe(160);
     expect(faults.filter((fault) => /Uncaught|TypeError/.test(fault))).toEqual([]);
     expect(page.url()).toBe(`${harness.host.origin}/`);
   });
@@ -118,7 +118,7 @@ describe('a card that failed', () => {
   it('has its sentence at the top and nothing else, without JavaScript', async () => {
     const { page } = await open(`${script()}${card()}`, { javaScriptEnabled: false });
 
-    expect(await page.locator('trade-card').boundingBox()).toMatchObject({ height: 144 });
+    expect(await page.locator('trade-card').boundingBox()).toMatchObject({ height: 160 });
     expect(await page.locator('trade-card').textContent()).toBe('A whole sentence.');
   });
 });
