@@ -28,6 +28,7 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const outer = document.activeElement;
     const element = outer?.shadowRoot?.activeElement ?? outer;
+    // biome-ignore lint/performance/useDomNodeTextContent: of the words for two widths those that are shown
     const name = element?.ariaLabel || (element as HTMLElement | null)?.innerText || '';
     return name.trim().replaceAll(/\s+/g, ' ');
   });

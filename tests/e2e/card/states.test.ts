@@ -259,6 +259,7 @@ it('marks a headline that is in doubt, and no other, in a note below the number'
     .evaluateAll((cells) =>
       cells.map(({ id, children: [, sample] }) => [
         id.replace('cell-sample-', ''),
+        // biome-ignore lint/performance/useDomNodeTextContent: of the words for two widths those that are shown
         sample?.shadowRoot?.querySelector<HTMLElement>('.doubt')?.innerText ?? '',
       ]),
     );
