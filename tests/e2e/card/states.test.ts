@@ -254,15 +254,13 @@ it('prints the address of its source', async ({ skip }) => {
 
 it('marks a headline that is in doubt, and no other, in a note below the number', async () => {
   const { page } = seen;
-  const marks = await page
-    .locator('[id^=cell-sample]')
-    .evaluateAll((cells) =>
-      cells.map(({ id, children: [, sample] }) => [
-        id.replace('cell-sample-', ''),
-        // biome-ignore lint/performance/useDomNodeTextContent: of the words for two widths those that are shown
-        sample?.shadowRoot?.querySelector<HTMLElement>('.doubt')?.innerText ?? '',
-      ]),
-    );
+  const marks = await page.locator('[id^=cell-sample]').evaluateAll((cells) =>
+    cells.map(({ id, children: [, sample] }) => [
+      id.replace('cell-sample-', ''),
+      // biome-ignore lint/performance/useDomNodeTextContent: of the words for two widths those that are shown
+      sample?.shadowRoot?.querySelector<HTMLElement>('.doubt')?.innerText ?? '',
+    ]),
+  );
   const doubts = ['disputed', 'corrected', 'withdrawn'];
   const expected = ['en', 'zh', 'ar'].flatMap((lang) =>
     doubts.map((name) => [lang === 'en' ? name : `${name}-${lang}`, (phrasesIn(lang)[name] ?? '').trim()]),

@@ -199,7 +199,8 @@ it.each([
   ['?lang=ar&area=CN', 360],
   [`?lang=ru&period=${PERIOD}&as-of=2025-07-01&view=full`, 768],
 ])('stays within the page: %s at %i pixels', async (query, width) => {
-  const { page } = await open(query, { viewport: { width, height: 800 } });
+  // So high that no card waits to come near the view.
+  const { page } = await open(query, { viewport: { width, height: 6000 } });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

@@ -59,7 +59,14 @@ describe('the fragment for mail', () => {
   it('says what the compact card says, in lines', async () => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
     const cell = /<td[^>]*>(.*)<\/td>/s.exec(text)?.[1] ?? '';
-    expect(cell.split('<br>').map((line) => line.replace(/<[^>]*>/g, '').trim())).toEqual([
+    expect(
+      cell.split('<br>').map((line) =>
+        line
+          .replace(/<[^>]*>/g, '')
+          .replaceAll('\u00a0', ' ')
+          .trim(),
+      ),
+    ).toEqual([
       'Xinjiang’s foreign trade, January–May 2025',
       '227.67 billion yuan about 31.73 billion US dollars',
       'up 22.9% on a year earlier',
@@ -80,7 +87,7 @@ describe('the fragment for mail', () => {
     expect(title).toBe('Tibet (Xizang)’s foreign trade in 2025');
     expect(number?.trim()).toBe('8.479 billion yuan');
     expect(trend).toMatch(/^Same period by year, billion yuan: /);
-    expect(foot).toMatch(/^Xinhua, January 27, 2026 · Sources and data$/);
+    expect(foot).toMatch(/^Dainzin, Lhasa Customs, via Xinhua, January 27, 2026 · Sources and data$/);
   });
 });
 

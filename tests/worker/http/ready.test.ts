@@ -164,7 +164,7 @@ describe('a ready answer', () => {
 });
 
 it.each([
-  '/v1/cards/CN-XJ?period=2025',
+  '/v1/cards/CN-XJ?currency=USD',
   `/v1/facts/${HEADLINE}@2025-06-19`,
   '/v1/facts?area=CN',
   '/v1/series',

@@ -64,14 +64,14 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
   });
 
   it('differs from the English card in words, names and writing alone', async () => {
+    // Some languages have no short form, and leave out a name that is too long.
+    const OPTIONAL = ['shortTitle', 'explains', 'byline'];
+    const WORDED = /^(self|label|title|sentence|words|lang|dir|publisher|agency|attributedTo)$/;
     const numbers = ({ writing: _, ...one }: FullCard) =>
-      JSON.stringify({ ...one, shortTitle: '', period: one.period.id }, (key, value) =>
-        /^(self|label|title|shortTitle|explains|sentence|words|lang|dir|publisher|agency|attributedTo|byline)$/.test(
-          key,
-        )
-          ? 0
-          : value,
-      );
+      JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
+        if (OPTIONAL.includes(key)) return undefined;
+        return WORDED.test(key) ? 0 : value;
+      });
     expect(numbers(await fixed(lang))).toBe(numbers(english));
   });
 
