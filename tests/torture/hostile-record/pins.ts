@@ -151,10 +151,11 @@ function faultOf(old: string, now: string, { words }: TradeRecord): string | nul
   const [head, body] = parted(old);
   const [newHead, newBody] = parted(now);
   if (head !== newHead) return difference(head, newHead);
-  const sinceRevised = Object.values(words.sinceRevised ?? {});
+  const notes = Object.values(words.sinceRevised ?? {});
+  const asides = Object.values(words.sentenceSuperseded ?? {}).map((aside) => ` (${aside})`);
   const settled = (text: string) =>
     head.includes('json')
-      ? JSON.stringify(JSON.parse(text, (key, value) => withoutMarks(key, value, sinceRevised)))
+      ? JSON.stringify(JSON.parse(text, (key, value) => withoutMarks(key, value, notes, asides)))
       : head.includes('csv')
         ? text.replaceAll(',superseded,', ',current,')
         : text;
@@ -167,9 +168,13 @@ function parted(answer: string): [head: string, body: string] {
   return [answer.slice(0, at), answer.slice(at)];
 }
 
-/** The words of a card are those that it has occasion to say. Of its notes, one says that the number was revised after the day. */
-function withoutMarks(key: string, value: unknown, sinceRevised: string[]): unknown {
-  if (key === 'notes') return (value as CardNote[]).filter(({ text }) => !sinceRevised.includes(text));
+/**
+ * The words of a card are those that it has occasion to say. A note (`notes`) and an aside of the sentence (`asides`) say that the number
+ * was revised after the day.
+ */
+function withoutMarks(key: string, value: unknown, notes: string[], asides: string[]): unknown {
+  if (key === 'notes') return (value as CardNote[]).filter(({ text }) => !notes.includes(text));
+  if (key === 'sentence') return asides.reduce((sentence, aside) => sentence.replaceAll(aside, ''), String(value));
   if (key === 'dataset' || key === 'newer' || key === 'revised' || key === 'words') return undefined;
   return key === 'status' && value === 'superseded' ? 'current' : value;
 }
