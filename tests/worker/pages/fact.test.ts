@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { ask, withoutJoiners } from '../ask.ts';
-import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
+import { HEADLINE, PAGE } from '../seed.ts';
 
 /** A day after which nothing changes what a pinned page says. */
 const DAY = '2025-06-19';
@@ -45,28 +45,6 @@ describe('/facts/{id}', () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
     expect(text).toContain('How exact it is 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Nominal growth on the same period');
-  });
-
-  it('is there for every number of the seed release, and links only to what answers', async () => {
-    const links = new Set<string>();
-    for (const { fact } of OBSERVATIONS) {
-      const markup = await open(`/facts/${fact}`);
-      for (const [, path] of markup.matchAll(/href="(\/[^"#]*)"/g))
-        links.add((path as string).replaceAll('&amp;', '&'));
-    }
-    for (const path of links) {
-      if (!path.startsWith('/w/')) expect((await ask(path)).status, path).toBe(200);
-    }
-    expect(links.size).toBeGreaterThan(100);
-  }, 60_000);
-
-  it.each([
-    ['zh', 'ltr', '2276.7亿元'],
-    ['ar', 'rtl', '227.67'],
-  ])('takes a language: %s', async (lang, dir, number) => {
-    const markup = await open(`/facts/${HEADLINE}@${DAY}?lang=${lang}`);
-    expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
-    expect(textOf(markup)).toContain(number);
   });
 
   it.each([
@@ -113,12 +91,6 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('draws a number that is known as an interval, with both of its ends', async () => {
-    const markup = await open('/facts/CN.trade.value.world.total.2024-12');
-    expect(markup).toMatch(/<text class="own"[^>]*>4–\u20604\.377<\/text>/);
-    expect(markup).toContain('Only a limit or an interval is known');
-  });
-
   it('has a feed of its own, and names where to report an error', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
@@ -146,12 +118,6 @@ describe('/facts/{id}', () => {
       for (const part of name) expect(caveat).toContain(part);
     },
   );
-
-  it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
-    expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
-      ' d’environ <span class="whole">240\u00a0milliards de yuans</span>',
-    );
-  });
 
   it.each([
     ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions 3.6 billion yuan each way'],
@@ -214,14 +180,6 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The number as known today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
-  });
-
-  it('offers of a pinned number a table of the number that it shows', async () => {
-    const id = 'CN.trade.value.world.total.2023-01..2023-03';
-    const markup = await open(`/facts/${id}@2026-11-26`);
-    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*)"/.exec(markup) ?? [];
-    expect(await (await ask(address.replace('&amp;', '&'))).text()).toContain(',stated,current,');
-    expect(await (await ask(`/v1/facts.csv?ids=${id}`)).text()).toContain(',stated,revised,');
   });
 
   it('cites in the order and with the commas of a language that is written from right to left', async () => {
