@@ -80,7 +80,6 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
   ['/about', HTML],
-  ['/problems', HTML],
 ];
 const MISSING = [
   '/v1/nothing',

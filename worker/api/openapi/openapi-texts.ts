@@ -45,7 +45,7 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
     ],
     [
       'Errors are problem documents',
-      ' (RFC 9457) that name the parameter and what is allowed. `/problems` explains each kind.',
+      ' (RFC 9457) that name the parameter and what is allowed. `/docs#errors` explains each kind.',
     ],
     ['Formats.', ' Each address has one media type; `Accept` is not used.'],
     [

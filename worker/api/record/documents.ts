@@ -53,7 +53,7 @@ export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]):
       docs: '/docs',
       openapi: '/openapi.json',
       llms: '/llms.txt',
-      problems: '/problems',
+      problems: '/docs#errors',
       facts: '/v1/facts',
       csv: '/v1/facts.csv',
       parquet: `/${DOWNLOADS}/${files.parquet}`,

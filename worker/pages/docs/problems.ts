@@ -1,12 +1,11 @@
-/** `/problems`: what each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads here. */
+/** What each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads there in `/docs`. */
 import { html } from 'hono/html';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue } from '../../api/route/route.ts';
 import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
-import { withCode } from '../site/markup.ts';
-import type { Page } from '../site/page.ts';
+import { type Markup, rowList, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 interface Explanation {
@@ -82,27 +81,20 @@ const PROBLEM_PATH = {
   } satisfies PathValue<ProblemKind>,
 };
 
-export const problemsPage = pageRoute({ handler: listProblems });
-
 /** The `type` of a problem document: leads to its place on the page. */
 export const problemPage = pageRoute({
   pathValues: PROBLEM_PATH,
   handler: ({ values: { kind } }) => {
-    throw new Redirect(`/problems#${kind}`);
+    throw new Redirect(`/docs#${kind}`);
   },
 });
 
-function listProblems(): Page {
-  const sections = kinds.map((kind) => {
-    const { meaning, remedy } = EXPLANATIONS[kind];
-    return html`<section><h2 id="${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></h2><p>${withCode(meaning)}</p><p>${withCode(remedy)}</p></section>`;
-  });
-  return {
-    title: 'Errors of the API',
-    description: 'What each kind of error of the API means and what to do.',
-    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a></nav>
-<h1>Errors of the API</h1>
-<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is the address of one of these sections; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
-${sections}`,
-  };
+/** Each kind with its status, what it means, and what to do. */
+export function problemTerms(): Markup {
+  return rowList(
+    kinds.map((kind) => {
+      const { meaning, remedy } = EXPLANATIONS[kind];
+      return [html`<code id="${kind}">${PROBLEMS[kind].status} ${kind}</code>`, withCode(`${meaning} ${remedy}`)];
+    }),
+  );
 }
