@@ -114,6 +114,11 @@ export const COLUMNS: Column[] = [
     ),
   ),
 ];
+/** Those of a table where none are asked for. */
+export const USUAL_COLUMNS: readonly string[] = [
+  ...DIMENSIONS,
+  ...['value', 'unit', 'lower', 'upper', 'basis', 'status', 'url'],
+];
 export const COLUMN_NAMES = COLUMNS.map(({ name }) => name);
 /** Those of a table in no language. */
 export const UNLABELLED = COLUMNS.filter(({ name }) => !isLabel(name));

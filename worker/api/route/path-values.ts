@@ -3,7 +3,7 @@ import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { type Catalogue, isPossible } from '../../select/catalogue.ts';
-import { checkDay, dayRange } from './day-parameters.ts';
+import { checkDay, dayRange } from './parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
