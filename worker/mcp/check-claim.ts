@@ -19,9 +19,9 @@ const MOST_CLAIMS = 20;
 const MOST_FINDINGS = 50;
 
 const CLAIM_NOTE =
-  'Of claims and facts the state is matches, rounded, differs (the record has another number, which is given), revised (right when it was printed, replaced since), doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts) or unread (the value is no number of that unit).';
+  'A claim matches, is rounded, differs (the number of the record is given), is revised (right when it was printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts) or unread (no number of that unit).';
 const TEXT_NOTE =
-  'Of a text each figure is looked up: found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there; that is no sign that it is wrong), not_covered, or not_looked_up.';
+  'Each figure of a text is found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there; no sign that it is wrong), not_covered or not_looked_up.';
 
 export const checkClaim = tool({
   name: 'check_claim',

@@ -33,9 +33,10 @@ export const citeFact = tool({
     const citation = plainText({ fact: fact as Fact, labels, url: page, number, words });
     return { dataset, citation, page, ...(fact.id === id ? {} : { movedFrom: id }), fact };
   },
-  lines({ citation, fact: { status, basis } }) {
+  lines({ citation, fact: { status, basis, revisions } }) {
     const care = [status === 'current' ? '' : status, basis === 'derived' ? basis : ''].filter(Boolean);
-    return [citation, ...(care.length ? [`Say so: ${care.join(', ')}`] : [])];
+    const earlier = revisions.map(({ printed, value, until }) => `Until ${until} it was ${printed ?? value}.`);
+    return [citation, ...(care.length ? [`Say so: ${care.join(', ')}.`] : []), ...earlier];
   },
 });
 

@@ -29,7 +29,8 @@ export function shortNumber({
   caveats,
 }: Numbered) {
   const kinds = [...new Set(caveats.map(({ kind }) => kind))];
-  return { id, value, unit, bounds, qualifier, basis, status, printed, published, caveats: kinds };
+  const known = { id, value, unit, bounds, qualifier, basis, status, printed, published };
+  return kinds.length ? { ...known, caveats: kinds } : known;
 }
 
 /** The number with the page that printed it. */

@@ -27,7 +27,7 @@ export const getSeries = tool({
     const [all, missing] = 'points' in answer ? [[answer], []] : [answer.series, answer.missing];
     const series = all.map(({ unit, breaks, points }) => ({
       points: points.map((point) => shortNumber({ ...point, unit })),
-      breaks,
+      ...(breaks.length ? { breaks } : {}),
     }));
     return { dataset, series, missing };
   },

@@ -109,7 +109,12 @@ function makeServer(api: Api, instructions: string): McpServer {
     const schema = tool.arguments(api);
     const { '~standard': standard } = toStandardJsonSchema(schema);
     const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));
-    const inputSchema = { '~standard': { ...standard, validate } };
+    // Of each tool without the name of the dialect, which is the protocol's own.
+    const input = (options: Parameters<typeof standard.jsonSchema.input>[0]) => {
+      const { $schema: _, ...described } = standard.jsonSchema.input(options);
+      return described;
+    };
+    const inputSchema = { '~standard': { ...standard, validate, jsonSchema: { ...standard.jsonSchema, input } } };
     const annotations = { readOnlyHint: true, openWorldHint: false };
     server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
   }
@@ -128,15 +133,14 @@ async function call(tool: Tool, given: Record<string, unknown>, api: Api): Promi
   }
 }
 
-/** The object without members that are null or an empty list: an agent pays for each of them. */
+/** The object without members that are null: an agent pays for each of them. */
 function lean(value: object): Record<string, unknown> {
-  const isEmpty = (own: unknown) => own === null || own === undefined || (Array.isArray(own) && !own.length);
   const inside = (own: unknown): unknown => {
     if (Array.isArray(own)) return own.map(inside);
     return own !== null && typeof own === 'object' ? lean(own) : own;
   };
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, own]) => (isEmpty(own) ? [] : [[name, inside(own)]])),
+    Object.entries(value).flatMap(([name, own]) => (own === null || own === undefined ? [] : [[name, inside(own)]])),
   );
 }
 

@@ -123,9 +123,9 @@ describe('a list', () => {
 
 it('series of a span read the file of each key, and on a day the shards of its years', async () => {
   const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
-  const keys = { area: ['CN-XJ'], indicator: 'trade', measure: ['value'], partner: ['world'], breakdown: 'total' };
-  const clocks = { asOf: undefined, publishedBy: undefined };
-  const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, gaps: undefined, ...clocks };
+  const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
+  const others = { breakdown: ['total'], basis: undefined, status: undefined, asOf: undefined, publishedBy: undefined };
+  const rest = { window: 'year', from: '2024-01', to: '2024-12', gaps: undefined, ...others };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));

@@ -10,7 +10,8 @@ import {
   isLabel,
   LEVELS_AND_GROWTH,
   records,
-  USUAL_COLUMNS,
+  UNLABELLED,
+  USUAL,
 } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
@@ -153,11 +154,9 @@ export function columnsOf({ columns, lang }: Values<typeof WRITTEN>): Column<Ser
   const label = lang === undefined && columns?.find(isLabel);
   if (label) throw invalid('columns', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
   const isAll = columns?.includes('all');
-  const isAsked = (name: string) => {
-    if (isLabel(name) && (isAll || !columns)) return lang !== undefined;
-    return isAll || (columns ?? USUAL_COLUMNS).includes(name);
-  };
-  return COLUMNS.filter(({ name }) => isAsked(name));
+  if (columns && !isAll) return COLUMNS.filter(({ name }) => columns.includes(name));
+  const labels = lang === undefined ? [] : COLUMNS.filter(({ name }) => isLabel(name));
+  return [...(isAll ? UNLABELLED : USUAL), ...labels];
 }
 
 /** The text with a byte order mark before it, where one is asked for. */

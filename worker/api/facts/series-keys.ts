@@ -2,7 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
-import { comparePeriods, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { comparePeriods, liesWithin, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { isInWindow, periodsOfWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -56,25 +56,25 @@ export function some({ areas }: CatalogueIndex): string {
 
 /** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: { values: KeyValues; catalogue: Catalogue }): Promise<Found[]> {
-  const { window, basis, status } = values;
+  const { window, from, to } = values;
   parameters.checkSpan(values);
   parameters.checkClocks(values);
   const keys = keysOf(values);
   if (keys.length > LONGEST_LIST) {
     throw invalid('area', `These codes make ${keys.length} series.`, `at most ${LONGEST_LIST} series`);
   }
-  const facts = await knownFacts(catalogue, keys, values);
-  const asked = facts.filter(
-    (fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true),
-  );
-  const byKey = Map.groupBy(asked, (fact) => nameOf(fact));
+  const facts = await knownFacts(catalogue, keys, values, { from, to });
+  const byKey = Map.groupBy(facts, nameOf);
   const found = keys.map((key) => ({
     key,
     facts: (byKey.get(nameOf(key)) ?? [])
-      .filter(({ period }) => isInWindow(period, window) && liesWithin(period, values))
+      .filter(({ period }) => isInWindow(period, window))
       .sort((a, b) => byTime(a.period, b.period)),
   }));
-  if (found.every((each) => each.facts.length === 0)) throw nothing(values, asked);
+  // The message names what there is outside the span, which no answer reads.
+  if (found.every((each) => each.facts.length === 0)) {
+    throw nothing(values, await knownFacts(catalogue, keys, values, {}));
+  }
   return found;
 }
 
@@ -91,18 +91,23 @@ export function nameOf(key: SeriesKey): string {
   return factId({ ...key, period: '' }).slice(0, -1);
 }
 
-/** All facts of the keys. Today's are in one file a key; what was known on a day is read from the shards, which alone have all evidence. */
+/** Facts of the keys. Today's are in one file a key; what was known on a day is read from the shards, which alone have all evidence. */
 async function knownFacts(
   catalogue: Catalogue,
   keys: readonly SeriesKey[],
-  { area, indicator, measure, partner, breakdown, asOf, publishedBy }: KeyValues,
+  { area, indicator, measure, partner, breakdown, basis, status, asOf, publishedBy }: KeyValues,
+  span: Span,
 ): Promise<Fact[]> {
   if (asOf !== undefined || publishedBy !== undefined) {
-    const filters = { area, indicator, measure, partner, breakdown, asOf, publishedBy };
+    const filters = { area, indicator, measure, partner, breakdown, basis, status, asOf, publishedBy, ...span };
     return (await selectFacts(catalogue, filters)).facts;
   }
   const points = await Promise.all(keys.map((key) => catalogue.series(key)));
-  return points.flat().filter((point) => 'value' in point);
+  return points
+    .flat()
+    .filter((point) => 'value' in point)
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
+    .filter(({ period }) => liesWithin(period, span));
 }
 
 /** Orders periods as a series has them: by their end. */

@@ -39,7 +39,7 @@ describe('pages of /v1/facts', () => {
     const { cursor, ...kept } = Object.fromEntries(searchParams);
     expect(pathname).toBe('/v1/facts');
     expect(kept).toEqual({ measure: 'growth,share', period: PERIOD, limit: '1' });
-    expect(cursor).toMatch(/^[\w-]+$/);
+    expect(cursor).toMatch(/^[\w.-]+$/);
   });
 
   it('are all there are: as many facts as the index counts, each once', async () => {
