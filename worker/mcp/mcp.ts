@@ -152,7 +152,9 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
   // A code that the record does not know is a number that it does not have.
   if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
     lines.push(...noneLines(noFact(api, [])));
-  if (status === 404 || status === 410) lines.push(...noneLines(await noneOf(values, api)));
+  // Near what is refused itself, such as a day before the record began, there is nothing to look for.
+  const none = () => noneOf(values, api).catch(() => noFact(api, []));
+  if (status === 404 || status === 410) lines.push(...noneLines(await none()));
   return { content: textOf(lines), isError: true };
 }
 

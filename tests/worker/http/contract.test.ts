@@ -190,18 +190,6 @@ describe.each(MISSING)('%s, where nothing is,', (path) => {
   });
 });
 
-/** Addresses for people under which there is no page. */
-const NO_PAGE = ['/galery', '/docs/x', '/problems/x', '/facts/x', `/facts/${HEADLINE}@1949-10-01`, '/新疆', '/.env'];
-
-describe.each(NO_PAGE)('%s, where no page is,', (path) => {
-  it.each([undefined, TAG, '*'])('answers 404 with a page for a minute, If-None-Match being %s', async (tag) => {
-    const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
-    expect(response.status).toBe(404);
-    expect(headersOf(response)).toEqual({ ...EVERY, ...HTML, 'cache-control': 'public, max-age=60' });
-    expect(await response.text()).toMatch(/^<!doctype html>.*<h1>There is no such page<\/h1>/s);
-  });
-});
-
 describe.each(ALL)('%s', (path) => {
   it('answers OPTIONS with what a browser may send', async () => {
     const response = await ask(path, { method: 'OPTIONS', headers: { 'If-None-Match': '*' } });

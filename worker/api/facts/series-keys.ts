@@ -78,12 +78,14 @@ export async function findKeys({ values, catalogue }: { values: KeyValues; catal
   return found;
 }
 
-function keysOf({ area: areas, indicator, measure, partner, breakdown }: KeyValues): SeriesKey[] {
-  const dimensions = { indicator, partner, breakdown, measure };
-  return Object.entries(dimensions).reduce<Partial<SeriesKey>[]>(
-    (keys, [name, codes]) => keys.flatMap((key) => codes.map((code) => ({ ...key, [name]: code }))),
-    areas.map((area) => ({ area })),
-  ) as SeriesKey[];
+function keysOf({ area: areas, indicator: indicators, measure: measures, partner: partners, breakdown: breakdowns }: KeyValues) {
+  const keys: SeriesKey[] = [];
+  for (const area of areas)
+    for (const indicator of indicators)
+      for (const partner of partners)
+        for (const breakdown of breakdowns)
+          for (const measure of measures) keys.push({ area, indicator, measure, partner, breakdown });
+  return keys;
 }
 
 /** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */

@@ -132,16 +132,6 @@ describe('a span', () => {
     },
   );
 
-  it('holds the periods of which every month lies in it', async () => {
-    const list = await askJson<{ facts: Fact[] }>(
-      '/v1/facts?area=CN-XJ&measure=value&partner=world&breakdown=total&indicator=trade&from=2025-01&to=2025-05&asOf=2025-06-30',
-    );
-    const periods = list.facts.map(({ period }) => period);
-    expect(periods).toContain(PERIOD);
-    expect(periods).toContain('2025-05');
-    expect(periods.filter((period) => !/^2025-0[1-5](\.\.2025-0[1-5])?$/.test(period))).toEqual([]);
-  });
-
   it('of a century costs no more than the years that the record has', async () => {
     const [all, wide] = await Promise.all([csv('area=CN-XJ'), csv('area=CN-XJ&from=1000-01&to=9999-12')]);
     expect(wide).toBe(all);
@@ -149,30 +139,11 @@ describe('a span', () => {
 });
 
 describe('updatedAfter', () => {
-  it('gives the facts that a release of the next day changed, with the day in updated', async () => {
-    const query = 'asOf=2025-06-19&updatedAfter=2025-06-18&limit=1000';
-    const { facts } = await askJson<{ facts: Fact[] }>(`/v1/facts?${query}`);
-    expect(facts.map(({ id }) => id)).toContain(HEADLINE);
-    expect(new Set(facts.map(({ updated }) => updated))).toEqual(new Set(['2025-06-19']));
-  });
-
-  it('gives nothing where the day is that of asOf', async () => {
-    expect(await askJson('/v1/facts?asOf=2025-06-19&updatedAfter=2025-06-19')).toMatchObject({ facts: [], total: 0 });
-  });
-
   it('of a day before the record gives all of it', async () => {
     const [all, since] = await Promise.all(
       ['', '&updatedAfter=1949-10-01'].map((more) => askJson<{ total: number }>(`/v1/facts?limit=1${more}`)),
     );
     expect(since?.total).toBe(all?.total);
-  });
-
-  it('of a day to come is a 400 that names today', async () => {
-    const later = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    expect(await askProblem(`/v1/facts?updatedAfter=${later}`, 400)).toMatchObject({
-      parameter: 'updatedAfter',
-      detail: `${later} is in the future; today is ${new Date().toISOString().slice(0, 10)} (UTC).`,
-    });
   });
 });
 

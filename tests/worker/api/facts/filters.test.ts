@@ -11,7 +11,7 @@ import { resolve } from '../../../../data/fact/resolve.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
-import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
+import { HEADLINE, SEED } from '../../seed.ts';
 
 interface List {
   facts: Fact[];
@@ -169,11 +169,6 @@ describe('/v1/facts', () => {
     }
   }, 60_000);
 
-  it.each(STATUSES)('gives those that are %s and no others', async (status) => {
-    const facts = (await pages(`/v1/facts?status=${status}&limit=1000`)).flatMap((page) => page.facts);
-    expect(facts).toEqual(naive({ status: [status] }));
-  });
-
   it('refuses an id that is not held, rather than leave it out', async () => {
     const missing = HEADLINE.replace('2025-01', '1949-01').replace('2025-05', '1949-05');
     const body = await askProblem(`/v1/facts?ids=${missing},${HEADLINE}`, 400);
@@ -202,20 +197,6 @@ describe('/v1/facts.csv', () => {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     expect(readCsv(text).length).toBe(naive({}).length);
     expect(text.split('\r\n').at(-1)).toBe('');
-  });
-
-  it('has its header alone where nothing matches', async () => {
-    const text = await (await ask('/v1/facts.csv?indicator=gdp&partner=KZ&columns=all')).text();
-    expect(text).toMatch(/^id,area,[a-z_,]+\r\n$/);
-  });
-
-  it('stops at the limit', async () => {
-    const rows = readCsv(await (await ask(`/v1/facts.csv?period=${PERIOD}&limit=3&columns=id`)).text());
-    expect(rows.map(({ id }) => id)).toEqual(
-      naive({ period: [PERIOD] })
-        .slice(0, 3)
-        .map(({ id }) => id),
-    );
   });
 
   it('lets no text cell begin like a formula, and keeps every number a number', async () => {
