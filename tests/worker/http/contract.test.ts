@@ -143,20 +143,6 @@ describe.each(FOUND)('%s', (path, own) => {
   });
 });
 
-/** Whatever the route, one function compares tags. */
-describe('If-None-Match', () => {
-  it.each(HELD.flatMap((tag) => ['GET', 'HEAD'].map((method) => [method, tag])))(
-    'of %s has the tag in %s',
-    async (method, tag) => {
-      expect((await ask('/v1/areas', { method, headers: { 'If-None-Match': tag } })).status).toBe(304);
-    },
-  );
-
-  it.each(OTHER)('has another tag in %s', async (tag) => {
-    expect((await ask('/v1/areas', { headers: { 'If-None-Match': tag } })).status).toBe(200);
-  });
-});
-
 describe('/healthz', () => {
   it.each(['GET', 'HEAD'])('is never kept: %s has no tag and ignores If-None-Match', async (method) => {
     const response = await ask('/healthz', { method, headers: { 'If-None-Match': '*' } });

@@ -176,14 +176,6 @@ describe('the memory', () => {
     expect(memory.size).toBeGreaterThan(50_000);
   });
 
-  it('counts an answer once, however often it is kept', () => {
-    const memory = new AnswerMemory(100_000);
-    memory.keep('a', kept(10_000));
-    const { size } = memory;
-    memory.keep('a', kept(10_000));
-    expect(memory.size).toBe(size);
-  });
-
   it('does not let one large answer push out all others', () => {
     const memory = new AnswerMemory();
     memory.keep('a', kept(10));

@@ -78,7 +78,13 @@ export async function findKeys({ values, catalogue }: { values: KeyValues; catal
   return found;
 }
 
-function keysOf({ area: areas, indicator: indicators, measure: measures, partner: partners, breakdown: breakdowns }: KeyValues) {
+function keysOf({
+  area: areas,
+  indicator: indicators,
+  measure: measures,
+  partner: partners,
+  breakdown: breakdowns,
+}: KeyValues) {
   const keys: SeriesKey[] = [];
   for (const area of areas)
     for (const indicator of indicators)

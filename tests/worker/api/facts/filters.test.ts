@@ -9,9 +9,9 @@ import { DIMENSIONS } from '../../../../data/fact/id.ts';
 import { type Period, parsePeriod, windowOf } from '../../../../data/fact/period.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { ask, askJson } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
-import { HEADLINE, SEED } from '../../seed.ts';
+import { SEED } from '../../seed.ts';
 
 interface List {
   facts: Fact[];
@@ -118,12 +118,6 @@ function queryOf(filters: Filters): string {
     .join('&');
 }
 
-async function pages(path: string): Promise<List[]> {
-  const all: List[] = [];
-  for (let next: string | null = path; next; next = all.at(-1)?.next ?? null) all.push(await askJson<List>(next));
-  return all;
-}
-
 describe('/v1/facts', () => {
   it('equals a naive filter of the record', async () => {
     await fc.assert(
@@ -155,25 +149,6 @@ describe('/v1/facts', () => {
       { numRuns: 25 },
     );
   }, 60_000);
-
-  it('shows with asOf nothing that was published later', async () => {
-    for (const day of days.filter((_, i) => i % 12 === 0)) {
-      const facts = (await pages(`/v1/facts?asOf=${day}&limit=1000`)).flatMap((page) => page.facts);
-      const later = facts.filter((fact) => {
-        const published = [fact, ...fact.evidence, ...fact.revisions, ...(fact.derivation?.inputs ?? [])].map(
-          (one) => one.published,
-        );
-        return [...published, ...fact.revisions.map(({ until }) => until)].some((one) => one > day);
-      });
-      expect(later).toEqual([]);
-    }
-  }, 60_000);
-
-  it('refuses an id that is not held, rather than leave it out', async () => {
-    const missing = HEADLINE.replace('2025-01', '1949-01').replace('2025-05', '1949-05');
-    const body = await askProblem(`/v1/facts?ids=${missing},${HEADLINE}`, 400);
-    expect(body).toMatchObject({ parameter: 'ids', detail: `No fact has the id "${missing}".` });
-  });
 });
 
 describe('/v1/facts.csv', () => {

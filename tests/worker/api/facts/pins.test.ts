@@ -105,14 +105,4 @@ describe('a pin that cannot be', () => {
       allowed: 'a day written YYYY-MM-DD after the @',
     });
   });
-
-  it('of no fact is a 404 about the id', async () => {
-    expect(await askProblem('/v1/facts/nothing@2025-06-19', 404)).toMatchObject({
-      detail: 'No fact has the id "nothing".',
-    });
-  });
-
-  it('is cached for a minute', async () => {
-    expect((await ask(`/v1/facts/${HEADLINE}@2025-06-18`)).headers.get('Cache-Control')).toBe('public, max-age=60');
-  });
 });

@@ -173,11 +173,6 @@ describe('the year to date', () => {
     expect([...ends, ...(gaps ?? []).map((id) => id.slice(-2))].length).toBe(12 - Number(ends[0]?.slice(5, 7)) + 1);
     expect([...new Set((await csv(`${query}&columns=all`)).map((row) => row.frequency))]).toEqual(['YTD']);
   });
-
-  it('filters facts too', async () => {
-    const { facts } = await askJson<{ facts: { period: string }[] }>('/v1/facts?area=CN-XJ&window=ytd&limit=1000');
-    expect([...new Set(facts.map(({ period }) => /^\d{4}(-01.*)?$/.test(period)))]).toEqual([true]);
-  });
 });
 
 describe('the wide table', () => {
