@@ -59,7 +59,7 @@ export const seriesTable = route({
     `/v1/series.csv?area=${index.examples.area}&measure=value&window=year`,
     `/v1/series.csv?area=${some(index)}&measure=growth&window=year&shape=wide`,
     `/v1/series.csv?area=${index.examples.area}&measure=value,growth&window=ytd&shape=wide&bounds=1&gaps=1`,
-    `/v1/series.csv?area=${index.examples.area}&indicator=exports,imports&measure=value&window=month&shape=wide`,
+    `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&window=year&shape=wide`,
   ],
   handler: async (request) => {
     const { values, catalogue } = request;
