@@ -10,7 +10,7 @@ import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { UNLABELLED } from '../table/columns.ts';
+import { UNLABELLED, USUAL } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
 import { areaList } from './area-list.ts';
@@ -76,8 +76,12 @@ function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
   const facts = entries.flatMap((entry) => resolve(entry) ?? []).map((fact) => servedFact(fact));
   const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
   return {
-    csv: { path: 'v1/facts.csv', content: csv(UNLABELLED, sorted) },
-    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(UNLABELLED, facts) },
+    csv: { path: 'v1/facts.csv', columns: USUAL, content: csv(USUAL, sorted) },
+    parquet: {
+      path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
+      columns: UNLABELLED,
+      content: parquet(UNLABELLED, facts),
+    },
   };
 }
 

@@ -40,10 +40,11 @@ try {
   const { id } = index.dataset;
   const files = new Map(downloads(index, record, facts, moves));
   for (const [name, content] of files) write(name, content);
-  const table = { path: `${id}.csv`, content: csv(UNLABELLED, facts) };
+  const table = { path: `${id}.csv`, columns: UNLABELLED, content: csv(UNLABELLED, facts) };
   write(table.path, table.content);
   const { parquet } = downloadNames(index);
-  const tables = { csv: table, parquet: { path: parquet, content: files.get(parquet) as Uint8Array } };
+  const content = files.get(parquet) as Uint8Array;
+  const tables = { csv: table, parquet: { path: parquet, columns: UNLABELLED, content } };
   write('datapackage.json', JSON.stringify(dataPackage(index, record, releaseSummaries(record), tables), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;

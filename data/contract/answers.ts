@@ -138,7 +138,7 @@ export const ANSWERS = {
   SeriesList: seriesList,
   SeriesAnswer: v.pipe(
     v.union([series, seriesList]),
-    v.description('Series where one area and one partner is asked for, else `SeriesList`'),
+    v.description('Series where one key is asked for, else `SeriesList`'),
   ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),

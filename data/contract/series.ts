@@ -72,9 +72,6 @@ export const seriesList = v.object({
   dataset,
   asOf,
   publishedBy,
-  series: listOf(seriesOfKey, 'The series that have points, by area and partner'),
-  missing: listOf(
-    v.object({ area: key.area, partner: key.partner }),
-    'Areas with partners for which there is no point in this window and span',
-  ),
+  series: listOf(seriesOfKey, 'The series that have points, by area, indicator, partner, breakdown and measure'),
+  missing: listOf(v.object(seriesKey), 'The keys for which there is no point in this window and span'),
 });

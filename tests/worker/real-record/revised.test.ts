@@ -73,5 +73,5 @@ it.each([
 it('says on the card of Uzbekistan that it counts goods and services', async () => {
   const card = await askJson<FullCard>('/v1/cards/UZ?view=full');
   expect(card.caveats).toContainEqual({ code: 'definition', label: 'Goods and services, not goods alone' });
-  expect(await (await ask('/v1/facts.csv?area=UZ&limit=3')).text()).toContain('count goods and services');
+  expect(await (await ask('/v1/facts.csv?area=UZ&limit=3&columns=all')).text()).toContain('count goods and services');
 });

@@ -3,8 +3,7 @@ import { html } from 'hono/html';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue } from '../../api/route/route.ts';
-import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
-import { Redirect } from '../../http/redirect.ts';
+import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE, Redirect } from '../../http/problem.ts';
 import { type Markup, rowList, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
 
