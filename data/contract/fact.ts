@@ -22,7 +22,7 @@ const printedValue = orNull(
   number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
 );
 const digits = count(
-  'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
+  'How many significant digits of the value to show: those that its page prints, of a derived number as many as its bounds bear. 0: all of them',
 );
 const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(

@@ -42,7 +42,8 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   ].reduce(hull);
   return {
     ...keyOf(entry),
-    ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
+    // Of its own page's bounds: those of a number that others contradict are wider, and it is shown as printed.
+    ...{ value, digits: significantDigits(value, now[0].bounds), unit, qualifier, bounds, printed },
     obsStatus: entry.obsStatus === 'A' ? obsStatusOf(now[0]) : entry.obsStatus,
     basis: 'stated',
     status: statusOf(mark, isDisputed, superseded, revisions),

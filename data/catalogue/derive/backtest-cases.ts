@@ -8,10 +8,10 @@ import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
+import { allowanceOf, isCarriedBy, type Kind, kindOf, reachOf, rootOf } from './allowances.ts';
 import { derivationsOf } from './derivations.ts';
-import { RECIPES } from './recipes/all.ts';
-import { allowanceOf, isCarriedBy, type Kind, kindOf, reachOf, rootOf } from './recipes/allowances.ts';
-import type { Recipe } from './recipes/recipe.ts';
+import type { Recipe } from './recipes.ts';
+import { RECIPES } from './recipes.ts';
 
 /**
  * `identity`: a page prints the number and all that gives it. `other page`: one page gives it without an allowance, another page prints

@@ -6,9 +6,9 @@ import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
+import { askedFor, isUseful, levelOf } from './allowances.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { askedFor, isUseful, levelOf } from './recipes/allowances.ts';
 
 export interface Row {
   group: Group;

@@ -10,8 +10,8 @@ import { factId, type Key } from '../../fact/id.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
-import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe, type Relation } from './recipes/recipe.ts';
+import { allowanceOf, isCarriedBy, isUseful } from './allowances.ts';
+import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 
 /** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
 const EXACT = 0.01;
@@ -72,7 +72,7 @@ function overTime(recipe: Relation, target: Key, entries: Entry[], context: Cont
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
 function areAlike(facts: Fact[], areas: Areas): boolean {
-  const amounts = facts.filter((fact) => isTradeValue(fact) || isBalance(fact));
+  const amounts = facts.filter((fact) => isMoney(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 

@@ -51,9 +51,9 @@ describe('derived from the record', () => {
     expect(contains(seen.bounds, 165_860_000_000)).toBe(true);
   });
 
-  it('is the third quarter of 2024 in full: 322.39 less 220.63, of which three digits are worth showing', () => {
+  it('is the third quarter of 2024 in full: 322.39 less 220.63, of which two digits are worth showing', () => {
     const quarter = fact('CN-XJ.trade.value.world.total.2024-07..2024-09');
-    expect(quarter).toMatchObject({ value: 101_760_000_000, digits: 3, derivation: { formula: 'subtraction' } });
+    expect(quarter).toMatchObject({ value: 101_760_000_000, digits: 2, derivation: { formula: 'subtraction' } });
   });
 
   it('is January to May 2024, by subtraction and not by the growth of a year later', () => {
@@ -248,7 +248,7 @@ describe('derived from a few numbers', () => {
       ...{
         value: 92.415012395,
         bounds: [92.4045159741, 92.4255090177],
-        digits: 5,
+        digits: 4,
         unit: 'percent',
         derivation: { formula: 'part-over-total' },
       },

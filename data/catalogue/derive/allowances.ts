@@ -11,9 +11,9 @@
  * ten cases claims no more than this.
  */
 
-import { tidy } from '../../../fact/bounds.ts';
-import type { Key } from '../../../fact/id.ts';
-import type { Areas, Relation } from './recipe.ts';
+import { tidy } from '../../fact/bounds.ts';
+import type { Key } from '../../fact/id.ts';
+import type { Areas, Relation } from './recipes.ts';
 
 /** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
 export type Kind = 'level' | 'share' | 'lead';
