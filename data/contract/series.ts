@@ -1,7 +1,7 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, oneOf, orNull, text } from './described.ts';
+import { count, day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 
@@ -10,11 +10,9 @@ export const asOf = orNull(day('The day whose knowledge is shown; `null` for tod
 export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
 
 const keyLabel = text('The label of the code, or the name of the period');
-export const keyLabels = v.pipe(
-  v.object(
-    Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
-  ),
-  v.description('The labels of its dimensions in the language asked for'),
+export const keyLabels = object(
+  Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
+  'The labels of its dimensions in the language asked for',
 );
 
 const { period: _, ...seriesKey } = key;
@@ -29,9 +27,7 @@ export const seriesOfKey = v.object({
     'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; `YTD`: January to some month, which SDMX has no code for',
   ),
   unit: text('The unit of all points'),
-  labels: v.exactOptional(
-    v.pipe(v.object(seriesLabels), v.description('The labels of its dimensions in the language asked for')),
-  ),
+  labels: v.exactOptional(object(seriesLabels, 'The labels of its dimensions in the language asked for')),
   points: listOf(
     v.object({
       period: key.period,

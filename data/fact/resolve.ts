@@ -24,6 +24,16 @@ export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
 }
 
+/** What the entries say today, by id; without those that say nothing. */
+export function factsToday(entries: readonly Entry[]): Map<string, Fact> {
+  return new Map(
+    entries.flatMap((entry): [string, Fact][] => {
+      const fact = resolve(entry);
+      return fact ? [[entry.id, fact]] : [];
+    }),
+  );
+}
+
 function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: string): Fact {
   const groups = vintages.at(-1) as [[Evidence, ...Evidence[]], ...[Evidence, ...Evidence[]][]];
   const now = groups.flat() as [Evidence, ...Evidence[]];

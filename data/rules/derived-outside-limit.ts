@@ -1,6 +1,6 @@
+import { levelOf } from '../catalogue/derive/allowances.ts';
 import { derivationsOf } from '../catalogue/derive/derivations.ts';
 import { RECIPES } from '../catalogue/derive/recipes.ts';
-import { levelOf } from '../catalogue/derive/allowances.ts';
 import { MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';

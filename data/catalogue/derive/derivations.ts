@@ -7,7 +7,7 @@ import { agree, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
-import { type Period, parsePeriod } from '../../fact/period.ts';
+import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './allowances.ts';
@@ -165,10 +165,7 @@ function make(
   return {
     inputs,
     ...(allowance ? { allowance } : {}),
-    published: inputs
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) as string,
+    published: lastOf(inputs.map(({ published }) => published)),
     recorded: '',
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',

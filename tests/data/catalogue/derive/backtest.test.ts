@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backtest, wilson } from '../../../../data/catalogue/derive/backtest.ts';
 import { askedFor } from '../../../../data/catalogue/derive/allowances.ts';
+import { backtest, wilson } from '../../../../data/catalogue/derive/backtest.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
