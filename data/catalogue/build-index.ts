@@ -6,12 +6,13 @@ import type { Entry } from '../fact/entry.ts';
 import { compareText, factId, isTotalTrade } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
+import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { cardPeriods } from './card-periods.ts';
 import type { CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
-import { codesOf } from './format/texts.ts';
+import { type Codes, mapValues } from './format/texts.ts';
 
 export function buildIndex(
   record: TradeRecord,
@@ -82,6 +83,17 @@ export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
       return { ...release, observations: observations.length, areas };
     })
     .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
+}
+
+/** The note of a definition that changed stands at the break of each series. */
+function codesOf(vocabulary: Vocabulary): Codes {
+  const codeOf = ({ labels: _, aliases: _a, phrases: _p, changed: _c, concept: _n, note, ...code }: Term) =>
+    code.breaks && note !== undefined ? { ...code, note } : code;
+  const codes = mapValues(vocabulary, (terms) => mapValues(terms, codeOf)) as Codes;
+  for (const [id, code] of Object.entries(codes.areas)) {
+    if (conceptOf(vocabulary.areas, id).coverage === 'goods-and-services') code.withServices = true;
+  }
+  return codes;
 }
 
 function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {

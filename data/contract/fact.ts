@@ -43,7 +43,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition`: counted otherwise than the indicator says, such as goods and services. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
@@ -112,14 +112,7 @@ export const derivationInput = v.object({
       'The interval that went into the formula. Where the growth of a year later shows that the amount was revised, it holds the revised amount too',
     ),
   ),
-  unit,
-  qualifier,
-  printed: text('The token that was used'),
-  release: text('The page that printed it, as in `/v1/releases/{id}`'),
-  published: day('The day on which that page was published'),
-  url: link('That page, with a text fragment'),
-  publisher: text('The site or edition that printed the page'),
-  agency: text('The agency whose story the page carries'),
+  ...v.pick(evidence, ['unit', 'qualifier', 'printed', 'release', 'published', 'url', 'publisher', 'agency']).entries,
   label: v.exactOptional(text('What tells it from the other inputs, where the answer has a language')),
 });
 

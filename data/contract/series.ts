@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { count, day, listOf, object, oneOf, orNull, text } from './described.ts';
-import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
+import { FREQUENCIES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 
 export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
@@ -34,15 +34,18 @@ export const seriesOfKey = v.object({
       start: day('The first day of the period'),
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
-      ...v.pick(fact, ['id', 'value', 'digits', 'bounds', 'qualifier']).entries,
-      basis: oneOf(
-        BASES,
-        'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
-      ),
-      status: oneOf(STATUSES, 'Status after publication'),
-      obsStatus: oneOf(OBS_STATUSES, 'SDMX `OBS_STATUS`: `A` is normal, `B` a break of the series'),
-      printed: fact.entries.printed,
-      published: fact.entries.published,
+      ...v.pick(fact, [
+        'id',
+        'value',
+        'digits',
+        'bounds',
+        'qualifier',
+        'basis',
+        'status',
+        'obsStatus',
+        'printed',
+        'published',
+      ]).entries,
       release: orNull(
         text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number, whose inputs the fact names'),
       ),
