@@ -324,6 +324,12 @@ describe('derived from a few numbers', () => {
     expect(contains(part.bounds, 112_700_000_000)).toBe(true);
   });
 
+  it('is no yuan value of a share of tonnes', () => {
+    const cargo = { 'CN-XJ.cargo.value.world.total.2025-05': '7.5 million tons' };
+    const page = release('2025-06-19', { ...cargo, 'CN-XJ.cargo.share.world.rail.2025-05': '50 percent' });
+    expect(all(record(page)).flatMap(({ derivations }) => derivations)).toEqual([]);
+  });
+
   it('is nothing where an input is a limit', () => {
     const page = release('2025-06-19', { [TOTAL]: 'over 227 billion yuan', ...growth });
     expect(all(record(page)).filter((entry) => entry.derivations.length)).toEqual([]);
