@@ -12,8 +12,7 @@ import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { roundingOf } from '../record/agencies.ts';
-import { type OfficeNames, officeNames, officeOf } from '../record/offices.ts';
+import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 /** What of the record is compiled. */

@@ -8,7 +8,7 @@ import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import { allowanceOf, isCarriedBy, type Kind, kindOf, reachOf, rootOf } from './allowances.ts';
+import { allowanceBase, allowanceOf, type Kind, kindOf, needsAllowance, rootOf } from './allowances.ts';
 import { derivationsOf } from './derivations.ts';
 import type { Recipe } from './recipes.ts';
 import { RECIPES } from './recipes.ts';
@@ -106,11 +106,11 @@ function caseOf(
   const pages = inputs.map(({ release }) => release);
   const isOnePage = new Set(pages).size === 1;
   return {
-    group: isCarriedBy(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
+    group: needsAllowance(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
     formula: recipe.formula,
     ...{ relation: RELATIONS[recipe.formula], root },
     ...{ id: target.id, measure: target.measure, kind: kindOf(target), printed, size, bounds },
-    reach: reachOf(recipe, target, sizes, size),
+    reach: allowanceBase(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),
     parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
     allowance: (level) => allowanceOf(recipe, target, sizes, size, level),

@@ -10,7 +10,7 @@ import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
-import { allowanceOf, isCarriedBy, isUseful } from './allowances.ts';
+import { allowanceOf, isUseful, needsAllowance } from './allowances.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 
 /** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
@@ -87,7 +87,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const lists = pageLists(facts);
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
-  const level = (isCarriedBy(recipe, onePage) && context.level?.(target.area)) || null;
+  const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = (onePage ? lists : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)]).map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
