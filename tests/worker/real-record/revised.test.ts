@@ -42,7 +42,7 @@ it.each([
   [
     'en',
     'Pages, or the numbers of one page, contradict each other',
-    'The page prints $15.3 billion, but its other numbers give 15 billion US dollars (14.9 – 15.2 billion US dollars).',
+    'The page prints $15.3 billion, but its other numbers give 15.0 billion US dollars (14.9 – 15.2 billion US dollars).',
     'In doubt:| exports plus imports make {}',
   ],
   [
