@@ -159,16 +159,16 @@ test('no files import each other in a circle', () => {
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/text', /^data\/text\//, 2_775],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_045],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_975],
   ['data/printed', /^data\/printed\//, 1_350],
-  ['data/rules', /^data\/rules\//, 1_590],
-  // Which growth the levels on record give: a sentence of its own.
-  ['data/catalogue', /^data\/catalogue\//, 3_275],
+  ['data/rules', /^data\/rules\//, 1_575],
+  // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
+  ['data/catalogue', /^data\/catalogue\//, 2_925],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_960],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_910],
   ['worker/pages', /^worker\/pages\//, 5_600],
-  // Agents' claims and names in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
+  // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_960],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_145],
   ['widget/check and package', /^widget\/(check|package)\//, 2_140],

@@ -3,9 +3,10 @@ import { agree } from '../fact/bounds.ts';
 import type { PageEvidence, Place } from './page-evidence.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Finds numbers that contradict earlier ones of the same key, in time that grows with their number and not with its square. */
-
-/** The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these. */
+/**
+ * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
+ * that numbers are compared in time that grows with their number and not with its square.
+ */
 export class Extremes {
   highest: PageEvidence | null = null;
   lowest: PageEvidence | null = null;

@@ -4,16 +4,16 @@
  *
  * A level: a part of the first input of a sum or difference, else of the result (`Recipe.allowanceOf`). It is measured on the record by
  * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
- * allowance is smaller than its rule asks for. The rule is in `askedFor`. A country whose releases give ten cases has its own, as
+ * allowance is smaller than its rule asks for. The rule is in `requiredAllowance`. A country whose releases give ten cases has its own, as
  * `allowance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
  * A share: the amounts behind it may be revised, so it has the allowance of a level, as a part of the share.
  * A lead: growth is printed to a tenth of a point, so a revision that shows changes it by that much at least. A kind with fewer than
  * ten cases claims no more than this.
  */
 
-import { tidy } from '../../../fact/bounds.ts';
-import type { Key } from '../../../fact/id.ts';
-import type { Areas, Relation } from './recipe.ts';
+import { tidy } from '../../fact/bounds.ts';
+import type { Key } from '../../fact/id.ts';
+import type { Areas, Relation } from './recipes.ts';
 
 /** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
 export type Kind = 'level' | 'share' | 'lead';
@@ -34,7 +34,7 @@ const USEFUL_POINTS = 0.5;
  * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
  * the bases show that growth implies (80 bases printed twice in the record of 2026).
  */
-export function askedFor(gaps: number[]): number {
+export function requiredAllowance(gaps: number[]): number {
   const factor = Math.max(1, 40 / (gaps.length + 1));
   return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
 }
@@ -57,17 +57,17 @@ export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
 }
 
 /** Whether a derivation carries an allowance: none is due where one page prints all of it for the same period. */
-export function isCarriedBy({ otherPeriods }: Relation, isOnePage: boolean): boolean {
+export function needsAllowance({ otherPeriods }: Relation, isOnePage: boolean): boolean {
   return otherPeriods === true || !isOnePage;
 }
 
 /** How far the bounds are moved outward, in the unit of the result, where a level may be revised by `level`, a part of it. */
 export function allowanceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
-  return kindOf(target) === 'lead' ? LEAD : tidy(level * reachOf(recipe, target, inputs, result));
+  return kindOf(target) === 'lead' ? LEAD : tidy(level * allowanceBase(recipe, target, inputs, result));
 }
 
 /** What the allowance of a level or a share is a part of, in the unit of the result. */
-export function reachOf({ allowanceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
+export function allowanceBase({ allowanceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
   return Math.abs(base === 'result' || kindOf(target) === 'lead' ? result : (inputs[0] ?? 0));
 }
 
