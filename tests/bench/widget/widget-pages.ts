@@ -20,7 +20,7 @@ export type Contender = (typeof CONTENDERS)[number];
 export function contenderFiles(): Files {
   const type = 'text/javascript';
   return {
-    '/bare.js': { type, body: bareElement('all') },
+    '/bare.js': { type, body: bareElement() },
     '/giscus.js': { type, body: bundled("import 'giscus';", join(root, 'tests/bench')) },
     '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
   };

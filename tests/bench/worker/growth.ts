@@ -10,7 +10,6 @@ import { assets, ours, type Runtime, startRuntime } from '../runtime.ts';
 import { ANSWERS, type AnswerKind, pathsOf } from './growth-paths.ts';
 import type { Client, Round } from './load.ts';
 import { measureRead, type Read } from './read.ts';
-import { crawl } from './startup.ts';
 import { buildSynthetic, type SyntheticBuild } from './synthetic.ts';
 
 /** How often the record's areas are there. A hundred times the record would have more files than any plan of the platform allows. */
@@ -39,8 +38,7 @@ export interface Growth {
   deployment: string;
   /** Megabytes of the isolate's heap under a crawl of the record. */
   heap: number;
-  /** Of the smallest and the largest size alone, which are compared. */
-  costs: Record<AnswerKind, Costs> | null;
+  costs: Record<AnswerKind, Costs>;
   /** Of the first answer of a fresh Worker. */
   reads: Record<AnswerKind, Read>;
 }
@@ -66,30 +64,29 @@ interface Built extends SyntheticBuild {
 }
 
 async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
-  const ends = sizes.filter((_, i) => i === 0 || i === sizes.length - 1);
   const runtime = await startRuntime(
-    ends.flatMap(({ size, assets: files }) => [
+    sizes.flatMap(({ size, assets: files }) => [
       assets(`assets-${size}`, files),
       ours(`ours-${size}`, `assets-${size}`),
       ...ANSWERS.flatMap((kind) => workers(size, kind).map((name) => ours(name, `assets-${size}`))),
     ]),
   );
   try {
-    const paths = await pathsOf(await runtime.origin(`ours-${ends[0]?.size}`));
+    const paths = await pathsOf(await runtime.origin(`ours-${sizes[0]?.size}`));
     const measured = new Map<AnswerKind, Costs[]>();
     for (const kind of ANSWERS) {
-      measured.set(kind, await measure(client, runtime, kind, ends, paths[kind]));
+      measured.set(kind, await measure(client, runtime, kind, sizes, paths[kind]));
     }
     const reads: Growth['reads'][] = [];
     for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
     const heaps = await crawlAll(sizes);
-    const costsOf = (end: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[end]]));
+    const costsOf = (at: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[at]]));
     return sizes.map(({ size, seconds, megabytes, assets: folder }, i) => ({
       size,
       build: { seconds, megabytes },
       deployment: deploymentOf(folder),
       heap: heaps[i] ?? Number.NaN,
-      costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
+      costs: costsOf(i) as Growth['costs'],
       reads: reads[i] as Growth['reads'],
     }));
   } finally {
@@ -118,13 +115,26 @@ async function crawlAll(sizes: Built[]): Promise<number[]> {
     try {
       const origin = await runtime.origin('ours');
       const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
-      await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
+      await crawl(async (path) => (await fetch(origin + path)).text(), index);
       heaps.push((await runtime.heap('ours')) / 1e6);
     } finally {
       await runtime.close();
     }
   }
   return heaps;
+}
+
+/** Asks for cards and areas in every language, and for facts and their pages, as many as are crawled. */
+async function crawl(read: (path: string) => Promise<string>, index: CatalogueIndex): Promise<void> {
+  const table = JSON.parse(await read('/v1/facts.json?fields=id')) as { id: string }[];
+  const languages = index.languages.map(({ code }) => code);
+  const paths = [
+    ...index.areas.flatMap(({ id, card }) =>
+      languages.flatMap((lang) => [...(card ? [`/v1/cards/${id}?lang=${lang}`] : []), `/areas/${id}?lang=${lang}`]),
+    ),
+    ...table.flatMap(({ id }) => [`/v1/facts/${id}`, `/facts/${id}`]),
+  ].slice(0, CRAWLED);
+  for (let i = 0; i < paths.length; i += 8) await Promise.all(paths.slice(i, i + 8).map(read));
 }
 
 function workers(size: number, kind: AnswerKind): string[] {
@@ -136,13 +146,13 @@ async function measure(
   client: Client,
   runtime: Runtime,
   kind: AnswerKind,
-  ends: Built[],
+  sizes: Built[],
   paths: string[],
 ): Promise<Costs[]> {
   const [path, ...others] = paths as [string, ...string[]];
-  const samples = ends.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
+  const samples = sizes.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
   for (let i = 0; i <= WORKERS; i++) {
-    for (const [at, { size }] of ends.entries()) {
+    for (const [at, { size }] of sizes.entries()) {
       const origin = await runtime.origin(workers(size, kind)[i] as string);
       const once = { origin, connections: 1, milliseconds: 10_000 };
       const first = await cost(client, { ...once, paths: [path], requests: 1 });
@@ -154,7 +164,7 @@ async function measure(
     }
   }
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [at, { size }] of ends.entries()) {
+    for (const [at, { size }] of sizes.entries()) {
       const origin = await runtime.origin(workers(size, kind)[0] as string);
       const round = { origin, paths: [path], connections: 1, requests: AGAIN, milliseconds: 10_000 };
       samples[at]?.again.push(await cost(client, round));
