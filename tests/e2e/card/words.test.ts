@@ -19,7 +19,7 @@ async function read<T>(path: string): Promise<T> {
   return (await harness.worker.fetch(path)).json() as Promise<T>;
 }
 
-// By day each card is asked for in one of the three ways.
+// By day every third card is asked for, in one of the three ways.
 it.each([
   ['compact', compact, '', 0],
   ['full', full, '&view=full', 1],
@@ -30,7 +30,7 @@ it.each([
   const { areas } = await read<{ areas: { id: string }[] }>('/v1/areas');
   for (const { id } of areas) {
     const { periods } = await read<{ periods: string[] }>(`/v1/areas/${id}`);
-    for (const period of periods.filter((_, i) => isWhole || i % 3 === way)) {
+    for (const period of periods.filter((_, i) => isWhole || i % 9 === 3 * way)) {
       const address = `/v1/cards/${id}?period=${period}${query}`;
       const answer = await harness.worker.fetch(address);
       if (answer.status !== 200) continue;

@@ -5,7 +5,7 @@ import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { byDay } from '../../support/whole.ts';
-import { visit } from '../visit.ts';
+import { look } from '../visit.ts';
 import { copied } from './clipboard.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
@@ -18,12 +18,14 @@ afterAll(() => harness.close());
 
 /** What the page copies of a checked text, by type. */
 async function copyOf(text: string, format: string): Promise<{ copy: Record<string, string>; page: Page }> {
-  const { page, faults } = await visit(harness, `${harness.origin}/check`);
+  const { page, faults } = await look(harness, `${harness.origin}/check`);
   await page.locator('#check-text').fill(text);
   await page.locator('#check button').click();
   await page.waitForFunction(() => /found|找到/.test(document.getElementById('check-status')?.textContent ?? ''));
   // A person ticks all that was found.
-  for (const box of await page.locator('.findings .found input').all()) await box.check();
+  await page.locator('.findings .found input').evaluateAll((boxes: HTMLInputElement[]) => {
+    for (const box of boxes) box.click();
+  });
   await page.locator('#check-copy').waitFor();
   if (format) await page.locator(`[value=${format}]`).check();
   const copy = await copied(page, '#check-copied-button');
@@ -44,7 +46,7 @@ describe('a story in one paste', () => {
     pages['/story'] = html(
       `<!doctype html><html lang="${lang}"><title>A story</title>${script}<article>${copy['text/plain']}</article>`,
     );
-    const { page, faults } = await visit(harness, `${harness.host.origin}/story`);
+    const { page, faults } = await look(harness, `${harness.host.origin}/story`);
     expect(await page.locator('article').evaluate((article) => (article as HTMLElement).textContent)).toBe(
       story.replace(/\n\n/g, '\n'),
     );

@@ -24,8 +24,6 @@ export interface LiveCell {
   /** The colour scheme of the page around it. */
   host?: 'light' | 'dark';
   width?: (typeof WIDTHS)[number];
-  /** Whether it stands behind a line that opens it: its request fails, which browsers log. */
-  onDemand?: true;
 }
 
 /** The first language, one that is written without spaces, and one from right to left. */
@@ -40,7 +38,7 @@ export function stateCells(found: readonly LiveCell[]): LiveCell[] {
     { id: 'other-currency', currency: 'USD' },
     { id: 'parent', area: 'CN', period: 'latest' },
     ...found,
-    { id: 'failed', area: 'XX', onDemand: true },
+    { id: 'failed', area: 'XX' },
     { id: 'on-dark', host: 'dark' },
     { id: 'on-light', host: 'light' },
   ];
@@ -94,5 +92,4 @@ export interface FigureCell {
   asOf?: string;
   lang: string;
   words: string;
-  onDemand?: true;
 }

@@ -51,19 +51,15 @@ ${Object.entries(sections).map(([id, cells]) => html`<section aria-labelledby="$
   );
 }
 
-function cell(id: string, looks: string, content: unknown, onDemand = false) {
-  // A template is opened by the test: what is in it asks for nothing before.
-  const shown = onDemand
-    ? html`<details ontoggle="this.querySelector('template')?.replaceWith(this.querySelector('template').content)"><summary>Open ${id}</summary><template>${content}</template></details>`
-    : content;
-  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${id}</figcaption>${shown}</figure>`;
+function cell(id: string, looks: string, content: unknown) {
+  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${id}</figcaption>${content}</figure>`;
 }
 
-function liveCell({ id, width = 360, host, onDemand, lang = 'en', asOf, ...chosen }: LiveCell) {
+function liveCell({ id, width = 360, host, lang = 'en', asOf, ...chosen }: LiveCell) {
   const attributes = { area: AREA, period: PERIOD, ...chosen, 'as-of': asOf };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const element = html`<trade-card ${language(lang)}${written}>A sentence with its source</trade-card>`;
-  return cell(id, host ? `w${width} ${host}` : `w${width}`, element, onDemand);
+  return cell(id, host ? `w${width} ${host}` : `w${width}`, element);
 }
 
 async function sampleCell({ id, status, basis, lang = 'en', more }: SampleCell, ask: Ask, origin: string) {
@@ -82,10 +78,10 @@ async function sampleCell({ id, status, basis, lang = 'en', more }: SampleCell, 
   );
 }
 
-function figureCell({ id, lang, fact, asOf, words, onDemand }: FigureCell) {
+function figureCell({ id, lang, fact, asOf, words }: FigureCell) {
   const pin = asOf ? html` as-of="${asOf}"` : '';
   const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
-  return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`, onDemand);
+  return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`);
 }
 
 /** Cards in states that only some of the record are in: a derived headline, a limit, "about", a fall. */
@@ -131,7 +127,7 @@ async function figureCells(ask: Ask): Promise<FigureCell[]> {
         ]
       : []),
     { id: 'pinned', fact: FACT, asOf: DAY, lang, words: await words(FACT) },
-    { id: 'unknown', fact: FACT.replace(PERIOD, '1949'), lang, words: 'the number of 1949', onDemand: true },
+    { id: 'unknown', fact: FACT.replace(PERIOD, '1949'), lang, words: 'the number of 1949' },
     ...(await Promise.all(
       DIFFERENT.slice(1).map(async (code) => ({ id: code, fact: FACT, lang: code, words: await words(FACT, code) })),
     )),
