@@ -1,4 +1,4 @@
-/** The package in apps of React and Vue; by day `tests/e2e/hosts/frameworks.test.ts` has the elements in pages of both. */
+/** The package in apps that Vite builds, plain, of React and of Vue; by day `tests/e2e/hosts/frameworks.test.ts` has the elements in pages of both frameworks. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -7,6 +7,20 @@ import { EXPECTED, HEADLINE, harness, open, publish, scriptText, shown, useHarne
 import { compile, install, run } from './install.ts';
 
 useHarness();
+
+describe('a page built by Vite', () => {
+  it('shows card and figure, and asks by the client', async () => {
+    const folder = await install('vite');
+    expect(await compile(folder, 'main.ts')).toBe('');
+    await publish('vite', folder);
+    const visited = await open('vite');
+    expect(await shown(visited)).toEqual(EXPECTED);
+    expect(await scriptText(visited)).toMatch(/^227670000000 CNY, \d{4}, 2 series$/);
+    // The event of the card sets it, which may come after the figure and the client's answer.
+    await visited.page.waitForFunction((title) => document.title === title, HEADLINE);
+    expect(visited.faults).toEqual([]);
+  });
+});
 
 describe('a page of React 19', () => {
   it('is rendered on a server, taken over in the browser, and hears the card', async () => {

@@ -134,7 +134,7 @@ it('has numbers as numbers, and a tag to each operation', () => {
   const { tags } = document as unknown as { tags: { name: string }[] };
   expect(tags.map(({ name }) => name).sort()).toEqual([...new Set(operations.flatMap((one) => one.tags))].sort());
   const limits = operations.flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'));
-  expect(limits.map(({ schema }) => schema.type)).toEqual(['integer', 'integer', 'integer', 'integer']);
+  expect(new Set(limits.map(({ schema }) => schema.type))).toEqual(new Set(['integer']));
 });
 
 describe.each(examples)('%s', (path, { responses }) => {

@@ -1,4 +1,4 @@
-/** What a page's fetch cannot send, but a socket can: whatever comes, a problem goes out, and the next caller is served. */
+/** What a page's fetch cannot send, but a socket can: whatever comes, a problem goes out. Methods and headers are tried by `tests/torture/requests`. */
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { builtWorker } from '../../support/harness.ts';
@@ -8,7 +8,6 @@ const url = new URL(builtWorker().origin);
 interface Answer {
   status: number;
   type: string | undefined;
-  allow: string | undefined;
   body: string;
 }
 
@@ -20,8 +19,8 @@ function send(method: string, path: string, headers: Record<string, string> = {}
       response.on('data', (chunk: string) => {
         text += chunk;
       });
-      const { 'content-type': type, allow } = response.headers;
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type, allow, body: text }));
+      const type = response.headers['content-type'];
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, type, body: text }));
     });
     sent.on('error', reject);
     sent.end(body);
@@ -36,20 +35,6 @@ describe('a body on GET', () => {
     expect(await send('GET', '/v1/facts?limit=2', headers, body)).toEqual(plain);
     expect(plain.status).toBe(200);
   });
-});
-
-describe('a method', () => {
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'SEARCH', 'LOCK'])(
-    '%s is a 405 that says what is allowed',
-    async (method) => {
-      const { status, type, allow } = await send(method, '/v1/facts');
-      expect({ status, type, allow }).toEqual({
-        status: 405,
-        type: 'application/problem+json',
-        allow: 'GET, HEAD, OPTIONS',
-      });
-    },
-  );
 });
 
 describe('an address', () => {
@@ -91,18 +76,4 @@ describe('an address for people', () => {
       expect(body).toMatch(/<h1>(There is no such page|The address has a mistake)<\/h1>/);
     },
   );
-});
-
-describe('headers', () => {
-  it.each([
-    ['Accept', `${'a/b,'.repeat(2000)}*/*`],
-    ['Accept', ';q=;q=1,,,;;'],
-    ['If-None-Match', `"${'x'.repeat(8000)}"`],
-    ['If-None-Match', '*, "'],
-    ['Accept-Encoding', 'nothing'],
-    ['Range', 'bytes=0-1'],
-    ['Content-Length', '0'],
-  ])('of any kind are met with an answer: %s', async (name, value) => {
-    expect([200, 304]).toContain((await send('GET', '/v1/areas', { [name]: value })).status);
-  });
 });
