@@ -10,8 +10,6 @@ const LEAST_RATIO = 0.9;
 const OF_RATIO = ['card', 'fact', 'list', '304'];
 /** Of the cost of an answer, as the record grows tenfold and the answer does not. */
 const MOST_GROWTH = 1.2;
-/** An answer that is larger than this at the largest size has grown with the record: it has no budget. */
-const SAME_ANSWER = 1.02;
 
 /** Of the first answer of a fresh isolate: card and fact beside a bare Worker that reads one file, and what they read. */
 const MOST_TO_BARE = 3;
@@ -42,8 +40,6 @@ export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
   const ratios = speeds.filter(({ kind }) => OF_RATIO.includes(kind));
   const grown = (kind: AnswerKind, cost: keyof Costs) =>
     (growths.at(-1)?.costs[kind][cost] ?? Number.NaN) / (growths[0]?.costs[kind][cost] ?? Number.NaN);
-  const stays = (kind: AnswerKind) =>
-    (growths.at(-1)?.reads[kind].answer ?? 0) <= (growths[0]?.reads[kind].answer ?? 0) * SAME_ANSWER;
   return [
     ...ratios.map(({ kind, toConstant, processorToConstant }) => {
       const known = Number.isFinite(processorToConstant);
@@ -51,13 +47,11 @@ export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
       const what = `${kind}, requests a second ${known ? 'of processor time' : ''} of the constant Worker`;
       return { what, is, bound: `≥ ${LEAST_RATIO}`, holds: is >= LEAST_RATIO };
     }),
-    ...(growths.length ? ANSWERS : [])
-      .filter(stays)
-      .flatMap((kind) =>
-        (['first', 'made', 'again'] as const).map((cost) =>
-          most(`${kind}, ${NAMES[cost]}, record × ${growths.at(-1)?.size}`, grown(kind, cost), MOST_GROWTH),
-        ),
+    ...(growths.length ? ANSWERS : []).flatMap((kind) =>
+      (['first', 'made', 'again'] as const).map((cost) =>
+        most(`${kind}, ${NAMES[cost]}, record × ${growths.at(-1)?.size}`, grown(kind, cost), MOST_GROWTH),
       ),
+    ),
   ];
 }
 

@@ -9,20 +9,18 @@ import type { Speed } from './worker/speed.ts';
 export type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
 
 export function speedRows(speeds: Speed[]): Row[] {
-  return speeds.flatMap(
-    ({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono, processorToConstant }): Row[] => [
-      [
-        `${kind}, ${bytes} bytes: requests a second, beside a constant`,
-        ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
-        `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
-      ],
-      [
-        `${kind}: µs of processor a request, beside a constant`,
-        ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
-        `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
-      ],
+  return speeds.flatMap(({ kind, bytes, figures: { ours, constant }, toConstant, processorToConstant }): Row[] => [
+    [
+      `${kind}, ${bytes} bytes: requests a second, beside a constant`,
+      ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
+      `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
     ],
-  );
+    [
+      `${kind}: µs of processor a request, beside a constant`,
+      ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
+      '',
+    ],
+  ]);
 }
 
 /** The first answer of a fresh isolate, beside a bare Worker that reads one file. */
@@ -41,8 +39,8 @@ export function growthRows(growths: Growth[]): Row[] {
   const [now, grown] = [growths[0], growths.at(-1)];
   if (!now || !grown) return [];
   const sizes = growths.map(
-    ({ size, build, deployment, heap }) =>
-      `× ${size}: ${build.seconds.toFixed(1)} s, ${build.megabytes.toFixed(0)} MB, ${heap.toFixed(0)} MB, ${deployment}`,
+    ({ size, build, deployment }) =>
+      `× ${size}: ${build.seconds.toFixed(1)} s, ${build.megabytes.toFixed(0)} MB, ${deployment}`,
   );
   return [
     [
@@ -50,7 +48,7 @@ export function growthRows(growths: Growth[]): Row[] {
       grown.build.seconds.toFixed(1),
       now.build.seconds.toFixed(1),
       (grown.build.seconds / now.build.seconds).toFixed(2),
-      `build, its memory, heap under a crawl, files: ${sizes.join('; ')}`,
+      `build, its memory, files: ${sizes.join('; ')}`,
     ],
     ...ANSWERS.flatMap((kind): Row[] => {
       const [is, was] = [grown.costs[kind], now.costs[kind]];
@@ -61,14 +59,6 @@ export function growthRows(growths: Growth[]): Row[] {
           ...([is.made.toFixed(2), was.made.toFixed(2), ratio('made')] as const),
           `first ${is.first.toFixed(1)} and ${was.first.toFixed(1)} (${ratio('first')}), again ${is.again.toFixed(3)} and ${was.again.toFixed(3)} (${ratio('again')})`,
         ],
-      ];
-    }),
-    ...ANSWERS.map((kind): Row => {
-      const [is, was] = [grown.reads[kind], now.reads[kind]];
-      return [
-        `record × ${grown.size}: ${kind}, bytes read for a first answer`,
-        ...([whole(is.bytes), whole(was.bytes), (is.bytes / was.bytes).toFixed(2)] as const),
-        `files ${is.files} and ${was.files}, answer of ${whole(is.answer)} and ${whole(was.answer)} bytes`,
       ];
     }),
   ];

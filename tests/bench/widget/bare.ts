@@ -28,13 +28,8 @@ class BareCard extends LitElement {
   }
 }
 customElements.define('bare-card', BareCard);`;
-  return bundled(contents, root);
-}
-
-/** A module and what it imports as one minified script; packages are found from `folder`. */
-export function bundled(contents: string, folder: string): string {
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: folder },
+    stdin: { contents, resolveDir: root },
     ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
   });
   return outputFiles[0]?.text ?? '';

@@ -11,12 +11,10 @@ const MOST_TO_PICTURE = 1;
 /** Of a hundred cards of 15 areas; the task in milliseconds. */
 const MOST_REQUESTS = 16;
 const MOST_TASK = 200;
-/** The bytes of heap that a thousand elements may leave behind when they are removed. */
-const MOST_KEPT = 100_000;
 
 export function widgetRows(widget: Widget | null): Row[] {
   if (!widget) return [];
-  const rows = widget.cases.flatMap(({ elements, areas, costs, toBare, servedToCard }): Row[] => [
+  return widget.cases.flatMap(({ elements, areas, costs, toBare, servedToCard }): Row[] => [
     [
       `${elements} on a page, of ${areas} ${areas === 1 ? 'area' : 'areas'}: ms until painted, beside bare Lit elements`,
       ...([whole(costs['card, preloaded'].painted), whole(costs.bare.painted), toBare.toFixed(2)] as const),
@@ -35,29 +33,19 @@ export function widgetRows(widget: Widget | null): Row[] {
       `served ${details(costs['card, served'])}`,
     ],
     [
-      `${elements}: the SVG in an <img>, beside giscus with an empty frame`,
-      ...([whole(costs.picture.painted), whole(costs.giscus.painted)] as const),
-      (costs.picture.painted / costs.giscus.painted).toFixed(2),
-      `picture ${details(costs.picture)}; giscus ${details(costs.giscus)}`,
+      `${elements}: the SVG in an <img>, beside the preloaded card`,
+      ...([whole(costs.picture.painted), whole(costs['card, preloaded'].painted)] as const),
+      (costs.picture.painted / costs['card, preloaded'].painted).toFixed(2),
+      `picture ${details(costs.picture)}`,
     ],
   ]);
-  const { elements, ours, bare } = widget.heap;
-  return [
-    ...rows,
-    [
-      `${elements} added and removed: bytes of heap kept, beside bare Lit elements`,
-      ...([whole(ours.bytes), whole(bare.bytes)] as const),
-      '',
-      `nodes ${ours.nodes} and ${bare.nodes}`,
-    ],
-  ];
 }
 
 function details({ bytes, requests, script, layout, longest, shift }: PageCosts): string {
   return `${whole(bytes)} bytes in ${requests}, script ${whole(script)}, layout ${whole(layout)}, longest task ${whole(longest)} ms, shift ${shift.toFixed(3)}`;
 }
 
-export function widgetBudgets({ cases, heap }: Widget): Budget[] {
+export function widgetBudgets({ cases }: Widget): Budget[] {
   const [first] = cases;
   const last = cases.at(-1);
   if (!first || !last) return [];
@@ -69,7 +57,6 @@ export function widgetBudgets({ cases, heap }: Widget): Budget[] {
     most('layout shift of all pages', Math.max(...ours.map(({ shift }) => shift)), 0),
     most(`${last.elements} cards of ${last.areas} areas, requests`, last.costs.card.requests, MOST_REQUESTS),
     most(`${last.elements} cards of ${last.areas} areas, longest task in ms`, last.costs.card.longest, MOST_TASK),
-    most(`bytes of heap kept of ${heap.elements} cards`, heap.ours.bytes, MOST_KEPT),
   ];
 }
 

@@ -1,15 +1,13 @@
 /** What the build and the answers of a Worker cost as the record grows to ten times its size. */
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { checkDeployment, type DeployedFile } from '../../../worker/build/deployment-limits.ts';
 import { workerdSeconds } from '../cpu.ts';
 import { median } from '../report.ts';
 import { assets, ours, type Runtime, startRuntime } from '../runtime.ts';
 import { ANSWERS, type AnswerKind, pathsOf } from './growth-paths.ts';
 import type { Client, Round } from './load.ts';
-import { measureRead, type Read } from './read.ts';
 import { buildSynthetic, type SyntheticBuild } from './synthetic.ts';
 
 /** How often the record's areas are there. A hundred times the record would have more files than any plan of the platform allows. */
@@ -19,8 +17,6 @@ const WORKERS = 6;
 const ROUNDS = 9;
 /** Requests of a round for one answer that is kept. */
 const AGAIN = 800;
-/** Addresses of a crawl: enough to fill every memory that is bounded. */
-const CRAWLED = 2500;
 
 /** Milliseconds of processor time of the whole runtime, of the assets too; of the clock where the system does not tell. */
 export interface Costs {
@@ -36,11 +32,7 @@ export interface Growth {
   build: Omit<SyntheticBuild, 'assets'>;
   /** What a deployment of its catalogue has of what it may have, without ready answers, pictures and widget. */
   deployment: string;
-  /** Megabytes of the isolate's heap under a crawl of the record. */
-  heap: number;
   costs: Record<AnswerKind, Costs>;
-  /** Of the first answer of a fresh Worker. */
-  reads: Record<AnswerKind, Read>;
 }
 
 export async function measureGrowth(client: Client, say: (line: string) => void): Promise<Growth[]> {
@@ -77,17 +69,12 @@ async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
     for (const kind of ANSWERS) {
       measured.set(kind, await measure(client, runtime, kind, sizes, paths[kind]));
     }
-    const reads: Growth['reads'][] = [];
-    for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
-    const heaps = await crawlAll(sizes);
     const costsOf = (at: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[at]]));
     return sizes.map(({ size, seconds, megabytes, assets: folder }, i) => ({
       size,
       build: { seconds, megabytes },
       deployment: deploymentOf(folder),
-      heap: heaps[i] ?? Number.NaN,
       costs: costsOf(i) as Growth['costs'],
-      reads: reads[i] as Growth['reads'],
     }));
   } finally {
     await runtime.close();
@@ -105,36 +92,6 @@ function deploymentOf(folder: string): string {
 
 function filesIn(folder: string): DeployedFile[] {
   return globSync('**/*.*', { cwd: folder }).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
-}
-
-/** The heap of a Worker of each size after a crawl. */
-async function crawlAll(sizes: Built[]): Promise<number[]> {
-  const heaps: number[] = [];
-  for (const { assets: folder } of sizes) {
-    const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
-    try {
-      const origin = await runtime.origin('ours');
-      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
-      await crawl(async (path) => (await fetch(origin + path)).text(), index);
-      heaps.push((await runtime.heap('ours')) / 1e6);
-    } finally {
-      await runtime.close();
-    }
-  }
-  return heaps;
-}
-
-/** Asks for cards and areas in every language, and for facts and their pages, as many as are crawled. */
-async function crawl(read: (path: string) => Promise<string>, index: CatalogueIndex): Promise<void> {
-  const table = JSON.parse(await read('/v1/facts.json?fields=id')) as { id: string }[];
-  const languages = index.languages.map(({ code }) => code);
-  const paths = [
-    ...index.areas.flatMap(({ id, card }) =>
-      languages.flatMap((lang) => [...(card ? [`/v1/cards/${id}?lang=${lang}`] : []), `/areas/${id}?lang=${lang}`]),
-    ),
-    ...table.flatMap(({ id }) => [`/v1/facts/${id}`, `/facts/${id}`]),
-  ].slice(0, CRAWLED);
-  for (let i = 0; i < paths.length; i += 8) await Promise.all(paths.slice(i, i + 8).map(read));
 }
 
 function workers(size: number, kind: AnswerKind): string[] {
