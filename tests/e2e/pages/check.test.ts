@@ -75,12 +75,6 @@ describe('a text', () => {
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
 
-  it('names the year that it assumes where the text has none', async () => {
-    const { page } = await open();
-    await check(page, "Xinjiang's foreign trade was 61.81 billion yuan in May, up 30.8 percent.");
-    expect(await page.locator('#check-result > p').first().textContent()).toContain('Assumed: 2025');
-  });
-
   it.each([
     ['without figures', 'Nothing of trade is here.', 'No figure was found in this text.'],
     ['without an area', 'Trade rose 5 percent in May 2025.', /^not looked up/],
@@ -257,11 +251,6 @@ describe('the page', () => {
     const { page } = await openAlone();
     await page.route('**/v1/facts?*', (route) => route.fulfill({ json: { facts: [null], next: null } }));
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
-  });
-
-  it('is in the navigation of the site, in the language of the page', async () => {
-    const start = await (await harness.worker.fetch('/areas?lang=fr')).text();
-    expect(start).toContain('<a href="/check?lang=fr">Vérifier un texte</a>');
   });
 
   it.each(['en', 'ar'])('has nothing that axe finds wrong, with findings: %s', async (lang) => {

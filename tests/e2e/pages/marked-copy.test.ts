@@ -75,33 +75,6 @@ describe('a story in one paste', () => {
     expect(copy['text/plain']?.match(/<a href="/g)).toHaveLength(13);
   });
 
-  it('is Markdown that keeps its own', async () => {
-    const text = `# Trade\n\n**Foreign trade** of Xinjiang reached 227.67 billion yuan in the first five months of 2025.`;
-    const { copy } = await copyOf(text, 'markdown');
-    expect(copy).toEqual({
-      'text/plain': text.replace('227.67 billion yuan', `[227.67 billion yuan](${harness.origin}/facts/${VALUE})`),
-    });
-  });
-
-  it('keeps the markup of HTML as it is written, and offers no Markdown of it', async () => {
-    const rest = "in the first five months of 2025, <em class='x'>customs</em> said.</P>\n<hr/><p>R&amp;D.</p>";
-    const text = `<!-- A --><P id=a>Foreign trade of Xinjiang reached <b>227.67</b>&nbsp;billion yuan ${rest}`;
-    const { copy, page } = await copyOf(text, '');
-    const marked = `<trade-figure fact="${VALUE}"><b>227.67</b>&nbsp;billion yuan</trade-figure>`;
-    expect(copy['text/plain']).toBe(text.replace('<b>227.67</b>&nbsp;billion yuan', marked));
-    expect(await page.locator('[value=markdown]').isDisabled()).toBe(true);
-  });
-
-  it('leaves figures in links as they are, and says how many', async () => {
-    const text = `<p>Foreign trade of Xinjiang <a href="/x">reached 227.67 billion yuan</a> in the first five months of 2025, up 22.9 percent year on year.</p>`;
-    const { copy, page } = await copyOf(text, 'links');
-    expect(copy['text/plain']).toContain('<a href="/x">reached 227.67 billion yuan</a>');
-    expect(copy['text/plain']?.match(/<a href="[^"]*\/facts\//g)).toHaveLength(1);
-    expect(await page.locator('#check-copy-counts').textContent()).toBe(
-      'Figures with a receipt: 1 · Left as they are, in a link or across elements: 1',
-    );
-  });
-
   it('is all there, to be copied by hand, where the clipboard is closed', async () => {
     const { page } = await copyOf(STORY.repeat(4), 'figures');
     await page.evaluate(() => {

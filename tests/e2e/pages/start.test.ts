@@ -3,7 +3,6 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
-import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -71,16 +70,6 @@ describe('without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
-  it('shows the same card, without a fault, and loads nothing from elsewhere', async () => {
-    const { page, faults, requests } = await open();
-    expect(await headline(page).allInnerTexts()).toEqual([newest]);
-    expect(await page.locator('#preview trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe(
-      'CN-XJ',
-    );
-    expect(faults).toEqual([]);
-    expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
-  });
-
   it('follows the choice in place: card, snippet and address, and keeps the focus', async () => {
     const { page, faults, requests } = await open();
     await combobox(page, 'Period').focus();
@@ -196,19 +185,6 @@ it.each(['web', 'frameworks'])('names the address at which it is seen: %s', asyn
   await combobox(page, 'Colours').selectOption('Dark');
   await page.waitForURL(/theme=dark/);
   expect(await snippet(page)).toContain(`${harness.origin}/v1/cards/CN-XJ?`);
-});
-
-it.each([
-  ['', 360],
-  ['?lang=ar&area=CN', 360],
-  [`?lang=ru&period=${PERIOD}&as-of=2025-07-01&view=full`, 768],
-])('stays within the page: %s at %i pixels', async (query, width) => {
-  // So high that no card waits to come near the view.
-  const { page } = await open(query, { viewport: { width, height: 6000 } });
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
 it.each(LANGUAGES)('has the choice, the preview and the code within 900 pixels of height: %s', async (lang) => {
