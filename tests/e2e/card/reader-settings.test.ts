@@ -114,6 +114,11 @@ describe('where colours are forced', () => {
       await coloursOf(page.locator('.trend .mark').first()),
     ];
     expect(new Set([past.fill, own.fill, past.paper]).size).toBe(3);
+    const [other, ofCard] = [
+      await coloursOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived, .limit)').first()),
+      await coloursOf(page.locator('trade-card[view] .own .bar').first()),
+    ];
+    expect(new Set([other.backgroundColor, ofCard.backgroundColor, other.paper]).size).toBe(3);
     // No ground of the number lies over the lines above it.
     const above = page.locator('.title').first();
     const seen = await above.screenshot();

@@ -110,40 +110,6 @@ it('lets nothing out of its cell on a desk, on a phone and at twice the size', a
   }
 });
 
-it.for([
-  ['bars', 'full', '.bar', '.own *'],
-  ['columns', 'live', '.trend path', '.trend .mark'],
-] as const)(
-  'keeps %s apart from the paper and from each other where colours are forced',
-  async ([, id, drawn, own], { skip }) => {
-    skip(inFirefox, NO_EMULATION);
-    const { page } = seen;
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    const looks = await cell(page, id)
-      .locator(`trade-card ${drawn}`)
-      .evaluateAll(
-        (shapes, own) =>
-          shapes.map((shape) => {
-            const { backgroundColor, outlineColor, fill } = getComputedStyle(shape);
-            // What nobody printed is striped within an outline; columns are drawn.
-            const ofBox = shape.matches('.derived') ? outlineColor : backgroundColor;
-            const colour = shape instanceof SVGElement ? fill : ofBox;
-            const paper = getComputedStyle(shape.closest('.card') as Element).backgroundColor;
-            return [shape.matches(own) ? 'own' : 'other', colour, paper].join();
-          }),
-        own,
-      );
-
-    // The columns of earlier years are one shape.
-    expect(looks.length).toBeGreaterThan(1);
-    const kinds = [...new Set(looks)].sort().map((look) => look.split(/,(?=rgb)/));
-    expect(kinds.map(([kind]) => kind)).toEqual(['other', 'own']);
-    // Two colours on one paper.
-    expect(new Set(kinds.flatMap(([, ...colours]) => colours)).size).toBe(3);
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-  },
-);
-
 it('prints the address of its source', async ({ skip }) => {
   skip(inFirefox, NO_EMULATION);
   const { page } = seen;

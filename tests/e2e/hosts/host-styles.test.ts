@@ -59,35 +59,6 @@ it("stays legible under a host's rules for everything", async () => {
   });
 });
 
-it('is hidden in a hidden place, and can be neither clicked nor focused there', async () => {
-  const page = await open({ more: `<div style="visibility:hidden"><trade-card ${CARD}></trade-card></div>` });
-  const hidden = page.locator('div trade-card');
-  await hidden.locator('.card').waitFor({ state: 'attached' });
-
-  expect(await hidden.locator('.card').isVisible()).toBe(false);
-  const focused = await hidden.evaluate((element) => {
-    element.shadowRoot?.querySelector('a')?.focus();
-    return element.shadowRoot?.activeElement ?? null;
-  });
-  expect(focused).toBeNull();
-});
-
-it('keeps all of its parts in an article of several columns', async () => {
-  const more = `<div style="columns:3;width:900px"><p>${'Words before the card. '.repeat(60)}</p><trade-card ${CARD}></trade-card><p>${'Words after it. '.repeat(60)}</p></div>`;
-  const page = await open({ width: 960, more });
-  const card = page.locator('div trade-card').getByRole('article');
-  await card.waitFor();
-  const boxes = await card.evaluate((article) => {
-    const outer = article.getBoundingClientRect();
-    return [...article.querySelectorAll('[part=number]')].filter((number) => {
-      const { left, right, width } = number.getBoundingClientRect();
-      return width === 0 || left < outer.left - 1 || right > outer.right + 1;
-    }).length;
-  });
-
-  expect(boxes).toBe(0);
-});
-
 it.for([
   ['', 'rgb(20, 23, 26)'],
   ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],

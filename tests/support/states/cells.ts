@@ -1,5 +1,4 @@
 /** The states of a card that a reader can meet, of the area and period that the data set's own examples have. */
-import type { CompactCard } from '../../../data/contract/card.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
 
 export const { area: AREA, period: PERIOD } = dataset.start;
@@ -64,25 +63,6 @@ export function languageCells(): LiveCell[] {
 
 export function widthCells(): LiveCell[] {
   return WIDTHS.flatMap((width) => DIFFERENT.map((lang) => ({ id: `${lang}-${width}`, lang, width })));
-}
-
-/** A card with a status that need not occur in the record: a real one with another headline. */
-export interface SampleCell {
-  id: string;
-  status: CompactCard['headline']['status'];
-  basis?: 'derived';
-  lang?: string;
-  /** What else the answer would have. */
-  more?: Partial<CompactCard>;
-}
-
-export function sampleCells(): SampleCell[] {
-  const marks = ['disputed', 'corrected', 'withdrawn'] as const;
-  return [
-    { id: 'derived', status: 'current', basis: 'derived' },
-    { id: 'superseded', status: 'superseded', more: { mode: 'pinned', asOf: DAY } },
-    ...DIFFERENT.flatMap((lang, i) => marks.map((status) => ({ id: i ? `${status}-${lang}` : status, status, lang }))),
-  ];
 }
 
 /** A sentence with one cited number, for `<trade-figure>`. */

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
-import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
+import type { Harness } from '../harness.ts';
 import { languageOf, localeOf, phrasesIn } from '../languages.ts';
 import {
   AREA,
@@ -20,11 +20,10 @@ import {
   type LiveCell,
   languageCells,
   PERIOD,
-  type SampleCell,
-  sampleCells,
   stateCells,
   widthCells,
 } from './cells.ts';
+import { type NamedCard, statesIn } from './compact-states.ts';
 
 const STYLE = readFileSync(new URL('states.css', import.meta.url), 'utf8');
 const FACT = `${AREA}.trade.value.world.total.${PERIOD}`;
@@ -33,11 +32,11 @@ type Ask = <T>(path: string) => Promise<T>;
 type Labelled = Fact & { words: Record<string, string> };
 
 /** `worker` answers at `origin`. */
-export async function statesPage(worker: { fetch(path: string): Promise<Response> }, origin: string): Promise<string> {
+export async function statesPage(worker: Pick<Harness['worker'], 'fetch'>, origin: string): Promise<string> {
   const ask: Ask = async (path) => (await (await worker.fetch(path)).json()) as never;
   const sections = {
     states: stateCells(await foundCells(ask)).map(liveCell),
-    samples: await Promise.all(sampleCells().map((sample) => sampleCell(sample, ask, origin))),
+    samples: (await statesIn(worker, 'en')).map((sample) => sampleCell(sample, origin)),
     full: fullCells().map(liveCell),
     figures: (await figureCells(ask)).map(figureCell),
     languages: languageCells().map(liveCell),
@@ -62,19 +61,13 @@ function liveCell({ id, width = 360, host, lang = 'en', asOf, ...chosen }: LiveC
   return cell(id, host ? `w${width} ${host}` : `w${width}`, element);
 }
 
-async function sampleCell({ id, status, basis, lang = 'en', more }: SampleCell, ask: Ask, origin: string) {
-  const card = await ask<CompactCard>(`/v1/cards/${AREA}?period=${PERIOD}&lang=${lang}`);
-  const headline = { ...card.headline, status, basis: basis ?? card.headline.basis };
-  // Its own words leave out what a current headline has no occasion to say.
-  const words: Record<string, string> = { ...phrasesIn(lang), ...card.words };
-  const notes = words[status] ? [{ kind: 'doubt' as const, text: words[status] }] : [];
-  const changed = { ...card, headline, notes, words, ...more };
-  const shadow = compact(html, changed, { tag: lang, api: origin, level: '' });
+function sampleCell([name, card]: NamedCard, origin: string) {
+  const shadow = compact(html, card, { tag: card.lang, api: origin, level: '' });
   const style = html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
   return cell(
-    `sample-${id}`,
+    `sample-${name.replace(' ', '-')}`,
     'w360',
-    html`<div class="sample" ${language(lang)}><template shadowrootmode="open">${style}${shadow}</template></div>`,
+    html`<div class="sample" ${language(card.lang)}><template shadowrootmode="open">${style}${shadow}</template></div>`,
   );
 }
 
