@@ -9,7 +9,16 @@ import { deployedAddress, faultOfOrigin } from '../../worker/deploy/deployed-add
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const wrangler = join(folder, 'wrangler');
-writeFileSync(wrangler, '#!/bin/sh\necho "wrangler $@"\nexit $WRANGLER_ENDS\n');
+/** In the place of Wrangler: says what it was asked for, and answers as the variables say. */
+writeFileSync(
+  wrangler,
+  `#!/bin/sh
+if [ "$1" = whoami ]; then echo "$WHOAMI"; exit; fi
+echo "wrangler $@"
+test -z "$WRANGLER_OUTPUT_FILE_PATH" || echo "$REPORT" > "$WRANGLER_OUTPUT_FILE_PATH"
+exit $WRANGLER_ENDS
+`,
+);
 chmodSync(wrangler, 0o755);
 
 const DEPLOY = join(import.meta.dirname, '../../worker/deploy/deploy.ts');
@@ -59,6 +68,12 @@ it.each([
     { DATA_FOLDER: dataFolder({ publisher: { name: 'Example' } }) },
     /^\S+\/dataset\.json does not say who runs this .*:\n {2}"contact": "mailto:…",\n$/,
   ],
+  [
+    'with credentials that Cloudflare does not confirm, before anything is built',
+    ['--env', 'staging'],
+    { WHOAMI: '{"loggedIn":false}' },
+    /Cloudflare did not confirm who you are: .*Nothing was built\.\n$/s,
+  ],
 ])('deploys nothing %s', (_, options, variables, message) => {
   const { stdout, stderr, status } = deploy(options, variables as Record<string, string>);
   expect([stdout, status]).toEqual(['', 1]);
@@ -75,6 +90,19 @@ it.each([
   expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, Number(code)]);
   // A dry run takes a version that is not frozen.
   expect(stderr).toContain('warning: ');
+});
+
+it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', () => {
+  const { stdout, status } = deploy(['--env', 'staging'], {
+    WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}',
+    REPORT: '{"type":"deploy","targets":["https://facts.newsroom.workers.dev"]}',
+  });
+  expect(status).toBe(0);
+  expect(stdout.match(/^wrangler .*$/gm)).toEqual([
+    'wrangler deploy --env staging',
+    'wrangler deploy --env staging --var PUBLIC_ORIGIN:https://facts.newsroom.workers.dev',
+  ]);
+  expect(stdout).toContain('Deploying again with PUBLIC_ORIGIN = "https://facts.newsroom.workers.dev".');
 });
 
 it.each([

@@ -1,4 +1,4 @@
-/** `npm run deploy` by Wrangler itself. What it refuses before is in `tests/build/deploy-options.test.ts`; `deploy.nightly.test.ts` builds the whole too. */
+/** `npm run deploy` by Wrangler itself. By day `tests/build/deploy-options.test.ts` has the same with a script in the place of Wrangler. */
 import { expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
