@@ -173,7 +173,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_145],
   ['widget/check and package', /^widget\/(check|package)\//, 2_140],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_160],
-  ['tests/', /^tests\//, 41_000],
+  ['tests/', /^tests\//, 36_600],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 26_400;

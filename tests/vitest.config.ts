@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { LaunchOptions } from 'playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
-import { chromiumOptions, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
+import { chromiumOrReason, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
 import tally from './support/tally.ts';
 import { testRecordConfig } from './support/test-record-config.ts';
 
@@ -35,6 +36,12 @@ const OF_ANY_DATA = [
 ].map((name) => `tests/worker/${name}.test.ts`);
 
 const firefox = firefoxOptions();
+const chromium = await chromiumOrReason();
+/** What is left out on this machine, with the reason. */
+const MISSING = [
+  ...(typeof chromium === 'string' ? [`everything in a browser, and of the built whole (${chromium})`] : []),
+  ...(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`]),
+];
 
 /** Milliseconds until what a test polls for has to hold: the machine may be busy. */
 const POLLED = { expect: { poll: { timeout: 20_000 } } };
@@ -58,7 +65,7 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/reader-settings', 'card/states', 'card/words'],
+  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/reader-settings', 'card/states', 'card/words'],
   ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
 ];
 /** The same of Node: a part of the record by day. */
@@ -101,6 +108,66 @@ function inWorkerd(
 /** Which files a project has, and what runs before each. */
 type Where = { include: string[]; exclude?: string[]; setupFiles?: string[] };
 
+/** Tests in browsers, and of the built whole, which a browser visits. */
+function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
+  return [
+    {
+      root,
+      // Found while tests run, a dependency would make Vite reload the page under them.
+      optimizeDeps: { include: ['lit', 'axe-core', 'fast-check'] },
+      define: definitions(new URL('../data/', import.meta.url)),
+      test: {
+        name: 'widget',
+        ...POLLED,
+        include: ['tests/widget/**/*.test.ts'],
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          // Vitest's own keyboard first looks for its frame by name, which Playwright does not always learn from Firefox.
+          commands: { press },
+          instances: [
+            {
+              browser: 'chromium',
+              name: 'widget',
+              provider: playwright({ launchOptions: chromium }),
+            },
+            ...(firefox
+              ? [
+                  {
+                    browser: 'firefox' as const,
+                    name: 'nightly widget in Firefox',
+                    provider: playwright({ launchOptions: firefox }),
+                  },
+                ]
+              : []),
+          ],
+        },
+      },
+    },
+    {
+      root,
+      test: {
+        name: 'e2e',
+        ...POLLED,
+        ...MINUTE,
+        ...BUILT,
+        include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
+        exclude: [...OF_EXAMPLES, 'tests/e2e/in-firefox.test.ts', NIGHTLY],
+        isolate: false,
+      },
+    },
+    { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+    ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
+    ...(firefox
+      ? [
+          ofBuilt('e2e in Firefox', IN_FIREFOX, { BROWSER: 'firefox' }),
+          ofBuilt('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),
+        ]
+      : []),
+  ];
+}
+
 /**
  * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
  * name begins with `nightly`.
@@ -110,7 +177,7 @@ export default defineConfig({
   test: {
     // Pages in browsers wait for each other's timers and answers: more than one a core.
     maxWorkers: 4,
-    reporters: ['default', tally(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`])],
+    reporters: ['default', tally(MISSING)],
     projects: [
       {
         root,
@@ -140,57 +207,11 @@ export default defineConfig({
       inWorkerd('worker on the test record', testRecordConfig(root), 'vi', {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
       }),
-      {
-        root,
-        // Found while tests run, a dependency would make Vite reload the page under them.
-        optimizeDeps: { include: ['lit', 'axe-core', 'fast-check'] },
-        define: definitions(new URL('../data/', import.meta.url)),
-        test: {
-          name: 'widget',
-          ...POLLED,
-          include: ['tests/widget/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            // Vitest's own keyboard first looks for its frame by name, which Playwright does not always learn from Firefox.
-            commands: { press },
-            instances: [
-              {
-                browser: 'chromium',
-                name: 'widget',
-                provider: playwright({ launchOptions: await chromiumOptions() }),
-              },
-              ...(firefox
-                ? [
-                    {
-                      browser: 'firefox' as const,
-                      name: 'nightly widget in Firefox',
-                      provider: playwright({ launchOptions: firefox }),
-                    },
-                  ]
-                : []),
-            ],
-          },
-        },
-      },
-      {
-        root,
-        test: {
-          name: 'e2e',
-          ...POLLED,
-          ...MINUTE,
-          ...BUILT,
-          include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
-          exclude: [...OF_EXAMPLES, 'tests/e2e/in-firefox.test.ts', NIGHTLY],
-          isolate: false,
-        },
-      },
+      ...(typeof chromium === 'string' ? [] : inBrowsers(chromium)),
       {
         root,
         test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
       },
-      { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
       {
         root,
         test: {
@@ -201,13 +222,6 @@ export default defineConfig({
           env: { MATRIX: 'whole' },
         },
       },
-      ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
-      ...(firefox
-        ? [
-            ofBuilt('e2e in Firefox', IN_FIREFOX, { BROWSER: 'firefox' }),
-            ofBuilt('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),
-          ]
-        : []),
     ],
   },
 });

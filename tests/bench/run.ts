@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only speed,cold,claims,startup,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
+ * `npm run bench [-- --json] [--only speed,cold,claims,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
  * because only ratios mean the same on every machine. Ends with one table and the budgets, and with exit code 1 where one does not hold.
  */
 import { readFileSync } from 'node:fs';
@@ -9,17 +9,15 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import { budgetsOf, claimBudgets, coldBudgets } from './budgets.ts';
 import { table } from './report.ts';
 import { root } from './runtime.ts';
-import { coldRows, edgeRows, elementRows, growthRows, speedRows, startupRows } from './tables.ts';
+import { coldRows, elementRows, growthRows, speedRows } from './tables.ts';
 import { elementBudgets, measureElement } from './widget/element.ts';
 import { measureWidget } from './widget/widget.ts';
 import { widgetBudgets, widgetRows } from './widget/widget-table.ts';
 import { measureClaims } from './worker/claims.ts';
 import { measureCold } from './worker/cold.ts';
-import { edgeOf } from './worker/edge.ts';
 import { measureGrowth } from './worker/growth.ts';
 import { startClient } from './worker/load.ts';
 import { measureSpeed } from './worker/speed.ts';
-import { measureStartup } from './worker/startup.ts';
 
 /** A client as busy as that may be what was measured. */
 const BUSY = 0.9;
@@ -27,7 +25,7 @@ const BUSY = 0.9;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'speed,cold,claims,startup,growth,element,widget' },
+    only: { type: 'string', default: 'speed,cold,claims,growth,element,widget' },
   },
 });
 const parts = values.only.split(',');
@@ -40,11 +38,9 @@ try {
   const speeds = parts.includes('speed') ? await measureSpeed(client, say) : [];
   const cold = parts.includes('cold') ? await measureCold(index, say) : [];
   const claims = parts.includes('claims') ? await measureClaims(say) : [];
-  const startup = parts.includes('startup') ? await measureStartup(index) : null;
   const growths = parts.includes('growth') ? await measureGrowth(client, say) : [];
   const element = parts.includes('element') ? await measureElement() : null;
   const widget = parts.includes('widget') ? await measureWidget(say) : null;
-  const edge = growths.length ? edgeOf(growths) : null;
   const budgets = [
     ...budgetsOf(speeds, growths),
     ...coldBudgets(cold),
@@ -54,18 +50,16 @@ try {
   ];
   const seconds = Math.round((performance.now() - start) / 1000);
   if (values.json) {
-    console.log(JSON.stringify({ speeds, cold, claims, startup, growths, element, widget, edge, budgets, seconds }));
+    console.log(JSON.stringify({ speeds, cold, claims, growths, element, widget, budgets, seconds }));
   } else {
     console.log(
       table([
         ['measured', 'ours', 'reference', 'ratio', 'more'],
         ...speedRows(speeds),
         ...coldRows(cold),
-        ...startupRows(startup),
         ...growthRows(growths),
         ...elementRows(element),
         ...widgetRows(widget),
-        ...edgeRows(edge),
         ...budgets.map(({ what, is, bound, holds }) => [
           `budget: ${what}`,
           is.toFixed(2),

@@ -6,7 +6,6 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
 import { inspect } from './inspector.ts';
@@ -54,26 +53,7 @@ export function ours(name: string, assets: string): Options {
 }
 
 export function assets(name: string, directory: string): Options {
-  return assetsWith(name, directory, 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };');
-}
-
-/** Assets that count what is read from them, and tell at `COUNTS`. */
-export function countedAssets(name: string, directory: string): Options {
-  const script = `const counts = { files: 0, bytes: 0 };
-    export default { async fetch(request, env) {
-      if (new URL(request.url).pathname === '${COUNTS}') return Response.json(counts);
-      const response = await env.ASSETS.fetch(request);
-      const body = await response.arrayBuffer();
-      counts.files++;
-      counts.bytes += body.byteLength;
-      return new Response(body, response);
-    } };`;
-  return assetsWith(name, directory, script);
-}
-
-export const COUNTS = '/counts';
-
-function assetsWith(name: string, directory: string, script: string): Options {
+  const script = 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };';
   return worker(
     name,
     { 'index.js': script },
@@ -91,27 +71,6 @@ export function constant(name: string, body: string | null, status: number, head
      const init = { status: ${status}, headers: new Headers(${fields}) };
      export default { fetch: () => new Response(body, init) };`;
   return worker(name, { 'index.js': script });
-}
-
-/** A Worker with one route of Hono's that returns one constant: the least that the same router costs. */
-export function bareHono(
-  name: string,
-  path: string,
-  body: string | null,
-  status: number,
-  headers: Record<string, string>,
-): Options {
-  const [route, text, fields] = [path.split('?')[0], body, headers].map((value) => JSON.stringify(value));
-  const contents = `import { Hono } from 'hono';
-    const body = ${body === null ? 'null' : bytes(text)};
-    const app = new Hono();
-    app.get(${route}, (c) => c.body(body, ${status}, ${fields}));
-    export default app;`;
-  const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: root },
-    ...{ bundle: true, format: 'esm', minify: true, write: false },
-  });
-  return worker(name, { 'index.js': outputFiles[0]?.text ?? '' });
 }
 
 /** Code for a text as bytes, made once: a text would be encoded for each answer, and the reference would be slow. */

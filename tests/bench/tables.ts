@@ -2,61 +2,36 @@
 
 import type { ElementCosts } from './widget/element.ts';
 import type { Cold } from './worker/cold.ts';
-import type { Edge } from './worker/edge.ts';
 import type { Growth } from './worker/growth.ts';
 import { ANSWERS } from './worker/growth-paths.ts';
 import type { Speed } from './worker/speed.ts';
-import type { Startup } from './worker/startup.ts';
 
 export type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
 
 export function speedRows(speeds: Speed[]): Row[] {
-  return speeds.flatMap(
-    ({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono, processorToConstant }): Row[] => [
-      [
-        `${kind}, ${bytes} bytes: requests a second, beside a constant`,
-        ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
-        `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
-      ],
-      [
-        `${kind}: µs of processor a request, beside a constant`,
-        ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
-        `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
-      ],
+  return speeds.flatMap(({ kind, bytes, figures: { ours, constant }, toConstant, processorToConstant }): Row[] => [
+    [
+      `${kind}, ${bytes} bytes: requests a second, beside a constant`,
+      ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
+      `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
     ],
-  );
+    [
+      `${kind}: µs of processor a request, beside a constant`,
+      ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
+      '',
+    ],
+  ]);
 }
 
 /** The first answer of a fresh isolate, beside a bare Worker that reads one file. */
 export function coldRows(cold: Cold[]): Row[] {
   return cold.map(
-    ({ kind, ours, bare, toBare, neighboured, whole: started, bareWhole, files, read, bytes }): Row => [
+    ({ kind, ours, bare, toBare, neighboured, files, read, bytes }): Row => [
       `first answer, ${kind}: ms of processor`,
       ...([ours.toFixed(2), bare.toFixed(2), toBare.toFixed(1)] as const),
-      `${neighboured.toFixed(2)} where Intl was used in the process before; with the start of the process ${whole(started)} and ${whole(bareWhole)}; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
+      `${neighboured.toFixed(2)} where Intl was used in the process before; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
     ],
   );
-}
-
-export function startupRows(startup: Startup | null): Row[] {
-  if (!startup) return [];
-  const { ours, constant, heap, crawled, addresses } = startup;
-  return [
-    [
-      'ms from no process to the first card, beside a constant',
-      whole(ours),
-      whole(constant),
-      (ours / constant).toFixed(2),
-      '',
-    ],
-    [
-      'heap after one card, MB',
-      heap.toFixed(1),
-      '',
-      '',
-      `after a crawl of ${addresses} addresses ${crawled.toFixed(1)} MB`,
-    ],
-  ];
 }
 
 /** Of each kind the cost at the largest size beside that of the record as it is. */
@@ -64,8 +39,8 @@ export function growthRows(growths: Growth[]): Row[] {
   const [now, grown] = [growths[0], growths.at(-1)];
   if (!now || !grown) return [];
   const sizes = growths.map(
-    ({ size, build, deployment, heap }) =>
-      `× ${size}: ${build.seconds.toFixed(1)} s, ${build.megabytes.toFixed(0)} MB, ${heap.toFixed(0)} MB, ${deployment}`,
+    ({ size, build, deployment }) =>
+      `× ${size}: ${build.seconds.toFixed(1)} s, ${build.megabytes.toFixed(0)} MB, ${deployment}`,
   );
   return [
     [
@@ -73,11 +48,10 @@ export function growthRows(growths: Growth[]): Row[] {
       grown.build.seconds.toFixed(1),
       now.build.seconds.toFixed(1),
       (grown.build.seconds / now.build.seconds).toFixed(2),
-      `build, its memory, heap under a crawl, files: ${sizes.join('; ')}`,
+      `build, its memory, files: ${sizes.join('; ')}`,
     ],
     ...ANSWERS.flatMap((kind): Row[] => {
-      const [is, was] = [grown.costs?.[kind], now.costs?.[kind]];
-      if (!is || !was) return [];
+      const [is, was] = [grown.costs[kind], now.costs[kind]];
       const ratio = (cost: keyof typeof is) => (is[cost] / was[cost]).toFixed(2);
       return [
         [
@@ -87,60 +61,15 @@ export function growthRows(growths: Growth[]): Row[] {
         ],
       ];
     }),
-    ...ANSWERS.map((kind): Row => {
-      const [is, was] = [grown.reads[kind], now.reads[kind]];
-      return [
-        `record × ${grown.size}: ${kind}, bytes read for a first answer`,
-        ...([whole(is.bytes), whole(was.bytes), (is.bytes / was.bytes).toFixed(2)] as const),
-        `files ${is.files} and ${was.files}, answer of ${whole(is.answer)} and ${whole(was.answer)} bytes`,
-      ];
-    }),
   ];
 }
 
 /** The first element of a page, with the processor slowed down. */
 export function elementRows(element: ElementCosts | null): Row[] {
   if (!element) return [];
-  const { costs, ratio } = element;
-  const row = (what: string, is: number, other: number, more: string): Row => [
-    `first card on a page: ms of ${what}, beside a bare Lit element that shows the same`,
-    ...([is.toFixed(1), other.toFixed(1), (is / other).toFixed(2)] as const),
-    more,
-  ];
-  const headline = `beside one with the headline alone ${ratio.headline.toFixed(2)}`;
-  return [row('layout', costs.ours[0], costs.bare[0], headline), row('tasks', costs.ours[1], costs.bare[1], '')];
-}
-
-/** What the model of the edge says of a day. It has no reference. */
-export function edgeRows(edge: Edge | null): Row[] {
-  if (!edge) return [];
-  const { day, attacks } = edge;
-  const share = (part: number) => `${((part / (day.browser + day.edge)) * 100).toFixed(2)}%`;
-  return [
-    [
-      'model: views answered by browser, edge, upper edge, Worker',
-      [day.browser, day.lower, day.upper, day.worker].map(share).join(' '),
-      '',
-      '',
-      `$${day.least.toFixed(2)} to $${day.most.toFixed(2)} a day`,
-    ],
-    [
-      'model: views in the hour after a release that show the old answer',
-      `${(day.stale * 100).toFixed(1)}%`,
-      '',
-      '',
-      '',
-    ],
-    ...attacks.map(
-      ({ networks, cores, dollars }): Row => [
-        `model: ${networks} networks at the rate limit, all day`,
-        `${cores.toFixed(1)} cores`,
-        '',
-        '',
-        `$${dollars.toFixed(2)} a day`,
-      ],
-    ),
-  ];
+  const { ours, bare, ratio } = element;
+  const what = 'first card on a page: ms of layout, beside a bare Lit element that shows the same';
+  return [[what, ours.toFixed(1), bare.toFixed(1), ratio.toFixed(2), '']];
 }
 
 function whole(number: number): string {

@@ -1,76 +1,120 @@
 /** What `npm run deploy` refuses: options that npm has kept for itself, no environment, and a wrong PUBLIC_ORIGIN; and what it gives to Wrangler. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { faultOfOrigin } from '../../worker/deploy/deployed-address.ts';
+import { deployedAddress, faultOfOrigin } from '../../worker/deploy/deployed-address.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const wrangler = join(folder, 'wrangler');
-writeFileSync(wrangler, '#!/bin/sh\necho "wrangler $@"\n');
+/** In the place of Wrangler: says what it was asked for, and answers as the variables say. */
+writeFileSync(
+  wrangler,
+  `#!/bin/sh
+if [ "$1" = whoami ]; then echo "$WHOAMI"; exit; fi
+echo "wrangler $@"
+test -z "$WRANGLER_OUTPUT_FILE_PATH" || echo "$REPORT" > "$WRANGLER_OUTPUT_FILE_PATH"
+exit $WRANGLER_ENDS
+`,
+);
 chmodSync(wrangler, 0o755);
 
 const DEPLOY = join(import.meta.dirname, '../../worker/deploy/deploy.ts');
 
-/** A dry run takes a version that is not frozen. */
+/** A complete data set and no frozen version, unless `variables` say otherwise. */
 function deploy(options: string[], variables: Record<string, string> = {}) {
-  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };
-  return spawnSync(process.execPath, [DEPLOY, ...options, '--dry-run'], { encoding: 'utf8', env });
+  const env = {
+    ...process.env,
+    PATH: `${folder}${delimiter}${process.env.PATH}`,
+    ...{ DATA_FOLDER: dataFolder({ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }) },
+    ...{ PUBLISHED_FOLDER: 'dist/nothing-published', ...variables },
+  };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [DEPLOY, ...options], { encoding: 'utf8', env });
+  return { stdout, stderr, status };
 }
 
-it.each([
-  ['npm run deploy --dry-run', { npm_config_dry_run: 'true' }, '--dry-run'],
-  ['npm run deploy --env=staging', { npm_config_env: 'staging' }, '--env'],
-  [
-    'npm run deploy --env staging --dry-run',
-    { npm_config_env: 'true', npm_config_dry_run: 'true' },
-    '--env and --dry-run',
-  ],
-])('%s deploys nothing, and says where the options belong', (_, variables, named) => {
-  const { stdout, stderr, status } = deploy(['--env', 'staging'], variables);
-  expect([stdout, status]).toEqual(['', 1]);
-  expect(stderr).toBe(
-    `npm took ${named} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.\n`,
-  );
-});
-
-it.each([
-  ['npm run deploy -e staging', []],
-  ['npm run deploy staging', ['staging']],
-  ['npm run deploy -- --env "$UNSET"', ['--env', '']],
-])('%s deploys nothing, and asks for the environment', (_, options) => {
-  const { stdout, stderr, status } = deploy(options);
-  expect([stdout, status]).toEqual(['', 1]);
-  expect(stderr).toBe(
-    'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production". Nothing was deployed.\n',
-  );
-});
-
-it.each([
-  [['--minify', '--env', 'staging'], '--minify --dry-run --env staging'],
-  [['-e', 'staging', '--keep-vars'], '--keep-vars --dry-run --env staging'],
-  [['--env=staging'], '--dry-run --env staging'],
-  // The top level of wrangler.toml.
-  [['--env', 'production'], '--dry-run --env '],
-])('%j gives Wrangler %j', (options, given) => {
-  const { stdout, status } = deploy(options);
-  expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, 0]);
-});
-
-it.each([
-  [{}, ['"publisher"', '"contact"']],
-  [{ publisher: { name: 'Example' } }, ['"contact"']],
-  [{ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }, []],
-])('names what %j does not say of who answers for it, and where to put it', (dataset, missing) => {
-  const data = join(folder, 'data');
-  mkdirSync(data, { recursive: true });
+function dataFolder(dataset: object): string {
+  const data = mkdtempSync(join(folder, 'data-'));
   writeFileSync(join(data, 'dataset.json'), JSON.stringify(dataset));
-  const { stderr, status } = deploy(['--env', 'staging'], { DATA_FOLDER: data });
-  expect(Array.from(stderr.matchAll(/^ {2}("\w+"): .*,$/gm), ([, field]) => field)).toEqual(missing);
-  expect(stderr.includes(`${data}/dataset.json`)).toBe(missing.length > 0);
+  return data;
+}
+
+it('tells how it is used', () => {
+  expect(deploy(['--help'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Usage: npm run deploy -- --env/),
+  });
+});
+
+it.each([
+  [
+    'where npm took options for itself',
+    [],
+    { npm_config_env: 'true', npm_config_dry_run: 'true' },
+    'npm took --env and --dry-run for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.\n',
+  ],
+  [
+    'without an environment',
+    ['--env', ''],
+    {},
+    'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production". Nothing was deployed.\n',
+  ],
+  ['to production of a version that is not frozen', ['--env', 'production'], {}, /is not frozen.*npm run freeze/],
+  [
+    'to production of a data set that does not say who answers for it',
+    ['--env', 'production'],
+    { DATA_FOLDER: dataFolder({ publisher: { name: 'Example' } }) },
+    /^\S+\/dataset\.json does not say who runs this .*:\n {2}"contact": "mailto:…",\n$/,
+  ],
+  [
+    'with credentials that Cloudflare does not confirm, before anything is built',
+    ['--env', 'staging'],
+    { WHOAMI: '{"loggedIn":false}' },
+    /Cloudflare did not confirm who you are: .*Nothing was built\.\n$/s,
+  ],
+])('deploys nothing %s', (_, options, variables, message) => {
+  const { stdout, stderr, status } = deploy(options, variables as Record<string, string>);
+  expect([stdout, status]).toEqual(['', 1]);
+  if (typeof message === 'string') expect(stderr).toBe(message);
+  else expect(stderr).toMatch(message);
+});
+
+it.each([
+  [['-e', 'staging', '--keep-vars'], '--keep-vars --dry-run --env staging', '0'],
+  // The top level of wrangler.toml.
+  [['--env=production'], '--dry-run --env ', '3'],
+])('%j gives Wrangler %j, and ends as it does', (options, given, code) => {
+  const { stdout, stderr, status } = deploy([...options, '--dry-run'], { WRANGLER_ENDS: code });
+  expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, Number(code)]);
+  // A dry run takes a version that is not frozen.
+  expect(stderr).toContain('warning: ');
+});
+
+it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', () => {
+  const { stdout, status } = deploy(['--env', 'staging'], {
+    WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}',
+    REPORT: '{"type":"deploy","targets":["https://facts.newsroom.workers.dev"]}',
+  });
   expect(status).toBe(0);
+  expect(stdout.match(/^wrangler .*$/gm)).toEqual([
+    'wrangler deploy --env staging',
+    'wrangler deploy --env staging --var PUBLIC_ORIGIN:https://facts.newsroom.workers.dev',
+  ]);
+  expect(stdout).toContain('Deploying again with PUBLIC_ORIGIN = "https://facts.newsroom.workers.dev".');
+});
+
+it.each([
+  [['https://a.b.workers.dev'], 'https://a.b.workers.dev'],
+  [['https://a.b.workers.dev', 'facts.example.org (custom domain)'], 'https://facts.example.org'],
+  [['facts.example.org (custom domain - zone id: 1)'], 'https://facts.example.org'],
+  [['schedule: 5 4 * * *', 'example.org/facts/*'], null],
+  [[], null],
+  [[null, 5], null],
+])('the address in what Wrangler reports, %j, is %j', (targets, address) => {
+  const report = [{ type: 'wrangler-session' }, { type: 'deploy', targets }].map((line) => `${JSON.stringify(line)}\n`);
+  expect(deployedAddress(report.join(''))).toBe(address);
 });
 
 it.each([

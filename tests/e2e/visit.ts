@@ -20,10 +20,34 @@ export type Visit = {
   refused: string[];
 };
 
+const DESK = { width: 1280, height: 800 };
+/** The page that `look` uses, by harness. */
+const looks = new WeakMap<Harness, Promise<Visit>>();
+
 /** Opens `url` in a context of its own: no cookies, storage or cache of another visit. It ends with the test, or with the browser. */
 export async function visit(harness: Harness, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await newVisit(harness, options);
+  if (TestRunner.getCurrentTest()) onTestFinished(() => visited.page.context().close());
+  await visited.page.goto(url);
+  return visited;
+}
+
+/**
+ * The same in one page that all looks with a harness share, with its cache: a new page takes longer than most tests. For tests that leave
+ * nothing behind but what ends with the page, as a change of the browser's network would not.
+ */
+export async function look(harness: Harness, url: string, viewport = DESK): Promise<Visit> {
+  const known = looks.get(harness) ?? newVisit(harness, {});
+  looks.set(harness, known);
+  const { page, ...lists } = await known;
+  await page.setViewportSize(viewport);
+  for (const list of Object.values(lists)) list.length = 0;
+  await page.goto(url);
+  return { page, ...lists };
+}
+
+async function newVisit(harness: Harness, options: BrowserContextOptions): Promise<Visit> {
   const context = await harness.browser.newContext(options);
-  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   const warnings: string[] = [];
@@ -45,7 +69,6 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
       noteViolation(`${violatedDirective} refused ${blockedURI}`),
     );
   });
-  await page.goto(url);
   return { page, faults, warnings, requests, refused };
 }
 

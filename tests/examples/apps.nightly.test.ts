@@ -1,44 +1,45 @@
-/** The package in apps of React and Vue; by day `tests/e2e/hosts/frameworks.test.ts` has the elements in pages of both. */
+/**
+ * The package in a page that Vite builds. By day `apps.test.ts` has it in Node, and `tests/e2e/hosts/frameworks.test.ts` the elements in pages of
+ * React and Vue, whose types `npm run types` asks.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { describe, expect, it } from 'vitest';
-import { EXPECTED, HEADLINE, harness, open, publish, scriptText, shown, useHarness } from './app-pages.ts';
-import { compile, install, run } from './install.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { visit } from '../e2e/visit.ts';
+import { type Harness, startHarness } from '../support/harness.ts';
+import type { Table } from '../support/table.ts';
+import { compile, install } from './install.ts';
 
-useHarness();
+const HEADLINE = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
 
-describe('a page of React 19', () => {
-  it('is rendered on a server, taken over in the browser, and hears the card', async () => {
-    const folder = await install('react');
-    expect(await compile(folder, 'app.tsx')).toBe('');
-    await build({
-      root: folder,
-      logLevel: 'error',
-      build: { ssr: 'server.tsx', outDir: 'server', rollupOptions: { output: { entryFileNames: 'server.mjs' } } },
-    });
-    const script = `import { render } from ${JSON.stringify(pathToFileURL(join(folder, 'server/server.mjs')).href)}; process.stdout.write(render(${JSON.stringify(harness.origin)}))`;
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
-    expect(stdout).toContain('<trade-card area="CN-XJ" period="2025-01..2025-05"');
-    expect(stdout).toContain('The sentence');
-
-    await publish('react', folder, (html) => html.replace('<!--app-->', stdout));
-    const visited = await open('react');
-    expect(await shown(visited)).toEqual(EXPECTED);
-    expect(await scriptText(visited)).toBe(HEADLINE);
-    expect(await visited.page.title()).toBe('A page of React');
-    expect(visited.faults).toEqual([]);
-  });
+beforeAll(async () => {
+  harness = await startHarness(pages);
 });
+afterAll(() => harness.close());
 
-describe('a page of Vue', () => {
-  it('shows card and figure, and hears the card', async () => {
-    const folder = await install('vue');
-    expect(await compile(folder, 'main.ts')).toBe('');
-    await publish('vue', folder);
-    const visited = await open('vue');
-    expect(await shown(visited)).toEqual(EXPECTED);
-    expect(await scriptText(visited)).toBe(HEADLINE);
-    expect(visited.faults).toEqual([]);
-  });
+it('shows card and figure, and asks by the client', { timeout: 120_000 }, async () => {
+  const folder = await install('vite');
+  expect(await compile(folder, 'main.ts')).toBe('');
+  await build({ root: folder, logLevel: 'error', build: { outDir: 'built', target: 'es2022' } });
+  for (const file of readdirSync(join(folder, 'built'), { recursive: true, encoding: 'utf8' })) {
+    const type = TYPES[file.split('.').at(-1) ?? ''];
+    if (type)
+      pages[file === 'index.html' ? '/' : `/${file}`] = new Response(readFileSync(join(folder, 'built', file)), {
+        headers: { 'Content-Type': type },
+      });
+  }
+  const { page, faults } = await visit(harness, `${harness.host.origin}/?api=${encodeURIComponent(harness.origin)}`);
+  await page.locator('trade-card [part=headline]').waitFor();
+  await page.locator('trade-figure a').first().waitFor();
+  expect(await page.locator('trade-card [part=headline]').textContent()).toContain('227.67');
+  expect(await page.locator('trade-figure').evaluate((element) => element.textContent?.trim())).toBe('22.9 percent');
+  await page.waitForFunction(() => document.querySelector('#value')?.textContent);
+  expect(await page.locator('#value').textContent()).toMatch(/^227670000000 CNY, \d{4}, 2 series$/);
+  // The event of the card sets it, which may come after the figure and the client's answer.
+  await page.waitForFunction((title) => document.title === title, HEADLINE);
+  expect(faults).toEqual([]);
 });

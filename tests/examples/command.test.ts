@@ -1,6 +1,6 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,6 @@ let folder: string;
 beforeAll(async () => {
   folder = await install('command');
   writeFileSync(join(folder, 'story.txt'), STORY);
-  writeFileSync(join(folder, 'endless.txt'), '');
   writeFileSync(join(folder, 'bomb.gz'), gzipSync(Buffer.alloc(200_000_000)));
 }, 60_000);
 
@@ -47,13 +46,6 @@ const sources: [string, () => string[]][] = [
   ['a dump', () => ['--dump', dump]],
 ];
 
-it('reads a Markdown file of 400 kB of comments that never end in a moment', async () => {
-  const start = performance.now();
-  const { stdout } = await command({ 'comments.md': `5 percent ${'<!--'.repeat(100_000)}` }, ['--dump', dump]);
-  expect(stdout).toContain('comments.md: ');
-  expect(performance.now() - start).toBeLessThan(15_000);
-});
-
 it('prints nothing of a file that commands a terminal or a pipeline', async () => {
   const id = 'x\u001b[2J\n::error::y\u202e';
   const files = {
@@ -70,36 +62,29 @@ it('prints nothing of a file that commands a terminal or a pipeline', async () =
 
 it.each([
   ['/dev/zero', [], '/dev/zero is larger than 16 MB.'],
-  ['endless.txt', [], 'endless.txt is larger than 16 MB.'],
   ['pipe', [], "pipe can't be read: it is a pipe: give it as the standard input, by the name -."],
-  ['story.txt', ['--dump', '/dev/zero'], "/dev/zero can't be read: it is larger than 128 MB."],
   ['story.txt', ['--dump', 'bomb.gz'], "bomb.gz can't be read: it is larger than 128 MB."],
   ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command, or is broken.'],
 ])('stops at once where %s does not end (%j)', { timeout: 60_000 }, async (file, options, message) => {
-  // A file of 3 GB that takes no place on the disk.
-  truncateSync(join(folder, 'endless.txt'), 3e9);
   if (!existsSync(join(folder, 'pipe'))) execFileSync('mkfifo', [join(folder, 'pipe')]);
   const { status, stdout, stderr } = await start(['check', file, '--dump', dump, ...options]);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
 });
 
-describe.each(sources)('against %s', (_, from) => {
-  it('a story is found, in English and Chinese', async () => {
-    const { status, stdout } = await command({ 'story.txt': STORY, 'story-zh.txt': CHINESE }, from());
+it.each(sources)(
+  'against %s finds a story in English and Chinese, and tells a changed number with a similar one',
+  async (_, from) => {
+    const files = { 'story.txt': STORY, 'story-zh.txt': CHINESE, 'changed.txt': STORY.replace('30.8', '38.0') };
+    const { status, stdout } = await command(files, from());
     expect(stdout).toMatch(/^story\.txt: found 13/m);
     expect(stdout).toMatch(/^story-zh\.txt: found 8/m);
-    expect(status).toBe(0);
-  });
-
-  it('a changed number is not found, told with a similar one, and fails nothing', async () => {
-    const { status, stdout } = await command({ 'changed.txt': STORY.replace('30.8', '38.0') }, from());
-    expect(status).toBe(0);
     expect(stdout).toMatch(
       /^changed\.txt:5:151 not found: 38\.0 percent · similar in the record: Xinjiang, Foreign trade, .*, May 2025: 30\.8%/m,
     );
-  });
-});
+    expect(status).toBe(0);
+  },
+);
 
 describe('problems', () => {
   const from = () => ['--dump', dump];
@@ -122,49 +107,34 @@ describe('problems', () => {
       stdout: expect.stringMatching(/^::error file=wrong\.html,line=1,col=31::differs: 99 percent · .*22\.9%25/m),
     });
   });
-
-  it('of 2 MB of links that never end take no longer than of links that do', { timeout: 120_000 }, async () => {
-    const seconds = async (link: string) => {
-      const begun = performance.now();
-      await command({ 'links.html': `<p>5 percent ${link.repeat(200_000)}` }, from());
-      return (performance.now() - begun) / 1000;
-    };
-    const ended = await seconds('<a href=x></a>');
-    expect(await seconds('<a href=x>')).toBeLessThan(3 * ended + 3);
-  });
 });
 
 /** Wherever its facts come from, the command reads a text in the same way. */
 describe('of a text', () => {
   const from = () => ['--origin', origin];
 
-  it('an id that does not exist fails, and one that does is right', async () => {
-    const cite = (id: string) =>
-      `<p>It is <trade-figure fact="${id}">22.9%</trade-figure>, see <a href="https://x.example/facts/${id}">it</a>.</p>`;
-    expect((await command({ 'cited.html': cite(ID) }, from())).status).toBe(0);
-    const { status, stdout } = await command({ 'unknown.html': cite(`${ID}0`.replace('growth', 'groth')) }, from());
-    expect(status).toBe(1);
-    expect(stdout.match(/not_recorded: .*groth/g)).toHaveLength(2);
-  });
-
-  it('words that cite a fact and give another number fail, in figures and links of HTML and Markdown', async () => {
+  it('what it cites is compared in figures and links of HTML and Markdown, but not in code and comments', async () => {
     const page = 'https://x.example/facts/';
     const files = {
       'a.html': `<p>By <trade-figure fact="${ID}"><b>99</b>\npercent</trade-figure>,
-        <a href="${page}${ID}?lang=en">up 22.9 percent</a>, <a href="${page}${ID}">fell 22.9 percent</a>, <a href="${page}${ID}">source 1</a>.</p>`,
-      'b.md': `By <trade-figure fact="${ID}">22.**8** percent</trade-figure>, or [22.9 billion yuan](${page}${ID}), [22.9 percent](${page}${ID}).\n`,
+        <a href="${page}${ID}?lang=en">up 22.9 percent</a>, <a href="${page}${ID}">fell 22.9 percent</a>, <a href="${page}${ID}">source 1</a>.</p>
+<!-- <trade-figure fact="no-1"></trade-figure> --><trade-figure data-a=">" fact=no-2>1</trade-figure>`,
+      'b.md': `By <trade-figure fact="${ID}">22.**8** percent</trade-figure>, or [22.9 billion yuan](${page}${ID}), [22.9 percent](${page}${ID}).
+a <trade-figure\n  fact="no-3">1</trade-figure> \`<trade-figure fact="no-4">\`\n\n    <trade-figure fact="no-5">\n`,
     };
     const { status, stdout } = await command(files, from());
 
     expect(status).toBe(1);
-    expect(stdout.match(/^\S+ (?:matches|differs|unread): [^·\n]*/gm)).toEqual([
+    expect(stdout.match(/^\S+ (?:matches|differs|unread): [^·\n]*|^\S+ not_recorded: .*/gm)).toEqual([
       'a.html:1:27 differs: 99 percent ',
       'a.html:3:42 matches: up 22.9 percent ',
       'a.html:3:153 differs: fell 22.9 percent ',
       'a.html:3:258 unread: source 1 ',
+      'a.html:4:81 not_recorded: 1 · no-2',
       'b.md:1:24 differs: 22.8 percent ',
       'b.md:1:153 differs: 22.9 billion yuan ',
       'b.md:1:242 matches: 22.9 percent ',
+      'b.md:3:9 not_recorded: 1 · no-3',
     ]);
     expect(stdout).toMatch(/a\.html:1:27 .* · the record: Xinjiang, Foreign trade, .*: 22\.9%/);
   });
@@ -175,21 +145,6 @@ describe('of a text', () => {
     child.child.stdin?.end(`<trade-figure fact="${ID}">98 percent</trade-figure>`);
 
     await expect(child).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('differs: 98 percent') });
-  });
-
-  it('facts that HTML and Markdown cite are told with their places, but not those in code or comments', async () => {
-    const files = {
-      'a.html':
-        '<!-- <trade-figure fact="no-1"></trade-figure> -->\n<p><trade-figure data-a=">" fact=no-2>1</trade-figure>',
-      'b.md':
-        'a <trade-figure\n  fact="no-3">1</trade-figure> `<trade-figure fact="no-4">`\n\n    <trade-figure fact="no-5">\n',
-    };
-    const { status, stdout } = await command(files, from());
-    expect(status).toBe(1);
-    expect(stdout.match(/.*not_recorded: .*/g)).toEqual([
-      'a.html:2:34 not_recorded: 1 · no-2',
-      'b.md:2:9 not_recorded: 1 · no-3',
-    ]);
   });
 
   it('Markdown and HTML are read as their readers see them', async () => {
@@ -232,11 +187,9 @@ describe('what could not be checked', () => {
 
   it.each([
     ['no files', ['check'], /Say what to check/],
-    ['no command', ['story.txt'], /Say what to check/],
     ['no record', ['check', 'story.txt'], /--origin URL, or --dump FILE/],
     ['both records', ['check', 'story.txt', '--origin', 'http://a.example', '--dump', 'x'], /not both/],
     ['an unknown option', ['check', 'story.txt', '--colour'], /Unknown option '--colour'/],
-    ['a day that is none', ['check', 'story.txt', '--dump', dump, '--day', 'May'], /no day such as/],
     ['a day that no month has', ['check', 'story.txt', '--dump', dump, '--day', '2025-02-30'], /no day such as/],
     ['an address that is none', ['check', 'story.txt', '--origin', 'nowhere'], /"nowhere" is no address/],
     ['an address where nothing answers', ['check', 'story.txt', '--origin', 'http://localhost:9'], /can't be reached/],
@@ -256,11 +209,6 @@ describe('what could not be checked', () => {
       /no-fact\.json is no dump of Trade Facts/,
     ],
     ['a link that leads to itself', ['check', 'loop.txt', '--dump', dump], /loop\.txt can't be read: ELOOP/],
-    [
-      'a file that is not there',
-      ['check', 'nope.txt', '--dump', dump],
-      /nope\.txt can't be read: there is no such file/,
-    ],
     ['a folder without texts', ['check', 'node_modules/.bin', '--dump', dump], /has no Markdown, HTML or text files/],
   ])('%s is said in one sentence', async (_, args, message) => {
     for (const [name, content] of Object.entries(text)) writeFileSync(join(folder, name), content);
@@ -299,11 +247,3 @@ describe('what could not be checked', () => {
     expect(await start(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit status') });
   });
 });
-
-it('reads long files without figures, and with', async () => {
-  const long = { 'none.txt': 'word '.repeat(100_000), 'many.txt': `${STORY}\n\n`.repeat(300) };
-  const { status, stdout } = await command(long, ['--dump', dump, '--json']);
-  const [none, many] = JSON.parse(stdout) as { findings: unknown[] }[];
-  expect([status, none?.findings.length]).toEqual([0, 0]);
-  expect(many?.findings.length).toBeGreaterThan(3_000);
-}, 120_000);

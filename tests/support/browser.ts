@@ -18,6 +18,17 @@ export async function launchBrowser(): Promise<Browser> {
   return firefox.launch(options);
 }
 
+/** Says why nothing is tested in Chromium: elsewhere than on Linux x64 no package ships one. */
+const NO_CHROMIUM = 'no browser found: install Chrome or Chromium, or set CHROME_PATH to one';
+
+/** The options, or where there is no browser the reason. */
+export function chromiumOrReason(): Promise<LaunchOptions | string> {
+  return chromiumOptions().catch((error: Error) => {
+    if (error.message === NO_CHROMIUM) return NO_CHROMIUM;
+    throw error;
+  });
+}
+
 /**
  * Finds a Chromium on any machine, so that `npm test` needs nothing installed: the one CHROME_PATH names, one on the
  * PATH, Playwright's own, or the one unpacked from the dev dependency @sparticuz/chromium with the libraries it needs.
@@ -60,7 +71,7 @@ async function findChromium(): Promise<Found> {
   if (executablePath) return { executablePath };
 
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium();
-  throw new Error('No browser found: install Chrome or Chromium, or set CHROME_PATH to one.');
+  throw new Error(NO_CHROMIUM);
 }
 
 async function unpackChromium(): Promise<Found> {

@@ -5,8 +5,11 @@ import dataset from '../../data/dataset.json' with { type: 'json' };
 import type { Locale } from '../../data/fact/format.ts';
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 
+/** The languages that words are written in: a table that is typed by it lacks none, also after another was added. */
+export type LanguageCode = keyof (typeof words)['exact'];
+
 /** Their codes. */
-export const LANGUAGES: readonly string[] = dataset.languages.map(({ code }) => code);
+export const LANGUAGES = dataset.languages.map(({ code }) => code as LanguageCode);
 
 export function languageOf(code: string): Language {
   return dataset.languages.find((language) => language.code === code) as Language;

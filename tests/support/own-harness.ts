@@ -10,7 +10,7 @@ export async function startOwnHarness(pages: Table): Promise<Harness> {
   const [{ url }, host, browser] = await Promise.all([built.listen(), serve(pages), launchBrowser()]);
   const { origin } = url;
   return {
-    worker: { origin, fetch: (path, init) => fetch(new URL(path, origin), init) },
+    worker: { origin, fetch: (path, init) => fetch(origin + path, init) },
     origin,
     host,
     browser,

@@ -1,18 +1,15 @@
 /**
  * What the card is compared with: an element of Lit with the plainest markup and styles. It shows what the compact card shows, because
- * boxes and text cost the same whoever makes them; `headline` alone is there to tell how much of the cost is content.
+ * boxes and text cost the same whoever makes them.
  */
 import { buildSync } from 'esbuild';
 import { root } from '../runtime.ts';
-
-type BareContent = 'all' | 'headline';
 
 const REST = `<p>\${parent?.label}: \${parent?.growth?.value}%</p><ul>\${trend.slice(-6).map(({ year, fact }) => html\`<li>\${year}: \${number.format(fact.value)} \${words[fact.unit]}</li>\`)}</ul>`;
 const BUTTON = `<button type="button">\${words.figures}</button>`;
 
 /** The script of the element `<bare-card src>`, which fires `trade-card-load` when it has drawn the card of its address. */
-export function bareElement(content: BareContent): string {
-  const [rest, button] = content === 'all' ? [REST, BUTTON] : ['', ''];
+export function bareElement(): string {
   const contents = `
 import { LitElement, css, html } from 'lit';
 const number = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 5 });
@@ -27,17 +24,12 @@ class BareCard extends LitElement {
   }
   render() {
     const { area, indicator, period, headline, growth, parent, trend, source, words } = this.card ?? {};
-    return area && html\`<article><h3>\${area.label} · \${indicator.label}, \${period.label}</h3><p><b>\${number.format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p>${rest}<p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p>${button}</article>\`;
+    return area && html\`<article><h3>\${area.label} · \${indicator.label}, \${period.label}</h3><p><b>\${number.format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p>${REST}<p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p>${BUTTON}</article>\`;
   }
 }
 customElements.define('bare-card', BareCard);`;
-  return bundled(contents, root);
-}
-
-/** A module and what it imports as one minified script; packages are found from `folder`. */
-export function bundled(contents: string, folder: string): string {
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: folder },
+    stdin: { contents, resolveDir: root },
     ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
   });
   return outputFiles[0]?.text ?? '';

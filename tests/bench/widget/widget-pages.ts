@@ -1,29 +1,14 @@
 /** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
-import { join } from 'node:path';
-import { root } from '../runtime.ts';
-import { bareElement, bundled } from './bare.ts';
+import { bareElement } from './bare.ts';
 import type { Files } from './compressing.ts';
 
 /** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
-export const CONTENDERS = [
-  'card',
-  'card, preloaded',
-  'card, served',
-  'bare',
-  'bare, preloaded',
-  'picture',
-  'giscus',
-] as const;
+export const CONTENDERS = ['card', 'card, preloaded', 'card, served', 'bare', 'bare, preloaded', 'picture'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
-/** Scripts of the contenders, and an empty page in the place of the one that giscus shows in a frame. */
+/** Scripts of the contenders that the Worker does not serve. */
 export function contenderFiles(): Files {
-  const type = 'text/javascript';
-  return {
-    '/bare.js': { type, body: bareElement('all') },
-    '/giscus.js': { type, body: bundled("import 'giscus';", join(root, 'tests/bench')) },
-    '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
-  };
+  return { '/bare.js': { type: 'text/javascript', body: bareElement() } };
 }
 
 /** How each contender is written, and the expression that is true of an `element` that shows what it shows. */
@@ -45,13 +30,6 @@ const ELEMENTS: Record<
     tag: 'img',
     markup: (origin, area) => `<img src="${origin}/v1/cards/${area}.svg?lang=en" width="480" height="252" alt="">`,
     shown: 'element.complete && element.naturalWidth > 0',
-  },
-  giscus: {
-    script: '/giscus.js',
-    tag: 'giscus-widget',
-    markup: (origin, area) =>
-      `<giscus-widget host="${origin}" repo="a/b" repoid="1" category="c" categoryid="2" mapping="specific" term="${area}" loading="eager"></giscus-widget>`,
-    shown: 'element.hasLoaded',
   },
 };
 

@@ -1,6 +1,6 @@
 /**
  * What cards cost the page that they stand on, in Chromium at a quarter of this machine's speed on a slow mobile network, beside a bare element of
- * Lit that shows the same numbers, the card as a picture, and the element of giscus. Every page load begins with nothing in the browser's cache.
+ * Lit that shows the same numbers, and the card as a picture. Every page load begins with nothing in the browser's cache.
  */
 import type { Browser } from 'playwright';
 import { startOwnHarness } from '../../support/own-harness.ts';
@@ -8,7 +8,6 @@ import type { Table } from '../../support/table.ts';
 import { median } from '../report.ts';
 import { compressed, startCompressing } from './compressing.ts';
 import { metricsOf } from './page-metrics.ts';
-import { type Kept, measureHeap } from './widget-heap.ts';
 import { CONTENDERS, type Contender, contenderFiles, pageOf } from './widget-pages.ts';
 
 const SLOWER = 4;
@@ -40,19 +39,15 @@ interface PageCase {
   toPreloaded: number;
   servedToCard: number;
   servedToPicture: number;
-  pictureToCard: number;
 }
 
 export interface Widget {
   cases: PageCase[];
-  heap: Kept;
 }
 
+/** Elements on a page, and the areas that they show in turn. */
 const CASES = [
   [1, 1],
-  [10, 1],
-  [10, 10],
-  [100, 1],
   [100, 15],
 ] as const;
 
@@ -84,10 +79,7 @@ export async function measureWidget(say: (line: string) => void): Promise<Widget
       cases.push({ elements, areas: count, ...middle(rounds) });
       say(`${elements} cards of ${count} areas: ${cases.at(-1)?.toBare.toFixed(2)} of a bare element's time`);
     }
-    return {
-      cases,
-      heap: await measureHeap(harness.browser, harness.host.origin, pages, edge.origin, all.slice(0, 15)),
-    };
+    return { cases };
   } finally {
     edge.close();
     await harness.close();
@@ -107,7 +99,6 @@ function middle(rounds: Record<Contender, PageCosts>[]): Omit<PageCase, 'element
     toPreloaded: ratio('card, preloaded', 'bare, preloaded'),
     servedToCard: ratio('card, served', 'card, preloaded'),
     servedToPicture: ratio('card, served', 'picture'),
-    pictureToCard: ratio('picture', 'card, preloaded'),
   };
 }
 

@@ -19,9 +19,6 @@ export interface Cold {
   toBare: number;
   /** Ours in a process in which another isolate has used `Intl`. */
   neighboured: number;
-  /** The same with the start of the process. */
-  whole: number;
-  bareWhole: number;
   files: number;
   read: number;
   bytes: number;
@@ -41,16 +38,14 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
         const ours = await workers.firstAnswer('ours', asked);
         turns.push({ bare, ours, neighboured: await workers.firstAnswer('neighboured', asked) });
       }
-      const of = (which: FreshWorker, name: 'answer' | 'whole') => median(turns.map((turn) => turn[which][name]));
+      const of = (which: FreshWorker) => median(turns.map((turn) => turn[which].answer));
       const { files, read } = (turns[0] as (typeof turns)[number]).ours;
       cold.push({
         kind,
-        ours: of('ours', 'answer'),
-        bare: of('bare', 'answer'),
+        ours: of('ours'),
+        bare: of('bare'),
         toBare: median(turns.map(({ ours, bare }) => ours.answer / bare.answer)),
-        neighboured: of('neighboured', 'answer'),
-        whole: of('ours', 'whole'),
-        bareWhole: of('bare', 'whole'),
+        neighboured: of('neighboured'),
         ...{ files, read, bytes: body.length },
       });
       say(`${kind}: ${cold.at(-1)?.ours.toFixed(2)} ms, ${cold.at(-1)?.toBare.toFixed(1)} of a bare Worker's`);

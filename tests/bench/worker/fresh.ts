@@ -34,9 +34,8 @@ export interface Asked {
 }
 
 export interface FirstAnswer {
-  /** Milliseconds of processor time of the answer, and of all from the start of the process on. */
+  /** Milliseconds of processor time. */
   answer: number;
-  whole: number;
   /** Read of the assets for it. */
   files: number;
   read: number;
@@ -78,7 +77,6 @@ export async function freshWorkers(assets: string): Promise<FreshWorkers> {
         const after = processorSeconds(runtime.process.pid as number);
         return {
           answer: (after - before) * 1000,
-          whole: after * 1000,
           files: server.counts.files - counted.files,
           read: server.counts.bytes - counted.bytes,
           body,

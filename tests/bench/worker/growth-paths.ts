@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 
 const AREA = 'CN-XJ';
 
-export const ANSWERS = ['card', 'full card', 'fact', 'list', 'series', 'CSV', 'area', 'page'] as const;
+export const ANSWERS = ['card', 'fact', 'list', 'CSV', 'page'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 /** Different answers of each kind. */
@@ -11,16 +11,9 @@ export async function pathsOf(origin: string): Promise<Record<AnswerKind, string
   const ask = async <T>(path: string) => (await (await fetch(`${origin}${path}`)).json()) as T;
   const { periods } = await ask<{ periods: string[] }>(`/v1/areas/${AREA}`);
   const { facts } = await ask<{ facts: { id: string }[] }>(`/v1/facts?area=${AREA}&period=${periods.at(-1)}`);
-  const { areas } = await ask<{ areas: { id: string; facts: number }[] }>('/v1/areas');
   const newest = periods.slice(-8).reverse();
   const list = newest.map((period) => `area=${AREA}&period=${period}`);
   return {
-    'full card': newest.flatMap((period) =>
-      LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}&view=full`),
-    ),
-    series: ['value', 'growth'].flatMap((measure) =>
-      LANGUAGES.map((lang) => `/v1/series?area=${AREA}&measure=${measure}&window=year&lang=${lang}`),
-    ),
     card: newest.flatMap((period) => LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}`)),
     fact: facts.flatMap(({ id }) => LANGUAGES.map((lang) => `/v1/facts/${id}?lang=${lang}`)),
     list: list.flatMap((query) => [`/v1/facts?${query}`, `/v1/facts?${query}&limit=99`, `/v1/facts?${query}&limit=98`]),
@@ -29,6 +22,5 @@ export async function pathsOf(origin: string): Promise<Record<AnswerKind, string
       `/areas/${AREA}?lang=${lang}`,
       ...newest.slice(0, 3).map((period) => `/areas/${AREA}?lang=${lang}&period=${period}`),
     ]),
-    area: areas.flatMap(({ id, facts: held }) => (held ? [`/v1/areas/${id}`] : [])),
   };
 }

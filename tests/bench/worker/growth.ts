@@ -1,16 +1,13 @@
 /** What the build and the answers of a Worker cost as the record grows to ten times its size. */
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { checkDeployment, type DeployedFile } from '../../../worker/build/deployment-limits.ts';
 import { workerdSeconds } from '../cpu.ts';
 import { median } from '../report.ts';
 import { assets, ours, type Runtime, startRuntime } from '../runtime.ts';
 import { ANSWERS, type AnswerKind, pathsOf } from './growth-paths.ts';
 import type { Client, Round } from './load.ts';
-import { measureRead, type Read } from './read.ts';
-import { crawl } from './startup.ts';
 import { buildSynthetic, type SyntheticBuild } from './synthetic.ts';
 
 /** How often the record's areas are there. A hundred times the record would have more files than any plan of the platform allows. */
@@ -20,8 +17,6 @@ const WORKERS = 6;
 const ROUNDS = 9;
 /** Requests of a round for one answer that is kept. */
 const AGAIN = 800;
-/** Addresses of a crawl: enough to fill every memory that is bounded. */
-const CRAWLED = 2500;
 
 /** Milliseconds of processor time of the whole runtime, of the assets too; of the clock where the system does not tell. */
 export interface Costs {
@@ -37,12 +32,7 @@ export interface Growth {
   build: Omit<SyntheticBuild, 'assets'>;
   /** What a deployment of its catalogue has of what it may have, without ready answers, pictures and widget. */
   deployment: string;
-  /** Megabytes of the isolate's heap under a crawl of the record. */
-  heap: number;
-  /** Of the smallest and the largest size alone, which are compared. */
-  costs: Record<AnswerKind, Costs> | null;
-  /** Of the first answer of a fresh Worker. */
-  reads: Record<AnswerKind, Read>;
+  costs: Record<AnswerKind, Costs>;
 }
 
 export async function measureGrowth(client: Client, say: (line: string) => void): Promise<Growth[]> {
@@ -66,31 +56,25 @@ interface Built extends SyntheticBuild {
 }
 
 async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
-  const ends = sizes.filter((_, i) => i === 0 || i === sizes.length - 1);
   const runtime = await startRuntime(
-    ends.flatMap(({ size, assets: files }) => [
+    sizes.flatMap(({ size, assets: files }) => [
       assets(`assets-${size}`, files),
       ours(`ours-${size}`, `assets-${size}`),
       ...ANSWERS.flatMap((kind) => workers(size, kind).map((name) => ours(name, `assets-${size}`))),
     ]),
   );
   try {
-    const paths = await pathsOf(await runtime.origin(`ours-${ends[0]?.size}`));
+    const paths = await pathsOf(await runtime.origin(`ours-${sizes[0]?.size}`));
     const measured = new Map<AnswerKind, Costs[]>();
     for (const kind of ANSWERS) {
-      measured.set(kind, await measure(client, runtime, kind, ends, paths[kind]));
+      measured.set(kind, await measure(client, runtime, kind, sizes, paths[kind]));
     }
-    const reads: Growth['reads'][] = [];
-    for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
-    const heaps = await crawlAll(sizes);
-    const costsOf = (end: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[end]]));
+    const costsOf = (at: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[at]]));
     return sizes.map(({ size, seconds, megabytes, assets: folder }, i) => ({
       size,
       build: { seconds, megabytes },
       deployment: deploymentOf(folder),
-      heap: heaps[i] ?? Number.NaN,
-      costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
-      reads: reads[i] as Growth['reads'],
+      costs: costsOf(i) as Growth['costs'],
     }));
   } finally {
     await runtime.close();
@@ -110,23 +94,6 @@ function filesIn(folder: string): DeployedFile[] {
   return globSync('**/*.*', { cwd: folder }).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
 }
 
-/** The heap of a Worker of each size after a crawl. */
-async function crawlAll(sizes: Built[]): Promise<number[]> {
-  const heaps: number[] = [];
-  for (const { assets: folder } of sizes) {
-    const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
-    try {
-      const origin = await runtime.origin('ours');
-      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
-      await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
-      heaps.push((await runtime.heap('ours')) / 1e6);
-    } finally {
-      await runtime.close();
-    }
-  }
-  return heaps;
-}
-
 function workers(size: number, kind: AnswerKind): string[] {
   return Array.from({ length: WORKERS + 1 }, (_, i) => `ours-${size}-${kind}-${i}`);
 }
@@ -136,13 +103,13 @@ async function measure(
   client: Client,
   runtime: Runtime,
   kind: AnswerKind,
-  ends: Built[],
+  sizes: Built[],
   paths: string[],
 ): Promise<Costs[]> {
   const [path, ...others] = paths as [string, ...string[]];
-  const samples = ends.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
+  const samples = sizes.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
   for (let i = 0; i <= WORKERS; i++) {
-    for (const [at, { size }] of ends.entries()) {
+    for (const [at, { size }] of sizes.entries()) {
       const origin = await runtime.origin(workers(size, kind)[i] as string);
       const once = { origin, connections: 1, milliseconds: 10_000 };
       const first = await cost(client, { ...once, paths: [path], requests: 1 });
@@ -154,7 +121,7 @@ async function measure(
     }
   }
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [at, { size }] of ends.entries()) {
+    for (const [at, { size }] of sizes.entries()) {
       const origin = await runtime.origin(workers(size, kind)[0] as string);
       const round = { origin, paths: [path], connections: 1, requests: AGAIN, milliseconds: 10_000 };
       samples[at]?.again.push(await cost(client, round));

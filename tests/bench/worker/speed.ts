@@ -1,11 +1,11 @@
 /**
- * Our Worker beside two others in the same run, in short rounds by turns: one that returns the same answer as a constant, which is the least
- * that body and headers cost, and one that returns it from a bare Hono route.
+ * Our Worker beside another in the same run, in short rounds by turns: one that returns the same answer as a constant, which is the least
+ * that body and headers cost.
  */
 import { join } from 'node:path';
 import { workerdSeconds } from '../cpu.ts';
 import { median } from '../report.ts';
-import { assets, bareHono, constant, ours, root, startRuntime } from '../runtime.ts';
+import { assets, constant, ours, root, startRuntime } from '../runtime.ts';
 import type { Client, Round } from './load.ts';
 
 const ROUNDS = 61;
@@ -32,7 +32,7 @@ const CASES: readonly (readonly [kind: string, path: string, status: number])[] 
 ];
 
 const built = [ours('ours', 'assets'), assets('assets', join(root, 'dist/assets'))];
-const CONTENDERS = ['constant', 'hono', 'ours'] as const;
+const CONTENDERS = ['constant', 'ours'] as const;
 type Contender = (typeof CONTENDERS)[number];
 
 export interface Figures {
@@ -48,9 +48,8 @@ export interface Speed {
   kind: string;
   bytes: number;
   figures: Record<Contender, Figures>;
-  /** Requests a second of ours to those of the others: the median of the ratios within a turn. */
+  /** Requests a second of ours to those of the constant: the median of the ratios within a turn. */
   toConstant: number;
-  toHono: number;
   /** The same of requests a second of processor time, which other work of the machine does not change; NaN where the system does not tell. */
   processorToConstant: number;
   /** The share of time in which the client was busy. */
@@ -59,15 +58,12 @@ export interface Speed {
 
 export async function measureSpeed(client: Client, say: (line: string) => void): Promise<Speed[]> {
   const cases = await readCases();
-  const others = cases.flatMap(({ kind, path, body, status, answered }) => [
-    constant(`constant-${kind}`, body, status, answered),
-    bareHono(`hono-${kind}`, path, body, status, answered),
-  ]);
+  const others = cases.map(({ kind, body, status, answered }) => constant(`constant-${kind}`, body, status, answered));
   const runtime = await startRuntime([...built, ...others]);
   try {
     const speeds: Speed[] = [];
     for (const { kind, path, status, headers, body } of cases) {
-      const origins = await Promise.all([`constant-${kind}`, `hono-${kind}`, 'ours'].map(runtime.origin));
+      const origins = await Promise.all([`constant-${kind}`, 'ours'].map(runtime.origin));
       for (const origin of origins) await checkReference(origin + path, headers, status, body);
       const turn = origins.map((origin) => ({ origin, paths: [path], status, headers, connections: CONNECTIONS }));
       speeds.push({ kind, bytes: Buffer.byteLength(body ?? ''), ...(await compare(client, turn)) });
@@ -127,12 +123,11 @@ async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Pro
     }
   }
   const figures = Object.fromEntries(CONTENDERS.map((name, at) => [name, middle(measured[at] ?? [])]));
-  const [constants = [], honos = [], own = []] = measured;
+  const [constants = [], own = []] = measured;
   const ratio = (to: Turn[]) => median(own.map(({ perSecond }, i) => perSecond / (to[i]?.perSecond ?? Number.NaN)));
   const each = ({ cpu, requests }: Turn) => cpu / requests;
   const processorToConstant = median(own.map((turn, i) => each(constants[i] ?? turn) / each(turn)));
-  const ratios = { toConstant: ratio(constants), toHono: ratio(honos), processorToConstant };
-  return { figures: figures as Speed['figures'], ...ratios, busy };
+  return { figures: figures as Speed['figures'], toConstant: ratio(constants), processorToConstant, busy };
 }
 
 function middle(rounds: Turn[]): Figures {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { amount, day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
-import { LANGUAGES, localeOf } from '../../support/languages.ts';
+import { LANGUAGES, type LanguageCode, localeOf } from '../../support/languages.ts';
 
 // The spaces are those of Node's ICU; tests/widget/view/format.test.ts asks the same of Chromium's, which differ in two.
 
 /** No-break space, its narrow form, and the mark that keeps a sign on its side in Arabic. */
 const [nbsp, thin, ltr] = ['\u00a0', '\u202f', '\u200e'];
 
-/** What is written in each language of the data set, of which one that was added has no expectation here yet. */
-const inAll = (write: (locale: Locale) => unknown) =>
-  Object.fromEntries(LANGUAGES.map((one) => [one, write(localeOf(one))]));
+/** Compares what is written in each language of the data set. */
+function expectInAll(write: (locale: Locale) => unknown, expected: Record<LanguageCode, unknown>): void {
+  expect(Object.fromEntries(LANGUAGES.map((one) => [one, write(localeOf(one))]))).toEqual(expected);
+}
 const english = localeOf('en');
 
 describe('an amount', () => {
   it('is its digits and its scale', () => {
-    expect(inAll((locale) => amount({ value: 227_670_000_000, digits: 5 }, locale))).toMatchObject({
+    expectInAll((locale) => amount({ value: 227_670_000_000, digits: 5 }, locale), {
       en: ['227.67', 'billion'],
       zh: ['2276.7', '亿'],
       ru: ['227,67', 'млрд'],
@@ -46,7 +47,7 @@ describe('an amount', () => {
   });
 
   it('below ten thousand is written out', () => {
-    expect(inAll((locale) => amount({ value: 9420, digits: 0 }, locale))).toMatchObject({
+    expectInAll((locale) => amount({ value: 9420, digits: 0 }, locale), {
       en: ['9,420', ''],
       zh: ['9,420', ''],
       ru: [`9${nbsp}420`, ''],
@@ -60,7 +61,7 @@ describe('an amount', () => {
 
 describe('a negative amount', () => {
   it('has a minus and no hyphen', () => {
-    expect(inAll((locale) => amount({ value: -12_350_000_000, digits: 4 }, locale)[0])).toMatchObject({
+    expectInAll((locale) => amount({ value: -12_350_000_000, digits: 4 }, locale)[0], {
       en: '−12.35',
       zh: '−123.5',
       ru: '−12,35',
@@ -74,7 +75,7 @@ describe('a negative amount', () => {
 
 describe('a percentage', () => {
   it('has the sign and the space of its language', () => {
-    expect(inAll((locale) => percent({ value: 22.9, digits: 3 }, locale))).toMatchObject({
+    expectInAll((locale) => percent({ value: 22.9, digits: 3 }, locale), {
       en: '22.9%',
       zh: '22.9%',
       ru: `22,9${nbsp}%`,
@@ -98,7 +99,7 @@ describe('a percentage', () => {
 });
 
 it('writes a count in full', () => {
-  expect(inAll((locale) => plain({ value: 15_308, digits: 0 }, locale))).toMatchObject({
+  expectInAll((locale) => plain({ value: 15_308, digits: 0 }, locale), {
     en: '15,308',
     zh: '15,308',
     ru: `15${nbsp}308`,
@@ -110,7 +111,7 @@ it('writes a count in full', () => {
 });
 
 it('writes a day, in figures where the month has no name', () => {
-  expect(inAll((locale) => day('2025-06-19', locale))).toMatchObject({
+  expectInAll((locale) => day('2025-06-19', locale), {
     en: 'June 19, 2025',
     zh: '2025年6月19日',
     ru: '19 июня 2025 г.',
@@ -122,7 +123,7 @@ it('writes a day, in figures where the month has no name', () => {
 });
 
 it('sets a space between number and unit except in Chinese', () => {
-  expect(inAll(gap)).toMatchObject({ en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
+  expectInAll(gap, { en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
 });
 
 describe('a limit', () => {

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
-import { LANGUAGES, languageOf } from '../../support/languages.ts';
+import { LANGUAGES, type LanguageCode, languageOf } from '../../support/languages.ts';
 
 // Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space (tests/widget/view/format.test.ts).
-const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMonths: string]> = {
+const NAMES: Record<LanguageCode, [toMay: string, may: string, year: string, betweenMonths: string]> = {
   en: ['January – May 2025', 'May 2025', '2024', 'March – April 2025'],
   zh: ['2025年1—5月', '2025年5月', '2024年', '2025年3—4月'],
   ru: ['январь – май 2025 г.', 'май 2025 г.', '2024 г.', 'март – апрель 2025 г.'],
@@ -13,7 +13,7 @@ const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMo
   es: ['enero – mayo de 2025', 'mayo de 2025', '2024', 'marzo – abril de 2025'],
 };
 
-it.each(Object.keys(NAMES))('names periods in %s', (language) => {
+it.each(LANGUAGES)('names periods in %s', (language) => {
   const ids = ['2025-01..2025-05', '2025-05', '2024', '2025-03..2025-04'];
   expect(ids.map((id) => periodName(id, languageOf(language)))).toEqual(NAMES[language]);
 });

@@ -1,6 +1,6 @@
 /**
  * The cards of all series in every format and language, asked of the Worker's modules in Node: some eight thousand answers at night. By
- * day each series is asked for in two languages in each format.
+ * day each series is asked for in one language in each format.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,9 +46,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   it.each(FORMATS)('every series has a card as %s', async (format) => {
     const broken: string[] = [];
     const shift = LANGUAGES.indexOf(lang) + FORMATS.indexOf(format);
-    for (const { area, ...one } of series.filter(
-      (_, i) => isWhole || [0, 3].includes((i + shift) % LANGUAGES.length),
-    )) {
+    for (const { area, ...one } of series.filter((_, i) => isWhole || (i + shift) % LANGUAGES.length === 0)) {
       const ending = format === 'json' ? '' : `.${format}`;
       const path = `/v1/cards/${area}${ending}?${new URLSearchParams({ ...one, lang })}`;
       const response = await app.fetch(new Request(`https://any.example${path}`), env as unknown as Env);

@@ -19,7 +19,7 @@ const fetchFrom: typeof fetch = (input, init) => {
   return fetch(input, { ...init, headers });
 };
 
-async function connect(mode: 'legacy' | 'auto' | { pin: string }): Promise<Client> {
+async function connect(mode: 'legacy' | 'auto'): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', worker.origin), { fetch: fetchFrom }));
   return client;
@@ -49,7 +49,6 @@ async function api<T = Json>(path: string): Promise<T> {
 describe.each([
   ['legacy', '2025-11-25'],
   ['auto', '2026-07-28'],
-  [{ pin: '2026-07-28' }, '2026-07-28'],
 ] as const)('a client that negotiates %j', (mode, revision) => {
   it('lists the tools and calls them', async () => {
     const one = await connect(mode);
@@ -296,12 +295,9 @@ describe('check_claim', () => {
     ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['found']],
     ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['found', 'none']],
     ["Xinjiang's trade grew 30.8 percent in May", {}, ['found']],
-    ["Xinjiang's trade grew 30.8 percent in May", { day: '2025-06-19' }, ['found']],
-    ["Xinjiang's exports of lithium batteries grew 40 percent in 2031", {}, ['not_covered']],
     // The runtime of the Worker knows the names of other countries too.
     ["India's exports grew 1.9 percent in 2025.", {}, ['not_covered']],
     ['It rained.', {}, []],
-    ['<script>alert(1)</script>', {}, []],
     ['x'.repeat(4000), {}, []],
   ])('%s %j', async (text, more, outcomes) => {
     const { findings } = await call('check_claim', { text, ...more });
@@ -311,15 +307,11 @@ describe('check_claim', () => {
   it.each([
     {},
     { text: '' },
-    { text: '   ' },
     { text: 'x'.repeat(4001) },
-    { text: 5 },
     { text: 'It rained.', claims: [claim] },
     { text: 'It rained.', day: '2025-02-30' },
     { claims: [] },
-    { claims: [{ ...claim, value: undefined }] },
     { claims: [{ ...claim, colour: 'red' }] },
-    { fact: ID },
     { value: 5 },
   ])('%j does not fit the arguments', async (args) => {
     const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
@@ -330,12 +322,10 @@ describe('check_claim', () => {
 describe('what the API refuses', () => {
   it.each([
     ['find_facts', { from: '2025-13' }, '/v1/facts?from=2025-13'],
-    ['find_facts', { from: '2025-02', to: '2025-01' }, '/v1/facts?from=2025-02&to=2025-01'],
     ['find_facts', { area: 'CN', asOf: '1949-10-01' }, '/v1/facts?asOf=1949-10-01'],
     ['find_facts', { area: 'CN', cursor: 'zzz' }, '/v1/facts?cursor=zzz'],
     ['get_series', { area: ['CN'], measure: 'rank', window: 'year' }, '/v1/series?area=CN&measure=rank&window=year'],
     ['cite_fact', { id: 'nothing' }, '/v1/facts/nothing'],
-    ['cite_fact', { id: `${ID}0` }, `/v1/facts/${ID}0`],
     ['cite_fact', { id: '../../catalogue/index' }, '/v1/facts/..%2F..%2Fcatalogue%2Findex'],
     ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}@today`],
   ])(
@@ -351,8 +341,6 @@ describe('what the API refuses', () => {
   it.each([
     ['find_facts', { limit: 1e6 }, /limit/],
     ['find_facts', { aera: ['CN'] }, /aera/],
-    ['find_facts', { area: ['CN', 5] }, /area/],
-    ['find_facts', { area: 5 }, /area/],
     ['get_series', {}, /area/],
     ['cite_fact', { id: ['a', 'b'] }, /id/],
   ])('%s %j does not fit the arguments, which the error names', async (name, args, message) => {
@@ -425,7 +413,7 @@ describe('a message that is wrong', () => {
 });
 
 describe('/mcp', () => {
-  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('does not take %s, and says what it takes', async (method) => {
+  it.each(['GET', 'DELETE'])('does not take %s, and says what it takes', async (method) => {
     const response = await worker.fetch('/mcp', { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
@@ -437,10 +425,6 @@ describe('/mcp', () => {
       'access-control-allow-headers': '*',
       'access-control-allow-origin': '*',
     });
-  });
-
-  it('is the only address that takes POST', async () => {
-    expect((await worker.fetch('/v1/facts', { method: 'POST' })).status).toBe(405);
   });
 });
 

@@ -1,19 +1,13 @@
 /** Compact cards on one page, as the Worker's pages show them: those of the record and one in every state, in every language. */
 import { html as markup } from 'hono/html';
 import type { Locator, Page } from 'playwright';
-import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { fillNames } from '../../../data/fact/number-text.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import type { Harness } from '../../support/harness.ts';
-import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { type NamedCard, statesIn } from '../../support/states/compact-states.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, PERIOD, visit } from '../visit.ts';
-
-/** A card and what it is: its area or its state, and its language. */
-export type NamedCard = [name: string, card: CompactCard];
-
-/** How many states `statesIn` has. */
-export const STATES = 15;
+import { hostPage, visit } from '../visit.ts';
 
 async function ask<T>({ worker }: Harness, path: string): Promise<T> {
   return (await (await worker.fetch(path)).json()) as T;
@@ -40,52 +34,10 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
       ),
     );
   return (
-    await Promise.all(LANGUAGES.map(async (lang) => [...(await newest(lang)), ...(await statesIn(harness, lang))]))
+    await Promise.all(
+      LANGUAGES.map(async (lang) => [...(await newest(lang)), ...(await statesIn(harness.worker, lang))]),
+    )
   ).flat();
-}
-
-/** One card in every state; its words are those of all states. */
-async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
-  const card = await ask<FullCard>(harness, `/v1/cards/CN-XJ?period=${PERIOD}&view=full&lang=${lang}`);
-  const { headline } = card;
-  const allWords = { ...phrasesIn(lang), ...card.words };
-  const fact = { ...headline, value: 215e9, digits: 3 };
-  const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
-  const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
-    notes: [
-      {
-        kind,
-        text: fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month: '' }),
-        ...(short ? { short: allWords[short] ?? '' } : {}),
-        fact,
-      },
-    ],
-  });
-  const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
-  const trend = [2023, 2024, 2025].map((year) => ({ year: `${year}`, fact: { ...headline, digits: 4 } }));
-  const all: CompactCard = { ...card, trend, newer: null, notes: [] };
-  const changes: Record<string, Partial<CompactCard>> = {
-    fixed: {},
-    pinned: { ...asOf, notes: [pinned] },
-    revised: note('state', 'revisedFrom'),
-    superseded: { ...asOf, ...note('doubt', 'sinceRevised'), headline: { ...headline, status: 'superseded' } },
-    disputed: { ...note('doubt', 'doubtPages', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
-    growth: note('doubt', 'doubtGrowth'),
-    corrected: { ...note('doubt', 'corrected'), headline: { ...headline, status: 'corrected' } },
-    withdrawn: { ...note('doubt', 'withdrawn'), headline: { ...headline, status: 'withdrawn' } },
-    derived: {
-      headline: { ...headline, basis: 'derived' },
-      growth: null,
-      computed: { text: allWords.sumPeriods ?? '', short: allWords.sumPeriods ?? '' },
-    },
-    limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
-    about: { headline: { ...headline, qualifier: 'about' } },
-    dollars: { headline: card.other ?? headline, other: null },
-    titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },
-    bare: { growth: null, parent: null, trend: [] },
-    late: note('state', 'notYet', 'notYetShort'),
-  };
-  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...all, words: allWords, ...change }]);
 }
 
 /** Long after every card of the newest period is late. */

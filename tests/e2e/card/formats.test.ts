@@ -12,11 +12,11 @@ import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
-import { hostPage, PERIOD, visit } from '../visit.ts';
+import { hostPage, look, PERIOD } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
-/** Reads the text of pictures. */
+/** Reads the text of files and pictures. */
 let page: Page;
 
 beforeAll(async () => {
@@ -87,16 +87,15 @@ describe.each(QUERIES)('the card with %s', (query) => {
         { head: `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>` },
       ),
     );
-    const { page, faults } = await visit(harness, `${harness.host.origin}/`);
-    await page.locator('trade-card [part=headline]').waitFor();
-    const frame = await page.frameLocator('iframe').locator('.card').textContent();
-    const other = await page.context().newPage();
+    const { page: shown, faults } = await look(harness, `${harness.host.origin}/`);
+    await shown.locator('trade-card [part=headline]').waitFor();
+    const frame = await shown.frameLocator('iframe').locator('.card').textContent();
     const textOfFile = async (path: string, selector: string) => {
-      await other.setContent(await read(path));
-      return textIn(other, selector);
+      await page.setContent(await read(path));
+      return textIn(page, selector);
     };
     const texts = {
-      script: await page.locator('trade-card .card').first().textContent(),
+      script: await shown.locator('trade-card .card').first().textContent(),
       frame,
       file: await textOfFile(`/v1/cards/CN-XJ.html?${query}`, '.card'),
       fragment: await textOfFile(`/v1/cards/CN-XJ.html?fragment=1&${query}`, 'table'),

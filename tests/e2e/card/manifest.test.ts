@@ -21,9 +21,6 @@ const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as
   modules: [{ path: string; declarations: [Declaration, Declaration] }];
 };
 const [card, figure] = modules[0].declarations;
-const readme = read('README.md');
-/** The README of the widget. */
-const paper = read('widget/README.md');
 
 function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
@@ -36,54 +33,30 @@ it('is of the two elements of the one script', () => {
 
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {
-    const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
-    expect(table.length).toBe(14);
+    const table = [...read('README.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
-  it('lists the events that the README of the widget names', () => {
-    expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
-    for (const name of names(card.events)) expect(paper).toContain(`\`${name}\``);
+  it('lists what the README of the widget names, of events, parts and custom properties', () => {
+    const paper = read('widget/README.md').replace(/`-(?=\w)/g, '`--trade-card-');
+    const listed = [card.events, card.cssParts, card.cssProperties].flatMap(names);
+    expect(listed.filter((name) => !new RegExp(`[\`| (]${name}[\`| )]`).test(paper))).toEqual([]);
   });
 
-  it('lists the parts that the README of the widget names, and the view has', () => {
-    const parts = /::part\(([\w\s|]+)\)/
-      .exec(paper)?.[1]
-      ?.split('|')
-      .map((part) => part.trim());
-    expect(names(card.cssParts)).toEqual(parts?.sort());
+  it('lists the parts that the view has, and the custom properties that the styles read', () => {
     const files = globSync('widget/view/**/*.ts', { cwd: new URL('../../../', import.meta.url) }).map(read);
     const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt', 'status'])].sort());
-  });
-
-  it('lists the custom properties that the README of the widget names, and the styles read', () => {
-    const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(paper)?.slice(1) ?? [];
-    const named = [first, ...[...(others ?? '').matchAll(/`-(\w+)`/g)].map(([, name]) => name)];
-    expect(names(card.cssProperties)).toEqual(named.map((name) => `--trade-card-${name}`).sort());
     const used = read('dist/assets/w/v1/trade-card.css').match(/--trade-card-\w+/g);
     expect(names(card.cssProperties)).toEqual([...new Set(used)].sort());
   });
 
-  it('lists the properties that a script may read or set', () => {
-    expect(names(card.members)).toEqual(
-      [
-        'breakdown',
-        'indicator',
-        'partner',
-        'api',
-        'area',
-        'asOf',
-        'card',
-        'currency',
-        'headingLevel',
-        'loading',
-        'period',
-        'show',
-        'theme',
-        'view',
-      ].sort(),
-    );
+  it('lists the properties that a script may read or set: those of the attributes, but for lang and the pin, and the card', () => {
+    const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const ofAttributes = names(card.attributes)
+      .filter((name) => name !== 'lang')
+      .map(camel);
+    expect(names(card.members)).toEqual([...ofAttributes, 'card'].sort());
   });
 });
 

@@ -3,7 +3,6 @@ import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import words from '../../../data/vocabulary/words.json' with { type: 'json' };
 import { draw, RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
 import { embeddedCard } from '../../../worker/formats/embed-document.ts';
@@ -14,6 +13,7 @@ import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
 import { cardHtml } from '../../../worker/formats/static-html.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { phrasesIn } from '../../support/languages.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { receiptText } from '../../worker/picture-receipt.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const ORIGIN = 'https://trade-facts.example';
-const phrases = Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts.en]));
+const phrases = phrasesIn('en');
 const DATASET = { id: 'x', title: 'Facts', date: '2026-01-01' };
 
 /** The card with the text in each place that people write. */

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
-import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';
+import { textFaults } from './text-faults.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -30,94 +30,35 @@ const CASES = shown.flatMap((lang) =>
   Object.entries(SETTINGS).map(([setting, [styles, widths]]) => [lang, setting, styles, widths] as const),
 );
 
-/** Texts that lie over each other, and those that are cut; both as they are seen, without what their boxes hide. */
-function faultsIn(root: Element): string[] {
-  // What may be left out wraps out of its row whole.
-  const SHORTENED = '.spare, .from';
-  const faults: string[] = [];
-  const seen: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement as Element;
-    // The foot and the top of a panel stand over what scrolls below them.
-    if (!node.data.trim() || parent.closest('.sr, textarea, .panel .foot, .panel .top')) continue;
-    if (!parent.checkVisibility({ checkOpacity: true })) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      let { left, right, top, bottom } = box;
-      const room = (bottom - top) / 5;
-      [top, bottom] = [top + room, bottom - room];
-      for (let outer: Element | null = parent; outer; outer = outer === root ? null : outer.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(outer);
-        const edge = outer.getBoundingClientRect();
-        if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
-        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
-      }
-      // A trend without room is not seen at all.
-      const isLeftOut = parent.closest(SHORTENED) || (parent.closest('.trend') && top >= bottom);
-      const isCut = right - left < box.width - 1 && !isLeftOut;
-      if (isCut) faults.push(`cut: ${node.data}`);
-      if (left < right && top < bottom) seen.push({ node, left, right, top, bottom });
-    }
-  }
-  for (const [i, a] of seen.entries())
-    for (const b of seen.slice(i + 1))
-      if (
-        a.node !== b.node &&
-        a.left < b.right - 1 &&
-        b.left < a.right - 1 &&
-        a.top < b.bottom - 1 &&
-        b.top < a.bottom - 1
-      )
-        faults.push(`over each other: ${a.node.data}, ${b.node.data}`);
-  return faults;
-}
-
 /** Adds a reader's styles to the page and to the shadow roots in it. */
 async function set(page: Page, styles: string): Promise<void> {
   await page.evaluate((styles) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    for (const root of [document, ...roots]) root.adoptedStyleSheets.push(sheet);
   }, styles);
 }
 
-async function faults(parts: Locator): Promise<string[]> {
-  return (await Promise.all((await parts.all()).map((part) => part.evaluate(faultsIn)))).flat();
-}
+it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lang, _, styles, widths) => {
+  const card = (attributes: string) => `<trade-card lang="${lang}" loading="eager" ${attributes}>Words.</trade-card>`;
+  const cards = [
+    'area="CN-XJ"',
+    'area="CN"',
+    `area="CN-XJ" period="${PERIOD}" as-of="2025-06-19"`,
+    'area="CN" period="2023-07..2023-09"',
+    `area="CN-XJ" period="${PERIOD}" view="full"`,
+  ];
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const head = '<style>:root { font-family: sans-serif } body { margin: 8px; font-size: 1rem }</style>';
+  pages['/'] = html(hostPage(script + cards.map(card).join('<br>'), { attributes: `lang="${lang}"`, head }));
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
 
-it.each([320, 600])(
-  'every compact card keeps its number and growth with text spacing, at %d pixels',
-  async (width) => {
-    const cards = await compactCards(harness, await areasWithCard(harness));
-    const hosts = await hostsOf(await openCards(harness, pages, cards, SPACING), width);
-    const found = await faults(hosts.locator('article'));
-
-    expect(found).toEqual([]);
-  },
-  240_000,
-);
-
-describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
-  it.each(widths)('cards, receipt and panel lose nothing in a viewport of %d pixels', async (width) => {
-    const card = (attributes: string) => `<trade-card lang="${lang}" loading="eager" ${attributes}>Words.</trade-card>`;
-    const cards = [
-      'area="CN-XJ"',
-      'area="CN"',
-      `area="CN-XJ" period="${PERIOD}" as-of="2025-06-19"`,
-      'area="CN" period="2023-07..2023-09"',
-      `area="CN-XJ" period="${PERIOD}" view="full"`,
-    ];
-    const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
-    const head = '<style>:root { font-family: sans-serif } body { margin: 8px; font-size: 1rem }</style>';
-    pages['/'] = html(hostPage(script + cards.map(card).join('<br>'), { attributes: `lang="${lang}"`, head }));
-    const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width, height: 900 } });
-    await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
-
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
     await set(page, styles);
-    expect(await faults(page.locator('article'))).toEqual([]);
+    expect([width, await page.locator('article').evaluateAll(textFaults)]).toEqual([width, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 
     for (const nth of [0, 3]) {
@@ -125,7 +66,7 @@ describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
       const receipt = page.locator('.receipt:popover-open');
       await receipt.locator('summary').first().waitFor();
       await set(page, styles);
-      expect(await faults(receipt)).toEqual([]);
+      expect([width, await receipt.evaluateAll(textFaults)]).toEqual([width, []]);
       expect(await receipt.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       await page.keyboard.press('Escape');
     }
@@ -133,20 +74,11 @@ describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
     const panel = page.locator('.panel[open]:not([aria-busy])');
     await panel.locator('.actions').waitFor();
     await set(page, styles);
-    expect(await faults(panel)).toEqual([]);
+    expect([width, await panel.evaluateAll(textFaults)]).toEqual([width, []]);
     expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
-  });
-
-  it.each(['', '&view=full'])('an embedded card loses nothing (%s)', async (view) => {
-    for (const width of widths.slice(-2)) {
-      const path = `/embed/CN-XJ?period=${PERIOD}&lang=${lang}${view}`;
-      const { page } = await visit(harness, harness.origin + path, { viewport: { width, height: 900 } });
-      await set(page, styles);
-      expect([width, await faults(page.locator('.card'))]).toEqual([width, []]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.close();
-    }
-  });
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  }
 });
 
 describe('where colours are forced', () => {
@@ -182,6 +114,11 @@ describe('where colours are forced', () => {
       await coloursOf(page.locator('.trend .mark').first()),
     ];
     expect(new Set([past.fill, own.fill, past.paper]).size).toBe(3);
+    const [other, ofCard] = [
+      await coloursOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived, .limit)').first()),
+      await coloursOf(page.locator('trade-card[view] .own .bar').first()),
+    ];
+    expect(new Set([other.backgroundColor, ofCard.backgroundColor, other.paper]).size).toBe(3);
     // No ground of the number lies over the lines above it.
     const above = page.locator('.title').first();
     const seen = await above.screenshot();

@@ -1,6 +1,6 @@
 /**
- * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. By day a deploy uploads
- * what `npm run bundle` built; at night each builds the whole, of the small record.
+ * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. A deploy uploads what
+ * `npm run bundle` built (`isBuilt`), or builds the whole of the small record.
  */
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -4,22 +4,13 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestHarness, type TestHarness } from 'wrangler';
+import { describe, expect, it } from 'vitest';
 import { frozenVersions, publishedFolder, version } from '../../../widget/build/published.ts';
+import { builtWorker } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 
 const root = new URL('../../../', import.meta.url);
-let worker: TestHarness;
-
-beforeAll(async () => {
-  worker = createTestHarness({
-    root: root.pathname,
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main' }],
-  });
-  await worker.listen();
-});
-afterAll(() => worker.close());
+const worker = builtWorker();
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 /** A frozen version is kept for good; one that is not frozen may still change. */

@@ -2,16 +2,12 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it, vi } from 'vitest';
-import { createTestHarness, type TestHarness } from 'wrangler';
+import { expect, it, vi } from 'vitest';
+import { builtWorker } from '../../support/harness.ts';
 import { serve } from '../../support/site.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const root = resolve(import.meta.dirname, '../../..');
-const workers: TestHarness[] = [];
-afterAll(async () => {
-  for (const worker of workers) await worker.close();
-});
 
 async function verify(...options: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const ran = promisify(execFile)(process.execPath, ['worker/deploy/verify.ts', ...options], { cwd: root });
@@ -21,20 +17,10 @@ async function verify(...options: string[]): Promise<{ code: number; stdout: str
   );
 }
 
-/** A deployment that was given the address of another. */
-async function deployment(): Promise<string> {
-  const vars = { PUBLIC_ORIGIN: 'https://elsewhere.example' };
-  const built = { configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars };
-  const worker = createTestHarness({ root, workers: [built] });
-  workers.push(worker);
-  return (await worker.listen()).url.origin;
-}
-
 it('finds that a deployment serves the build, and that its address is another than it was given', async () => {
-  const origin = await deployment();
-  const { code, stdout, stderr } = await verify(origin);
+  const { code, stdout, stderr } = await verify(builtWorker().origin);
   const lines = stderr.trim().split('\n');
-  expect(lines.filter((line) => !line.includes('PUBLIC_ORIGIN is "https://elsewhere.example"'))).toEqual([]);
+  expect(lines.filter((line) => !line.includes('PUBLIC_ORIGIN is "https://trade-facts.example"'))).toEqual([]);
   expect(lines.length).toBe(4);
   expect(stdout).toMatch(/: [1-9]\d\d+ checks, 4 differences from build [0-9a-f]{16}\.\n$/);
   expect(code).toBe(1);

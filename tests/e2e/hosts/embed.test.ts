@@ -1,11 +1,11 @@
-import type { Locator, Page, Route } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { version } from '../../../widget/build/published.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { fixed, type Headline, headlineOf, hostPage, PERIOD, snippetOf, visit } from '../visit.ts';
+import { fixed, type Headline, headlineOf, hostPage, look, PERIOD, snippetOf, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -29,12 +29,12 @@ function numberOn(page: Page, { shown } = headline): Locator {
   return page.locator('[part=headline]', { hasText: shown }).locator('.cite');
 }
 
-/** Serves a page under a name of its own and visits it. */
-async function open(body: string, page: Parameters<typeof hostPage>[1] = {}, headers: Record<string, string> = {}) {
+/** Serves a page under a name of its own and opens it. */
+async function open(body: string, headers: Record<string, string> = {}, openPage: typeof look | typeof visit = look) {
   const path = `/${Object.keys(pages).length}`;
-  const source = hostPage(body, page);
+  const source = hostPage(body);
   pages[path] = html(source, headers);
-  return { ...(await visit(harness, harness.host.origin + path)), source };
+  return { ...(await openPage(harness, harness.host.origin + path)), source };
 }
 
 describe('under the policy of a strict host', () => {
@@ -45,7 +45,8 @@ describe('under the policy of a strict host', () => {
   const styleless = () => snippet.replaceAll(/ style="[^"]*"/g, '');
 
   it('the card shows, adds nothing to the page, and asks one origin only', async () => {
-    const { page, faults, requests, source } = await open(styleless(), {}, { 'content-security-policy': policy() });
+    const policies = { 'content-security-policy': policy() };
+    const { page, faults, requests, source } = await open(styleless(), policies, visit);
     await numberOn(page).waitFor();
 
     expect(faults).toEqual([]);
@@ -69,7 +70,7 @@ describe('under the policy of a strict host', () => {
   });
 
   it('a receipt opens, with the link to the number on its page', async () => {
-    const { page, faults, requests } = await open(styleless(), {}, { 'content-security-policy': policy() });
+    const { page, faults, requests } = await open(styleless(), { 'content-security-policy': policy() });
     await numberOn(page).click();
     const receipt = page.getByRole('dialog');
     await receipt.waitFor();
@@ -86,7 +87,7 @@ describe('under the policy of a strict host', () => {
   });
 
   it('of the snippet as it is only the inline style is refused, and the card shows', async () => {
-    const { page, faults } = await open(snippet, {}, { 'content-security-policy': policy() });
+    const { page, faults } = await open(snippet, { 'content-security-policy': policy() });
     await numberOn(page).waitFor();
 
     const refused = faults.filter((fault) => fault.includes('refused'));
@@ -105,7 +106,7 @@ describe('where the page has a policy for Trusted Types', () => {
     ["trusted-types 'none'", '', 'keeps its fallback'],
     ['trusted-types lit-html', TAKEN, 'keeps its fallback'],
   ])('of %s the card %#, without an error', async (policy, before, outcome) => {
-    const { page, faults } = await open(`${before}${script}${CARD}`, {}, { 'content-security-policy': policy });
+    const { page, faults } = await open(`${before}${script}${CARD}`, { 'content-security-policy': policy });
     await page.waitForLoadState('networkidle');
     const errors = faults.filter(
       (fault) => !/trusted-types|Trusted Type|TrustedTypes/.test(fault) || /Uncaught/.test(fault),
@@ -129,22 +130,6 @@ describe('the card shows once', () => {
     expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(1);
   });
 
-  it('where the script stands before the element, and where it stands after', async () => {
-    for (const body of [`${script}${CARD}`, `${CARD}${script}`]) {
-      const { page, faults } = await open(body);
-      await numberOn(page).waitFor();
-      expect(faults).toEqual([]);
-    }
-  });
-
-  it('for each of two elements', async () => {
-    const { page } = await open(`${script}${CARD}<div lang="zh">${CARD}</div>`);
-    await numberOn(page).waitFor();
-    await numberOn(page, await headlineOf(harness, 'zh')).waitFor();
-
-    expect(await page.getByRole('article').count()).toBe(2);
-  });
-
   it('after the element is moved, and in its copy', async () => {
     const { page, faults } = await open(`${script}${CARD}<aside></aside>`);
     await numberOn(page).waitFor();
@@ -163,7 +148,7 @@ describe('a number', () => {
   it.each(['**/receipt.js*', '**/v1/facts/**'])(
     'says in place that %s cannot be loaded, and links to its page',
     async (blocked) => {
-      const { page } = await open(`${script}${CARD}`);
+      const { page } = await open(`${script}${CARD}`, {}, visit);
       const url = page.url();
       await page.route(blocked, (route) => route.abort());
       await numberOn(page).click();
@@ -194,26 +179,10 @@ describe('a number', () => {
     expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/${version}/trade-card.all.js`]);
     expect(faults).toEqual([]);
   });
-
-  it('leads nowhere where its card is gone before the receipt comes', async () => {
-    const { page } = await open(`${script}${CARD}`);
-    const url = page.url();
-    const removeFirst = async (route: Route) => {
-      await page.evaluate(() => document.querySelector('trade-card')?.remove());
-      await route.continue();
-    };
-    await page.route('**/v1/facts/**', removeFirst, { times: 1 });
-    const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('/v1/facts/'));
-    await numberOn(page).click();
-    await answered;
-    await page.waitForLoadState('networkidle');
-
-    expect(page.url()).toBe(url);
-  });
 });
 
 it('shows a cited sentence to readers without JavaScript', async () => {
-  const { page, requests } = await open(snippet, {}, { 'content-security-policy': 'sandbox' });
+  const { page, requests } = await open(snippet, { 'content-security-policy': 'sandbox' });
 
   const { period, headline, source } = (await (
     await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')

@@ -1,19 +1,14 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
-import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, PERIOD, visit } from '../visit.ts';
+import { hostPage, look, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
-/** One page for all tests that need no context of their own: contexts take longer than tests. */
-let shared: Page;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  shared = (await visit(harness, 'about:blank')).page;
 });
 afterAll(() => harness.close());
 
@@ -32,9 +27,9 @@ async function open({ head = '', attributes = 'lang="en"', width = 800, more = '
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
   pages['/'] = html(hostPage(body, { head, attributes }));
-  const page = colorScheme ? (await visit(harness, 'about:blank', { colorScheme })).page : shared;
-  await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${harness.host.origin}/`);
+  const url = `${harness.host.origin}/`;
+  const viewport = { width, height: 800 };
+  const { page } = await (colorScheme ? visit(harness, url, { viewport, colorScheme }) : look(harness, url, viewport));
   await page.getByRole('article').first().waitFor();
   return page;
 }
@@ -62,35 +57,6 @@ it("stays legible under a host's rules for everything", async () => {
     legible: true,
     lines: true,
   });
-});
-
-it('is hidden in a hidden place, and can be neither clicked nor focused there', async () => {
-  const page = await open({ more: `<div style="visibility:hidden"><trade-card ${CARD}></trade-card></div>` });
-  const hidden = page.locator('div trade-card');
-  await hidden.locator('.card').waitFor({ state: 'attached' });
-
-  expect(await hidden.locator('.card').isVisible()).toBe(false);
-  const focused = await hidden.evaluate((element) => {
-    element.shadowRoot?.querySelector('a')?.focus();
-    return element.shadowRoot?.activeElement ?? null;
-  });
-  expect(focused).toBeNull();
-});
-
-it('keeps all of its parts in an article of several columns', async () => {
-  const more = `<div style="columns:3;width:900px"><p>${'Words before the card. '.repeat(60)}</p><trade-card ${CARD}></trade-card><p>${'Words after it. '.repeat(60)}</p></div>`;
-  const page = await open({ width: 960, more });
-  const card = page.locator('div trade-card').getByRole('article');
-  await card.waitFor();
-  const boxes = await card.evaluate((article) => {
-    const outer = article.getBoundingClientRect();
-    return [...article.querySelectorAll('[part=number]')].filter((number) => {
-      const { left, right, width } = number.getBoundingClientRect();
-      return width === 0 || left < outer.left - 1 || right > outer.right + 1;
-    }).length;
-  });
-
-  expect(boxes).toBe(0);
 });
 
 it.for([
@@ -147,90 +113,40 @@ it.each([
   expect(looks).toEqual([direction, direction]);
 });
 
-it('fits into 240, 320 and 900 pixels in every language', async () => {
-  const WIDTHS = [240, 320, 900] as const;
-  const cards = LANGUAGES.map((lang) => `<trade-card lang="${lang}" ${CARD} loading="eager"></trade-card>`).join('');
-  const page = await open({ width: WIDTHS[0], head: '<style>body { margin: 0 }</style>', more: cards });
-  await expect.poll(() => page.getByRole('article').count()).toBe(1 + LANGUAGES.length);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const outside = await page.getByRole('article').evaluateAll((articles: HTMLElement[]) => {
-      const isOutside = (part: Element) => {
-        const { left, right } = part.getBoundingClientRect();
-        return left < -1 || right > innerWidth + 1;
-      };
-      return articles
-        .filter((card) => [card, ...card.querySelectorAll('[part]:not([part=trend])')].some(isOutside))
-        .map((card) => card.lang);
-    });
-
-    expect([width, outside]).toEqual([width, []]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  }
-});
-
-/** A page with a card in a place of its own, which takes one style after the other: what a place is like is a matter of styles alone. */
-async function openPlace(width: number) {
-  const page = await open({ width, more: `<div id="place"><trade-card ${CARD}></trade-card></div>` });
-  const card = page.locator('#place trade-card').getByRole('article');
-  await card.waitFor();
-  const boxIn = async (style: string) => {
-    await page.locator('#place').evaluate((place, style) => place.setAttribute('style', style), style);
-    return (await card.boundingBox()) ?? { x: -1, width: 0 };
-  };
-  return { page, boxIn };
-}
-
-const ON_A_WIDE_PAGE = [
-  'display:flex',
-  'display:flex;flex-direction:column;align-items:center',
-  'position:fixed;right:0;bottom:0',
-  'float:right',
-];
-const ON_A_NARROW_PAGE = [
-  'float:right',
-  'display:inline-block',
-  'width:fit-content',
-  'display:table',
-  'position:absolute;right:8px',
-];
-
-it('has a width of its own in places that ask for the content’s', async () => {
-  const { boxIn } = await openPlace(800);
-  for (const style of ON_A_WIDE_PAGE) {
-    const { x, width } = await boxIn(style);
-    expect([style, Math.round(width), x >= 0 && x + 384 <= 800]).toEqual([style, 384, true]);
-  }
-});
-
-it('stays on a narrow page in places that ask for the content’s width', async () => {
-  const { page, boxIn } = await openPlace(360);
-  for (const style of ON_A_NARROW_PAGE) {
-    const { x, width } = await boxIn(style);
-    expect(width, style).toBeGreaterThanOrEqual(240);
-    expect([style, x >= 0, x + width <= 360]).toEqual([style, true, true]);
-    expect([style, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([style, 360]);
-  }
-});
-
 it.each([
-  [800, 384, ON_A_WIDE_PAGE],
-  [360, 240, ON_A_NARROW_PAGE],
-] as const)('is as wide where it is loaded there, on a page of %d pixels', async (pageWidth, least, styles) => {
-  const more = styles.map(
-    (style) => `<div class="place" style="${style}"><trade-card ${CARD} loading="eager"></trade-card></div>`,
-  );
-  const page = await open({ width: pageWidth, more: more.join('') });
-  const cards = page.locator('.place trade-card').getByRole('article');
-  await expect.poll(() => cards.count()).toBe(styles.length);
-  const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
-  const unfit = styles.filter((_, i) => {
-    const { x, width } = boxes[i];
-    return Math.round(width) < least || x < 0 || x + width > pageWidth || (pageWidth === 800 && width > 385);
-  });
-  expect(unfit).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(pageWidth);
-});
+  [
+    800,
+    384,
+    [
+      'display:flex',
+      'display:flex;flex-direction:column;align-items:center',
+      'position:fixed;right:0;bottom:0',
+      'float:right',
+    ],
+  ],
+  [
+    360,
+    240,
+    ['float:right', 'display:inline-block', 'width:fit-content', 'display:table', 'position:absolute;right:8px'],
+  ],
+] as const)(
+  'on a page of %d pixels is at least %d wide in places that ask for the width of what is in them',
+  async (pageWidth, least, styles) => {
+    const more = styles.map(
+      (style) => `<div class="place" style="${style}"><trade-card ${CARD} loading="eager"></trade-card></div>`,
+    );
+    const page = await open({ width: pageWidth, more: more.join('') });
+    const cards = page.locator('.place trade-card').getByRole('article');
+    await expect.poll(() => cards.count()).toBe(styles.length);
+    const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
+    const unfit = styles.filter((_, i) => {
+      const { x, width } = boxes[i];
+      return Math.round(width) < least || x < 0 || x + width > pageWidth || (pageWidth === 800 && width > 385);
+    });
+    expect(unfit).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(pageWidth);
+  },
+);
 
 it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {
   // As Ghost, Tailwind Typography and Twenty Twenty-Five do.

@@ -71,18 +71,6 @@ it('shows a served card that the parser meets after the script, without an answe
   expect(faults.filter((fault) => !fault.startsWith('A second declarative shadow root'))).toEqual([]);
 });
 
-it('asks once for each of 15 cards that a hundred elements show', { timeout: 60_000 }, async () => {
-  const { periods } = (await (await harness.worker.fetch('/v1/areas/CN-XJ')).json()) as { periods: string[] };
-  const questions = periods.slice(-15).map((period) => `area="CN-XJ" period="${period}" lang="en"`);
-  const cards = Array.from({ length: 100 }, (_, i) => card(`${questions[i % questions.length]} loading="eager"`)).join(
-    '',
-  );
-  const { page, requests } = await open(`${script()}${cards}`);
-  await expect.poll(() => page.locator('trade-card:state(loaded)').count(), { timeout: 50_000 }).toBe(100);
-
-  expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(15);
-});
-
 describe('a card that failed', () => {
   it.each([
     ['the API is down', '**/v1/cards/**'],
@@ -114,41 +102,6 @@ describe('a card that failed', () => {
     expect(faults.filter((fault) => /Uncaught|TypeError/.test(fault))).toEqual([]);
     expect(page.url()).toBe(`${harness.host.origin}/`);
   });
-
-  it('has its sentence at the top and nothing else, without JavaScript', async () => {
-    const { page } = await open(`${script()}${card()}`, { javaScriptEnabled: false });
-
-    expect(await page.locator('trade-card').boundingBox()).toMatchObject({ height: 160 });
-    expect(await page.locator('trade-card').textContent()).toBe('A whole sentence.');
-  });
-});
-
-it('does no harm where built-in objects are frozen', async () => {
-  const frozen =
-    '<script>Object.freeze(Symbol); Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>';
-  const { page, faults } = await open(`${frozen}${script()}${card()}`);
-  await page.waitForLoadState('networkidle');
-
-  expect(faults).toEqual([]);
-  const text = await page
-    .locator('trade-card')
-    .evaluate((element) => element.shadowRoot?.textContent ?? element.textContent);
-  expect(text).toMatch(/A whole sentence|billion yuan/);
-});
-
-it('follows a scheme that the page changes later', async () => {
-  const { page } = await open(
-    `${script()}${card()}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9%</trade-figure></p>`,
-  );
-  const article = page.getByRole('article');
-  await article.waitFor();
-  const colour = () => article.evaluate((card) => getComputedStyle(card).color);
-  const before = await colour();
-  await page.evaluate(() => {
-    document.documentElement.style.colorScheme = 'dark';
-  });
-
-  expect([before, await colour()]).toEqual(['rgb(20, 23, 26)', 'rgb(238, 240, 242)']);
 });
 
 describe('receipts and panel lie within the viewport', () => {

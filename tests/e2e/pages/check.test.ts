@@ -6,7 +6,7 @@ import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
-import { hostPage, visit } from '../visit.ts';
+import { hostPage, look, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 import { copied } from './clipboard.ts';
 
@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-async function open(query = '', options = {}) {
-  return visit(harness, `${harness.origin}/check${query}`, options);
-}
+const open = (query = '') => look(harness, `${harness.origin}/check${query}`);
+/** The page in a context of its own, for tests of what it asks and opens. */
+const openAlone = (options = {}) => visit(harness, `${harness.origin}/check`, options);
 
 async function check(page: Page, text: string): Promise<string> {
   await page.locator('#check-text').fill(text);
@@ -75,12 +75,6 @@ describe('a text', () => {
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
 
-  it('names the year that it assumes where the text has none', async () => {
-    const { page } = await open();
-    await check(page, "Xinjiang's foreign trade was 61.81 billion yuan in May, up 30.8 percent.");
-    expect(await page.locator('#check-result > p').first().textContent()).toContain('Assumed: 2025');
-  });
-
   it.each([
     ['without figures', 'Nothing of trade is here.', 'No figure was found in this text.'],
     ['without an area', 'Trade rose 5 percent in May 2025.', /^not looked up/],
@@ -101,7 +95,7 @@ describe('a text', () => {
   });
 
   it(`of ${MEGABYTES} MB is read while the page stays alive`, { timeout: 240_000 }, async () => {
-    const { page } = await open();
+    const { page } = await openAlone();
     // Two browsers on a busy machine share what a text of this size needs.
     page.setDefaultTimeout(120_000);
     const times = Math.ceil((MEGABYTES * 1e6) / STORY.length);
@@ -171,7 +165,7 @@ describe('what leaves the browser', () => {
 describe('the bookmarklet', () => {
   it('brings the text of an editor on another site, by a message and no address', async () => {
     pages['/editor'] = html(hostPage(`<textarea rows="20">${STORY}</textarea>`));
-    const { page } = await open();
+    const { page } = await openAlone();
     const code = (await page.locator('#check-bookmark').getAttribute('href')) ?? '';
     await page.goto(`${harness.host.origin}/editor`);
     await page.locator('textarea').focus();
@@ -191,7 +185,7 @@ describe('the bookmarklet', () => {
   /** The page, opened by the script of another site, once it has said that it takes a text. */
   async function openedBySite(): Promise<{ page: Page; opened: Page }> {
     pages['/editor'] = html(hostPage(''));
-    const { page } = await open();
+    const { page } = await openAlone();
     await page.goto(`${harness.host.origin}/editor`);
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -240,13 +234,13 @@ describe('the bookmarklet', () => {
 describe('the page', () => {
   it('says without JavaScript what it needs', async ({ skip }) => {
     skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
-    const { page } = await open('', { javaScriptEnabled: false });
+    const { page } = await openAlone({ javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toMatch(/needs JavaScript/);
     expect(await page.locator('#check').isVisible()).toBe(false);
   });
 
   it('says when the facts could not be loaded, and tries again', async () => {
-    const { page } = await open();
+    const { page } = await openAlone();
     await page.route('**/v1/facts?*', (route) => route.abort());
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
     await page.unroute('**/v1/facts?*');
@@ -254,7 +248,7 @@ describe('the page', () => {
   });
 
   it('says so when the reader fails', async () => {
-    const { page } = await open();
+    const { page } = await openAlone();
     await page.route('**/v1/facts?*', (route) => route.fulfill({ json: { facts: [null], next: null } }));
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { byDay } from '../../support/whole.ts';
-import { visit } from '../visit.ts';
+import { look } from '../visit.ts';
 
 let harness: Harness;
 
@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 async function open(path: string, width: number) {
-  const { page } = await visit(harness, `${harness.origin}${path}`, { viewport: { width, height: 900 } });
-  return page;
+  return (await look(harness, `${harness.origin}${path}`, { width, height: 900 })).page;
 }
 
 /** How many lines the text of each element has. */
@@ -109,7 +108,7 @@ const PATHS = [
 it.each(LANGUAGES)(
   'scrolls no page sideways at 320 px, nor with letters of 200 percent: %s',
   async (lang) => {
-    const { page } = await visit(harness, 'about:blank', { viewport: { width: 320, height: 700 } });
+    const { page } = await look(harness, 'about:blank', { width: 320, height: 700 });
     for (const path of lang === 'en' ? [...PATHS, '/docs'] : byDay(PATHS, 2)) {
       await page.goto(`${harness.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       for (const size of ['100%', '200%']) {
@@ -133,7 +132,8 @@ it('draws columns as high as their numbers, from the oldest to the newest, mirro
       .locator('.bars rect')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
   };
-  const [english = [], arabic = []] = await Promise.all(['en', 'ar'].map(columns));
+  const english = await columns('en');
+  const arabic = await columns('ar');
   const heights = english.map(({ height }) => height);
   // 435.11 and 520.37 billion yuan.
   expect((heights.at(-2) ?? 0) / (heights.at(-1) ?? 1)).toBeCloseTo(435.11 / 520.37, 2);

@@ -7,7 +7,7 @@ import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, PERIOD, settled, visit } from '../visit.ts';
+import { hostPage, look, PERIOD, settled, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -29,7 +29,11 @@ async function headlineOf(query = ''): Promise<string> {
 }
 
 async function open(query = '', options: BrowserContextOptions = {}) {
-  const visited = await visit(harness, `${harness.origin}/${query}`, options);
+  const { viewport, ...others } = options;
+  const url = `${harness.origin}/${query}`;
+  const visited = await (Object.keys(others).length
+    ? visit(harness, url, options)
+    : look(harness, url, viewport ?? undefined));
   if (options.javaScriptEnabled !== false) await settled(visited.page);
   return visited;
 }

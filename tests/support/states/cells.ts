@@ -1,5 +1,4 @@
 /** The states of a card that a reader can meet, of the area and period that the data set's own examples have. */
-import type { CompactCard } from '../../../data/contract/card.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
 
 export const { area: AREA, period: PERIOD } = dataset.start;
@@ -24,8 +23,6 @@ export interface LiveCell {
   /** The colour scheme of the page around it. */
   host?: 'light' | 'dark';
   width?: (typeof WIDTHS)[number];
-  /** Whether it stands behind a line that opens it: its request fails, which browsers log. */
-  onDemand?: true;
 }
 
 /** The first language, one that is written without spaces, and one from right to left. */
@@ -40,7 +37,7 @@ export function stateCells(found: readonly LiveCell[]): LiveCell[] {
     { id: 'other-currency', currency: 'USD' },
     { id: 'parent', area: 'CN', period: 'latest' },
     ...found,
-    { id: 'failed', area: 'XX', onDemand: true },
+    { id: 'failed', area: 'XX' },
     { id: 'on-dark', host: 'dark' },
     { id: 'on-light', host: 'light' },
   ];
@@ -68,25 +65,6 @@ export function widthCells(): LiveCell[] {
   return WIDTHS.flatMap((width) => DIFFERENT.map((lang) => ({ id: `${lang}-${width}`, lang, width })));
 }
 
-/** A card with a status that need not occur in the record: a real one with another headline. */
-export interface SampleCell {
-  id: string;
-  status: CompactCard['headline']['status'];
-  basis?: 'derived';
-  lang?: string;
-  /** What else the answer would have. */
-  more?: Partial<CompactCard>;
-}
-
-export function sampleCells(): SampleCell[] {
-  const marks = ['disputed', 'corrected', 'withdrawn'] as const;
-  return [
-    { id: 'derived', status: 'current', basis: 'derived' },
-    { id: 'superseded', status: 'superseded', more: { mode: 'pinned', asOf: DAY } },
-    ...DIFFERENT.flatMap((lang, i) => marks.map((status) => ({ id: i ? `${status}-${lang}` : status, status, lang }))),
-  ];
-}
-
 /** A sentence with one cited number, for `<trade-figure>`. */
 export interface FigureCell {
   id: string;
@@ -94,5 +72,4 @@ export interface FigureCell {
   asOf?: string;
   lang: string;
   words: string;
-  onDemand?: true;
 }

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
-import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
+import type { Harness } from '../harness.ts';
 import { languageOf, localeOf, phrasesIn } from '../languages.ts';
 import {
   AREA,
@@ -20,11 +20,10 @@ import {
   type LiveCell,
   languageCells,
   PERIOD,
-  type SampleCell,
-  sampleCells,
   stateCells,
   widthCells,
 } from './cells.ts';
+import { type NamedCard, statesIn } from './compact-states.ts';
 
 const STYLE = readFileSync(new URL('states.css', import.meta.url), 'utf8');
 const FACT = `${AREA}.trade.value.world.total.${PERIOD}`;
@@ -33,11 +32,11 @@ type Ask = <T>(path: string) => Promise<T>;
 type Labelled = Fact & { words: Record<string, string> };
 
 /** `worker` answers at `origin`. */
-export async function statesPage(worker: { fetch(path: string): Promise<Response> }, origin: string): Promise<string> {
+export async function statesPage(worker: Pick<Harness['worker'], 'fetch'>, origin: string): Promise<string> {
   const ask: Ask = async (path) => (await (await worker.fetch(path)).json()) as never;
   const sections = {
     states: stateCells(await foundCells(ask)).map(liveCell),
-    samples: await Promise.all(sampleCells().map((sample) => sampleCell(sample, ask, origin))),
+    samples: (await statesIn(worker, 'en')).map((sample) => sampleCell(sample, origin)),
     full: fullCells().map(liveCell),
     figures: (await figureCells(ask)).map(figureCell),
     languages: languageCells().map(liveCell),
@@ -51,41 +50,31 @@ ${Object.entries(sections).map(([id, cells]) => html`<section aria-labelledby="$
   );
 }
 
-function cell(id: string, looks: string, content: unknown, onDemand = false) {
-  // A template is opened by the test: what is in it asks for nothing before.
-  const shown = onDemand
-    ? html`<details ontoggle="this.querySelector('template')?.replaceWith(this.querySelector('template').content)"><summary>Open ${id}</summary><template>${content}</template></details>`
-    : content;
-  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${id}</figcaption>${shown}</figure>`;
+function cell(id: string, looks: string, content: unknown) {
+  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${id}</figcaption>${content}</figure>`;
 }
 
-function liveCell({ id, width = 360, host, onDemand, lang = 'en', asOf, ...chosen }: LiveCell) {
+function liveCell({ id, width = 360, host, lang = 'en', asOf, ...chosen }: LiveCell) {
   const attributes = { area: AREA, period: PERIOD, ...chosen, 'as-of': asOf };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const element = html`<trade-card ${language(lang)}${written}>A sentence with its source</trade-card>`;
-  return cell(id, host ? `w${width} ${host}` : `w${width}`, element, onDemand);
+  return cell(id, host ? `w${width} ${host}` : `w${width}`, element);
 }
 
-async function sampleCell({ id, status, basis, lang = 'en', more }: SampleCell, ask: Ask, origin: string) {
-  const card = await ask<CompactCard>(`/v1/cards/${AREA}?period=${PERIOD}&lang=${lang}`);
-  const headline = { ...card.headline, status, basis: basis ?? card.headline.basis };
-  // Its own words leave out what a current headline has no occasion to say.
-  const words: Record<string, string> = { ...phrasesIn(lang), ...card.words };
-  const notes = words[status] ? [{ kind: 'doubt' as const, text: words[status] }] : [];
-  const changed = { ...card, headline, notes, words, ...more };
-  const shadow = compact(html, changed, { tag: lang, api: origin, level: '' });
+function sampleCell([name, card]: NamedCard, origin: string) {
+  const shadow = compact(html, card, { tag: card.lang, api: origin, level: '' });
   const style = html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
   return cell(
-    `sample-${id}`,
+    `sample-${name.replace(' ', '-')}`,
     'w360',
-    html`<div class="sample" ${language(lang)}><template shadowrootmode="open">${style}${shadow}</template></div>`,
+    html`<div class="sample" ${language(card.lang)}><template shadowrootmode="open">${style}${shadow}</template></div>`,
   );
 }
 
-function figureCell({ id, lang, fact, asOf, words, onDemand }: FigureCell) {
+function figureCell({ id, lang, fact, asOf, words }: FigureCell) {
   const pin = asOf ? html` as-of="${asOf}"` : '';
   const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
-  return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`, onDemand);
+  return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`);
 }
 
 /** Cards in states that only some of the record are in: a derived headline, a limit, "about", a fall. */
@@ -131,7 +120,7 @@ async function figureCells(ask: Ask): Promise<FigureCell[]> {
         ]
       : []),
     { id: 'pinned', fact: FACT, asOf: DAY, lang, words: await words(FACT) },
-    { id: 'unknown', fact: FACT.replace(PERIOD, '1949'), lang, words: 'the number of 1949', onDemand: true },
+    { id: 'unknown', fact: FACT.replace(PERIOD, '1949'), lang, words: 'the number of 1949' },
     ...(await Promise.all(
       DIFFERENT.slice(1).map(async (code) => ({ id: code, fact: FACT, lang: code, words: await words(FACT, code) })),
     )),

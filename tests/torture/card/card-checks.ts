@@ -21,7 +21,6 @@ export interface Visit {
 
 export interface Cards {
   site: CardSite;
-  browser: Browser;
   page: Page;
   /** The visit in which nothing fails. */
   plain: Visit;
@@ -33,7 +32,7 @@ export async function withCards<Result>(run: (cards: Cards) => Promise<Result>):
   const browser = await chromium.launch(await chromiumOptions());
   try {
     const page = await newPage(browser);
-    return await run({ site, browser, page, plain: await visit(page, site) });
+    return await run({ site, page, plain: await visit(page, site) });
   } finally {
     await browser.close();
     await site.close();
@@ -58,15 +57,13 @@ export async function visit(page: Page, site: CardSite, fault = ''): Promise<Vis
   return { report, errors, requests: [...site.requests] };
 }
 
-/**
- * What of the visit is not as it must be. `isOnce`: what failed fails once, so that a second try comes through; `most`: requests of an address.
- */
+/** What of the visit is not as it must be. `isOnce`: what failed fails once, so that a second try comes through. */
 export function check(
   { report, errors, requests }: Visit,
   plain: Visit,
   what: string,
   failures: Failures,
-  { isOnce = false, most = MOST_REQUESTS } = {},
+  { isOnce = false } = {},
 ): void {
   const { events, looks, opened } = report;
   const add = (kind: string, more: unknown) => failures.add(kind, `${what}: ${JSON.stringify(more)}`);
@@ -88,7 +85,7 @@ export function check(
     add('the page is another', report);
   const counts = Object.groupBy(requests, (request) => request);
   for (const [address, list] of Object.entries(counts)) {
-    if ((list?.length ?? 0) > most) add(`${list?.length} requests of ${address}`, '');
+    if ((list?.length ?? 0) > MOST_REQUESTS) add(`${list?.length} requests of ${address}`, '');
   }
 }
 

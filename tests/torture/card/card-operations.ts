@@ -1,6 +1,6 @@
 /**
  * Makes one operation of the platform fail: the Nth that the elements' scripts make on a page, or each of a kind. `failOperations` runs in the
- * page before anything else, and reads from the page's address what is to fail, `?at=7` or `?kind=window.fetch`, and how wrong the clock is: `?years=10`.
+ * page before anything else, and reads from the page's address what is to fail: `?at=7` or `?kind=window.fetch`.
  */
 
 /** What the page knows of the operations. */
@@ -19,15 +19,6 @@ declare global {
 export function failOperations(): void {
   const asked = new URLSearchParams(location.search);
   const [at, kind] = [Number(asked.get('at')), asked.get('kind')];
-  const shift = Number(asked.get('years')) * 31_557_600_000;
-  if (shift) {
-    const own = Date.now.bind(Date);
-    const now = () => own() + shift;
-    const construct = (target: DateConstructor, values: [], type: new () => object) =>
-      Reflect.construct(target, values.length ? values : [now()], type);
-    window.Date = new Proxy(Date, { construct });
-    Date.now = now;
-  }
   const operations: Operations = { made: [], isOn: true };
   window.operations = operations;
   const fails = (name: string) => {

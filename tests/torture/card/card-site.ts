@@ -9,14 +9,10 @@ import { startBuilt } from '../runtime.ts';
 const VERSION = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 export const SCRIPTS = ['trade-card.js', 'full.js', 'receipt.js', 'figure.js'];
 const PERIOD = '2025-01..2025-05';
-/** What the page asks for first. */
-export const CARD = `/v1/cards/CN-XJ?lang=en&period=${PERIOD}`;
 const FACT = `CN-XJ.trade.growth.world.total.${PERIOD}`;
 const WORDS = 'Words of the page around the card, of which no line may move and no letter change its size. '.repeat(4);
 
 export interface CardSite extends Site {
-  /** The answers by path, for others to be put in place of them. */
-  table: Table;
   /** The script fails so many times from now on; 0 ends it. */
   fail(script: string, times: number): void;
 }
@@ -60,5 +56,5 @@ export async function startCardSite(): Promise<CardSite> {
     await runtime.close();
   }
   const site = await serve(table);
-  return Object.assign(site, { table, fail: (script: string, times: number) => void failing.set(script, times) });
+  return Object.assign(site, { fail: (script: string, times: number) => void failing.set(script, times) });
 }

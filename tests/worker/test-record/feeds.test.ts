@@ -59,19 +59,6 @@ it('tells of marks with their reasons, and of ids that were withdrawn', () => {
   ]);
 });
 
-it('is newest first, in pages that end', async () => {
-  const days = feed.items.map(({ date_published }) => date_published);
-  expect(days).toEqual(days.toSorted().reverse());
-  expect(feed.next_url).toBeUndefined();
-  expect((await ask('/feed.json?page=2')).status).toBe(404);
-});
-
-it('says the same as Atom', async () => {
-  const xml = await (await ask('/feed.xml')).text();
-  const ids = xml.split('<entry>').map((entry) => /<id>(.*?)<\/id>/.exec(entry)?.[1]);
-  expect(ids.slice(1)).toEqual(feed.items.map(({ id }) => id));
-});
-
 describe('a feed of a part', () => {
   const ids = (part: Answer<'JsonFeed'>) => part.items.map(({ id }) => id);
 
