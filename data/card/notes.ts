@@ -4,7 +4,7 @@
  * whoever reads it, and a bar `|` behind the words that are set bold.
  */
 import type { Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardNote, CompactCard } from '../contract/card.ts';
+import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, significantDigits } from '../fact/bounds.ts';
 import { parseFactId } from '../fact/id.ts';
@@ -22,7 +22,7 @@ export interface Noted {
   /** The headline as known today, which for a pinned card may be another. */
   today: Fact | undefined;
   growth: Fact | undefined;
-  card: Pick<CompactCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
+  card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
   /** Shows another number of the card, so that it has the words for it. */
   show(fact: CardFact): CardFact;
 }
@@ -115,11 +115,12 @@ function otherOf(
   };
 }
 
-/** How many digits a number has down to the last one of the printed number beside it: 15.0 beside 15.2. */
-function digitsLike({ bounds: [lower, upper] }: Fact, value: number | null): number {
-  if (lower === null || upper === null || value === null) return 0;
-  const half = (upper - lower) / 2;
-  return significantDigits(value, [value - half, value + half]);
+/** How many digits a number has down to the last one of the number beside it: 15.0 beside 15.3. */
+function digitsLike(beside: Fact, value: number | null): number {
+  const digits = significantDigits(beside.value, beside.bounds);
+  if (!digits || !beside.value || !value) return 0;
+  const place = (size: number) => Math.floor(Math.log10(Math.abs(size)));
+  return Math.max(1, digits + place(value) - place(beside.value));
 }
 
 /** How a derived number was computed: `Computed: exports minus imports`; undefined of a stated one. */

@@ -10,7 +10,6 @@ interface Declaration {
   tagName: string;
   attributes: Named[];
   events: Named[];
-  members: Named[];
   cssParts: Named[];
   cssProperties?: Named[];
   slots: Named[];
@@ -22,8 +21,6 @@ const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as
 };
 const [card, figure] = modules[0].declarations;
 const readme = read('README.md');
-/** The README of the widget. */
-const paper = read('widget/README.md');
 
 function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
@@ -41,49 +38,16 @@ describe('of trade-card', () => {
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
-  it('lists the events that the README of the widget names', () => {
+  it('lists its events, and the parts that the view has', () => {
     expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
-    for (const name of names(card.events)) expect(paper).toContain(`\`${name}\``);
-  });
-
-  it('lists the parts that the README of the widget names, and the view has', () => {
-    const parts = /::part\(([\w\s|]+)\)/
-      .exec(paper)?.[1]
-      ?.split('|')
-      .map((part) => part.trim());
-    expect(names(card.cssParts)).toEqual(parts?.sort());
     const files = globSync('widget/view/**/*.ts', { cwd: new URL('../../../', import.meta.url) }).map(read);
     const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt', 'status'])].sort());
   });
 
-  it('lists the custom properties that the README of the widget names, and the styles read', () => {
-    const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(paper)?.slice(1) ?? [];
-    const named = [first, ...[...(others ?? '').matchAll(/`-(\w+)`/g)].map(([, name]) => name)];
-    expect(names(card.cssProperties)).toEqual(named.map((name) => `--trade-card-${name}`).sort());
+  it('lists the custom properties that the styles read', () => {
     const used = read('dist/assets/w/v1/trade-card.css').match(/--trade-card-\w+/g);
     expect(names(card.cssProperties)).toEqual([...new Set(used)].sort());
-  });
-
-  it('lists the properties that a script may read or set', () => {
-    expect(names(card.members)).toEqual(
-      [
-        'breakdown',
-        'indicator',
-        'partner',
-        'api',
-        'area',
-        'asOf',
-        'card',
-        'currency',
-        'headingLevel',
-        'loading',
-        'period',
-        'show',
-        'theme',
-        'view',
-      ].sort(),
-    );
   });
 });
 

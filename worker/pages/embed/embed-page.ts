@@ -10,7 +10,7 @@ import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
-import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
+import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-document.ts';
 import { themeOf } from '../../formats/static-view.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
