@@ -208,7 +208,7 @@ it('offers what a reader may take along, as links that work without a script', (
   const links = all(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-    ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
+    ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&lang=en'],
     ['Picture', '/v1/cards/CN-XJ.png?lang=en'],
     ['Data', '/v1/facts.csv?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
     ['Cite', `/facts/${card.headline.id}?lang=en`],

@@ -120,7 +120,8 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
-.sr { position: absolute; width: 1px; height: 1em; overflow: hidden; clip-path: inset(50%); white-space: pre }
+.sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
+.trend .sr { position: absolute }
 @container card (max-width:${NARROWEST_EM}em) {
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
