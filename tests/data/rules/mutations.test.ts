@@ -38,7 +38,7 @@ describe('a slip in a dimension', () => {
     const made = new Map<string, { of: number; found: number }>();
     // Of the pages that the record had when it began: those that are added may print numbers that stand alone.
     const first = view.places.filter(({ release: { published, recorded } }) => recorded === published);
-    const sample = first.filter((_, i) => i % Math.ceil(first.length / (isWhole ? 70 : 20)) === 0);
+    const sample = first.filter((_, i) => i % Math.ceil(first.length / (isWhole ? 70 : 24)) === 0);
     for (const { slip, variant } of dimensionTrials(view, 'observation', sample)) {
       const rules = foundBy(variant);
       rules.delete('duplicate');
