@@ -89,7 +89,8 @@ export function makeCard<V extends CardView>(
     period: names.period(period),
     ...mode,
     newer,
-    ...expected,
+    // What a compact card says of it is in its notes.
+    ...(view === 'full' ? expected : {}),
     ...head,
     source: { ...head.source, ...(computed ? {} : bylineOf(head.source, texts, notes.length > 0)) },
     ...(computed ? { computed } : {}),
@@ -136,10 +137,15 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   const { labels } = texts;
   const parent = areas[area]?.parent;
   const labelsOf = labelsIn(texts);
+  // Chinese compares a province with 全国, not with the country's name.
+  const parentLabel = (id: string) => {
+    const label = labels.areas[id] ?? id;
+    return areas[id]?.kind === 'country' ? fillNames(texts.words.nation, { area: label }) : label;
+  };
   return {
     label: (key, dimension) => labelsOf(key)[dimension],
     period: (id) => ({ id, label: periodLabel(texts, id) }),
-    parent: parent === undefined ? null : { id: parent, label: labels.areas[parent] ?? parent },
+    parent: parent === undefined ? null : { id: parent, label: parentLabel(parent) },
     source: (source) => {
       const { office: _, ...named } = namedIn(texts, source);
       return named;
@@ -162,7 +168,7 @@ function seriesNames(key: Key, { label }: Names, texts: Texts) {
   };
 }
 
-function expectedOf({ expected }: CardSources, names: Names): Pick<CompactCard, 'expected'> {
+function expectedOf({ expected }: CardSources, names: Names): Pick<FullCard, 'expected'> {
   return expected ? { expected: { period: names.period(expected.period), day: expected.due } } : {};
 }
 

@@ -4,7 +4,7 @@
  * whoever reads it, and a bar `|` behind the words that are set bold.
  */
 import type { Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardNote, CompactCard } from '../contract/card.ts';
+import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { parseFactId } from '../fact/id.ts';
@@ -22,7 +22,7 @@ export interface Noted {
   /** The headline as known today, which for a pinned card may be another. */
   today: Fact | undefined;
   growth: Fact | undefined;
-  card: Pick<CompactCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
+  card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
   /** Shows another number of the card, so that it has the words for it. */
   show(fact: CardFact): CardFact;
 }

@@ -47,7 +47,6 @@ const HEAD: Occasions = {
   detail: always,
   ofWhole: ({ card }) => measureOf(card) === 'share',
   ranked: ({ card }) => measureOf(card) === 'rank',
-  failed: always,
 };
 
 /** Words that the compact view says besides. */
@@ -56,8 +55,6 @@ const COMPACT: Occasions = {
   basedOn: ({ card }) => card.computed !== undefined,
   figures: always,
   sources: always,
-  // It has a control that opens what is still to be loaded.
-  loading: always,
 };
 
 /** Words that the full view says besides. */
@@ -94,16 +91,20 @@ function isYear(period = ''): boolean {
 /** All words that a card may say. */
 export function allCardWords(): string[] {
   const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, 'onBaseYear', 'onBaseMonths', ...inSections];
+  const others = ['onBaseYear', 'onBaseMonths', 'nation'];
+  return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, ...others, ...inSections];
 }
 
 export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
-  const { view, facts } = shown;
+  const { view, card, facts } = shown;
   const occasions = { ...HEAD, ...(view === 'full' ? FULL : COMPACT) };
   const head = Object.keys(occasions).filter((name) => occasions[name]?.(shown));
   const names = [...head, ...SECTIONS_OF[view].flatMap((name) => sectionWords(name, shown))];
-  const units = facts.map(({ unit }) => unit).filter(isAmount);
-  return { ...unitNames(texts, units), ...wordsNamed(texts, names) };
+  const units = unitNames(texts, facts.map(({ unit }) => unit).filter(isAmount));
+  // The amount beside the headline is written in short alone.
+  const { unit = '' } = (view === 'compact' && card.other) || {};
+  if (`short-${unit}` in units) delete units[unit];
+  return { ...units, ...wordsNamed(texts, names) };
 }
 
 function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): string[] {

@@ -105,12 +105,6 @@ export const compactCard = v.object({
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
   pin: text("What pins a fact's address to that day, such as `@2025-06-19`; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
-  expected: v.exactOptional(
-    object(
-      { period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') },
-      'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
-    ),
-  ),
   headline: factOf(
     'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
   ),
@@ -155,6 +149,14 @@ export const compactCard = v.object({
 
 export const fullCard = v.object({
   ...compactCard.entries,
+  expected: v.exactOptional(
+    v.pipe(
+      v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
+      v.description(
+        'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
+      ),
+    ),
+  ),
   sentence: text('What the card shows as a sentence, without its source: what an editor quotes'),
   quotation: orNull(
     described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),

@@ -86,22 +86,25 @@ function intlTag({ tag, writing }: Locale): string {
 function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const tag = intlTag(locale);
   const all = { maximumSignificantDigits: digits || 12, minimumSignificantDigits: digits || 1, ...options };
-  return kept(numberFormats, tag, all, () => new Intl.NumberFormat(tag, all));
+  return kept(Intl.NumberFormat, tag, all);
 }
 
 /** The format of days, months or years in UTC. */
 export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dateFormats, tag, options, () => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
+  return kept(Intl.DateTimeFormat, tag, { timeZone: 'UTC', ...options });
 }
 
-/** Making a format takes a hundred times as long as using it, and there are few: by language, digits and kind of number. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format takes a hundred times as long as using it, and there are few: by kind, language and options. */
+const formats = new Map<string, unknown>();
 
-function kept<F>(formats: Map<string, F>, tag: string, options: object, make: () => F): F {
+function kept<F, Options extends object>(
+  Format: new (tag: string, options: Options) => F,
+  tag: string,
+  options: Options,
+): F {
   // Not JSON, which a page's own `toJSON` may make the same for all of them.
-  const name = [tag, ...Object.entries(options)].join();
-  const format = formats.get(name) ?? make();
+  const name = [Format.name, tag, ...Object.entries(options)].join();
+  const format = formats.get(name) ?? new Format(tag, options);
   formats.set(name, format);
-  return format;
+  return format as F;
 }

@@ -18,12 +18,35 @@ interface NumberWithUnit extends FormattedNumber {
  * by their codes. `signed` writes `+22.9%`.
  */
 export function numberText(number: NumberWithUnit, words: Words, locale: Locale, signed = false): string {
+  return numberPieces(number, words, locale, { signed }).join('');
+}
+
+export type Pieces = [before: string, digits: string, after: string];
+
+/**
+ * The same as digits with what stands before and after them, so that a card can set them large. `room` is that of scale words; `isShort`
+ * writes a unit in its short form where it has one: `US$15.3 bn`.
+ */
+export function numberPieces(
+  number: NumberWithUnit,
+  words: Words,
+  locale: Locale,
+  { room, isShort, signed }: { room?: 'long' | 'short'; isShort?: boolean; signed?: boolean } = {},
+): Pieces {
   const { unit, qualifier } = number;
-  const name = isNamed(unit) ? words[unit] : '';
-  const written = isAmount(unit)
-    ? amount(number, locale)
-    : [(unit === 'percent' ? percent : plain)(number, locale, signed)];
-  return fillText(words[qualifier], [...written, name].filter(Boolean).join(gap(locale)));
+  const space = gap(locale);
+  const short = `short-${unit}`;
+  const [before, , end] = fill(words[qualifier], '') as Pieces;
+  // A card that writes a unit in short alone has no other word for it.
+  const named =
+    isShort && short in words ? words[short] : ['{}', isNamed(unit) && words[unit]].filter(Boolean).join(space);
+  const [sign, , behind] = fill(named, '') as Pieces;
+  const [digits, scale] = isAmount(unit)
+    ? amount(number, locale, room)
+    : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
+  // A minus stands before the sign of a currency: −US$13.5 bn.
+  const minus = (sign && /^−?/.exec(digits)?.[0]) || '';
+  return [before + minus + sign, digits.slice(minus.length), (scale && space + scale) + behind + end];
 }
 
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
@@ -115,7 +138,7 @@ export function growthPieces(
   write: (size: string) => unknown = String,
 ): unknown[] {
   const value = numberOf(growth);
-  const written = write(sizeText(growth, words, locale));
+  const written = write(numberText(sizeOf(growth), words, locale));
   return fill(words[value < 0 ? 'down' : value ? 'up' : 'onYear'], written);
 }
 
@@ -127,16 +150,7 @@ export function signedPieces(
   write: (size: string) => unknown = String,
 ): unknown[] {
   const value = numberOf(growth);
-  return fill(value ? words[value < 0 ? 'fall' : 'rise'] : '{}', write(sizeText(growth, words, locale)));
-}
-
-export function signedGrowth(growth: NumberWithUnit, words: Words, locale: Locale): string {
-  return signedPieces(growth, words, locale).join('');
-}
-
-/** Growth without its direction: `22.9%`. */
-export function sizeText(growth: NumberWithUnit, words: Words, locale: Locale): string {
-  return numberText(sizeOf(growth), words, locale);
+  return fill(value ? words[value < 0 ? 'fall' : 'rise'] : '{}', write(numberText(sizeOf(growth), words, locale)));
 }
 
 /** Growth without its sign. */

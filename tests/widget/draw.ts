@@ -45,7 +45,7 @@ export function copied(host: HTMLElement): string[] {
   // A selection that begins in one tree and ends in another is none: the card is copied from the page's own tree.
   const place = document.body.appendChild(document.createElement('div'));
   places.push(place);
-  place.style.cssText = 'width:600px;container-type:inline-size';
+  place.style.cssText = 'width:600px;container:card/inline-size';
   document.adoptedStyleSheets = [sheet];
   place.append(article);
   getSelection()?.selectAllChildren(place);

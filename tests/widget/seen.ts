@@ -7,3 +7,8 @@ export function seen(host: HTMLElement, selector: string): string[] {
     .filter((part) => part.checkVisibility())
     .map((part) => plain(shownText(part)));
 }
+
+/** Who said the number and who printed it, with the day, as the foot of a compact card shows it. */
+export function from(host: HTMLElement): string {
+  return seen(host, '.from > :first-child, .last > :first-child').join(' ');
+}

@@ -18,7 +18,7 @@ const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch
 /** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
 const ENTRIES = {
   'trade-card.js': 'index.ts',
-  'full.js': 'open/full-view.ts',
+  'full.js': 'open/panel.ts',
   'receipt.js': 'open/open-receipt.ts',
   'figure.js': 'request/figure-answer.ts',
   'trade-card.all.js': 'all.ts',

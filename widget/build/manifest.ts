@@ -6,13 +6,13 @@ import { attributesIn } from './attributes.ts';
 /** The script that a page loads, which contains all elements. */
 const SCRIPT = 'trade-card.js';
 
-export interface Named {
+interface Named {
   name: string;
   description: string;
   type?: { text: string };
 }
 
-export interface Declaration extends Named {
+interface Declaration extends Named {
   kind: 'class';
   tagName: string;
   customElement: true;
@@ -26,7 +26,7 @@ export interface Declaration extends Named {
   cssProperties: Named[];
 }
 
-export interface Manifest {
+interface Manifest {
   schemaVersion: string;
   modules: { kind: string; path: string; declarations: Declaration[]; exports: object[] }[];
 }

@@ -21,13 +21,10 @@ export function packageJson(version: string): object {
       './client': { types: './types/client.d.ts', default: './client.js' },
       './types': { types: './types/elements.d.ts', default: './types/none.js' },
       './custom-elements.json': './custom-elements.json',
-      './vscode.html-custom-data.json': './vscode.html-custom-data.json',
-      './web-types.json': './web-types.json',
       './package.json': './package.json',
     },
     sideEffects: ['./trade-card.js'],
     customElements: 'custom-elements.json',
-    'web-types': 'web-types.json',
     keywords: ['trade', 'statistics', 'customs', 'web-components', 'fact-checking'],
   };
 }

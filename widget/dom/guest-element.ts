@@ -48,11 +48,7 @@ export abstract class GuestElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#isRootless = true;
-    this.#try(() => {
-      super.connectedCallback();
-      this.#isRootless = false;
-    });
+    this.#isRootless = !this.#try(() => super.connectedCallback());
   }
 
   /** In another document the root has lost its sheets. */
@@ -133,11 +129,14 @@ export abstract class GuestElement extends LitElement {
     if (root) root.adoptedStyleSheets = [...this.#styles].map((css) => sheetIn(ownerDocument, css));
   }
 
-  #try(act: () => unknown): void {
+  /** Whether it has not failed. */
+  #try(act: () => unknown): boolean {
     try {
       act();
+      return true;
     } catch (error) {
       guarded(() => this.fail(error as Error))();
+      return false;
     }
   }
 }

@@ -78,8 +78,8 @@ export class TradeCard extends GuestElement {
 
   constructor() {
     super();
-    // A controller of Lit, which adds itself to the element. The sign stands for words until an answer has brought them.
-    new OpenController(this, () => this.card?.words.failed ?? '⚠');
+    // It listens to the element.
+    new OpenController(this);
   }
 
   /** The card that is shown, as the API answered it; null while there is none. */

@@ -11,9 +11,6 @@ import type { LoadError } from '../request/load.ts';
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;
 
-/** Ids that were warned of. */
-const warned = new Set<string>();
-
 /**
  * One cited number inside running text. The element's children are the author's words, which stay, and which are compared with the fact:
  * where they give its number they lead to the receipt; where they give another they are no link; where no number can be read in them
@@ -58,8 +55,8 @@ export class TradeFigure extends GuestElement {
   constructor() {
     super();
     this.strict = false;
-    // A controller of Lit, which adds itself to the element. The sign stands for words, of which the first script has none.
-    new OpenController(this, () => '⚠');
+    // It listens to the element.
+    new OpenController(this);
   }
 
   override connectedCallback(): void {
@@ -104,19 +101,11 @@ export class TradeFigure extends GuestElement {
     const { status } = error as Partial<LoadError>;
     this.#request.forget();
     this.showChildren();
-    if (status === 404 || status === 400) warn(this.fact);
     fire(this, 'trade-figure-error', { error });
     // A fact that is gone was withdrawn, which a reader of the words has to know.
     this.#withdrawn = status === 410 ? error.message : '';
     if (this.#withdrawn) this.requestUpdate();
   }
-}
-
-/** Tells whoever writes the page of a mistyped id, once for each. */
-function warn(fact: string): void {
-  if (warned.has(fact)) return;
-  warned.add(fact);
-  console.warn(`<trade-figure fact="${fact}">: there is no such fact`);
 }
 
 declare global {

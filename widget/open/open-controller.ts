@@ -3,31 +3,22 @@
  * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
  * page: the page around the element is never navigated away.
  */
-import { html, type ReactiveController, render } from 'lit';
+import { html, render } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { type LazyScripts, toolkit } from './lazy-scripts.ts';
 import { notLoaded } from './phrases.ts';
 
-export class OpenController implements ReactiveController {
+export class OpenController {
   readonly #host: GuestElement;
-  readonly #failed: () => string;
   /** The control that was selected last. */
   #last: Element | undefined;
 
-  /** `failed` says in the host's language that something was not loaded. */
-  constructor(host: GuestElement, failed: () => string) {
+  constructor(host: GuestElement) {
     this.#host = host;
-    this.#failed = failed;
-    host.addController(this);
     host.addEventListener('click', guarded(this.#click));
     for (const type of ['pointerover', 'focusin']) host.addEventListener(type, guarded(this.#prefetch));
   }
-
-  /** An open panel would not be modal any more where the host is put back. */
-  hostDisconnected = guarded(() => {
-    for (const panel of this.#host.shadowRoot?.querySelectorAll('dialog') ?? []) panel.close();
-  });
 
   /** In the views `.cite` is the link of a number, which opens its receipt, and `.open` the control of the full view. */
   #scriptOf(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
@@ -73,10 +64,10 @@ export class OpenController implements ReactiveController {
     const root = this.#host.shadowRoot as ShadowRoot;
     const link = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
     root.querySelector('.failure')?.remove();
-    const failure = root.appendChild(document.createElement('div'));
-    failure.className = 'failure';
-    failure.popover = 'auto';
-    render(notLoaded(html, this.#failed(), link), failure);
+    const failure = Object.assign(document.createElement('div'), { className: 'failure', popover: 'auto' });
+    root.append(failure);
+    // The sign stands for words, which the first script has in no language.
+    render(notLoaded(html, '⚠', link), failure);
     failure.showPopover();
   }
 

@@ -1,6 +1,7 @@
 /**
- * The panel that shows the full view over the page, where a reader opens it from a compact card. A modal dialog: focus goes in and
- * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
+ * The full view of a card: a script of its own, loaded where a page shows that view in place, or when a reader opens it from a compact
+ * card. It then stands in a panel over the page, a modal dialog: focus goes in and comes back, Escape or a click beside it closes it, and
+ * such a click follows no link of the page. The panel shows at once what the card knows.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { guarded } from '../dom/guard.ts';
@@ -21,13 +22,13 @@ declare const PANEL_STYLES: string;
 const SPACE = 16;
 
 /** A card's element, as the panel knows it. */
-export type CardHost = GuestElement & CardParameters & { api: string; card: CompactCard | null };
+type CardHost = GuestElement & CardParameters & { api: string; card: CompactCard | null };
 
 /** The last request for the full card of each element. */
 const requests = new WeakMap<Element, AbortController>();
 
 /** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
-export async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
+async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
   const url = addressOf(host, host.api || toolkit.origin, languageOf(host), 'full');
   const answer = toolkit.load<FullCard>(url, request.signal);
@@ -53,7 +54,14 @@ export function fullView(host: GuestElement): typeof full {
   return full;
 }
 
-export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit): void {
+/** Loads what the panel is going to show. */
+export function prefetch(host: GuestElement, toolkit: Toolkit): Promise<unknown> {
+  return loadFull(host as CardHost, toolkit).catch(() => {});
+}
+
+/** Opens the panel of the card beside its control. */
+export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit): void {
+  const host = guest as CardHost;
   const { html, render } = toolkit;
   const root = control.getRootNode() as ShadowRoot;
   fullView(host);
@@ -70,7 +78,8 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
   const draw = (card: CompactCard | FullCard | null) => {
     const top = html`<div class="top"><span>${nameOf(card)}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
     // A compact card lacks words of the full view, which go without until the full card comes.
-    const shown = card && 'groups' in card ? withStrictWords(card) : card;
+    const { loading } = phrases;
+    const shown = card && ('groups' in card ? withStrictWords(card) : { ...card, words: { ...card.words, loading } });
     const view = shown
       ? full(html, shown, {
           tag: localeOf(host, shown.lang),
@@ -79,7 +88,7 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
           today: new Date().toISOString().slice(0, 10),
           popup: 'dialog',
         })
-      : html`<p class="pending" role="status">${phrases.loading}</p>`;
+      : html`<p class="pending" role="status">${loading}</p>`;
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
   };
@@ -105,8 +114,11 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
     const { left, right, top, bottom } = panel.getBoundingClientRect();
     if (clientX < left || clientX > right || clientY < top || clientY > bottom) panel.close();
   };
+  // The panel would not be modal any more where the host is put back.
+  const leaving = { hostDisconnected: guarded(() => panel.close()) };
   const close = () => {
     removeEventListener('resize', move);
+    host.removeController(leaving);
     panel.remove();
     control.ariaExpanded = null;
     // The browser has given the focus back; whoever has moved on before this event keeps it.
@@ -124,6 +136,7 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
     panel.focus({ preventScroll: true });
     move();
     addEventListener('resize', move);
+    host.addController(leaving);
   } catch (error) {
     close();
     throw error;

@@ -1,9 +1,9 @@
 /** The elements as a module that defines nothing: whoever imports it calls `define`, with the address of the API. */
 
 import { defineElements } from '../element/define.ts';
-import * as full from '../open/full-view.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import * as receipt from '../open/open-receipt.ts';
+import * as full from '../open/panel.ts';
 import * as figure from '../request/figure-answer.ts';
 
 export { TradeCard } from '../element/trade-card.ts';

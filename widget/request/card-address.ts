@@ -16,7 +16,7 @@ export interface CardParameters {
 const CHOICE = ['indicator', 'partner', 'breakdown', 'period', 'asOf', 'currency', 'show'] as const;
 
 /** What the attributes choose beside area and language, each value written in one way; nothing of what is the default. */
-export function choiceIn(parameters: CardParameters): [name: string, value: string][] {
+function choiceIn(parameters: CardParameters): [name: string, value: string][] {
   return CHOICE.flatMap((name) => {
     const value = parameters[name];
     if (!value || (name === 'period' && value === 'latest')) return [];

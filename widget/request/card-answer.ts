@@ -18,9 +18,8 @@ const WITHOUT_VALUE = ['over', 'under', 'rank'];
 export function checkCard(answer: CompactCard): void {
   let isWhole: unknown;
   try {
-    const { title, area, period, source, headline, words } = answer;
-    const texts = [title, area.label, period.label, source.publisher, source.agency, source.url];
-    isWhole = texts.every(isText) && words && isNumber(headline) && isShown(answer);
+    const { title, source, headline, words } = answer;
+    isWhole = [title, source.agency, source.url].every(isText) && words && isNumber(headline) && isShown(answer);
   } catch {
     // It lacks an object that these are in.
   }

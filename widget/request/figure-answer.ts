@@ -8,12 +8,12 @@ import { factText, fillText } from '../../data/fact/number-text.ts';
 import { checkWords, type WordsState } from '../../data/text/lookup/bound-words.ts';
 import { checkFact } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
-import { failure, load } from './load.ts';
+import { failure, type LoadError, load } from './load.ts';
 
 /** Statuses of numbers that need no mark. That a number was revised matters only to words written before. */
 const WITHOUT_MARK = ['current', 'revised', 'superseded'];
 
-/** Words that the console was told of, with their fact. */
+/** What the console was told. */
 const warned = new Set<string>();
 
 export interface FigureRequest {
@@ -46,10 +46,16 @@ export async function figureAnswer(request: FigureRequest, signal: AbortSignal):
   if (!id) throw failure('no fact', 400);
   const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
   // Revisions are in the fact as known today.
-  const fact = await loadFact(api, id, lang, signal);
+  const fact = await loadFact(api, id, lang, signal).catch((error: LoadError) => {
+    if (error.status === 404 || error.status === 400) warn(id, 'there is no such fact');
+    throw error;
+  });
   if (!Array.isArray(fact?.revisions) || !Array.isArray(fact.evidence)) throw failure('the answer is no fact', 200);
   const { state, until } = checkWords(words, tag.split('-')[0] || lang, fact);
-  if (state === 'differs') warn(words, fact);
+  if (state === 'differs') {
+    const { printed, value, unit } = fact;
+    warn(id, `"${words}" is not the number of the record, ${printed ?? `${value} ${unit}`}`);
+  }
   const note = state === 'differs' ? request.isStrict && ours : reasonOf(fact, asOf, until);
   const mark = note ? await textOf(note, fact, request, signal) : '';
   return { fact, state, words, href, mark };
@@ -82,9 +88,9 @@ async function textOf(note: Note, listed: ListedFact, { api, id, lang, tag }: Fi
   return fillText(word, filling);
 }
 
-/** Tells whoever writes the page of words that give another number than the record, once for each. */
-function warn(words: string, { id, printed, value, unit }: ListedFact): void {
-  const message = `<trade-figure fact="${id}">: "${words}" is not the number of the record, ${printed ?? `${value} ${unit}`}`;
+/** Tells whoever writes the page of an id that is no fact's, or of words that give another number than the record: once for each. */
+function warn(id: string, fault: string): void {
+  const message = `<trade-figure fact="${id}">: ${fault}`;
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(message);

@@ -1,8 +1,7 @@
 /** What has to be known of a card's headline, as its answer says it (data/card/notes.ts), with its number or day written for the reader. */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, day, type Locale } from '../../data/fact/format.ts';
-import { fillText, numberText } from '../../data/fact/number-text.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { day, type Locale } from '../../data/fact/format.ts';
+import { fillText, numberPieces, type Pieces } from '../../data/fact/number-text.ts';
 
 export interface Note {
   kind: CompactCard['notes'][number]['kind'];
@@ -13,8 +12,7 @@ export interface Note {
 
 /** The most important first. `today` is the reader's day; without a clock nothing is late. */
 export function notesOf({ notes, words, headline }: CompactCard, locale: Locale, today = ''): Note[] {
-  const doubt = notes.some(({ kind }) => kind === 'doubt') ? '' : doubtOf(headline.status, words);
-  return (doubt ? [{ kind: 'doubt', text: doubt } as CompactCard['notes'][number], ...notes] : notes)
+  return notes
     .filter(({ after }) => !after || after < today)
     .map(({ kind, text, short = text, fact, day: date }) => {
       const write = (text: string, room: 'long' | 'medium'): Note['text'] => {
@@ -28,13 +26,8 @@ export function notesOf({ notes, words, headline }: CompactCard, locale: Locale,
 
 /** Another number in the place of the headline: its digits alone where the rest is the same. */
 function otherNumber(fact: CardFact, headline: CardFact, words: Words, locale: Locale): string {
-  const [digits, scale] = amount(fact, locale);
-  const isSame =
-    isAmount(fact.unit) &&
-    fact.qualifier === 'exact' &&
-    fact.unit === headline.unit &&
-    scale === amount(headline, locale)[1];
-  return isSame ? digits : numberText(fact, words, locale);
+  const [pieces, [, , unit]] = [fact, headline].map((each) => numberPieces(each, words, locale)) as [Pieces, Pieces];
+  return pieces[0] || pieces[2] !== unit ? pieces.join('') : pieces[1];
 }
 
 /** The word for a status that puts a number in doubt: disputed, corrected, withdrawn. Empty for every other status. */

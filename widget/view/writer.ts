@@ -3,9 +3,17 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
-import { fill, fillText, growthPieces, numberText, signedPieces, sizeOf } from '../../data/fact/number-text.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import type { Locale } from '../../data/fact/format.ts';
+import {
+  fill,
+  fillText,
+  growthPieces,
+  numberPieces,
+  numberText,
+  type Pieces,
+  signedPieces,
+  sizeOf,
+} from '../../data/fact/number-text.ts';
 import { type Note, notesOf } from './notes.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -21,6 +29,8 @@ export interface ViewOptions {
   today?: string;
   /** What a number opens; left out where its link leads to its page. */
   popup?: 'dialog';
+  /** The page that the control of a compact view leads to, where no script opens the full one. */
+  figures?: string;
 }
 
 export interface Writer<Card extends CompactCard = CompactCard> extends ViewOptions {
@@ -76,7 +86,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
       'true',
     );
 
-  const brief = (fact: CardFact): string => amountPieces(fact, words, locale, 'long', true).join('');
+  const brief = (fact: CardFact): string => numberPieces(fact, words, locale, { isShort: true }).join('');
 
   const large = (): unknown => {
     const pieces = (['short', 'long'] as const).map((room) => headlinePieces(card, locale, room));
@@ -125,40 +135,25 @@ export function framed(
   return html`${byRoom(html, before, longBefore, '', hidden)}${content}${byRoom(html, after, longAfter, '', hidden)}`;
 }
 
-type Pieces = [before: string, digits: string, after: string];
-
 /**
  * The digits of the headline with what stands before and after them: qualifier, scale and unit. Growth stands alone, and so has what it
  * is compared with beside it.
  */
 export function headlinePieces({ headline, words }: CompactCard, locale: Locale, room: 'long' | 'short'): Pieces {
-  const { id, unit } = headline;
-  if (isAmount(unit)) return amountPieces(headline, words, locale, room, room === 'short');
-  const measure = measureOf(id);
+  const measure = measureOf(headline.id);
   const isGrowth = measure === 'growth';
   // A language that has words for the direction sets no sign.
   const [direction = ''] = isGrowth ? (signedPieces(headline, words, locale) as string[]) : [];
   const verb = /^\p{L}/u.test(direction) ? direction : '';
-  const number = verb ? sizeOf(headline) : headline;
-  const [before, , end] = fill(words[number.qualifier], '') as Pieces;
+  const [before, digits, after] = numberPieces(verb ? sizeOf(headline) : headline, words, locale, {
+    room,
+    isShort: room === 'short',
+    signed: isGrowth && !verb,
+  });
   const compared = room === 'long' ? 'onBase' : 'onYear';
   const frame = { growth: compared, share: 'ofWhole', rank: 'ranked' }[measure];
   const [first, , last] = fill(frame && words[frame], '') as Pieces;
-  const digits = unit === 'percent' ? percent(number, locale, isGrowth && !verb) : plain(headline, locale);
-  return [first + verb + before, digits, end + last];
-}
-
-/** An amount in pieces, whose unit is written in a short form where it has one and that `isShort`: `US$15.3 bn`. */
-function amountPieces(fact: CardFact, words: Words, locale: Locale, room: 'long' | 'short', isShort: boolean): Pieces {
-  const { unit, qualifier } = fact;
-  const space = gap(locale);
-  const short = `short-${unit}`;
-  const [before, , end] = fill(words[qualifier], '') as Pieces;
-  const [digits, scale] = amount(fact, locale, room);
-  const [sign, , name] = fill(isShort && short in words ? words[short] : `{}${space}${words[unit]}`, '') as Pieces;
-  // A minus stands before the sign of a currency: −US$13.5 bn.
-  const minus = (sign && /^−?/.exec(digits)?.[0]) || '';
-  return [before + minus + sign, digits.slice(minus.length), (scale && space + scale) + name + end];
+  return [first + verb + before, digits, after + last];
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

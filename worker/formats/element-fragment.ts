@@ -49,7 +49,7 @@ export async function servedElement(
     style === 'inline'
       ? html`<style>${raw(isFull ? `${COMPACT}${FULL}` : COMPACT)}</style>`
       : html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
-  return html`<trade-card${written}><template shadowrootmode="open">${styles}${await viewWithoutScript(card, origin, level)}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
+  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */

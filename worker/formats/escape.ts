@@ -13,13 +13,10 @@ export function escapePlain(text: string): string {
   return text.toWellFormed().replace(UNSEEN, '').replace(ENDS_OF_LINES, ' ');
 }
 
-/** HTML, as text or within quotes. */
+/** HTML and XML 1.0, as text or within quotes: the entities are of both. */
 export function escapeHtml(text: string): string {
   return escapePlain(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 }
-
-/** XML 1.0 and with it SVG, which share the entities that have the same name in both. */
-export const escapeXml = escapeHtml;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -3,12 +3,12 @@
  * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
  */
 import { html } from 'hono/html';
-import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, fillText } from '../../data/fact/number-text.ts';
+import type { CompactCard } from '../../data/contract/card.ts';
+import { day } from '../../data/fact/format.ts';
+import { fill } from '../../data/fact/number-text.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
-import { item, measureOf, writer } from '../../widget/view/writer.ts';
+import { measureOf, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 
@@ -34,9 +34,9 @@ const STYLES = {
  * Tags: `table tbody tr td a strong small span s br`. `s` strikes a number out, because `del` is not on every list of tags that are kept,
  * and without it the number would seem to stand.
  */
-export async function mailCell(shown: CompactCard, allWords: Words, origin: string): Promise<string> {
+export async function mailCell(shown: CompactCard, origin: string): Promise<string> {
   const card = plainTexts(shown);
-  const { words, locale, notes, text, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
+  const { words, locale, notes, text, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
   const { title, headline, growth, computed, other, source, lang, dir } = card;
   const number = html`<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${text(headline, measureOf(headline.id) === 'growth')}</a></strong>`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
@@ -46,14 +46,12 @@ export async function mailCell(shown: CompactCard, allWords: Words, origin: stri
   );
   const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${source.byline ?? source.agency}</a>`;
   const from = computed ? fill(words.computedFrom, page) : page;
-  const list = years(card, allWords, locale, text);
   const lines = [
     html`<strong>${title}</strong>`,
-    html`${isStruck(headline) ? html`<s>${number}</s>` : number}${other ? html` <span style="${STYLES.soft}">${text(other)}</span>` : ''}`,
+    html`${isStruck(headline) ? html`<s>${number}</s>` : number}${other ? html` <span style="${STYLES.soft}">${brief(other)}</span>` : ''}`,
     growth ? change(growth) : '',
     computed ? soft(computed.text) : '',
     ...noted,
-    list ? soft(list) : '',
     html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
   ].filter(Boolean);
   return String(
@@ -61,20 +59,4 @@ export async function mailCell(shown: CompactCard, allWords: Words, origin: stri
 ${lines.map((content, i) => html`${content}${i < lines.length - 1 ? html`<br>` : ''}\n`)}</td></tr></tbody></table>
 `,
   );
-}
-
-/** The trend as a list, whose unit is not said with each number where all have that of the headline. */
-function years(
-  { trend, headline, words }: CompactCard,
-  allWords: Words,
-  locale: Parameters<typeof amount>[1],
-  text: (fact: CardFact) => string,
-): string {
-  if (!trend.length) return '';
-  const unitOf = (fact: CardFact) => [amount(fact, locale)[1], words[fact.unit]].filter(Boolean).join(gap(locale));
-  const unit = unitOf(headline);
-  const isShared = unit !== '' && trend.every(({ fact }) => unitOf(fact) === unit);
-  const short = (fact: CardFact) => fillText(words[fact.qualifier], amount(fact, locale)[0]);
-  const listed = trend.map(({ year, fact }) => item(words, year, isShared ? short(fact) : text(fact)));
-  return isShared ? item(words, fillText(allWords.trend, unit), listed.join(' · ')) : listed.join(' · ');
 }

@@ -5,7 +5,7 @@
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
-import { escapeXml } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
 
@@ -59,10 +59,10 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
   return {
     fill,
     picture: (content, title, description, metadata) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeXml(lang)}" font-family="${fonts}">
-<title>${escapeXml(title)}</title>
-<desc>${escapeXml(description)}</desc>
-${[metadata && `<metadata>${escapeXml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts}">
+<title>${escapeHtml(title)}</title>
+<desc>${escapeHtml(description)}</desc>
+${[metadata && `<metadata>${escapeHtml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
 <rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}"/>
 <rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}"/>
 <rect ${fill('ink')} width="${WIDTH}" height="3"/>
@@ -87,7 +87,7 @@ const LEAST = 0.75;
 function span({ text, size, bold, colour = 'ink', struck, isolated }: Run, fill: Canvas['fill']): string {
   const weight = bold ? ' font-weight="700"' : '';
   const line = struck ? ' text-decoration="line-through"' : '';
-  const content = isolated ? `\u2068${escapeXml(text)}\u2069` : escapeXml(text);
+  const content = isolated ? `\u2068${escapeHtml(text)}\u2069` : escapeHtml(text);
   return `<tspan ${fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
 }
 

@@ -109,9 +109,9 @@ function titleLines({ title, shortTitle = title, explains }: CompactCard): Run[]
 
 /** The number in about its size, with its unit in words where there is room, and with dollars; null where there is none. */
 function numberLine(write: Writer, width: number): Run[] | null {
-  const { card, text } = write;
+  const { card, brief } = write;
   const long = numberRuns(write, 'long');
-  const dollars: Run = { text: `  ${card.other ? text(card.other) : ''}`, size: sizeOf('unit'), colour: 'soft' };
+  const dollars: Run = { text: `  ${card.other ? brief(card.other) : ''}`, size: sizeOf('unit'), colour: 'soft' };
   if (card.other && widthOfRuns([...long, dollars]) <= width) return [...long, dollars];
   return fitted(long, width, 0.9) ?? fitted(numberRuns(write, 'short'), width, 0.8);
 }
@@ -182,17 +182,14 @@ function foot({ card, words, locale }: Writer, draw: Canvas, name: string): stri
   const small = { size: sizeOf('small'), colour: 'soft' } as const;
   const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
   const room = WHOLE - widthOfRuns([by]) - 16;
-  const from = (name: string): Run[] => {
-    const [before = '', , after = ''] = fill(computed ? words.basedOn : '{}', '') as string[];
-    const [first = '', , rest = ''] = fill(words.detail, '', day(published, locale, 'medium')) as string[];
-    const date = fillText(words.detail, '', day(published, locale, 'medium')).slice(first.length);
-    const runs: Run[] = [
-      { ...small, text: first + before },
+  const [first, , ...date] = fill(words.detail, '', day(published, locale, 'medium')) as string[];
+  const [before, , after] = fill(computed ? words.basedOn : '{}', '') as string[];
+  const from = (name: string): Run[] =>
+    [
+      { ...small, text: `${first}${before}` },
       { ...small, text: name, isolated: true },
-      { ...small, text: after + (date || rest) },
-    ];
-    return runs.filter(({ text }) => text);
-  };
+      { ...small, text: [after, ...date].join('') },
+    ].filter(({ text }) => text);
   const whole = { x: PAD, y: LINES.foot, width: WHOLE };
   const both = byline ? fitted(from(byline), room, 0.9) : null;
   const beside = both ?? fitted(from(agency), room, 0.8);

@@ -54,10 +54,9 @@ describe('the words of a section', () => {
   it('are those of the sections of the view alone', () => {
     const full = wordsOf({});
     const compact = wordsOf({ view: 'compact' });
-    expect(full.filter((name) => ['shares', 'trend', 'stated', 'loading'].includes(name))).toEqual([
-      ...['stated', 'shares', 'trend'],
-    ]);
-    expect(compact.filter((name) => ['shares', 'trend', 'stated', 'loading'].includes(name))).toEqual(['loading']);
+    const some = ['shares', 'trend', 'stated', 'sources'];
+    expect(full.filter((name) => some.includes(name))).toEqual(['stated', 'shares', 'trend']);
+    expect(compact.filter((name) => some.includes(name))).toEqual(['sources']);
   });
 });
 
@@ -78,7 +77,14 @@ describe('the words of facts', () => {
     expect(wordsOf({ facts: [shown({})] })).not.toEqual(expect.arrayContaining(['over']));
   });
 
-  it('name the units of all amounts that are shown, whichever section shows them', () => {
+  it('name the units of all amounts that are shown, that beside a compact headline in short alone', () => {
+    const other = { ...shown({ unit: 'USD' }), id: 'other' };
+    const beside = { view: 'compact' as const, card: { ...card, other }, facts: [shown({ unit: 'CNY' }), other] };
+    const units = Object.keys(cardWords({ ...texts, words: { ...texts.words, 'short-USD': '{} dollars' } }, beside));
+    expect(units.slice(0, 2)).toEqual(['CNY', 'short-USD']);
+  });
+
+  it('name the units of all other amounts, whichever section shows them', () => {
     const units = ['CNY', 'points', 'percent'].map((unit) => shown({ unit }));
     expect(cardWords(texts, { view: 'full', card, facts: units }).CNY).toBe('yuan');
     expect(wordsOf({ facts: units }).slice(0, 2)).toEqual(['CNY', 'item']);

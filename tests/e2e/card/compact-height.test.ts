@@ -116,7 +116,7 @@ function cutLetters(hosts: Element[]): string[] {
           // What has wrapped out of a row is not seen at all.
           const isOut = bottom <= edge.top + 0.5 || top >= edge.bottom - 0.5;
           const isSpare = box.matches('.spare, .from');
-          if (isOut && isSpare && !parent.closest('.from > .nb')) break;
+          if (isOut && isSpare && !parent.closest('.last')) break;
           const isCut =
             top < edge.top - 0.5 ||
             bottom > edge.bottom + 0.5 ||

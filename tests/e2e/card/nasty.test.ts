@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { draw, RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
-import { embeddedCard } from '../../../worker/formats/embed-document.ts';
+import { cardHtml, embeddedCard } from '../../../worker/formats/card-document.ts';
 import { escapePlain } from '../../../worker/formats/escape.ts';
 import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { receipt, receiptJson } from '../../../worker/formats/picture-receipt.ts';
 import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
-import { cardHtml } from '../../../worker/formats/static-html.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { phrasesIn } from '../../support/languages.ts';
@@ -37,6 +36,10 @@ const DATASET = { id: 'x', title: 'Facts', date: '2026-01-01' };
 function labelled(nasty: string): CompactCard {
   return {
     ...card,
+    title: nasty,
+    shortTitle: nasty,
+    explains: nasty,
+    notes: [{ kind: 'doubt', text: `${nasty}|${nasty}` }],
     area: { ...card.area, label: nasty },
     indicator: { ...card.indicator, label: nasty },
     period: { ...card.period, label: nasty },
@@ -46,6 +49,7 @@ function labelled(nasty: string): CompactCard {
       agency: nasty,
       publisher: nasty,
       attributedTo: nasty,
+      byline: nasty,
       url: `https://a.example/?x=${nasty}`,
     },
   };
@@ -72,7 +76,7 @@ describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
   const FORMATS = {
     svg: [(shown: CompactCard) => cardSvg(shown, phrases, DATASET), 'image/svg+xml'],
     file: [(shown: CompactCard) => cardHtml(shown, ORIGIN), 'text/html'],
-    fragment: [(shown: CompactCard) => mailCell(shown, phrases, ORIGIN), 'text/html'],
+    fragment: [(shown: CompactCard) => mailCell(shown, ORIGIN), 'text/html'],
     frame: [(shown: CompactCard) => embeddedCard(shown, links), 'text/html'],
   } as const;
 

@@ -62,7 +62,8 @@ it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) =>
 
 it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) => {
   const card = cardIn(look.lang);
-  network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' } }) });
+  const notes = [{ kind: 'doubt', text: card.words.disputed ?? 'In doubt' }];
+  network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });
   const element = await putLoaded(page(look));
   element.shadowRoot?.querySelector<HTMLElement>('.open')?.click();
   await vi.waitUntil(() => element.shadowRoot?.querySelector('.panel[open]:not([aria-busy])'), { timeout: 10_000 });

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn } from '../fixture.ts';
 import { network, next, paths, put, putLoaded, text } from '../page.ts';
+import { from } from '../seen.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
@@ -76,8 +77,7 @@ it('writes days and numbers as the region of the tag does', async () => {
   const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
   const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
 
-  expect(text(british, '.from')).toEqual(['Xinhua, 19 Jun 2025']);
-  expect(text(american, '.from')).toEqual(['Xinhua, Jun 19, 2025']);
+  expect([british, american].map(from)).toEqual(['Xinhua, 19 Jun 2025', 'Xinhua, Jun 19, 2025']);
 });
 
 it('is asked for again when the attribute changes', async () => {

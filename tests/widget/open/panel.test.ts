@@ -196,24 +196,3 @@ it('on a phone with large text has room above its name, and a unit that is not s
   expect(Number.parseFloat(getComputedStyle(panel.querySelector('.unit') as Element).fontSize)).toBeCloseTo(20, 1);
   panel.close();
 });
-
-it.each([
-  ['https://example.org/?a=1&b="2"', '<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">'],
-  ['javascript:alert(1)', '<a>China Gate'],
-])('copies lines for another page with the source %s as a link only where that runs nothing', async (url, link) => {
-  const source = { ...card.source, agency: 'China Gate', url };
-  network({
-    '/v1/cards/CN-XJ?lang=en': json(compactOf({ ...card, source })),
-    '/v1/cards/CN-XJ?lang=en&view=full': json({ ...card, source }),
-  });
-  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  const element = await putLoaded('<trade-card area="CN-XJ" lang="en"></trade-card>');
-  button(element).click();
-  const panel = await panelOf(element, 'Private enterprises');
-  panel.querySelector<HTMLAnchorElement>('[data-take=embed]')?.click();
-  await vi.waitUntil(() => copied.mock.calls.length);
-
-  expect(copied.mock.calls[0]?.[0]).toContain(link);
-  expect(copied.mock.calls[0]?.[0]).not.toContain('javascript:');
-  copied.mockRestore();
-});

@@ -1,9 +1,9 @@
 /** What the compact card shows of its answer, and what gives way. */
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
-import { all, copied, drawCompact } from '../draw.ts';
+import { all, drawCompact } from '../draw.ts';
 import { card as answer } from '../fixture.ts';
-import { seen } from '../seen.ts';
+import { from, seen } from '../seen.ts';
 
 const years = (...points: [string, number | null][]): CompactCard['trend'] =>
   points.map(([year, value]) => ({ year, fact: { ...answer.headline, value } }));
@@ -20,7 +20,7 @@ it('shows how much, of what and when, and how it grew', () => {
   expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan about US$31.73 billion']);
   expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on January–May 2024 · China ▲ 2.5%']);
   expect(seen(host, '.note')).toEqual([]);
-  expect(seen(host, '.from')).toEqual(['Customs authorities, via Xinhua, Jun 19, 2025']);
+  expect(from(host)).toBe('Customs authorities, via Xinhua, Jun 19, 2025');
   expect(seen(host, '.open')).toEqual(['Sources and data']);
 });
 
@@ -30,7 +30,7 @@ it('says the same in fewer words where it is narrow', () => {
   expect(seen(host, '[part=title]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
   expect(seen(host, '[part=headline]')).toEqual(['227.67 bn yuan']);
   expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
-  expect(seen(host, '.from')).toEqual(['Xinhua, Jun 19, 2025']);
+  expect(from(host)).toBe('Xinhua, Jun 19, 2025');
   expect(seen(host, '.open')).toEqual(['Sources']);
 });
 
@@ -78,11 +78,13 @@ it('says how a number was computed, and does not credit it to a page', () => {
   const { byline: _, ...source } = card.source;
   const derived = { ...card, headline, growth: null, computed, source };
 
-  expect(seen(drawCompact(derived, WIDE), '[part=growth], .from')).toEqual([
+  const wide = drawCompact(derived, WIDE);
+  expect([...seen(wide, '[part=growth]'), from(wide)]).toEqual([
     'Computed: exports minus imports',
     'Computed from Xinhua, Jun 19, 2025',
   ]);
-  expect(seen(drawCompact(derived, 320), '[part=growth], .from')).toEqual([
+  const narrow = drawCompact(derived, 320);
+  expect([...seen(narrow, '[part=growth]'), from(narrow)]).toEqual([
     'Exports minus imports',
     'From Xinhua, Jun 19, 2025',
   ]);
@@ -105,20 +107,6 @@ it('links its numbers to their pages, and says of each what it is', () => {
       '/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=en',
       'Xinjiang’s foreign trade, January–May 2025: up 22.9% on a year earlier',
     ],
-  ]);
-});
-
-it('is copied as lines that a person can read', () => {
-  // Browsers differ in where they break the line before the growth of the parent.
-  const lines = copied(drawCompact({ ...fullest, other: null }, WIDE)).flatMap((line) => line.split(/ (?=·)/));
-  expect(lines).toEqual([
-    'Xinjiang’s foreign trade, January–May 2025',
-    '(exports and imports)',
-    '227.67 billion yuan',
-    '▲ 22.9% on January–May 2024',
-    '· China ▲ 2.5%',
-    '2023: 125.06 billion yuan 2024: 185.25 billion yuan 2025: 227.67 billion yuan',
-    'Customs authorities, via Xinhua, Jun 19, 2025',
   ]);
 });
 
@@ -197,7 +185,7 @@ describe('the trend', () => {
 
     expect(drawn.length).toBe(3);
     expect((c - a) / (b - a)).toBeCloseTo(3, 1);
-    expect(high / low).toBeCloseTo(4, 1);
+    expect(Math.abs(high / 4 - low)).toBeLessThanOrEqual(0.5);
   });
 
   it('runs from right to left where the language does', () => {

@@ -124,7 +124,8 @@ it('quotes the number as its source prints it, in the language of the page', () 
 });
 
 it('says at once below the number that it is in doubt, before its growth and its source', () => {
-  const host = drawFull({ ...card, headline: { ...card.headline, status: 'disputed' } });
+  const notes = [{ kind: 'doubt' as const, text: 'In doubt:| or 215' }];
+  const host = drawFull({ ...card, headline: { ...card.headline, status: 'disputed' }, notes });
   const parts = [...(all(host, '.block')[0]?.children ?? [])].map(({ className, textContent }) => [
     className,
     plain(textContent),
@@ -182,7 +183,7 @@ it('says reasons for care, and that there is a newer period', () => {
 
 it('shows what is known while the rest is loading', () => {
   const { groups, count, top, month, caveats, exceeds, lead, share, flows, ...compact } = card;
-  const host = drawFull(compact);
+  const host = drawFull({ ...compact, words: { ...compact.words, loading: 'Loading…' } });
 
   expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan']);
   expect(text(host, '.pending')).toEqual(['Loading…']);
@@ -207,7 +208,7 @@ it('offers what a reader may take along, as links that work without a script', (
   const links = all(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-    ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
+    ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&lang=en'],
     ['Picture', '/v1/cards/CN-XJ.png?lang=en'],
     ['Data', '/v1/facts.csv?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
     ['Cite', `/facts/${card.headline.id}?lang=en`],

@@ -1,7 +1,6 @@
 /** The pictures that the build drew, as they are served. What is in them: tests/build/draw-picture.test.ts. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson } from '../ask.ts';
 import { receiptText } from '../picture-receipt.ts';
 
@@ -14,13 +13,6 @@ async function receiptAt(path: string): Promise<{ facts: Record<string, string>;
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
   return JSON.parse(receiptText(bytes));
 }
-
-it.each(LANGUAGES)('has the live card in %s, with its receipt', async (lang) => {
-  const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
-  const receipt = await receiptAt(`/v1/cards/CN-XJ.png?lang=${lang}`);
-  expect(receipt.card).toBe(card.self);
-  expect(Object.keys(receipt.facts)).toContain(card.headline.id);
-});
 
 it('has the card of every period in the first language', async () => {
   const { allowed } = await askJson<{ allowed: string[] }>('/v1/cards/CN-XJ?period=1949');

@@ -17,14 +17,14 @@ export function comparable(fact: CardFact): CardFact {
   return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
 }
 
-/** How many years there are, the last one, and the width of a column, of the way to the next and of all, in pixels of the card. */
+/** How many years there are, the last one, and the width of a column, of the way to the next and of all, in whole pixels of the card. */
 export function measure(trend: Trend) {
   const { widest, narrowest, around } = TREND;
   const last = Number(trend.at(-1)?.year);
   const years = Math.min(Math.max(last - Number(trend[0]?.year) + 1 || 1, trend.length), MOST);
-  const column = Math.min(widest, Math.max(narrowest, around / (years * 1.4)));
-  const step = column * 1.3;
-  return { last, years, column, step, width: Math.ceil(column + (years - 1) * step) };
+  const column = Math.round(Math.min(widest, Math.max(narrowest, around / (years * 1.4))));
+  const step = Math.round(column * 1.3);
+  return { last, years, column, step, width: column + (years - 1) * step };
 }
 
 export function bars(html: Html, { trend, dir }: CompactCard): unknown {
@@ -35,14 +35,10 @@ export function bars(html: Html, { trend, dir }: CompactCard): unknown {
   const isRtl = dir === 'rtl';
   const columns = trend.map(({ year, fact }) => {
     const back = Math.min(Math.abs(last - Number(year)) || 0, years - 1) * step;
-    const tall = Math.max(0, ((fact.value ?? 0) / highest) * (base - 1)) || 0;
-    return `M${round(isRtl ? back : width - column - back)} ${base}v${round(-tall)}h${round(column)}v${round(tall)}z`;
+    const tall = Math.max(0, Math.round(((fact.value ?? 0) / highest) * (base - 1))) || 0;
+    return `M${isRtl ? back : width - column - back} ${base}v${-tall}h${column}v${tall}z`;
   });
   const [left, right] = isRtl ? [trend.at(-1), trend[0]] : [trend[0], trend.at(-1)];
   const line = height - 3;
   return html`<svg width="${width / TEXT_PX}em" height="${height / TEXT_PX}em" viewBox="0 0 ${width} ${height}" overflow="visible"><g font-size="${size}"><path class="past" d="${columns.slice(0, -1).join('')}M0 ${base}h${width}v1H0z"></path><path class="mark" d="${columns.at(-1)}"></path><text class="${isRtl ? 'ink' : 'soft'}" y="${line}">${left?.year}</text><text class="${isRtl ? 'soft' : 'ink'}" x="${width}" y="${line}" text-anchor="end">${right?.year}</text></g></svg>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

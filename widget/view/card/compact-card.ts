@@ -7,7 +7,7 @@
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { day, gap } from '../../../data/fact/format.ts';
-import { fill, signedGrowth } from '../../../data/fact/number-text.ts';
+import { fill, signedPieces } from '../../../data/fact/number-text.ts';
 import type { Note } from '../notes.ts';
 import { byRoom, framed, type Html, type ViewOptions, writer } from '../writer.ts';
 import { bars } from './bars.ts';
@@ -15,14 +15,12 @@ import { bars } from './bars.ts';
 /** Characters of a short title from which its letters are small. */
 const LONG = 48;
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
-  const { words, locale, name, notes, text, brief, citeGrowth, large, heading } = writer(html, card, options);
+  const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;
-  const spare = (content: unknown) => html`<span class="spare"><span> ${content}</span></span>`;
+  const spare = (content: unknown) => html`<span class="spare"><span>${content}</span></span>`;
 
   const sum = computed && byRoom(html, computed.short, computed.text);
   const grown = growth ? citeGrowth(growth, name, words.onYear, words.onBase) : sum;
-  const beside = growth &&
-    parent?.growth && ['· ', parent.label, gap(locale), signedGrowth(parent.growth, words, locale)];
 
   const written = ([bold, rest]: Note['text']) => html`<b>${bold}</b>${rest}`;
   // A sum gives its row to a growth that was printed.
@@ -36,22 +34,32 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
   const from = computed ? framed(html, words.basedOn, words.computedFrom, link) : link;
   // The comma stays with the name before it, which a narrow card leaves out where there is no room.
-  const [start, , between, ...date] = fill(words.detail, '', day(published, locale, 'medium'));
-  const before = [start, from, between];
+  const [start, , comma, ...date] = fill(words.detail, '', day(published, locale, 'medium'));
+  const before = [start, from, comma];
+
+  // A language that sets no spaces has a comma where others have a dot between them.
+  const space = gap(locale);
+  const dot = space ? ' · ' : comma;
+  const beside = growth && parent?.growth && [dot, parent.label, space, ...signedPieces(parent.growth, words, locale)];
+
+  const label = byRoom(html, words.sources, words.figures);
+  const control = figures
+    ? html`<a class="open" href="${figures}">${label}</a>`
+    : html`<button type="button" class="open" part="open" aria-haspopup="dialog">${label}</button>`;
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare(explains) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
-    other ? spare(brief(other)) : ''
+  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
+    other ? spare([' ', brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length
       ? html`<div class="trend" part="trend"><span class="sr">${trend.map(({ year, fact }) => fill(words.item, year, [text(fact), ' ']))}</span>${bars(html, card)}</div>`
       : ''
   }</div>${
     first
-      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${more.length ? spare(more.map((note) => ['· ', note])) : ''}</p>`
+      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${more.length ? spare(more.map((note) => [dot, note])) : ''}</p>`
       : ''
-  }<div class="foot" part="source"><button type="button" class="open" part="open" aria-haspopup="dialog">${byRoom(html, words.sources, words.figures)}</button><p class="from"><span>${before}</span><span class="nb">${date}</span></p></div></article>`;
+  }<div class="foot" part="source"><div class="from"><span>${before}</span><span class="last"><span>${date}</span>${control}</span></div></div></article>`;
 }
 
 /** A title whose months are on one line: a word joiner behind the dash of `January–May`. */

@@ -28,15 +28,17 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
 }
 
 /**
- * What a reader may take along. Each is a link that leads there without a script as well; open/take-along.ts copies what is to be copied.
+ * What a reader may take along. Each is a link that leads there without a script as well: `embed` to the start page, which makes the lines
+ * for this card; open/take-along.ts copies what is to be copied.
  */
 export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
-  const { headline, pin, lang, area, self } = card;
+  const { headline, pin, lang, area, self, period, asOf } = card;
   const number = `${api}/facts/${headline.id}${pin}?lang=${lang}`;
   const [, indicator = '', , partner = '', breakdown = ''] = headline.id.split('.');
   const key = { area: area.id, indicator, partner, breakdown };
+  const pinned: Record<string, string> = asOf ? { mode: 'pinned', 'as-of': asOf } : {};
   const actions = [
-    ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, lang })}`],
+    ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, period: period.id, ...pinned, lang })}`],
     [
       'picture',
       words.picture,

@@ -4,7 +4,8 @@
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * Every row may wrap, and the card grows with it; no row is clipped. Only what can be left out (`.spare`, `.trend`) is: it has the room
- * that is left of its line, and where it does not fit in there whole, it wraps into a second line, which is clipped away.
+ * that is left of its line, and where it does not fit in there whole, it wraps into a second line, which is clipped away. So does the foot
+ * below a note, whose last line, with the day, stays. Without a note the foot takes a second line where the card has room for it.
  * Padding of an inline link makes its target 24 pixels high and moves nothing.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * Where colours are forced, a browser paints a ground below each line of text, and that of the number would hide the lines above it: the
@@ -27,18 +28,11 @@ import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, small } = TYPE;
 
-/** The foot on one line, whose last part, the day, stays where there is no room for all. */
-const single = (foot: string) => `
-.compact ${foot} { display: flex; flex-direction: row-reverse }
-${foot} .open { flex: none }
-${foot} .from { flex: 1; width: 0; display: flex; flex-wrap: wrap; align-content: end; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
-${foot} .from > * { white-space: pre }`;
-
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
 :host {
   display: block;
-  container-type: inline-size;
+  container: card/inline-size;
   contain-intrinsic-inline-size: min(24em,80vw);
   min-width: 0;
   max-width: 100%;
@@ -81,7 +75,6 @@ export const compactStyles = `
 p { margin: 0 }
 .note { margin-bottom: .125em }
 b { font-weight: ${title.weight} }
-.nb { white-space: nowrap }
 .compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
 .title { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
@@ -101,7 +94,7 @@ b { font-weight: ${title.weight} }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .spare { flex: 1; display: none; flex-wrap: wrap; align-items: baseline; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
-.spare > span { margin-inline-start: .1em; white-space: pre }
+.spare > span { white-space: pre }
 .trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
 .trend::before { content: ""; height: 100% }
 .trend svg { margin-inline-start: ${em(16)}; direction: ltr}
@@ -112,39 +105,45 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.open { float: inline-end; margin: -.4em 0; margin-inline-start: .75em; border: 0; padding: .4em 0; font: inherit; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
-@container (min-width:${ONE_LINE_EM}em) {
-  ${single('.note + .foot')}
+.open { margin: -.5em 0; margin-inline-start: auto; border: 0; padding: .5em 0; font: inherit; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
+.from { display: flex; flex-wrap: wrap; align-content: end }
+.from > * { white-space: pre-wrap }
+.last { flex: auto; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .75em }
+@container card (min-width:${ONE_LINE_EM}em) {
+  .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
+  .from > * { white-space: pre; flex-wrap: nowrap }
+  .middle + .foot { flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
+}
+@container foot (min-height:2lh) {
+  .from { height: 2lh; row-gap: 0 }
 }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .trend .sr { position: absolute }
-@container (max-width:${NARROWEST_EM}em) {
+@container card (max-width:${NARROWEST_EM}em) {
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
 }
-@container (min-width:${ONE_LINE_EM}em) and (max-width:${NARROWEST_EM}em) {
-  ${single('.foot')}
-}
-@container (min-width:${UNIT_EM}em) {
+@container card (min-width:${UNIT_EM}em) {
   .unit.wide { display: inline }
   .unit.narrow { display: none }
 }
-@container (min-width:${WIDE_EM}em) {
+@container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }
   .wide { display: inline }
   .spare { display: flex }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
+  .compact .middle { margin-top: .375em }
   .compact .long { ${sized('title', title.narrowest)} }
   .value { ${sized('unit')} }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact .growth { ${sized('growth')} }
   .compact :is(.note, .foot) { ${sized('small')} }
 }
-@container (min-width:${WIDEST_EM}em) {
+@container card (min-width:${WIDEST_EM}em) {
   .compact .title { ${sized('title')} }
 }
 @media (forced-colors: active) {

@@ -79,7 +79,7 @@ export const cardHtmlRoute = route({
         const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
         return `${await servedElement(card, words, options)}\n`;
       }
-      return mailCell(card, (await catalogue.texts(card.lang)).words, origin);
+      return mailCell(card, origin);
     };
   },
 });

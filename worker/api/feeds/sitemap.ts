@@ -1,6 +1,6 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
 import type { SitemapAddress } from '../../../data/catalogue/format/catalogue-files.ts';
-import { escapeXml } from '../../formats/escape.ts';
+import { escapeHtml } from '../../formats/escape.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { optional } from '../route/query.ts';
@@ -31,7 +31,7 @@ export const sitemap = route({
       return document(
         'sitemapindex',
         '',
-        pages.map((address) => `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`),
+        pages.map((address) => `<sitemap><loc>${escapeHtml(address)}</loc></sitemap>`),
       );
     }
     const own = values.page === 1 ? SITE_ADDRESSES.map((path) => ({ path, updated: index.dataset.date })) : [];
@@ -56,11 +56,11 @@ function entry(
 ): string {
   const address = (lang: string) => `${origin}${path}${lang === parameters.defaultLang(index) ? '' : `?lang=${lang}`}`;
   const link = (tag: string, href: string) =>
-    `<xhtml:link rel="alternate" hreflang="${tag}" href="${escapeXml(href)}"/>`;
+    `<xhtml:link rel="alternate" hreflang="${tag}" href="${escapeHtml(href)}"/>`;
   const languages = isInLanguages(path)
     ? [...index.languages.map(({ code }) => link(code, address(code))), link('x-default', `${origin}${path}`)]
     : [];
-  return `<url><loc>${escapeXml(`${origin}${path}`)}</loc><lastmod>${updated}</lastmod>${languages.join('')}</url>`;
+  return `<url><loc>${escapeHtml(`${origin}${path}`)}</loc><lastmod>${updated}</lastmod>${languages.join('')}</url>`;
 }
 
 function document(root: string, names: string, entries: string[]): string {

@@ -9,7 +9,7 @@ import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts'
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { factText, fillNames, sizeText, withDigits } from '../../../data/fact/number-text.ts';
+import { factText, fillNames, numberText, sizeOf, withDigits } from '../../../data/fact/number-text.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
 import { amountIn, keeping, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -44,7 +44,7 @@ export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], cont
 /** What the series did, with the number in words. */
 function predicate(fact: NumberInSentence, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
   const number = factText(fact, words, locale);
-  const size = sizeText(withDigits(fact), words, locale);
+  const size = numberText(sizeOf(withDigits(fact)), words, locale);
   const sign = Math.sign(numberOf(fact));
   switch (fact.measure) {
     case 'growth':

@@ -58,7 +58,7 @@ export async function staticSnippets(
       png &&
       `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
-    html: (await mailCell(card, words, origin)).trim(),
+    html: (await mailCell(card, origin)).trim(),
     text: cardText(card, words, origin).trim(),
   };
 }

@@ -1,7 +1,8 @@
 /**
- * The card as a page for an iframe: whole without JavaScript and without any request. Its script shows that the card is late, where it
- * is by the reader's day, and tells the page around how high it is, in a plain message and by the protocol of WordPress
- * (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere unless the page around is asked for it.
+ * The card as a page of its own, whole without JavaScript and without any request: as a file, for archives and static sites, and for an
+ * iframe. The script of the latter shows that the card is late, where it is by the reader's day, and tells the page around how high it
+ * is, in a plain message and by the protocol of WordPress (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere
+ * unless the page around is asked for it.
  */
 import { html, raw } from 'hono/html';
 import { lateAfter } from '../../data/card/notes.ts';
@@ -9,7 +10,7 @@ import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { dayAfter } from '../../data/fact/period.ts';
 import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
-import { type Markup, STATIC_STYLES, staticView, type Theme } from './static-view.ts';
+import { type Markup, STATIC_STYLES, type Theme, viewWithoutScript } from './static-view.ts';
 
 /** The full view fills an iframe that is higher than it, so that the page around shows no gap below it: the space is above its foot. */
 const STYLES = `${STATIC_STYLES}
@@ -45,30 +46,32 @@ const SCRIPT = `(() => {
   new ResizeObserver(tellHeight).observe(document.body);
 })();`;
 
-interface EmbedDocument {
-  title: string;
-  lang: string;
-  dir: string;
-  content: Markup;
-  theme?: Theme | undefined;
-  /** The address at which oEmbed answers for this one, and the address of the page for people. */
-  links?: { oembed: string; canonical: string };
+/** `origin` is the deployment's public address, to which links lead. */
+export function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
+  const card = plainTexts(shown);
+  const head = html`<meta name="referrer" content="no-referrer">`;
+  return documentOf(card, { head, content: hostOf(card, origin), theme, styles: STATIC_STYLES });
 }
 
-/** `origin` is the deployment's public address. The source's link leads to the page of the number, which names the source and links to it. */
-export async function embeddedCard(
+/**
+ * `links` are the address at which oEmbed answers for this one, and that of the page for people. The source's link leads to the page of
+ * the number, which names the source and links to it.
+ */
+export function embeddedCard(
   shown: CompactCard | FullCard,
-  links: NonNullable<EmbedDocument['links']>,
+  links: { oembed: string; canonical: string },
   theme?: Theme,
 ): Promise<string> {
   const plain = plainTexts(shown);
-  const { lang, dir, source } = plain;
+  const { title, source } = plain;
   const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
   const after = lateAfter(card);
   const from = after && dayAfter(after, 1);
-  const late = from && html`<template data-from="${from}">${await staticView(card, '', from)}</template>`;
-  const content = html`${await staticView(card, '')}${late}`;
-  return documentOf({ title: card.title, lang, dir, content, theme, links });
+  const late = from && html`<template data-from="${from}">${hostOf(card, '', from)}</template>`;
+  const head = html`<link rel="alternate" type="application/json+oembed" href="${links.oembed}" title="${title}">
+<link rel="canonical" href="${links.canonical}">
+${IN_IFRAME}`;
+  return documentOf(card, { head, content: html`${hostOf(card, '')}${late}`, theme, script: SCRIPT });
 }
 
 /** What the iframe says where there is no card: to a reader, and small, for whoever pasted it, what is wrong. */
@@ -82,28 +85,46 @@ export interface EmbeddedProblem {
   dir: string;
 }
 
-export async function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
-  const { title, text, link, detail, lang, dir } = problem;
+export function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
+  const { title, text, link, detail } = problem;
   const content = html`<div class="host"><div class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small">${detail}</p></div></div>`;
-  return documentOf({ title: `${status} ${title}`, lang, dir, content, theme: 'light' });
+  const named = { ...problem, title: `${status} ${title}` };
+  return documentOf(named, { head: IN_IFRAME, content, theme: 'light', script: SCRIPT });
 }
 
-async function documentOf({ title, lang, dir, content, theme, links }: EmbedDocument): Promise<string> {
+const IN_IFRAME = html`<meta name="robots" content="noindex">
+<base target="_blank">`;
+
+/** The card in a host, as `STATIC_STYLES` expects it. */
+function hostOf(card: CompactCard | FullCard, origin: string, today?: string): Markup {
+  return html`<div class="host">${viewWithoutScript(card, { origin, ...(today ? { today } : {}) })}</div>`;
+}
+
+interface Page {
+  head: Markup;
+  content: Markup;
+  theme: Theme | undefined;
+  styles?: string;
+  script?: string;
+}
+
+async function documentOf(
+  { title, lang, dir }: Pick<CompactCard, 'title' | 'lang'> & { dir: string },
+  { head, content, theme, styles = STYLES, script }: Page,
+): Promise<string> {
   const body = await html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-${links ? html`<link rel="alternate" type="application/json+oembed" href="${links.oembed}" title="${title}">\n<link rel="canonical" href="${links.canonical}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme ?? 'light dark'}">
-<meta name="robots" content="noindex">
-<base target="_blank">
+${head}
 <title>${title}</title>
-<style>${raw(STYLES)}</style>
+<style>${raw(styles)}</style>
 </head>
 <body>
 <main>${content}</main>
-<script>${raw(SCRIPT)}</script>
-</body>
+${script ? html`<script>${raw(script)}</script>\n` : ''}</body>
 </html>
 `;
   return String(body);
