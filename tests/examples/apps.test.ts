@@ -25,6 +25,7 @@ describe('a page built by Vite', () => {
 describe('plain Node', () => {
   it('asks by the client, and imports the elements without a document', async () => {
     const folder = await install('node');
+    expect(await compile(folder, 'client.ts', ['es2022'])).toBe('');
     const ask = async (origin: string) =>
       (await run(process.execPath, ['main.js', origin], { cwd: folder })).stdout.trim();
     const list = (await (await harness.worker.fetch('/v1/facts?area=CN-XJ&period=2025-01..2025-05')).json()) as {

@@ -47,13 +47,6 @@ const sources: [string, () => string[]][] = [
   ['a dump', () => ['--dump', dump]],
 ];
 
-it('reads a Markdown file of 400 kB of comments that never end in a moment', async () => {
-  const start = performance.now();
-  const { stdout } = await command({ 'comments.md': `5 percent ${'<!--'.repeat(100_000)}` }, ['--dump', dump]);
-  expect(stdout).toContain('comments.md: ');
-  expect(performance.now() - start).toBeLessThan(15_000);
-});
-
 it('prints nothing of a file that commands a terminal or a pipeline', async () => {
   const id = 'x\u001b[2J\n::error::y\u202e';
   const files = {
@@ -74,7 +67,7 @@ it.each([
   ['pipe', [], "pipe can't be read: it is a pipe: give it as the standard input, by the name -."],
   ['story.txt', ['--dump', '/dev/zero'], "/dev/zero can't be read: it is larger than 128 MB."],
   ['story.txt', ['--dump', 'bomb.gz'], "bomb.gz can't be read: it is larger than 128 MB."],
-  ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command, or is broken.'],
+  ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command and version, or is broken.'],
 ])('stops at once where %s does not end (%j)', { timeout: 60_000 }, async (file, options, message) => {
   // A file of 3 GB that takes no place on the disk.
   truncateSync(join(folder, 'endless.txt'), 3e9);
@@ -121,16 +114,6 @@ describe('problems', () => {
     await expect(child).rejects.toMatchObject({
       stdout: expect.stringMatching(/^::error file=wrong\.html,line=1,col=31::differs: 99 percent · .*22\.9%25/m),
     });
-  });
-
-  it('of 2 MB of links that never end take no longer than of links that do', { timeout: 120_000 }, async () => {
-    const seconds = async (link: string) => {
-      const begun = performance.now();
-      await command({ 'links.html': `<p>5 percent ${link.repeat(200_000)}` }, from());
-      return (performance.now() - begun) / 1000;
-    };
-    const ended = await seconds('<a href=x></a>');
-    expect(await seconds('<a href=x>')).toBeLessThan(3 * ended + 3);
   });
 });
 
@@ -211,7 +194,9 @@ it('the package has the licence of everything that the command contains', () => 
   const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
   const names = [...read('dist/package/cli.js').matchAll(/^\s*\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)];
   const contained = [...new Set(names.map(([, name]) => name as string))].sort();
-  expect(contained).toEqual('entities htmlparser2 linkify-it markdown-it mdurl punycode.js uc.micro'.split(' '));
+  expect(contained).toEqual(
+    'entities htmlparser2 linkify-it markdown-it mdurl punycode.js uc.micro valibot'.split(' '),
+  );
   const licences = read('dist/package/LICENSES.txt');
   for (const name of contained) {
     const [file] = globSync(`node_modules/${name}/LICEN*`, { cwd: join(import.meta.dirname, '../..') });
@@ -299,11 +284,3 @@ describe('what could not be checked', () => {
     expect(await start(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit status') });
   });
 });
-
-it('reads long files without figures, and with', async () => {
-  const long = { 'none.txt': 'word '.repeat(100_000), 'many.txt': `${STORY}\n\n`.repeat(300) };
-  const { status, stdout } = await command(long, ['--dump', dump, '--json']);
-  const [none, many] = JSON.parse(stdout) as { findings: unknown[] }[];
-  expect([status, none?.findings.length]).toEqual([0, 0]);
-  expect(many?.findings.length).toBeGreaterThan(3_000);
-}, 120_000);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { TradeFactsError } from '../client.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { HELP } from './cli-words.ts';
 import { filesOf } from './files-of.ts';
@@ -26,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     return await check(files, sourceOf(values), values);
   } catch (error) {
     // Node would end with 1 for any other error, which says that a figure differs.
-    console.error(error instanceof CannotCheck ? oneLine(error.message) : error);
+    console.error(error instanceof TradeFactsError ? oneLine(error.message) : error);
     return 2;
   }
 }
@@ -77,7 +78,7 @@ async function check(paths: string[], source: FileSource, values: Values): Promi
     try {
       checked.push(await checkFile(file, known, values.day));
     } catch (error) {
-      if (!(error instanceof CannotCheck)) throw error;
+      if (!(error instanceof TradeFactsError)) throw error;
       console.error(oneLine(error.message));
       failed = true;
     }

@@ -93,5 +93,7 @@ export function oneLine(text: string): string {
 
 /** `matches 3, differs 1`. */
 function countsOf(values: string[]): string {
-  return [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => `${value} ${length}`).join(', ');
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map((count) => count.join(' ')).join(', ');
 }

@@ -1,6 +1,5 @@
 /** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
 import { gunzipSync } from 'node:zlib';
-import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { type CheckSource, type CheckVocabulary, recordOf, remembered } from '../../check/record-facts.ts';
@@ -16,38 +15,21 @@ export interface FileSource extends CheckSource {
   record(): Promise<string>;
 }
 
-/** What keeps the command from checking, in one sentence. */
-export class CannotCheck extends Error {}
+/** What keeps the command from checking, in one sentence, as the client's errors say it. */
+export class CannotCheck extends TradeFactsError {}
 
 export function fromOrigin(address: string): FileSource {
-  const client = inWords(() => tradeFacts(address));
-  const get = <T>(path: string) => client.get<T>(path).catch(asCannotCheck);
+  const client = tradeFacts(address);
   return {
-    ...recordOf(get),
+    ...recordOf(client.get),
     origin: new URL(address).origin,
-    record: async () => (await get<Answer<'AreaList'>>('/v1/areas')).dataset.id,
-    async fact(id) {
-      try {
-        return await client.fact(id);
-      } catch (error) {
-        const { status } = error as TradeFactsError;
-        if (status === 400 || status === 404 || status === 410) return null;
-        return asCannotCheck(error);
-      }
-    },
+    record: async () => (await client.areas()).dataset.id,
+    fact: (id) =>
+      client.fact(id).catch((error: TradeFactsError) => {
+        if ([400, 404, 410].includes(error.status ?? 0)) return null;
+        throw error;
+      }),
   };
-}
-
-function inWords<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    return asCannotCheck(error);
-  }
-}
-
-function asCannotCheck(error: unknown): never {
-  throw error instanceof TradeFactsError ? new CannotCheck(error.message) : error;
 }
 
 /** With what was asked for kept: many files cite the same facts. */

@@ -128,23 +128,15 @@ describe('a fact that is gone, and one that moved', () => {
 
 describe('a state that can not be used', () => {
   const state = { tool: 'trade-facts check', version: 1, record: before.dataset.id, files: {} };
+  const NO_STATE = 'is no state of this command and version, or is broken';
 
   it.each([
-    ['no JSON', '{"tool": "trade-fa', 'is no state of this command, or is broken'],
-    ['empty', '', 'is no state of this command, or is broken'],
-    ['something else', '[]', 'is no state of this command, or is broken'],
-    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), 'is no state of this command, or is broken'],
-    [
-      'a part of it that no text is',
-      JSON.stringify({ ...state, record: { toString: 1 } }),
-      'is no state of this command',
-    ],
-    [
-      'of no version',
-      JSON.stringify({ ...state, version: { toString: 1 } }),
-      'is a state of version {"toString":1}, not 1',
-    ],
-    ['of another version', JSON.stringify({ ...state, version: 2 }), 'is a state of version 2, not 1'],
+    ['no JSON', '{"tool": "trade-fa', NO_STATE],
+    ['empty', '', NO_STATE],
+    ['something else', '[]', NO_STATE],
+    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), NO_STATE],
+    ['a part of it that no text is', JSON.stringify({ ...state, record: { toString: 1 } }), NO_STATE],
+    ['of another version', JSON.stringify({ ...state, version: 2 }), NO_STATE],
     ['of another record', JSON.stringify({ ...state, record: 'x\u001b' }), 'is a state of the record "x\ufffd", not'],
   ])('being %s is told of in one line, and stays as it is', async (_, content, message) => {
     write('broken.json', content);
