@@ -1,7 +1,6 @@
-/** `npm run deploy`, with what is deployed first: the whole, whose address nobody knows yet. `deploy.nightly.test.ts` builds it too. */
+/** `npm run deploy`, where nothing was deployed before. `deploy.nightly.test.ts` builds it too. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { deployedAddress } from '../../../worker/deploy/deployed-address.ts';
+import { afterAll, expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
 const anonymous = new URL('../../../dist/deploy-test-data/', import.meta.url);
@@ -24,25 +23,40 @@ it('refuses a version of the widget that is not frozen', async () => {
   expect(output).toContain('npm run freeze');
 });
 
-it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', async () => {
+it('deploys, and says where the address that Wrangler tells has to be written', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
   const { code, output } = await deploy('--env', 'production');
 
-  expect(output).toContain('Deploying again with PUBLIC_ORIGIN = "https://trade-facts.newsroom.workers.dev".');
-  expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);
+  expect(output).toContain('https://trade-facts.newsroom.workers.dev');
+  expect(output).toContain('as PUBLIC_ORIGIN into wrangler.toml, [vars], and deploy again');
+  expect([code, uploaded]).toEqual([0, ['https://trade-facts.example']]);
   expect(output).not.toContain('is not frozen');
-  expect(built()).toEqual(['run build', 'run build']);
+  expect(built()).toEqual(['run build']);
 });
 
-it('refuses credentials that Cloudflare does not confirm, before anything is built', async () => {
+it('refuses to replace a Worker of the same name while its own address is not known, before anything is built', async () => {
   const before = built().length;
-  // Wrangler looks for a login below the home folder.
-  const nobody = { CLOUDFLARE_API_TOKEN: undefined, HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent' };
-  for (const variables of [nobody, { CLOUDFLARE_API_TOKEN: 'wrong' }]) {
-    const { code, output } = await deployIn(variables, '--env', 'production');
-    expect([code, uploaded]).toEqual([1, []]);
-    expect(output).toContain('Cloudflare did not confirm who you are');
-  }
+  const { code, output } = await deploy('--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('has a Worker "trade-facts" already');
+  expect(built().length).toBe(before);
+});
+
+// Wrangler looks for a login below the home folder.
+const NOBODY = { CLOUDFLARE_API_TOKEN: undefined, HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent' };
+
+it.each([
+  ['no credentials', NOBODY, 'no valid credentials. Set CLOUDFLARE_API_TOKEN'],
+  ['a wrong token', { CLOUDFLARE_API_TOKEN: 'wrong' }, 'Set CLOUDFLARE_API_TOKEN'],
+  ['no network', { CLOUDFLARE_API_BASE_URL: 'http://localhost:9' }, 'fetch failed. Set CLOUDFLARE_API_TOKEN'],
+])('refuses %s before anything is built', async (_, variables, reason) => {
+  const before = built().length;
+  const { code, output } = await deployIn(variables, '--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('Cloudflare did not confirm who you are: ');
+  expect(output).toContain(reason);
   expect(built().length).toBe(before);
 });
 
@@ -61,20 +75,4 @@ it('ends as Wrangler does where that fails', async () => {
 
   expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('nowhere');
-});
-
-describe('the address in what Wrangler reports', () => {
-  const report = (...targets: unknown[]) =>
-    `${JSON.stringify({ type: 'wrangler-session' })}\n${JSON.stringify({ type: 'deploy', targets })}\n`;
-
-  it.each([
-    [['https://a.b.workers.dev'], 'https://a.b.workers.dev'],
-    [['https://a.b.workers.dev', 'facts.example.org (custom domain)'], 'https://facts.example.org'],
-    [['facts.example.org (custom domain - zone id: 1)'], 'https://facts.example.org'],
-    [['schedule: 5 4 * * *', 'example.org/facts/*'], null],
-    [[], null],
-    [[null, 5], null],
-  ])('of %j is %j', (targets, address) => {
-    expect(deployedAddress(report(...targets))).toBe(address);
-  });
 });
