@@ -69,7 +69,7 @@ function boundLine(state: string, { words, id, fact }: BoundFigure, saying: Sayi
   const revised = fact && state === 'revised' ? `revised on ${day(revisedOn(fact), { tag: ENGLISH.code })}` : '';
   const ours = fact ? `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})` : titleOf(id, saying);
   const parts = [`${state}: ${words || id}`, ours, fact && fact.status !== 'current' ? fact.status : '', revised];
-  return [...parts, fact && origin ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
+  return [...parts, fact ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 function placeOf(file: string, { line, column }: { line: number; column: number }): string {
