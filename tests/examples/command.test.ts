@@ -93,7 +93,7 @@ describe('problems', () => {
     const { status, stdout } = await command(wrong, [...FROM, '--problems']);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^wrong\.html:1:31 differs: 99 percent · the record: .*: 22\.9% \(.*\) · in: “It was 99 percent, 5 percent\.”\n1 files: differs 1\n$/,
+      /^wrong\.html:1:31 differs: 99 percent · the record: .*: 22\.9% \(.*\) · http:\S+ · in: “It was 99 percent, 5 percent\.”\n1 files: differs 1\n$/,
     );
   });
 
