@@ -171,12 +171,12 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_925],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_145],
-  ['widget/check and package', /^widget\/(check|package)\//, 2_140],
+  ['widget/check and package', /^widget\/(check|package)\//, 2_050],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_035],
   ['tests/', /^tests\//, 36_600],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
-const PAPERS = 26_400;
+const PAPERS = 11_800;
 
 /** `widget/published` has copies of what was built, which do not count. */
 const counted = globSync('{data,widget,worker,tests}/**/*.{ts,tsx,js,mjs,css,html}', { cwd: root }).filter(

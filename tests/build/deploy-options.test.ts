@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { deployedAddress, faultOfOrigin } from '../../worker/deploy/deployed-address.ts';
+import { faultOfOrigin } from '../../worker/deploy/public-origin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,8 +14,8 @@ writeFileSync(
   wrangler,
   `#!/bin/sh
 if [ "$1" = whoami ]; then echo "$WHOAMI"; exit; fi
+if [ "$1" = deployments ]; then echo "$DEPLOYMENTS"; exit; fi
 echo "wrangler $@"
-test -z "$WRANGLER_OUTPUT_FILE_PATH" || echo "$REPORT" > "$WRANGLER_OUTPUT_FILE_PATH"
 exit $WRANGLER_ENDS
 `,
 );
@@ -92,29 +92,19 @@ it.each([
   expect(stderr).toContain('warning: ');
 });
 
-it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', () => {
-  const { stdout, status } = deploy(['--env', 'staging'], {
-    WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}',
-    REPORT: '{"type":"deploy","targets":["https://facts.newsroom.workers.dev"]}',
-  });
+const LOGGED_IN = { WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}' };
+
+it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {
+  const { stdout, status } = deploy(['--env', 'staging'], LOGGED_IN);
   expect(status).toBe(0);
-  expect(stdout.match(/^wrangler .*$/gm)).toEqual([
-    'wrangler deploy --env staging',
-    'wrangler deploy --env staging --var PUBLIC_ORIGIN:https://facts.newsroom.workers.dev',
-  ]);
-  expect(stdout).toContain('Deploying again with PUBLIC_ORIGIN = "https://facts.newsroom.workers.dev".');
+  expect(stdout.match(/^wrangler .*$/gm)).toEqual(['wrangler deploy --env staging']);
+  expect(stdout).toContain('write the address above as PUBLIC_ORIGIN into wrangler.toml, [env.staging.vars]');
 });
 
-it.each([
-  [['https://a.b.workers.dev'], 'https://a.b.workers.dev'],
-  [['https://a.b.workers.dev', 'facts.example.org (custom domain)'], 'https://facts.example.org'],
-  [['facts.example.org (custom domain - zone id: 1)'], 'https://facts.example.org'],
-  [['schedule: 5 4 * * *', 'example.org/facts/*'], null],
-  [[], null],
-  [[null, 5], null],
-])('the address in what Wrangler reports, %j, is %j', (targets, address) => {
-  const report = [{ type: 'wrangler-session' }, { type: 'deploy', targets }].map((line) => `${JSON.stringify(line)}\n`);
-  expect(deployedAddress(report.join(''))).toBe(address);
+it('does not replace a Worker of the same name while its own address is not known', () => {
+  const { stdout, stderr, status } = deploy(['--env', 'staging'], { ...LOGGED_IN, DEPLOYMENTS: '[{"id":"1"}]' });
+  expect([stdout, status]).toEqual(['', 1]);
+  expect(stderr).toMatch(/has a Worker "[\w-]+" already/);
 });
 
 it.each([

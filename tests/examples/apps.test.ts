@@ -2,12 +2,14 @@
 import { expect, it } from 'vitest';
 import { builtWorker } from '../support/harness.ts';
 import { serve } from '../support/site.ts';
-import { install, run } from './install.ts';
+import { compile, install, run } from './install.ts';
 
 const worker = builtWorker();
 
 it('asks by the client, and imports the elements without a document', async () => {
   const folder = await install('node');
+  // The client's types need no DOM.
+  expect(await compile(folder, 'client.ts', ['es2022'])).toBe('');
   const ask = async (origin: string) =>
     (await run(process.execPath, ['main.js', origin], { cwd: folder })).stdout.trim();
   const list = (await (await worker.fetch('/v1/facts?area=CN-XJ&period=2025-01..2025-05')).json()) as {

@@ -34,11 +34,13 @@ export async function install(example: string): Promise<string> {
   return folder;
 }
 
+const BROWSER = ['es2022', 'dom', 'dom.iterable'];
+
 /** What the compiler says of one file of the app, with the types of the package; empty where all is right. */
-export async function compile(folder: string, file: string): Promise<string> {
+export async function compile(folder: string, file: string, lib = BROWSER): Promise<string> {
   const compilerOptions = {
     target: 'es2022',
-    lib: ['es2022', 'dom', 'dom.iterable'],
+    lib,
     module: 'esnext',
     moduleResolution: 'bundler',
     jsx: 'react-jsx',

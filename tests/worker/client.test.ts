@@ -1,6 +1,7 @@
 /** The package's client in workerd, as a Worker that asks a deployment runs it. */
 import { expect, it } from 'vitest';
-import { tradeFacts } from '../../widget/package/client.ts';
+import { type CardQuery, type FactQuery, type SeriesQuery, tradeFacts } from '../../widget/package/client.ts';
+import { ROUTES } from '../../worker/api/routes.ts';
 import { ask } from './ask.ts';
 
 const client = tradeFacts('https://facts.example', {
@@ -27,4 +28,28 @@ it('gives the problem of the API as an error', async () => {
     status: 400,
     problem: { parameter: 'period' },
   });
+});
+
+/** Whatever the types of the client know; the compiler names a parameter that is missing here. */
+const FACTS: Required<FactQuery> = {
+  ...{ area: [], indicator: [], measure: [], partner: [], breakdown: [], period: [], window: [], release: [] },
+  ...{ basis: [], status: [], ids: [], from: '', to: '', asOf: '', publishedBy: '', updatedAfter: '', lang: '' },
+  ...{ limit: 1, cursor: '' },
+};
+const SERIES: Required<SeriesQuery> = {
+  ...{ area: [], indicator: '', measure: '', partner: [], breakdown: '', window: '', from: '', to: '', basis: [] },
+  ...{ asOf: '', publishedBy: '', gaps: 1, lang: '' },
+};
+const CARD: Required<CardQuery> & { view: string } = {
+  ...{ indicator: '', partner: '', breakdown: '', period: '', asOf: '', lang: '', currency: '', show: [], view: '' },
+};
+
+it.each([
+  ['facts', FACTS],
+  ['series', SERIES],
+  ['card', CARD],
+])('takes each parameter of the route %s, and lists where the route does', (name, query) => {
+  const taken = Object.entries(query).map(([parameter, value]) => [parameter, Array.isArray(value)]);
+  const parameters = Object.entries(ROUTES[name]?.parameters ?? {});
+  expect(Object.fromEntries(taken)).toEqual(Object.fromEntries(parameters.map(([key, { list }]) => [key, list])));
 });

@@ -43,12 +43,12 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
     })),
     outdir: fileURLToPath(out),
     bundle: true,
-    // Both forms of the element share one class and one set of requests.
+    // Both forms of the element share one class and one set of requests; what is loaded later is a file of its own.
     splitting: platform === 'browser',
-    chunkNames: 'shared-[hash]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     platform,
-    target: isCommand ? 'node22' : 'es2022',
+    target: isCommand ? 'node20' : 'es2022',
     minify: platform === 'browser',
     conditions: ['production'],
     legalComments: 'none',
@@ -75,11 +75,8 @@ function writeTypes(): void {
   writeFileSync(new URL('answers.ts', work), answerTypes());
   const compiler = fileURLToPath(new URL('node_modules/.bin/tsc', root));
   const options =
-    'client.ts --declaration --emitDeclarationOnly --ignoreConfig --module nodenext --target es2022 --strict --allowImportingTsExtensions';
-  execFileSync(compiler, [...options.split(' '), '--lib', 'es2022,dom'], {
-    cwd: fileURLToPath(work),
-    stdio: 'inherit',
-  });
+    'client.ts --declaration --emitDeclarationOnly --ignoreConfig --module nodenext --target es2022 --strict --allowImportingTsExtensions --lib es2022,dom';
+  execFileSync(compiler, options.split(' '), { cwd: fileURLToPath(work), stdio: 'inherit' });
   for (const name of ['client', 'answers'])
     write(`types/${name}.d.ts`, forPackage(readFileSync(new URL(`${name}.d.ts`, work), 'utf8')));
   rmSync(work, { recursive: true });

@@ -14,9 +14,18 @@ import type {
   Vocabulary,
 } from './answers.ts';
 
+export type * from './answers.ts';
+
 type List = string | readonly string[];
 
-export interface FactQuery {
+/** What was known on a day such as `2025-06-19`: by the record (`asOf`), or by publication alone (`publishedBy`). */
+interface Clock {
+  asOf?: string;
+  publishedBy?: string;
+}
+
+/** The parameters of `/v1/facts`; `tests/worker/client.test.ts` compares all of these with the routes. */
+export interface FactQuery extends Clock {
   area?: List;
   indicator?: List;
   measure?: List;
@@ -31,29 +40,33 @@ export interface FactQuery {
   basis?: List;
   status?: List;
   ids?: List;
-  /** A day, `2025-06-19`: what was known on it. */
-  asOf?: string;
   updatedAfter?: string;
   lang?: string;
   limit?: number;
   cursor?: string;
 }
 
-export interface SeriesQuery {
+/** The parameters of `/v1/series`. */
+export interface SeriesQuery extends Clock {
   area: List;
-  measure: string;
-  window: string;
   indicator?: string;
+  measure: string;
   partner?: List;
   breakdown?: string;
+  window: string;
   from?: string;
   to?: string;
   basis?: List;
-  asOf?: string;
+  /** Also the periods that have no number. */
+  gaps?: 1;
   lang?: string;
 }
 
+/** The parameters of `/v1/cards/{area}`, but `view`, for which there are two functions. */
 export interface CardQuery {
+  indicator?: string;
+  partner?: string;
+  breakdown?: string;
   period?: string;
   asOf?: string;
   lang?: string;
@@ -61,11 +74,24 @@ export interface CardQuery {
   show?: List;
 }
 
+/** The types of the platform's `fetch` where the program has its library (DOM, Node, Workers), else as much of them as the client needs. */
+type Platform = typeof globalThis extends {
+  fetch: (url: string, init?: { signal?: infer S }) => Promise<infer R>;
+}
+  ? { signal: NonNullable<S>; response: R }
+  : {
+      signal: { readonly aborted: boolean };
+      response: { readonly ok: boolean; readonly status: number; json(): Promise<unknown> };
+    };
+
 export interface Options {
   /** Called in place of the global `fetch`. */
-  fetch?: (url: string, init: { signal?: AbortSignal; headers: Record<string, string> }) => Promise<Response>;
+  fetch?: (
+    url: string,
+    init: { signal?: Platform['signal']; headers: Record<string, string> },
+  ) => Promise<Platform['response']>;
   /** Aborts all requests of the client. */
-  signal?: AbortSignal;
+  signal?: Platform['signal'];
 }
 
 /** What went wrong, in one sentence; `problem` is what the API said, where it was the API that answered. */
@@ -111,7 +137,7 @@ export function tradeFacts(
 
   async function get<T>(path: string): Promise<T> {
     const init = { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) };
-    let response: Response;
+    let response: Platform['response'];
     try {
       response = await fetch(base + path, init);
     } catch (error) {

@@ -1,18 +1,20 @@
 /** The elements as a module that defines nothing: whoever imports it calls `define`, with the address of the API. */
 
 import { defineElements } from '../element/define.ts';
-import { toolkit } from '../open/lazy-scripts.ts';
-import * as receipt from '../open/open-receipt.ts';
-import * as full from '../open/panel.ts';
-import * as figure from '../request/figure-answer.ts';
+import { type LazyScripts, toolkit } from '../open/lazy-scripts.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 
-const scripts = { full, receipt, figure };
+/** As in the hosted script, what a click opens and what figures need are loaded when they are needed: each is a chunk of its own. */
+const SCRIPTS: { [Name in keyof LazyScripts]: () => Promise<LazyScripts[Name]> } = {
+  full: () => import('../open/panel.ts'),
+  receipt: () => import('../open/open-receipt.ts'),
+  figure: () => import('../request/figure-answer.ts'),
+};
 
 /** Defines `<trade-card>` and `<trade-figure>`, once. Elements without an attribute `api` ask the API at `api`. */
 export function define(api?: string): void {
-  defineElements(import.meta.url, async (name) => scripts[name]);
+  defineElements(import.meta.url, (name) => SCRIPTS[name]());
   if (api) setApi(api);
 }
 

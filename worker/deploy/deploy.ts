@@ -1,20 +1,18 @@
 /**
- * `npm run deploy -- --env staging`, or `production`: runs `wrangler deploy` with the address that the deployment has. Absolute links of
- * feeds, problem documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells
- * the address and a second has it. Pages embed a version of the widget by its hash, so production takes only a frozen one.
+ * `npm run deploy -- --env staging`, or `production`: checks what would make a deployment wrong, and runs `wrangler deploy`. Absolute links of
+ * feeds, problem documents and snippets are made of PUBLIC_ORIGIN, which nobody knows before the first deploy: Wrangler tells it then.
+ * Pages embed a version of the widget by its hash, so production takes only a frozen one.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
 import { versionFiles } from '../../widget/build/bundle.ts';
 import { changesOfFrozen, frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
-import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
+import { faultOfOrigin, isPlaceholder } from './public-origin.ts';
 
 const HELP = `Usage: npm run deploy -- --env <environment> [options of wrangler deploy]
 
@@ -44,8 +42,11 @@ const isStrict = target !== 'staging' && !values['dry-run'];
 /** As Wrangler names it. */
 const env = target === 'production' ? '' : target;
 const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, i)));
-const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const config = join(root, 'wrangler.toml');
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
+
+const NOTHING_BUILT = 'Nothing was built.';
 
 /** What `wrangler whoami --json` prints, of what is used here. */
 interface WhoAmI {
@@ -57,8 +58,12 @@ const settings = await readSettings();
 const { PUBLIC_ORIGIN: origin } = settings.vars;
 checkOperator();
 await checkFrozen();
-if (!values['dry-run']) checkCredentials();
-process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
+if (!values['dry-run']) {
+  checkCommitted();
+  checkCredentials();
+  if (isPlaceholder(origin)) checkName();
+}
+process.exitCode = deploy();
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
 function readTarget(): string {
@@ -106,53 +111,52 @@ function checkOperator(): void {
 
 /** Ends where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */
 function checkCredentials(): void {
-  const { status, stdout } = spawnSync('wrangler', ['whoami', '--json'], { encoding: 'utf8' });
-  const answer = /^\{.*\}\s*$/s.exec(stdout ?? '')?.[0];
-  const { loggedIn = false, accounts = [] } = (answer ? JSON.parse(answer) : {}) as WhoAmI;
+  const { status, stdout, stderr } = ask('whoami', '--json');
+  const { loggedIn = false, accounts = [] } = (/^\{.*\}\s*$/s.test(stdout) ? JSON.parse(stdout) : {}) as WhoAmI;
   if (status !== 0 || !loggedIn) {
-    const advice = 'set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run "npx wrangler login"';
-    end(`Cloudflare did not confirm who you are: ${advice}. "npx wrangler whoami" says more. Nothing was built.`);
+    const reason = /\[ERROR\]\s*(.+)/.exec(stderr)?.[1] ?? 'no valid credentials';
+    const advice = 'Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run "npx wrangler login"';
+    end(`Cloudflare did not confirm who you are: ${reason}. ${advice}. ${NOTHING_BUILT}`);
   }
   if (accounts.length > 1 && !process.env.CLOUDFLARE_ACCOUNT_ID && !settings.account_id) {
     const list = accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-    end(
-      `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.\n${list}\nNothing was built.`,
+    const fault = `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.`;
+    end(`${fault}\n${list}\n${NOTHING_BUILT}`);
+  }
+}
+
+/** Ends where the account has a Worker of this name although no address of ours is known: it may be another's, and would be replaced. */
+function checkName(): void {
+  const { status, stdout } = ask('deployments', 'list', '--json', '--env', env);
+  if (status !== 0 || !/\[\s*\{/.test(stdout)) return;
+  const fault = `The account has a Worker "${settings.name}" already, which this deploy would replace.`;
+  const ours = `If it is an earlier deploy of this project, write its address as PUBLIC_ORIGIN into ${place}.`;
+  end(`${fault} ${ours} If it is not, change its "name" in wrangler.toml. ${NOTHING_BUILT}`);
+}
+
+/** Warns of files that are not in git: what goes out can't be built again from a commit, to be compared or rolled back to. */
+function checkCommitted(): void {
+  const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+  const [first, ...others] = (status === 0 ? stdout : '').split('\n').filter(Boolean);
+  if (!first) return;
+  const files = `${first.slice(3)}${others.length ? ` and ${others.length} more` : ''}`;
+  console.warn(`warning: ${files} differ from the last commit, and are deployed as they are.`);
+}
+
+/** What Wrangler answers, without the colours that its errors have also where NO_COLOR is set. */
+function ask(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync('wrangler', args, { encoding: 'utf8' });
+  return { status, stdout: stdout ?? '', stderr: stripVTControlCharacters(stderr ?? '') };
+}
+
+function deploy(): number {
+  const { status, error } = spawnSync('wrangler', ['deploy', ...others, '--env', env], { stdio: 'inherit' });
+  if (error) console.error(`wrangler could not be started: ${error.message}`);
+  if (status === 0 && isPlaceholder(origin) && !values['dry-run'])
+    console.log(
+      `\nNow write the address above as PUBLIC_ORIGIN into ${place}, and deploy again: links still lead to ${origin}.`,
     );
-  }
-}
-
-/** Deploys, reads the address that wrangler reports, and deploys with it. */
-function deployTwice(): number {
-  console.log(`${place}: PUBLIC_ORIGIN is not set. This deploy tells the address, a second one has it.`);
-  const folder = mkdtempSync(join(tmpdir(), 'trade-facts-'));
-  try {
-    const report = join(folder, 'deploy.ndjson');
-    const status = deploy([], { WRANGLER_OUTPUT_FILE_PATH: report });
-    if (status) return status;
-    const address = deployedAddress(readFileSync(report, 'utf8'));
-    if (!address) {
-      console.error(`wrangler reported no address. Set PUBLIC_ORIGIN in ${place}, and deploy again.`);
-      return 1;
-    }
-    console.log(`Deploying again with PUBLIC_ORIGIN = "${address}". With this line in ${place} one deploy is enough.`);
-    return deploy(['--var', `PUBLIC_ORIGIN:${address}`]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function deploy(more: string[] = [], variables: Record<string, string> = {}): number {
-  const ran = spawnSync('wrangler', ['deploy', ...others, '--env', env, ...more], {
-    stdio: 'inherit',
-    env: { ...process.env, ...variables },
-  });
-  if (ran.error) console.error(`wrangler could not be started: ${ran.error.message}`);
-  return ran.status ?? 1;
-}
-
-/** Names that end in `.example` are reserved (RFC 2606, section 2), so no deployment has one. */
-function isPlaceholder(value: unknown): boolean {
-  return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
+  return status ?? 1;
 }
 
 /** The settings of the environment. Wrangler takes a second to load, so that what is refused before is refused at once. */

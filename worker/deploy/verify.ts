@@ -1,9 +1,9 @@
 /**
  * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: the build's id, whether the rate limiter answers, every
- * file by its digest, the headers and the caching of each route of the API and of each page that needs no value in its path. Reads only. Exits with 1 where something differs. Node only.
+ * file by its digest, the headers and the caching of each route and of each page without a value in its path. Reads only. Node only.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { outFolder, pathOf } from '../../data/record/folders.ts';
@@ -18,20 +18,19 @@ Compares a deployment with the build in dist/: its id, every file, the headers a
 each route and page. It only reads, and sends about 350 requests. Build the commit that was deployed
 first: "npm run build".
 
-Exit status: 0 the deployment is that build, 1 something differs, 2 the address is missing or wrong.`;
+Exit status: 0 the deployment is that build, 1 something differs, 2 nothing could be compared.`;
 
 const [address = ''] = process.argv.slice(2);
 if (address === '--help' || address === '-h') {
   console.log(HELP);
   process.exit();
 }
-if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-  console.error(HELP);
-  process.exit(2);
-}
+if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) end(HELP);
 const { origin } = new URL(address);
 const assets = join(pathOf(outFolder), 'assets');
-const index = JSON.parse(readFileSync(join(assets, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
+const built = join(assets, 'catalogue/index.json');
+if (!existsSync(built)) end(`${built} is missing: "npm run build" of the commit that was deployed makes it.`);
+const index = JSON.parse(readFileSync(built, 'utf8')) as CatalogueIndex;
 const differences: string[] = [];
 let checks = 0;
 
@@ -44,14 +43,25 @@ for (const difference of differences) console.error(`differs: ${difference}`);
 console.log(`${origin}: ${checks} checks, ${differences.length} differences from build ${index.build}.`);
 process.exitCode = differences.length ? 1 : 0;
 
+/** Ends where nothing can be compared, or no more. */
+function end(fault: string): never {
+  console.error(fault);
+  process.exit(2);
+}
+
 function check(what: string, is: unknown, expected: unknown): void {
   checks++;
   if (is !== expected) differences.push(`${what} is ${JSON.stringify(is)} instead of ${JSON.stringify(expected)}`);
 }
 
 async function ask(path: string, init: RequestInit = {}): Promise<{ response: Response; body: Buffer }> {
-  const response = await fetch(origin + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
-  return { response, body: Buffer.from(await response.arrayBuffer()) };
+  try {
+    const response = await fetch(origin + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
+    return { response, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return end(`${origin}${path} can't be reached: ${(cause as Error | undefined)?.message ?? message}.`);
+  }
 }
 
 /** The id is a hash of the record, the code and the settings: the same id means that everything served is of this build. */

@@ -9,8 +9,23 @@ import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 /** The width of an iframe in a page that asks for no other, and the height of one that shows the full view. */
 const WIDTH = 600;
 const FULL_HEIGHT = 640;
+/** What the compact card has, and the full view at least: the width for which the card is drawn, and its height. */
+const LEAST_WIDTH = 240;
+const LEAST_HEIGHT = COMPACT_EM * TEXT_PX;
 
-/** `most` is the width that the page around has. */
-export function iframeSize(card: CompactCard | FullCard, most = WIDTH): { width: number; height: number } {
-  return { width: Math.min(most, WIDTH), height: 'groups' in card ? FULL_HEIGHT : COMPACT_EM * TEXT_PX };
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** `most` is the space that the page around has. In less than the least the card would be cut off, so the iframe is never smaller. */
+export function iframeSize(
+  card: CompactCard | FullCard,
+  most: { width?: number | undefined; height?: number | undefined } = {},
+): Size {
+  const { width = WIDTH, height = FULL_HEIGHT } = most;
+  return {
+    width: Math.max(LEAST_WIDTH, Math.min(width, WIDTH)),
+    height: 'groups' in card ? Math.max(LEAST_HEIGHT, Math.min(height, FULL_HEIGHT)) : LEAST_HEIGHT,
+  };
 }

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../data/fact/period.ts';
 import { byImportance } from './fact-lines.ts';
 import type { Api, Query, ToolContext } from './tool.ts';
 
-/** Of agents that are told only "no data", some give a number of their own: worker/README.md has the measurement. */
+/** Of agents that are told only "no data", some give a number of their own. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 

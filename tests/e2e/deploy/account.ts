@@ -106,21 +106,28 @@ const IDENTITY: Table = {
   '/client/v4/user/tokens/verify': () => ok({ status: 'active' }),
 };
 
+const DEPLOYMENT = {
+  ...{ id: '1', source: 'wrangler', strategy: 'percentage', author_email: 'operator@example.org' },
+  ...{ created_on: '2026-11-29T00:00:00Z', versions: [{ version_id: '1', percentage: 100 }], annotations: {} },
+};
+
 function paths(name: string, uploaded: string[]): Table {
   const account = `/client/v4/accounts/${ACCOUNT}/workers`;
   const script = `${account}/scripts/${name}`;
+  let uploads = 0;
   return {
     [`${account}/services/${name}`]: () => missing(10090),
     [`${account}/subdomain`]: () => ok({ subdomain: 'newsroom' }),
     [`${account}/workers/${name}`]: () => ok({ id: name, name, subdomain: { enabled: true, previews_enabled: false } }),
     [`${script}/secrets`]: () => ok([]),
-    [`${script}/deployments`]: () => missing(10007),
+    [`${script}/deployments`]: () => (uploads ? ok({ deployments: [DEPLOYMENT] }) : missing(10007)),
     [`${script}/assets-upload-session`]: () => ok({ jwt: 'header.claims.signature', buckets: [] }),
     [`${script}/settings`]: () => ok({ bindings: [] }),
     [`${script}/script-settings`]: () => ok({}),
     [`${script}/subdomain`]: () => ok({ enabled: true, previews_enabled: false }),
     [script]: async (request) => {
       const { bindings } = JSON.parse(String((await request.formData()).get('metadata')));
+      uploads++;
       uploaded.push(bindings.find((binding: { name: string }) => binding.name === 'PUBLIC_ORIGIN').text);
       return ok({ id: name, startup_time_ms: 5, entry_point: 'index.js' });
     },

@@ -39,6 +39,9 @@ it('finds every difference of a server that is another', async () => {
   expect(stderr).toContain('differs: /v1, status is 404 instead of 200');
 });
 
-it('asks for an address', async () => {
-  expect(await verify('nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage: npm run verify') });
+it.each([
+  ['no address', 'nowhere', 'Usage: npm run verify'],
+  ['an address where nothing answers', 'http://localhost:9', "http://localhost:9/healthz can't be reached: "],
+])('says that %s is none', async (_, address, fault) => {
+  expect(await verify(address)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(fault) });
 });

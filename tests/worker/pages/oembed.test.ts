@@ -81,12 +81,16 @@ it.each([
   expect((await ask(sourceOf(answer))).status).toBe(200);
 });
 
-it('stays within the size that is asked for', async () => {
-  const answer = await askJson<Answer>(at(`${ORIGIN}/`, '&maxwidth=320&maxheight=120'));
-  expect([answer.width, answer.height]).toEqual([320, 120]);
-  expect(answer.html).toContain('width="320" height="120"');
-  const roomy = await askJson<Answer>(at(`${ORIGIN}/`, '&maxwidth=2000&maxheight=2000'));
-  expect([roomy.width, roomy.height]).toEqual([600, 160]);
+it.each([
+  ['', '&maxwidth=320&maxheight=400', [320, 160]],
+  ['', '&maxwidth=2000&maxheight=2000', [600, 160]],
+  ['', '&maxwidth=50&maxheight=50', [240, 160]],
+  ['embed/CN-XJ?view=full', '&maxheight=400', [600, 400]],
+  ['embed/CN-XJ?view=full', '&maxheight=50', [600, 160]],
+])('the size of /%s is within %s, and never smaller than the card', async (path, most, [width, height]) => {
+  const answer = await askJson<Answer>(at(`${ORIGIN}/${path}`, most));
+  expect([answer.width, answer.height]).toEqual([width, height]);
+  expect(answer.html).toContain(`width="${width}" height="${height}"`);
 });
 
 describe('where there is nothing to embed', () => {

@@ -32,13 +32,12 @@ export const NUMBERS: Record<string, string> = {
   rank: '',
 };
 
-export const HELP = `Usage: trade-facts check <files or folders…> [--origin URL | --dump FILE] [--state FILE] [--problems] [--day YYYY-MM-DD] [--json]
+export const HELP = `Usage: trade-facts check <files or folders…> [--origin URL] [--state FILE] [--problems] [--day YYYY-MM-DD] [--json]
 
 Looks up the trade figures of Markdown, HTML and text files. The words of each <trade-figure>, and of each link to a fact, are bound to that
 fact and compared with it. Of a folder, all such files are checked. The file - is the standard input.
 
   --origin URL  a deployment whose facts are asked for; or the environment variable TRADE_FACTS_ORIGIN
-  --dump FILE   the record as one JSON file, which may be compressed by gzip
   --problems    prints bound figures alone that differ, were revised, are in doubt, or name no fact
   --state FILE  prints problems alone, and remembers in this file what was seen: what was revised or came into doubt is named once
   --day DAY     the day of the texts, where they name none: tells which year "in May" means

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { TradeFactsError } from '../client.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { HELP } from './cli-words.ts';
 import { filesOf } from './files-of.ts';
 import { annotate, inShort, oneLine, printFiles, printProblems } from './report.ts';
-import { CannotCheck, type FileSource, fromDump, fromOrigin, rememberedFiles } from './sources.ts';
+import { CannotCheck, type FileSource, fromOrigin } from './sources.ts';
 import { StateFile } from './state-file.ts';
 import { isAlways, problemsIn, whatIsNew } from './what-is-new.ts';
 
@@ -26,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     return await check(files, sourceOf(values), values);
   } catch (error) {
     // Node would end with 1 for any other error, which says that a figure differs.
-    console.error(error instanceof CannotCheck ? oneLine(error.message) : error);
+    console.error(error instanceof TradeFactsError ? oneLine(error.message) : error);
     return 2;
   }
 }
@@ -41,7 +42,6 @@ function parse(args: string[]) {
   const flag = { type: 'boolean' } as const;
   const options = {
     origin: text,
-    dump: text,
     day: text,
     state: text,
     problems: flag,
@@ -58,26 +58,23 @@ function parse(args: string[]) {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function sourceOf({ origin, dump, day }: Values): FileSource {
-  if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
+function sourceOf({ origin, day }: Values): FileSource {
   if (day && !isDay(day)) throw new CannotCheck(`--day ${day} is no day such as 2025-06-19.`);
-  if (dump) return fromDump(dump);
   const address = origin ?? process.env.TRADE_FACTS_ORIGIN;
-  if (!address) throw new CannotCheck('Say where the facts are: --origin URL, or --dump FILE.');
+  if (!address) throw new CannotCheck('Say where the facts are: --origin URL.');
   return fromOrigin(address);
 }
 
 async function check(paths: string[], source: FileSource, values: Values): Promise<number> {
-  const known = rememberedFiles(source);
   // A state that can't be used is reported before anything is read.
-  const state = values.state === undefined ? null : new StateFile(values.state, await known.record());
+  const state = values.state === undefined ? null : new StateFile(values.state, await source.record());
   const checked: CheckedFile[] = [];
   let failed = false;
   for (const file of filesOf(paths)) {
     try {
-      checked.push(await checkFile(file, known, values.day));
+      checked.push(await checkFile(file, source, values.day));
     } catch (error) {
-      if (!(error instanceof CannotCheck)) throw error;
+      if (!(error instanceof TradeFactsError)) throw error;
       console.error(oneLine(error.message));
       failed = true;
     }
@@ -92,9 +89,9 @@ async function check(paths: string[], source: FileSource, values: Values): Promi
   });
   const onlyProblems = state !== null || values.problems === true;
   if (values.json) printJson(onlyProblems ? files : checked);
-  else if (onlyProblems) await printProblems(files, known);
-  else await printFiles(checked, known);
-  if (process.env.GITHUB_ACTIONS === 'true' && !values.json) await annotate(files, known);
+  else if (onlyProblems) await printProblems(files, source);
+  else await printFiles(checked, source);
+  if (process.env.GITHUB_ACTIONS === 'true' && !values.json) await annotate(files, source);
   if (failed) return 2;
   // After a failure nothing is remembered, so what was named is named again by the next run.
   state?.write();

@@ -69,7 +69,7 @@ function boundLine(state: string, { words, id, fact }: BoundFigure, saying: Sayi
   const revised = fact && state === 'revised' ? `revised on ${day(revisedOn(fact), { tag: ENGLISH.code })}` : '';
   const ours = fact ? `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})` : titleOf(id, saying);
   const parts = [`${state}: ${words || id}`, ours, fact && fact.status !== 'current' ? fact.status : '', revised];
-  return [...parts, fact && origin ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
+  return [...parts, fact ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 function placeOf(file: string, { line, column }: { line: number; column: number }): string {
@@ -93,5 +93,7 @@ export function oneLine(text: string): string {
 
 /** `matches 3, differs 1`. */
 function countsOf(values: string[]): string {
-  return [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => `${value} ${length}`).join(', ');
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map((count) => count.join(' ')).join(', ');
 }

@@ -1,36 +1,39 @@
 /** The file in which the command remembers what it saw of each figure, to name later what is new. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import * as v from 'valibot';
 import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { CannotCheck } from './sources.ts';
-
-/** What was seen of a figure. */
-export interface Seen {
-  /** The fact that the figure states or cites; empty where the record has none. */
-  id: string;
-  /** What was wrong with it. */
-  alerts: string[];
-  /** The day of the fact's newest revision; empty where it has none. */
-  revised: string;
-}
-
-/** Figures by their keys (what-is-new.ts). */
-export type SeenFile = Record<string, Seen>;
-
-interface State {
-  tool: typeof TOOL;
-  version: typeof STATE_VERSION;
-  /** The id of the data set that the files were checked by. */
-  record: string;
-  /** By the path of a file as it is seen from the state file. */
-  files: Record<string, SeenFile>;
-}
 
 const TOOL = 'trade-facts check';
 /** Bytes. A longer file is cut off, and so no state. */
 const LARGEST = 64 * 1024 * 1024;
-/** Of the format. */
-const STATE_VERSION = 1;
+
+/** What was seen of a figure. */
+const SEEN = v.object({
+  /** The fact that the figure states or cites; empty where the record has none. */
+  id: v.string(),
+  /** What was wrong with it. */
+  alerts: v.array(v.string()),
+  /** The day of the fact's newest revision; empty where it has none. */
+  revised: v.string(),
+});
+export type Seen = v.InferOutput<typeof SEEN>;
+
+/** Figures by their keys (what-is-new.ts). */
+const FILE = v.record(v.string(), SEEN);
+export type SeenFile = v.InferOutput<typeof FILE>;
+
+const STATE = v.object({
+  tool: v.literal(TOOL),
+  /** Of the format. */
+  version: v.literal(1),
+  /** The id of the data set that the files were checked by. */
+  record: v.string(),
+  /** By the path of a file as it is seen from the state file. */
+  files: v.record(v.string(), FILE),
+});
+type State = v.InferOutput<typeof STATE>;
 
 export class StateFile {
   readonly #path: string;
@@ -58,7 +61,7 @@ export class StateFile {
     const whole = `${this.#path}.${process.pid}.tmp`;
     const state: State = {
       tool: TOOL,
-      version: STATE_VERSION,
+      version: 1,
       record: this.#record,
       files: Object.fromEntries(this.#files),
     };
@@ -87,38 +90,10 @@ function readState(path: string, record: string): State | null {
     if (code === 'ENOENT') return null;
     throw new CannotCheck(`${path} can't be read: ${code === 'EISDIR' ? 'it is a folder' : code}.`);
   }
-  const kept = 'It was left as it is';
-  const state = parsed(content);
-  if (state?.tool !== TOOL || typeof state.record !== 'string' || !isFiles(state.files))
-    throw new CannotCheck(`${path} is no state of this command, or is broken. ${kept}: name another file.`);
-  if (state.version !== STATE_VERSION)
-    throw new CannotCheck(
-      `${path} is a state of version ${JSON.stringify(state.version)}, not ${STATE_VERSION}. ${kept}: name another file.`,
-    );
-  if (state.record !== record)
-    throw new CannotCheck(
-      `${path} is a state of the record "${state.record}", not "${record}". ${kept}: name another file.`,
-    );
-  return state as State;
-}
-
-function parsed(content: string): Partial<Record<keyof State, unknown>> | null {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
-}
-
-function isFiles(files: unknown): boolean {
-  return isObject(files) && Object.values(files).every((file) => isObject(file) && Object.values(file).every(isSeen));
-}
-
-function isSeen(seen: unknown): boolean {
-  if (!isObject(seen) || !Array.isArray(seen.alerts)) return false;
-  return [seen.id, seen.revised, ...seen.alerts].every((value) => typeof value === 'string');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const state = v.safeParse(v.pipe(v.string(), v.parseJson(), STATE), content);
+  const kept = 'It was left as it is: name another file.';
+  if (!state.success) throw new CannotCheck(`${path} is no state of this command and version, or is broken. ${kept}`);
+  if (state.output.record !== record)
+    throw new CannotCheck(`${path} is a state of the record "${state.output.record}", not "${record}". ${kept}`);
+  return state.output;
 }

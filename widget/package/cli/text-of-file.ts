@@ -94,10 +94,11 @@ interface Words extends Span {
  * a hundred thousand tags without one.
  */
 function wordsIn(source: string): (start: number, name: string) => Words | null {
-  const ends = Map.groupBy(source.matchAll(/<\/(a|trade-figure)\b/gi), ([, name]) => (name as string).toLowerCase());
-  const places = new Map([...ends].map(([name, found]) => [name, found.map(({ index }) => index)]));
+  const places: Record<string, number[]> = { a: [], 'trade-figure': [] };
+  for (const { 1: name = '', index } of source.matchAll(/<\/(a|trade-figure)\b/gi))
+    places[name.toLowerCase()]?.push(index);
   return (start, name) => {
-    const known = places.get(name) ?? [];
+    const known = places[name] ?? [];
     const end = known[firstFrom(start, known.length, (i) => known[i] as number)];
     if (end === undefined || end - start > LONGEST_WORDS) return null;
     return { words: withoutSigns(textOfHtml(source.slice(start, end)).text), start, end };

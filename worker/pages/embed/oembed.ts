@@ -42,7 +42,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
   const request = await readPageRequest(c.env, route, queryOf(c.req.url), () => undefined);
   const { index, catalogue, origin, values } = request as RouteRequest<Values<typeof OEMBED>>;
-  const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
+  const { url, maxwidth, maxheight, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
     throw new Problem('not-implemented', detail, { parameter: 'format', allowed: ['json'] });
@@ -51,9 +51,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));
   if (!card) throw nothingAt(url);
   const address = embedAddress(shown);
-  const size = iframeSize(card, maxwidth);
-  const { width } = size;
-  const height = Math.min(size.height, maxheight);
+  const { width, height } = iframeSize(card, { width: maxwidth, height: maxheight });
   return respond(c, {
     build: index.build,
     // Many pages show the same card, each under as many addresses as there are parameters that it ignores.

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { serve } from '../../../support/site.ts';
+import { json, type Table } from '../../../support/table.ts';
 import { type Plant, plantsIn, type Text } from '../../../support/texts/plants.ts';
 import { isWhole } from '../../../support/whole.ts';
 
@@ -24,18 +26,42 @@ interface News {
   line: number;
 }
 
-async function check(dump: string, ...args: string[]) {
+type Whole = typeof before & { moved?: Record<string, string> };
+
+/** The routes that the command asks, of a deployment that has this record. */
+function routesOf({ dataset, vocabulary, facts, moved = {} }: Whole): Table {
+  const lists = Object.entries(vocabulary).map(([name, terms]) => [
+    name,
+    Object.entries(terms).map(([id, term]) => ({ id, ...term })),
+  ]);
+  const terms = json({ dataset, ...Object.fromEntries(lists) });
+  const byId = new Map(facts.map((fact) => [fact.id, json({ dataset, ...fact })]));
+  const old = Object.entries(moved).flatMap(([from, to]) => [[from, byId.get(to) as Response] as const]);
+  return {
+    '/v1/areas': terms,
+    '/v1/indicators': terms,
+    '/v1/facts': ({ url }) => {
+      const area = new URL(url).searchParams.get('area');
+      return json({ dataset, facts: facts.filter((fact) => fact.area === area), next: null });
+    },
+    ...Object.fromEntries([...byId, ...old].map(([id, fact]) => [`/v1/facts/${encodeURIComponent(id)}`, fact])),
+  };
+}
+
+async function check(record: Whole, ...args: string[]) {
+  const site = await serve(routesOf(record));
   const options = { cwd: folder, maxBuffer: 1e8 };
-  const command = [CLI, 'check', ...args, '--dump', dump];
+  const command = [CLI, 'check', ...args, '--origin', site.origin];
   const { status, stdout, stderr } = await run(process.execPath, command, options).then(
     (result) => ({ status: 0, ...result }),
     ({ code, stdout, stderr }) => ({ status: code as number, stdout: stdout as string, stderr: stderr as string }),
   );
+  await site.close();
   return { status, stdout, stderr };
 }
 
-async function news(dump: string, ...args: string[]) {
-  const { status, stdout } = await check(dump, ...args, '--state', 'checked.json', '--json');
+async function news(record: Whole, ...args: string[]) {
+  const { status, stdout } = await check(record, ...args, '--state', 'checked.json', '--json');
   return { status, files: JSON.parse(stdout) as { file: string; problems: News[] }[] };
 }
 
@@ -60,16 +86,14 @@ const nameOf = (i: number) => join('texts', `${String(i).padStart(2, '0')}.html`
 describe('revisions, marks and slips, each in a text of the record', () => {
   it('are all named, once, and nothing else is', async () => {
     mkdirSync(join(folder, 'texts'));
-    write('before.json', JSON.stringify(before));
-    write('after.json', JSON.stringify(after));
     for (const [i, { first }] of texts.entries()) write(nameOf(i), page(first));
     expect(texts).toHaveLength(COUNT);
-    expect(await news('before.json', 'texts')).toMatchObject({ status: 0 });
+    expect(await news(before, 'texts')).toMatchObject({ status: 0 });
     // Nothing has changed.
-    expect((await news('before.json', 'texts')).status).toBe(0);
+    expect((await news(before, 'texts')).status).toBe(0);
 
     for (const [i, { second }] of texts.entries()) write(nameOf(i), page(second));
-    const { status, files } = await news('after.json', 'texts');
+    const { status, files } = await news(after, 'texts');
     expect(status).toBe(1);
     const missed: string[] = [];
     const wrong: string[] = [];
@@ -81,7 +105,7 @@ describe('revisions, marks and slips, each in a text of the record', () => {
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
 
     // What was named is not new; what differs is named until it is mended.
-    const again = await news('after.json', 'texts');
+    const again = await news(after, 'texts');
     expect(again.status).toBe(1);
     expect(new Set(again.files.flatMap(({ problems }) => problems.map(({ alert }) => alert)))).toEqual(
       new Set(['differs']),
@@ -102,54 +126,46 @@ describe('a fact that is gone, and one that moved', () => {
 
   it('is withdrawn where it is cited, once; an id that never was is unknown', async () => {
     write('one.html', cite(ID, words) + cite(`${ID}0`.replace('value', 'valeu'), '1'));
-    write('gone.json', JSON.stringify(gone));
-    write('before.json', JSON.stringify(before));
     const options = ['one.html', '--state', 'one.json', '--json'];
-    const alerts = async (dump: string) => {
-      const { stdout } = await check(dump, ...options);
+    const alerts = async (record: Whole) => {
+      const { stdout } = await check(record, ...options);
       return (JSON.parse(stdout) as { problems: News[] }[]).flatMap(({ problems }) =>
         problems.map(({ alert }) => alert),
       );
     };
-    expect(await alerts('before.json')).toEqual(['not_recorded']);
-    expect(await alerts('gone.json')).toEqual(['withdrawn', 'not_recorded']);
-    expect(await alerts('gone.json')).toEqual(['not_recorded']);
+    expect(await alerts(before)).toEqual(['not_recorded']);
+    expect(await alerts(gone)).toEqual(['withdrawn', 'not_recorded']);
+    expect(await alerts(gone)).toEqual(['not_recorded']);
   });
 
   it('is no news where its id moved', async () => {
     write('one.html', cite(ID, words));
     const moved = { ...before, facts: before.facts.map((fact) => (fact.id === ID ? { ...fact, id: 'new.id' } : fact)) };
-    write('moved.json', JSON.stringify({ ...moved, moved: { [ID]: 'new.id' } }));
     const options = ['one.html', '--state', 'moved-state.json'];
-    expect((await check('before.json', ...options)).status).toBe(0);
-    expect(await check('moved.json', ...options)).toMatchObject({ status: 0, stdout: '1 files: no problems\n' });
+    expect((await check(before, ...options)).status).toBe(0);
+    expect(await check({ ...moved, moved: { [ID]: 'new.id' } }, ...options)).toMatchObject({
+      status: 0,
+      stdout: '1 files: no problems\n',
+    });
   });
 });
 
 describe('a state that can not be used', () => {
   const state = { tool: 'trade-facts check', version: 1, record: before.dataset.id, files: {} };
+  const NO_STATE = 'is no state of this command and version, or is broken';
 
   it.each([
-    ['no JSON', '{"tool": "trade-fa', 'is no state of this command, or is broken'],
-    ['empty', '', 'is no state of this command, or is broken'],
-    ['something else', '[]', 'is no state of this command, or is broken'],
-    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), 'is no state of this command, or is broken'],
-    [
-      'a part of it that no text is',
-      JSON.stringify({ ...state, record: { toString: 1 } }),
-      'is no state of this command',
-    ],
-    [
-      'of no version',
-      JSON.stringify({ ...state, version: { toString: 1 } }),
-      'is a state of version {"toString":1}, not 1',
-    ],
-    ['of another version', JSON.stringify({ ...state, version: 2 }), 'is a state of version 2, not 1'],
+    ['no JSON', '{"tool": "trade-fa', NO_STATE],
+    ['empty', '', NO_STATE],
+    ['something else', '[]', NO_STATE],
+    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), NO_STATE],
+    ['a part of it that no text is', JSON.stringify({ ...state, record: { toString: 1 } }), NO_STATE],
+    ['of another version', JSON.stringify({ ...state, version: 2 }), NO_STATE],
     ['of another record', JSON.stringify({ ...state, record: 'x\u001b' }), 'is a state of the record "x\ufffd", not'],
   ])('being %s is told of in one line, and stays as it is', async (_, content, message) => {
     write('broken.json', content);
     write('one.html', cite(ID, '1'));
-    const { status, stdout, stderr } = await check('before.json', 'one.html', '--state', 'broken.json');
+    const { status, stdout, stderr } = await check(before, 'one.html', '--state', 'broken.json');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`broken.json ${message}`);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -160,16 +176,16 @@ describe('a state that can not be used', () => {
     write('one.html', cite(ID, '1'));
     write('binary.txt', '\0');
     const options = ['--state', 'half.json'];
-    const half = await check('before.json', 'one.html', 'binary.txt', ...options);
+    const half = await check(before, 'one.html', 'binary.txt', ...options);
     expect(half.status).toBe(2);
     expect(half.stdout).toContain('differs: 1 ·');
     expect(readdirSync(folder)).not.toContain('half.json');
-    expect((await check('before.json', 'one.html', ...options)).status).toBe(1);
+    expect((await check(before, 'one.html', ...options)).status).toBe(1);
     expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual(['half.json']);
   });
 
   it('and can not be written is told of', async () => {
-    const { status, stderr } = await check('before.json', 'one.html', '--state', 'nowhere/state.json');
+    const { status, stderr } = await check(before, 'one.html', '--state', 'nowhere/state.json');
     expect([status, stderr]).toEqual([2, "nowhere/state.json can't be written: ENOENT.\n"]);
   });
 });
@@ -178,7 +194,7 @@ describe('what the state has', () => {
   it('are files by any name, and be it that of a member of every object', async () => {
     write('__proto__', cite(ID, '1'));
     const options = ['__proto__', '--state', 'proto.json'];
-    await check('before.json', ...options);
+    await check(before, ...options);
     expect(Object.keys(JSON.parse(readFileSync(join(folder, 'proto.json'), 'utf8')).files)).toEqual(['__proto__']);
   });
 

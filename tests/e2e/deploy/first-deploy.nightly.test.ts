@@ -1,0 +1,81 @@
+/**
+ * `npm run deploy` by Wrangler itself, where nothing was deployed before. By day `tests/build/deploy-options.test.ts` has the same with a script in
+ * the place of Wrangler; `deploy.nightly.test.ts` builds it too.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { openAccount } from './account.ts';
+
+const anonymous = new URL('../../../dist/deploy-test-data/', import.meta.url);
+afterAll(() => rmSync(anonymous, { recursive: true, force: true }));
+
+const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test', { isBuilt: true });
+
+it('tells how it is used', async () => {
+  const { code, output } = await deploy('--help');
+
+  expect([code, uploaded]).toEqual([0, []]);
+  expect(output).toMatch(/^Usage: npm run deploy -- --env <environment>/);
+});
+
+it('refuses a version of the widget that is not frozen', async () => {
+  const { code, output } = await deploy('--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('is not frozen');
+  expect(output).toContain('npm run freeze');
+});
+
+it('deploys, and says where the address that Wrangler tells has to be written', async () => {
+  expect((await run('widget/build/freeze.ts')).code).toBe(0);
+  const { code, output } = await deploy('--env', 'production');
+
+  expect(output).toContain('https://trade-facts.newsroom.workers.dev');
+  expect(output).toContain('as PUBLIC_ORIGIN into wrangler.toml, [vars], and deploy again');
+  expect([code, uploaded]).toEqual([0, ['https://trade-facts.example']]);
+  expect(output).not.toContain('is not frozen');
+  expect(built()).toEqual(['run build']);
+});
+
+it('refuses to replace a Worker of the same name while its own address is not known, before anything is built', async () => {
+  const before = built().length;
+  const { code, output } = await deploy('--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('has a Worker "trade-facts" already');
+  expect(built().length).toBe(before);
+});
+
+// Wrangler looks for a login below the home folder.
+const NOBODY = { CLOUDFLARE_API_TOKEN: undefined, HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent' };
+
+it.each([
+  ['no credentials', NOBODY, 'no valid credentials. Set CLOUDFLARE_API_TOKEN'],
+  ['a wrong token', { CLOUDFLARE_API_TOKEN: 'wrong' }, 'Set CLOUDFLARE_API_TOKEN'],
+  ['no network', { CLOUDFLARE_API_BASE_URL: 'http://localhost:9' }, 'fetch failed. Set CLOUDFLARE_API_TOKEN'],
+])('refuses %s before anything is built', async (_, variables, reason) => {
+  const before = built().length;
+  const { code, output } = await deployIn(variables, '--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('Cloudflare did not confirm who you are: ');
+  expect(output).toContain(reason);
+  expect(built().length).toBe(before);
+});
+
+it('names the lines that production needs of a data set that names nobody', async () => {
+  mkdirSync(anonymous, { recursive: true });
+  writeFileSync(new URL('dataset.json', anonymous), '{}');
+  const { code, output } = await deployIn({ DATA_FOLDER: 'dist/deploy-test-data' }, '--env', 'production');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('"publisher": {');
+  expect(output).toContain('"contact": "mailto:');
+});
+
+it('ends as Wrangler does where that fails', async () => {
+  const { code, output } = await deploy('--env', 'nowhere');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('nowhere');
+});

@@ -1,0 +1,17 @@
+/** The address of the deployment, as `vars` of wrangler.toml have it. */
+
+/**
+ * What is wrong with a PUBLIC_ORIGIN that somebody wrote; null where nothing is. Links are made by putting a path behind it, and oEmbed answers
+ * for addresses that begin with it, so it has neither a slash at its end nor a path, and no capital letters.
+ */
+export function faultOfOrigin(value: string): string | null {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    return `"${value}" is no address such as "https://facts.example.org"`;
+  const { origin } = new URL(value);
+  return origin === value ? null : `"${value}" has to be written "${origin}"`;
+}
+
+/** Names that end in `.example` are reserved (RFC 2606, section 2), so no deployment has one. */
+export function isPlaceholder(value: unknown): boolean {
+  return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
+}
