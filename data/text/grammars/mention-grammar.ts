@@ -15,7 +15,7 @@ export interface SpokenPeriod {
 }
 
 export interface PeriodPhrase {
-  /** Global and linear, as in `figure-grammar.ts`. */
+  /** Global and linear, as in `figure-grammars.ts`. */
   pattern: RegExp;
   read(match: RegExpExecArray): SpokenPeriod | null;
 }

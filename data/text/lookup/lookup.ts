@@ -50,7 +50,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const folded = fold(grammar?.spelling?.(text) ?? text);
   const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
   const names = placedNames(inStory(namesOf(vocabulary, language).in(text)), folded, vocabulary, language);
-  const figures = extractFigures(text, language, story).filter((figure) => !isInName(figure, names));
+  const figures = extractFigures(text, language, story);
   const areas = [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))];
   const indexes = await Promise.all(
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
@@ -104,11 +104,6 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   const names = known.get(language) ?? new Names(vocabulary, language);
   known.set(language, names);
   return names;
-}
-
-/** The five of "five Central Asian countries" is a part of the name. */
-function isInName({ start, end }: Span, names: readonly Name[]): boolean {
-  return overlaps(names, { start, end: Math.min(end, start + 1) });
 }
 
 /** A country that may be an area and a partner is a partner after words such as `trade with`; joined names of indicators are each of them. */

@@ -204,8 +204,8 @@ test('not covered is what the record has nothing of: the period, the unit, a cou
 test('what is not looked up is listed with the reason, and dates are counted', async () => {
   expect(await outcomes('Trade was 5 billion yuan in 2030.')).toEqual(['5 billion yuan: not_looked_up area']);
   expect(await outcomes("France's trade was 5 billion yuan in 2030.")).toEqual(['5 billion yuan: not_covered FR 2030']);
-  const text = 'On May 19, 2030, Aland had 2 ports.';
-  expect(await outcomes(text)).toEqual(['2 ports: not_looked_up unit']);
+  const text = 'On May 19, 2030, Aland had 2 companies.';
+  expect(await outcomes(text)).toEqual(['2 companies: not_looked_up unit']);
   expect((await lookUp(text, source)).others).toBe(2);
 });
 
