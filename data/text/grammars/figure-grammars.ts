@@ -89,13 +89,13 @@ const zh: FigureGrammar = {
 
 const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 
-/** Of a language of which only the printed numbers are known, a range and the words for a fall. */
+/** Of a language of which only the printed numbers are known, a range and the words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
   return {
     joins: /\s?[-–—~]\s?/uy,
     range: /[-–—~]/u,
-    rises: [],
+    rises: grammarOf(language)?.rises ?? [],
     falls: grammarOf(language)?.falls ?? [],
     clauseEnd: /[,;:.!?،؛。，；]\s/gu,
   };

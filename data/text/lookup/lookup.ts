@@ -9,7 +9,7 @@ import { periodOf } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { mentionGrammarOf, periodGrammarOf } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { type Name, Names, type NameVocabulary } from '../names/names.ts';
 import { mayMean, type NamedPeriod, readPeriods } from '../periods/periods.ts';
@@ -41,7 +41,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const { language = languageOf(text), day } = options;
   const lexicon = lexiconOf(language);
   const grammar = mentionGrammarOf(language);
-  const isRead = { numbers: lexicon !== null, periods: grammar !== null };
+  const isRead = { numbers: lexicon !== null, periods: periodGrammarOf(language) !== null };
   if (!lexicon)
     return { language, day: day ?? null, assumedYear: null, isRead, findings: [], others: digitRuns(text, []) };
   const vocabulary = await source.vocabulary();
@@ -201,8 +201,9 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
   const candidates = candidatesOf(context, indexes);
   const named = candidates.filter(({ fit }) => fit.isNamed);
   const [best, second] = named;
-  if (best && isDated && best.fit.score > (second?.fit.score ?? -1) && isTelling(context, best))
-    return { ...finding, outcome: 'found', matches: [matchOf(best.number)] };
+  const only = best ?? onlyOne(candidates, context);
+  if (only && isDated && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only))
+    return { ...finding, outcome: 'found', matches: [matchOf(only.number)] };
   const choices = named.length ? named : choicesOf(candidates, context, years);
   if (choices.length)
     return {
@@ -211,6 +212,15 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
       matches: choices.slice(0, MOST_CHOICES).map(({ number }) => matchOf(number)),
     };
   return { ...finding, ...whatIsThere(context, indexes) };
+}
+
+/** The one fact of the named area and period that prints a long number, where the sentence names nothing else. */
+function onlyOne(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
+  const there = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
+  const [one] = there;
+  return there.length === 1 && !one?.fit.isContradicted && significantDigits(context.figure.text) >= LONG
+    ? one
+    : undefined;
 }
 
 /** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */

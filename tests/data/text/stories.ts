@@ -180,8 +180,8 @@ export const STORIES: StoryCase[] = [
     language: 'ru',
     text: 'В мае 2031 года экспорт вырос на 5,3 % и превысил 1,2 млрд долларов США; около 300 тыс. тонн груза.',
     figures: [
-      ['5,3 %', 5.3, 'percent'],
-      ['1,2 млрд долларов США', 1_200_000_000, 'USD'],
+      ['5,3 %', 5.3, 'percent', 'up'],
+      ['1,2 млрд долларов США', 1_200_000_000, 'USD', 'up'],
       ['около 300 тыс. тонн', 300_000, 'tonnes', 'about'],
     ],
   },
@@ -190,8 +190,8 @@ export const STORIES: StoryCase[] = [
     language: 'es',
     text: 'El comercio creció un 5,3 por ciento hasta más de 9.420 millones de yuanes en 2031.',
     figures: [
-      ['5,3 por ciento', 5.3, 'percent'],
-      ['más de 9.420 millones de yuanes', 9_420_000_000, 'CNY', 'over'],
+      ['5,3 por ciento', 5.3, 'percent', 'up'],
+      ['más de 9.420 millones de yuanes', 9_420_000_000, 'CNY', 'over', 'up'],
     ],
   },
 ];

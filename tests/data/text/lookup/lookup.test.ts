@@ -151,12 +151,12 @@ describe('several', () => {
     ]);
   });
 
-  it('is at most what the years have that a text names with endings', async () => {
+  it('is not what names and periods with endings tell', async () => {
     const text = 'Объём торговли Аландии вырос за 2030 год на 22,9%, а за 2029 год на 1,1%.';
     const aland = sourceOf(FACTS, { AA: { en: 'Aland', ru: 'Аландия' } });
     expect(await outcomes(text, { language: 'ru' }, aland)).toEqual([
-      '22,9%: several AA.trade.growth.world.total.2030',
-      '1,1%: none 5 of AA null',
+      '22,9%: found AA.trade.growth.world.total.2030',
+      '1,1%: not_covered AA 2029',
     ]);
   });
 
