@@ -158,9 +158,10 @@ test('no files import each other in a circle', () => {
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  ['data/text', /^data\/text\//, 2_775],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_045],
-  ['data/printed', /^data\/printed\//, 1_350],
+  // Words for periods in seven languages.
+  ['data/text', /^data\/text\//, 2_425],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_015],
+  ['data/printed', /^data\/printed\//, 1_170],
   ['data/rules', /^data\/rules\//, 1_590],
   // Which growth the levels on record give: a sentence of its own.
   ['data/catalogue', /^data\/catalogue\//, 3_275],
@@ -171,7 +172,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 3_262],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_395],
-  ['widget/check and package', /^widget\/(check|package)\//, 2_140],
+  ['widget/check and package', /^widget\/(check|package)\//, 2_105],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_160],
   ['tests/', /^tests\//, 41_000],
 ];

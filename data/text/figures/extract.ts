@@ -5,25 +5,13 @@
 import { type Amount, amountAt } from '../../printed/amounts.ts';
 import { fold } from '../../printed/fold.ts';
 import { digitsIn } from '../../printed/numbers.ts';
-import type { Direction } from '../grammars/figure-grammars.ts';
+import { type Direction, IGNORED } from '../grammars/figure-grammars.ts';
 import { type Lexicon, lexiconOf } from '../grammars/lexicon.ts';
 import { joined, overlaps, type Span, spansOf } from '../spans.ts';
 import { paragraphAt, type Story, storyOf } from '../story/story.ts';
 import type { Figure } from './figure.ts';
 import { shareUnits } from './lists.ts';
 import { changesIn, directionOf, qualifierBefore } from './surroundings.ts';
-
-/** Numbers beside which a unit may stand by chance: addresses, days, years of a range. Global, linear patterns of folded text. */
-const IGNORED = [
-  /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]{1,2000}/g,
-  /(?<![\d.,])\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/g,
-  /(?<![\d.,])\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?!\d)/g,
-  /(?<![\d.,])(?:19|20)\d\d ?[-–—/] ?(?:(?:19|20)\d\d|\d\d)(?![\d%]|\.\d)/g,
-  // "On May 19, 5 percent": the day is no number of a list.
-  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g,
-  // Ranks: 第3家
-  /第\d{1,5}/g,
-];
 
 /**
  * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. Menus around the story are left out by

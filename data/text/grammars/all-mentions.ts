@@ -16,5 +16,8 @@ export function periodGrammarOf(language: string): PeriodGrammar | null {
   return mentionGrammarOf(language) ?? shortPeriods(language);
 }
 
+/** What Arabic joins to the word after it: and, in, to. */
+export const JOINED_LETTER = /^[وبلفك]/u;
+
 /** Days as any of the languages writes them: the page around a story may be in another language. */
 export const DATES: readonly DatePhrase[] = Object.values(GRAMMARS).flatMap(({ dates }) => dates);

@@ -27,6 +27,18 @@ export interface FigureGrammar {
   clauseEnd: RegExp;
 }
 
+/** Numbers beside which a unit may stand by chance: addresses, days, years of a range. Global, linear patterns of folded text. */
+export const IGNORED = [
+  /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]{1,2000}/g,
+  /(?<![\d.,])\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/g,
+  /(?<![\d.,])\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?!\d)/g,
+  /(?<![\d.,])(?:19|20)\d\d ?[-–—/] ?(?:(?:19|20)\d\d|\d\d)(?![\d%]|\.\d)/g,
+  // "On May 19, 5 percent": the day is no number of a list.
+  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g,
+  // Ranks: 第3家
+  /第\d{1,5}/g,
+];
+
 /** The nouns are what changed its pace, the number is what the pace came to. */
 const pace = (nouns: string) =>
   new RegExp(

@@ -68,24 +68,14 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const assumedYear = read.day === null ? fittingYear(read, indexes) : null;
   if (assumedYear !== null) read = dated(`${assumedYear}-12-31`);
   const isDated = isRead.periods && read.periods.length > 0;
-  const years = isRead.periods ? null : yearsIn(text, day);
   return {
     language,
     day: assumedYear === null ? read.day : null,
     assumedYear,
     isRead,
-    findings: read.contexts.map((context) => findingOf(context, indexes, isDated, years)),
+    findings: read.contexts.map((context) => findingOf(context, indexes, isDated)),
     others: digitRuns(text, figures),
   };
-}
-
-type Years = ReadonlySet<number>;
-
-/** The years that a text has in digits, and those that it may mean on its day. */
-function yearsIn(text: string, day: string | undefined): Years {
-  const years = Array.from(text.matchAll(/(?<!\p{Nd})20\d\d(?!\p{Nd})/gu), ([year]) => Number(year));
-  const ofDay = day ? Number(day.slice(0, 4)) : null;
-  return new Set([...years, ...(ofDay ? [ofDay, ofDay - 1] : [])]);
 }
 
 interface Dated {
@@ -181,7 +171,7 @@ const LONG = 3;
 const MOST_CHOICES = 3;
 const MOST_LISTED = 5;
 
-function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, years: Years | null): Finding {
+function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): Finding {
   const { figure } = context;
   const { start, end, text } = figure;
   const finding: Finding = {
@@ -204,7 +194,7 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
   const only = best ?? onlyOne(candidates, context);
   if (only && isDated && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only))
     return { ...finding, outcome: 'found', matches: [matchOf(only.number)] };
-  const choices = named.length ? named : choicesOf(candidates, context, years);
+  const choices = named.length ? named : choicesOf(candidates, context);
   if (choices.length)
     return {
       ...finding,
@@ -233,14 +223,13 @@ function isTelling(context: FigureContext, { number }: Candidate): boolean {
 
 /**
  * What the reader may choose from where no candidate is named: of the area and period that are named, also what the sentence contradicts; of
- * others long numbers alone, as chance meets short ones. Where no periods are read, all of the years that the text has are meant.
+ * others long numbers alone, as chance meets short ones.
  */
-function choicesOf(candidates: readonly Candidate[], context: FigureContext, years: Years | null): Candidate[] {
+function choicesOf(candidates: readonly Candidate[], context: FigureContext): Candidate[] {
   const isLong = digitsIn(context.figure.text) >= LONG;
-  return candidates.filter(({ number: { fact, period }, fit }) => {
-    if (years) return !years.size || years.has(period.year);
-    return isWithin(fact, period, context) || (isLong && !fit.isContradicted);
-  });
+  return candidates.filter(
+    ({ number: { fact, period }, fit }) => isWithin(fact, period, context) || (isLong && !fit.isContradicted),
+  );
 }
 
 function matchOf({ fact, replaced }: KnownNumber): Match {

@@ -1,7 +1,7 @@
 /** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { JOINED_LETTER, mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -107,8 +107,7 @@ export class Names {
     const names: Name[] = [];
     for (const [i, { word, start }] of words.entries()) {
       if (start < (names.at(-1)?.end ?? 0)) continue;
-      // Arabic writes "and", "in" and "to" as a letter before the word.
-      const beginnings = /^[وبلفك]/u.test(word) ? [word, word.slice(1)] : [word];
+      const beginnings = JOINED_LETTER.test(word) ? [word, word.slice(1)] : [word];
       const name = beginnings
         .flatMap((beginning) => this.#forms.get(beginning.slice(0, START)) ?? [])
         .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form)));
@@ -128,7 +127,7 @@ export class Names {
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 function isForm(word: string, name: string): boolean {
-  if (word === name || (/^[وبلفك]/u.test(word) && word.slice(1) === name)) return true;
+  if (word === name || (JOINED_LETTER.test(word) && word.slice(1) === name)) return true;
   const spare = Math.min(ENDING, name.length - INFLECTED + 1);
   return spare > 0 && word.startsWith(name.slice(0, -spare)) && word.length <= name.length + spare;
 }
