@@ -33,7 +33,7 @@ export interface Name extends Span {
 /** The whole and no partner, as fact ids write them: no text names them. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 
-/** Shorter words have one form; others may lose so many letters at their end, and have as many others. */
+/** Shorter words have one form; others may lose so many letters at their end, short ones one, and have as many others. */
 const INFLECTED = 5;
 const ENDING = 2;
 
@@ -93,7 +93,8 @@ export class Names {
       text: text.slice(index, index + words.length),
       codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
     }));
-    const names = this.#forms.size ? [...found, ...this.#inflected(text, folded, found)] : found;
+    const inflected = this.#forms.size ? this.#inflected(text, folded, found) : [];
+    const names = [...found, ...inflected].sort((a, b) => a.start - b.start);
     return names.filter((name) => isName(name) && !this.#isCurrency(name, folded));
   }
 
@@ -128,8 +129,9 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 
 function isForm(word: string, name: string): boolean {
   if (word === name || (JOINED_LETTER.test(word) && word.slice(1) === name)) return true;
-  const spare = Math.min(ENDING, name.length - INFLECTED + 1);
-  return spare > 0 && word.startsWith(name.slice(0, -spare)) && word.length <= name.length + spare;
+  if (name.length < INFLECTED) return false;
+  const spare = Math.min(ENDING, Math.max(1, name.length - INFLECTED));
+  return word.startsWith(name.slice(0, -spare)) && word.length <= name.length + spare;
 }
 
 /** "turkey" and "us" are no names; longer names of the vocabulary may be written small. */
