@@ -11,11 +11,10 @@ import { honoPath } from './api/route/route.ts';
 import { queryOf, serve } from './api/route/serve-route.ts';
 import { type PagePath, SITE_PAGES } from './api/route/site-pages.ts';
 import { ROUTES } from './api/routes.ts';
-import { asProblem, Problem, problemResponse } from './http/problem.ts';
+import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
 import { type App, commonHeaders, crossOrigin, keepAnswers, readOnly, sendReady } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { firstLanguage, type Ready } from './http/ready.ts';
-import { Redirect, redirectResponse } from './http/redirect.ts';
 import { EMBEDS, type EmbedPath, isEmbed, isForPeople } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker, for a table that most requests do not reach.

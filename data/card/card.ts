@@ -12,7 +12,7 @@ import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedFrom, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
-import { isAllTrade, type SeriesChoice, seriesOf } from './series.ts';
+import { countsPartners, isAllTrade, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, seriesInSentence } from './series-title.ts';
 import { cardWords } from './words.ts';
 
@@ -64,6 +64,7 @@ export function makeCard<V extends CardView>(
   if (!content) return null;
   const { headline, growth, head, sections, facts, caveats } = content;
   const { direction, writing } = texts.language;
+  const ofArea = index.vocabulary.areas[request.area];
   const expected = newer || request.asOf ? {} : expectedOf(sources, names);
   const today = sources.knowledge.today(headline.id);
   const show = (fact: CardFact) => {
@@ -78,9 +79,9 @@ export function makeCard<V extends CardView>(
     area: { id: request.area, label: names.label(scope.key, 'area') },
     ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts),
     ...cardTitles(texts, scope.key, {
-      isPlace: ['port', 'group'].includes(index.vocabulary.areas[request.area]?.kind ?? ''),
+      isPlace: ['port', 'group'].includes(ofArea?.kind ?? ''),
       isSurplus: headline.indicator === 'balance' && headline.measure === 'value' && numberOf(headline) > 0,
-      isWithServices: caveats.includes('definition'),
+      isWithServices: ofArea?.withServices === true && countsPartners(series) && series.breakdown === 'total',
     }),
     lang: request.lang,
     dir: direction,

@@ -2,7 +2,6 @@
 import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import { significantDigits } from '../fact/bounds.ts';
 import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
@@ -110,11 +109,11 @@ function growthOf(key: Key): Key {
 }
 
 function cardFact(fact: Fact, today: Fact | undefined): CardFact {
-  const { id, value, unit, qualifier, basis, bounds } = fact;
+  const { id, value, digits, unit, qualifier, basis, bounds } = fact;
   // A pinned card shows marks that were made after its day, too.
   const status = MARKS.find((mark) => mark === today?.status) ?? fact.status;
   const limits = value === null ? { bounds } : {};
-  return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds), ...limits };
+  return { id, value, unit, qualifier, basis, status, digits, ...limits };
 }
 
 /** The printed words; none of a token whose form is not that of the page. */

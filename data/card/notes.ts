@@ -6,7 +6,7 @@
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
-import { agree, significantDigits } from '../fact/bounds.ts';
+import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
@@ -116,10 +116,9 @@ function otherOf(
 }
 
 /** How many digits a number has down to the last one of the printed number beside it: 15.0 beside 15.2. */
-function digitsLike({ bounds: [lower, upper] }: Fact, value: number | null): number {
-  if (lower === null || upper === null || value === null) return 0;
-  const half = (upper - lower) / 2;
-  return significantDigits(value, [value - half, value + half]);
+function digitsLike({ evidence: [page] }: Fact, value: number | null): number {
+  const half = page ? halfWidth(page.bounds) : 0;
+  return value === null ? 0 : significantDigits(value, [value - half, value + half]);
 }
 
 /** How a derived number was computed: `Computed: exports minus imports`; undefined of a stated one. */

@@ -81,20 +81,20 @@ export function seriesInSentence(texts: Texts, key: SeriesKey): { title: string;
 type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 
 /** Whole and part, each as it begins a title and as it stands within one. */
-type Names = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
+type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
 /** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
-function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false): Names {
+function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false): TitleParts {
   const whole = wholeTitle(texts, key, trade, isSurplus);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
 
-function isTotal({ part }: Names): boolean {
+function isTotal({ part }: TitleParts): boolean {
   return part === '';
 }
 
-function withinText({ words }: Texts, names: Names): { title: string; Title: string } {
+function withinText({ words }: Texts, names: TitleParts): { title: string; Title: string } {
   if (isTotal(names)) return { title: names.whole, Title: names.Whole };
   const fill = (whole: string) => fillNames(words.partInText, { ...names, whole });
   return { title: fill(names.whole), Title: fill(names.Whole) };

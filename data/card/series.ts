@@ -15,8 +15,8 @@ export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: strin
 /** The measures that a headline may have, the first that is known of a period. */
 const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 
-/** Indicators of amounts of money: their counts are of partners. */
-const MONEY = ['trade', 'exports', 'imports', 'balance'];
+/** Indicators of amounts of goods: their counts are of partners. */
+const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
 
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
@@ -42,9 +42,9 @@ function measuresOf(key: Key): string[] {
   return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
 }
 
-/** Whether a count of the indicator is one of partners. */
+/** Whether the indicator is of goods, so that a count of it is one of partners. */
 export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
-  return MONEY.includes(indicator);
+  return OF_GOODS.includes(indicator);
 }
 
 /** The number of the period, or a limit that a page prints; undefined where nothing is known. */

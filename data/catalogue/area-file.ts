@@ -1,12 +1,20 @@
-/** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
-
+/** Coverage: which periods of total trade the pages state, by area and year. And what the catalogue has of each area. */
+import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { compareText, isTotalTrade } from '../fact/id.ts';
-import { lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
+import { compareText, isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { comparePeriods, lastDay, lastOf, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { Term, TradeRecord } from '../record/schema.ts';
 import { calendar } from './expected-releases.ts';
-import type { AreaFile, ExpectedRelease, YearCoverage } from './format/catalogue-files.ts';
+import {
+  type AreaFile,
+  type AreaPageFile,
+  type ExpectedRelease,
+  FLOWS,
+  type ListedArea,
+  type YearCoverage,
+} from './format/catalogue-files.ts';
+import { findable } from './format/names.ts';
 
 /** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
 export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
@@ -67,34 +75,78 @@ function named(months: number[]): string {
     .join(', ');
 }
 
-/** What the files of areas have by the vocabulary and what pages state, by their codes. */
-export function areaFiles(record: TradeRecord): Map<string, AreaFile> {
-  const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
+/** Periods that the page of an area offers, so that it costs the same however large the record is. */
+const MOST_PERIODS = 60;
+
+/** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
+export function areasOf(record: TradeRecord, facts: readonly Fact[], date: string) {
   const { vocabulary, offices } = record;
-  const newest =
-    record.releases
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) ?? '';
+  const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
+  const inArea = Map.groupBy(facts, ({ area }) => area);
+  const newest = lastOf(record.releases.map(({ published }) => published));
   const expected = calendar(record, newest).filter(({ release }) => release === null);
-  const files = Object.entries(record.vocabulary.areas).map(([id, term]): [string, AreaFile] => {
+  const codes = Object.keys(vocabulary.areas);
+  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile & AreaPageFile; listed: ListedArea } => {
+    const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
-    const own = coverage.get(id) ?? [];
-    return [id, { term, concept, office, next: nextOf(id, own, expected), coverage: own }];
+    const years = coverage.get(id) ?? [];
+    const periods = newestFirst(own);
+    const partners = new Set(own.map(({ partner }) => partner));
+    const file = {
+      ...{ term, concept, office, next: nextOf(id, years, expected), coverage: years },
+      periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
+      children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
+      years: [...new Set(periods.map(({ year }) => year))].reverse(),
+      newest: newestPeriod(own),
+      partners: Object.keys(vocabulary.partners).filter((code) => !NO_PARTNER.includes(code) && partners.has(code)),
+    };
+    return { file, listed: listedArea(id, term, own, date) };
   });
-  return new Map(files);
 }
+
+/** Codes of partners that are no country and no group of them. */
+const NO_PARTNER = ['world', 'none'];
 
 /** The first release that the schedule expects after the newest period of which a total is stated. */
 function nextOf(id: string, coverage: YearCoverage[], expected: ExpectedRelease[]): AreaFile['next'] {
-  const ends = coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`).sort();
-  const last = ends.at(-1) ?? '';
+  const last = lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
+  const endMonth = (period: string) => lastDay(parsePeriod(period) as Period).slice(0, 7);
   const next = expected.find(({ area, period }) => area === id && endMonth(period) > last);
   return next ? { period: next.period, due: next.due } : null;
 }
 
-function endMonth(period: string): string {
-  const { year, to } = parsePeriod(period) as Period;
-  return `${year}-${twoDigits(to)}`;
+function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
+  const names = [id, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable);
+  const ofFlow = (flow: string) =>
+    facts.filter((fact) => fact.measure === 'value' && fact.indicator === flow && isWorldTotal(fact));
+  const flows = FLOWS.map((flow) => [flow, newestFirst(ofFlow(flow))[0]?.id ?? null]);
+  return {
+    id,
+    names: [...new Set(names)].join(' | '),
+    newest: newestPeriod(facts),
+    flows: Object.fromEntries(flows),
+    missingYears: missingYears(facts, date),
+  };
+}
+
+function missingYears(facts: readonly Fact[], date: string): number[] {
+  const years = facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
+  const first = Math.min(...years.map((period) => Number(period.slice(0, 4))));
+  const over = Number(date.slice(0, 4)) - first;
+  const all = Array.from({ length: years.length ? over : 0 }, (_, i) => first + i);
+  return all.filter((year) => !years.includes(`${year}`));
+}
+
+/** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */
+function newestPeriod(facts: readonly Fact[]): string | null {
+  const total = facts.filter(isTotalTrade);
+  const chosen = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
+  return newestFirst(chosen)[0]?.id ?? null;
+}
+
+/** The periods of the facts, each once. */
+function newestFirst(facts: readonly Fact[]): Period[] {
+  const ids = [...new Set(facts.map(({ period }) => period))];
+  return ids.map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
 }

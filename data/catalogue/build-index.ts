@@ -1,15 +1,18 @@
-/** Makes the index of the catalogue, and the list of its releases. */
+/** Makes the index of the catalogue, checks what its examples use, and lists the releases. */
 import { isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
-import { compareText, factId } from '../fact/id.ts';
+import { compareText, factId, isTotalTrade } from '../fact/id.ts';
+import { lastOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
+import { conceptOf } from '../record/concept.ts';
+import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { cardPeriods } from './card-periods.ts';
 import type { CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
-import { codesOf } from './format/texts.ts';
+import { type Codes, mapValues } from './format/texts.ts';
 
 export function buildIndex(
   record: TradeRecord,
@@ -20,9 +23,9 @@ export function buildIndex(
   const { dataset, releases, vocabulary } = record;
   const { id, title, description, languages, start, publisher, contact, licence } = dataset;
   const days = releases.map(({ recorded }) => recorded).sort();
-  const printed = releases.map(({ published }) => published).sort();
+  const newest = lastOf(releases.map(({ published }) => published));
   return {
-    dataset: { id, date: days.at(-1) ?? '', newest: printed.at(-1) ?? '', title, description },
+    dataset: { id, date: days.at(-1) ?? '', newest, title, description },
     about: {
       ...(publisher && { publisher }),
       ...(contact && { contact }),
@@ -55,12 +58,21 @@ function ownName({ code, name }: Language): string {
 }
 
 /** Release and day are empty strings where no release states the fact of the start page; `checkStart` reports that. */
-export function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
+function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
   const fact = factId({ ...dataset.start, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' });
   const entry = entries.find(({ id }) => id === fact);
   const release = (entry && resolve(entry)?.evidence[0]?.release) ?? '';
   const day = releases.find(({ id }) => id === release)?.recorded ?? '';
   return { ...dataset.start, fact, release, day };
+}
+
+/** What is wrong with the area and the period of the start page, which shows their card: the build stops there. */
+export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
+  const { area, period, fact, release } = examples(record, entries);
+  const periods = cardPeriods(entries.filter((entry) => entry.area === area && isTotalTrade(entry)));
+  if (release && periods.some(({ id }) => id === period)) return [];
+  const remedy = 'name an area and a period of several months whose total trade a release prints';
+  return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }
 
 /** The releases, newest first. */
@@ -71,6 +83,17 @@ export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
       return { ...release, observations: observations.length, areas };
     })
     .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
+}
+
+/** The note of a definition that changed stands at the break of each series. */
+function codesOf(vocabulary: Vocabulary): Codes {
+  const codeOf = ({ labels: _, aliases: _a, phrases: _p, changed: _c, concept: _n, note, ...code }: Term) =>
+    code.breaks && note !== undefined ? { ...code, note } : code;
+  const codes = mapValues(vocabulary, (terms) => mapValues(terms, codeOf)) as Codes;
+  for (const [id, code] of Object.entries(codes.areas)) {
+    if (conceptOf(vocabulary.areas, id).coverage === 'goods-and-services') code.withServices = true;
+  }
+  return codes;
 }
 
 function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {

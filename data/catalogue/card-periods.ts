@@ -1,8 +1,8 @@
-/** Which periods the card of a series can show, which is expected next, and which areas are late. */
+/** Which periods the card of a series can show, and which is expected next. */
 import { isKnown } from '../card/knowledge.ts';
 import { headlineKeys, isAllTrade } from '../card/series.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, lastOf, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { calendar } from './expected-releases.ts';
@@ -44,8 +44,7 @@ export function mayBeHeadline(entry: Entry): boolean {
 }
 
 export function expectedOf(record: TradeRecord): ExpectedRelease[] {
-  const days = record.releases.map(({ recorded }) => recorded).sort();
-  return calendar(record, days.at(-1) ?? '');
+  return calendar(record, lastOf(record.releases.map(({ recorded }) => recorded)));
 }
 
 /** The next period after the newest that the schedule has for the area. */
@@ -56,29 +55,6 @@ export function nextExpected(
 ): CardPeriods['expected'] {
   const newest = parsePeriod(periods.at(-1)?.id ?? '');
   const isLater = (id: string) => newest !== null && comparePeriods(parsePeriod(id) as Period, newest) > 0;
-  const next = expected.find((one) => one.area === area && isLater(one.period));
+  const next = expected.find((release) => release.area === area && isLater(release.period));
   return next && { period: next.period, due: next.due };
-}
-
-/** Months after the end of its newest period after which an area is old. */
-const OLD = 15;
-
-function isOld({ year, to }: Period, day: string): boolean {
-  return day >= new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
-}
-
-/** The areas whose newest card of all trade is late by the schedule on the day `today`, or old: the build tells the operator. */
-export function lateAreas(record: TradeRecord, entries: Entry[], today: string): string[] {
-  const expected = expectedOf(record);
-  return [...Map.groupBy(entries.filter(isAllTrade), ({ area }) => area)].flatMap(([area, total]) => {
-    const periods = cardPeriods(total);
-    const newest = periods.at(-1);
-    if (!newest) return [];
-    const next = nextExpected(expected, area, periods);
-    if (next)
-      return next.due < today ? [`${area}: the newest is ${newest.id}; ${next.period} was due on ${next.due}`] : [];
-    return isOld(parsePeriod(newest.id) as Period, today)
-      ? [`${area}: the newest is ${newest.id}, and nothing is expected by a schedule`]
-      : [];
-  });
 }

@@ -5,7 +5,7 @@
 import type { Fact } from '../contract/fact.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
 import { compareText, factId, parseFactId } from '../fact/id.ts';
-import { pin, resolve } from '../fact/resolve.ts';
+import { pin } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
@@ -30,7 +30,7 @@ function areasOf(change: Change): string[] {
 }
 
 /** All changes, newest first. */
-export function changes(record: TradeRecord, entries: Entry[], { withdrawn }: Moves): Change[] {
+export function changes(record: TradeRecord, entries: Entry[], today: Today, { withdrawn }: Moves): Change[] {
   const pages = new Map(releaseSummaries(record).map((release) => [release.id, release]));
   const all: Change[] = [
     ...record.releases.flatMap(({ id, observations: [first] }) => {
@@ -39,9 +39,11 @@ export function changes(record: TradeRecord, entries: Entry[], { withdrawn }: Mo
         ? [{ kind: 'release' as const, day: release.recorded, release, fact: factId(first) }]
         : [];
     }),
-    ...entries.flatMap((entry) => revisionsOf(entry, pages)),
-    ...entries.flatMap(marksOf),
-    ...entries.flatMap(disputesOf),
+    // Of a number that is in no fact there is no page to link to.
+    ...entries.flatMap((entry) => {
+      const fact = today.get(entry.id);
+      return fact ? [...revisionsOf(entry, fact, pages), ...marksOf(entry), ...disputesOf(entry, fact)] : [];
+    }),
     ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
       day,
@@ -57,12 +59,12 @@ function nameOf(change: Change): string {
   return change.kind + ('id' in change ? change.id : change.release.id);
 }
 
+/** Facts as known today, by id. */
+type Today = ReadonlyMap<string, Fact>;
 type Pages = ReadonlyMap<string, ReleaseSummary>;
 
 /** A page printed another value than the pages before. A derived value that changed is no revision of its own. */
-function revisionsOf(entry: Entry, pages: Pages): Change[] {
-  const fact = resolve(entry);
-  if (!fact) return [];
+function revisionsOf(entry: Entry, fact: Fact, pages: Pages): Change[] {
   const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
   return fact.revisions.flatMap(({ until }, i) => {
     const before = printedValue(values[i], pages);
@@ -88,11 +90,10 @@ function firstRecorded({ evidence }: Entry, published: string): string {
 }
 
 /** The day on which the record knew that pages, or the numbers of one page, contradict each other, where they still do. */
-function disputesOf(entry: Entry): Change[] {
-  const fact = resolve(entry);
-  const reason = fact?.caveats.find(({ kind }) => kind === 'contradiction')?.text;
-  const [best] = fact?.evidence ?? [];
-  if (!best || reason === undefined || fact?.status !== 'disputed') return [];
+function disputesOf(entry: Entry, fact: Fact): Change[] {
+  const reason = fact.caveats.find(({ kind }) => kind === 'contradiction')?.text;
+  const [best] = fact.evidence;
+  if (!best || reason === undefined || fact.status !== 'disputed') return [];
   const days = [...entry.evidence.map(knownFrom), ...(entry.contradictions ?? []).map(({ from }) => from)].sort();
   const day = days.find((each) => pin(entry, each)?.caveats.some(({ kind }) => kind === 'contradiction')) ?? '';
   const { printed, release, publisher, published } = best;
@@ -101,17 +102,10 @@ function disputesOf(entry: Entry): Change[] {
   ];
 }
 
-/** Of a number that is in no fact there is no page to link to. */
-function marksOf(entry: Entry): Change[] {
-  const { id, evidence } = entry;
-  return (resolve(entry) ? evidence : []).flatMap(({ mark, printed, release, publisher, published }) =>
-    mark
-      ? [
-          {
-            ...{ kind: 'mark' as const, day: mark.date, id, status: mark.status, reason: mark.reason },
-            page: { printed, release, publisher, published },
-          },
-        ]
-      : [],
-  );
+function marksOf({ id, evidence }: Entry): Change[] {
+  return evidence.flatMap(({ mark, printed, release, publisher, published }) => {
+    if (!mark) return [];
+    const { date: day, status, reason } = mark;
+    return [{ kind: 'mark', day, id, status, reason, page: { printed, release, publisher, published } }];
+  });
 }

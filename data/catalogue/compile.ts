@@ -12,9 +12,7 @@ import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { roundingOf } from '../record/agencies.ts';
-import { conceptOf } from '../record/concept.ts';
-import { type OfficeNames, officeNames, officeOf } from '../record/offices.ts';
+import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 /** What of the record is compiled. */
@@ -54,57 +52,24 @@ export function compile(
   return [...entries.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/**
- * An entry without evidence. It has a caveat if its partner's definition has changed since the year before (a break of the series), and
- * another if its area counts goods and services where the indicator is of goods.
- */
+/** An entry without evidence. It has a caveat if its partner's definition has changed since the year before, a break of the series. */
 export function emptyEntry(
   id: string,
-  key: Key,
-  { partners, areas }: Pick<TradeRecord['vocabulary'], 'partners' | 'areas'>,
+  { area, indicator, measure, partner, breakdown, period }: Key,
+  { partners }: Pick<TradeRecord['vocabulary'], 'partners'>,
 ): Entry {
-  const { area, indicator, measure, partner, breakdown, period } = key;
-  const { breaks = [], note } = partners[partner] ?? {};
+  const { breaks = [], labels, note } = partners[partner] ?? {};
   const dimensions = { id, area, indicator, measure, partner, breakdown, period };
-  const other = definitionOf(key, areas);
   const month = breakOf(period, breaks);
-  if (month === null) {
-    return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [], ...(other ? { caveats: [other] } : {}) };
-  }
-  const changed = definitionChange(partners[partner]?.labels.en ?? partner, month, note);
-  const caveats = [changed, ...(other ? [other] : [])];
+  if (month === null) return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [] };
+  const caveats = [definitionChange(labels?.en ?? partner, month, note)];
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
 }
 
 function definitionChange(partner: string, month: string, note: string | undefined): DatedCaveat {
   const since = periodName(month, { code: 'en' });
   const text = `Periods that end in ${since} or later count ${partner} by another definition than earlier ones, so this number is not comparable with that of the year before.${note ? ` ${note}.` : ''}`;
-  return {
-    kind: 'definition-change',
-    text,
-    from: '',
-    sentences: [['caveatChange', { since: { period: month } }]],
-  };
-}
-
-/** Indicators that are of goods, by their notes in the vocabulary. */
-const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
-/** Measures of partners and areas, to which it makes no difference whether services are counted. */
-const OF_PARTNERS = ['count', 'rank'];
-
-/** The caveat of a total of goods that its area counts together with services. */
-function definitionOf(
-  { area, indicator, measure, breakdown }: Key,
-  areas: TradeRecord['vocabulary']['areas'],
-): DatedCaveat | null {
-  if (!OF_GOODS.includes(indicator) || OF_PARTNERS.includes(measure) || breakdown !== 'total') return null;
-  if (conceptOf(areas, area).coverage !== 'goods-and-services') return null;
-  const name = areas[area]?.labels.en ?? area;
-  return {
-    kind: 'definition',
-    text: `The statistics of ${name} count goods and services, where this indicator is of goods: it is not comparable with that of areas that count goods.`,
-    from: '',
-  };
+  return { kind: 'definition-change', text, from: '', sentences: [['caveatChange', { since: { period: month } }]] };
 }
 
 /** What the vocabulary says of the page's numbers. */

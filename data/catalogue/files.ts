@@ -5,21 +5,19 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
-import { resolve } from '../fact/resolve.ts';
+import { factsToday } from '../fact/resolve.ts';
 import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { UNLABELLED } from '../table/columns.ts';
+import { UNLABELLED, USUAL } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
-import { areaFiles } from './area-file.ts';
-import { areaList } from './area-list.ts';
-import { areaPages } from './area-page-file.ts';
+import { areasOf } from './area-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
-import { parquet } from './downloads/parquet.ts';
+import { parquet } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
 import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
@@ -41,46 +39,47 @@ export function* catalogueFiles(
   checkRates: CheckRates | null,
 ): Generator<NamedContent> {
   const releases = releaseSummaries(record);
+  const today = factsToday(entries);
+  const facts = [...today.values()];
   yield ['index.json', index];
   yield ['releases.json', releases];
-  yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, entries))];
-  yield* releaseFiles(record, entries);
-  yield* changeFiles(changes(record, entries, moves), Object.keys(record.vocabulary.areas));
+  yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, facts))];
+  yield* releaseFiles(record, entries, today);
+  yield* changeFiles(changes(record, entries, today, moves), Object.keys(record.vocabulary.areas));
   const expected = calendar(record, index.dataset.date);
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  const areas = areaFiles(record);
-  for (const [id, page] of areaPages(record, entries)) yield [`areas/${id}.json`, { ...areas.get(id), ...page }];
-  yield ['area-list.json', areaList(record, entries, index.dataset.date)];
-  const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
+  const areas = areasOf(record, facts, index.dataset.date);
+  for (const { file, listed } of areas) yield [`areas/${listed.id}.json`, file];
+  yield ['area-list.json', areas.map(({ listed }) => listed)];
+  const todayOf = ({ id }: Entry) => today.get(id);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
     yield [`${yearsName(area)}.json`, [...years.keys()].sort()];
     for (const [year, inYear] of years) {
-      const facts: Fact[] = inYear.flatMap((entry) => resolve(entry) ?? []);
-      listed.push(...facts.map(({ id, area, updated }) => ({ id, area, updated })));
-      yield [`${shardName('facts', { area, year })}.json`, facts];
+      yield [`${shardName('facts', { area, year })}.json`, inYear.flatMap((entry) => todayOf(entry) ?? [])];
       yield [`${shardName('entries', { area, year })}.json`, inYear];
     }
-    for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(seriesPoint)];
+    const point = (entry: Entry): SeriesPoint => todayOf(entry) ?? { id: entry.id, period: entry.period };
+    for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
   }
-  yield* sitemapPages(listed, releases);
+  yield* sitemapPages(facts, releases);
   yield* cardFiles(record, entries);
 }
 
 /** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
-function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
-  const facts = entries.flatMap((entry) => resolve(entry) ?? []).map((fact) => servedFact(fact));
-  const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
+function tablesOf(index: CatalogueIndex, facts: readonly Fact[]) {
+  const served = facts.map((fact) => servedFact(fact));
+  const sorted = served.toSorted((a, b) => compareText(a.id, b.id));
   return {
-    csv: { path: 'v1/facts.csv', content: csv(UNLABELLED, sorted) },
-    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(UNLABELLED, facts) },
+    csv: { path: 'v1/facts.csv', columns: USUAL, content: csv(USUAL, sorted) },
+    parquet: {
+      path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
+      columns: UNLABELLED,
+      content: parquet(UNLABELLED, served),
+    },
   };
-}
-
-function seriesPoint(entry: Entry): SeriesPoint {
-  return resolve(entry) ?? { id: entry.id, period: entry.period };
 }

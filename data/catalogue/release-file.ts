@@ -2,15 +2,18 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
-import { resolve } from '../fact/resolve.ts';
 import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
 import type { ReleaseFile, ReleaseObservation } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
-export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<[string, ReleaseFile]> {
+/** `today` are the facts as known today, by id. */
+export function* releaseFiles(
+  record: TradeRecord,
+  entries: Entry[],
+  today: ReadonlyMap<string, Fact>,
+): Generator<[string, ReleaseFile]> {
   const evidence = new Map<string, Evidence[]>();
-  const facts = new Map(entries.map((entry) => [entry.id, resolve(entry)]));
   for (const entry of entries) {
     for (const piece of entry.evidence) {
       const key = `${piece.release} ${entry.id}`;
@@ -28,7 +31,8 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
     const marks = new Map(observations.map((observation) => [factId(observation), observation.mark?.status]));
     const doubts = printed.flatMap(({ fact }) => {
-      const status = facts.get(fact) ? doubt(facts.get(fact) as Fact, id) : (marks.get(fact) ?? 'withdrawn');
+      const known = today.get(fact);
+      const status = known ? doubt(known, id) : (marks.get(fact) ?? 'withdrawn');
       return status ? [[fact, status] as const] : [];
     });
     const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};

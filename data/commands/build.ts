@@ -6,9 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
-import { buildIndex } from '../catalogue/build-index.ts';
-import { lateAreas } from '../catalogue/card-periods.ts';
-import { checkStart } from '../catalogue/check-start.ts';
+import { buildIndex, checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { contradicted } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
@@ -50,9 +48,6 @@ try {
     writeFileSync(new URL(name, folder), content);
     console.log(`${DOWNLOADS}/${name}: ${Buffer.byteLength(content)} bytes`);
   }
-  const late = lateAreas(record, entries, new Date().toISOString().slice(0, 10));
-  if (late.length)
-    console.warn(`Cards that say that they are late or old:\n${late.map((line) => `  ${line}`).join('\n')}`);
   const stated = entries.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${entries.length - stated} derived facts`;
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${count} files`);

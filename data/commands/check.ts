@@ -4,7 +4,7 @@
  */
 
 import { coverageTable } from '../catalogue/area-file.ts';
-import { checkStart } from '../catalogue/check-start.ts';
+import { checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';

@@ -50,18 +50,16 @@ const vocabulary = v.object({
   measures: listOf(
     v.object({
       ...term.entries,
-      units: v.pipe(v.array(v.string()), v.description('Units of its values')),
+      units: listOf(v.string(), 'Units of its values'),
     }),
     'Kinds of measurement',
   ),
   partners: listOf(
     v.object({
       ...part.entries,
-      breaks: v.pipe(
-        v.array(v.string()),
-        v.description(
-          'The last months of the first periods that were counted by another definition: `2023-08` is that of January to August 2023',
-        ),
+      breaks: listOf(
+        v.string(),
+        'The last months of the first periods that were counted by another definition: `2023-08` is that of January to August 2023',
       ),
     }),
     'Counterpart areas',
@@ -84,7 +82,7 @@ const release = v.object({
   recorded: day('The day on which it entered the record'),
   retrieved: evidence.entries.retrieved,
   observations: count('How many numbers are recorded from it'),
-  areas: v.pipe(v.array(v.string()), v.description('Areas that they are about')),
+  areas: listOf(v.string(), 'Areas that they are about'),
 });
 const observation = v.object({
   fact: text('The id of the fact'),
@@ -132,13 +130,13 @@ export const ANSWERS = {
   Fact: listedFact,
   FactAnswer: factAnswer,
   FactList: factList,
-  FactTable: v.pipe(v.array(row), v.description('The facts, sorted by id')),
+  FactTable: listOf(row, 'The facts, sorted by id'),
   SeriesOfKey: seriesOfKey,
   Series: series,
   SeriesList: seriesList,
   SeriesAnswer: v.pipe(
     v.union([series, seriesList]),
-    v.description('Series where one area and one partner is asked for, else `SeriesList`'),
+    v.description('Series where one key is asked for, else `SeriesList`'),
   ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),

@@ -1,16 +1,16 @@
 /** The index of the API, from which everything is found, and what every answer says of its data set. */
 import * as v from 'valibot';
-import { count, day, listOf, text } from './described.ts';
+import { count, day, listOf, number, object, text } from './described.ts';
 
-export const dataset = v.pipe(
-  v.object({
+export const dataset = object(
+  {
     id: text('The data set'),
     date: day('The day on which a release last entered the record; of a pinned fact the day of the pin'),
     newest: v.optional(
       day('The day on which the newest page of the record was printed; a pinned fact does not have it'),
     ),
-  }),
-  v.description('The data set that the answer is from'),
+  },
+  'The data set that the answer is from',
 );
 
 export const index = v.object({
@@ -18,8 +18,8 @@ export const index = v.object({
   title: text('The title of the data set'),
   description: text('What it has'),
   note: text('How the pages were read'),
-  links: v.pipe(
-    v.object({
+  links: object(
+    {
       docs: text('Documentation for people'),
       openapi: text('The same for programs'),
       llms: text('The same for language models'),
@@ -38,9 +38,9 @@ export const index = v.object({
       health: text('Whether the service works'),
       start: text('The page for people, with the snippet that embeds a card'),
       widget: text('The script of the card'),
-      cards: v.pipe(v.array(v.string()), v.description('The card of each area that has one')),
-    }),
-    v.description('Addresses of the API and of its documents'),
+      cards: listOf(v.string(), 'The card of each area that has one'),
+    },
+    'Addresses of the API and of its documents',
   ),
   routes: listOf(
     v.object({
@@ -50,12 +50,12 @@ export const index = v.object({
     }),
     'Every route of the API',
   ),
-  counts: v.pipe(
-    v.object({
-      facts: v.pipe(v.number(), v.description('Facts')),
-      releases: v.pipe(v.number(), v.description('Releases')),
+  counts: object(
+    {
+      facts: number('Facts'),
+      releases: number('Releases'),
       areas: count('Areas with facts'),
-    }),
-    v.description('How much the record has'),
+    },
+    'How much the record has',
   ),
 });

@@ -1,7 +1,7 @@
 /** What answers say of an area and of any other code: labels, other names, notes, how its statistics are counted. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, number, oneOf, orNull, text } from './described.ts';
+import { count, day, listOf, number, object, oneOf, orNull, text } from './described.ts';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
 
 export const labels = v.pipe(
@@ -31,22 +31,17 @@ export const area = v.object({
 export const areaAnswer = v.object({
   dataset,
   ...area.entries,
-  coverage: v.pipe(
-    v.array(
-      v.object({
-        year: number('The year'),
-        cumulated: v.pipe(v.array(v.string()), v.description('Cumulated periods whose total trade is stated')),
-        months: v.pipe(v.array(v.string()), v.description('Single months whose total trade is stated')),
-        missing: v.pipe(
-          v.array(v.string()),
-          v.description('Cumulated periods that have ended and are not in the record'),
-        ),
-      }),
-    ),
-    v.description('Total trade by year; missing periods are listed and not estimated'),
-  ),
-  concept: v.pipe(
+  coverage: listOf(
     v.object({
+      year: number('The year'),
+      cumulated: listOf(v.string(), 'Cumulated periods whose total trade is stated'),
+      months: listOf(v.string(), 'Single months whose total trade is stated'),
+      missing: listOf(v.string(), 'Cumulated periods that have ended and are not in the record'),
+    }),
+    'Total trade by year; missing periods are listed and not estimated',
+  ),
+  concept: object(
+    {
       office: orNull(text('The code of the office that counts')),
       officeLabels: orNull(labels),
       coverage: orNull(oneOf(COVERAGES, 'Goods, or goods and services')),
@@ -62,24 +57,24 @@ export const areaAnswer = v.object({
         oneOf(ALLOCATIONS, 'By what trade is the area’s; `port`: goods that pass through, whosever they are'),
       ),
       revisions: orNull(text('How printed numbers change later, in the first language of the data set')),
-      sources: v.pipe(v.array(v.string()), v.description('Pages that say so')),
-    }),
-    v.description('How its compiler counts, as pages and offices say; `null` where they do not state it'),
+      sources: listOf(v.string(), 'Pages that say so'),
+    },
+    'How its compiler counts, as pages and offices say; `null` where they do not state it',
   ),
   next: orNull(
-    v.pipe(
-      v.object({ period: text('The period'), due: day('The day by which a page is there as a rule') }),
-      v.description('The next release that the schedule expects'),
+    object(
+      { period: text('The period'), due: day('The day by which a page is there as a rule') },
+      'The next release that the schedule expects',
     ),
   ),
-  periods: v.pipe(v.array(v.string()), v.description('Periods that a card can show, oldest first')),
-  links: v.pipe(
-    v.object({
+  periods: listOf(v.string(), 'Periods that a card can show, oldest first'),
+  links: object(
+    {
       facts: text('Its facts'),
       csv: text('The same as CSV'),
       series: orNull(text('A series of its total')),
       card: orNull(text('Its card')),
-    }),
-    v.description('Addresses about the area'),
+    },
+    'Addresses about the area',
   ),
 });

@@ -3,7 +3,7 @@
  * the widget share: the widget knows them as JSON and by these types. A number's evidence is one request away, at `/v1/facts/{id}`.
  */
 import * as v from 'valibot';
-import { count, day, described, link, listOf, number, oneOf, orNull, text } from './described.ts';
+import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
 import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
 import { bounds, evidence, fact } from './fact.ts';
 import { writing } from './language.ts';
@@ -106,23 +106,21 @@ export const compactCard = v.object({
   pin: text("What pins a fact's address to that day, such as `@2025-06-19`; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
   expected: v.exactOptional(
-    v.pipe(
-      v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
-      v.description(
-        'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
-      ),
+    object(
+      { period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') },
+      'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
     ),
   ),
   headline: factOf(
     'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
   ),
   computed: v.exactOptional(
-    v.pipe(
-      v.object({
+    object(
+      {
         text: text('In words: "Computed: exports minus imports"'),
         short: text('The same where there is little room'),
-      }),
-      v.description('How a derived headline follows from stated numbers'),
+      },
+      'How a derived headline follows from stated numbers',
     ),
   ),
   notes: listOf(cardNote, 'What has to be known of the headline, the most important first'),
@@ -130,30 +128,21 @@ export const compactCard = v.object({
     factOf('Its growth on the same period of the year before; `null` too where the headline is that growth'),
   ),
   parent: orNull(
-    v.pipe(
-      v.object({
+    object(
+      {
         ...named.entries,
         growth: orNull(factOf('The growth of its same series, only beside the growth of the area')),
-      }),
-      v.description('The area that this one is a part of, with its growth in the same period'),
+      },
+      'The area that this one is a part of, with its growth in the same period',
     ),
   ),
-  trend: v.pipe(
-    v.array(
-      v.object({
-        year: text('The year'),
-        fact: factOf('The number of its window'),
-        isBreak: v.exactOptional(
-          v.pipe(
-            v.literal(true),
-            v.description('It counts the partner by another definition than the year before it in the list'),
-          ),
-        ),
-      }),
-    ),
-    v.description(
-      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
-    ),
+  trend: listOf(
+    v.object({
+      year: text('The year'),
+      fact: factOf('The number of its window'),
+      isBreak: flag('It counts the partner by another definition than the year before it in the list'),
+    }),
+    'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
   ),
   other: orNull(
     factOf(
@@ -171,18 +160,18 @@ export const fullCard = v.object({
     described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),
   lead: orNull(factOf('The growth less that of the parent, in points')),
-  exceeds: v.pipe(
-    v.array(v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') })),
-    v.description('Earlier totals that the source says were surpassed'),
+  exceeds: listOf(
+    v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),
+    'Earlier totals that the source says were surpassed',
   ),
   month: orNull(
-    v.pipe(
-      v.object({
+    object(
+      {
         period: namedAs('The month'),
         value: factOf('Its total'),
         growth: orNull(factOf('Its growth on the same month of the year before')),
-      }),
-      v.description('The last month of the period'),
+      },
+      'The last month of the period',
     ),
   ),
   share: orNull(factOf('The share of the whole, of a series that is a part of it')),
@@ -200,8 +189,8 @@ export const fullCard = v.object({
   ),
   count: orNull(factOf('Number of trade partners')),
   top: orNull(
-    v.pipe(
-      v.object({
+    object(
+      {
         upTo: number('Each partner has this rank or a better one'),
         ranked: v.pipe(
           v.boolean(),
@@ -211,8 +200,8 @@ export const fullCard = v.object({
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),
           'The partners, best rank first',
         ),
-      }),
-      v.description('The largest partners'),
+      },
+      'The largest partners',
     ),
   ),
   caveats: listOf(

@@ -33,6 +33,15 @@ export function listOf<const S extends v.GenericSchema, const D extends string>(
   return v.pipe(v.array(schema), v.description(description));
 }
 
+/** true, or left out. */
+export function flag<const D extends string>(description: D) {
+  return v.exactOptional(v.pipe(v.literal(true), v.description(description)));
+}
+
+export function object<const E extends v.ObjectEntries, const D extends string>(entries: E, description: D) {
+  return v.pipe(v.object(entries), v.description(description));
+}
+
 /** A schema that the document names, with words of its own: it stays a reference, where `v.pipe` would copy it. */
 export function described<const S extends v.GenericSchema, const D extends string>(schema: S, description: D) {
   return v.pipe(v.intersect([schema]), v.description(description));

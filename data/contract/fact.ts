@@ -2,7 +2,7 @@
  * Facts, as an answer shows them. The schemas are read by the build, which makes the API's document of them; all others take the types alone.
  */
 import * as v from 'valibot';
-import { count, day, described, link, number, oneOf, orNull, text } from './described.ts';
+import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
 import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, ROUNDINGS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
@@ -22,7 +22,7 @@ const printedValue = orNull(
   number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
 );
 const digits = count(
-  'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
+  'How many significant digits of the value to show: those that its page prints, of a derived number as many as its bounds bear. 0: all of them',
 );
 const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(
@@ -43,20 +43,20 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition`: counted otherwise than the indicator says, such as goods and services. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
   ),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
   implied: v.exactOptional(
-    v.pipe(
-      v.object({
+    object(
+      {
         value: orNull(number('In base units; `null` where bounds alone are known')),
         bounds,
         unit: text('That of the number'),
-      }),
-      v.description('Of `base-revised`: the level of the year before that growth and level imply'),
+      },
+      'Of `base-revised`: the level of the year before that growth and level imply',
     ),
   ),
 });
@@ -72,20 +72,13 @@ export const evidence = v.object({
   recorded: day('The day on which the page entered the record; `asOf` and pins go by it'),
   retrieved: orNull(day("The day on which the page's text was taken; `null` where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
-  normalised: v.exactOptional(
-    v.pipe(
-      v.literal(true),
-      v.description("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
-    ),
-  ),
+  normalised: flag("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
   paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
   attributedTo: orNull(
     text('Who gave the number, as the page names them; `null` where the page names nobody for it or was not seen'),
   ),
   office: v.exactOptional(text('The code of the office that it names')),
-  namesNobody: v.exactOptional(
-    v.pipe(v.literal(true), v.description('The paragraph names nobody for the number. Left out where it was not seen')),
-  ),
+  namesNobody: flag('The paragraph names nobody for the number. Left out where it was not seen'),
   url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
   value: printedValue,
   unit,
@@ -97,30 +90,16 @@ export const evidence = v.object({
       'How the agency shortens numbers, where it does not round to the nearest (`half`). `down`: it cuts digits off, so that 5.8 is [5.8, 5.9]. `unknown`: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
     ),
   ),
-  revises: v.exactOptional(
-    v.pipe(
-      v.literal(true),
-      v.description(
-        "The page may revise an earlier number: it is the compiler's own, says that the number was revised, or reports a later period too",
-      ),
-    ),
+  revises: flag(
+    "The page may revise an earlier number: it is the compiler's own, says that the number was revised, or reports a later period too",
   ),
-  preliminary: v.exactOptional(v.pipe(v.literal(true), v.description('The page says that the number is preliminary'))),
-  estimate: v.exactOptional(
-    v.pipe(
-      v.literal(true),
-      v.description('The page was published before the period was over: the number is an estimate'),
-    ),
-  ),
+  preliminary: flag('The page says that the number is preliminary'),
+  estimate: flag('The page was published before the period was over: the number is an estimate'),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
-  conversion: v.exactOptional(
-    v.pipe(v.literal(true), v.description('The page converted its own number into this currency')),
-  ),
-  waivers: v.exactOptional(
-    v.pipe(v.array(text('The reason')), v.description('Why the number stands although a check of the record fails')),
-  ),
+  conversion: flag('The page converted its own number into this currency'),
+  waivers: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check of the record fails')),
 });
 
 /** A stated number as it went into a derivation. */
@@ -133,20 +112,13 @@ export const derivationInput = v.object({
       'The interval that went into the formula. Where the growth of a year later shows that the amount was revised, it holds the revised amount too',
     ),
   ),
-  unit,
-  qualifier,
-  printed: text('The token that was used'),
-  release: text('The page that printed it, as in `/v1/releases/{id}`'),
-  published: day('The day on which that page was published'),
-  url: link('That page, with a text fragment'),
-  publisher: text('The site or edition that printed the page'),
-  agency: text('The agency whose story the page carries'),
+  ...v.pick(evidence, ['unit', 'qualifier', 'printed', 'release', 'published', 'url', 'publisher', 'agency']).entries,
   label: v.exactOptional(text('What tells it from the other inputs, where the answer has a language')),
 });
 
 export const derivation = v.object({
   formula: oneOf(FORMULAS, 'How the number was computed'),
-  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
+  inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
   allowance: v.exactOptional(
     number(
       'By how much both ends were moved outward, in the unit of the result, because a publisher may revise one input and not yet the other',
@@ -156,7 +128,7 @@ export const derivation = v.object({
     v.pipe(bounds, v.description('What pages state as a limit of the number: its bounds are also within these')),
   ),
   mark: v.exactOptional(v.pipe(mark, v.description('That of an input, whose status the derived number has too'))),
-  disputed: v.exactOptional(v.pipe(v.literal(true), v.description('Pages contradict each other about an input'))),
+  disputed: flag('Pages contradict each other about an input'),
 });
 
 /** How the page of an earlier value printed it. */
@@ -173,16 +145,14 @@ export const revision = v.object({
   release: orNull(text('The page that printed it; `null` for a derived value')),
   page: v.exactOptional(described(earlierPage, 'How that page printed it; left out for a derived value')),
   others: v.exactOptional(
-    v.pipe(
-      v.array(
-        v.object({
-          printed: text('The token'),
-          value: printedValue,
-          release: text('The page'),
-          page: described(earlierPage, 'How it printed the number'),
-        }),
-      ),
-      v.description('Other pages of that time, those that contradicted it too'),
+    listOf(
+      v.object({
+        printed: text('The token'),
+        value: printedValue,
+        release: text('The page'),
+        page: described(earlierPage, 'How it printed the number'),
+      }),
+      'Other pages of that time, those that contradicted it too',
     ),
   ),
 });
@@ -191,7 +161,7 @@ export const revision = v.object({
 export const contradiction = v.object({
   release: text('The page, as in `/v1/releases/{id}`'),
   formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
-  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
+  inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
   printed: text('The token that it contradicts'),
   value,
   bounds,
@@ -238,20 +208,15 @@ export const fact = v.object({
       'Of a derived number; of a stated limit, where its bounds are narrowed by what follows from others',
     ),
   ),
-  evidence: v.pipe(
-    v.array(evidence),
-    v.description(
-      'The preferred evidence first. For a derived number only pages that state a limit of it: its inputs have their own',
-    ),
+  evidence: listOf(
+    evidence,
+    'The preferred evidence first. For a derived number only pages that state a limit of it: its inputs have their own',
   ),
-  revisions: v.pipe(v.array(revision), v.description('Earlier values, oldest first')),
+  revisions: listOf(revision, 'Earlier values, oldest first'),
   contradictions: v.exactOptional(
-    v.pipe(
-      v.array(contradiction),
-      v.description('Numbers that follow from others of a page and do not fit the one it prints'),
-    ),
+    listOf(contradiction, 'Numbers that follow from others of a page and do not fit the one it prints'),
   ),
-  caveats: v.pipe(v.array(caveat), v.description('Reasons for care, with their explanations')),
+  caveats: listOf(caveat, 'Reasons for care, with their explanations'),
 });
 
 export type Contradiction = v.InferOutput<typeof contradiction>;

@@ -1,8 +1,8 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, oneOf, orNull, text } from './described.ts';
-import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
+import { count, day, listOf, object, oneOf, orNull, text } from './described.ts';
+import { FREQUENCIES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 
 export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
@@ -10,11 +10,9 @@ export const asOf = orNull(day('The day whose knowledge is shown; `null` for tod
 export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
 
 const keyLabel = text('The label of the code, or the name of the period');
-export const keyLabels = v.pipe(
-  v.object(
-    Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
-  ),
-  v.description('The labels of its dimensions in the language asked for'),
+export const keyLabels = object(
+  Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
+  'The labels of its dimensions in the language asked for',
 );
 
 const { period: _, ...seriesKey } = key;
@@ -29,24 +27,25 @@ export const seriesOfKey = v.object({
     'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; `YTD`: January to some month, which SDMX has no code for',
   ),
   unit: text('The unit of all points'),
-  labels: v.exactOptional(
-    v.pipe(v.object(seriesLabels), v.description('The labels of its dimensions in the language asked for')),
-  ),
+  labels: v.exactOptional(object(seriesLabels, 'The labels of its dimensions in the language asked for')),
   points: listOf(
     v.object({
       period: key.period,
       start: day('The first day of the period'),
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
-      ...v.pick(fact, ['id', 'value', 'digits', 'bounds', 'qualifier']).entries,
-      basis: oneOf(
-        BASES,
-        'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
-      ),
-      status: oneOf(STATUSES, 'Status after publication'),
-      obsStatus: oneOf(OBS_STATUSES, 'SDMX `OBS_STATUS`: `A` is normal, `B` a break of the series'),
-      printed: fact.entries.printed,
-      published: fact.entries.published,
+      ...v.pick(fact, [
+        'id',
+        'value',
+        'digits',
+        'bounds',
+        'qualifier',
+        'basis',
+        'status',
+        'obsStatus',
+        'printed',
+        'published',
+      ]).entries,
       release: orNull(
         text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number, whose inputs the fact names'),
       ),
@@ -72,9 +71,6 @@ export const seriesList = v.object({
   dataset,
   asOf,
   publishedBy,
-  series: listOf(seriesOfKey, 'The series that have points, by area and partner'),
-  missing: listOf(
-    v.object({ area: key.area, partner: key.partner }),
-    'Areas with partners for which there is no point in this window and span',
-  ),
+  series: listOf(seriesOfKey, 'The series that have points, by area, indicator, partner, breakdown and measure'),
+  missing: listOf(v.object(seriesKey), 'The keys for which there is no point in this window and span'),
 });

@@ -139,22 +139,17 @@ function negative(a: number | null): number | null {
 }
 
 /**
- * How many significant digits of `value` its bounds leave meaningful: 227.67 billion keeps five in every language (2276.7亿), and
- * a derived number that is known to one percent keeps two or three. What they show lies within the bounds, and no further from `value`
- * than an eighth of their width, so that showing less adds little to what is not known. 0 where a side is open or the number is exact:
- * show all it has.
+ * How many significant digits of `value` its bounds bear: the last one is worth at least a third of their width, so that 193.06 of 192.946
+ * to 193.182 is 193.1, and a printed number, whose bounds are one or one and a half of its last digit wide, has all that were printed
+ * (227.67 billion has five in every language, 2276.7亿). There are more only where fewer would show a number outside of the bounds. 0 where a
+ * side is open or the number is exact: show all it has.
  */
 export function significantDigits(value: number | null, bounds: Bounds): number {
-  const [lower, upper] = bounds;
-  const width = lower === null || upper === null ? 0 : upper - lower;
-  if (!width || !value) return 0;
-  // The bounds of a printed number are up to one and a half steps of its last digit wide. 22.95 - 22.85 is not exactly 0.1 in
-  // floating point; without the margin a digit would be lost.
-  const last = Math.ceil(Math.log10(width / 1.5) - 1e-6);
-  const fewest = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
-  for (let digits = fewest; digits < 12; digits++) {
-    const shown = Number(value.toPrecision(digits));
-    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 8) return digits;
-  }
-  return 12;
+  const width = halfWidth(bounds) * 2;
+  if (!Number.isFinite(width) || !width || !value) return 0;
+  // 23.15 - 22.85 is more than 0.3 in floating point; without the margin a digit would be lost.
+  const last = Math.ceil(Math.log10(width / 3) - 1e-6);
+  let digits = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
+  while (digits < 12 && !contains(bounds, Number(value.toPrecision(digits)))) digits++;
+  return digits;
 }

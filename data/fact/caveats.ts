@@ -1,6 +1,6 @@
 /** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
 import type { Caveat, Contradiction, Evidence, Fact, Mark } from '../contract/fact.ts';
-import { significantDigits } from './bounds.ts';
+import { halfWidth, significantDigits } from './bounds.ts';
 import type { CaveatValue, Derivation, Entry } from './entry.ts';
 
 /**
@@ -37,7 +37,8 @@ export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], b
   return [
     ...(groups.length > 1 ? [{ kind, text: `Pages contradict each other: ${tokens.join('; ')}.` } as const] : []),
     ...broken.map(({ release, formula, printed, value, bounds }) => {
-      const [low, high] = bounds.map((end) => inWords(end, bounds));
+      const tenth = halfWidth(bounds) / 5;
+      const [low, high] = bounds.map((end) => inWords(end, [(end ?? 0) - tenth, (end ?? 0) + tenth]));
       const text = `The page prints ${printed}, but its other numbers give ${inWords(value, bounds)} (${low} to ${high}; ${formula}).`;
       return { kind, text, release } as const;
     }),

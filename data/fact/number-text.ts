@@ -26,21 +26,21 @@ export function numberText(number: NumberWithUnit, words: Words, locale: Locale,
   return fillText(words[qualifier], [...written, name].filter(Boolean).join(gap(locale)));
 }
 
-export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
+export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
 
 /** The value with as many digits as its bounds allow; where there is none, the interval or the limit. */
 export function factText(fact: FactNumber, words: Words, locale: Locale): string {
   return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
 }
 
-/** The number with as many digits as its bounds leave meaningful. */
-export function withDigits<F extends Pick<Fact, 'value' | 'bounds'>>(fact: F): F & { digits: number } {
-  return { ...fact, digits: significantDigits(fact.value, fact.bounds) };
+/** The number with its digits: those of a fact, else as many as its bounds bear. */
+export function withDigits<F extends Pick<Fact, 'value' | 'bounds'> & { digits?: number }>(fact: F) {
+  return { ...fact, digits: fact.digits ?? significantDigits(fact.value, fact.bounds) };
 }
 
 /** `227.665 – 227.675 billion yuan`, `over 20%`, or the number itself where it is exact; empty where nothing bounds it. */
 export function boundsText(
-  { bounds, unit, qualifier }: Omit<FactNumber, 'value'>,
+  { bounds, unit, qualifier }: Omit<FactNumber, 'value' | 'digits'>,
   words: Words,
   locale: Locale,
 ): string {

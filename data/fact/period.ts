@@ -56,6 +56,11 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The last of some days; empty where there are none. */
+export function lastOf(days: readonly string[]): string {
+  return days.toSorted().at(-1) ?? '';
+}
+
 /** The same months of another year: growth compares a period with `sameWindow(period, -1)`. */
 export function sameWindow({ year, from, to }: Period, years: number): Period {
   return periodOf(year + years, from, to) as Period;

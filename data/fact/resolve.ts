@@ -24,6 +24,16 @@ export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
 }
 
+/** What the entries say today, by id; without those that say nothing. */
+export function factsToday(entries: readonly Entry[]): Map<string, Fact> {
+  return new Map(
+    entries.flatMap((entry): [string, Fact][] => {
+      const fact = resolve(entry);
+      return fact ? [[entry.id, fact]] : [];
+    }),
+  );
+}
+
 function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: string): Fact {
   const groups = vintages.at(-1) as [[Evidence, ...Evidence[]], ...[Evidence, ...Evidence[]][]];
   const now = groups.flat() as [Evidence, ...Evidence[]];
@@ -42,7 +52,8 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   ].reduce(hull);
   return {
     ...keyOf(entry),
-    ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
+    // Of its own page's bounds: those of a number that others contradict are wider, and it is shown as printed.
+    ...{ value, digits: significantDigits(value, now[0].bounds), unit, qualifier, bounds, printed },
     obsStatus: entry.obsStatus === 'A' ? obsStatusOf(now[0]) : entry.obsStatus,
     basis: 'stated',
     status: statusOf(mark, isDisputed, superseded, revisions),

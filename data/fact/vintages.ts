@@ -6,7 +6,7 @@ import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect } from './bounds.ts';
 import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
-import { dayAfter } from './period.ts';
+import { dayAfter, lastOf } from './period.ts';
 
 /** Pages between two revisions. More than one list of pages contradict each other: the number is disputed. */
 export type Vintage = Evidence[][];
@@ -48,11 +48,7 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   }
   const groups = vintages.at(-1) ?? [];
   const now = groups.flatMap(({ pages }) => pages);
-  const lastDay =
-    now
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) ?? '';
+  const lastDay = lastOf(now.map(({ published }) => published));
   const later = byUse(pieces)[0].filter((piece) => knownFrom(piece) > asOf && piece.published > lastDay);
   return {
     vintages: vintages.map(preferredFirst),

@@ -1,5 +1,5 @@
 /**
- * What agencies are called, and how they shorten numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
+ * Who a page is from: agencies, and the offices that it names. What agencies are called, and how they shorten numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
  * tokens that print one number with fewer and with more digits. An agency that the file does not name is `unknown`, and so is one
  * whose pairs show both ways.
  */
@@ -69,4 +69,25 @@ function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | n
   if (!isUp) return null;
   if (Number(printed) === cut) return 'down';
   return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : null;
+}
+
+interface Office {
+  labels: Record<string, string>;
+  aliases?: Record<string, string[]> | undefined;
+}
+
+/** The code of an office by each of its labels and aliases (`data/vocabulary/offices.json`), in small letters. */
+export type OfficeNames = ReadonlyMap<string, string>;
+
+export function officeNames(offices: Record<string, Office>): OfficeNames {
+  return new Map(
+    Object.entries(offices).flatMap(([code, { labels, aliases = {} }]) =>
+      [...Object.values(labels), ...Object.values(aliases).flat()].map((name) => [name.toLowerCase(), code] as const),
+    ),
+  );
+}
+
+/** The office of `Urumqi Customs`, and of a person of it: `Jiao Liang, Urumqi Customs`. undefined where the name is of none. */
+export function officeOf(attributedTo: string, names: OfficeNames): string | undefined {
+  return names.get(attributedTo.toLowerCase()) ?? names.get((attributedTo.split(', ').at(-1) ?? '').toLowerCase());
 }

@@ -4,43 +4,41 @@ import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
 import type { Labels, TradeRecord, Vocabulary } from './schema.ts';
 
+const pathOf = (vocabulary: string) => `${DATA}/vocabulary/${vocabulary}.json`;
+const AREAS = pathOf('areas');
+
 /** One line for each reference that leads nowhere, with the file and the field that has it. */
 export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null): string[] {
-  const { areas, units } = vocabulary;
+  const { areas, units, indicators, partners } = vocabulary;
+  const ofAreas = Object.entries(areas).flatMap(([code, { parent, currency }]) => {
+    const problems: string[] = [];
+    if (parent !== undefined && !Object.hasOwn(areas, parent))
+      problems.push(`${AREAS}, ${code}.parent is ${parent}, no area of the file: correct it, or add the area`);
+    else if (isOwnAncestor(areas, code))
+      problems.push(`${AREAS}, ${code}.parent: ${code} is a part of itself: remove a parent`);
+    if (currency !== undefined && !Object.hasOwn(units, currency))
+      problems.push(`${AREAS}, ${code}.currency is ${currency}: add its labels to ${pathOf('units')}`);
+    return problems;
+  });
+  const ofIndicators = Object.entries(indicators).flatMap(([code, { partner }]) =>
+    partner === undefined || Object.hasOwn(partners, partner)
+      ? []
+      : [`${pathOf('indicators')}, ${code}.partner is ${partner}, no code of partners.json: correct it`],
+  );
   return [
-    ...Object.entries(areas).flatMap(([code, { parent, currency }]) => [
-      ...(parent === undefined || Object.hasOwn(areas, parent)
-        ? isOwnAncestor(areas, code)
-          ? [`${DATA}/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`]
-          : []
-        : [
-            `${DATA}/vocabulary/areas.json, ${code}.parent is ${parent}, no area of the file: correct it, or add the area`,
-          ]),
-      ...(currency === undefined || Object.hasOwn(units, currency)
-        ? []
-        : [
-            `${DATA}/vocabulary/areas.json, ${code}.currency is ${currency}: add its labels to ${DATA}/vocabulary/units.json`,
-          ]),
-    ]),
+    ...ofAreas,
     ...checkDivisions(vocabulary),
-    ...Object.entries(vocabulary.indicators)
-      .filter(([, { partner }]) => partner !== undefined && !Object.hasOwn(vocabulary.partners, partner))
-      .map(
-        ([code, { partner }]) =>
-          `${DATA}/vocabulary/indicators.json, ${code}.partner is ${partner}, no code of partners.json: correct it`,
-      ),
+    ...ofIndicators,
     ...(dataset ? checkDataset(dataset, vocabulary) : []),
   ];
 }
 
 /** One line for each office that `offices.json` does not have. */
 export function checkConcepts({ areas }: Vocabulary, offices: TradeRecord['offices']): string[] {
-  return Object.entries(areas).flatMap(([id, { concept: own }]) =>
-    own?.office === undefined || Object.hasOwn(offices, own.office)
+  return Object.entries(areas).flatMap(([id, { concept: { office } = {} }]) =>
+    office === undefined || Object.hasOwn(offices, office)
       ? []
-      : [
-          `${DATA}/vocabulary/areas.json, ${id}.concept.office is ${own.office}, no code of ${DATA}/vocabulary/offices.json: correct it, or add the office`,
-        ],
+      : [`${AREAS}, ${id}.concept.office is ${office}, no code of ${pathOf('offices')}: correct it, or add the office`],
   );
 }
 
@@ -49,10 +47,10 @@ const UNDIVIDED = ['world', 'none', 'total'];
 
 /** Each partner and breakdown but the whole is a part of one division. */
 function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
-  const file = `${DATA}/vocabulary/divisions.json`;
+  const file = pathOf('divisions');
   return Object.entries({ partners, breakdowns }).flatMap(([name, terms]) =>
     Object.entries(terms).flatMap(([code, { division }]) => {
-      const at = `${DATA}/vocabulary/${name}.json, ${code}`;
+      const at = `${pathOf(name)}, ${code}`;
       if (UNDIVIDED.includes(code)) return division ? [`${at} is no part and has a division: remove it`] : [];
       if (division === undefined) return [`${at} has no division: add one of ${file}`];
       return Object.hasOwn(divisions, division)
@@ -63,22 +61,17 @@ function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string
 }
 
 function checkDataset({ start, rates, schedule = [] }: Dataset, { areas, units }: Vocabulary): string[] {
+  const file = `${DATA}/dataset.json`;
+  const lacks = (area: string) => !Object.hasOwn(areas, area);
+  const unknown = (pair: string) => pair.split('/').filter((currency) => !Object.hasOwn(units, currency));
   return [
-    ...(Object.hasOwn(areas, start.area)
-      ? []
-      : [`${DATA}/dataset.json, start.area is ${start.area}, no area of ${DATA}/vocabulary/areas.json: correct it`]),
+    ...(lacks(start.area) ? [`${file}, start.area is ${start.area}, no area of ${AREAS}: correct it`] : []),
     ...schedule
-      .filter(({ area }) => !Object.hasOwn(areas, area))
-      .map(
-        ({ area }) => `${DATA}/dataset.json, schedule: ${area} is no area of ${DATA}/vocabulary/areas.json: correct it`,
-      ),
-    ...Object.keys(rates)
-      .flatMap((pair) => pair.split('/').map((currency) => ({ pair, currency })))
-      .filter(({ currency }) => !Object.hasOwn(units, currency))
-      .map(
-        ({ pair, currency }) =>
-          `${DATA}/dataset.json, rates.${pair}: ${currency} is not in ${DATA}/vocabulary/units.json`,
-      ),
+      .filter(({ area }) => lacks(area))
+      .map(({ area }) => `${file}, schedule: ${area} is no area of ${AREAS}: correct it`),
+    ...Object.keys(rates).flatMap((pair) =>
+      unknown(pair).map((currency) => `${file}, rates.${pair}: ${currency} is not in ${pathOf('units')}`),
+    ),
   ];
 }
 
@@ -107,21 +100,18 @@ export function checkLabels(path: string, labelled: Record<string, Labels>, lang
 /** What is wrong with moved.json: an old id that is in use again, or a way that does not end at a fact. */
 export function checkMoves({ moved, withdrawn }: Moves, factIds: ReadonlySet<string>): string[] {
   const gone = [...Object.keys(moved), ...Object.keys(withdrawn)];
-  const targets = [
-    ...Object.entries(moved),
-    ...Object.entries(withdrawn).flatMap(([from, { successor }]) => (successor ? [[from, successor] as const] : [])),
-  ];
+  const successors = Object.entries(withdrawn).map(([from, { successor }]) => [from, successor] as const);
+  const targets = [...Object.entries(moved), ...successors];
+  const says = `${DATA}/moved.json`;
   return [
     ...gone
       .filter((id) => factIds.has(id))
-      .map((id) => `${id}: ${DATA}/moved.json says it is gone, but the record has it: remove the line`),
+      .map((id) => `${id}: ${says} says it is gone, but the record has it: remove the line`),
     ...gone
       .filter((id, i) => gone.indexOf(id) !== i)
-      .map(
-        (id) => `${id}: ${DATA}/moved.json says both that it moved and that it was withdrawn: remove one of the two`,
-      ),
+      .map((id) => `${id}: ${says} says both that it moved and that it was withdrawn: remove one of the two`),
     ...targets
-      .filter(([, to]) => !factIds.has(to))
-      .map(([from, to]) => `${from}: ${DATA}/moved.json leads to ${to}, which the record does not have: correct it`),
+      .filter(([, to]) => to !== undefined && !factIds.has(to))
+      .map(([from, to]) => `${from}: ${says} leads to ${to}, which the record does not have: correct it`),
   ];
 }

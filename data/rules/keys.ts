@@ -1,10 +1,12 @@
 /** Rules that compare what pages state for one key. */
+import { agree } from '../fact/bounds.ts';
 import type { PageEvidence, Place } from './page-evidence.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Finds numbers that contradict earlier ones of the same key, in time that grows with their number and not with its square. */
-
-/** The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these. */
+/**
+ * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
+ * that numbers are compared in time that grows with their number and not with its square.
+ */
 export class Extremes {
   highest: PageEvidence | null = null;
   lowest: PageEvidence | null = null;
@@ -18,9 +20,10 @@ export class Extremes {
     for (const evidence of [highest, lowest]) if (evidence) this.add(evidence);
   }
 
-  /** Evidence of the group whose bounds are more than `allowance` (a part of its own size) away from those of `other`. */
+  /** Evidence of the group that does not agree with `other`, or whose bounds are more than `allowance` (a part of its own size) away. */
   contradicting(other: PageEvidence, allowance = 0): PageEvidence | null {
     const [highest, lowest] = [this.highest, this.lowest];
+    if (!allowance) return [highest, lowest].find((evidence) => evidence && !agree(evidence, other)) ?? null;
     if (highest && upper(other) < lower(highest) - allowance * Math.abs(lower(highest))) return highest;
     if (lowest && lower(other) > upper(lowest) + allowance * Math.abs(upper(lowest))) return lowest;
     return null;

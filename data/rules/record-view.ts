@@ -69,7 +69,7 @@ export class RecordView {
   /** The preferred number of a fact id; null where no page states one. */
   byId(id: string): Stated | null {
     const preferred = this.preferred(id);
-    return preferred && numbered(preferred);
+    return preferred && withNumber(preferred);
   }
 
   /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
@@ -99,7 +99,7 @@ export class RecordView {
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
     const ofKey = this.evidenceFor({ id: changedId(key, change) });
     const evidence = ofKey.find(({ place }) => place.release.id === release.id);
-    return evidence ? numbered(evidence) : null;
+    return evidence ? withNumber(evidence) : null;
   }
 
   /** A number as the page of the evidence has it, because it may have been revised since; else the preferred one. */
@@ -143,7 +143,7 @@ function changedId(key: Key, change: Partial<Key>): string {
 }
 
 /** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
-export function numbered(evidence: PageEvidence): Stated | null {
+export function withNumber(evidence: PageEvidence): Stated | null {
   const { mark } = evidence.place.observation;
   const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
   return evidence.value === null || isInDoubt ? null : (evidence as Stated);

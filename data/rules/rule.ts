@@ -1,7 +1,7 @@
 /** What a rule is and what it reports. */
 
 import type { PageEvidence, Place, Stated } from './page-evidence.ts';
-import { numbered, type RecordView } from './record-view.ts';
+import { type RecordView, withNumber } from './record-view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
@@ -35,7 +35,7 @@ export function ruleOfNumbers(
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
   return ruleOfPreferred(name, measures, (evidence, view) => {
-    const stated = numbered(evidence);
+    const stated = withNumber(evidence);
     return stated ? judge(stated, view) : [];
   });
 }

@@ -1,13 +1,11 @@
 /** The list of all rules, in the order of the report. To add a rule: put it into the file of its subject, add a line here, and a case in `tests/data/rules/`. */
 import { codes, growthLimit, mark, possibleValue, printedValue, publishedAfterPeriod, unitOfMeasure } from './alone.ts';
-import { derivedOutsideLimit } from './derived-outside-limit.ts';
-import { dollarRate } from './dollar-rate.ts';
 import { growthAverage, growthBase, growthOfParts, growthWindows, lead } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
-import { exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
+import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
 import { dateline, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
 import type { Rule } from './rule.ts';
-import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
+import { balance, cumulative, derivedOutsideLimit, exportsPlusImports, partOfTotal } from './sums.ts';
 
 /** Rules that look at one observation. */
 const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, growthLimit, mark];

@@ -115,7 +115,10 @@ export const COLUMNS: Column[] = [
   ),
 ];
 export const COLUMN_NAMES = COLUMNS.map(({ name }) => name);
-/** Those of a table in no language. */
+const USUAL_NAMES: readonly string[] = [...DIMENSIONS, 'value', 'unit', 'lower', 'upper', 'basis', 'status', 'url'];
+/** Those of a table where none are asked for, in no language. */
+export const USUAL = COLUMNS.filter(({ name }) => USUAL_NAMES.includes(name));
+/** All of a table in no language. */
 export const UNLABELLED = COLUMNS.filter(({ name }) => !isLabel(name));
 
 export function isLabel(column: string): boolean {

@@ -35,5 +35,7 @@ export function filesByKind(files: readonly DeployedFile[], facts: number): stri
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([kind, { length }]) => `${kind} ${length}`);
   const growing = files.filter(({ name }) => GROWING.test(name)).length;
-  return `${counts.join(', ')}; a thousand facts more: about ${Math.round((growing / facts) * 1000)} files`;
+  const more = `; a thousand facts more: about ${Math.round((growing / facts) * 1000)} files`;
+  // Of a few facts, what is there once for the whole record would seem to come with each.
+  return counts.join(', ') + (facts < 100 ? '' : more);
 }

@@ -3,7 +3,7 @@
  * grows, and an asset belongs to the same version as the code that reads it.
  */
 import { LruMap } from './lru.ts';
-import { unavailable, within } from './unavailable.ts';
+import { unavailable, within } from './problem.ts';
 
 /** The Worker's binding to its static assets. */
 export interface Assets {
@@ -51,17 +51,10 @@ export function isRead(file: string): boolean {
 export async function readJson<T>(assets: Assets, file: string, keep = true): Promise<T | null> {
   const kept = files.get(file);
   if (kept !== undefined) return kept as T;
-  const text = await readAsset(assets, file, (response) => response.text());
-  if (text === null) return null;
-  const content = parse<T>(file, text);
-  if (keep) files.set(file, content, text.length);
-  return content;
-}
-
-function parse<T>(file: string, text: string): T {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
-  }
+  return readAsset(assets, file, async (response) => {
+    const text = await response.text();
+    const content: T = JSON.parse(text);
+    if (keep) files.set(file, content, text.length);
+    return content;
+  });
 }

@@ -4,8 +4,6 @@ export class LruMap<V> {
   readonly #entries = new Map<string, { value: V; size: number }>();
   readonly #capacity: number;
   #size = 0;
-  /** The key used last, which need not be moved to the end. */
-  #newest: string | undefined;
 
   /** `capacity` is in the unit in which `set` is given sizes. */
   constructor(capacity: number) {
@@ -19,11 +17,8 @@ export class LruMap<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    if (key !== this.#newest) {
-      this.#entries.delete(key);
-      this.#entries.set(key, entry);
-      this.#newest = key;
-    }
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
     return entry.value;
   }
 
@@ -32,7 +27,6 @@ export class LruMap<V> {
     this.delete(key);
     if (size > this.#capacity) return;
     this.#entries.set(key, { value, size });
-    this.#newest = key;
     this.#size += size;
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#capacity) return;

@@ -3,7 +3,7 @@
  * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else.
  */
 import type pages from '../../data/vocabulary/pages.json';
-import { problemPolicy } from './cache.ts';
+import { CACHE, problemPolicy } from './cache.ts';
 
 /** The limits of the rate limiters in wrangler.toml, for messages and documentation: of costly requests, and of all others. */
 export const REQUESTS_PER_MINUTE = 600;
@@ -87,4 +87,42 @@ export function problemResponse(problem: Problem, origin: string): Response {
 export function problemHeaders(status: number, { retryAfter }: ProblemDetails): Record<string, string> {
   const policy = { 'Cache-Control': problemPolicy(status) };
   return retryAfter === undefined ? policy : { ...policy, 'Retry-After': String(retryAfter) };
+}
+
+/** A permanent redirect (RFC 9110, 15.4.9), thrown where an address is found to have moved. */
+export class Redirect extends Error {
+  override name = 'Redirect';
+  /** Path and query, made of validated values. */
+  readonly location: string;
+
+  constructor(location: string) {
+    super(location);
+    this.location = location;
+  }
+}
+
+/** Cached like a live answer, since the next release may move the address again. */
+export function redirectResponse({ location }: Redirect): Response {
+  return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': CACHE.live } });
+}
+
+/** Seconds after which a caller should ask again. */
+const RETRY_AFTER = 5;
+
+/** The problem of an answer that cannot be made now and may be soon. The reason is logged, and the caller learns no internals. */
+export function unavailable(reason: string): Problem {
+  console.error(JSON.stringify({ level: 'error', message: reason }));
+  const detail = `The data cannot be read at the moment. Try again in ${RETRY_AFTER} seconds.`;
+  return new Problem('unavailable', detail, { retryAfter: RETRY_AFTER });
+}
+
+/** The result of `work`; rejects with an error that says so where it takes longer than `milliseconds`. */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`did not answer within ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

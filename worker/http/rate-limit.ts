@@ -3,8 +3,7 @@
  * requests pass: without it the API costs more, but it answers.
  */
 import type { MiddlewareHandler } from 'hono';
-import { COSTLY_PER_MINUTE, Problem, REQUESTS_PER_MINUTE } from './problem.ts';
-import { within } from './unavailable.ts';
+import { COSTLY_PER_MINUTE, Problem, REQUESTS_PER_MINUTE, within } from './problem.ts';
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;

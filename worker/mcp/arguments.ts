@@ -1,68 +1,95 @@
 /**
- * The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. Which codes
- * exist is for the API to say, whose problem names what is allowed.
+ * The kinds of arguments that tools share, and what else than their schemas say is taken: one value for a list, a list of one for a value,
+ * a number as text, and names for codes. Which codes exist is for the API to say, whose problem names what is allowed.
  */
 import * as v from 'valibot';
-import { type FactReference, factReference } from '../api/route/path-values.ts';
+import { DIMENSIONS } from '../../data/fact/id.ts';
+import type { Vocabulary } from '../../data/record/schema.ts';
 import type { ToolContext } from './tool.ts';
 
-const DIMENSIONS = {
-  area: ['areas', 'The areas that report'],
-  indicator: ['indicators', 'What is measured'],
-  measure: ['measures', 'The kinds of measurement'],
-  partner: ['partners', 'The counterpart areas'],
-  breakdown: ['breakdowns', 'The parts of the total'],
-} as const;
+/** The dimensions whose values are codes of the vocabulary. */
+export const CODED = DIMENSIONS.filter((dimension) => dimension !== 'period');
+export type Coded = (typeof CODED)[number];
 
-type Dimension = keyof typeof DIMENSIONS;
+const TEXTS = v.array(v.string());
 
-const CODES = several(v.string(), 100);
-
-/** One or several: agents give a list of one as often as the one itself. */
-export function several<T>(item: v.GenericSchema<T>, most: number) {
-  return v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(most))]);
+/** Several codes of the dimension or names of them; the tool that is described first lists the codes. */
+export function codes(description: string) {
+  return v.pipe(TEXTS, v.description(description));
 }
 
-/** Several codes of the dimension, which `find_facts` lists with their labels: once, as other tools refer to it. */
-export function listedCodes(dimension: Dimension, { index, texts }: ToolContext) {
-  const [terms, description] = DIMENSIONS[dimension];
-  const codes = Object.keys(index.vocabulary[terms]);
-  const listed = codes.map((id) => `${id} (${texts.labels[terms][id] ?? id})`).join(', ');
-  return described(CODES, `${description}: ${listed}`);
+/** The codes of each dimension, once for all tools. */
+export function listedCodes({ index }: ToolContext) {
+  const listed = (dimension: Coded) => Object.keys(index.vocabulary[`${dimension}s`]).join(', ');
+  return {
+    area: v.optional(codes(`Who reports, codes or names: ${listed('area')}`)),
+    indicator: v.optional(codes(`What is measured: ${listed('indicator')}`)),
+    measure: v.optional(codes(`How: ${listed('measure')}`)),
+    partner: v.optional(codes(`With whom; world is all: ${listed('partner')}`)),
+    breakdown: v.optional(codes(`Which part: ${listed('breakdown')}`)),
+  };
 }
 
-/** Several codes. */
-export function codes(dimension: Dimension, more = '') {
-  return described(CODES, `${DIMENSIONS[dimension][1]}${more}, as find_facts lists them`);
+/** Several texts that the API reads and may refuse, which says then what they should be. */
+export function texts(description: string) {
+  return v.pipe(TEXTS, v.description(description));
 }
 
-/** One code. */
-export function code(dimension: Dimension, more = '') {
-  return described(v.string(), `${DIMENSIONS[dimension][1]}${more}, one of those that find_facts lists`);
-}
-
-function described<S extends v.GenericSchema>(schema: S, description: string) {
-  return v.pipe(schema, v.description(description));
-}
-
-/** Text that the API reads and may refuse, which says then what it should be. */
 export function text(description: string) {
-  return v.pipe(v.string(), v.maxLength(300), v.description(description));
+  return v.pipe(v.string(), v.description(description));
 }
 
-export const SPAN = {
-  from: v.optional(text('First month, 2025-01: only periods that begin in it or later')),
-  to: v.optional(text('Last month, 2025-05: only periods that end in it or earlier')),
+/** Which periods and whose knowledge: lists and series take them alike. */
+export const SELECTION = {
+  from: v.optional(text('First month, 2025-01')),
+  to: v.optional(text('Last month, 2025-05')),
+  basis: v.optional(texts('stated, derived')),
+  status: v.optional(texts('current, revised, disputed, corrected, withdrawn')),
+  asOf: v.optional(text('A day, 2025-06-19: as this record knew it')),
+  publishedBy: v.optional(text('A day: as pages published by then say it')),
 };
 
-export const AS_OF = { asOf: v.optional(text('A day, 2025-06-19: what was known on it')) };
+/** What `fitted` looks at of a schema of valibot. */
+interface Shape {
+  type?: string;
+  /** Of what is optional. */
+  wrapped?: Shape;
+  /** Of a list. */
+  item?: Shape;
+  /** Of an object. */
+  entries?: Record<string, Shape>;
+}
 
-export const PUBLISHED_BY = {
-  publishedBy: v.optional(text('A day, 2025-06-19: what pages published by then say, found later or not')),
-};
+/** The value in the shape that the schema takes, as far as it can be told what is meant; null is what is left out. */
+export function fitted({ type, wrapped, item = {}, entries = {} }: Shape, value: unknown): unknown {
+  if (wrapped) return fitted(wrapped, value);
+  if (type === 'array') return [value].flat().map((single) => fitted(item, single));
+  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (type === 'number' && typeof single === 'string' && single.trim()) return Number(single);
+  if (type !== 'strict_object' || typeof single !== 'object') return single;
+  const given = Object.entries(single ?? {}).filter(([, own]) => own !== null);
+  return Object.fromEntries(given.map(([name, own]) => [name, fitted(entries[name] ?? {}, own)]));
+}
 
-/** The address of a fact's page for people, pinned where the place has a day. */
-export function pageOf(origin: string, place: FactReference): string {
-  const { write = String } = factReference;
-  return `${origin}/facts/${write(place)}`;
+/** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
+export function codeOf(vocabulary: Vocabulary, dimension: Coded, word: string): string | undefined {
+  const wanted = word.trim().toLowerCase();
+  const terms = vocabulary[`${dimension}s`];
+  if (Object.hasOwn(terms, word)) return word;
+  return Object.entries(terms).find(([code, { labels, aliases = {} }]) =>
+    [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted),
+  )?.[0];
+}
+
+/** The arguments with codes in the place of names. What names nothing stays as it is, for the API to refuse. */
+export function withCodes(values: Record<string, unknown>, vocabulary: Vocabulary): Record<string, unknown> {
+  const found = CODED.flatMap((dimension) => {
+    const given = values[dimension] as string[] | undefined;
+    const words = given?.flatMap((word) => {
+      const whole = codeOf(vocabulary, dimension, word);
+      return whole ?? word.split(',').map((part) => codeOf(vocabulary, dimension, part) ?? part.trim());
+    });
+    return words ? [[dimension, words]] : [];
+  });
+  return { ...values, ...Object.fromEntries(found) };
 }

@@ -6,10 +6,10 @@ import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import { plainText } from '../../widget/view/receipt/citation.ts';
-import { Redirect } from '../http/redirect.ts';
-import { defaultLanguage } from '../select/labels.ts';
-import { pageOf, text } from './arguments.ts';
-import { type Api, DATASET, FACT, tool } from './tool.ts';
+import { Redirect } from '../http/problem.ts';
+import { text } from './arguments.ts';
+import { pageOf } from './fact-lines.ts';
+import { type Api, tool } from './tool.ts';
 
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
 
@@ -18,45 +18,25 @@ export const citeFact = tool({
   title: 'Cite a fact',
   description:
     'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation. With a day the citation is pinned to what was known on it. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',
-  arguments: ({ index }) =>
+  arguments: ({ index: { examples, languages } }) =>
     v.strictObject({
-      id: text(`The id of a fact, as find_facts gives it: ${index.examples.fact}`),
-      day: v.optional(text('A day, 2025-06-19: the number as it was known on it')),
-      lang: v.optional(
-        v.pipe(v.picklist(index.languages.map(({ code }) => code)), v.description('The language of the citation')),
-      ),
+      id: text(`As find_facts gives it: ${examples.fact}`),
+      day: v.optional(text('A day, 2025-06-19: as it was known on it')),
+      lang: v.optional(text(`Of the citation: ${languages.map(({ code }) => code).join(', ')}`)),
     }),
-  output: v.looseObject({
-    dataset: DATASET,
-    citation: v.looseObject({ text: v.string() }),
-    page: v.string(),
-    fact: FACT,
-  }),
   async run({ id, day, lang: asked }, api) {
-    const lang = asked ?? defaultLanguage(api.catalogue.index).code;
+    const lang = asked ?? api.texts.language.code;
     const found = await askMoved(api, id, day, lang);
     const { dataset, labels, words, dir: _, writing, ...fact } = found;
-    const page = pageOf(api.origin, { id: fact.id, day });
-    const cited = {
-      fact: fact as Fact,
-      labels,
-      url: page,
-      number: factText(fact as Fact, words, { tag: lang, writing }),
-      words,
-    };
-    return {
-      dataset,
-      citation: { text: plainText(cited) },
-      page,
-      ...(fact.id === id ? {} : { movedFrom: id }),
-      labels,
-      fact,
-    };
+    const page = pageOf(api.origin, fact.id, day);
+    const number = factText(fact as Fact, words, { tag: lang, writing });
+    const citation = plainText({ fact: fact as Fact, labels, url: page, number, words });
+    return { dataset, citation, page, ...(fact.id === id ? {} : { movedFrom: id }), fact };
   },
-  lines({ citation, fact }) {
-    const { status, basis } = fact;
+  lines({ citation, fact: { status, basis, revisions } }) {
     const care = [status === 'current' ? '' : status, basis === 'derived' ? basis : ''].filter(Boolean);
-    return [citation.text, ...(care.length ? [`Say so: ${care.join(', ')}`] : [])];
+    const earlier = revisions.map(({ printed, value, until }) => `Until ${until} it was ${printed ?? value}.`);
+    return [citation, ...(care.length ? [`Say so: ${care.join(', ')}.`] : []), ...earlier];
   },
 });
 

@@ -5,31 +5,29 @@ import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
-import type { NamedTerm } from '../../data/text/names/names.ts';
 import { readPeriods } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import type { Catalogue } from '../select/catalogue.ts';
+import { codeOf } from './arguments.ts';
 
-/** One or several codes or words: of several, the fact that has the number is meant. */
-const words = v.union([
-  v.pipe(v.string(), v.maxLength(300)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(10)),
-]);
+/** Codes or words: of several, the fact that has the number is meant. */
+const WORDS = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(10));
+const NUMBER = v.union([v.number(), v.string()]);
 export const VALUE = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.maxLength(200))]),
-  v.description('The number: in base units (1500000000), or as it is printed ("1.5 billion yuan")'),
+  NUMBER,
+  v.description('In base units (1500000000), or as it is printed ("1.5 billion yuan")'),
 );
 
 export const CLAIM = v.strictObject({
-  area: v.pipe(words, v.description('Who reports: a code or a name')),
-  period: v.pipe(words, v.description('2025-05, 2025-01..2025-05 or 2024, or in words with the year')),
+  area: v.pipe(WORDS, v.description('Who reports, codes or names')),
+  period: v.pipe(WORDS, v.description('2025-05, 2025-01..2025-05 or 2024, or in words with the year')),
   value: VALUE,
-  indicator: v.optional(words, 'trade'),
-  measure: v.optional(words),
-  partner: v.optional(words),
-  breakdown: v.optional(words, 'total'),
-  unit: v.optional(v.pipe(v.string(), v.maxLength(30))),
+  indicator: v.optional(WORDS, ['trade']),
+  measure: v.optional(WORDS),
+  partner: v.optional(WORDS),
+  breakdown: v.optional(WORDS, ['total']),
+  unit: v.optional(v.string()),
 });
 export type Claim = v.InferOutput<typeof CLAIM>;
 
@@ -48,23 +46,23 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
   const languages = catalogue.index.languages.map(({ code }) => code);
   const number = numberOf(claim.value, languages, claim.unit);
   if (!number) return { state: 'unread', fact: null };
-  const { areas, indicators, measures, partners, breakdowns } = await catalogue.vocabulary();
+  const vocabulary = await catalogue.vocabulary();
   const unknown: string[] = [];
-  const codes = (name: Dimension, words: string | readonly string[], find: (word: string) => string | undefined) =>
-    [words].flat().flatMap((word) => {
-      const code = find(word);
+  const codes = (name: Dimension, words: readonly string[]) =>
+    words.flatMap((word) => {
+      const code = name === 'period' ? periodIn(word, languages) : codeOf(vocabulary, name, word);
       if (code === undefined) unknown.push(`${name} "${word}"`);
       return code ?? [];
     });
-  const measured = codes('indicator', claim.indicator, named(indicators));
-  const whole = indicators[measured[0] ?? '']?.partner ?? 'world';
+  const measured = codes('indicator', claim.indicator);
+  const whole = vocabulary.indicators[measured[0] ?? '']?.partner ?? 'world';
   const keys = [
-    codes('area', claim.area, named(areas)),
+    codes('area', claim.area),
     measured,
-    codes('measure', claim.measure ?? measuresOf(number.unit), named(measures)),
-    codes('partner', claim.partner ?? whole, named(partners)),
-    codes('breakdown', claim.breakdown, named(breakdowns)),
-    codes('period', claim.period, (words) => periodIn(words, languages)),
+    codes('measure', claim.measure ?? measuresOf(number.unit)),
+    codes('partner', claim.partner ?? [whole]),
+    codes('breakdown', claim.breakdown),
+    codes('period', claim.period),
   ];
   const ids = keys.reduce<string[]>((all, each) => all.flatMap((id) => each.map((code) => `${id}.${code}`)), ['']);
   const names = ids.slice(0, MOST).map((id) => id.slice(1));
@@ -103,16 +101,6 @@ function measuresOf(unit: string | null): readonly string[] {
   if (unit === 'points') return ['lead'];
   if (unit === 'count' || unit === 'rank') return [unit];
   return ['value', 'value-usd'];
-}
-
-/** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
-function named(terms: Readonly<Record<string, NamedTerm>>): (word: string) => string | undefined {
-  return (word) => {
-    const wanted = word.trim().toLowerCase();
-    const isNamed = ([code, { labels, aliases = {} }]: [string, NamedTerm]) =>
-      [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted);
-    return Object.entries(terms).find(isNamed)?.[0];
-  };
 }
 
 /** The id of a period that is given by it, or in words with its year. */

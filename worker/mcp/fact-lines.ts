@@ -1,13 +1,63 @@
-/** Facts as text, a line each: what a model reads of an answer. */
+/** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
-import type { Texts } from '../../data/catalogue/format/texts.ts';
-import type { Answer } from '../../data/contract/answers.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
-import { publishers } from '../../data/fact/evidence.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
-import type { ShortFact } from './short-fact.ts';
+import { factReference } from '../api/route/path-values.ts';
+import type { ToolContext } from './tool.ts';
+
+/** What facts and the points of series have in common. */
+type Numbered = Pick<
+  Fact,
+  'id' | 'value' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'printed' | 'published' | 'caveats'
+>;
+
+/** The number itself, without what the id says. */
+export function shortNumber({
+  id,
+  value,
+  unit,
+  bounds,
+  qualifier,
+  basis,
+  status,
+  printed,
+  published,
+  caveats,
+}: Numbered) {
+  const kinds = [...new Set(caveats.map(({ kind }) => kind))];
+  const known = { id, value, unit, bounds, qualifier, basis, status, printed, published };
+  return kinds.length ? { ...known, caveats: kinds } : known;
+}
+
+/** The number with the page that printed it. */
+export function short(fact: Fact) {
+  const page = sourcePage(fact);
+  const source = page ? { publisher: page.publisher, agency: page.agency, url: page.url } : null;
+  return { ...shortNumber(fact), source };
+}
+
+type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof short>['source'] };
+
+/** `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`. A point names no page, but whether one printed it. */
+export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): string {
+  const { id, unit, status, basis, source, published } = fact;
+  const printed = source ? `${publishers(source).join(' · ')}, ${published}` : '';
+  const known = source === undefined ? `${basis}, ${published}` : printed;
+  const notes = [known, basis === 'derived' && source !== undefined ? basis : '', status === 'current' ? '' : status];
+  const locale = { tag: texts.language.code, writing: texts.language.writing };
+  const number = factText(fact, { ...texts.words, ...unitNames(texts, [unit]) }, locale);
+  const page = source === undefined ? '' : ` ${pageOf(origin, id)}`;
+  return `${titleOfFact(texts, id)}: ${number} (${notes.filter(Boolean).join('; ')}) [${id}]${page}`;
+}
+
+/** The address of a fact's page for people, pinned where there is a day. */
+export function pageOf(origin: string, id: string, day?: string): string {
+  return `${origin}/facts/${factReference.write?.({ id, day })}`;
+}
 
 /** The whole before its parts, amounts before rates, the newest period first. */
 export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
@@ -22,30 +72,4 @@ function rankOf(id: string): number {
   const { partner, breakdown, measure } = parseFactId(id) as Key;
   const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
   return parts * MEASURES.length + MEASURES.indexOf(measure as (typeof MEASURES)[number]);
-}
-
-/** `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`. */
-export function factLine(fact: ShortFact, texts: Texts): string {
-  const { id, status, basis, source, published, page } = fact;
-  const printed = source ? `${publishers(source).join(' · ')}, ${published}` : '';
-  const care = status === 'current' ? '' : status;
-  const notes = [printed, basis === 'derived' ? basis : '', care].filter(Boolean).join('; ');
-  return `${titleOfFact(texts, id)}: ${numberOf(fact, texts)} (${notes}) [${id}] ${page}`;
-}
-
-type Point = Answer<'Series'>['points'][number] & { unit: string };
-
-export function pointLine(point: Point, texts: Texts): string {
-  const { id, basis, status, published } = point;
-  const care = status === 'current' ? '' : `; ${status}`;
-  return `${titleOfFact(texts, id)}: ${numberOf(point, texts)} (${basis}, ${published}${care}) [${id}]`;
-}
-
-function numberOf(fact: Parameters<typeof factText>[0], texts: Texts): string {
-  const { words, language } = texts;
-  return factText(
-    fact,
-    { ...words, ...unitNames(texts, [fact.unit]) },
-    { tag: language.code, writing: language.writing },
-  );
 }

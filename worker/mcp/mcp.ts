@@ -3,11 +3,10 @@
  * routes of the API, so that what they know, their limits and their problems are the same; `check_claim` gives the catalogue to the check
  * of texts. Any site may ask: there is nothing to protect from other origins. Loaded on demand.
  */
-import { type CallToolResult, createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
-import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -16,18 +15,24 @@ import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
+import { CODED, fitted, withCodes } from './arguments.ts';
 import { checkClaim } from './check-claim.ts';
 import { citeFact } from './cite-fact.ts';
 import { findFacts } from './find-facts.ts';
 import { getSeries } from './get-series.ts';
-import { type None, noneLines, noneOf } from './no-fact.ts';
-import { readMessage } from './request.ts';
-import type { Api, Query, Tool, ToolContext } from './tool.ts';
+import { type None, noFact, noneLines, noneOf } from './no-fact.ts';
+import type { Api, Query, Tool } from './tool.ts';
 
 /** Characters of a list of allowed values in the text of an answer. */
 const LONGEST_ALLOWED = 1000;
 
 const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
+
+/** Bytes of a request: a call of a tool with all of its arguments is far shorter. */
+const LARGEST = 65_536;
+
+/** JSON-RPC 2.0, 5.1. */
+const INVALID_REQUEST = -32600;
 
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
@@ -44,11 +49,32 @@ export async function answer(request: Request, env: Bindings): Promise<Response>
 let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
-  const api = await openApi(env);
-  const index = api.catalogue.index;
-  const texts = await api.catalogue.texts(defaultLanguage(index).code);
-  const context = { index, texts, coverage: coverageOf(texts, await api.catalogue.areaList()) };
-  return createMcpHandler(() => makeServer(context, api), { responseMode: 'json' });
+  const catalogue = await openCatalogue(env.ASSETS);
+  const { index } = catalogue;
+  const api: Api = {
+    ...{ catalogue, index, origin: env.PUBLIC_ORIGIN },
+    texts: await catalogue.texts(defaultLanguage(index).code),
+    ask: async <T>(route: string, query: Query, place?: Record<string, string>) =>
+      (await ask(env, ROUTES[route] as Route, written(query), place)) as T,
+  };
+  const instructions = instructionsOf(api, await catalogue.areaList());
+  return createMcpHandler(() => makeServer(api, instructions), { responseMode: 'json' });
+}
+
+/**
+ * The request with its body read, or the answer that refuses it. Earlier revisions of the protocol know batches, but one request of the
+ * rate limit must not be many calls.
+ */
+async function readMessage(request: Request): Promise<Request | Response> {
+  const body = await readRequestBody(request, LARGEST);
+  if (body.tooLarge) return refusal(413, `The request is larger than ${LARGEST} bytes.`);
+  if (body.text.trimStart().startsWith('['))
+    return refusal(400, 'Batches are not supported: send one message a request.');
+  return new Request(request.url, { method: 'POST', headers: request.headers, body: body.text });
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ jsonrpc: '2.0', error: { code: INVALID_REQUEST, message }, id: null }, { status });
 }
 
 function unkept({ body, status, headers: given }: Response): Response {
@@ -57,74 +83,84 @@ function unkept({ body, status, headers: given }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-/** What the record holds, for an agent that has asked nothing yet. */
-function coverageOf({ labels }: Texts, areas: readonly ListedArea[]): string {
-  const held = areas.flatMap(({ id, newest }) => (newest ? `${labels.areas[id] ?? id} (${id}) to ${newest}` : []));
-  return `Held, with the newest period: ${held.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
+/** Whole years before the last one that are named as missing. */
+const RECENT_YEARS = 10;
+
+/** What an agent should know before it asks: how numbers are given, and of which areas and periods there are any. */
+function instructionsOf({ index, texts: { labels } }: Api, areas: readonly ListedArea[]): string {
+  const since = Number(index.dataset.newest?.slice(0, 4)) - RECENT_YEARS;
+  const held = areas.flatMap(({ id, newest, flows, missingYears }) => {
+    if (!newest) return [];
+    const missing = missingYears.filter((year) => year >= since).join(', ');
+    const without = flows.trade === null ? ', no total trade' : missing && `, not the whole of ${missing}`;
+    return `${labels.areas[id] ?? id} (${id}) to ${newest}${without}`;
+  });
+  return `${index.dataset.description} Every number has a source: give it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. Held, with the newest period: ${held.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
 }
 
-function makeServer(context: ToolContext & { coverage: string }, api: Api): McpServer {
-  const { id, title, description, date } = context.index.dataset;
-  const currency = ownCurrency(context.index);
+function makeServer(api: Api, instructions: string): McpServer {
+  const { id, title, date } = api.index.dataset;
   const server = new McpServer(
     { name: id, title, version: date },
-    {
-      capabilities: { tools: { listChanged: false } },
-      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units: ${currency}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. ${context.coverage}`,
-    },
+    { capabilities: { tools: { listChanged: false } }, instructions },
   );
   for (const tool of TOOLS) {
     const { name, title, description } = tool;
-    const inputSchema = toStandardJsonSchema(tool.arguments(context));
-    const outputSchema = toStandardJsonSchema(tool.output);
+    const schema = tool.arguments(api);
+    const { '~standard': standard } = toStandardJsonSchema(schema);
+    const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));
+    // Of each tool without the name of the dialect, which is the protocol's own.
+    const input = (options: Parameters<typeof standard.jsonSchema.input>[0]) => {
+      const { $schema: _, ...described } = standard.jsonSchema.input(options);
+      return described;
+    };
+    const inputSchema = { '~standard': { ...standard, validate, jsonSchema: { ...standard.jsonSchema, input } } };
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    const config = { title, description, inputSchema, outputSchema, annotations };
-    server.registerTool(name, config, (values) => call(tool, values, context, api));
+    server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
   }
   return server;
 }
 
-async function call(
-  tool: Tool,
-  values: Record<string, unknown>,
-  context: ToolContext,
-  api: Api,
-): Promise<CallToolResult> {
+async function call(tool: Tool, given: Record<string, unknown>, api: Api): Promise<CallToolResult> {
+  const values = withCodes(given, await api.catalogue.vocabulary());
   try {
     const answer = await tool.run(values, api);
     const none = answer.none as None | undefined;
-    const lines = [...tool.lines(answer, context), ...(none ? noneLines(none) : [])];
-    return { content: textOf(lines), structuredContent: { ...answer } };
+    const lines = [...tool.lines(answer, api), ...(none ? noneLines(none) : [])];
+    return { content: textOf(lines), structuredContent: lean(answer) };
   } catch (error) {
     return failure(asProblem(error as Error), values as Query, api);
   }
 }
 
-/**
- * What the API would answer with a problem is a result that says so: the agent can mend its arguments. It has no structured content, because
- * clients compare that with the tool's `outputSchema` in errors too, and then throw in place of giving the text to the agent.
- */
+/** The object without members that are null: an agent pays for each of them. */
+function lean(value: object): Record<string, unknown> {
+  const inside = (own: unknown): unknown => {
+    if (Array.isArray(own)) return own.map(inside);
+    return own !== null && typeof own === 'object' ? lean(own) : own;
+  };
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, own]) => (own === null || own === undefined ? [] : [[name, inside(own)]])),
+  );
+}
+
+/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
 async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
-  const body = problemBody(problem, api.origin);
-  const { detail, allowed, status } = body;
+  const { detail, allowed, status, parameter } = problemBody(problem, api.origin);
   const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
   const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_ALLOWED)}`] : [])];
-  if (status === 404 || status === 410) lines.push(...noneLines(await noneOf(values, api)));
+  // A code that the record does not know is a number that it does not have.
+  if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
+    lines.push(...noneLines(noFact(api, [])));
+  // Near what is refused itself, such as a day before the record began, there is nothing to look for.
+  const none = () => noneOf(values, api).catch(() => noFact(api, []));
+  if (status === 404 || status === 410) lines.push(...noneLines(await none()));
   return { content: textOf(lines), isError: true };
 }
 
 /** Each line stays one line, whatever is in the record or in the arguments. */
 function textOf(lines: string[]): CallToolResult['content'] {
   return [{ type: 'text', text: lines.map(escapePlain).join('\n') }];
-}
-
-async function openApi(env: Bindings): Promise<Api> {
-  return {
-    catalogue: await openCatalogue(env.ASSETS),
-    origin: env.PUBLIC_ORIGIN,
-    ask: async <T>(route: string, query: Query, place?: Record<string, string>) =>
-      (await ask(env, ROUTES[route] as Route, written(query), place)) as T,
-  };
 }
 
 function written(query: Query): string {

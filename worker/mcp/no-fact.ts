@@ -1,23 +1,22 @@
 /** What is said where the record has no number: words that keep a model from inventing one, and what there is instead. */
-import * as v from 'valibot';
-import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { byImportance } from './fact-lines.ts';
-import type { Api, Query } from './tool.ts';
+import type { Api, Query, ToolContext } from './tool.ts';
 
 /** Of agents that are told only "no data", some give a number of their own: worker/README.md has the measurement. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 
-export const NONE = v.optional(
-  v.object({ note: v.string(), nearest: v.array(v.string()), newestPrinted: v.nullable(v.string()) }),
-);
-export type None = NonNullable<v.InferOutput<typeof NONE>>;
+export interface None {
+  note: string;
+  /** Ids of facts, the nearest first. */
+  nearest: readonly string[];
+  newestPrinted: string | null;
+}
 
-/** `nearest` are ids of facts, the nearest first. */
-export function noFact({ dataset }: CatalogueIndex, nearest: readonly string[]): None {
-  return { note: NOTE, nearest: [...nearest], newestPrinted: dataset.newest };
+export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, nearest: readonly string[]): None {
+  return { note: NOTE, nearest: nearest.slice(0, MOST), newestPrinted: dataset.newest };
 }
 
 export function noneLines({ note, nearest, newestPrinted }: None): string[] {
@@ -35,13 +34,15 @@ const NEARBY = [
 ] as const;
 
 /** For filters that no fact matches: facts of the same areas that match most of them, nearest periods first. */
-export async function noneOf(values: Query, { ask, catalogue: { index } }: Api): Promise<None> {
+export async function noneOf(values: Query, api: Api): Promise<None> {
+  const { asOf, publishedBy } = values;
   for (const names of values.area === undefined ? [] : NEARBY) {
     const filters = Object.fromEntries(names.map((name) => [name, values[name]]));
-    const { facts } = await ask<Answer<'FactList'>>('facts', { ...filters, asOf: values.asOf, limit: 1000 });
-    if (facts.length) return noFact(index, nearestOf(facts, values).slice(0, MOST));
+    const query = { ...filters, asOf, publishedBy, limit: 1000 };
+    const { facts } = await api.ask<Answer<'FactList'>>('facts', query);
+    if (facts.length) return noFact(api, nearestOf(facts, values));
   }
-  return noFact(index, []);
+  return noFact(api, []);
 }
 
 function nearestOf(facts: Answer<'FactList'>['facts'], { period, from, to }: Query): string[] {

@@ -1,22 +1,22 @@
 /** The type of a tool that agents can call: an entry of `TOOLS` in mcp.ts. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
-/** What a tool needs to describe its arguments: the codes that exist, and their labels in the first language. */
+/** What a tool needs to describe its arguments and to write its answer: the codes that exist, and their labels in the first language. */
 export interface ToolContext {
   index: CatalogueIndex;
   texts: Texts;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
 }
 
 /** What a tool asks: the routes of the API, with their limits and problems. */
-export interface Api {
+export interface Api extends ToolContext {
   /** The answer of the route with this name in the table of routes. Arguments that are undefined are left out. */
   ask<T>(route: string, query: Query, place?: Record<string, string>): Promise<T>;
   catalogue: Catalogue;
-  /** The deployment's public address, without a slash at the end. */
-  origin: string;
 }
 
 export type Query = Record<string, string | number | readonly string[] | undefined>;
@@ -29,16 +29,10 @@ export interface Tool<S extends Arguments = Arguments, A extends object = Record
   title: string;
   description: string;
   arguments(context: ToolContext): S;
-  /** What of its answer can be relied on. */
-  output: v.GenericSchema<object>;
   run(values: v.InferOutput<S>, api: Api): Promise<A>;
   /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
   lines(answer: A, context: ToolContext): string[];
 }
-
-export const DATASET = v.looseObject({ id: v.string(), date: v.string() });
-export const FACT = v.looseObject({});
-export const FACTS = v.array(FACT);
 
 /** An entry of `TOOLS`: the types of the values follow from the arguments, and that of `lines` from `run`. */
 export function tool<S extends Arguments, A extends object>(entry: Tool<S, A>): Tool {

@@ -7,7 +7,7 @@ import { areaPage } from './area/area-page.ts';
 import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { docsPage } from './docs/docs-page.ts';
-import { problemPage, problemsPage } from './docs/problems-page.ts';
+import { problemPage } from './docs/problems.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
@@ -31,7 +31,6 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/check': checkPage,
   '/docs': docsPage,
   '/about': aboutPage,
-  '/problems': problemsPage,
   '/problems/{kind}': problemPage,
 };
 

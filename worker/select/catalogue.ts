@@ -15,12 +15,7 @@ import type {
   SeriesPoint,
   SitemapPage,
 } from '../../data/catalogue/format/catalogue-files.ts';
-import type {
-  CardPeriod,
-  CardPeriods,
-  CatalogueIndex,
-  ReleaseSummary,
-} from '../../data/catalogue/format/catalogue-index.ts';
+import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import {
   areaChangesName,
   cardName,
@@ -42,67 +37,22 @@ import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readJson } from '../http/asset-files.ts';
-import { unavailable } from '../http/unavailable.ts';
+import { unavailable } from '../http/problem.ts';
 
-export interface Catalogue {
-  index: CatalogueIndex;
-  /** The years of which the area has facts, oldest first; none for an area that has no facts. */
-  years(area: string): Promise<string[]>;
-  /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
-  facts(area: string, years?: readonly string[]): Promise<Fact[]>;
-  /** One fact as known today. */
-  fact(id: string): Promise<Fact | null>;
-  /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
-  entries(area: string, years?: readonly string[]): Promise<Entry[]>;
-  entry(id: string): Promise<Entry | null>;
-  /** The facts of a key in all periods, as known today; none for a key that has none. */
-  series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
-  /** What the card of a series and period can show, on any day; null where it has no number. */
-  card(series: CardSeries, period: string): Promise<Entry[] | null>;
-  /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
-  cardPeriods(series: CardSeries): Promise<CardPeriods>;
-  /** Those of all trade of an area, oldest first; none for an area without a default card. */
-  periods(area: string): Promise<CardPeriod[]>;
-  /** The series of an area that have a card. */
-  cardSeries(area: string): Promise<Omit<CardSeries, 'area'>[]>;
-  /** The pages that the record was read from, newest first. */
-  releases(): Promise<ReleaseSummary[]>;
-  /** One page with all numbers recorded from it. */
-  release(id: string): Promise<ReleaseFile | null>;
-  /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
-  area(id: string): Promise<(AreaFile & AreaPageFile) | null>;
-  /** All areas with their names in all languages and the newest period of each. */
-  areaList(): Promise<ListedArea[]>;
-  /** All codes with their labels in all languages. */
-  vocabulary(): Promise<Vocabulary>;
-  /** Labels and words in the language with this code, which must be one of the index. */
-  texts(lang: string): Promise<Texts>;
-  /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
-  changes(page: number): Promise<ChangePage | null>;
-  /** All that changed in an area, newest first. */
-  areaChanges(area: string): Promise<Change[]>;
-  /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
-  sitemap(page: number): Promise<SitemapPage | null>;
-  /** The releases that the schedule expects, by day. */
-  calendar(): Promise<ExpectedRelease[]>;
-  /** How often the check of a text errs; null for a record on which it was not measured. */
-  checkRates(): Promise<CheckRates | null>;
-  /** A document that the build made whole. */
-  document(name: 'openapi' | 'datapackage'): Promise<object>;
-  /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
-  picture(name: string): Promise<ArrayBuffer | null>;
-}
+/** What this module opens: the files of the catalogue by what is asked for. */
+export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 /** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
 
-export async function openCatalogue(assets: Assets): Promise<Catalogue> {
+export async function openCatalogue(assets: Assets) {
   const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
   const find = <T>(name: string) => readJson<T>(assets, `${name}.json`);
   const read = async <T>(name: string) => required(name, await find<T>(name));
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
+  /** The years of which the area has facts, oldest first; none for an area that has no facts. */
   const years = async (area: string) => (hasFacts(area) ? read<string[]>(yearsName(area)) : []);
 
   /** A year without facts has no shard. */
@@ -121,6 +71,7 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     return entries.find((known) => known.id === id) ?? null;
   }
 
+  /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
   async function cardPeriods(series: CardSeries): Promise<CardPeriods> {
     return (hasFacts(series.area) ? await find<CardPeriods>(cardPeriodsName(series)) : null) ?? { periods: [] };
   }
@@ -128,32 +79,53 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
   return {
     index,
     years,
-    facts: (area, years) => shards('facts', area, years),
-    fact: async (id) => {
+    /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
+    facts: (area: string, some?: readonly string[]) => shards<Fact>('facts', area, some),
+    /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
+    entries: (area: string, some?: readonly string[]) => shards<Entry>('entries', area, some),
+    entry,
+    /** One fact as known today. */
+    fact: async (id: string) => {
       const known = await entry(id);
       return known && resolve(known);
     },
-    entries: (area, years) => shards('entries', area, years),
-    entry,
-    series: async (key) => (await find(seriesName(key))) ?? [],
-    periods: async (area) => (await cardPeriods(seriesOf({ area }, index.vocabulary.indicators))).periods,
+    /** The facts of a key in all periods, as known today; none for a key that has none. */
+    series: async (key: Omit<Key, 'period'>) => (await find<SeriesPoint[]>(seriesName(key))) ?? [],
     cardPeriods,
-    cardSeries: async (area) => (hasFacts(area) ? ((await find(cardSeriesName(area))) ?? []) : []),
-    card: async (series, period) =>
-      hasFacts(series.area) && parsePeriod(period) ? find(cardName(series, period)) : null,
-    releases: () => read('releases'),
-    release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
-    area: async (id) => (exists(id) ? find(`areas/${id}`) : null),
-    areaList: () => read('area-list'),
-    vocabulary: () => read('vocabulary'),
-    texts: (lang) => read(`texts/${lang}`),
-    changes: (page) => find(changesName(page)),
-    areaChanges: async (area) => (exists(area) ? read(areaChangesName(area)) : []),
-    sitemap: (page) => find(`sitemap/${page}`),
-    calendar: () => read('calendar'),
-    checkRates: () => find('check-rates'),
-    document: (name) => read(name),
-    picture: (name) => readPicture(assets, name),
+    /** Those of all trade of an area, oldest first; none for an area without a default card. */
+    periods: async (area: string) => (await cardPeriods(seriesOf({ area }, index.vocabulary.indicators))).periods,
+    /** The series of an area that have a card. */
+    cardSeries: async (area: string) =>
+      hasFacts(area) ? ((await find<Omit<CardSeries, 'area'>[]>(cardSeriesName(area))) ?? []) : [],
+    /** What the card of a series and period can show, on any day; null where it has no number. */
+    card: async (series: CardSeries, period: string) =>
+      hasFacts(series.area) && parsePeriod(period) ? find<Entry[]>(cardName(series, period)) : null,
+    /** The pages that the record was read from, newest first. */
+    releases: () => read<ReleaseSummary[]>('releases'),
+    /** One page with all numbers recorded from it. */
+    release: async (id: string) => (RELEASE_ID.test(id) ? find<ReleaseFile>(`releases/${id}`) : null),
+    /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
+    area: async (id: string) => (exists(id) ? find<AreaFile & AreaPageFile>(`areas/${id}`) : null),
+    /** All areas with their names in all languages and the newest period of each. */
+    areaList: () => read<ListedArea[]>('area-list'),
+    /** All codes with their labels in all languages. */
+    vocabulary: () => read<Vocabulary>('vocabulary'),
+    /** Labels and words in the language with this code, which must be one of the index. */
+    texts: (lang: string) => read<Texts>(`texts/${lang}`),
+    /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
+    changes: (page: number) => find<ChangePage>(changesName(page)),
+    /** All that changed in an area, newest first. */
+    areaChanges: async (area: string) => (exists(area) ? read<Change[]>(areaChangesName(area)) : []),
+    /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
+    sitemap: (page: number) => find<SitemapPage>(`sitemap/${page}`),
+    /** The releases that the schedule expects, by day. */
+    calendar: () => read<ExpectedRelease[]>('calendar'),
+    /** How often the check of a text errs; null for a record on which it was not measured. */
+    checkRates: () => find<CheckRates>('check-rates'),
+    /** A document that the build made whole. */
+    document: (name: 'openapi' | 'datapackage') => read<object>(name),
+    /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
+    picture: (name: string) => readPicture(assets, name),
   };
 }
 

@@ -16,7 +16,6 @@ import { isNamed } from '../../data/fact/unit.ts';
 /** The words of kinds that are explained alike everywhere. */
 const WORDS: Partial<Record<CaveatKind, string>> = {
   conversion: 'caveatConversion',
-  definition: 'caveatDefinition',
   estimate: 'estimate',
   normalised: 'caveatNormalised',
   'single-source': 'caveatSingle',

@@ -8,10 +8,10 @@ import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
+import { allowanceBase, allowanceOf, type Kind, kindOf, needsAllowance, rootOf } from './allowances.ts';
 import { derivationsOf } from './derivations.ts';
-import { RECIPES } from './recipes/all.ts';
-import { allowanceOf, isCarriedBy, type Kind, kindOf, reachOf, rootOf } from './recipes/allowances.ts';
-import type { Recipe } from './recipes/recipe.ts';
+import type { Recipe } from './recipes.ts';
+import { RECIPES } from './recipes.ts';
 
 /**
  * `identity`: a page prints the number and all that gives it. `other page`: one page gives it without an allowance, another page prints
@@ -106,11 +106,11 @@ function caseOf(
   const pages = inputs.map(({ release }) => release);
   const isOnePage = new Set(pages).size === 1;
   return {
-    group: isCarriedBy(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
+    group: needsAllowance(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
     formula: recipe.formula,
     ...{ relation: RELATIONS[recipe.formula], root },
     ...{ id: target.id, measure: target.measure, kind: kindOf(target), printed, size, bounds },
-    reach: reachOf(recipe, target, sizes, size),
+    reach: allowanceBase(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),
     parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
     allowance: (level) => allowanceOf(recipe, target, sizes, size, level),

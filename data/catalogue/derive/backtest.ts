@@ -6,9 +6,9 @@ import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
+import { isUseful, levelOf, requiredAllowance } from './allowances.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { askedFor, isUseful, levelOf } from './recipes/allowances.ts';
 
 export interface Row {
   group: Group;
@@ -59,7 +59,7 @@ export function backtest(record: Tested): Backtest {
   });
   const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
     ...{ root, cases: own.length, largest: Math.max(...own.map(gapPart)) },
-    asked: askedFor(poolOf(root, measuring).map(gapPart)),
+    asked: requiredAllowance(poolOf(root, measuring).map(gapPart)),
     inUse: levelOf(root, record.vocabulary.areas),
   }));
   const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
@@ -105,7 +105,7 @@ function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
   const others = poolOf(tested.root, measuring).filter(
     (other) => ![...tested.parts].some((part) => other.parts.has(part)),
   );
-  return widen(tested.bounds, tested.allowance(askedFor(others.map(gapPart))));
+  return widen(tested.bounds, tested.allowance(requiredAllowance(others.map(gapPart))));
 }
 
 function isServed({ measure, size }: Case, bounds: Bounds): boolean {

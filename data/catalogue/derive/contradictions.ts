@@ -6,7 +6,7 @@ import { agree } from '../../fact/bounds.ts';
 import { type DatedContradiction, type Entry, knownFrom } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { type Context, derivationsOf } from './derivations.ts';
-import { RECIPES } from './recipes/all.ts';
+import { RECIPES } from './recipes.ts';
 
 type Vocabulary = Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
 

@@ -7,11 +7,11 @@ import { agree, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
-import { type Period, parsePeriod } from '../../fact/period.ts';
+import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
-import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe, type Relation } from './recipes/recipe.ts';
+import { allowanceOf, isUseful, needsAllowance } from './allowances.ts';
+import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 
 /** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
 const EXACT = 0.01;
@@ -72,7 +72,7 @@ function overTime(recipe: Relation, target: Key, entries: Entry[], context: Cont
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
 function areAlike(facts: Fact[], areas: Areas): boolean {
-  const amounts = facts.filter((fact) => isTradeValue(fact) || isBalance(fact));
+  const amounts = facts.filter((fact) => isMoney(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 
@@ -87,7 +87,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const lists = pageLists(facts);
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
-  const level = (isCarriedBy(recipe, onePage) && context.level?.(target.area)) || null;
+  const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = (onePage ? lists : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)]).map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
@@ -165,10 +165,7 @@ function make(
   return {
     inputs,
     ...(allowance ? { allowance } : {}),
-    published: inputs
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) as string,
+    published: lastOf(inputs.map(({ published }) => published)),
     recorded: '',
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',

@@ -6,43 +6,42 @@ import { halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
+import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyEntry } from '../compile.ts';
-import { baseRevisions } from './base-revisions.ts';
+import { levelOf } from './allowances.ts';
+import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
-import { withEarlierPrints } from './earlier-prints.ts';
-import { withMirrors } from './mirrors.ts';
-import { withinWholes } from './parts.ts';
-import { RECIPES } from './recipes/all.ts';
-import { levelOf } from './recipes/allowances.ts';
-import { impliedBase } from './recipes/rates.ts';
-import type { Areas, Recipe } from './recipes/recipe.ts';
-import { withSingleSource } from './single-sources.ts';
+import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
 
 /** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
 export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
+  const { areas, partners } = vocabulary;
+  // First what pages contradict themselves about, because what follows from a disputed number is disputed.
   const stated = withContradictions(compiled, vocabulary);
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
-  const { areas, partners } = vocabulary;
   const simple: Context = { areas, partners, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
+  // Then what growth implies for the year before, because an amount that was revised widens the bounds of what follows from it. What it
+  // implies by another definition says nothing of a revision.
   const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
-  // What growth implies by another definition says nothing of a revision.
   const levels = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
   const known = new Map(levels.map((level) => [level.id, basesOf(level)]));
   const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
-  const all = new Map(stated.map((entry) => [entry.id, withSingleSource(entry, [])]));
-  for (const [id, recipes] of targetsOf(stated, vocabulary.areas)) {
+  // Then the facts.
+  const all = new Map(byId);
+  const derivations = new Map<string, Derivation[]>();
+  for (const [id, recipes] of targetsOf(stated, areas)) {
     const key = parseFactId(id) as Key;
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
-    const entry = withSingleSource(byId.get(id) ?? emptyEntry(id, key, vocabulary), lists.flat());
-    const derivations = usable(entry, withinWholes(key, bestOverTime(lists), context.entry));
-    if (entry.evidence.length) all.set(id, entry);
-    if (!derivations.length) continue;
-    all.set(id, { ...entry, derivations });
+    derivations.set(id, lists.flat());
+    const entry = byId.get(id) ?? emptyEntry(id, key, vocabulary);
+    const used = usable(entry, withinWholes(key, bestOverTime(lists), context.entry));
+    if (used.length) all.set(id, { ...entry, derivations: used });
   }
+  // Last the caveats: they compare facts, and change none.
   const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return withMirrors(withEarlierPrints(baseRevisions(entries, basesOf, partners)), areas);
+  return withCaveats({ entries, vocabulary, basesOf, derivationsOf: ({ id }) => derivations.get(id) ?? [] });
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */
@@ -67,6 +66,42 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
     if (best && best !== found.at(-1)) found.push({ ...best, recorded: day });
   }
   return found;
+}
+
+/**
+ * A derived amount that is more than its whole (that of a partner or a breakdown beside the total, exports or imports beside trade) is
+ * wrong whatever its bounds say: from the day on which it is, one without a number stands in its place.
+ */
+function withinWholes(key: Key, derivations: Derivation[], entryOf: (id: string) => Entry | undefined): Derivation[] {
+  const ids = [
+    { ...key, ...WORLD_TOTAL },
+    { ...key, breakdown: WORLD_TOTAL.breakdown },
+    { ...key, indicator: 'trade' },
+  ]
+    .map(factId)
+    .filter((id) => id !== factId(key));
+  const wholes = isTradeValue(key) ? ids.flatMap((id) => entryOf(id) ?? []) : [];
+  if (!wholes.length) return derivations;
+  const days = [...derivations, ...wholes.flatMap(({ evidence }) => evidence)].map(knownFrom);
+  const found: Derivation[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const now = derivations.findLast((derivation) => knownFrom(derivation) <= day);
+    if (!now) continue;
+    const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
+    const last = found.at(-1);
+    if (isMore) {
+      if (!last || last.value !== null) found.push({ ...now, recorded: day, value: null, bounds: [null, null] });
+    } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
+      found.push(knownFrom(now) === day ? now : { ...now, recorded: day });
+    }
+  }
+  return found;
+}
+
+function exceeds(derivation: Derivation, whole: Entry, day: string): boolean {
+  const fact = resolve(whole, day);
+  const [least, most] = [derivation.bounds[0], fact?.bounds[1] ?? null];
+  return fact?.unit === derivation.unit && least !== null && most !== null && least > most;
 }
 
 /** What could be derived before a page stated the number stays: a later page does not change what was known on a day. */

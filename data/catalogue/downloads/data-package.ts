@@ -13,9 +13,10 @@ import {
   QUALIFIERS,
   STATUSES,
 } from '../../contract/enumerations.ts';
+import { DIMENSIONS } from '../../fact/id.ts';
 import { conceptOf } from '../../record/concept.ts';
 import type { Labels, Term, TradeRecord } from '../../record/schema.ts';
-import { LEVELS_AND_GROWTH, UNLABELLED } from '../../table/columns.ts';
+import { type Column, LEVELS_AND_GROWTH } from '../../table/columns.ts';
 import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
@@ -36,8 +37,9 @@ const CONSTRAINTS: Record<string, object> = {
   revisions: { required: true, minimum: 0 },
 };
 
-/** A table: where it lies, seen from the descriptor, and its bytes. */
+/** A table: its columns, where it lies, seen from the descriptor, and its bytes. */
 export interface Table {
+  columns: readonly Column[];
   path: string;
   content: string | Uint8Array;
 }
@@ -56,15 +58,15 @@ export function dataPackage(
     ...CONSTRAINTS,
     unit: { required: true, enum: Object.keys(vocabulary.units) },
   };
-  const schema = {
+  const schemaOf = ({ columns }: Table) => ({
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: UNLABELLED.map(({ name, type, description }) => ({
+    fields: columns.map(({ name, type, description }) => ({
       ...{ name, type, description },
       ...(constraints[name] ? { constraints: constraints[name] } : {}),
     })),
-    primaryKey: ['id'],
+    primaryKey: columns.some(({ name }) => name === 'id') ? ['id'] : DIMENSIONS,
     missingValues: [''],
-  };
+  });
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
@@ -97,17 +99,17 @@ export function dataPackage(
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema,
+        schema: schemaOf(csv),
       },
       {
         name: 'facts-parquet',
         type: 'table',
         ...fileOf(parquet),
         title: 'Facts as Parquet',
-        description: 'The same rows and columns, with a type to each column and no guard against formulas.',
+        description: 'The same rows in all columns, with a type to each column and no guard against formulas.',
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
-        schema,
+        schema: schemaOf(parquet),
       },
     ],
   };

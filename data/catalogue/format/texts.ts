@@ -133,19 +133,12 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'>;
+type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'> & {
+  /** Whether the compiler of an area counts services with the goods. */
+  withServices?: true;
+};
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
-export function codesOf(vocabulary: Vocabulary): Codes {
-  const codes = Object.entries(vocabulary).map(([name, terms]) => [name, mapValues(terms, codeOf)]);
-  return Object.fromEntries(codes) as Codes;
-}
-
-/** The note of a definition that changed stands at the break of each series. */
-function codeOf({ labels: _, aliases: __, phrases: ___, changed: ____, concept: _____, note, ...code }: Term): Code {
-  return code.breaks && note !== undefined ? { ...code, note } : code;
-}
-
-function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+export function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

@@ -62,7 +62,7 @@ export async function crawl(
   index: CatalogueIndex,
   most = 6000,
 ): Promise<number> {
-  const table = JSON.parse(await read('/v1/facts.json?fields=id')) as { id: string }[];
+  const table = JSON.parse(await read('/v1/facts.json?columns=id')) as { id: string }[];
   const languages = index.languages.map(({ code }) => code);
   const paths = [
     ...index.areas.flatMap(({ id, card }) =>

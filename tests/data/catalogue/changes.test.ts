@@ -3,6 +3,7 @@ import { changeFiles, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Change } from '../../../data/catalogue/format/catalogue-files.ts';
+import { factsToday } from '../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
 import { observation, record, release } from '../builder.ts';
 
@@ -11,9 +12,10 @@ const NONE = { moved: {}, withdrawn: {} };
 const FIRST = release('2025-06-19', { [MAY]: '61.81 billion yuan' });
 const SECOND = release('2025-07-18', { [MAY]: '61.9 billion yuan' });
 
-function changesOf(releases: RecordedRelease[], moves: Parameters<typeof changes>[2] = NONE): Change[] {
+function changesOf(releases: RecordedRelease[], moves: Parameters<typeof changes>[3] = NONE): Change[] {
   const held = record(...releases);
-  return changes(held, derive(compile(held), held.vocabulary), moves);
+  const entries = derive(compile(held), held.vocabulary);
+  return changes(held, entries, factsToday(entries), moves);
 }
 
 /** Day, kind, and the id of the fact or the page. */

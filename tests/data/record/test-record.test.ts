@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildIndex } from '../../../data/catalogue/build-index.ts';
-import { checkStart } from '../../../data/catalogue/check-start.ts';
+import { buildIndex, checkStart } from '../../../data/catalogue/build-index.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { readMoves, readRecord } from '../../../data/record/record.ts';

@@ -32,6 +32,13 @@ export const COMPARED: Case[] = [
   },
   {
     rule: 'agreement',
+    finds: 'a number that only touches another by rounding',
+    wrong: pages(MONTH, ['2025-06-19', '61.8 billion yuan'], ['2025-06-20', '61.9 billion yuan']),
+    begins: begins(MONTH, '61.9 billion yuan', '2025-06-19-a prints 61.8 billion yuan', '2025-06-20-b'),
+    right: pages(MONTH, ['2025-06-19', '61.8 billion yuan'], ['2025-06-20', '61.84 billion yuan']),
+  },
+  {
+    rule: 'agreement',
     finds: 'a later number that is too far away for a revision',
     wrong: pages(MONTH, ['2025-06-19', '60.0 billion yuan'], ['2025-08-19', '63.2 billion yuan']),
     begins: begins(MONTH, '63.2 billion yuan', '2025-06-19-a prints 60.0 billion yuan', '2025-08-19-b'),

@@ -30,7 +30,7 @@ type Row = { period: string; basis: string };
 const years = JSON.parse(
   await (
     await worker.fetch(
-      '/v1/facts.json?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&fields=period,basis',
+      '/v1/facts.json?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&columns=period,basis',
     )
   ).text(),
 ) as Row[];
@@ -70,7 +70,7 @@ it('DuckDB reads the files', async (context) => {
   }
   const args = ['-csv', '-noheader', '-c', `.read ${join(folder, 'duckdb.sql')}`];
   const printed = await lines(context, process.env.DUCKDB ?? 'duckdb', ['--version'], args, files);
-  const { length } = JSON.parse(await (await worker.fetch('/v1/facts.json?fields=id')).text()) as unknown[];
+  const { length } = JSON.parse(await (await worker.fetch('/v1/facts.json?columns=id')).text()) as unknown[];
   expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${first}`, `csv,${length}`]));
 });
 

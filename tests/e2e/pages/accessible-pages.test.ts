@@ -46,7 +46,7 @@ const KINDS = [
 ];
 /** The language with the longest numbers. */
 const LONG = ['/areas/CN-XJ?lang=es'];
-const IN_ENGLISH = [...['/docs', '/problems'], ...['/facts/nothing', '/embed/nothing']];
+const IN_ENGLISH = ['/docs', '/facts/nothing', '/embed/nothing'];
 const PAGES = [
   ...IN_LANGUAGES.flatMap((path) =>
     languagesOf(path).map((lang) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`),

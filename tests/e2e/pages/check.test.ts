@@ -259,11 +259,6 @@ describe('the page', () => {
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
   });
 
-  it('is in the navigation of the site, in the language of the page', async () => {
-    const start = await (await harness.worker.fetch('/areas?lang=fr')).text();
-    expect(start).toContain('<a href="/check?lang=fr">Vérifier un texte</a>');
-  });
-
   it.each(['en', 'ar'])('has nothing that axe finds wrong, with findings: %s', async (lang) => {
     const { page } = await open(`?lang=${lang}`);
     await page.locator('#check-text').fill(STORY.replace('30.8', '38.0'));

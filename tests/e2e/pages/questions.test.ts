@@ -22,18 +22,12 @@ it('filters the areas while one types, in any language', async () => {
     .toEqual([expect.stringMatching(/^Uzbekistán /)]);
 });
 
-it('answers without JavaScript what the record has of a partner, by period, and what it has not', async () => {
+it('answers without JavaScript what the record has of a partner, by period', async () => {
   const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });
-  const answer = async () => [
-    await page.locator('.stacked tbody th').allTextContents(),
-    await page.locator('.stacked td:nth-child(2)').allTextContents(),
-  ];
-  const rows = ['Foreign trade\u00a0· Kazakhstan', 'Exports\u00a0· Kazakhstan', 'Imports\u00a0· Kazakhstan'];
   await page.getByRole('link', { name: 'Xinjiang', exact: true }).click();
   await page.getByRole('link', { name: 'Kazakhstan', exact: true }).click();
-  expect((await answer())[0]?.slice(0, 3)).toEqual(rows);
-  await page.getByRole('link', { name: 'January – October 2019' }).click();
-  expect(await answer()).toEqual([rows, ['60.22\u00a0billion yuan', 'No figure', 'No figure']]);
+  const row = page.getByRole('row', { name: 'January – October 2019 · Foreign trade' });
+  expect(await row.getByRole('link').first().textContent()).toBe('60.22\u00a0billion yuan');
 });
 
 it('leads from a number of a release to its sentence in the source in two clicks', async () => {

@@ -3,7 +3,6 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
-import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -67,16 +66,6 @@ describe('without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
-  it('shows the same card, without a fault, and loads nothing from elsewhere', async () => {
-    const { page, faults, requests } = await open();
-    expect(await headline(page).allInnerTexts()).toEqual([newest]);
-    expect(await page.locator('#preview trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe(
-      'CN-XJ',
-    );
-    expect(faults).toEqual([]);
-    expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
-  });
-
   it('follows the choice in place: card, snippet and address, and keeps the focus', async () => {
     const { page, faults, requests } = await open();
     await combobox(page, 'Period').focus();
@@ -194,19 +183,6 @@ it.each(['web', 'frameworks'])('names the address at which it is seen: %s', asyn
   expect(await snippet(page)).toContain(`${harness.origin}/v1/cards/CN-XJ?`);
 });
 
-it.each([
-  ['', 360],
-  ['?lang=ar&area=CN', 360],
-  [`?lang=ru&period=${PERIOD}&as-of=2025-07-01&view=full`, 768],
-])('stays within the page: %s at %i pixels', async (query, width) => {
-  // So high that no card waits to come near the view.
-  const { page } = await open(query, { viewport: { width, height: 6000 } });
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-});
-
 it.each(LANGUAGES)('has the choice, the preview and the code within 900 pixels of height: %s', async (lang) => {
   const { page } = await open(`?area=CN&lang=${lang}`, { viewport: { width: 1100, height: 900 } });
   const bottoms = await page.evaluate(() =>
@@ -240,9 +216,6 @@ it('shows the preview on a light page until dark is chosen, whatever its reader 
   const { page } = await open('?place=cms', { colorScheme: 'dark' });
   const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
   expect(await scheme()).toBe('light');
-  await page.getByLabel('On a dark page').click();
-  expect(await scheme()).toBe('dark');
-  await page.getByLabel('On a dark page').click();
   await page.locator('[name=theme]').selectOption('dark');
   expect(await scheme()).toBe('dark');
   await page.goto(`${harness.origin}/?area=XX`);

@@ -48,7 +48,7 @@ export const injectionPart: Part = async ({ progress, scale }) => {
   const { runtime, origin, index } = await startBuilt(join(root, FOLDER, 'built/assets'));
   try {
     const found = exampleTargets(index);
-    const facts = (await (await fetch(`${origin}/v1/facts.json?fields=id`)).json()) as { id: string }[];
+    const facts = (await (await fetch(`${origin}/v1/facts.json?columns=id`)).json()) as { id: string }[];
     const pages = facts.slice(0, scale < 1 ? 2 : 40).flatMap(({ id }) => [`/facts/${id}`]);
     const targets = [...found, ...pages];
     const shown: string[] = [];

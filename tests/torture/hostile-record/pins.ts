@@ -122,7 +122,7 @@ async function pinnedTargets(ask: Ask, random: Random, days: string[]): Promise<
   };
   const targets: string[] = [];
   for (const day of random.shuffled(days).slice(0, DAYS)) {
-    const facts = (await bodyOf(`/v1/facts.json?fields=id,area&asOf=${day}`)) as { id: string; area: string }[];
+    const facts = (await bodyOf(`/v1/facts.json?columns=id,area&asOf=${day}`)) as { id: string; area: string }[];
     const areas = [...new Set(facts.map(({ area }) => area))];
     targets.push(`/v1/facts.csv?asOf=${day}`, `/v1/facts?limit=100&asOf=${day}&lang=en`);
     targets.push(...areas.flatMap((area) => [`/v1/series?area=${area}&asOf=${day}`]));

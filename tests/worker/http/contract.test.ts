@@ -80,7 +80,6 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
   ['/about', HTML],
-  ['/problems', HTML],
 ];
 const MISSING = [
   '/v1/nothing',
@@ -143,20 +142,6 @@ describe.each(FOUND)('%s', (path, own) => {
   });
 });
 
-/** Whatever the route, one function compares tags. */
-describe('If-None-Match', () => {
-  it.each(HELD.flatMap((tag) => ['GET', 'HEAD'].map((method) => [method, tag])))(
-    'of %s has the tag in %s',
-    async (method, tag) => {
-      expect((await ask('/v1/areas', { method, headers: { 'If-None-Match': tag } })).status).toBe(304);
-    },
-  );
-
-  it.each(OTHER)('has another tag in %s', async (tag) => {
-    expect((await ask('/v1/areas', { headers: { 'If-None-Match': tag } })).status).toBe(200);
-  });
-});
-
 describe('/healthz', () => {
   it.each(['GET', 'HEAD'])('is never kept: %s has no tag and ignores If-None-Match', async (method) => {
     const response = await ask('/healthz', { method, headers: { 'If-None-Match': '*' } });
@@ -187,18 +172,6 @@ describe.each(MISSING)('%s, where nothing is,', (path) => {
     expect(response.status).toBe(404);
     expect(headersOf(response)).toEqual(NOT_FOUND);
     expect(await response.text()).toBe('');
-  });
-});
-
-/** Addresses for people under which there is no page. */
-const NO_PAGE = ['/galery', '/docs/x', '/problems/x', '/facts/x', `/facts/${HEADLINE}@1949-10-01`, '/新疆', '/.env'];
-
-describe.each(NO_PAGE)('%s, where no page is,', (path) => {
-  it.each([undefined, TAG, '*'])('answers 404 with a page for a minute, If-None-Match being %s', async (tag) => {
-    const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
-    expect(response.status).toBe(404);
-    expect(headersOf(response)).toEqual({ ...EVERY, ...HTML, 'cache-control': 'public, max-age=60' });
-    expect(await response.text()).toMatch(/^<!doctype html>.*<h1>There is no such page<\/h1>/s);
   });
 });
 

@@ -125,11 +125,6 @@ describe('a fault', () => {
     expect((await ask('/v1', broken, method)).status).toBe(status);
   });
 
-  it('of two requests at once is told to both', async () => {
-    const both = await Promise.all([ask('/v1', broken), ask('/v1/facts', broken)]);
-    expect(both.map(({ status }) => status)).toEqual([503, 503]);
-  });
-
   it('does not reach requests that need only what was read before', async () => {
     expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
     expect((await ask('/v1/cards/CN-XJ', broken)).status).toBe(200);

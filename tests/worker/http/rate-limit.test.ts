@@ -71,17 +71,6 @@ it('answers a person over the limit with a page', async () => {
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
 });
 
-it('counts an agent too, and answers it over the limit with a problem', async () => {
-  const COSTLY_LIMITER = { limit: async () => ({ success: false }) };
-  const worker = await freshWorker();
-  const headers = { 'CF-Connecting-IP': '192.0.2.7', 'Content-Type': 'application/json' };
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
-  const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
-  const response = await worker.fetch(request, { ...env, COSTLY_LIMITER });
-  expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
-  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
-});
-
 describe('a limiter that does not answer', () => {
   const LIMITERS: [what: string, limiter: unknown][] = [
     ['is missing', undefined],

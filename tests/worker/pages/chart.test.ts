@@ -1,22 +1,8 @@
-/** Charts: round numbers at the axis, a place for each period, and one look for each kind of number. */
+/** Charts: round numbers at the axis, and a place for each period. What is drawn: tests/e2e/pages/lines.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../../../data/fact/period.ts';
-import { type Bar, barChart, ticksOf } from '../../../worker/pages/charts/chart.ts';
+import { ticksOf } from '../../../worker/pages/charts/chart.ts';
 import { byPlace, periodAt, placesOf, sameMonths, WINDOWS } from '../../../worker/pages/charts/window.ts';
-
-const bar = (place: number, value: number, more: Partial<Bar> = {}): Bar => ({
-  ...{ place, value, kind: 'stated', series: 0, own: false, label: `${value}`, text: `${place}: ${value}` },
-  ...more,
-});
-
-function draw(bars: Bar[], { rtl = false, places = [2019, 2020, 2021, 2022] } = {}): string {
-  return String(barChart(bars, { title: 'T', rtl, places, nameOf: String, axis: String }));
-}
-
-const rectangles = (markup: string) =>
-  [...markup.matchAll(/<rect class="([^"]*)" x="([^"]*)" width="([^"]*)" y="([\d.]+)rem" height="([\d.]+)rem"/g)].map(
-    ([, ...numbers]) => numbers,
-  );
 
 describe('the axis', () => {
   it.each([
@@ -36,52 +22,6 @@ describe('the axis', () => {
     [[0], [0, 0.25]],
   ])('of %j has %j', (heights, ticks) => {
     expect(ticksOf(heights)).toEqual(ticks);
-  });
-});
-
-describe('the columns', () => {
-  it('have a place for each period, so that one without a number is a gap', () => {
-    const found = rectangles(draw([bar(2019, 10), bar(2022, 20)]));
-    expect(found.map(([, x, width]) => [x, width])).toEqual([
-      ['8%', '9%'],
-      ['83%', '9%'],
-    ]);
-    const mirrored = rectangles(draw([bar(2019, 10), bar(2022, 20)], { rtl: true }));
-    expect(mirrored.map(([, x]) => x)).toEqual(['83%', '8%']);
-  });
-
-  it('are as high as their numbers, above zero or below', () => {
-    const [first, second, below] = rectangles(draw([bar(2019, 10), bar(2020, 20), bar(2021, -10)])).map(
-      ([, , , y, height]) => [y, height].map(Number),
-    ) as [number, number][];
-    expect(second?.[1]).toBeCloseTo(2 * (first?.[1] ?? 0), 1);
-    expect(below?.[1]).toBeCloseTo(first?.[1] ?? 0, 1);
-    expect(below?.[0]).toBeCloseTo((first?.[0] ?? 0) + (first?.[1] ?? 0), 1);
-  });
-
-  it('of parts stand beside each other, before their sum', () => {
-    const bars = [bar(2019, 30), bar(2019, 20, { series: 1 }), bar(2019, 10, { series: 2 })];
-    const [sum, first, second] = rectangles(draw(bars)).map(([, x, width]) =>
-      [x, width].map((text) => Number.parseFloat(text ?? '')),
-    );
-    expect((first?.[0] ?? 0) + (first?.[1] ?? 0)).toBeCloseTo(second?.[0] ?? 0, 1);
-    expect(first?.[0]).toBeGreaterThan(sum?.[0] ?? Infinity);
-    expect((second?.[0] ?? 0) + (second?.[1] ?? 0)).toBeLessThan((sum?.[0] ?? 0) + (sum?.[1] ?? 0));
-  });
-
-  it('have the number of the one in question alone, and few names of places', () => {
-    const places = Array.from({ length: 20 }, (_, i) => 2000 + i);
-    const markup = draw([...places.slice(0, -1).map((place) => bar(place, 5)), bar(2019, 7, { own: true })], {
-      places,
-    });
-    expect([...markup.matchAll(/<text class="own"[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(['7', '2019']);
-    expect([...markup.matchAll(/y="10.8rem"[^>]*>(\d+)</g)].map(([, year]) => year)).toEqual([
-      '2003',
-      '2007',
-      '2011',
-      '2015',
-      '2019',
-    ]);
   });
 });
 

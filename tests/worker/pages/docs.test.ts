@@ -55,7 +55,7 @@ it('leads to places that exist, and to addresses that answer', async () => {
   const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
   const addresses = [...links].filter((link) => /^\/(?!w\/|dump\/)/.test(link));
-  expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors', '/problems']));
+  expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors']));
   for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200]);
 }, 60_000);
 

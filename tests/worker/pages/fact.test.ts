@@ -1,9 +1,8 @@
 /** The page of one number, for people. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
-import { ask, askJson, withoutJoiners } from '../ask.ts';
-import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
+import { ask, withoutJoiners } from '../ask.ts';
+import { HEADLINE, PAGE } from '../seed.ts';
 
 /** A day after which nothing changes what a pinned page says. */
 const DAY = '2025-06-19';
@@ -18,7 +17,7 @@ async function open(path: string): Promise<string> {
 function textOf(markup: string): string {
   const main = /<main>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
   return main
-    .replace(/<span class="amount">(.*?)<\/span>/g, '$1')
+    .replace(/<span class="whole">(.*?)<\/span>/g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
@@ -29,10 +28,10 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
-      '<h1>Xinjiang’s foreign trade came to <span class="amount">227.67\u00a0billion yuan</span> in January\u00a0– May 2025</h1>',
+      '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> in <span class="whole">January\u00a0– May 2025</span></h1>',
     );
     expect(text).toContain(
-      'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
+      'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025, paragraph 1',
     );
     expect(text).toContain('Said by: customs authorities Read it in the source');
     expect(text).toContain('How exact it is 227.665 – 227.675 billion yuan');
@@ -46,35 +45,6 @@ describe('/facts/{id}', () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
     expect(text).toContain('How exact it is 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Nominal growth on the same period');
-  });
-
-  it('links to the number as JSON and in the table, and has an address of its own', async () => {
-    const markup = await open(`/facts/${HEADLINE}`);
-    expect(markup).toContain(`href="/v1/facts/${HEADLINE}"`);
-    expect(markup).toContain(`href="/v1/facts.csv?ids=${HEADLINE}"`);
-    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}">`);
-  });
-
-  it('is there for every number of the seed release, and links only to what answers', async () => {
-    const links = new Set<string>();
-    for (const { fact } of OBSERVATIONS) {
-      const markup = await open(`/facts/${fact}`);
-      for (const [, path] of markup.matchAll(/href="(\/[^"#]*)"/g))
-        links.add((path as string).replaceAll('&amp;', '&'));
-    }
-    for (const path of links) {
-      if (!path.startsWith('/w/')) expect((await ask(path)).status, path).toBe(200);
-    }
-    expect(links.size).toBeGreaterThan(100);
-  }, 60_000);
-
-  it.each([
-    ['zh', 'ltr', '2276.7亿元'],
-    ['ar', 'rtl', '227.67'],
-  ])('takes a language: %s', async (lang, dir, number) => {
-    const markup = await open(`/facts/${HEADLINE}@${DAY}?lang=${lang}`);
-    expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
-    expect(textOf(markup)).toContain(number);
   });
 
   it.each([
@@ -93,14 +63,14 @@ describe('/facts/{id}', () => {
   ])('says in %s as its headline what the number is: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
-    expect(withoutJoiners(title)).toBe(headline);
+    expect(withoutJoiners(title.replace(/<[^>]*>/g, ''))).toBe(headline);
     expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
   });
 
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}?lang=ru`)).toContain('за январь\u00a0– май 2025\u00a0г.\u00a0– рост');
-    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<h1>新疆2025\u2060年1\u2060—\u20605\u2060月');
+    expect(await open(`/facts/${growth}?lang=ru`)).toContain('январь\u00a0– май 2025\u00a0г.</span>\u00a0– рост');
+    expect(await open(`/facts/${growth}?lang=zh`)).toContain('2025\u2060年1\u2060—\u20605\u2060月');
   });
 
   it.each([
@@ -121,25 +91,6 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('offers the card of its own period alone', async () => {
-    expect(await open('/facts/CN-XJ.balance.value.world.total.2020-08')).toContain(
-      '&lt;trade-card area=&quot;CN-XJ&quot; indicator=&quot;balance&quot; period=&quot;2020-08&quot;',
-    );
-  });
-
-  it('draws a number that is known as an interval, with both of its ends', async () => {
-    const markup = await open('/facts/CN.trade.value.world.total.2024-12');
-    expect(markup).toMatch(/<text class="own"[^>]*>4–\u20604\.377<\/text>/);
-    expect(markup).toContain('Only a limit or an interval is known');
-  });
-
-  it('says which years no page prints', async () => {
-    // Pages for more years may be added.
-    expect(await open(`/facts/CN-XJ.trade.value.world.total.2025`)).toMatch(
-      /<tr><th scope="row">\d{4}(–\u2060\d{4})?<\/th><td class="none" colspan="1">No figure<\/td><\/tr>/,
-    );
-  });
-
   it('has a feed of its own, and names where to report an error', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
@@ -149,8 +100,9 @@ describe('/facts/{id}', () => {
 
   it('says of a number that pages contradict that they do', async () => {
     const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
-    expect(page).toContain('<p class="mark"><b>In doubt</b></p>');
-    expect(page).toContain('its other numbers give 15\u00a0billion');
+    expect(page).toMatch(/<p class="mark"><b>In doubt<\/b>: [^<]*its other numbers give 15\u00a0billion/);
+    const derived = await open('/facts/AZ.balance.value.world.total.2020-01..2020-07');
+    expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b>In doubt<\/b><\/th>/s);
   });
 
   it.each([
@@ -160,27 +112,12 @@ describe('/facts/{id}', () => {
     'names in %s the page whose numbers contradict it, in the direction of what it prints',
     async (lang, token, ...name) => {
       const page = await open(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
-      const [, caveat = ''] = /<h2 id="caveats">(.*?)<\/section>/s.exec(page) ?? [];
+      const [, caveat = ''] = /<p class="mark">(.*?)<\/p>/s.exec(page) ?? [];
       expect(caveat).toContain(token);
       expect(caveat).toMatch(/<a href="\/releases\/2020-08-17-azernews-azerbaijan-trade[^"]*"><bdi>/);
       for (const part of name) expect(caveat).toContain(part);
     },
   );
-
-  it.each([
-    ['es', '<span>billones de yuanes</span>', '>22,07</text>'],
-    ['fr', '<span>billions de yuans</span>', '>22,07</text>'],
-  ])('writes the numbers of its chart in %s in trillions', async (lang, unit, number) => {
-    const page = await open(`/facts/CN.trade.value.belt-and-road.total.2024?lang=${lang}`);
-    expect(page).toContain(unit);
-    expect(page).toContain(number);
-  });
-
-  it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
-    expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
-      ' d’environ <span class="amount">240\u00a0milliards de yuans</span>',
-    );
-  });
 
   it.each([
     ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions 3.6 billion yuan each way'],
@@ -192,42 +129,27 @@ describe('/facts/{id}', () => {
   it('says of a derived number that it is about so, and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
-      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="amount">1.04 billion US dollars</span> in January – November 2023 (derived from stated figures)</h1>',
+      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="whole">1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (derived from stated figures)</h1>',
     );
   });
 
   it.each([
     [
       'en',
-      "Derived from stated figures: 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
+      "How it was computed 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
     ],
     [
       'zh',
-      '由已公布数字推算： 15.3% （占本地区总额的比重，哈萨克斯坦） × 约\u206068\u2060亿\u2060美\u2060元 （数值，全部贸易伙伴）',
+      '计算过程 15.3% （占本地区总额的比重，哈萨克斯坦） × 约\u206068\u2060亿\u2060美\u2060元 （数值，全部贸易伙伴）',
     ],
     [
       'ar',
-      'محسوب من أرقام منشورة: 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
+      'كيف حُسب 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
     ],
   ])('says in %s how a number was computed', async (lang, sum) => {
     const text = textOf(await open(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`));
     expect(text).toContain(sum);
     expect(text).not.toContain('share-of-total');
-  });
-
-  it.each([
-    ['en', 'People&#39;s Daily Online (Korean)'],
-    ['zh', '人民网（韩语）'],
-    ['ar', 'صحيفة الشعب اليومية أونلاين (الكورية)'],
-  ])('names the language of an edition in %s', async (lang, edition) => {
-    expect(await open(`/facts/CN-XJ.trade.value.world.total.2025?lang=${lang}`)).toContain(edition);
-  });
-
-  it('shows a derived number with the pages of its inputs', async () => {
-    const { facts } = await askJson<{ facts: Fact[] }>('/v1/facts?area=CN-XJ&basis=derived&limit=1');
-    const [fact] = facts as [Fact];
-    const markup = await open(`/facts/${fact.id}`);
-    for (const { id } of fact.derivation?.inputs ?? []) expect(markup).toContain(`href="/facts/${id}"`);
   });
 
   it('says beside a quotation without its word that it is a limit', async () => {
@@ -260,14 +182,6 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
   });
 
-  it('offers of a pinned number a table of the number that it shows', async () => {
-    const id = 'CN.trade.value.world.total.2023-01..2023-03';
-    const markup = await open(`/facts/${id}@2026-11-26`);
-    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*)"/.exec(markup) ?? [];
-    expect(await (await ask(address.replace('&amp;', '&'))).text()).toContain(',stated,current,');
-    expect(await (await ask(`/v1/facts.csv?ids=${id}`)).text()).toContain(',stated,revised,');
-  });
-
   it('cites in the order and with the commas of a language that is written from right to left', async () => {
     const [, citation] =
       /<code id="citation">(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}@${DAY}?lang=ar`)) ?? [];
@@ -277,26 +191,10 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['ru', 'состоянию на 20\u00a0июня 2025\u00a0г. <a'],
-    ['en', 'known on June 20, 2025. <a'],
+    ['ru', '20\u00a0июня 2025\u00a0г</span>. <a'],
+    ['en', 'June 20, 2025</span>. <a'],
   ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
     expect(await open(`/facts/${HEADLINE}@2025-06-20?lang=${lang}`)).toContain(end);
-  });
-
-  it('lists numbers of other years in the open where nothing can be drawn', async () => {
-    const numbers = /<h2 id="series">[^<]*<\/h2>(.{20})/s;
-    expect(numbers.exec(await open('/facts/CN.trade.rank.asean.total.2024'))?.[1]).toBe(
-      '<div class="wide" tabindex="0"'.slice(0, 20),
-    );
-    expect(numbers.exec(await open(`/facts/${HEADLINE}`))?.[1]).toBe('<figure class="chart">'.slice(0, 20));
-  });
-
-  it('does not mention a day of retrieval that is not known', async () => {
-    expect(textOf(await open(`/facts/${HEADLINE}`))).not.toMatch(/Retrieved/);
-  });
-
-  it('ignores what trackers add', async () => {
-    expect(await open(`/facts/${HEADLINE}?utm_source=x&fbclid=y`)).toBe(await open(`/facts/${HEADLINE}`));
   });
 
   it.each([
@@ -318,12 +216,9 @@ describe('/facts/{id}', () => {
 });
 
 describe('a page', () => {
-  it.each(['/', '/releases', '/docs', '/problems'])(
-    'is the same with parameters that it does not know: %s',
-    async (path) => {
-      const plain = await open(path);
-      for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
-        expect(await open(`${path}?${query}`)).toBe(plain);
-    },
-  );
+  it.each(['/', '/releases', '/docs'])('is the same with parameters that it does not know: %s', async (path) => {
+    const plain = await open(path);
+    for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
+      expect(await open(`${path}?${query}`)).toBe(plain);
+  });
 });

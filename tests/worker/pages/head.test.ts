@@ -1,9 +1,6 @@
 /** What other machines read in the head of a page: languages, previews, and where oEmbed answers. */
-import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../../worker/pages/site/layout.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { NASTY } from '../../support/nasty.ts';
 import { ask } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
@@ -87,27 +84,3 @@ describe('the link to oEmbed', () => {
       expect(await headOf(path)).not.toContain('oembed');
   });
 });
-
-it.each(Object.entries(NASTY))('no title or description can break out of its place: %s', async (_, text) => {
-  const page = { title: text, description: text, main: html`<p>${text}</p>`, embeddable: true, picture: '/x.png' };
-  const markup = await renderPage(page, '/x', { name: text, origin: ORIGIN });
-  const { names, attributes } = await elementsOf(markup);
-  expect(names.filter((name) => !['meta', 'link', 'script'].includes(name))).toEqual([
-    ...['html', 'head', 'title', 'body', 'header', 'a', 'main', 'p'],
-  ]);
-  expect(names.filter((name) => name === 'script').length).toBe(2);
-  expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
-});
-
-/** Elements and attributes as a parser of HTML finds them. */
-async function elementsOf(markup: string): Promise<{ names: string[]; attributes: string[] }> {
-  const found = { names: [] as string[], attributes: [] as string[] };
-  const rewriter = new HTMLRewriter().on('*', {
-    element({ tagName, attributes }) {
-      found.names.push(tagName);
-      for (const [name] of attributes) found.attributes.push(name as string);
-    },
-  });
-  await rewriter.transform(new Response(markup)).text();
-  return found;
-}

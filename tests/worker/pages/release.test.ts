@@ -66,26 +66,12 @@ describe('/releases', () => {
       expect(markup).not.toContain('<script>');
     },
   );
-
-  it.each([
-    '/releases?year=soon',
-    '/releases?area=nowhere',
-    '/releases?lang=xx',
-    '/releases/nothing',
-    '/releases/%3Cscript%3E',
-  ])('%s is a page that says what is wrong', async (path) => {
-    const response = await ask(path);
-    expect([response.status, response.headers.get('Content-Type')]).toEqual([
-      path.includes('?') ? 400 : 404,
-      'text/html; charset=utf-8',
-    ]);
-  });
 });
 
 describe('/releases/{id}', () => {
   it('says who published it, and links to the page', async () => {
     const markup = await open(`/releases/${SEED}`);
-    expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="day">June 19, 2025</span></h1>');
+    expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="whole">June 19, 2025</span></h1>');
     expect(markup).toContain('<a class="button" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
     expect(markup).toContain('<bdi>Xinjiang reports steady foreign trade growth from January-May</bdi>');
   });
@@ -98,9 +84,10 @@ describe('/releases/{id}', () => {
       '1',
     ]);
     expect(markup).toContain('<a href="/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05">');
-    expect(await open(`/releases/${SEED}?lang=zh`)).toMatch(
-      /新疆2025\u2060年1\u2060—\u20605\u2060月对外贸易同比增长22\.9%/,
-    );
+    expect(rows(await open(`/releases/${SEED}?lang=zh`))).toContainEqual([
+      '新疆2025\u2060年1\u2060—\u20605\u2060月对外贸易同比增长22.9%',
+      ...['22.9 percent', '1'],
+    ]);
   });
 
   it('says of a number that other pages contradict that they do', async () => {
@@ -108,13 +95,6 @@ describe('/releases/{id}', () => {
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
       'Azerbaijan’s foreign trade came to 15.3\u00a0billion US dollars in January\u00a0– July 2020 (disputed)',
     );
-  });
-
-  it('has no column of paragraphs where the numbers have none', async () => {
-    expect(await open(`/releases/${SEED}`)).toContain('<th scope="col">Paragraph</th>');
-    const short = await open('/releases/2019-09-25-peoples-daily-xinjiang-trade');
-    expect(short).not.toContain('<th scope="col">Paragraph</th>');
-    expect(rows(short).map((row) => row.length)).toEqual([2]);
   });
 
   it('says which figures were not taken, and why', async () => {

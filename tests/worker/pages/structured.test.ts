@@ -1,10 +1,8 @@
-/** JSON-LD: nothing in it can leave its script element, and what it says of a number is what the API says. */
+/** JSON-LD: nothing in it can leave its script element, and its files answer. */
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { scriptJson } from '../../../worker/pages/site/structured.ts';
 import { NASTY } from '../../support/nasty.ts';
-import { ask, askJson } from '../ask.ts';
-import { HEADLINE } from '../seed.ts';
+import { ask } from '../ask.ts';
 
 /** The page's JSON-LD. */
 async function structured(path: string): Promise<Record<string, unknown>> {
@@ -19,44 +17,6 @@ describe('JSON in a script element', () => {
     const json = scriptJson({ [text]: text });
     expect(json).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(json)).toEqual({ [text]: text });
-  });
-});
-
-describe('the page of a number', () => {
-  it('is about an observation with the value, the bounds and the source of the fact', async () => {
-    const pinned = `${HEADLINE}@2025-06-19`;
-    const fact = await askJson<Fact>(`/v1/facts/${pinned}`);
-    expect(await structured(`/facts/${pinned}`)).toMatchObject({
-      '@context': 'https://schema.org',
-      '@type': 'WebPage',
-      inLanguage: 'en',
-      citation: { url: fact.evidence[0]?.url, datePublished: '2025-06-19' },
-      mainEntity: {
-        '@type': 'Observation',
-        identifier: HEADLINE,
-        observationAbout: { name: 'Xinjiang' },
-        observationDate: '2025-05-31',
-        observationPeriod: 'P5M',
-        value: fact.value,
-        minValue: fact.bounds[0],
-        maxValue: fact.bounds[1],
-        unitCode: 'CNY',
-        unitText: 'yuan',
-      },
-    });
-  });
-
-  it('of a derived number names its formula and the pages of its inputs', async () => {
-    const id = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20';
-    const fact = await askJson<Fact>(`/v1/facts/${id}`);
-    expect(await structured(`/facts/${id}`)).toMatchObject({
-      isBasedOn: fact.derivation?.inputs.map(({ url }) => url),
-      mainEntity: { measurementMethod: 'share-of-total' },
-    });
-  });
-
-  it('of a number without a correction claims none', async () => {
-    expect(await structured(`/facts/${HEADLINE}@2025-06-19`)).not.toHaveProperty('correction');
   });
 });
 

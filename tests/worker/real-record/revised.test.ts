@@ -42,7 +42,7 @@ it.each([
   [
     'en',
     'Pages, or the numbers of one page, contradict each other',
-    'The page prints $15.3 billion, but its other numbers give 15 billion US dollars (14.9 – 15.2 billion US dollars).',
+    'The page prints $15.3 billion, but its other numbers give 15.0 billion US dollars (14.9 – 15.2 billion US dollars).',
     'In doubt:| exports plus imports make {}',
   ],
   [
@@ -70,8 +70,9 @@ it.each([
   },
 );
 
-it('says on the card of Uzbekistan that it counts goods and services', async () => {
-  const card = await askJson<FullCard>('/v1/cards/UZ?view=full');
-  expect(card.caveats).toContainEqual({ code: 'definition', label: 'Goods and services, not goods alone' });
-  expect(await (await ask('/v1/facts.csv?area=UZ&limit=3')).text()).toContain('count goods and services');
+it('says of Uzbekistan, and not on each of its numbers, that it counts goods and services', async () => {
+  const { title } = await askJson<FullCard>('/v1/cards/UZ?view=full');
+  expect(title).toContain('(goods and services)');
+  const { concept } = await askJson<{ concept: { coverage: string } }>('/v1/areas/UZ');
+  expect(concept.coverage).toBe('goods-and-services');
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { compactCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { askJson, askProblem } from '../ask.ts';
+import { askJson } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
 const live = await askJson<CompactCard>('/v1/cards/CN-XJ');
@@ -40,24 +40,5 @@ describe('the mode of a card', () => {
     const month = await compactCard({ ...held, cardPeriods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
     expect(month?.headline.value).toBe(61_810_000_000);
     expect(month?.newer).toBeNull();
-  });
-});
-
-describe('every card there is', async () => {
-  const { links } = await askJson<{ links: { cards: string[] } }>('/v1');
-
-  it.each(links.cards)('%s has its facts, all of one area and period, and its source', async (path) => {
-    const { allowed: periods } = await askProblem(`${path}?period=1900`, 404);
-    for (const period of periods as string[]) {
-      const { headline, newer, source, ...rest } = await askJson<CompactCard>(`${path}?period=${period}`);
-      expect(headline.id).toBe(`${path.split('/').at(-1)}.trade.value.world.total.${period}`);
-      expect(headline.value ?? headline.bounds?.find((bound) => bound !== null)).toBeGreaterThan(0);
-      expect(rest.growth?.id ?? headline.id.replace('.value.', '.growth.')).toBe(
-        headline.id.replace('.value.', '.growth.'),
-      );
-      expect(newer?.id ?? null).toBe(period === periods?.at(-1) ? null : periods?.at(-1));
-      expect(source.url).toMatch(/^https?:\/\//);
-      expect(source.published).toMatch(/^\d{4}-\d\d-\d\d$/);
-    }
   });
 });

@@ -64,7 +64,7 @@ describe('check_claim', () => {
 
   it('names what of a claim it does not know, and what is near', async () => {
     const unknown = await call('check_claim', { claims: { ...claim, area: 'Atlantis' } });
-    expect(unknown.claims).toMatchObject([{ unknown: ['area "Atlantis"'], fact: null }]);
+    expect(unknown.claims).toEqual([{ state: 'not_recorded', nearest: [], unknown: ['area "Atlantis"'] }]);
     const absent = await call('check_claim', { claims: { ...claim, period: '2025-01..2025-02' } });
     expect((absent.claims as { nearest: string[] }[])[0]?.nearest).toContain(
       'VN.trade.value.world.total.2025-01..2025-05',

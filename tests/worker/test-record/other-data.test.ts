@@ -82,7 +82,7 @@ describe('the files of the widget', async () => {
 
 describe('a page', () => {
   const { fact } = index.examples;
-  const paths = ['/', '/docs', '/problems', ...languages.map((lang) => `/facts/${fact}?lang=${lang}`)];
+  const paths = ['/', '/docs', ...languages.map((lang) => `/facts/${fact}?lang=${lang}`)];
 
   it.each(paths)('%s has nothing of the other data set', async (path) => {
     const response = await ask(path);

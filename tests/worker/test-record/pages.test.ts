@@ -16,7 +16,7 @@ async function open(path: string): Promise<string> {
 }
 
 it.each([
-  ...['/', '/about', '/docs', '/problems'],
+  ...['/', '/about', '/docs'],
   ...[`/facts/${HEADLINE}`, '/v1', '/v1/areas', '/v1/indicators', '/openapi.json', '/datapackage.json', '/feed.json'],
 ])('%s speaks of no other country', async (path) => {
   expect(await open(path)).not.toMatch(/CN-|CNY|Xinjiang|Chin(a|ese)|yuan/i);
@@ -88,7 +88,7 @@ describe('the page of a fact', () => {
 
   it('shows a mark with its day and its reason', async () => {
     const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
-    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+ \(<span class="day">.+ \d{4}<\/span>\)<\/p>/);
+    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+ \(<span class="whole">.+ \d{4}<\/span>\)<\/p>/);
   });
 
   it('of a withdrawn id is a page that says why and what to use instead', async () => {
@@ -103,7 +103,7 @@ describe('the pages of releases', () => {
     const markup = await open('/releases?lang=en');
     expect(markup).toContain('<h3><a href="/areas/VN?lang=en">Viet Nam</a></h3>');
     expect(markup).toContain(
-      '<li>January – March 2025 <span class="fine">(<span class="day">April 12, 2025</span>)</span></li>',
+      '<li><span class="whole">January\u00a0– March 2025</span> <span class="fine">(<span class="whole">April 12, 2025</span>)</span></li>',
     );
   });
 

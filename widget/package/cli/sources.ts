@@ -1,4 +1,4 @@
-/** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
+/** Where the command gets the record from: a deployment, or a dump of one (the file that `/docs` offers). */
 import { gunzipSync } from 'node:zlib';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';

@@ -12,6 +12,7 @@ export const fullStyles = `
 .full { padding: .625em ${em(SIDE_PX)} 0; line-height: 1.4; overflow-wrap: anywhere }
 .panel .full { padding: .5em 0 0; border: 0; background: none }
 .panel .full .head { display: none }
+:where(ul) { margin: 0; padding: 0 }
 .full ul { list-style: none }
 .body { display: grid; grid-template-columns: minmax(0,1fr); column-gap: 2em }
 .block { padding: .75em 0; border-top: 1px solid var(--line) }

@@ -6,7 +6,6 @@ import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../h
 import type { Ready } from '../../http/ready.ts';
 import { readPicture } from '../../select/catalogue.ts';
 import { isOther, pictureName, problemPictureName } from '../../select/picture-names.ts';
-import * as drawing from '../route/card-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
@@ -55,10 +54,10 @@ export const cardHtmlRoute = route({
   parameters: {
     ...CHOSEN_CARD,
     // The file is a page of its own.
-    theme: withDefault(drawing.drawnTheme, 'auto' as const),
-    view: withDefault(drawing.view, 'compact' as const),
-    fragment: optional(drawing.fragment),
-    style: withDefault(drawing.style, 'inline' as const),
+    theme: withDefault(parameters.drawnTheme, 'auto' as const),
+    view: withDefault(parameters.view, 'compact' as const),
+    fragment: optional(parameters.fragment),
+    style: withDefault(parameters.style, 'inline' as const),
   },
   media: 'text/html; charset=utf-8',
   headers: () => POLICY,
@@ -92,7 +91,7 @@ export const cardSvgRoute = route({
   title: 'The compact card as a picture',
   description:
     '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Its metadata names its facts, their source and day. Problems are pictures too.',
-  parameters: { ...CHOSEN_CARD, theme: withDefault(drawing.drawnTheme, 'light' as const) },
+  parameters: { ...CHOSEN_CARD, theme: withDefault(parameters.drawnTheme, 'light' as const) },
   media: SVG_MEDIA,
   headers: () => POLICY,
   examples: (index) => [...examples('svg')(index), ...examples('svg', 'theme=dark')(index)],

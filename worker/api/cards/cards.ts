@@ -1,13 +1,12 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
+import { knownOn } from '../../../data/card/knowledge.ts';
 import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
-import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import * as drawing from '../route/card-parameters.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
 import { canonicalAddress, list, optional, withDefault } from '../route/query.ts';
@@ -28,7 +27,7 @@ export const CHOSEN_CARD = {
   currency: optional(parameters.currency),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
-const CARD = { ...CHOSEN_CARD, show: list(drawing.show), view: withDefault(drawing.view, 'compact' as const) };
+const CARD = { ...CHOSEN_CARD, show: list(parameters.show), view: withDefault(parameters.view, 'compact' as const) };
 
 export const card = route({
   path: '/v1/cards/{area}',
@@ -73,19 +72,22 @@ export function fullCard(catalogue: Catalogue, request: CardRequest): Promise<Fu
   return readCard(catalogue, request, 'full');
 }
 
+/** null where the series has no number in the period, or had none on the day. */
 async function readCard<V extends CardView>(
   catalogue: Catalogue,
   request: CardRequest,
   view: V,
-  self = cardAddress(catalogue, request, view),
+  self = canonicalAddress(`/v1/cards/${request.area}`, CARD, { ...request, view }, catalogue.index),
 ): Promise<Cards[V] | null> {
-  const sources = await readCardSources(catalogue, request);
-  return sources && makeCard(view, self, request, sources);
-}
-
-/** The canonical address of a card. */
-function cardAddress({ index }: Catalogue, request: CardRequest, view: CardView): string {
-  return canonicalAddress(`/v1/cards/${request.area}`, CARD, { ...request, view }, index);
+  const { asOf, lang } = request;
+  const { index } = catalogue;
+  const series = seriesOf(request, index.vocabulary.indicators);
+  const { periods, expected } = await catalogue.cardPeriods(series);
+  const period = request.period ?? periods.findLast(({ known }) => !asOf || known <= asOf)?.id;
+  const entries = period === undefined ? null : await catalogue.card(series, period);
+  if (period === undefined || !entries) return null;
+  const texts = await catalogue.texts(lang);
+  return makeCard(view, self, request, { index, periods, expected, period, knowledge: knownOn(entries, asOf), texts });
 }
 
 /** Throws a 404 that names what there is instead: another period, or other series. */

@@ -6,11 +6,10 @@ import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/
 import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
 import { factId, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
-import { pin, resolve } from '../../../data/fact/resolve.ts';
+import { pin, publishedBy, resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { Problem } from '../../http/problem.ts';
-import { Redirect } from '../../http/redirect.ts';
+import { Problem, Redirect } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { caveatsIn } from '../../select/caveat-texts.ts';
 import { receiptWords } from '../../select/labels.ts';
@@ -86,12 +85,11 @@ export async function findFact(
   if (fact) return { fact, entry };
   const first = entry && firstKnown(entry);
   if (day === undefined || !first) throw unknownFact(id, await nearestFacts(catalogue, id));
-  throw notFound(
-    `The fact "${id}" was not known on ${day}. It was first known on ${first}.`,
-    'id',
-    `${first} or later`,
-    { name: 'notKnownYet', days: [day, first] },
-  );
+  const printed = publishedBy(entry, day)
+    ? ` Pages published by ${day} have it, which were recorded later: /v1/facts?ids=${id}&publishedBy=${day}`
+    : '';
+  const detail = `The fact "${id}" was not known on ${day}. It was first known on ${first}.${printed}`;
+  throw notFound(detail, 'id', `${first} or later`, { name: 'notKnownYet', days: [day, first] });
 }
 
 function gone({ withdrawn }: CatalogueIndex, id: string): Problem {

@@ -10,10 +10,11 @@ import {
   isLabel,
   LEVELS_AND_GROWTH,
   records,
+  UNLABELLED,
+  USUAL,
 } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
-import { pageOf } from '../route/cursor.ts';
 import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { flag, invalid, type Kind, list, optional, type Values, withDefault } from '../route/query.ts';
@@ -38,17 +39,17 @@ const FILTERS = {
   publishedBy: optional(parameters.publishedBy),
 };
 
-const fields: Kind<string> = {
+const columns: Kind<string> = {
   description:
-    'Columns of the table, which keep their order; all where it is left out. Labels are columns of a table with lang alone',
+    'Columns of the table, which keep their order: names, or `all`; where it is left out, the key, value, bounds, unit, basis, status and page. Labels are columns of a table with lang alone',
   example: () => 'id,value,unit',
-  read: (text) => (COLUMN_NAMES.includes(text) ? text : undefined),
-  allowed: () => COLUMN_NAMES,
+  read: (text) => (['all', ...COLUMN_NAMES].includes(text) ? text : undefined),
+  allowed: () => ['all', ...COLUMN_NAMES],
 };
 const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
 
 /** How a table is written, whatever is in it. */
-const WRITTEN = { fields: list(fields), lang: optional(parameters.lang) };
+const WRITTEN = { columns: list(columns), lang: optional(parameters.lang) };
 export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
 const TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
 
@@ -87,7 +88,7 @@ export const facts = route({
       const { values, address } = request;
       const { limit, cursor, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
-      const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
+      const { items, last } = parameters.pageOf(all, limit, (id) => cursor === undefined || id > cursor);
       return {
         ...clock,
         facts: await served(items, request),
@@ -101,14 +102,14 @@ export const csvTable = route({
   path: '/v1/facts.csv',
   subject: 'facts',
   title: 'All facts that match, as CSV',
-  description: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes the columns. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
+  description: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes all columns, which \`columns=all\` gives. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
   parameters: { ...TABLE, ...CSV_WRITTEN },
   answer: null,
   media: CSV_MEDIA,
   headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
   examples: ({ examples: { area } }) => [
     `/v1/facts.csv?area=${area}&indicator=trade`,
-    '/v1/facts.csv?limit=5&fields=id,value,unit&bom=1',
+    '/v1/facts.csv?limit=5&columns=id,value,unit&bom=1',
   ],
   handler: (request) => {
     const columns = columnsOf(request.values);
@@ -129,7 +130,7 @@ export const jsonTable = route({
   headers: () => ({ Link: DESCRIBED }),
   examples: ({ examples: { area }, languages }) => [
     `/v1/facts.json?area=${area}&measure=value&window=year`,
-    `/v1/facts.json?limit=5&fields=area,area_label,value&lang=${languages.at(-1)?.code}`,
+    `/v1/facts.json?limit=5&columns=area,area_label,value&lang=${languages.at(-1)?.code}`,
   ],
   handler: (request) => {
     const columns = columnsOf(request.values);
@@ -149,10 +150,13 @@ export async function served(
 }
 
 /** The columns that are asked for. Throws a 400 for labels where no language is asked for. */
-export function columnsOf({ fields, lang }: Values<typeof WRITTEN>): Column<ServedFact>[] {
-  const label = lang === undefined && fields?.find(isLabel);
-  if (label) throw invalid('fields', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
-  return COLUMNS.filter(({ name }) => fields?.includes(name) ?? (lang !== undefined || !isLabel(name)));
+export function columnsOf({ columns, lang }: Values<typeof WRITTEN>): Column<ServedFact>[] {
+  const label = lang === undefined && columns?.find(isLabel);
+  if (label) throw invalid('columns', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
+  const isAll = columns?.includes('all');
+  if (columns && !isAll) return COLUMNS.filter(({ name }) => columns.includes(name));
+  const labels = lang === undefined ? [] : COLUMNS.filter(({ name }) => isLabel(name));
+  return [...(isAll ? UNLABELLED : USUAL), ...labels];
 }
 
 /** The text with a byte order mark before it, where one is asked for. */

@@ -2,7 +2,7 @@
 
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Key } from '../../../data/fact/id.ts';
+import { factId, type Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
@@ -11,10 +11,10 @@ import { csv } from '../../../data/table/csv.ts';
 import { CAVEATS } from '../../select/labels.ts';
 import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
-import { flag, invalid, optional, requiredList, type Values, withDefault } from '../route/query.ts';
+import { flag, invalid, optional, type Values, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
 import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named } from './lists.ts';
-import { byTime, type Found, findKeys, KEYS, some, withGaps } from './series-keys.ts';
+import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, withGaps } from './series-keys.ts';
 
 const shape = parameters.word(
   () => ['long', 'wide'],
@@ -23,25 +23,30 @@ const shape = parameters.word(
 );
 const TABLE = {
   ...KEYS,
-  measure: requiredList(parameters.measure),
   ...CSV_WRITTEN,
   shape: withDefault(shape, 'long' as const),
   bounds: optional(flag('In a wide table, columns with the lower and upper bound after that of each key')),
 };
 type TableValues = Values<typeof TABLE>;
 
-/** A row of a table: the facts of a period, in a long table one or, in a gap, none. */
-interface Row {
+/** A row of a long table: a point, a gap, or a key without a point, whose row has no period. */
+interface LongRow {
+  key: SeriesKey;
+  period: string | null;
+  fact: Fact | undefined;
+}
+
+/** A row of a wide table: the facts of a period by their ids. */
+interface WideRow {
   period: string;
-  key?: Found['key'];
-  facts: Fact[];
+  facts: Map<string, Fact>;
 }
 
 export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`. \`shape=wide\` has one column a key, named by its codes, and with \`bounds=1\` its lower and upper bound; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. Several measures may stand side by side; one measure in several units makes no wide table. \`gaps=1\` adds rows without a value. ${LEVELS_AND_GROWTH} ${GUARDED}`,
+  description: `Several codes of each dimension may be asked for. \`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column a key, named by its codes, with its own column of units where units differ, and with \`bounds=1\` its lower and upper bound; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. \`gaps=1\` adds rows without a value. ${LEVELS_AND_GROWTH} ${GUARDED}`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,
@@ -54,97 +59,94 @@ export const seriesTable = route({
     `/v1/series.csv?area=${index.examples.area}&measure=value&window=year`,
     `/v1/series.csv?area=${some(index)}&measure=growth&window=year&shape=wide`,
     `/v1/series.csv?area=${index.examples.area}&measure=value,growth&window=ytd&shape=wide&bounds=1&gaps=1`,
+    `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&window=year&shape=wide`,
   ],
   handler: async (request) => {
     const { values, catalogue } = request;
     const columns = columnsOf(values);
     const isWide = values.shape === 'wide';
-    if (isWide && values.fields) throw invalid('fields', 'The wide table has no columns to choose from.', 'shape=long');
+    if (isWide && values.columns)
+      throw invalid('columns', 'The wide table has no columns to choose from.', 'shape=long');
     if (!isWide && values.bounds)
       throw invalid('bounds', 'The long table has the columns lower and upper.', 'shape=wide');
     const found = await findKeys(request);
-    const unit = isWide ? unitOf(found) : '';
     return async () => {
       const labels = values.lang ? labelsIn(await catalogue.texts(values.lang)) : undefined;
-      if (!isWide) {
-        const ofRows = columns.map((column) => ofRow(column, values.window, labels));
-        return marked(csv(ofRows, longRows(found, values)), values.bom);
-      }
-      const name =
-        labels && text<Row>('period_label', 'The name of the period', (row) => labels({ ...keyOf(row) }).period);
-      return marked(
-        csv([...wideColumns(found, unit, values), ...(name ? [name] : [])], wideRows(found, values)),
-        values.bom,
-      );
+      const table = isWide
+        ? csv(wideColumns(found, values, labels), wideRows(found, values))
+        : csv(longColumns(columns, values, labels), longRows(found, values));
+      return marked(table, values.bom);
     };
   },
 });
 
-/** A row for each point; with gaps also for the periods of each key that have none. */
-function longRows(found: Found[], { window, gaps }: TableValues): Row[] {
-  return found.flatMap(({ key, facts }) => {
+/** A row for each point, for each key that has none, and with gaps for the periods of each key that have none. */
+function longRows(found: Found[], { window, gaps }: TableValues): LongRow[] {
+  return found.flatMap(({ key, facts }): LongRow[] => {
     const byPeriod = new Map(facts.map((fact) => [fact.period, fact]));
+    if (!facts.length) return [{ key, period: null, fact: undefined }];
     const periods = gaps ? withGaps(window, [...byPeriod.keys()]) : [...byPeriod.keys()];
-    return periods.map((period) => ({
-      period,
-      key,
-      facts: [byPeriod.get(period)].filter((fact) => fact !== undefined),
-    }));
+    return periods.map((period) => ({ key, period, fact: byPeriod.get(period) }));
   });
 }
 
-/** The same columns for rows of which some have no fact: they keep the key and the period. */
-function ofRow({ value, ...column }: Column, window: string, labels?: (key: Key) => Key): Column<Row> {
-  const cell = (row: Row): Cell => {
-    if (column.name === 'frequency') return frequencyOfWindow(window);
-    const [fact] = row.facts;
-    if (fact) return value(servedFact(fact, labels));
-    return OF_KEY.test(column.name) ? value(servedFact(keyOf(row) as Fact, labels)) : null;
-  };
-  return { ...column, value: cell };
+/** The columns of facts for rows of which some have no fact: they keep the key and the period. */
+function longColumns(columns: Column[], { window }: TableValues, labels?: (key: Key) => Key): Column<LongRow>[] {
+  return columns.map(({ value, ...column }) => {
+    const cell = ({ key, period, fact }: LongRow): Cell => {
+      if (column.name === 'frequency') return frequencyOfWindow(window);
+      if (fact) return value(servedFact(fact, labels));
+      const isKnown = OF_KEY.test(column.name) || (period !== null && OF_PERIOD.test(column.name));
+      return isKnown
+        ? value(servedFact({ ...key, period: period ?? '' } as Fact, period === null ? undefined : labels))
+        : null;
+    };
+    return { ...column, value: cell };
+  });
 }
 
-/** Columns that need no number. */
-const OF_KEY = /^(area|indicator|measure|partner|breakdown|period)(_|$)/;
+/** Columns that need no number, and those that need a period. */
+const OF_KEY = /^(area|indicator|measure|partner|breakdown)(_|$)/;
+const OF_PERIOD = /^period(_|$)/;
 
-function keyOf({ period, key, facts: [fact] }: Row) {
-  const { area = '', indicator = '', measure = '', partner = '', breakdown = '' } = key ?? fact ?? {};
-  return { area, indicator, measure, partner, breakdown, period };
+function wideRows(found: Found[], { window, gaps }: TableValues): WideRow[] {
+  const all = found.flatMap(({ facts }) => facts);
+  const periods = [...new Set(all.map(({ period }) => period))];
+  return (gaps ? withGaps(window, periods) : periods.sort(byTime)).map((period) => ({
+    period,
+    facts: new Map(all.filter((fact) => fact.period === period).map((fact) => [fact.id, fact])),
+  }));
 }
 
-function wideRows(found: Found[], { window, gaps }: TableValues): Row[] {
-  const periods = Map.groupBy(
-    found.flatMap(({ facts }) => facts),
-    ({ period }) => period,
-  );
-  const listed = gaps ? withGaps(window, [...periods.keys()]) : [...periods.keys()].sort(byTime);
-  return listed.map((period) => ({ period, facts: periods.get(period) ?? [] }));
-}
-
-function wideColumns(found: Found[], unit: string, { window, bounds }: TableValues): Column<Row>[] {
-  const period = (row: Row) => parsePeriod(row.period) as Period;
+function wideColumns(found: Found[], { window, bounds }: TableValues, labels?: (key: Key) => Key): Column<WideRow>[] {
+  const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))];
+  const period = (row: WideRow) => parsePeriod(row.period) as Period;
   return [
     text('period', 'Reference period', (row) => row.period),
     date('period_start', 'First day of the period', (row) => firstDay(period(row))),
     date('period_end', 'Last day of the period', (row) => lastDay(period(row))),
-    text('unit', 'The unit of all values, of several measures each with its name', () => unit),
+    ...(units.length === 1 ? [text<WideRow>('unit', 'The unit of all values', () => units[0])] : []),
     ...found.flatMap(({ key }) => {
-      const name = [key.area, key.indicator, key.measure, key.partner, key.breakdown].join('.');
-      const own = ({ facts }: Row) =>
-        facts.find(
-          ({ area, partner, measure }) => area === key.area && partner === key.partner && measure === key.measure,
-        );
+      const name = nameOf(key);
+      const own = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
+      const unit = text<WideRow>(`${name}.unit`, 'Its unit', (row) => own(row)?.unit);
       const ends = [
-        number<Row>(`${name}.lower`, 'Its lower bound', (row) => own(row)?.bounds[0]),
-        number<Row>(`${name}.upper`, 'Its upper bound', (row) => own(row)?.bounds[1]),
+        number<WideRow>(`${name}.lower`, 'Its lower bound', (row) => own(row)?.bounds[0]),
+        number<WideRow>(`${name}.upper`, 'Its upper bound', (row) => own(row)?.bounds[1]),
       ];
-      return [number<Row>(name, 'The value of the key', (row) => own(row)?.value), ...(bounds ? ends : [])];
+      const value = number<WideRow>(name, 'The value of the key', (row) => own(row)?.value);
+      return [value, ...(units.length > 1 ? [unit] : []), ...(bounds ? ends : [])];
     }),
     text('notes', 'What its values are beside stated, and the kinds of their caveats, by key', ({ facts }) =>
-      facts.length ? facts.flatMap((fact) => notesOf(fact)).join(' | ') || 'stated' : 'no value',
+      facts.size ? [...facts.values()].flatMap(notesOf).join(' | ') || 'stated' : 'no value',
     ),
     text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfWindow(window)),
+    ...(labels && found[0] ? [periodLabel(found[0].key, labels)] : []),
   ];
+}
+
+function periodLabel(key: SeriesKey, labels: (key: Key) => Key): Column<WideRow> {
+  return text('period_label', 'The name of the period', ({ period }) => labels({ ...key, period }).period);
 }
 
 /** A table of values alone would make stated, derived and disputed numbers look alike. */
@@ -161,20 +163,4 @@ function notesOf(fact: Fact): string[] {
     ...kinds,
   ];
   return notes.length ? [`${id.slice(0, -fact.period.length - 1)}: ${notes.join(', ')}`] : [];
-}
-
-/** The unit of the values; of several measures that of each: `value: CNY | growth: percent`. */
-function unitOf(found: Found[]): string {
-  const ofMeasures = [...Map.groupBy(found, ({ key }) => key.measure)].map(
-    ([measure, some]) => [measure, oneUnit(some)] as const,
-  );
-  const [[, only = ''] = []] = ofMeasures;
-  return ofMeasures.length > 1 ? ofMeasures.map(([measure, unit]) => `${measure}: ${unit}`).join(' | ') : only;
-}
-
-function oneUnit(found: Found[]): string {
-  const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))].sort();
-  const [unit = ''] = units;
-  if (units.length < 2) return unit;
-  throw invalid('shape', `The values are in ${units.join(' and ')}, which one wide table would mix.`, ['long']);
 }

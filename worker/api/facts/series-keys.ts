@@ -1,7 +1,7 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Key } from '../../../data/fact/id.ts';
+import { factId, type Key } from '../../../data/fact/id.ts';
 import { comparePeriods, liesWithin, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { isInWindow, periodsOfWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
@@ -18,11 +18,9 @@ import {
   required,
   requiredList,
   type Values,
-  withDefault,
 } from '../route/query.ts';
-import type { RouteRequest } from '../route/route.ts';
 
-type SeriesKey = Omit<Key, 'period'>;
+export type SeriesKey = Omit<Key, 'period'>;
 
 export interface Found {
   key: SeriesKey;
@@ -32,24 +30,21 @@ export interface Found {
 
 export const KEYS = {
   area: requiredList(parameters.area),
-  indicator: withDefault(parameters.indicator, 'trade'),
-  measure: required(parameters.measure),
+  indicator: listWithDefault(parameters.indicator, ['trade']),
+  measure: requiredList(parameters.measure),
   partner: listWithDefault(parameters.partner, ['world']),
-  breakdown: withDefault(parameters.breakdown, 'total'),
+  breakdown: listWithDefault(parameters.breakdown, ['total']),
   window: required(parameters.window),
   from: optional(parameters.from),
   to: optional(parameters.to),
   basis: list(parameters.basis),
+  status: list(parameters.status),
   asOf: optional(parameters.asOf),
   publishedBy: optional(parameters.publishedBy),
   gaps: optional(flag('Also the periods between the first and the last that have no number')),
 };
 
-type KeyValues = Omit<Values<typeof KEYS>, 'measure'> & { measure: string[] };
-interface KeysRequest {
-  values: KeyValues;
-  catalogue: RouteRequest<KeyValues>['catalogue'];
-}
+type KeyValues = Values<typeof KEYS>;
 
 /** Codes of areas, for examples with several. */
 export function some({ areas }: CatalogueIndex): string {
@@ -59,60 +54,68 @@ export function some({ areas }: CatalogueIndex): string {
     .join(',');
 }
 
-/** Throws a 404 where no key has a point: an empty series would look like an answer. */
-export async function findKeys({ values, catalogue }: KeysRequest): Promise<Found[]> {
-  const { area: areas, partner: partners, measure: measures, indicator, breakdown, window, from, to, basis } = values;
-  const { asOf, publishedBy } = values;
+/** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
+export async function findKeys({ values, catalogue }: { values: KeyValues; catalogue: Catalogue }): Promise<Found[]> {
+  const { window, from, to } = values;
   parameters.checkSpan(values);
   parameters.checkClocks(values);
-  const count = areas.length * partners.length * measures.length;
-  if (count > LONGEST_LIST) {
-    const counted =
-      measures.length > 1
-        ? `${areas.length} areas, ${partners.length} partners and ${measures.length} measures`
-        : `${areas.length} areas and ${partners.length} partners`;
-    const detail = `${counted} make ${count} series.`;
-    throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
+  const keys = keysOf(values);
+  if (keys.length > LONGEST_LIST) {
+    throw invalid('area', `These codes make ${keys.length} series.`, `at most ${LONGEST_LIST} series`);
   }
-  const rest = { indicator: [indicator], measure: measures, breakdown: [breakdown] };
-  const wanted = { area: areas, partner: partners, ...rest, basis, asOf, publishedBy };
-  const select = async (span: Span) =>
-    asOf === undefined && publishedBy === undefined
-      ? knownToday(catalogue, values, span)
-      : (await selectFacts(catalogue, { ...wanted, ...span })).facts;
-  const facts = await select({ from, to });
-  const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner} ${fact.measure}`);
-  const found = areas.flatMap((area) =>
-    partners.flatMap((partner) =>
-      measures.map((measure) => ({
-        key: { area, indicator, measure, partner, breakdown },
-        facts: (byKey.get(`${area} ${partner} ${measure}`) ?? [])
-          .filter(({ period }) => isInWindow(period, window))
-          .sort((a, b) => byTime(a.period, b.period)),
-      })),
-    ),
-  );
+  const facts = await knownFacts(catalogue, keys, values, { from, to });
+  const byKey = Map.groupBy(facts, nameOf);
+  const found = keys.map((key) => ({
+    key,
+    facts: (byKey.get(nameOf(key)) ?? [])
+      .filter(({ period }) => isInWindow(period, window))
+      .sort((a, b) => byTime(a.period, b.period)),
+  }));
   // The message names what there is outside the span, which no answer reads.
-  if (found.every(({ facts }) => facts.length === 0)) {
-    throw nothing(values, await select({}));
+  if (found.every((each) => each.facts.length === 0)) {
+    throw nothing(values, await knownFacts(catalogue, keys, values, {}));
   }
   return found;
 }
 
-/** From one file a key; what was known on a day is read from the shards of the areas, which alone have all evidence. */
-async function knownToday(
+function keysOf({
+  area: areas,
+  indicator: indicators,
+  measure: measures,
+  partner: partners,
+  breakdown: breakdowns,
+}: KeyValues) {
+  const keys: SeriesKey[] = [];
+  for (const area of areas)
+    for (const indicator of indicators)
+      for (const partner of partners)
+        for (const breakdown of breakdowns)
+          for (const measure of measures) keys.push({ area, indicator, measure, partner, breakdown });
+  return keys;
+}
+
+/** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */
+export function nameOf(key: SeriesKey): string {
+  return factId({ ...key, period: '' }).slice(0, -1);
+}
+
+/** Facts of the keys. Today's are in one file a key; what was known on a day is read from the shards, which alone have all evidence. */
+async function knownFacts(
   catalogue: Catalogue,
-  { area: areas, partner: partners, measure: measures, indicator, breakdown, basis }: KeyValues,
+  keys: readonly SeriesKey[],
+  { area, indicator, measure, partner, breakdown, basis, status, asOf, publishedBy }: KeyValues,
   span: Span,
 ): Promise<Fact[]> {
-  const keys = areas.flatMap((area) =>
-    partners.flatMap((partner) => measures.map((measure) => ({ area, indicator, measure, partner, breakdown }))),
-  );
+  if (asOf !== undefined || publishedBy !== undefined) {
+    const filters = { area, indicator, measure, partner, breakdown, basis, status, asOf, publishedBy, ...span };
+    return (await selectFacts(catalogue, filters)).facts;
+  }
   const points = await Promise.all(keys.map((key) => catalogue.series(key)));
   return points
     .flat()
     .filter((point) => 'value' in point)
-    .filter((fact) => (basis?.includes(fact.basis) ?? true) && liesWithin(fact.period, span));
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
+    .filter(({ period }) => liesWithin(period, span));
 }
 
 /** Orders periods as a series has them: by their end. */
@@ -131,7 +134,8 @@ function nothing(
   { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
   known: Fact[],
 ): Problem {
-  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}${publishedBy ? ` published by ${publishedBy}` : ''}`;
+  const clock = asOf ? ` as of ${asOf}` : publishedBy ? ` published by ${publishedBy}` : '';
+  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
   const periods = known.map(({ period }) => period).filter((period) => isInWindow(period, window));
   if (periods.length) {
     const [first, last] = [periods.toSorted()[0], periods.toSorted().at(-1)];
@@ -140,12 +144,10 @@ function nothing(
     return new Problem('not-found', detail, { parameter: 'from', allowed });
   }
   const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
-  return windows.length
-    ? new Problem('not-found', `There is no series "${window}" of ${what}.`, {
-        parameter: 'window',
-        allowed: windows,
-      })
-    : new Problem('not-found', `There are no facts of ${what}. /v1/facts lists all facts.`, {
-        allowed: ['/v1/facts'],
-      });
+  if (windows.length) {
+    const detail = `There is no series "${window}" of ${what}.`;
+    return new Problem('not-found', detail, { parameter: 'window', allowed: windows });
+  }
+  const detail = `There are no facts of ${what}. /v1/facts lists all facts.`;
+  return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }

@@ -1,7 +1,4 @@
-/**
- * `/v1/series`: one key, or one for each of several areas and partners, over the periods of one window, so that all points of a
- * series are comparable.
- */
+/** `/v1/series`: one key, or several, over the periods of one window, so that all points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -20,9 +17,9 @@ type Series = Answer<'SeriesOfKey'>;
 export const series = route({
   path: '/v1/series',
   subject: 'series',
-  title: 'One key, or several areas and partners, over the periods of one window, oldest first',
+  title: 'One key, or several, over the periods of one window, oldest first',
   description:
-    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods between that have no point. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
+    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods between that have no point. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
   parameters: { ...KEYS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   statuses: [404],
@@ -30,23 +27,21 @@ export const series = route({
     `/v1/series?area=${index.examples.area}&measure=value&window=year`,
     `/v1/series?area=${index.examples.area}&measure=growth&window=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,
     `/v1/series?area=${some(index)}&measure=value&window=year`,
+    `/v1/series?area=${index.examples.area}&indicator=exports,imports&measure=value&window=year`,
   ],
   handler: async (request) => {
     const { values, catalogue, index } = request;
-    const found = await findKeys({ catalogue, values: { ...values, measure: [values.measure] } });
+    const found = await findKeys(request);
     return async () => {
       const { window, lang, gaps, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
       const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
       const all = found
         .filter(({ facts }) => facts.length)
-        .map((one) => ({ ...seriesOf(index, one, window, labels), ...gapsOf(one, window, gaps !== undefined) }));
+        .map((each) => ({ ...seriesOf(index, each, window, labels), ...gapsOf(each, window, gaps !== undefined) }));
       const [only] = all;
       if (only && found.length === 1) return { ...clock, ...only };
-      const missing = found
-        .filter(({ facts }) => !facts.length)
-        .map(({ key: { area, partner } }) => ({ area, partner }));
-      return { ...clock, series: all, missing };
+      return { ...clock, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
     };
   },
 });
@@ -55,16 +50,16 @@ function seriesOf(
   index: CatalogueIndex,
   { key, facts }: Found,
   window: string,
-  labels?: (key: Key) => Key,
+  labelsOf?: (key: Key) => Key,
 ): Omit<Series, 'gapCount'> {
-  const { area, indicator, measure, partner, breakdown } = key;
   const [{ unit }] = facts as [Fact];
+  const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
-    ...{ area, indicator, measure, partner, breakdown, window, unit },
+    ...{ ...key, window, unit },
     frequency: frequencyOfWindow(window),
-    ...(labels ? { labels: labelled(labels({ ...key, period: '' })) } : {}),
-    points: facts.map((fact) => point(fact, labels)),
-    breaks: breaks(index, partner, facts),
+    ...(labelsOf ? { labels: labels as NonNullable<Series['labels']> } : {}),
+    points: facts.map((fact) => point(fact, labelsOf)),
+    breaks: breaks(index, key.partner, facts),
   };
 }
 
@@ -73,10 +68,6 @@ function gapsOf({ facts }: Found, window: string, isListed: boolean | undefined)
   const periods = facts.map(({ period }) => period);
   const gaps = withGaps(window, periods).filter((period) => !periods.includes(period));
   return { gapCount: gaps.length, ...(isListed ? { gaps } : {}) };
-}
-
-function labelled({ period: _, ...labels }: Key): NonNullable<Series['labels']> {
-  return labels;
 }
 
 function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number] {

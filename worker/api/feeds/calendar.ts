@@ -78,22 +78,11 @@ export function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ');
 }
 
-const encoder = new TextEncoder();
+/** Characters of a line: of at most four octets each. */
+const LONGEST = 18;
 
 /** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
 export function folded(line: string): string {
-  if (encoder.encode(line).length <= 75) return line;
-  const parts: string[] = [];
-  let [start, octets] = [0, 0];
-  for (let i = 0; i < line.length; ) {
-    const point = line.codePointAt(i) ?? 0;
-    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    if (octets + size > 75) {
-      parts.push(line.slice(start, i));
-      [start, octets] = [i, 1];
-    }
-    octets += size;
-    i += point < 0x10000 ? 1 : 2;
-  }
-  return [...parts, line.slice(start)].join('\r\n ');
+  if (new TextEncoder().encode(line).length <= 75) return line;
+  return (line.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []).join('\r\n ');
 }

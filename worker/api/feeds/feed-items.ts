@@ -71,21 +71,43 @@ export function jsonFeed(feed: Feed): Answer<'JsonFeed'> {
 }
 
 type UndatedItem = Omit<Item, 'date_published'>;
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
+/** An item about a fact leads to its page for people. */
 function itemOf(texts: Texts, change: Change, origin: string): UndatedItem {
-  switch (change.kind) {
-    case 'release':
-      return releaseItem(texts, change, origin);
-    case 'revision':
-      return revisionItem(texts, change, origin);
-    case 'mark':
-      return markItem(texts, change, origin);
-    case 'withdrawal':
-      return withdrawalItem(texts, change, origin);
-  }
+  if (change.kind === 'release') return releaseItem(texts, change, origin);
+  const { id } = change;
+  const { event, what, text, tags } = factEvent(texts, change);
+  return {
+    id: `${origin}/facts/${id}#${event}`,
+    url: `${origin}/facts/${id}`,
+    title: `${titleOfFact(texts, id)}: ${what}`,
+    content_text: text,
+    tags: [...tags, (parseFactId(id) as Key).area],
+  };
 }
 
-type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+/** What happened to a fact: its name in an address, and what is said of it. */
+function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
+  const { day: since } = change;
+  switch (change.kind) {
+    case 'revision': {
+      const numbers = [
+        labelled(texts, 'earlier', quoted(texts, change.before)),
+        labelled(texts, 'printed', quoted(texts, change.after)),
+      ];
+      const what = word(texts, 'revised', dayName(texts, since));
+      return { event: `revised-${since}`, what, text: joined(...numbers), tags: ['revision'] };
+    }
+    case 'mark': {
+      const { status, page, reason } = change;
+      const text = joined(reason, labelled(texts, 'printed', quoted(texts, page)));
+      return { event: `${status}-${since}-${page.release}`, what: word(texts, status), text, tags: ['mark', status] };
+    }
+    case 'withdrawal':
+      return { event: `gone-${since}`, what: word(texts, 'withdrawn'), text: change.reason, tags: ['withdrawal'] };
+  }
+}
 
 /** Named by its first number: the title of a page is often the line of a place and a day, or not known. */
 function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origin: string): UndatedItem {
@@ -108,50 +130,6 @@ function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origi
   };
 }
 
-function revisionItem(
-  texts: Texts,
-  { id, day: since, before, after }: ChangeOf<'revision'>,
-  origin: string,
-): UndatedItem {
-  return {
-    ...factItem(texts, id, origin, `revised-${since}`, word(texts, 'revised', dayName(texts, since))),
-    content_text: joined(
-      labelled(texts, 'earlier', quoted(texts, before)),
-      labelled(texts, 'printed', quoted(texts, after)),
-    ),
-    tags: ['revision', areaOf(id)],
-  };
-}
-
-function markItem(
-  texts: Texts,
-  { id, day: since, status, reason, page }: ChangeOf<'mark'>,
-  origin: string,
-): UndatedItem {
-  return {
-    ...factItem(texts, id, origin, `${status}-${since}-${page.release}`, word(texts, status)),
-    content_text: joined(reason, labelled(texts, 'printed', quoted(texts, page))),
-    tags: ['mark', status, areaOf(id)],
-  };
-}
-
-function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): UndatedItem {
-  return {
-    ...factItem(texts, id, origin, `gone-${since}`, word(texts, 'withdrawn')),
-    content_text: reason,
-    tags: ['withdrawal', areaOf(id)],
-  };
-}
-
-/** An item about a fact leads to its page for people. */
-function factItem(texts: Texts, id: string, origin: string, event: string, text: string) {
-  return {
-    id: `${origin}/facts/${id}#${event}`,
-    url: `${origin}/facts/${id}`,
-    title: `${titleOfFact(texts, id)}: ${text}`,
-  };
-}
-
 function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {
   return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
 }
@@ -171,8 +149,4 @@ function labelled(texts: Texts, name: string, value: string): string {
 
 function joined(...parts: string[]): string {
   return parts.filter(Boolean).join(' · ');
-}
-
-function areaOf(id: string): string {
-  return (parseFactId(id) as Key).area;
 }

@@ -4,29 +4,26 @@ import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/downloa
 import type { Answer } from '../../../data/contract/answers.ts';
 import { type Route, type RouteRequest, route, type Written } from '../route/route.ts';
 
-export const openapi = route({
-  path: '/openapi.json',
-  ready: [{}],
-  subject: 'documents',
-  title: 'This API as an OpenAPI 3.1 document',
-  answer: 'AnyObject',
-  handler:
-    ({ catalogue }) =>
-    async () =>
-      JSON.stringify(await catalogue.document('openapi')) as Written,
-});
+/** A document that the build made whole, and that names no data set of its own. */
+function documentRoute(name: 'openapi' | 'datapackage', title: string): Route {
+  return route({
+    path: `/${name}.json`,
+    ready: [{}],
+    subject: 'documents',
+    title,
+    answer: 'AnyObject',
+    handler:
+      ({ catalogue }) =>
+      async () =>
+        JSON.stringify(await catalogue.document(name)) as Written,
+  });
+}
 
-export const datapackage = route({
-  path: '/datapackage.json',
-  ready: [{}],
-  subject: 'documents',
-  title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
-  answer: 'AnyObject',
-  handler:
-    ({ catalogue }) =>
-    async () =>
-      JSON.stringify(await catalogue.document('datapackage')) as Written,
-});
+export const openapi = documentRoute('openapi', 'This API as an OpenAPI 3.1 document');
+export const datapackage = documentRoute(
+  'datapackage',
+  'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
+);
 
 /** Reading the index proves that the Worker reaches its assets. */
 export const health = route({
@@ -53,7 +50,7 @@ export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]):
       docs: '/docs',
       openapi: '/openapi.json',
       llms: '/llms.txt',
-      problems: '/problems',
+      problems: '/docs#errors',
       facts: '/v1/facts',
       csv: '/v1/facts.csv',
       parquet: `/${DOWNLOADS}/${files.parquet}`,

@@ -5,7 +5,6 @@ import type { Answer } from '../../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
 import { areaCode, notFound, releaseId } from '../route/path-values.ts';
 import { invalid, optional, shortened, withDefault } from '../route/query.ts';
@@ -96,7 +95,7 @@ export const releases = route({
         'the cursor of a next link of this list, unchanged',
       );
     }
-    const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id < cursor);
+    const { items, last } = parameters.pageOf(all, limit, (id) => cursor === undefined || id < cursor);
     return { releases: items, total: all.length, next: last && address({ cursor: last }) };
   },
 });

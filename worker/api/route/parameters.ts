@@ -1,17 +1,18 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
+import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
-import { BASES, STATUSES } from '../../../data/contract/enumerations.ts';
+import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { defaultLanguage } from '../../select/labels.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { invalid, type Kind } from './query.ts';
+import { invalid, type Kind, type ParameterContext } from './query.ts';
 
-type Terms = keyof CatalogueIndex['vocabulary'];
+type Example = (index: CatalogueIndex) => string;
 
 /** Codes of the vocabulary. */
-function code(terms: Terms, description: string, example: (index: CatalogueIndex) => string): Kind<string> {
+function code(terms: keyof CatalogueIndex['vocabulary'], description: string, example: Example): Kind<string> {
   return {
     description,
     example,
@@ -24,13 +25,25 @@ function code(terms: Terms, description: string, example: (index: CatalogueIndex
 export function word<const T extends string>(
   words: (index: CatalogueIndex) => readonly T[],
   description: string,
-  example: (index: CatalogueIndex) => string,
+  example: Example,
 ): Kind<T> {
   return {
     description,
     example,
     read: (text, { index }) => words(index).find((word) => word === text),
     allowed: ({ index }) => words(index),
+  };
+}
+
+/** A whole number from 1, of at most so many digits. */
+function wholeNumber(digits: number, description: string, example: string, maximum?: number): Kind<number> {
+  const largest = maximum ?? 10 ** digits - 1;
+  return {
+    description,
+    example: () => example,
+    read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= largest ? Number(text) : undefined),
+    allowed: () => `a whole number from 1${maximum ? ` to ${maximum}` : ''}`,
+    schema: { type: 'integer', minimum: 1, ...(maximum ? { maximum } : {}) },
   };
 }
 
@@ -45,7 +58,7 @@ export const period: Kind<string> = {
   example: ({ examples }) => examples.period,
   read: (text) => (parsePeriod(text) ? text : undefined),
   // Of the area's cards of all trade, the newest first.
-  all: async ({ periods }, { area }) => (await periods(String(area))).map(({ id }) => id).reverse(),
+  all: async (catalogue, { area }) => (await catalogue.periods(String(area))).map(({ id }) => id).reverse(),
   allowed: () => 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
   schema: { pattern: '^\\d{4}(-\\d\\d(\\.\\.\\d{4}-\\d\\d)?)?$' },
 };
@@ -60,13 +73,11 @@ export const window: Kind<string> = {
   schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd(-\\d\\d)?|months-\\d\\d-\\d\\d)$' },
 };
 
-const MONTH = 'a month written `YYYY-MM`';
-
 export const from: Kind<string> = {
   description: 'The first month: only periods that begin in it or later',
   example: ({ examples }) => firstDay(parsePeriod(examples.period) as Period).slice(0, 7),
   read: (text) => (isMonth(text) ? text : undefined),
-  allowed: () => MONTH,
+  allowed: () => 'a month written `YYYY-MM`',
   schema: { pattern: '^\\d{4}-\\d\\d$' },
 };
 
@@ -80,6 +91,64 @@ export const to: Kind<string> = {
 export function checkSpan({ from, to }: Span): void {
   if (from === undefined || to === undefined || from <= to) return;
   throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month up to ${to}`);
+}
+
+/** A day up to today; with `isKnown` one that the record knows: before its first release nothing was known. */
+function pastDay(name: string, description: string, isKnown = false): Kind<string> {
+  return {
+    description,
+    example: ({ examples }) => examples.day,
+    read: (text, context) => {
+      if (!isDay(text)) return undefined;
+      checkDay(text, name, context, isKnown);
+      return text;
+    },
+    allowed: ({ index, today }) =>
+      `a day written YYYY-MM-DD, ${isKnown ? `from ${index.since} to ${today}` : `up to ${today}`}`,
+    schema: { format: 'date' },
+  };
+}
+
+/** Throws a 400 for a day after today, and a 404 for one before the record starts where it has to be known. */
+export function checkDay(day: string, parameter: string, { index, today }: ParameterContext, isKnown = true): void {
+  const allowed = isKnown ? `a day from ${index.since} to ${today}` : `a day up to ${today}`;
+  if (day > today) {
+    throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed, dayRange(index));
+  }
+  if (!isKnown || day >= index.since) return;
+  const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
+  throw new Problem('not-found', detail, { parameter, allowed }, dayRange(index));
+}
+
+/** The days that a page of what was known on a day can be asked for. */
+export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord {
+  return { name: 'dayRange', days: [since] };
+}
+
+export const asOf = pastDay(
+  'asOf',
+  'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status `superseded`',
+  true,
+);
+export const publishedBy = pastDay(
+  'publishedBy',
+  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with `asOf` or `updatedAfter`, which go by the record',
+);
+export const updatedAfter = pastDay(
+  'updatedAfter',
+  'A day: only facts whose field `updated` is after it, which changed since. Facts that have gone are in `/feed.json` alone',
+);
+
+/** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
+export function checkClocks(values: {
+  publishedBy?: string | undefined;
+  asOf?: string | undefined;
+  updatedAfter?: string | undefined;
+}): void {
+  const other = (['asOf', 'updatedAfter'] as const).find((name) => values[name] !== undefined);
+  if (values.publishedBy === undefined || other === undefined) return;
+  const detail = `"publishedBy" goes by the day on which pages were published, "${other}" by the day on which they entered the record.`;
+  throw invalid('publishedBy', detail, 'one of the two');
 }
 
 export const factIds: Kind<string> = {
@@ -109,43 +178,28 @@ export const status = word(
   () => 'current',
 );
 
-export { asOf, checkClocks, checkDay, publishedBy, updatedAfter } from './day-parameters.ts';
-
-const LARGEST_LIMIT = 1000;
 /** Items of a list where `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
+export const limit = wholeNumber(4, 'The largest number of items in the answer', '10', 1000);
+export const page = wholeNumber(6, 'The page of the feed, counted from 1, which is the newest', '1');
 
-export const limit: Kind<number> = {
-  description: 'The largest number of items in the answer',
-  example: () => '10',
-  read: (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= LARGEST_LIMIT ? Number(text) : undefined),
-  allowed: () => `a whole number from 1 to ${LARGEST_LIMIT}`,
-  schema: { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT },
-};
-
-/** The value is the id of the last item of the page before. */
-export function cursor(isId: (id: string) => boolean, example: (index: CatalogueIndex) => string): Kind<string> {
+/** The id of the last item of the page before, so that a page stays right while the record grows. */
+function cursor(of: Kind<string>): Kind<string> {
   return {
+    ...of,
     description: 'Where the next page begins: the cursor in the link `next` of the page before',
-    example: (index) => encodeCursor(example(index)),
-    read: (text) => {
-      const id = decodeCursor(text);
-      return id !== null && isId(id) ? id : undefined;
-    },
-    write: encodeCursor,
     allowed: () => 'the cursor of a next link of this list, unchanged',
-    schema: { pattern: '^[A-Za-z0-9_-]+$' },
   };
 }
+export const factCursor = cursor(factIds);
+export const releaseCursor = cursor(release);
 
-export const factCursor = cursor(
-  (id) => parseFactId(id) !== null,
-  ({ examples }) => examples.fact,
-);
-export const releaseCursor = cursor(
-  (id) => RELEASE_ID.test(id),
-  ({ examples }) => examples.release,
-);
+/** `limit` items of `all` from the first that `isNext` accepts, with the cursor of the next page; null on the last. */
+export function pageOf<T extends { id: string }>(all: readonly T[], limit: number, isNext: (id: string) => boolean) {
+  const rest = all.filter(({ id }) => isNext(id));
+  const items = rest.slice(0, limit);
+  return { items, last: items.length < rest.length ? (items.at(-1)?.id ?? null) : null };
+}
 
 export const currency = word(
   currencies,
@@ -164,10 +218,39 @@ export function defaultLang(index: Pick<CatalogueIndex, 'languages'>): string {
   return defaultLanguage(index).code;
 }
 
-export const page: Kind<number> = {
-  description: 'The page of the feed, counted from 1, which is the newest',
-  example: () => '1',
-  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
-  allowed: () => 'a whole number from 1',
-  schema: { type: 'integer', minimum: 1 },
-};
+export const show = word(
+  () => SECTIONS_OF.full.toSorted(),
+  'Parts of the card beside headline, growth and source; all where it is left out',
+  () => 'month,trend',
+);
+
+export const view = word(
+  () => CARD_VIEWS,
+  'How much of the card. `compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
+  () => 'full',
+);
+
+export const theme = word(
+  () => ['light', 'dark'],
+  'The colours of the element; where it is left out, those of the page around',
+  () => 'dark',
+);
+
+/** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
+export const drawnTheme = word(
+  () => ['light', 'dark', 'auto'],
+  'The colours; `auto` follows what the reader prefers',
+  () => 'dark',
+);
+
+export const fragment = word(
+  () => ['1', 'element'],
+  'Instead of a whole file: `1`, a table cell of tags and styles that mail programs and a strict CMS keep; `element`, the element with its card in declarative shadow DOM, which its script takes over',
+  () => 'element',
+);
+
+export const style = word(
+  () => ['inline', 'linked'],
+  'Of `fragment=element`: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
+  () => 'linked',
+);

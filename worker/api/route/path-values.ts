@@ -3,7 +3,7 @@ import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { type Catalogue, isPossible } from '../../select/catalogue.ts';
-import { checkDay, dayRange } from './day-parameters.ts';
+import { checkDay, dayRange } from './parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
@@ -13,7 +13,6 @@ export interface FactReference {
   day: string | undefined;
 }
 
-/** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
 /** Facts of a record that all have ready answers. Those of a larger one would not fit into the files of the free plan. */
 const MOST_READY_FACTS = 4_000;
 
@@ -28,6 +27,7 @@ async function readyFacts({ index, facts, periods }: Catalogue): Promise<string[
   return (await Promise.all(ids)).flat();
 }
 
+/** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
 export const factReference: PathValue<FactReference> = {
   description: 'The id of a fact; `@` and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,

@@ -21,8 +21,6 @@ export interface Kind<T> {
   example(index: CatalogueIndex): string;
   /** The value that the text stands for, or undefined where it is not allowed. May throw a problem of its own. */
   read(text: string, context: ParameterContext): T | undefined;
-  /** The text of a value, as an address has it; `String(value)` where it is left out. */
-  write?(value: T): string;
   /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
   allowed(context: ParameterContext): readonly string[] | string;
   /** The values of which there are ready answers, where `allowed` does not list them; `given` are those of the names before it. */
@@ -150,15 +148,10 @@ export function canonicalAddress(
 ): string {
   const query = new URLSearchParams();
   for (const [name, parameter] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { kind, list } = parameter;
-    const writeOne = (single: unknown) => kind.write?.(single) ?? String(single);
-    const write = (value: unknown) => (list ? (value as unknown[]).map(writeOne).join(',') : writeOne(value));
     const value = values[name];
-    if (value === undefined) continue;
-    const text = write(value);
     const byDefault = defaultOf(parameter, index);
-    if (byDefault !== undefined && text === write(byDefault)) continue;
-    query.set(name, text);
+    if (value === undefined || (byDefault !== undefined && String(value) === String(byDefault))) continue;
+    query.set(name, String(value));
   }
   // A comma needs no escape in a query (RFC 3986, 3.4), and lists are easier to read with it.
   const written = query.toString().replaceAll('%2C', ',');

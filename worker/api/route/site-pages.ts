@@ -11,8 +11,6 @@ interface SitePage {
 }
 
 const IN_LANGUAGES: SitePage = { ready: [{ lang: 'all' }], inLanguages: true };
-/** English prose, the same for every reader. */
-const PROSE: SitePage = { ready: [{}] };
 
 export const SITE_PAGES = register({
   '/': IN_LANGUAGES,
@@ -27,8 +25,8 @@ export const SITE_PAGES = register({
   '/releases/{id}': { ready: [{ id: 'all' }] },
   '/check': IN_LANGUAGES,
   '/about': IN_LANGUAGES,
-  '/docs': PROSE,
-  '/problems': PROSE,
+  // English prose, the same for every reader.
+  '/docs': { ready: [{}] },
   '/problems/{kind}': {},
 });
 

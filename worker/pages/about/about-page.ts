@@ -4,23 +4,17 @@ import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue
 import { fill } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
-import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, cell, dayOf, type Markup } from '../site/markup.ts';
+import { areaKinds, cell, dayOf, inARow, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 
-export const aboutPage = pageRoute({
-  parameters: { lang: withDefault(lang, defaultLang) },
-  handler: showAbout,
-});
+export const aboutPage = translatedPage({ handler: showAbout });
 
-async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
-  const [texts, areas] = await Promise.all([catalogue.texts(values.lang), catalogue.areaList()]);
-  const context = pageContext(index, texts);
-  const { page, language } = context;
+async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
+  const areas = await catalogue.areaList();
+  const { page, texts } = context;
   const { publisher, contact, licence } = index.about;
   const write = contact && html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
@@ -37,8 +31,6 @@ async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: stri
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
-    lang: values.lang,
-    dir: language.direction,
     main: html`<div class="about"><h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
 ${section('who', page.aboutWho, who)}
@@ -72,7 +64,7 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
   });
   const others = areas.filter((area) => !isCovered(area)).map(link);
   return html`<table class="stacked coverage"><thead><tr><th scope="col">${page.areaWord}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>
-${others.length ? html`<p>${fill(words.item, page.withoutTotals, html`${others.map((other, i) => html`${i ? ' · ' : ''}${other}`)}`)}</p>` : ''}`;
+${others.length ? html`<p>${fill(words.item, page.withoutTotals, inARow(others, words))}</p>` : ''}`;
 }
 
 /** Years in a row as the first and the last: `2016–2021`, which does not break. */

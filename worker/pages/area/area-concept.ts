@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import { type Markup, rowList, unbroken } from '../site/markup.ts';
+import { inARow, type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export function conceptList({ concept }: Pick<AreaFile, 'concept'>, context: PageContext): Markup {
@@ -26,8 +26,6 @@ export function conceptList({ concept }: Pick<AreaFile, 'concept'>, context: Pag
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  const sources = concept.sources.map(
-    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
-  );
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
+  const sources = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
 }

@@ -1,11 +1,10 @@
-/** All numbers of an area for one period, as a table: what is measured, with its amount, growth and share side by side. */
+/** Numbers as a table: what is measured, with its amount, growth and share side by side. */
 import { html } from 'hono/html';
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { numberLink } from '../charts/history.ts';
 import { cell, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -20,15 +19,14 @@ interface Row {
   numbers: Map<string, Fact>;
 }
 
-/** With a partner, exports, imports and their sum have a row each, whether there is a number or not. */
-export function factTable(
-  facts: readonly Fact[],
-  index: CatalogueIndex,
-  context: PageContext,
-  partner?: string,
-): Markup {
+/** What a row is called besides a measure without a column, by the labels of the codes of a fact. */
+type RowName = (labels: Key, fact: Fact) => string[];
+
+/** In the order of the facts. */
+export function factTable(facts: readonly Fact[], nameOf: RowName, context: PageContext): Markup {
   const { page, texts, words } = context;
-  const rows = rowsOf(sorted(facts, index), context, partner);
+  if (!facts.length) return html`<p>${page.noFigure}.</p>`;
+  const rows = rowsOf(facts, nameOf, context);
   const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
   // The first column has numbers of other measures too, such as ranks.
@@ -36,25 +34,22 @@ export function factTable(
     measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
   const number = (measure: string, fact: Fact | undefined) =>
     fact ? cell(name(measure), numberLink(fact, context), words) : html`<td class="none"></td>`;
-  const empty = cell(name('value'), page.noFigure, words);
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : number(measure, numbers.get(measure))))}</tr>`,
+      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure) => number(measure, numbers.get(measure)))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
   return html`<table class="numbers stacked"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
-function rowsOf(facts: readonly Fact[], { texts }: PageContext, partner?: string): Row[] {
-  const { indicators, partners } = texts.labels;
-  const always = partner === undefined ? [] : FLOWS.map((flow) => `${indicators[flow]} · ${partners[partner]}`);
-  const rows = new Map(always.map((name): [string, Row] => [name, { name, numbers: new Map() }]));
+function rowsOf(facts: readonly Fact[], nameOf: RowName, { texts }: PageContext): Row[] {
+  const rows = new Map<string, Row>();
   for (const fact of facts) {
     const labels = keyLabels(texts, fact);
     const measure = COLUMNS.includes(fact.measure) ? fact.measure : 'value';
     const own = measure === fact.measure ? '' : labels.measure;
-    const name = [labels.indicator, factPart(fact, labels, commaOf(texts.words)), own].filter(Boolean).join(' · ');
+    const name = [...nameOf(labels, fact), own].filter(Boolean).join(' · ');
     const row = rows.get(name) ?? { name, numbers: new Map<string, Fact>() };
     row.numbers.set(measure, fact);
     rows.set(name, row);
@@ -63,7 +58,7 @@ function rowsOf(facts: readonly Fact[], { texts }: PageContext, partner?: string
 }
 
 /** The whole before its parts, in the order of the vocabulary. */
-function sorted(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
+export function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
   const order = (table: keyof typeof vocabulary) => new Map(Object.keys(vocabulary[table]).map((code, i) => [code, i]));
   const [indicators, partners, breakdowns] = [order('indicators'), order('partners'), order('breakdowns')];
   const rank = ({ indicator, partner, breakdown, measure }: Fact): number[] => [

@@ -2,25 +2,24 @@
 
 import { html } from 'hono/html';
 import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
-import { optional, type Values, withDefault } from '../../api/route/query.ts';
+import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { WINDOW_NAMES } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, type Markup, unbroken } from '../site/markup.ts';
+import { addressOf, inARow, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
 import { conceptList } from './area-concept.ts';
-import { areaNumbers, periodForm } from './area-numbers.ts';
+import { areaNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
 import { tradeSection } from './area-trade.ts';
 
 const { defaultLang } = parameters;
@@ -34,11 +33,10 @@ const PARAMETERS = {
       () => 'year',
     ),
   ),
-  lang: withDefault(parameters.lang, defaultLang),
 };
-type Asked = Values<typeof PARAMETERS> & { area: string };
+type Asked = Values<typeof PARAMETERS> & { area: string; lang: string };
 
-export const areaPage = pageRoute({
+export const areaPage = translatedPage({
   pathValues: { area: areaCode },
   parameters: PARAMETERS,
   handler: showArea,
@@ -58,24 +56,23 @@ interface Content {
   context: PageContext;
 }
 
-async function showArea(request: RouteRequest<Asked>): Promise<Page> {
-  const { values, catalogue, index, origin, address } = request;
+async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
+  const { values, catalogue, index, address } = request;
   const { area: id, partner, period, window, lang } = values;
-  const [texts, file, card] = await Promise.all([
-    catalogue.texts(lang),
-    catalogue.area(id),
-    compactCard(catalogue, { ...cardOf(values), lang }),
-  ]);
+  const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
-  const context = pageContext(index, texts);
+  const { page, to, texts } = context;
   const label = texts.labels.areas[id] ?? id;
-  const { page, to } = context;
   const content: Content = { id, file, card, context };
-  const { coverage, term } = file;
+  const { term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = period !== undefined || partner !== undefined;
   const trade = isChosen ? '' : await tradeSection(catalogue, id, window, context);
-  const numbers = isChosen || !trade ? await areaNumbers(request, file, card?.period.id, context) : '';
+  const numbers = partner
+    ? await partnerNumbers(catalogue, id, partner, context)
+    : isChosen || !trade
+      ? await areaNumbers(request, file, card?.period.id, context)
+      : '';
   // The page of a partner has a name of its own.
   const name = partner ? `${label} · ${texts.labels.partners[partner] ?? partner}` : label;
   const title = `${name}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
@@ -84,28 +81,20 @@ async function showArea(request: RouteRequest<Asked>): Promise<Page> {
   return {
     title,
     description,
-    lang,
-    dir: context.language.direction,
     embeddable: card !== null,
     picture: card ? pictureAddress({ ...cardOf(values), lang: isFirst || partner ? undefined : lang }) : undefined,
-    structured: datasetStructure({
-      name: `${index.dataset.title}: ${title}`,
-      description: `${index.dataset.description} ${description}`,
-      url: `${origin}${address({})}`,
-      date: index.dataset.date,
-      covers: file.years.length ? `${file.years[0]}/${file.years.at(-1)}` : undefined,
-      place: label,
-      about: index.about,
-      whole: `${origin}/`,
-      lang,
-      files: [
-        ['text/csv', `${origin}/v1/facts.csv?area=${id}`],
-        ['application/json', `${origin}/v1/facts?area=${id}`],
-      ],
-    }),
+    structured: datasetStructure(
+      request,
+      {
+        name: `${index.dataset.title}: ${title}`,
+        description: `${index.dataset.description} ${description}`,
+        inLanguage: lang,
+      },
+      { id, label, address: address({}), years: file.years },
+    ),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
-${isChosen ? '' : standing(file, coverage.length > 0, context)}
+${isChosen || card ? '' : standing(file, context)}
 ${card || (!isChosen && file.children.length) ? html`<div class="lead">${card ? await cardWithLink(card, values, context) : ''}${isChosen ? '' : within(content)}</div>` : ''}
 ${trade}
 ${numbers}
@@ -114,11 +103,11 @@ ${downloads(content)}`,
   };
 }
 
-/** The newest period of which there is a number. */
-function standing({ newest }: AreaPageFile, hasTotals: boolean, context: PageContext): Markup | '' {
-  if (newest === null) return '';
-  const { page, texts } = context;
-  return html`<p class="standing">${fillText(hasTotals ? page.noneAfter : page.noTotals, unbroken(periodLabel(texts, newest)))}</p>`;
+/** Of an area without a card of all trade, the newest period of which there is a number. */
+function standing({ newest }: AreaPageFile, context: PageContext): Markup | '' {
+  return newest === null
+    ? ''
+    : html`<p class="standing">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;
 }
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {
@@ -163,7 +152,7 @@ function downloads({ id, card, context: { page, to, words } }: Content): Markup 
     [`/releases?area=${id}${to.replace('?', '&')}`, page.allReleases],
   ];
   const files = Object.entries(FILES).map(
-    ([ending, name], i) => html`${i ? '\u00A0· ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
+    ([ending, name]) => html`<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul></section>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : ''}</ul></section>`;
 }

@@ -35,10 +35,12 @@ export async function tradeSection(
         ? html`<li><a href="${addressOf(`/areas/${area}`, { window: name }, context)}#trade">${nameOf(name, page)}</a></li>`
         : '',
   );
-  const table = `/v1/series.csv?area=${area}&measure=value&window=${shown}`;
+  const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value&partner=world&window=${shown}`;
+  // Whole years are as many as a table can have.
+  const extent = shown === 'year' ? '' : `${fillText(page.newestYears, WINDOWS[shown].years)} `;
   return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
 ${history || html`<p>${page.noFigure}.</p>`}
-${filled.includes(shown) && shown !== 'year' ? html`<p class="fine">${fillText(page.newestYears, WINDOWS[shown].years)} <a href="${table}">CSV</a></p>` : ''}</section>`;
+${filled.includes(shown) ? html`<p class="fine">${extent}<a href="${table}">CSV</a></p>` : ''}</section>`;
 }
 
 function nameOf(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {

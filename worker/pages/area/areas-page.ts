@@ -1,32 +1,29 @@
 /** `/areas`: all areas of the record, to be searched by a name. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
 import { findable } from '../../../data/catalogue/format/names.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
-import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
+import { anyText, optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, areaSearch, type Markup, unbroken } from '../site/markup.ts';
+import { areaKinds, areaSearch, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
-
-const PARAMETERS = {
-  q: optional(anyText('A part of the name of an area')),
-  lang: withDefault(lang, defaultLang),
-};
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 
 /** Areas that are named where no name matches. */
 const MOST_NEAR = 4;
 
-export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
+export const areasPage = translatedPage({
+  parameters: { q: optional(anyText('A part of the name of an area')) },
+  handler: listAreas,
+});
 
-async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>): Promise<Page> {
-  const { q = '', lang } = values;
-  const [texts, list] = await Promise.all([catalogue.texts(lang), catalogue.areaList()]);
-  const context = pageContext(index, texts);
-  const { page, to, language, locale } = context;
+async function listAreas(
+  { values: { q = '' }, catalogue, index }: RouteRequest<{ q?: string | undefined }>,
+  context: PageContext,
+): Promise<Page> {
+  const list = await catalogue.areaList();
+  const { page, to, texts, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
   const all = list.map((area) => ({
@@ -38,9 +35,9 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   }));
   type Item = (typeof all)[number];
   const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
-    const known = newest === null ? page.noFigure : periodLabel(texts, newest);
+    const known = newest === null ? page.noFigure : namedPeriod(newest, context);
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${unbroken(known)}</span> <span>${count}</span></span></li>`;
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${known}</span> <span>${count}</span></span></li>`;
   };
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
@@ -51,8 +48,6 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   return {
     title: page.areasPage,
     description: `${index.dataset.title}: ${page.areasNote}`,
-    lang,
-    dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
 ${areaSearch(page, context, q, '.areas li')}
 <p role="status"><span data-none${isFound ? html` hidden` : ''}>${page.noArea}</span></p>

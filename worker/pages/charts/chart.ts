@@ -60,13 +60,8 @@ export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axi
   };
   const across = (name: string, value: number): Markup =>
     html`<line class="${name}" x2="100%" y1="${y(value)}rem" y2="${y(value)}rem"></line>`;
-  /** Within the plot at both of its sides. */
-  const words = (name: string, text: string, at: number, line: number): Markup => {
-    const side = at < 8 ? 0 : at > 92 ? 100 : at;
-    const anchor = side === 0 ? 'start' : side === 100 ? 'end' : 'middle';
-    const mirrored = rtl ? { start: 'end', end: 'start', middle: 'middle' }[anchor] : anchor;
-    return html`<text class="${name}" x="${x(side)}" y="${line}rem" text-anchor="${mirrored}">${text}</text>`;
-  };
+  const words = (name: string, text: string, at: number, line: number): Markup =>
+    html`<text class="${name}" x="${x(at)}" y="${line}rem" text-anchor="middle">${text}</text>`;
   const own = bars.find((bar) => bar.own);
   const number = own
     ? words('own', own.label, center(own.place), own.value < 0 ? y(own.value) + 0.95 : y(own.value) - 0.35)

@@ -8,7 +8,7 @@ import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { type Markup, unbroken, withAmount } from '../site/markup.ts';
+import { keeping, type Markup, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { digitsOf, type Scale, scaleOf } from './scale.ts';
@@ -137,7 +137,7 @@ function numbersTable(
     const cells = isKnown(place)
       ? known.map((points) => cell(points.get(place)))
       : [html`<td class="none" colspan="${columns.length}">${page.noFigure}</td>`];
-    return [html`<tr><th scope="row">${unbroken(name)}</th>${cells}</tr>`];
+    return [html`<tr><th scope="row">${keeping(name, name)}</th>${cells}</tr>`];
   });
   return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 

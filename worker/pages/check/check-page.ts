@@ -6,28 +6,23 @@ import { gap, type Locale } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
-import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { scriptJson } from '../site/structured.ts';
 import { measuredHow, notFoundText, rateLines } from './check-rates.ts';
 
-export const checkPage = pageRoute({
-  parameters: { lang: withDefault(lang, defaultLang) },
-  handler: showCheck,
-});
+export const checkPage = translatedPage({ handler: showCheck });
 
 /** What stands around a number by its qualifier, and the word whose pattern has the comma of the language. */
 const NUMBER_WORDS = [...QUALIFIERS, 'from'];
 
-async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ lang: string }>): Promise<Page> {
-  const [texts, rates] = await Promise.all([catalogue.texts(values.lang), catalogue.checkRates()]);
-  const { page, language, locale } = pageContext(index, texts);
+async function showCheck({ catalogue, origin }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
+  const rates = await catalogue.checkRates();
+  const { page, texts, language, locale } = context;
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const units = Object.keys(texts.labels.units).filter(isNamed);
@@ -41,8 +36,6 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
   return {
     title: page.checkPage,
     description: page.checkIntro,
-    lang: code,
-    dir: direction,
     script: 'check.js',
     main: html`<h1>${page.checkPage}</h1>
 <p class="intro-line">${[page.checkIntro, page.checkFoundMeans, notFoundText(rates, page, locale)].join(gap(locale))}</p>

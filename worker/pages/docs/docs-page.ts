@@ -4,12 +4,13 @@ import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/downloa
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { copyable, type Markup, withCode } from '../site/markup.ts';
+import { copyable, rowList, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { type PageWords, pageWords } from '../site/page-words.ts';
+import { pageWords } from '../site/page-words.ts';
 import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
+import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
 import { schemaSections } from './schemas.ts';
 
@@ -37,39 +38,38 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <script type="module" src="/w/v1/site.js"></script>`,
       main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
-<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#rules">Rules</a> <a href="/problems">Errors</a></nav>
-<section aria-labelledby="guide"><h2 id="guide">How to …</h2><dl class="links">
-${step('find numbers', `/v1/facts?area=${area}&period=${period}`)}
-${step('read one with its receipt', `/v1/facts/${fact}`)}
-${step('cite what was known on a day', `/v1/facts/${fact}@${day}`)}
-${step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series)}
-${step('load a table', `/v1/facts.csv?area=${area}`)}
-${step('find disputed numbers', '/v1/facts?status=disputed')}
-${step('hear of changes', '/feed.xml', '/feed.json', '/calendar.ics')}
-${step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json')}
-${step('ask as a program', '/openapi.json', '/llms.txt')}</dl>
+<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
+<section aria-labelledby="guide"><h2 id="guide">How to …</h2>${rowList([
+        step('find numbers', `/v1/facts?area=${area}&period=${period}`),
+        step('read one with its receipt', `/v1/facts/${fact}`),
+        step('cite what was known on a day', `/v1/facts/${fact}@${day}`),
+        step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
+        step('load a table', `/v1/facts.csv?area=${area}`),
+        step('find disputed numbers', '/v1/facts?status=disputed'),
+        step('hear of changes', '/feed.xml', '/feed.json', '/calendar.ics'),
+        step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json'),
+        step('ask as a program', '/openapi.json', '/llms.txt'),
+      ])}
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
 <section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
 <p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of the lines that are marked ✓, and open them in Chromium and Firefox.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
-<table class="stacked frameworks"><thead><tr><th scope="col">Framework</th><th scope="col">Lines</th><th scope="col">What to know</th></tr></thead><tbody>${frameworks(card, texts.words, origin).map(({ id, name, file, text, note, isBuilt }) => html`<tr><th scope="row" id="${id}">${name}${isBuilt ? ' ✓' : ''}</th><td><p class="file"><code>${file}</code></p>${lines(id, `${name}, ${file}`, text, page, origin)}</td><td>${withCode(note)}</td></tr>`)}</tbody></table>
+<table class="stacked frameworks"><thead><tr><th scope="col">Framework</th><th scope="col">Lines</th><th scope="col">What to know</th></tr></thead><tbody>${frameworks(card, texts.words, origin).map(({ id, name, file, text, note, isBuilt }) => html`<tr><th scope="row" id="${id}">${name}${isBuilt ? ' ✓' : ''}</th><td><p class="file"><code>${file}</code></p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</td><td>${withCode(note)}</td></tr>`)}</tbody></table>
 <p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}
 <p>All attributes, events, parts and custom properties: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
 ${reference(document)}
 <section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p>${schemaSections(document.components.schemas)}</section>
+<section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul>${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }
 
 /** A task with the addresses that do it. */
-function step(task: string, ...addresses: string[]): Markup {
-  return html`<div><dt>… ${task}</dt><dd>${addresses.map((address, i) => html`${i ? html`<br>` : ''}<a href="${address}"><code>${address}</code></a>`)}</dd></div>`;
-}
-
-function lines(id: string, label: string, text: string, page: PageWords, origin: string): Markup {
-  return copyable(`${id}-lines`, label, text, page, origin);
+function step(task: string, ...addresses: string[]) {
+  const links = addresses.map((address) => html`<div><a href="${address}"><code>${address}</code></a></div>`);
+  return [`… ${task}`, links] as const;
 }

@@ -1,7 +1,7 @@
 /** The routes of the API by subject, from its document (`/openapi.json`): what each serves, a sample, parameters and answers. */
 import { html } from 'hono/html';
-import { type Markup, withCode } from '../site/markup.ts';
-import { codes, type Schema, type Schemas, terms, typeOf } from './schemas.ts';
+import { type Markup, rowList, withCode } from '../site/markup.ts';
+import { codes, type Schema, type Schemas, typeOf } from './schemas.ts';
 
 /** The parts of OpenAPI that the API's document uses. */
 export interface ApiDocument {
@@ -54,7 +54,7 @@ function route(path: string, { operationId, summary, description = '', parameter
   return html`<div class="route"><h4 id="${operationId}"><code>${path}</code></h4>
 <p><strong>${summary}.</strong> ${withCode(prose)}${bodies}</p>
 <p><a href="${sample}"><code>${sample}</code></a></p>
-${parameters.length ? html`<details><summary>Parameters: ${codes(parameters.map(({ name }) => name))}</summary>${terms(parameters.map(parameter))}</details>` : ''}
+${parameters.length ? html`<details><summary>Parameters: ${codes(parameters.map(({ name }) => name))}</summary>${rowList(parameters.map(parameter))}</details>` : ''}
 <p class="fine">Answers: ${codes(Object.keys(responses))}</p></div>`;
 }
 

@@ -1,6 +1,6 @@
 /** The schemas of the API's document as lists of fields, for `/docs`. */
 import { html } from 'hono/html';
-import { type Markup, withCode } from '../site/markup.ts';
+import { type Markup, rowList, withCode } from '../site/markup.ts';
 
 /** The parts of JSON Schema that the API's document uses. */
 export interface Schema {
@@ -26,7 +26,7 @@ export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
     const fields = fieldsOf(schema);
     return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${fields.length ? html`<details><summary>Fields: ${codes(Object.keys(schema.properties ?? {}))}</summary>${terms(fields.map(field))}</details>` : html`<p>${typeOf(schema)}</p>`}</div>`;
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${fields.length ? html`<details><summary>Fields: ${codes(Object.keys(schema.properties ?? {}))}</summary>${rowList(fields.map(field))}</details>` : html`<p>${typeOf(schema)}</p>`}</div>`;
   });
 }
 
@@ -52,11 +52,6 @@ function field([path, schema, required]: Field): [Markup, Markup[]] {
 /** Names and values as code, in a line of text. */
 export function codes(names: readonly string[], between = ', '): Markup {
   return html`${names.map((name, i) => html`${i ? between : ''}<code>${name}</code>`)}`;
-}
-
-/** Names with what they mean, beside each other where there is room. */
-export function terms(list: [Markup, Markup | Markup[]][]): Markup {
-  return html`<dl class="terms">${list.map(([name, meaning]) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
 export function typeOf(schema: Schema): Markup {

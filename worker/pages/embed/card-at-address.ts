@@ -1,7 +1,6 @@
 /** Which card an address of this deployment shows: what another site embeds in the place of a link to it. */
 import type { Bindings } from '../../api/route/serve-route.ts';
-import { Problem } from '../../http/problem.ts';
-import { Redirect } from '../../http/redirect.ts';
+import { Problem, Redirect } from '../../http/problem.ts';
 import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 
 /** By path, `/areas/{area}`. */

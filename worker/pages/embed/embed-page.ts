@@ -3,7 +3,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';
-import * as drawing from '../../api/route/card-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -26,8 +25,8 @@ const PARAMETERS = {
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
-  theme: withDefault(drawing.drawnTheme, 'light' as const),
-  view: withDefault(drawing.view, 'compact' as const),
+  theme: withDefault(parameters.drawnTheme, 'light' as const),
+  view: withDefault(parameters.view, 'compact' as const),
 };
 type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 

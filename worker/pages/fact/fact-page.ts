@@ -7,24 +7,20 @@ import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { commaOf, factPart } from '../../../data/fact/title.ts';
-import { isNamed } from '../../../data/fact/unit.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/fact.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { FactReference } from '../../api/route/path-values.ts';
-import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { historyOf } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { type Markup, unbroken } from '../site/markup.ts';
+import { keeping, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
-import { factStructure } from '../site/structured.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
@@ -32,12 +28,11 @@ import { follow, snippets } from './fact-snippets.ts';
 
 type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
 
-export const factPage = pageRoute({
+export const factPage = translatedPage({
   pathValues: FACT_PATH,
-  parameters: { lang: withDefault(lang, defaultLang) },
-  handler: async (request) => {
+  handler: async (request, context) => {
     const found = await foundFact(request);
-    return () => showFact(request, found);
+    return () => showFact(request, found, context);
   },
   card: async (request) => {
     const { values, catalogue } = request;
@@ -48,32 +43,31 @@ export const factPage = pageRoute({
 });
 
 async function showFact(
-  { values, catalogue, index, origin, address }: FactRequest,
+  { values, catalogue, index, origin }: FactRequest,
   { fact: found, entry }: FoundFact,
+  inLanguage: PageContext,
 ): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [texts, near, { series: chosen, period, hasCard: isShown, card }] = await Promise.all([
-    catalogue.texts(lang),
+  const [near, doubtful, { series: chosen, period, hasCard: isShown, card }] = await Promise.all([
     neighbourFacts(catalogue, found, place.day),
+    doubtfulInputs(catalogue, found),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
   const options = { period, asOf: place.day };
+  const context = { ...inLanguage, pin };
+  const { texts } = context;
   const fact = labelled(texts, found, entry);
-  const context = pageContext(index, texts, pin);
   const { labels } = fact;
   const { areas } = index.vocabulary;
   const title = factSentence(found, areas, context);
   const description = [fillText(context.page.fullStop, title), cited(fact, context)].join(gap(context.locale)).trim();
-  const url = `${origin}${address({})}`;
   const { parent } = areas[fact.area] ?? {};
   const hasCard = isShown && !pin;
   const number = factText(fact, context.words, context.locale);
   return {
     title,
     description,
-    lang,
-    dir: fact.dir,
     embeddable: hasCard,
     picture: hasCard
       ? pictureAddress({
@@ -82,18 +76,12 @@ async function showFact(
           lang: context.to ? lang : undefined,
         })
       : undefined,
-    structured: factStructure(found, {
-      ...{ title, url, lang, description, area: labels.area },
-      variable: [labels.indicator, factPart(fact, labels), labels.measure].filter(Boolean).join(', '),
-      unit: isNamed(fact.unit) ? context.words[fact.unit] : undefined,
-      method: fact.derivation?.formula,
-    }),
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
-<article class="fact"><div>
+<article class="fact-page"><div>
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${marks(fact, context)}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, doubtful, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
 ${pin ? '' : follow(fact.id, context)}
@@ -122,11 +110,19 @@ async function cardOfFact(
   return { series: { area }, period: undefined, hasCard: false, card: null };
 }
 
+/** The numbers in doubt from which one follows that is in doubt. */
+async function doubtfulInputs(catalogue: Catalogue, { status, derivation }: Fact): Promise<string[]> {
+  const ids = status === 'disputed' && derivation ? derivation.inputs.map(({ id }) => id) : [];
+  const inputs = await Promise.all(ids.map((id) => catalogue.fact(id)));
+  return inputs.flatMap((input) => (input?.status === 'disputed' ? [input.id] : []));
+}
+
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {
   if (pinned === undefined) return '';
   const { page, to } = context;
+  const known = day(pinned, context.locale);
   // Days end in an abbreviation in some languages.
-  const note = fillText(page.pinnedNote, unbroken(day(pinned, context.locale))).replace(/\.\.$/, '.');
+  const note = keeping(fillText(page.pinnedNote, known).replace(/\.\.$/, '.'), known.replace(/\.$/, ''));
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 

@@ -1,12 +1,12 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Caveat, Fact } from '../../../data/contract/fact.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
-import { day } from '../../../data/fact/format.ts';
-import { boundsText, factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
+import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
@@ -20,7 +20,18 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { addressOf, cell, dayOf, type Markup, rowList, unbroken, withAmount } from '../site/markup.ts';
+import {
+  addressOf,
+  cell,
+  dayOf,
+  inARow,
+  keeping,
+  type Markup,
+  namedPeriod,
+  rowList,
+  unbroken,
+  withAmount,
+} from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -58,21 +69,37 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   ]);
 }
 
-/** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
-export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
-  const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
-  if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
-  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(context.page.aside, english(html, withoutStop(mark.reason)), dayOf(mark.date, context)))}</p>`;
+/** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, what they print. */
+export function marks(fact: LabelledFact, context: PageContext): Markup | '' {
+  const { words } = fact;
+  const mark = markOf(fact);
+  const reasons = mark
+    ? [fill(context.page.aside, english(html, withoutStop(mark.reason)), dayOf(mark.date, context))]
+    : contradictions(fact).map((caveat) => html`${textOf(caveat, fact)}${pageOf(caveat, fact, context)}`);
+  const name = words[mark?.status ?? 'disputed'];
+  return html`${reasons.map((reason) => html`<p class="mark">${fill(words.item, html`<b>${name}</b>`, reason)}</p>`)}`;
 }
 
-/** The formula and the numbers that went into it, each leading to its own page. */
-export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
+function markOf({ evidence, derivation }: LabelledFact) {
+  return evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
+}
+
+function contradictions({ caveats }: LabelledFact): Caveat[] {
+  return caveats.filter(({ kind }) => kind === 'contradiction');
+}
+
+/** The formula and the numbers that went into it, each leading to its own page; `doubtful` are those that pages contradict. */
+export function derivation(
+  { derivation }: LabelledFact,
+  doubtful: readonly string[],
+  context: PageContext,
+): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, to, pin, language } = context;
   const sum = termsOf(derivation).map(({ before, input, after }) => {
     // A negative number begins with a mark of the other direction, by which a number of its own would go.
     const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, context.words, context.locale))}</bdi>`;
-    return html`${before}${input.label ? fill(page.aside, number, unbroken(input.label)) : number}${after}`;
+    return html`${before}${input.label ? fill(page.aside, number, keeping(input.label, periodLabel(texts, periodIn(input.id)))) : number}${after}`;
   });
   const rows = derivation.inputs.map((input) => {
     const source = fill(
@@ -80,33 +107,39 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${unbroken(titleOfFact(texts, input.id, commaOf(words)))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? html` <b>${words.disputed}</b>` : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
-  return html`<p>${fill(words.item, words.derived, html`<b>${sum}</b>`)}</p>
+  return html`<p><b>${sum}</b></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Reasons for care, each with its explanation and the page that it is about. */
+/** Reasons for care, each with its explanation and the page that it is about, but for those that stand at the head of the page. */
 export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
-  const { page, words, to } = context;
-  // A mark stands above, with its reason.
-  const caveats = fact.caveats.filter(({ kind }) => kind !== 'mark');
+  const { page, words } = context;
+  const above = markOf(fact) ? [] : contradictions(fact);
+  const caveats = fact.caveats.filter((caveat) => caveat.kind !== 'mark' && !above.includes(caveat));
   if (!caveats.length) return '';
-  const items = caveats.map(({ kind, text, release }) => {
-    const piece = fact.evidence.find((piece) => piece.release === release);
-    const name = piece
-      ? fill(words.detail, names(html, piece), dayOf(piece.published, context))
-      : html`<bdi>${release}</bdi>`;
-    const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${name}</a>)`;
-    return html`<li>${reason(html, { kind, text: unbroken(isolated(text, fact)) }, words)}${source}</li>`;
-  });
+  const items = caveats.map(
+    (caveat) =>
+      html`<li>${reason(html, { ...caveat, text: textOf(caveat, fact) }, words)}${pageOf(caveat, fact, context)}</li>`,
+  );
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
 }
 
-/** Tokens that its pages print, such as `$9.1 billion`, keep their direction in a text that is written from right to left. */
-function isolated(text: string, { dir, evidence }: LabelledFact): string {
+function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
+  if (release === undefined) return '';
+  const piece = evidence.find((piece) => piece.release === release);
+  const name = piece
+    ? fill(context.words.detail, names(html, piece), dayOf(piece.published, context))
+    : html`<bdi>${release}</bdi>`;
+  return html` (<a href="/releases/${release}${context.to}">${name}</a>)`;
+}
+
+/** Its explanation, in which tokens that pages print, such as `$9.1 billion`, keep their direction. */
+function textOf({ text }: Caveat, { dir, evidence }: LabelledFact): string {
   const tokens = new Set(evidence.map(({ printed }) => printed).filter((printed) => /\p{L}/u.test(printed)));
-  return dir === 'rtl' ? [...tokens].reduce((all, token) => all.replaceAll(token, `\u2068${token}\u2069`), text) : text;
+  const isolated = (all: string, token: string) => all.replaceAll(token, `\u2068${token}\u2069`);
+  return unbroken(dir === 'rtl' ? [...tokens].reduce(isolated, text) : text);
 }
 
 /** Earlier values and what replaced them, the newest last. */
@@ -149,10 +182,14 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
   const { write = String } = factReference;
   const pinned =
     place.day === undefined
-      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, unbroken(day(today, context.locale)))}</a></li>`
+      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fill(page.pinLink, dayOf(today, context))}</a></li>`
       : '';
   const table = new URLSearchParams({ ...(place.day === undefined ? {} : { asOf: place.day }), ids: place.id });
-  const { area, period } = keyLabels(texts, fact);
-  const more = fillText(page.moreOf, unbroken([area, period].join(commaOf(texts.words))));
+  const area = texts.labels.areas[fact.area] ?? fact.area;
+  const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
   return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
+}
+
+function periodIn(id: string): string {
+  return (parseFactId(id) as Key).period;
 }

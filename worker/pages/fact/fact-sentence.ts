@@ -5,13 +5,13 @@
 import { countsPartners } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factText, fillNames, sizeText, withDigits } from '../../../data/fact/number-text.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
-import { type Markup, withAmount } from '../site/markup.ts';
+import { amountIn, keeping, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import type { PageWords } from '../site/page-words.ts';
 
@@ -35,10 +35,10 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   return withAside(text, fact, words, more);
 }
 
-/** The same with its number on one line where there is room. */
+/** The same with its number and its period each on one line where there is room. */
 export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
   const [, number] = predicate(fact, context);
-  return withAmount(factSentence(fact, areas, context), number);
+  return keeping(factSentence(fact, areas, context), amountIn(number), periodLabel(context.texts, fact.period));
 }
 
 /** What the series did, with the number in words. */

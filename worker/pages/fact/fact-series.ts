@@ -2,7 +2,7 @@
 import { type Point, pointOf, type SeriesPoint } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
-import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
+import { type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { pin } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
@@ -26,9 +26,11 @@ export async function neighbourFacts(
 }
 
 async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Point[]> {
-  const [year, window] = [yearOfId(fact.period), windowOfId(fact.period)];
+  const own = parsePeriod(fact.period) as Period;
+  const isNear = (period: Period) =>
+    Math.abs(period.year - own.year) <= REACH && period.from === own.from && period.to === own.to;
   const near = (await catalogue.series(fact))
-    .filter(({ period }) => Math.abs(yearOfId(period) - year) <= REACH && windowOfId(period) === window)
+    .filter(({ period }) => isNear(parsePeriod(period) as Period))
     .sort((a, b) => compareText(a.period, b.period));
   return day === undefined ? near.filter((point) => 'value' in point).map(pointOf) : pinned(catalogue, near, day);
 }
@@ -37,15 +39,6 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
 async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day: string): Promise<Point[]> {
   const entries = await Promise.all(points.map(({ id }) => catalogue.entry(id)));
   return entries.flatMap((entry) => (entry && pin(entry, day)) ?? []).map(pointOf);
-}
-
-function yearOfId(period: string): number {
-  return Number(period.slice(0, 4));
-}
-
-function windowOfId(id: string): string {
-  const period = parsePeriod(id);
-  return period ? windowOf(period) : '';
 }
 
 async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {

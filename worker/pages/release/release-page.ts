@@ -7,26 +7,22 @@ import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { readRelease } from '../../api/record/record.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { releaseId } from '../../api/route/path-values.ts';
-import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline } from '../fact/fact-sentence.ts';
-import { addressOf, cell, dayOf, type Markup, rowList } from '../site/markup.ts';
+import { addressOf, cell, dayOf, inARow, type Markup, rowList } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 
-export const releasePage = pageRoute({
-  pathValues: { id: releaseId },
-  parameters: { lang: withDefault(lang, defaultLang) },
-  handler: showRelease,
-});
+export const releasePage = translatedPage({ pathValues: { id: releaseId }, handler: showRelease });
 
-async function showRelease({ values, catalogue, index }: RouteRequest<{ id: string; lang: string }>): Promise<Page> {
-  const [release, texts] = await Promise.all([readRelease(catalogue, values.id), catalogue.texts(values.lang)]);
-  const context = pageContext(index, texts);
-  const { page, words, to, locale } = context;
+async function showRelease(
+  { values: { id }, catalogue, index }: RouteRequest<{ id: string }>,
+  context: PageContext,
+): Promise<Page> {
+  const release = await readRelease(catalogue, id);
+  const { page, words, texts, to, locale } = context;
   const names = publisherNames(texts, release);
   const heading = fillText(words.detail, names, day(release.published, locale));
   const { title, language } = release;
@@ -34,8 +30,6 @@ async function showRelease({ values, catalogue, index }: RouteRequest<{ id: stri
   return {
     title: heading,
     description: fillText(words.item, heading, title ?? page.printedOf),
-    lang: values.lang,
-    dir: context.language.direction,
     main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="${addressOf('/releases', { year }, context)}">${year}</a></nav>
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
@@ -51,7 +45,7 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
   const { page, texts, words, to } = context;
   const links = areas.map((code) => html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`);
   return rowList([
-    [page.areaWord, links.flatMap((link, i) => (i ? [' · ', link] : [link]))],
+    [page.areaWord, inARow(links, words)],
     [page.sourceStanding, tier === 'A' ? page.tierA : page.tierB],
     [page.recordedWord, dayOf(recorded, context)],
     [words.retrieved, retrieved && dayOf(retrieved, context)],

@@ -9,13 +9,13 @@ import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { area, defaultLang, lang } from '../../api/route/parameters.ts';
-import { type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
+import { area } from '../../api/route/parameters.ts';
+import { type Kind, optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, langField, type Markup } from '../site/markup.ts';
+import { dayOf, langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 
 const year: Kind<string> = {
   description: 'The year of publication',
@@ -33,20 +33,14 @@ const areaOfRelease: Kind<string> = {
 const PARAMETERS = {
   area: optional(areaOfRelease),
   year: optional(year),
-  lang: withDefault(lang, defaultLang),
 };
 type Chosen = Values<typeof PARAMETERS>;
 
-export const releasesPage = pageRoute({ parameters: PARAMETERS, handler: listReleases });
+export const releasesPage = translatedPage({ parameters: PARAMETERS, handler: listReleases });
 
-async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>): Promise<Page> {
-  const [texts, all, expected] = await Promise.all([
-    catalogue.texts(values.lang),
-    catalogue.releases(),
-    catalogue.calendar(),
-  ]);
-  const context = pageContext(index, texts);
-  const { page } = context;
+async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, context: PageContext): Promise<Page> {
+  const [all, expected] = await Promise.all([catalogue.releases(), catalogue.calendar()]);
+  const { page, texts } = context;
   const isChosen = values.area !== undefined || values.year !== undefined;
   const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
   const shown = all.filter((release) => isOf(release, chosen));
@@ -54,13 +48,11 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>):
   return {
     title: page.releasesPage,
     description: `${index.dataset.title}: ${page.releasesNote}`,
-    lang: values.lang,
-    dir: context.language.direction,
     main: html`<h1>${page.releasesPage}</h1><p class="intro-line">${page.releasesNote}</p>
 ${choiceForm(all, chosen, context)}
+${due(expected, chosen.area, index.dataset.date, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
 ${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
-${overdue(expected, chosen.area, index.dataset.date, context)}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a> · <a href="/calendar.ics">iCalendar</a></p>`,
   };
 }
@@ -103,8 +95,8 @@ export function listed(
   return html`<li>${fill(words.detail, title ? by : link(by), dayOf(published, context))}${more}${title ? html`<cite lang="${language}">${link(html`<bdi>${title}</bdi>`)}</cite>` : ''}</li>`;
 }
 
-/** What was due by the day on which the record last changed and is not on record, and what is due next, by area or of one area. */
-function overdue(
+/** What is due next by area, or of one area; behind a click what was due by the day on which the record last changed and is not on record. */
+function due(
   expected: readonly ExpectedRelease[],
   chosen: string | undefined,
   date: string,
@@ -112,18 +104,23 @@ function overdue(
 ): Markup | '' {
   const { page, texts, words, to } = context;
   const missing = expected.filter(({ release, area }) => release === null && area === (chosen ?? area));
-  if (!missing.length) return '';
-  const items = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => {
-    const late = list.filter(({ due }) => due <= date);
-    const next = list.find(({ due }) => due > date);
+  const areas = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => ({
+    link: html`<a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>`,
+    late: list.filter(({ due }) => due <= date),
+    next: list.find(({ due }) => due > date),
+  }));
+  if (!areas.length) return '';
+  const coming = areas.flatMap(({ link, next }) =>
+    next
+      ? html`<li>${fill(words.item, link, fill(page.aside, fill(words.nextDue, dayOf(next.due, context)), namedPeriod(next.period, context)))}</li>`
+      : [],
+  );
+  const overdue = areas.map(({ link, late }) => {
     const periods = late.map(
       ({ period, due }) =>
-        html`<li>${periodLabel(texts, period)} <span class="fine">(${dayOf(due, context)})</span></li>`,
+        html`<li>${namedPeriod(period, context)} <span class="fine">(${dayOf(due, context)})</span></li>`,
     );
-    const coming = next
-      ? html`<p class="fine">${fill(page.aside, fill(words.nextDue, dayOf(next.due, context)), periodLabel(texts, next.period))}</p>`
-      : '';
-    return html`<h3><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></h3><ul class="due">${periods}</ul>${coming}`;
+    return periods.length ? html`<h3>${link}</h3><ul class="due">${periods}</ul>` : '';
   });
-  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2><p>${fill(page.expectedNote, dayOf(date, context))}</p>${items}</section>`;
+  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2><ul class="plain">${coming}</ul><details><summary>${fill(page.expectedNote, dayOf(date, context))}</summary>${overdue}</details></section>`;
 }

@@ -1,8 +1,10 @@
 /** Pieces of markup that several pages have. */
 import { html, raw } from 'hono/html';
+import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -28,22 +30,44 @@ export function unbroken(text: string): string {
     );
 }
 
-/**
- * A text whose number stays on one line with its scale and unit where there is room, apart from a word before it and from the beginning of a
- * range: `about` and `74.4 billion US dollars`. `number` is the part of the text that has it.
- */
-export function withAmount(text: string, number = text): Markup {
-  const [all, amount] = [text, number.replace(/^.*\s–\s|^[^\d≈−]+\s/u, '')].map(unbroken) as [string, string];
-  // A number without a word has nothing to break at, and might stand in the text as a part of another one.
-  const at = /\p{L}/u.test(amount) ? all.indexOf(amount) : -1;
-  if (at < 0) return html`${all}`;
-  // Before a number that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${all.slice(0, at).replace(/(?<=\p{L})\u00A0$/u, ' ')}<span class="amount">${amount}</span>${all.slice(at + amount.length)}`;
+/** A text in which each of these parts, such as a period, stays on one line where there is room. */
+export function keeping(text: string, ...parts: string[]): Markup {
+  const all = unbroken(text);
+  // A number without a word has nothing to break at, and might stand in the text as a piece of another one.
+  const [part, ...rest] = parts.map(unbroken).filter((part) => /\p{L}/u.test(part) && all.includes(part));
+  if (part === undefined) return html`${all}`;
+  const [before = '', ...after] = all.split(part);
+  // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
+  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part)}${keeping(after.join(part), ...rest)}`;
+}
+
+function whole(text: string): Markup {
+  return html`<span class="whole">${text}</span>`;
+}
+
+/** A number with its scale and unit, apart from a word before it and from the beginning of a range: `about` and `74.4 billion US dollars`. */
+export function amountIn(number: string): string {
+  return number.replace(/^.*\s–\s|^[^\d≈−]+\s/u, '');
+}
+
+/** A number in words, with its scale and unit on one line. */
+export function withAmount(number: string): Markup {
+  return keeping(number, amountIn(number));
 }
 
 /** A day in words, on one line. */
 export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
-  return html`<span class="day">${day(date, locale)}</span>`;
+  return whole(day(date, locale));
+}
+
+/** The name of a period, on one line. */
+export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
+  return whole(unbroken(periodLabel(texts, id)));
+}
+
+/** Links that follow each other, with the commas of the language. */
+export function inARow(links: readonly unknown[], words: Words): Markup {
+  return html`${links.map((link, i) => [i ? commaOf(words) : '', link])}`;
 }
 
 /**
@@ -68,7 +92,7 @@ export function cell(name: string | undefined, content: unknown, { item }: Words
 }
 
 /** A list of names and their contents; a row without content is left out. */
-export function rowList(rows: readonly (readonly [name: string | undefined, content: unknown])[]): Markup {
+export function rowList(rows: readonly (readonly [name: unknown, content: unknown])[]): Markup {
   return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
 

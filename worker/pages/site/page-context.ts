@@ -24,7 +24,7 @@ export interface PageContext {
   pin: string;
 }
 
-export function pageContext(index: CatalogueIndex, texts: Texts, pin = ''): PageContext {
+export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
   const { language, words, labels } = texts;
   return {
     texts,
@@ -34,7 +34,7 @@ export function pageContext(index: CatalogueIndex, texts: Texts, pin = ''): Page
     words: { ...words, ...Object.fromEntries(Object.entries(labels.units).filter(([unit]) => isNamed(unit))) },
     locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
-    pin,
+    pin: '',
   };
 }
 

@@ -1,9 +1,11 @@
 /** How a page is declared, as an entry of the table in page-routes.ts, and how a request to it is read. */
-import { onlyKnown, type Parameters, type Values } from '../../api/route/query.ts';
+import { defaultLang, lang } from '../../api/route/parameters.ts';
+import { onlyKnown, type Parameters, type Values, withDefault } from '../../api/route/query.ts';
 import type { PathValues, ReadPath, RouteRequest } from '../../api/route/route.ts';
 import { type Bindings, readRequest } from '../../api/route/serve-route.ts';
 import type { CardAddress } from './addresses.ts';
 import type { Page } from './page.ts';
+import { type PageContext, pageContext } from './page-context.ts';
 
 /** The card that an address shows. */
 export type ShownCard = CardAddress & { lang: string };
@@ -37,6 +39,31 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
   ...rest
 }: Declared<P, S>): PageRoute {
   return { pathValues: pathValues ?? {}, parameters: parameters ?? {}, ...rest } as unknown as PageRoute;
+}
+
+const LANGUAGE = { lang: withDefault(lang, defaultLang) };
+
+type Translated<P, S, Q> = Omit<Declared<P, S>, 'handler' | 'settle' | 'card'> &
+  Pick<PageRoute<Q>, 'settle' | 'card'> & {
+    handler(request: RouteRequest<Q>, context: PageContext): ReturnType<PageRoute['handler']>;
+  };
+
+/** A page in the languages of the data set. Its handler gets the words of the language that is asked for. */
+export function translatedPage<
+  P extends Parameters = Record<never, never>,
+  S extends PathValues = Record<never, never>,
+>({ parameters, handler, ...rest }: Translated<P, S, Values<P & typeof LANGUAGE> & ReadPath<S>>): PageRoute {
+  return pageRoute({
+    ...rest,
+    parameters: { ...parameters, ...LANGUAGE },
+    handler: async (request: RouteRequest<Values<P & typeof LANGUAGE> & ReadPath<S>>) => {
+      const context = pageContext(request.index, await request.catalogue.texts(String(request.values.lang)));
+      const { lang, language } = context;
+      const found = await handler(request, context);
+      const inLanguage = (page: Page): Page => ({ lang, dir: language.direction, ...page });
+      return typeof found === 'function' ? async () => inLanguage(await found()) : inLanguage(found);
+    },
+  } as never);
 }
 
 /**

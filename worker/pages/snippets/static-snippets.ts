@@ -33,8 +33,7 @@ interface StaticSnippets {
   text: string;
 }
 
-/** `words` are all words of the card's language; `origin` is the deployment's public address. `card` is what the options ask for, `now` what has
- * replaced its number. */
+/** `words` are all words of the card's language; `origin` is the deployment's public address; `card` is what the options ask for. */
 export async function staticSnippets(
   card: CompactCard | FullCard,
   words: Words,

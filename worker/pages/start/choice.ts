@@ -9,8 +9,7 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { CARD_SERIES, compactCard, fullCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { theme, view } from '../../api/route/card-parameters.ts';
-import { defaultLang, lang, word } from '../../api/route/parameters.ts';
+import { lang, theme, view, word } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -30,7 +29,6 @@ export const PARAMETERS = {
   'as-of': optional(anyText('The day whose knowledge the card shows')),
   asOf: optional(anyText('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
-  lang: withDefault(lang, defaultLang),
   mode: optional(
     word(
       () => MODES,
@@ -62,7 +60,7 @@ export const PARAMETERS = {
   view: withDefault(view, () => 'compact'),
 };
 
-export type StartValues = Values<typeof PARAMETERS>;
+export type StartValues = Values<typeof PARAMETERS> & { lang: string };
 export type OneSeries = Omit<CardSeries, 'area'>;
 
 export interface Choice {

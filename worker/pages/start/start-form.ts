@@ -1,7 +1,7 @@
 /** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
 
 import { html } from 'hono/html';
-import { seriesName as nameOfSeries } from '../../../data/card/series-title.ts';
+import { seriesName } from '../../../data/card/series-title.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
@@ -92,11 +92,6 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
   return html`${isKnown ? '' : options([[choice.area, choice.area]], choice.area)}${groups}`;
 }
 
-/** What a series is called, where it is chosen: without its measure, which its numbers decide. */
-export function seriesName(series: OneSeries, { texts }: PageContext): string {
-  return nameOfSeries(texts, series);
-}
-
 /** The series of the area, by indicator, and the one that is asked for. */
 function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
   const { labels } = context.texts;
@@ -105,7 +100,7 @@ function seriesOptions({ series, allSeries }: Choice, context: PageContext): Mar
   const groups = Map.groupBy(isKnown ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
   const listed = [...groups].map(([indicator, all]) => {
     const list = options(
-      all.map((each) => [seriesCode(each), seriesName(each, context)] as const),
+      all.map((each) => [seriesCode(each), seriesName(context.texts, each)] as const),
       chosen,
     );
     return all.length > 1

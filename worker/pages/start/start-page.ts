@@ -16,8 +16,8 @@ import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { areaSearch, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { languagesOf, type PageContext, pageContext } from '../site/page-context.ts';
-import { pageRoute } from '../site/page-route.ts';
+import { languagesOf, type PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
 import {
   type Choice,
@@ -33,7 +33,7 @@ import { placesOf, placeTabs } from './places.ts';
 import { type StartContent, startForm } from './start-form.ts';
 import { startHero } from './start-hero.ts';
 
-export const startPage = pageRoute({
+export const startPage = translatedPage({
   parameters: PARAMETERS,
   settle,
   handler: showStart,
@@ -43,10 +43,10 @@ export const startPage = pageRoute({
   },
 });
 
-async function showStart(request: RouteRequest<StartValues>): Promise<() => Promise<Page>> {
-  const { values, catalogue, index, origin } = request;
-  const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(request)]);
-  const content = { values, choice, index, origin, context: pageContext(index, texts) };
+async function showStart(request: RouteRequest<StartValues>, context: PageContext): Promise<() => Promise<Page>> {
+  const { values, index, origin } = request;
+  const choice = await choose(request);
+  const content = { values, choice, index, origin, context };
   const { found } = choice;
   if ('card' in found) return () => foundPage(request, content, found);
   throw missingPage(request, content, found);
@@ -88,7 +88,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const { catalogue, index, origin, values } = request;
   const { choice, context } = content;
   const { card, options } = found;
-  const { title, description, date } = index.dataset;
+  const { title, description } = index.dataset;
   const { page } = context;
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
@@ -108,13 +108,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
     picture: hasPicture
       ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })
       : undefined,
-    structured: datasetStructure({
-      ...{ name: title, description, date, lang: values.lang, url: `${origin}/`, about: index.about },
-      files: [
-        ['text/csv', `${origin}/v1/facts.csv`],
-        ['application/json', `${origin}/v1/facts`],
-      ],
-    }),
+    structured: datasetStructure(request, { name: title, description, inLanguage: values.lang }),
     main: main(
       content,
       isChosen ? null : await startHero(catalogue, context),
@@ -177,7 +171,7 @@ function main(content: StartContent, hero: Markup | null, preview: Markup, codes
   return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}
 ${startForm(content)}
 ${placeTabs(context, values.place)}
-<div class="out"><div class="shown"><label class="choice"><input type="checkbox" name="dark"> <span>${page.onDark}</span></label><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
+<div class="out"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
 <div class="codes" id="snippets">${codes}</div></div></section>
-<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>`;
+${hero ? html`<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { requiredAllowance } from '../../../../data/catalogue/derive/allowances.ts';
 import { backtest, wilson } from '../../../../data/catalogue/derive/backtest.ts';
-import { askedFor } from '../../../../data/catalogue/derive/recipes/allowances.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
@@ -79,6 +79,6 @@ it('a share of cases has an interval that is wide for few of them', () => {
 });
 
 it('an allowance is never less than the largest gap', () => {
-  expect(askedFor(Array.from({ length: 100 }, () => 0.01))).toBe(0.01);
-  expect(askedFor([])).toBe(0);
+  expect(requiredAllowance(Array.from({ length: 100 }, () => 0.01))).toBe(0.01);
+  expect(requiredAllowance([])).toBe(0);
 });

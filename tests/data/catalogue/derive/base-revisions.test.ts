@@ -71,7 +71,7 @@ describe('a base that was revised', () => {
     expect(caveats(record(half, next('22.9 percent')), upTo('05', 2024))).toEqual([
       {
         kind: 'base-revised',
-        text: 'Growth of 22.9 percent to 227.67 billion CNY in January – May 2025 implies 185.25 billion CNY for January – May 2024, where printed numbers give 185.63 billion (subtraction): the base was revised.',
+        text: 'Growth of 22.9 percent to 227.67 billion CNY in January – May 2025 implies 185.2 billion CNY for January – May 2024, where printed numbers give 185.6 billion (subtraction): the base was revised.',
         implied: { value: 185_248_169_243, bounds: [185_168_767_792, 185_327_635_328], unit: 'CNY' },
       },
     ]);

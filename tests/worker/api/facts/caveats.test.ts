@@ -68,7 +68,7 @@ it('are Chinese in Chinese, but for the tokens of pages and what people wrote', 
   const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
   const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
   expect([...ofKind.keys()]).toEqual(
-    expect.arrayContaining(['base-revised', 'conversion', 'definition', 'mirror', 'normalised', 'single-source']),
+    expect.arrayContaining(['base-revised', 'conversion', 'mirror', 'normalised', 'single-source']),
   );
   for (const [kind, id] of ofKind) {
     if (WRITTEN_CAVEATS.includes(kind) || kind === 'contradiction') continue;

@@ -73,6 +73,14 @@ describe('a pin that cannot be', () => {
     });
   });
 
+  it('before the record held a page that was published by then is a 404 that names publishedBy', async () => {
+    const id = 'CN.trade.value.world.total.2023-01..2023-03';
+    const { detail } = await askProblem(`/v1/facts/${id}@2023-04-20`, 404);
+    const [, path = ''] = /: (\/v1\/facts\?\S+)$/.exec(detail) ?? [];
+    expect(path).toBe(`/v1/facts?ids=${id}&publishedBy=2023-04-20`);
+    expect(await askJson(path)).toMatchObject({ total: 1 });
+  });
+
   it('after today is a 400 that names today', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 400)).toMatchObject({
@@ -96,15 +104,5 @@ describe('a pin that cannot be', () => {
       parameter: 'id',
       allowed: 'a day written YYYY-MM-DD after the @',
     });
-  });
-
-  it('of no fact is a 404 about the id', async () => {
-    expect(await askProblem('/v1/facts/nothing@2025-06-19', 404)).toMatchObject({
-      detail: 'No fact has the id "nothing".',
-    });
-  });
-
-  it('is cached for a minute', async () => {
-    expect((await ask(`/v1/facts/${HEADLINE}@2025-06-18`)).headers.get('Cache-Control')).toBe('public, max-age=60');
   });
 });

@@ -32,18 +32,4 @@ describe('publishedBy', () => {
       detail: `"publishedBy" goes by the day on which pages were published, "${name}" by the day on which they entered the record.`,
     });
   });
-
-  it.each(['/v1/facts?', '/v1/facts.csv?', `/v1/series?${SERIES}&`])(
-    'is a 400 on %s where it is no day, or one to come',
-    async (path) => {
-      const wrong = await askProblem(`${path}publishedBy=June`, 400);
-      expect([wrong.parameter, wrong.allowed]).toEqual([
-        'publishedBy',
-        expect.stringMatching(/^a day written YYYY-MM-DD, up to /),
-      ]);
-      expect((await askProblem(`${path}publishedBy=2999-01-01`, 400)).detail).toMatch(
-        /^2999-01-01 is in the future; today is /,
-      );
-    },
-  );
 });

@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
-import { askDirect, assets, held } from '../../direct.ts';
 import { readCsv } from '../../read-csv.ts';
 
 const KEY = 'measure=value&window=year&asOf=2026-03-31';
 const csv = async (query: string) => readCsv(await (await ask(`/v1/series.csv?${query}`)).text());
 
-describe('series of several areas and partners', () => {
+describe('series of several keys', () => {
   it('are those of each alone, in one list', async () => {
     const { dataset: _, ...list } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
     const alone = await Promise.all(
@@ -30,6 +29,34 @@ describe('series of several areas and partners', () => {
     expect(series.filter(({ points }) => points.length === 0)).toEqual([]);
   });
 
+  it('are of several indicators, breakdowns and measures too', async () => {
+    const { series } = await askJson<Answer<'SeriesList'>>(
+      '/v1/series?area=CN-XJ&indicator=imports,exports&measure=value,growth&window=year&asOf=2026-03-31',
+    );
+    expect(series.map(({ indicator, measure, unit }) => [indicator, measure, unit])).toEqual([
+      ...[
+        ['exports', 'growth', 'percent'],
+        ['exports', 'value', 'CNY'],
+      ],
+      ...[
+        ['imports', 'growth', 'percent'],
+        ['imports', 'value', 'CNY'],
+      ],
+    ]);
+    const parts = await askJson<Answer<'SeriesList'>>(
+      `/v1/series?area=CN-XJ&breakdown=total,private-enterprises&${KEY}`,
+    );
+    expect(parts.series.map(({ breakdown }) => breakdown)).toEqual(['private-enterprises', 'total']);
+  });
+
+  it('are of the status that is asked for', async () => {
+    const { series } = await askJson<Answer<'SeriesList'>>(
+      '/v1/series?area=CN&measure=value,growth&window=month&status=revised',
+    );
+    const statuses = series.flatMap(({ points }) => points.map(({ status }) => status));
+    expect([...new Set(statuses)]).toEqual(['revised']);
+  });
+
   it('are one series where a list names one key, however often', async () => {
     const [one, twice] = await Promise.all(
       ['CN-XJ', 'CN-XJ,CN-XJ&area=CN-XJ'].map((area) => askJson<object>(`/v1/series?area=${area}&${KEY}`)),
@@ -42,7 +69,7 @@ describe('series of several areas and partners', () => {
     const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&window=year', 400);
     const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&window=year', 400);
     const path = `/v1/series?area=${(areas as string[]).join(',')}&partner=${(partners as string[]).join(',')}&${KEY}`;
-    expect(await askProblem(path, 400)).toMatchObject({ parameter: 'partner', allowed: 'at most 100 series' });
+    expect(await askProblem(path, 400)).toMatchObject({ parameter: 'area', allowed: 'at most 100 series' });
   });
 
   it('are a 404 where none has a point', async () => {
@@ -87,12 +114,21 @@ describe('a point', () => {
 
 describe('/v1/series.csv', () => {
   it('has one row a point, in the columns of the facts', async () => {
-    const rows = await csv(`area=CN-XJ,CN&${KEY}`);
+    const rows = await csv(`area=CN-XJ,CN&${KEY}&columns=all`);
     const { series } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
     expect(rows.map(({ id }) => id)).toEqual(series.flatMap(({ points }) => points.map(({ id }) => id)));
-    const header = (await (await ask('/v1/facts.csv?limit=1')).text()).split('\r\n')[0];
+    const header = (await (await ask('/v1/facts.csv?limit=1&columns=all')).text()).split('\r\n')[0];
     expect(Object.keys(rows[0] as object).join(',')).toBe(header);
-    expect(await csv(`area=CN-XJ&${KEY}&fields=value,period&from=2025-01`)).toMatchObject([{ period: '2025' }]);
+    expect(await csv(`area=CN-XJ&${KEY}&columns=value,period&from=2025-01`)).toMatchObject([{ period: '2025' }]);
+  });
+
+  it('has a row without a period for a key without a point', async () => {
+    const rows = await csv(`area=CN-XJ,KZ&${KEY}&from=2025-01&lang=en`);
+    expect(rows.map(({ area, period, value }) => [area, period, value])).toEqual([
+      ['CN-XJ', '2025', '520370000000'],
+      ['KZ', '', ''],
+    ]);
+    expect(rows[1]).toMatchObject({ partner: 'world', area_label: '', status: '' });
   });
 
   it('is named by its day', async () => {
@@ -107,7 +143,7 @@ describe('/v1/series.csv', () => {
 
 describe('gaps in the long table', () => {
   it('are rows with the key and the period alone', async () => {
-    const rows = await csv(`area=CN-XJ&${KEY}&gaps=1&lang=en`);
+    const rows = await csv(`area=CN-XJ&${KEY}&gaps=1&lang=en&columns=all`);
     const gap = rows.find(({ period }) => period === '2016') ?? {};
     expect(Object.fromEntries(Object.entries(gap).filter(([, cell]) => cell))).toEqual({
       ...{ area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
@@ -135,19 +171,14 @@ describe('the year to date', () => {
     expect(points.at(-1)?.period).toBe('2024');
     expect(frequency).toBe('YTD');
     expect([...ends, ...(gaps ?? []).map((id) => id.slice(-2))].length).toBe(12 - Number(ends[0]?.slice(5, 7)) + 1);
-    expect([...new Set((await csv(query)).map((row) => row.frequency))]).toEqual(['YTD']);
-  });
-
-  it('filters facts too', async () => {
-    const { facts } = await askJson<{ facts: { period: string }[] }>('/v1/facts?area=CN-XJ&window=ytd&limit=1000');
-    expect([...new Set(facts.map(({ period }) => /^\d{4}(-01.*)?$/.test(period)))]).toEqual([true]);
+    expect([...new Set((await csv(`${query}&columns=all`)).map((row) => row.frequency))]).toEqual(['YTD']);
   });
 });
 
 describe('the wide table', () => {
   it('has one row a period and one column a key', async () => {
     const query = `area=CN-XJ,CN&${KEY}`;
-    const [wide, long] = await Promise.all([csv(`${query}&shape=wide`), csv(query)]);
+    const [wide, long] = await Promise.all([csv(`${query}&shape=wide`), csv(`${query}&columns=all`)]);
     expect(Object.keys(wide[0] as object)).toEqual([
       ...['period', 'period_start', 'period_end', 'unit'],
       ...['CN.trade.value.world.total', 'CN-XJ.trade.value.world.total', 'notes', 'frequency'],
@@ -201,11 +232,13 @@ describe('the wide table', () => {
     const query = 'area=CN-XJ&measure=value,growth&window=year&from=2025-01&asOf=2026-03-31&shape=wide&bounds=1';
     expect(await csv(query)).toMatchObject([
       {
-        ...{ period: '2025', unit: 'growth: percent | value: CNY' },
+        period: '2025',
         'CN-XJ.trade.growth.world.total': '19.9',
+        'CN-XJ.trade.growth.world.total.unit': 'percent',
         'CN-XJ.trade.growth.world.total.lower': '19.85',
         'CN-XJ.trade.growth.world.total.upper': '19.95',
         'CN-XJ.trade.value.world.total': '520370000000',
+        'CN-XJ.trade.value.world.total.unit': 'CNY',
         'CN-XJ.trade.value.world.total.lower': '520365000000',
         'CN-XJ.trade.value.world.total.upper': '520375000000',
       },
@@ -222,25 +255,17 @@ describe('the wide table', () => {
   });
 
   it('has no columns to choose from', async () => {
-    expect(await askProblem(`/v1/series.csv?area=CN-XJ&${KEY}&shape=wide&fields=id`, 400)).toMatchObject({
-      parameter: 'fields',
+    expect(await askProblem(`/v1/series.csv?area=CN-XJ&${KEY}&shape=wide&columns=id`, 400)).toMatchObject({
+      parameter: 'columns',
     });
   });
 
-  it('does not mix units', async () => {
-    const dollars = assets(async (path) => {
-      const response = await held(path);
-      if (!path.startsWith('/catalogue/series/CN/')) return response;
-      return new Response(
-        (await response.text()).replace(/("id":"CN\.[^}]*?"unit":)"CNY"/g, (_, before: string) => `${before}"USD"`),
-      );
-    });
-    const path = '/v1/series.csv?area=CN-XJ,CN&measure=value&window=year';
-    expect((await askDirect(dollars, path)).status).toBe(200);
-    const response = await askDirect(dollars, `${path}&shape=wide`);
-    expect(await response.json()).toMatchObject({
-      ...{ status: 400, parameter: 'shape', allowed: ['long'] },
-      detail: 'The values are in CNY and USD, which one wide table would mix.',
+  it('has units side by side, each in a column of its own', async () => {
+    const [row] = await csv('area=CN,UZ&measure=value&window=year&from=2025-01&to=2025-12&shape=wide');
+    expect(row).not.toHaveProperty('unit');
+    expect(row).toMatchObject({
+      'CN.trade.value.world.total.unit': 'CNY',
+      'UZ.trade.value.world.total.unit': 'USD',
     });
   });
 });

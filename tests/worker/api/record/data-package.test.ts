@@ -68,7 +68,9 @@ describe('/datapackage.json', () => {
   it('describes each column of the CSV, in its order', () => {
     expect(fields.map(({ name }) => name).join(',')).toBe(text.slice(0, text.indexOf('\r\n')));
     for (const { description } of fields) expect(description).toMatch(/./);
-    expect(primaryKey).toEqual(['id']);
+    expect(primaryKey).toEqual(['area', 'indicator', 'measure', 'partner', 'breakdown', 'period']);
+    const [, parquet] = descriptor.resources;
+    expect(parquet?.schema.primaryKey).toEqual(['id']);
   });
 });
 

@@ -64,14 +64,6 @@ describe('/v1/areas/{area}', () => {
       for (const path of Object.values(links)) if (path) expect((await ask(path)).status, path).toBe(200);
     }
   });
-
-  it.each(['cn-xj', 'XX', 'constructor', '__proto__', '%00', '..%2F'])(
-    '%s is a 404 that lists the codes',
-    async (code) => {
-      const { parameter, allowed } = await askProblem(`/v1/areas/${code}`, 404);
-      expect([parameter, allowed]).toEqual(['area', list.areas.map(({ id }) => id)]);
-    },
-  );
 });
 
 describe('/v1/indicators', () => {

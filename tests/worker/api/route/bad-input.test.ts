@@ -1,162 +1,140 @@
 /** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../support/languages.ts';
+import type { ParameterContext } from '../../../../worker/api/route/query.ts';
+import { ROUTES } from '../../../../worker/api/routes.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askProblem } from '../../ask.ts';
 import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
 
-const FACT = `/v1/facts/${HEADLINE}`;
 const LONG = 'x'.repeat(8000);
-const PERIODS = 'a month (2025-05), several months of a year (2025-01..2025-05) or a year (2024)';
-const CURSOR = cursorOf(HEADLINE);
-const SERIES = '/v1/series';
+const { index } = await openCatalogue(env.ASSETS);
+const today = new Date().toISOString().slice(0, 10);
+const context: ParameterContext = { index, today };
 
 /** Wrong for every parameter: nothing, blanks, prototype names, control characters, other scripts, broken escapes, paths. */
 const NEVER = [
-  ...['', '%20', ',', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'null', 'undefined', 'NaN'],
-  ...['%00', '%0A', '%1B%5B31m', '%7F', '新疆', '%F0%9F%98%80', '%D8%A7', '%', '%E0%A4%A', '%C0%AE', '%ED%A0%80'],
-  ...['../index', '..%2Findex', '%3Cscript%3E', "'%20OR%201=1", '*', 'CN-XJ%00', '-1', '0', '1e3', LONG],
+  ...['', '%20', ',', 'constructor', '__proto__', 'null', '%00', '%0A', '%1B%5B31m', '新疆', '%F0%9F%98%80', '%'],
+  ...['%E0%A4%A', '%C0%AE', '%ED%A0%80', '../index', '%3Cscript%3E', "'%20OR%201=1", '-1', '0', '1e3', LONG],
 ];
 
-/** path, parameter, an allowed value, what the problem must allow, values that are wrong for this parameter alone */
-const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, wrong: string[]][] = [
-  ['/v1/facts', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ', 'CN']), ['cn-xj', 'CN-XJ,', 'XX', 'CN-XJ,XX']],
-  ['/v1/facts', 'indicator', 'trade', expect.arrayContaining(['trade', 'gdp']), ['Trade', 'trades', 'trade%20']],
-  ['/v1/facts', 'measure', 'share', expect.arrayContaining(['value', 'growth']), ['shares', 'share,,value']],
-  ['/v1/facts', 'partner', 'KZ', expect.arrayContaining(['world', 'none', 'KZ']), ['kz', 'KAZ', '+KZ']],
-  ['/v1/facts', 'breakdown', 'total', expect.arrayContaining(['total', 'private-enterprises']), ['all', 'Total']],
-  ...['/v1/facts', '/v1/cards/CN-XJ'].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'period', PERIOD, PERIODS] as const),
-    ['latest', '2025-5', '2025-13', '2025-00', '2025-05..2025-01', '2025-05..2025-05', '2025-01..2025-12', '0000'],
-  ]),
-  ...['/v1/facts', '/v1/facts.csv'].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'ids', HEADLINE, 'ids as listed by /v1/facts'] as const),
-    ['CN-XJ', `${HEADLINE},`, `${HEADLINE},nothing`, 'CN-XJ.trade.value'],
-  ]),
-  [
-    '/v1/facts',
-    'release',
-    SEED,
-    'an id as listed by /v1/releases',
-    [`${SEED},x`, SEED.toUpperCase(), `${SEED}.json`, '2025-06-19'],
+const MONTHS = [
+  '2025',
+  '2025-13',
+  '2025-00',
+  '2025-1',
+  '2025-01-01',
+  '2025-01..2025-05',
+  '2025-01,2025-02',
+  '+2025-01',
+];
+const DAYS = [
+  'today',
+  '2025-6-19',
+  '2025-02-30',
+  '2025-06-19T00:00:00Z',
+  '2025-06-19,2025-06-20',
+  '+2025-06-19',
+  '2025',
+];
+const NUMBERS = ['01', '1.5', '%2B1', '1,2', '0x10', '٣', '99999999'];
+const FLAG = ['true', '2', '01', '1,1'];
+
+/** Of each parameter of any route, values that are wrong for it alone. */
+const WRONG: Record<string, readonly string[]> = {
+  area: ['cn-xj', 'CN-XJ,', 'XX', 'CN-XJ,XX'],
+  indicator: ['Trade', 'trades', 'trade%20'],
+  measure: ['shares', 'share,,value'],
+  partner: ['kz', 'KAZ', '+KZ', 'KG,KZ,'],
+  breakdown: ['all', 'Total'],
+  period: [
+    'latest',
+    '2025-5',
+    '2025-13',
+    '2025-00',
+    '2025-05..2025-01',
+    '2025-05..2025-05',
+    '2025-01..2025-12',
+    '0000',
   ],
-  ['/v1/facts', 'basis', 'stated', ['stated', 'derived'], ['Stated', 'stated,guessed', 'derived,stated,x']],
-  [
-    '/v1/facts.csv',
-    'status',
-    'revised',
-    expect.arrayContaining(['current', 'superseded']),
-    ['new', 'Current', 'revised%20'],
-  ],
-  ...['/v1/facts', '/v1/facts.csv', '/v1/cards/CN-XJ', SERIES].map(
-    (path): [string, string, string, unknown, string[]] => [
-      ...([path, 'asOf', '2025-06-19', expect.stringContaining('a day written YYYY-MM-DD')] as const),
-      [
-        'today',
-        '2025-6-19',
-        '2025-02-30',
-        '2025-06-19T00:00:00Z',
-        '2025-06-19,2025-06-20',
-        '19.06.2025',
-        '+2025-06-19',
-        '2025',
-      ],
-    ],
-  ),
-  ...['/v1/facts', '/v1/facts.csv', '/v1/facts.json', SERIES, `${SERIES}.csv`].flatMap((path) =>
-    ['from', 'to'].map((name): [string, string, string, unknown, string[]] => [
-      ...([path, name, '2025-01', 'a month written YYYY-MM'] as const),
-      ['2025', '2025-13', '2025-00', '2025-1', '2025-01-01', '2025-01..2025-05', '2025-01,2025-02', '+2025-01'],
-    ]),
-  ),
-  ...['/v1/facts', '/v1/facts.csv', '/v1/facts.json'].flatMap((path): [string, string, string, unknown, string[]][] => [
-    [path, 'window', 'year', expect.stringContaining('ytd-05'), ['ytd-12', 'year,', 'Year', 'month-13']],
-    [
-      ...([path, 'updatedAfter', '2025-06-19', expect.stringContaining('a day written YYYY-MM-DD')] as const),
-      ['yesterday', '2025-6-19', '2025-02-30', '2025-06-19T00:00:00Z', '2025-06-19,2025-06-20'],
-    ],
-  ]),
-  ...['/v1/facts.csv', '/v1/facts.json', `${SERIES}.csv`].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'fields', 'id,value', expect.arrayContaining(['id', 'value', 'area_label'])] as const),
-    ['ID', 'id,', 'id,nothing', 'bounds', 'id%20'],
-  ]),
-  ...['/v1/facts.csv', `${SERIES}.csv`].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'bom', '1', ['1']] as const),
-    ['true', '2', '01', '1,1'],
-  ]),
-  ...[`${SERIES} gaps`, `${SERIES}.csv gaps`, `${SERIES}.csv bounds`].map(
-    (parameter): [string, string, string, unknown, string[]] => {
-      const [path = '', name = ''] = parameter.split(' ');
-      return [path, name, '1', ['1'], ['true', '0', '01', '1,1']];
+  from: MONTHS,
+  to: MONTHS,
+  window: ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,', 'Year'],
+  ids: ['CN-XJ', `${HEADLINE},`, `${HEADLINE},nothing`, 'CN-XJ.trade.value'],
+  facts: ['CN-XJ', `${HEADLINE},nothing`],
+  release: [`${SEED},x`, SEED.toUpperCase(), `${SEED}.json`, '2025-06-19'],
+  basis: ['Stated', 'stated,guessed'],
+  status: ['new', 'Current', 'revised%20'],
+  asOf: DAYS,
+  publishedBy: DAYS,
+  updatedAfter: DAYS,
+  columns: ['ID', 'id,', 'id,nothing', 'bounds', 'ALL'],
+  lang: ['EN', 'en-GB', 'zh-Hans', 'de', 'en,zh'],
+  currency: ['usd', 'XXX'],
+  limit: [...NUMBERS, '1001'],
+  page: NUMBERS,
+  cursor: ['f', 'zzz', 'CN-XJ', '..'],
+  bom: FLAG,
+  gaps: FLAG,
+  bounds: FLAG,
+  shape: ['Wide', 'long,wide', 'flat'],
+  show: ['Trend', 'all'],
+  view: ['Full', 'mini'],
+  theme: ['Dark', 'sepia'],
+  fragment: ['2', 'Element'],
+  style: ['none', 'Inline'],
+};
+
+const taken = Object.values(ROUTES).flatMap(({ path, parameters, examples, media }) =>
+  Object.entries(parameters).map(([name, parameter]) => ({
+    ...{ route: path, name, parameter },
+    path: examples(index)[0].split('?')[0] as string,
+    isPicture: media.startsWith('image/'),
+  })),
+);
+const documents = taken.filter(({ isPicture }) => !isPicture);
+/** A route for each parameter. */
+const parameters = [...new Map(documents.map((each) => [each.name, each])).values()];
+
+it('has wrong values for every parameter of every route', () => {
+  expect([...new Set(taken.map(({ name }) => name))].filter((name) => !WRONG[name])).toEqual([]);
+});
+
+describe.each(parameters)('$route?$name', ({ name, path, parameter: { kind } }) => {
+  const allowed = [kind.allowed(context)].flat().map((value) => value.replaceAll('`', ''));
+
+  it.each([...NEVER, ...(WRONG[name] ?? [])].map((value) => [value.slice(0, 30), value]))(
+    '=%s is a 400 that says what is allowed',
+    async (_, value) => {
+      const problem = await askProblem(`${path}?${name}=${value}`, 400);
+      expect(problem).toMatchObject({
+        type: 'https://trade-facts.example/problems/invalid-parameter',
+        parameter: name,
+      });
+      expect([problem.allowed].flat()).toEqual(allowed);
     },
-  ),
-  [`${SERIES}.csv`, 'shape', 'wide', ['long', 'wide'], ['Wide', 'long,wide', 'flat']],
-  ...['/v1/facts', '/v1/facts.json', SERIES].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'lang', 'zh', LANGUAGES] as const),
-    ['EN', 'en-GB', 'de', 'en,zh'],
-  ]),
-  [
-    '/v1/series',
-    'window',
-    'year',
-    expect.stringContaining('ytd-05'),
-    ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,month', 'Year'],
-  ],
-  ['/v1/series', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ']), ['CN,', 'CN,CN-XJ,XX', 'cn-xj']],
-  ['/v1/series', 'partner', 'world', expect.arrayContaining(['KZ']), ['KG,KZ,', 'World']],
-  ['/v1/releases', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5']],
-  [
-    '/v1/releases',
-    'cursor',
-    cursorOf(SEED),
-    'the cursor of a next link of this list, unchanged',
-    [CURSOR, cursorOf('2025-06-19-never')],
-  ],
-  ['/v1/facts', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5', '%2B1', '1,2', '0x10', '٣']],
-  [
-    ...(['/v1/facts', 'cursor', CURSOR, 'the cursor of a next link of this list, unchanged'] as const),
-    [cursorOf(SEED), `${CURSOR}==`, `${CURSOR}%20`, CURSOR.slice(1), CURSOR.toLowerCase(), 'a'],
-  ],
-  ...['/v1/cards/CN-XJ', FACT].map((path): [string, string, string, unknown, string[]] => [
-    ...([path, 'lang', 'zh', LANGUAGES] as const),
-    ['EN', 'en-GB', 'zh-Hans', 'de', 'en,zh', 'xx'],
-  ]),
-];
+  );
 
-function cursorOf(id: string): string {
-  return btoa(id).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+  it.each([name.toUpperCase(), `${name}x`, `${name}[]`, `%20${name}`])('misspelt as %s is a 400', async (misspelt) => {
+    const problem = await askProblem(`${path}?${misspelt}=1`, 400);
+    expect(problem.parameter).toBe(decodeURIComponent(misspelt));
+    expect(problem.allowed).toContain(name);
+  });
+});
 
-describe.each(PARAMETERS)('%s?%s', (path, name, good, allowed, wrong) => {
-  it.each([...NEVER, ...wrong].map((value) => [value.slice(0, 30), value]))('=%s is a 400', async (_, value) => {
-    expect(await askProblem(`${path}?${name}=${value}`, 400)).toMatchObject({
-      type: 'https://trade-facts.example/problems/invalid-parameter',
+it.each(documents)(
+  '$route?$name refuses what its kind does, and takes two values only where it takes a list',
+  async (each) => {
+    const { name, path, parameter } = each;
+    expect(await askProblem(`${path}?${name}=__proto__`, 400)).toMatchObject({ parameter: name });
+    const good = parameter.kind.example(index);
+    if (parameter.list) return;
+    expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
+      type: 'https://trade-facts.example/problems/repeated-parameter',
       parameter: name,
-      allowed,
     });
-  });
-
-  it('without a value is a 400', async () => {
-    expect(await askProblem(`${path}?${name}`, 400)).toMatchObject({ parameter: name, allowed });
-  });
-
-  it.each([name.toUpperCase(), `${name}s`, `${name}[]`, `%20${name}`])('misspelt as %s is a 400', async (misspelt) => {
-    const { parameter, allowed: names } = await askProblem(`${path}?${misspelt}=${good}`, 400);
-    expect(parameter).toBe(decodeURIComponent(misspelt));
-    expect(names).toContain(name);
-  });
-});
-
-/** Parameters that take a list wherever they are taken, but for the window of a series. */
-const LISTS =
-  /^(\/v1\/facts\S* (ids|area|indicator|measure|partner|breakdown|period|window|release|basis|status)|\S+ fields|\/v1\/series\S* (area|partner)|\/v1\/series\.csv\S* measure)$/;
-const SINGLE = PARAMETERS.filter(([path, name]) => !LISTS.test(`${path} ${name}`));
-
-it.each(SINGLE)('%s?%s given twice is a 400, even with one value', async (path, name, good) => {
-  expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
-    type: 'https://trade-facts.example/problems/repeated-parameter',
-    parameter: name,
-  });
-});
+  },
+);
 
 describe('a list', () => {
   it('of more than 100 values is a 400', async () => {
@@ -176,57 +154,45 @@ describe('a list', () => {
 });
 
 describe('a day', () => {
-  const today = new Date().toISOString().slice(0, 10);
   const later = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const paths = ['/v1/facts', '/v1/facts.csv', '/v1/cards/CN-XJ', `${SERIES}?area=CN-XJ&measure=value&window=year`];
 
-  it.each(paths)('after today is a 400 that names today: %s', async (path) => {
-    const { detail, parameter } = await askProblem(`${path}${path.includes('?') ? '&' : '?'}asOf=${later}`, 400);
+  it('after today is a 400 that names today', async () => {
+    const { detail, parameter } = await askProblem(`/v1/cards/CN-XJ?asOf=${later}`, 400);
     expect([detail, parameter]).toEqual([`${later} is in the future; today is ${today} (UTC).`, 'asOf']);
   });
 
-  it.each(paths)('before the first release is a 404 that says when the record starts: %s', async (path) => {
-    const { detail, parameter } = await askProblem(`${path}${path.includes('?') ? '&' : '?'}asOf=1949-10-01`, 404);
+  it('before the first release is a 404 that says when the record starts', async () => {
+    const { detail, parameter } = await askProblem('/v1/facts?asOf=1949-10-01', 404);
     expect(detail).toMatch(/^Nothing was known on 1949-10-01: the record starts on \d{4}-\d\d-\d\d\.$/);
     expect(parameter).toBe('asOf');
   });
 
-  it.each(paths)('of today is answered: %s', async (path) => {
-    expect((await ask(`${path}${path.includes('?') ? '&' : '?'}asOf=${today}`)).status).toBe(200);
+  it('of today is answered', async () => {
+    expect((await ask(`/v1/facts.csv?asOf=${today}&limit=1`)).status).toBe(200);
   });
 });
 
-describe('a cursor', () => {
-  it.each(['f', 'zzz', 'CN-XJ', '..', '__proto__'])('that was never given out (%s) is a 400', async (id) => {
-    expect(await askProblem(`/v1/facts?cursor=${cursorOf(id)}`, 400)).toMatchObject({ parameter: 'cursor' });
-  });
-});
+it.each([`/v1/releases?cursor=${HEADLINE}`, '/v1/releases?cursor=2025-06-19-never', `/v1/facts?cursor=${SEED}`])(
+  'a cursor of another list is a 400: %s',
+  async (path) => {
+    expect(await askProblem(path, 400)).toMatchObject({
+      parameter: 'cursor',
+      allowed: 'the cursor of a next link of this list, unchanged',
+    });
+  },
+);
 
-describe.each([
-  ...[
-    '/v1',
-    '/v1/facts',
-    '/v1/facts.csv',
-    '/v1/facts.json',
-    `${SERIES}.csv`,
-    FACT,
-    `${FACT}@2025-06-19`,
-    SERIES,
-    '/v1/areas',
-    '/v1/areas/CN-XJ',
-  ],
-  ...['/v1/indicators', '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ', '/healthz', '/openapi.json'],
-  ...['/datapackage.json', '/feed.json', '/feed.xml'],
-])('%s', (path) => {
-  it.each(['utm_source=x', 'constructor=1', '__proto__=1', '=1', 'ſ=1', '%00=1', `${LONG}=1`, '%E0%A4%A=1', 'a&b'])(
-    'does not take ?%s',
-    async (query) => {
-      const body = await askProblem(`${path}?${query}`, 400);
-      expect(body.type).toBe('https://trade-facts.example/problems/unknown-parameter');
-      expect(body.parameter).toBe([...new URLSearchParams(query).keys()][0]);
-      expect(body.allowed).toBeInstanceOf(Array);
-    },
-  );
+const answered = Object.values(ROUTES)
+  .filter(({ media }) => !media.startsWith('image/'))
+  .map(({ examples }) => examples(index)[0].split('?')[0] as string);
+
+it.each(answered)('%s takes no parameter that it does not know', async (path) => {
+  for (const query of ['utm_source=x', '__proto__=1', '=1', '%00=1', `${LONG}=1`, '%E0%A4%A=1', 'a&b']) {
+    const body = await askProblem(`${path}?${query}`, 400);
+    expect(body.type).toBe('https://trade-facts.example/problems/unknown-parameter');
+    expect(body.parameter).toBe([...new URLSearchParams(query).keys()][0]);
+    expect(body.allowed).toBeInstanceOf(Array);
+  }
 });
 
 describe('a card', () => {
@@ -246,9 +212,5 @@ describe('a card', () => {
     expect(await askProblem('/v1/cards/CN-XJ?period=2025&asOf=2025-06-19', 404)).toMatchObject({
       ...{ parameter: 'asOf', allowed: 'a later day' },
     });
-  });
-
-  it('of one period cannot be asked for two', async () => {
-    expect(await askProblem('/v1/cards/CN-XJ?period=2024,2025', 400)).toMatchObject({ parameter: 'period' });
   });
 });

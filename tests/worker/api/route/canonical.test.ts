@@ -35,8 +35,8 @@ it.each([
   ],
   [
     'csv',
-    '/v1/facts.csv?fields=id,value&from=2025-01&lang=en&updatedAfter=2025-06-19&window=month,year',
-    ['window=year,month&updatedAfter=2025-06-19&lang=en&from=2025-01&fields=value&fields=id,value'],
+    '/v1/facts.csv?columns=id,value&from=2025-01&lang=en&updatedAfter=2025-06-19&window=month,year',
+    ['window=year,month&updatedAfter=2025-06-19&lang=en&from=2025-01&columns=value&columns=id,value'],
   ],
   ['facts', '/v1/facts', ['limit=100', '']],
 ])('of %s: %s', (name, canonical, spellings) => {

@@ -1,0 +1,280 @@
+/**
+ * The caveats that comparing facts gives. Each pass reads the same entries and changes none of them, so their order is only that in which
+ * a reader sees the caveats of one fact.
+ */
+import type { Formula } from '../../contract/enumerations.ts';
+import type { DerivationInput, Fact } from '../../contract/fact.ts';
+import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
+import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
+import { isBeforeBreak } from '../../fact/definition.ts';
+import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import { factId, type Key, parseFactId } from '../../fact/id.ts';
+import { lastOf } from '../../fact/period.ts';
+import { periodName } from '../../fact/period-name.ts';
+import { resolve } from '../../fact/resolve.ts';
+import type { TradeRecord } from '../../record/schema.ts';
+import type { Implied } from './derivations.ts';
+
+/** What the passes compare. */
+export interface Compared {
+  /** Sorted by id. */
+  entries: Entry[];
+  vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
+  /** What other facts give for the key of an entry, whether it is served or not. */
+  derivationsOf(entry: Entry): readonly Derivation[];
+  /** What growth of a year later implies for the key of an entry. */
+  basesOf(entry: Entry): readonly Implied[];
+}
+
+type Found = readonly [id: string, caveat: DatedCaveat];
+type Undated = Omit<DatedCaveat, 'from' | 'until'>;
+
+/** The entries with all that the passes find. */
+export function withCaveats(compared: Compared): Entry[] {
+  const passes = [singleSources, revisedBases, earlierPrints, mirrors];
+  const found = Map.groupBy(
+    passes.flatMap((pass) => pass(compared)),
+    ([id]) => id,
+  );
+  return compared.entries.map((entry) => {
+    const added = found.get(entry.id)?.map(([, caveat]) => caveat);
+    return added ? { ...entry, caveats: [...(entry.caveats ?? []), ...added] } : entry;
+  });
+}
+
+/** What holds on the days on which it may change: each from the day on which it begins to that on which it ends or says something else. */
+function overTime<T extends { caveat: Undated }>(
+  days: Iterable<string>,
+  on: (day: string) => T | null,
+): (T & { dates: Pick<DatedCaveat, 'from' | 'until'> })[] {
+  const found: (T & { dates: Pick<DatedCaveat, 'from' | 'until'> })[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const now = on(day);
+    const last = found.at(-1);
+    const isOpen = last !== undefined && last.dates.until === undefined;
+    if (isOpen && last.caveat.text === now?.caveat.text) continue;
+    if (isOpen) last.dates.until = day;
+    if (now) found.push({ ...now, dates: { from: day } });
+  }
+  return found;
+}
+
+/**
+ * `single-source`: amounts that one page alone prints and that no other printed numbers confirm, so that a slip of that page would not be
+ * seen, until a second page, or an identity, agrees.
+ */
+function singleSources({ entries, derivationsOf }: Compared): Found[] {
+  const text =
+    'One page prints this amount; no other page, and no other printed numbers that it follows from, confirm it.';
+  const printed = entries.filter(({ measure, evidence }) => measure === 'value' && evidence.length);
+  return printed.flatMap((entry) => {
+    const derivations = derivationsOf(entry).filter(({ value }) => value !== null);
+    const days = [...entry.evidence, ...derivations].map(knownFrom);
+    const isAlone = (day: string) => standsAlone(resolve({ ...entry, derivations: [] }, day), derivations, day);
+    const found = overTime(days, (day) => (isAlone(day) ? { caveat: { kind: 'single-source', text } } : null));
+    return found.map(({ caveat, dates }): Found => [entry.id, { ...caveat, ...dates }]);
+  });
+}
+
+/** A number in doubt says so, and a limit is no amount. */
+function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day: string): boolean {
+  if (!fact || isLimit(fact) || fact.value === null || fact.status === 'disputed') return false;
+  const pages = fact.evidence.filter((piece) => piece.setAside === undefined && !isLimit(piece) && agree(piece, fact));
+  if (new Set(pages.map(({ release }) => release)).size > 1) return false;
+  return !derivations.some((derivation) => knownFrom(derivation) <= day && agree(derivation, fact));
+}
+
+/**
+ * `base-revised`, or `definition-change`: the level that a growth rate was counted from is not the level that pages printed a year before.
+ * Its publisher revised it without saying so, or counts the partner by another definition since. The growth and the earlier level have
+ * the caveat, from the days on which both numbers were known.
+ */
+function revisedBases({ entries, basesOf, vocabulary: { partners } }: Compared): Found[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return entries.flatMap((level) => {
+    const bases = basesOf(level);
+    const growth = bases.at(-1)?.inputs[1]?.id;
+    if (!growth || bases.every(({ value }) => value === null)) return [];
+    const found = doubtsOfBase(bases, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
+    return found.flatMap(({ dates, ...doubt }): Found[] => [
+      [level.id, { ...doubt.caveat, ...dates }],
+      ...(byId.has(growth) ? [[growth, { ...ofGrowth(doubt), ...dates }] as const] : []),
+    ]);
+  });
+}
+
+/** A caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
+interface Doubt {
+  caveat: Undated;
+  printed: Fact;
+  base: Implied;
+}
+
+function doubtsOfBase(
+  bases: readonly Implied[],
+  level: Entry,
+  byId: ReadonlyMap<string, Entry>,
+  isOtherDefinition: boolean,
+) {
+  const [kind, reason] = isOtherDefinition
+    ? (['definition-change', 'the two count the partner by different definitions'] as const)
+    : (['base-revised', 'the base was revised'] as const);
+  const isPrinted = level.evidence.length > 0;
+  const days = [...bases, ...(isPrinted ? level.evidence : level.derivations)].map(knownFrom);
+  return overTime(days, (day): Doubt | null => {
+    const inputOf = (id: string) => {
+      const entry = byId.get(id);
+      return entry ? resolve(entry, day) : null;
+    };
+    const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), inputOf);
+    const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
+    if (!printed || !base || agree(printed, base)) return null;
+    const { value, bounds, unit } = base;
+    const implied = kind === 'base-revised' ? { implied: { value, bounds, unit } } : {};
+    const text = `${explanation(printed, base)}: ${reason}.`;
+    return { caveat: { kind, text, ...implied, sentences: sentences(printed, base) }, printed, base };
+  });
+}
+
+/** The caveat of the growth: which growth the two levels give. */
+function ofGrowth({ caveat, printed, base }: Doubt): Undated {
+  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
+  // A limit gives none, and levels by different definitions give none that means anything.
+  if (caveat.kind !== 'base-revised' || printed.value === null || level.value === null) return caveat;
+  // One decimal at least: 20 and 19.6 differ.
+  const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
+  const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
+  const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
+  const period = periodName(printed.period, ENGLISH);
+  return {
+    ...caveat,
+    text: `The source says ${englishNumber(growth)}; the levels on record give ${englishNumber(given)}: it may have used another number for ${period}.`,
+    sentences: [
+      ['caveatLevels', { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } }],
+    ],
+  };
+}
+
+/** Formulas of which the result is as uncertain as its inputs together. */
+const SUMS: Formula[] = ['subtraction', 'exports-plus-imports', 'trade-minus-part'];
+
+/**
+ * A derived level by what its inputs print, without what was added because they may have been revised: that widens its bounds, and
+ * does not say that it was.
+ */
+function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
+  if (!level?.derivation || !SUMS.includes(level.derivation.formula) || level.value === null) return null;
+  const widths = level.derivation.inputs.map(({ id }) => halfWidth(inputOf(id)?.bounds ?? [null, null]));
+  const width = widths.reduce((sum, half) => sum + half, 0);
+  return { ...level, bounds: widen([level.value, level.value], width) };
+}
+
+function explanation(printed: Fact, { value, bounds, unit, inputs }: Implied): string {
+  const [level, growth] = inputs.map(englishNumber);
+  const period = parseFactId(inputs[0]?.id ?? '')?.period ?? '';
+  const limit = LIMITS[printed.qualifier] ?? '';
+  const before = printed.printed
+    ? `pages had printed ${englishNumber(printed)}${limit}`
+    : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
+  return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}`;
+}
+
+/** The same for other languages, without the reason, which the kind of the caveat says. */
+function sentences(printed: Fact, base: Implied): CaveatSentence[] {
+  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
+  const later = { period: parseFactId(level.id)?.period ?? '' };
+  const numbers = { growth: amountOf(growth), level: amountOf(level), implied: amountOf(base) };
+  return [
+    ['caveatImplied', { ...numbers, later, period: { period: printed.period } }],
+    [printed.printed ? 'caveatPrinted' : 'caveatComputed', { printed: amountOf(printed) }],
+  ];
+}
+
+const ENGLISH = { code: 'en' };
+
+const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
+
+/**
+ * `earlier-print`: numbers that pages printed beside a level that was revised since, and did not print again: its growth, its conversion,
+ * the exports and imports that it is the sum of. They belong to the earlier level.
+ */
+function earlierPrints({ entries }: Compared): Found[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const revised = entries.filter((entry) => entry.measure === 'value' && resolve(entry)?.revisions.length);
+  // A balance stands beside the trade, the exports and the imports of its period, of which the last one counts.
+  const found = new Map<string, Found[]>();
+  for (const level of revised) {
+    for (const entry of besides(level).flatMap((key) => byId.get(factId(key)) ?? [])) {
+      const days = [...entry.evidence, ...entry.derivations, ...level.evidence].map(knownFrom);
+      const caveats = overTime(days, (day) => earlierPrint(resolve(entry, day), resolve(level, day)));
+      const dated = caveats.map(({ caveat, dates }): Found => [entry.id, { ...caveat, ...dates }]);
+      if (dated.length) found.set(entry.id, dated);
+    }
+  }
+  return [...found.values()].flat();
+}
+
+function besides(level: Key): Key[] {
+  const flows = level.indicator === 'trade' ? ['exports', 'imports', 'balance'] : [];
+  return [
+    ...['growth', 'growth-usd', 'value-usd', 'lead'].map((measure) => ({ ...level, measure })),
+    ...flows.map((indicator) => ({ ...level, indicator })),
+  ];
+}
+
+function earlierPrint(number: Fact | null, level: Fact | null): { caveat: Undated } | null {
+  if (number === null || level?.basis !== 'stated') return null;
+  const printed = lastPrinted(number);
+  // The number that stood when this was printed.
+  const before = level.revisions.find(({ until }) => until > printed);
+  if (!before) return null;
+  const { indicator } = level;
+  const earlier = { ...level, ...before };
+  const day = level.revisions.at(-1)?.until ?? '';
+  const text = `It is from before ${indicator} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(level)} (${day}), and belongs to the earlier number.`;
+  const values = { indicator: { indicator }, day: { day }, before: amountOf(earlier), after: amountOf(level) };
+  return { caveat: { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] } };
+}
+
+/** The newest day on which a page printed the number, or one that it follows from. */
+function lastPrinted({ evidence, derivation, basis }: Fact): string {
+  const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
+  return lastOf((used ?? []).map(({ published }) => published));
+}
+
+const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
+
+/**
+ * `mirror`: trade that both sides count, the area's own statistics and those of the partner, which differ by when and where goods are
+ * counted. The amounts and shares of such a pair name the other side's numbers.
+ */
+function mirrors({ entries, vocabulary: { areas } }: Compared): Found[] {
+  const compared = entries.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
+  // The first day on which a page printed trade of an area with a partner, by `area partner`.
+  const pairs = new Map<string, string>();
+  for (const { area, partner, evidence } of compared) {
+    const pair = `${area} ${partner}`;
+    for (const day of evidence.map(knownFrom)) if (day < (pairs.get(pair) ?? '9999')) pairs.set(pair, day);
+  }
+  return compared.flatMap(({ id, area, partner }): Found[] => {
+    // A country's partner may count its trade with the whole country, of which a region is a part.
+    const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
+    if (counted === undefined || !Object.hasOwn(areas, partner)) return [];
+    const [whole, other] = [counted, partner].map((code) => areas[code]?.labels.en ?? code);
+    const part = counted === area ? '' : ', of which this is a part,';
+    return [
+      [
+        id,
+        {
+          kind: 'mirror',
+          text: `${other} counts its trade with ${whole}${part} itself, as ${partner}.trade.value.${counted}: the two differ by when, where and at which price goods are counted, and by goods in transit that one side counts as trade with the other.`,
+          from: pairs.get(`${partner} ${counted}`) ?? '',
+          sentences: [
+            [counted === area ? 'caveatMirror' : 'caveatMirrorPart', { whole: { area: counted } }],
+            ['caveatMirrorWhy', {}],
+          ],
+        },
+      ],
+    ];
+  });
+}

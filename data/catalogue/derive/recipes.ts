@@ -1,0 +1,250 @@
+/** The recipes: how facts of one kind follow from stated ones. What growth implies for the year before is a relation that makes no facts. */
+import type { Formula, Unit } from '../../contract/enumerations.ts';
+import { add, type Bounds, divide, multiply, scale, shift, subtract } from '../../fact/bounds.ts';
+import { isWorldTotal, type Key } from '../../fact/id.ts';
+import { type Period, parsePeriod, periodOf, sameWindow } from '../../fact/period.ts';
+import type { Term } from '../../record/schema.ts';
+
+/** The areas of the vocabulary: which is part of which, and in which currency each reports. */
+export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance'>>;
+
+/** How a number follows from others. */
+export interface Relation {
+  /** Every list of inputs that makes the target, in the order of the formula; empty where the recipe makes no such fact. */
+  inputs(target: Key, areas: Areas): Key[][];
+  unit(target: Key, areas: Areas): Unit | undefined;
+  value(...inputs: number[]): number;
+  bounds(...inputs: Bounds[]): Bounds;
+  /** What the allowance is a part of: the first input (the largest of a sum or difference), or the result. */
+  allowanceOf: 'first input' | 'result';
+  /** One page must print all inputs. */
+  onePage?: true;
+  /**
+   * The inputs are of other periods than the target, which an earlier or later release prints: it may revise, so that the
+   * allowance is due even where one page prints all inputs.
+   */
+  otherPeriods?: true;
+}
+
+export interface Recipe extends Relation {
+  formula: Formula;
+  /** Keys of facts that may have the given one as an input. */
+  targets(input: Key, areas: Areas): Key[];
+}
+
+export const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
+
+/** Indicators whose values are amounts that add up. */
+const AMOUNTS = ['trade', 'exports', 'imports'];
+
+/** Whether the key is of an amount in the area's currency. Cargo has the measure `value` too, in tonnes. */
+export function isTradeValue({ measure, indicator }: Key): boolean {
+  return measure === 'value' && AMOUNTS.includes(indicator);
+}
+
+/** The same, or exports less imports. Balances of several periods are not subtracted. */
+export function isMoney(key: Key): boolean {
+  return isTradeValue(key) || (key.measure === 'value' && key.indicator === 'balance');
+}
+
+export function currencyOf({ area }: Key, areas: Areas): Unit | undefined {
+  return areas[area]?.currency;
+}
+
+const percent = (): Unit => 'percent';
+
+/** The parent's key, or none for an area without one. */
+function ofParent(key: Key, areas: Areas): Key[] {
+  const parent = areas[key.area]?.parent;
+  return parent === undefined ? [] : [{ ...key, area: parent }];
+}
+
+/** The keys of the areas that have the key's area as their parent. */
+function ofChildren(key: Key, areas: Areas): Key[] {
+  const children = Object.keys(areas).filter((area) => areas[area]?.parent === key.area);
+  return children.map((area) => ({ ...key, area }));
+}
+
+/** Of exports, imports, trade and balance, which two give which other. */
+function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], sign: 1 | -1): Recipe {
+  return {
+    formula,
+    targets: (input) => (isMoney(input) && [a, b].includes(input.indicator) ? [{ ...input, indicator }] : []),
+    inputs: (target) =>
+      isMoney(target) && target.indicator === indicator ? [[a, b].map((each) => ({ ...target, indicator: each }))] : [],
+    unit: currencyOf,
+    value: (first, second) => first + sign * second,
+    bounds: sign > 0 ? add : subtract,
+    allowanceOf: 'first input',
+  };
+}
+
+/** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
+const subtraction: Recipe = {
+  formula: 'subtraction',
+  targets: (input) => (isTradeValue(input) ? periodsWithin(input) : []),
+  inputs: (target) => (isTradeValue(target) ? differences(target) : []),
+  unit: currencyOf,
+  value: (whole, ...parts) => parts.reduce((rest, part) => rest - part, whole),
+  bounds: (whole, ...parts) => parts.reduce(subtract, whole),
+  allowanceOf: 'first input',
+  otherPeriods: true,
+};
+
+/** Runs of months that get facts of their own: cumulative ones, each month, the later quarters, the second half. */
+const RUNS: readonly (readonly [from: number, to: number])[] = [
+  ...Array.from({ length: 12 }, (_, i) => [1, i + 1] as const),
+  ...Array.from({ length: 11 }, (_, i) => [i + 2, i + 2] as const),
+  [4, 6],
+  [7, 9],
+  [10, 12],
+  [7, 12],
+];
+
+function periodsWithin(key: Key): Key[] {
+  const { year } = parsePeriod(key.period) as Period;
+  return RUNS.map(([from, to]) => withMonths(key, year, from, to));
+}
+
+function differences(target: Key): Key[][] {
+  const { year, from, to } = parsePeriod(target.period) as Period;
+  const run = (first: number, last: number) => withMonths(target, year, first, last);
+  const before = from > 1 ? [run(1, from - 1)] : [];
+  const ends = Array.from({ length: 12 - to }, (_, i) => to + 1 + i);
+  const longer = ends.map((end) => [run(1, end), run(to + 1, end), ...before]);
+  return from > 1 ? [[run(1, to), ...before], ...longer] : longer;
+}
+
+function withMonths(key: Key, year: number, from: number, to: number): Key {
+  return { ...key, period: (periodOf(year, from, to) as Period).id };
+}
+
+/** Percent of the whole, or the whole of which the part is so many percent. */
+const quotient = {
+  value: (part: number, whole: number) => (part / whole) * 100,
+  bounds: (part: Bounds, whole: Bounds) => scale(divide(part, whole), 100),
+  allowanceOf: 'result',
+} as const;
+
+/** A part, from its share and the total: 49.5 percent of 227.67 billion. */
+const shareOfTotal: Recipe = {
+  formula: 'share-of-total',
+  targets: (input) => (input.measure === 'share' ? [{ ...input, measure: 'value' }] : []),
+  inputs: (target) => (isPart(target) ? [[{ ...target, measure: 'share' }, totalOf(target)]] : []),
+  unit: currencyOf,
+  value: (share, total) => (share * total) / 100,
+  bounds: (share, total) => scale(multiply(share, total), 0.01),
+  allowanceOf: 'result',
+};
+
+/** The share of a part in its total, where both are printed. */
+const partOverTotal: Recipe = {
+  formula: 'part-over-total',
+  targets: (input) => (isPart(input) ? [{ ...input, measure: 'share' }] : []),
+  inputs: (target) => {
+    const part = { ...target, measure: 'value' };
+    return target.measure === 'share' && isPart(part) ? [[part, totalOf(part)]] : [];
+  },
+  unit: percent,
+  ...quotient,
+};
+
+/** The area's share of its parent's trade. A port's figures count goods of other areas too and are no share of anything. */
+const partOverParent: Recipe = {
+  formula: 'part-over-parent',
+  targets: (input, areas) => (isTradeValue(input) ? withChildren(input, 'national-share', areas) : []),
+  inputs: (target, areas) => {
+    const part = { ...target, measure: 'value' };
+    const isShare = target.measure === 'national-share' && isTradeValue(part) && areas[target.area]?.kind !== 'port';
+    return isShare ? ofParent(part, areas).map((whole) => [part, whole]) : [];
+  },
+  unit: percent,
+  ...quotient,
+};
+
+/** The parent's trade with a partner, from the area's own amount and its share of the parent's. */
+const nationalTotalOfValue: Recipe = {
+  formula: 'national-total-of-value',
+  targets: parentOfNationalShare,
+  inputs: (target, areas) =>
+    isTradeValue(target)
+      ? ofChildren(target, areas).map((child) => [child, { ...child, measure: 'national-share' }])
+      : [],
+  unit: currencyOf,
+  ...quotient,
+};
+
+/** The same from the area's total and the partner's share of it, where the amount is not printed. */
+const nationalTotal: Recipe = {
+  formula: 'national-total',
+  targets: parentOfNationalShare,
+  inputs: (target, areas) => {
+    const shares = (child: Key) => ['share', 'national-share'].map((measure) => ({ ...child, measure }));
+    return isPart(target) ? ofChildren(target, areas).map((child) => [totalOf(child), ...shares(child)]) : [];
+  },
+  unit: currencyOf,
+  value: (total, share, national) => (total * share) / national,
+  bounds: (total, share, national) => divide(multiply(total, share), national),
+  allowanceOf: 'result',
+};
+
+/** By how many points the area's growth is above its parent's. */
+const growthLead: Recipe = {
+  formula: 'growth-lead',
+  targets: (input, areas) =>
+    input.measure === 'growth' && isWorldTotal(input) ? withChildren(input, 'lead', areas) : [],
+  inputs: (target, areas) => {
+    const growth = { ...target, measure: 'growth' };
+    const isLead = target.measure === 'lead' && isWorldTotal(target);
+    return isLead ? ofParent(growth, areas).map((parent) => [growth, parent]) : [];
+  },
+  unit: () => 'points',
+  value: (area, parent) => area - parent,
+  bounds: subtract,
+  allowanceOf: 'first input',
+};
+
+function isPart(key: Key): boolean {
+  return isTradeValue(key) && !isWorldTotal(key);
+}
+
+function totalOf(key: Key): Key {
+  return { ...key, ...WORLD_TOTAL };
+}
+
+/** The keys of a measure that compares the area with its parent: its own, and those of its parts. */
+function withChildren(key: Key, measure: string, areas: Areas): Key[] {
+  return [key, ...ofChildren(key, areas)].map((each) => ({ ...each, measure }));
+}
+
+function parentOfNationalShare(input: Key, areas: Areas): Key[] {
+  return input.measure === 'national-share' ? ofParent({ ...input, measure: 'value' }, areas) : [];
+}
+
+/** Where two give the same fact with bounds of the same width, the earlier in this list is taken. */
+export const RECIPES: readonly Recipe[] = [
+  ofFlows('exports-plus-imports', 'trade', ['exports', 'imports'], 1),
+  ofFlows('trade-minus-part', 'exports', ['trade', 'imports'], -1),
+  ofFlows('trade-minus-part', 'imports', ['trade', 'exports'], -1),
+  ofFlows('exports-minus-balance', 'imports', ['exports', 'balance'], -1),
+  ofFlows('imports-plus-balance', 'exports', ['imports', 'balance'], 1),
+  ofFlows('balance', 'balance', ['exports', 'imports'], -1),
+  ...[shareOfTotal, subtraction, partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal, growthLead],
+];
+
+/**
+ * The amount of the year before that a page's amount and its growth imply. It is no fact: bases are revised before growth is printed, so it
+ * says what the page counted from, and where the level of that year is another number, that the level was revised (caveats.ts). Growth
+ * itself is not derived, for the same reason.
+ */
+export const impliedBase: Relation = {
+  inputs: (level) => {
+    const later = { ...level, period: sameWindow(parsePeriod(level.period) as Period, 1).id };
+    return isTradeValue(level) ? [[later, { ...later, measure: 'growth' }]] : [];
+  },
+  unit: currencyOf,
+  value: (level, growth) => level / (1 + growth / 100),
+  bounds: (level, growth) => divide(level, scale(shift(growth, 100), 0.01)),
+  allowanceOf: 'result',
+  onePage: true,
+};

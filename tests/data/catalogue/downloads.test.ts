@@ -1,0 +1,36 @@
+import { gunzipSync } from 'node:zlib';
+import { parquetReadObjects } from 'hyparquet';
+import { expect, it } from 'vitest';
+import { buildIndex } from '../../../data/catalogue/build-index.ts';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import { downloads } from '../../../data/catalogue/downloads/downloads.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { factsToday } from '../../../data/fact/resolve.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { UNLABELLED as COLUMNS, records } from '../../../data/table/columns.ts';
+
+const record = readRecord();
+const moves = { moved: {}, withdrawn: {} };
+const entries = derive(compile(record), record.vocabulary);
+const facts = [...factsToday(entries).values()];
+const files = new Map(downloads(buildIndex(record, entries, 'build'), record, facts, moves));
+
+it('a download holds every fact and every release of the record, as JSON', () => {
+  const json = gunzipSync(files.get('trade-facts.json.gz') as Uint8Array);
+  const read = JSON.parse(String(json)) as { facts: Fact[]; releases: unknown[] };
+  expect(read.facts).toEqual(facts);
+  expect(read.releases).toEqual(record.releases);
+});
+
+it('a download has the facts as Parquet, with the cells of the table and a type to each column', async () => {
+  const file = files.get('trade-facts.parquet') as Uint8Array<ArrayBuffer>;
+  const rows = await parquetReadObjects({ file: file.buffer });
+  const days = COLUMNS.filter(({ type }) => type === 'date').map(({ name }) => name);
+  const written = rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(days.map((name) => [name, (row[name] as Date | null)?.toISOString().slice(0, 10) ?? null])),
+  }));
+  expect(written).toEqual(records(COLUMNS, facts));
+  expect(rows.length).toBeGreaterThan(1000);
+});
