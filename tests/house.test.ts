@@ -164,7 +164,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/printed', /^data\/printed\//, 1_170],
   ['data/rules', /^data\/rules\//, 1_575],
   // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
-  ['data/catalogue', /^data\/catalogue\//, 2_925],
+  ['data/catalogue', /^data\/catalogue\//, 2_930],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_910],
