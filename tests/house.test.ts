@@ -158,12 +158,13 @@ test('no files import each other in a circle', () => {
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  ['data/text', /^data\/text\//, 2_775],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_975],
-  ['data/printed', /^data\/printed\//, 1_350],
+  // Words for periods in seven languages.
+  ['data/text', /^data\/text\//, 2_425],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
+  ['data/printed', /^data\/printed\//, 1_170],
   ['data/rules', /^data\/rules\//, 1_575],
   // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
-  ['data/catalogue', /^data\/catalogue\//, 2_925],
+  ['data/catalogue', /^data\/catalogue\//, 2_930],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_910],

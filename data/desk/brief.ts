@@ -86,8 +86,8 @@ ${layout.paragraphs.map(({ start, end }, i) => `${i + 1}. ${text.slice(start, en
 
 ${figureTable(skeleton)}
 
-Each of these is an observation, or has a line in \`notTaken\`. What the table does not have needs no line: months of a period, days, "a
-record". A figure that the parser missed (a rank, a limit in words) is taken where it is a fact.
+Each of these is an observation, or has a line in \`notTaken\`. What the table does not have needs no line. It has no ranks, no numbers in
+words and no numbers without a unit: take those of them that are facts.
 
 - A fall and a deficit have a negative \`value\`; \`printed\` stays as the page has it, without a sign.
 - A rank has its number in \`value\`. In words it has bounds too: "eighth" 8 and [8, 8], "largest" 1 and [1, 1]; "one of the top three" null and

@@ -64,7 +64,7 @@ export class NamedStory {
     this.#names = new Names(vocabulary, language).in(text).filter(inStory);
     this.#periods = readPeriods(text, story, language, published).periods.filter(inStory);
     this.#vocabulary = vocabulary;
-    this.#figures = figures.filter((figure) => !this.isPartOfName(figure));
+    this.#figures = figures;
     this.#clauseEnd = lexiconOf(language)?.figures.clauseEnd ?? CLAUSE_END;
     this.isRead = mentionGrammarOf(language) !== null;
   }
@@ -72,13 +72,6 @@ export class NamedStory {
   /** The sentence that the place is in. */
   sentenceAt({ start }: Span): Sentence | undefined {
     return this.#sentences.find((sentence) => start >= sentence.start && start < sentence.end);
-  }
-
-  /** The five of "five Central Asian countries" is a part of the name. */
-  isPartOfName({ start }: Span): boolean {
-    return this.#names.some(
-      (name) => name.start <= start && name.end > start && Boolean(name.codes.partners ?? name.codes.areas),
-    );
   }
 
   /** The codes of a list, and the periods, that a sentence names. */

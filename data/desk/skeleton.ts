@@ -1,5 +1,4 @@
 /** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
-import { boundsOf } from '../fact/bounds.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
@@ -48,7 +47,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
   const named = new NamedStory(story, vocabulary, published, all);
   const figures = all
     // The headline repeats what the story says.
-    .filter((figure) => figure.paragraph > 0 && !named.isPartOfName(figure))
+    .filter((figure) => figure.paragraph > 0)
     .map((figure) => ({ figure, observation: observationOf(figure, story.language) }));
   return { named, record: { ...record, vocabulary }, newAreas, newPartners, figures };
 }
@@ -85,11 +84,10 @@ function observationOf(figure: Figure, language: string): OpenObservation {
   return {
     ...{ area: null, indicator: null, measure: null, partner: null, breakdown: null, period: null },
     value: size !== null && isFall ? -Math.abs(size) : size,
-    unit: unit === 'ratio' ? null : unit,
+    unit,
     qualifier: token?.qualifier ?? qualifier ?? 'exact',
     printed,
     paragraph,
-    ...(token ? {} : { bounds: boundsInWords(figure) }),
   };
 }
 
@@ -116,11 +114,4 @@ function isEnd(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return true;
   const around = `${text[at - 1]}${text[at]}`;
   return /\p{Script=Han}/u.test(around) || /\s/.test(around);
-}
-
-/** Of a number in words: "half" is exact, "the top two" are the first and the second. */
-function boundsInWords({ value, unit, resolution, qualifier }: Figure): [number | null, number | null] {
-  if (unit === 'rank') return [1, value];
-  const [lower, upper] = boundsOf(value, resolution, qualifier ?? 'exact');
-  return [lower, upper];
 }

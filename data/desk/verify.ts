@@ -118,7 +118,7 @@ function compare(
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
   return {
     leftOut: leftOut
-      .filter((figure) => !named.isPartOfName(figure) && !isRepeated(figure))
+      .filter((figure) => !isRepeated(figure))
       .map(({ text, paragraph }) => ({ printed: text.replace(/\s+/g, ' '), paragraph })),
     comparison:
       named.isRead || release.confirmed
@@ -142,7 +142,7 @@ function readingQuestions(observation: Observation, figure: Figure | undefined, 
   const isSigned = mayFall(observation) && observation.indicator !== 'balance';
   if (isSigned && figure.direction && (figure.direction === 'down') !== value < 0 && value !== 0)
     questions.push({ field: 'value', reason: `the words say that it went ${figure.direction}, and value is ${value}` });
-  if (token && token.unit === null && figure.unit && figure.unit !== unit && figure.unit !== 'ratio')
+  if (token && token.unit === null && figure.unit && figure.unit !== unit)
     questions.push({ field: 'value', reason: `the words give it in ${figure.unit}, and unit is ${unit}` });
   const words = isSigned && value < 0 ? turned(figure.qualifier) : figure.qualifier;
   if (!token?.qualifier && (words ?? 'exact') !== qualifier)

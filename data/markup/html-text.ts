@@ -14,7 +14,7 @@ const RAW = new Set(['script', 'style', 'title', 'iframe', 'textarea']);
 /** Of these, elements that `/>` closes. */
 const FOREIGN = new Set(['svg', 'math']);
 /** Elements that stand in a line of text. */
-export const INLINE = new Set(
+const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr nobr trade-figure'.split(
     ' ',
   ),

@@ -2,7 +2,7 @@
 import type { Unit } from '../contract/enumerations.ts';
 import { type Qualifier, tidy } from '../fact/bounds.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
-import { digitsAt, type NumberAt, numeralAt } from './numbers.ts';
+import { digitsAt, type NumberAt } from './numbers.ts';
 import { UNSPACED } from './word-list.ts';
 
 /** An amount as read: `start` and `end` hold sign, currency, multiplier and unit. */
@@ -11,12 +11,12 @@ export interface Amount {
   end: number;
   number: NumberAt;
   value: number;
-  /** What one step of the last printed digit is worth; 0 for a number in words. */
+  /** What one step of the last printed digit is worth. */
   resolution: number;
   /** The product of the multipliers of the first number; 1 where there is none. */
   factor: number;
-  /** `undefined` where no unit is printed; null for a unit without a code. */
-  unit: Unit | null | undefined;
+  /** `undefined` where no unit is printed. */
+  unit: Unit | undefined;
   /** From a word between or after the number's parts: 多, `or more`. */
   qualifier: Qualifier | null;
 }
@@ -120,7 +120,7 @@ class Tail {
     return { value: Number(digits) * (isShort ? 100 : 1), resolution: isShort ? 100 : 1 };
   }
 
-  /** Adds the parts with smaller multipliers that go on directly: the 7000万 of 5203亿7000万, the 五千 of 一万五千. */
+  /** Adds the parts with smaller multipliers that go on directly: the 7000万 of 5203亿7000万. */
   #withParts(first: Term): Term {
     let sum = first;
     for (let part = this.#part(sum); part; part = this.#part(sum)) sum = { ...part, value: sum.value + part.value };
@@ -133,7 +133,7 @@ class Tail {
     const { end, qualifier } = this;
     const { grammar } = this.#lexicon;
     const start = this.#text[end] === ' ' ? end + 1 : end;
-    const number = digitsAt(this.#text, start, grammar) ?? (start === end ? numeralAt(this.#text, end, grammar) : null);
+    const number = digitsAt(this.#text, start, grammar);
     if (!number) return null;
     this.end = number.end;
     const step = resolution || factor;
@@ -168,14 +168,13 @@ class Tail {
   }
 
   /** The unit here; a word that repeats the currency before the number belongs to it: RMB 300 million yuan. */
-  #unit(currency: string | undefined): Unit | null | undefined {
-    const { unit, otherUnit, unitOf } = this.#lexicon;
+  #unit(currency: string | undefined): Unit | undefined {
+    const { unit, unitOf } = this.#lexicon;
     const before = currency === undefined ? undefined : unitOf(currency);
     const next = this.#peek(unit);
     if (before !== undefined && (!next || unitOf(next.word) !== before)) return before;
     if (next) this.end = next.end;
-    if (next) return unitOf(next.word);
-    return this.#take(otherUnit) ? null : undefined;
+    return next ? unitOf(next.word) : undefined;
   }
 
   #after(): void {

@@ -11,7 +11,6 @@ export interface NumberLexicon {
   scale: RegExp;
   moneyScale: RegExp;
   unit: RegExp;
-  otherUnit: RegExp;
   qualifier: RegExp;
   after: RegExp;
   fall: RegExp;
@@ -45,17 +44,7 @@ function of<T>(list: Record<string, T>, word: string): T | undefined {
 }
 
 function compile(grammar: Grammar): NumberLexicon {
-  const {
-    thousand,
-    units,
-    qualifiers,
-    falls = [],
-    rises = [],
-    minus = [],
-    moneyScales = {},
-    after = {},
-    otherUnits = [],
-  } = grammar;
+  const { thousand, units, qualifiers, falls = [], rises = [], minus = [], moneyScales = {}, after = {} } = grammar;
   const scales = { ...grammar.scales, ...(thousand && { [thousand]: 1000 }) };
   const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
   const moneyAt = wordsAt(money);
@@ -64,7 +53,6 @@ function compile(grammar: Grammar): NumberLexicon {
     scale: wordsAt(Object.keys(scales), Object.keys(units)),
     moneyScale: wordsAt(Object.keys(moneyScales)),
     unit: wordsAt(Object.keys(units)),
-    otherUnit: wordsAt(otherUnits),
     qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls, ...rises]),
     after: wordsAt(Object.keys(after)),
     fall: wordsAt(['-', ...falls], Object.keys(units)),

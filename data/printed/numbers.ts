@@ -1,4 +1,4 @@
-/** Where a text has numbers, in digits and in words. What they are numbers of is asked elsewhere (`amounts.ts`). */
+/** Where a text has numbers in digits. What they are numbers of is asked elsewhere (`amounts.ts`). */
 import type { Grammar } from './grammars/grammar.ts';
 
 export interface NumberAt {
@@ -6,9 +6,8 @@ export interface NumberAt {
   start: number;
   end: number;
   value: number;
-  /** What one step of the last digit is worth; 0 for a number in words. */
+  /** What one step of the last digit is worth. */
   resolution: number;
-  isWords: boolean;
 }
 
 /**
@@ -30,11 +29,6 @@ const MOST_DIGITS = 16;
 const LONGEST = 4 * MOST_DIGITS;
 
 /** The numbers of a text in their order. `folded` is the text as `fold` gives it, `written` as it was before. */
-export function numbersIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
-  return [...digitsIn(folded, written, grammar), ...numeralsIn(folded, grammar)].sort((a, b) => a.start - b.start);
-}
-
-/** The numbers in digits. */
 export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
   return Array.from(folded.matchAll(DIGITS[grammar.decimal]))
     .flatMap(({ 0: found, index }) =>
@@ -54,15 +48,6 @@ export function digitsAt(folded: string, start: number, grammar: Grammar): Numbe
   return found === undefined
     ? null
     : numberOf(start, grammar.decimal === ',' ? found : found.replace(/ .*/, ''), grammar);
-}
-
-/** The numeral that goes on at `start` after a multiplier: the 五千 of 一万五千. Its last place counts, as that of digits. */
-export function numeralAt(folded: string, start: number, { numerals }: Grammar): NumberAt | null {
-  if (!numerals?.next) return null;
-  numerals.next.lastIndex = start;
-  const [found = ''] = numerals.next.exec(folded) ?? [];
-  const value = found ? numerals.value(found) : null;
-  return value === null ? null : { start, end: start + found.length, value, resolution: 1, isWords: true };
 }
 
 /**
@@ -86,13 +71,5 @@ function splitGroups(
 function numberOf(start: number, digits: string, { decimal }: Grammar): NumberAt {
   const plain = digits.replace(GROUPING[decimal], '').replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
-  return { start, end: start + digits.length, value: Number(plain), resolution: 10 ** -decimals, isWords: false };
-}
-
-function numeralsIn(folded: string, { numerals }: Grammar): NumberAt[] {
-  if (!numerals) return [];
-  return Array.from(folded.matchAll(numerals.pattern)).flatMap(({ 0: words, index }) => {
-    const value = words.length > LONGEST ? null : numerals.value(words);
-    return value === null ? [] : [{ start: index, end: index + words.length, value, resolution: 0, isWords: true }];
-  });
+  return { start, end: start + digits.length, value: Number(plain), resolution: 10 ** -decimals };
 }

@@ -40,8 +40,8 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const amount = amountAt(text, number, lexicon);
   const before = surroundingsIn(text.slice(0, amount.start), lexicon);
   const after = surroundingsIn(text.slice(amount.end), lexicon);
-  // A unit without a code is none that is recorded. A fall stands before its number.
-  if (!before || !after || amount.unit === null || after.direction) return null;
+  // A fall stands before its number.
+  if (!before || !after || after.direction) return null;
   const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
   if (units.size > 1) return null;
   const [unit = null] = units;

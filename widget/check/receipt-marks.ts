@@ -1,7 +1,6 @@
 /** Where a text gets its receipts: the figures that a person bound to facts, as places of the source that can be wrapped or linked. */
 
 import type { Fact } from '../../data/contract/fact.ts';
-import { INLINE } from '../../data/markup/html-text.ts';
 import type { Tag } from '../../data/markup/html-tokens.ts';
 import { checkWords } from '../../data/text/lookup/bound-words.ts';
 import type { SourceText } from './source-text.ts';
@@ -87,40 +86,15 @@ class TagPlaces {
     this.#tags = tags;
   }
 
-  /** The place with the tags around it that its own tags need; null where it can't be marked. */
+  /** null where it can't be marked: in a link, or across a tag. */
   place(start: number, end: number): Place | null {
     for (let tag = this.#tags[this.#next]; tag && tag.start < start; tag = this.#tags[++this.#next]) {
       if (!INTERACTIVE.has(tag.name)) continue;
       if (tag.kind === 'start') this.#open.add(tag.name);
       else this.#open.delete(tag.name);
     }
-    if (this.#open.size) return null;
-    let behind = this.#next;
-    const opened: Tag[] = [];
-    const closed: Tag[] = [];
-    for (let tag = this.#tags[behind]; tag && tag.start < end; tag = this.#tags[++behind]) {
-      if (!INLINE.has(tag.name) || INTERACTIVE.has(tag.name)) return null;
-      if (tag.kind === 'start' && tag.name !== 'wbr') opened.push(tag);
-      else if (tag.kind === 'end' && opened.at(-1)?.name === tag.name) opened.pop();
-      else if (tag.kind === 'end') closed.push(tag);
-    }
-    return this.#around({ start, end }, opened, closed, behind);
-  }
-
-  /** `<b>22.9</b> percent` is marked with its `<b>`. */
-  #around({ start, end }: Place, opened: Tag[], closed: Tag[], behind: number): Place | null {
-    const place = { start, end };
-    for (const [i, { name }] of closed.entries()) {
-      const before = this.#tags[this.#next - 1 - i];
-      if (before?.kind !== 'start' || before.name !== name || before.end !== place.start) return null;
-      place.start = before.start;
-    }
-    for (const [i, { name }] of opened.reverse().entries()) {
-      const after = this.#tags[behind + i];
-      if (after?.kind !== 'end' || after.name !== name || after.start !== place.end) return null;
-      place.end = after.end;
-    }
-    return place;
+    const isAcross = (this.#tags[this.#next]?.start ?? Infinity) < end;
+    return this.#open.size || isAcross ? null : { start, end };
   }
 }
 

@@ -1,9 +1,11 @@
 /** What a page says of itself: who published it, when, where. What an editor gives comes first. */
 import { isDay } from '../../contract/enumerations.ts';
 import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
+import { fold } from '../../printed/fold.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { isDateline } from '../../rules/pages.ts';
+import { dayIn } from '../../text/periods/printed-day.ts';
 import type { StoryText } from './read-story.ts';
 
 export type PageFacts = Record<'url' | 'publisher' | 'agency' | 'title' | 'published', string | null>;
@@ -27,7 +29,7 @@ export function pageFacts(
     publisher,
     agency: given.agency ?? agencyIn(text, above, record) ?? null,
     title: given.title ?? headline ?? meta.title ?? null,
-    published: given.published ?? meta.published ?? dayIn(above) ?? dayIn(url ?? ''),
+    published: given.published ?? meta.published ?? dayIn(fold(above)) ?? dayInAddress(url ?? ''),
   };
 }
 
@@ -75,26 +77,11 @@ function agencyIn(text: string, above: string, { releases, agencies }: TradeReco
   return longestFirst.find(([name]) => last.includes(name))?.[1];
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const DAYS: [pattern: RegExp, order: 'ymd' | 'mdy' | 'dmy'][] = [
-  [/((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/i, 'ymd'],
-  [/((?:19|20)\d\d)\/?(0\d|1[0-2])\/?([0-3]\d)(?!\d)/i, 'ymd'],
-  [new RegExp(`${MONTH} (\\d{1,2}),? ((?:19|20)\\d\\d)`, 'i'), 'mdy'],
-  [new RegExp(`(\\d{1,2}) ${MONTH},? ((?:19|20)\\d\\d)`, 'i'), 'dmy'],
-];
-
-/** The first day that a line or an address names, as `YYYY-MM-DD`. */
-function dayIn(text: string): string | null {
-  for (const [pattern, order] of DAYS) {
-    const [, ...parts] = pattern.exec(text) ?? [];
-    const part = (letter: string) => parts[order.indexOf(letter)] ?? '';
-    if (!parts.length) continue;
-    const name = MONTHS.indexOf(part('m').toLowerCase().slice(0, 3)) + 1;
-    const day = `${part('y')}-${String(name || part('m')).padStart(2, '0')}-${part('d').padStart(2, '0')}`;
-    if (isDay(day)) return day;
-  }
-  return null;
+/** The day in an address: `/2025-06/19/`, `/20250619/`. */
+function dayInAddress(url: string): string | null {
+  const [, ...parts] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
+  const day = parts.join('-');
+  return isDay(day) ? day : null;
 }
 
 /** What the markup says in `meta` and `link` elements near its start. */
@@ -116,6 +103,6 @@ function metaOf(source: string) {
     url: attribute(canonical, 'href') ?? content('og:url'),
     title: content('og:title'),
     site: content('og:site_name'),
-    published: dayIn(content('article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date') ?? ''),
+    published: dayIn(fold(content('article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date') ?? '')),
   };
 }

@@ -1,6 +1,5 @@
 /** How pages in English print numbers. */
 import { type Grammar, SIGNS } from './grammar.ts';
-import { NUMERALS, numeralValue } from './numerals-en.ts';
 
 const DOLLARS = {
   'hong kong dollars': 'HKD',
@@ -38,7 +37,6 @@ export const en: Grammar = {
     hundred: 100,
   },
   moneyScales: { m: 1e6, mm: 1e6, mil: 1e6, b: 1e9, bil: 1e9, t: 1e12, k: 1e3 },
-  numerals: { pattern: NUMERALS, value: numeralValue },
   units: {
     ...SIGNS,
     ...DOLLARS,
@@ -104,20 +102,14 @@ export const en: Grammar = {
     tonne: 'tonnes',
     tons: 'tonnes',
     ton: 'tonnes',
-    'countries and regions': 'count',
-    companies: 'count',
-    vehicles: 'count',
-    routes: 'count',
+    // What the record counts.
+    ...Object.fromEntries(
+      'countries and regions|countries|companies|enterprises|firms|businesses|vehicles|trains|trips|routes'
+        .split('|')
+        .map((noun) => [noun, 'count']),
+    ),
   },
   prefixes: ['¥', 'renminbi', 'rm'],
-  otherUnits: (
-    'kilometers|kilometres|kilometer|kilometre|km|square kilometers|square kilometres|sq km|square meters|square metres|square miles|square feet|sqm|' +
-    'cubic meters|cubic metres|cubic feet|meters|metres|meter|metre|miles|mile|feet|foot|inches|inch|cm|mm|hectares|hectare|acres|mu|kwh|' +
-    'kilowatt hours|kilowatthours|megawatt hours|gigawatt hours|terawatt hours|kw|mw|gw|kilowatts|megawatts|gigawatts|megawatt|gigawatt|barrels|barrel|bpd|' +
-    'liters|litres|liter|litre|gallons|kilograms|kilogrammes|kg|grams|ounces|ounce|pounds of|degrees|degrees celsius|mph|kph|points|bushels|bcm|gb|mb|tb|cents|knots|nautical miles|twh|gwh|mwh|tce|' +
-    // Currencies without a code here, and coins.
-    'francs|pesos|kronor|kroner|krona|crowns|dinars|shillings|rials|riyals|guilders|marks|pence|bitcoins|btc'
-  ).split('|'),
   qualifiers: {
     about: 'about',
     around: 'about',

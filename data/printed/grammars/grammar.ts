@@ -19,21 +19,10 @@ export interface Grammar {
   isShort?: boolean;
   /** Multipliers that are read only beside a currency: `$5m`. */
   moneyScales?: Record<string, number>;
-  /** Numbers in words. Linear patterns; a printed token needs digits. */
-  numerals?: {
-    /** Global. */
-    pattern: RegExp;
-    /** Sticky: words that go on directly after a multiplier, the 五千 of 一万五千. */
-    next?: RegExp;
-    /** null where the words make no number. */
-    value(words: string): number | null;
-  };
   /** Words and signs of units, before or after the number. */
   units: Record<string, Unit>;
   /** Words of units that stand before the number in running text, beside the signs and codes of currencies. */
   prefixes?: string[];
-  /** Units that have no code: the number counts in running text, its unit is null. */
-  otherUnits?: string[];
   /** Words before the number that qualify it: about, over, nearly. */
   qualifiers: Record<string, Qualifier>;
   /** Words between number and multiplier, or after it, that qualify it: 多, `or more`. */

@@ -17,6 +17,8 @@ export const ar: Grammar = {
     طن: 'tonnes',
   },
   qualifiers: { حوالي: 'about', 'أكثر من': 'over', نحو: 'about' },
+  rises: 'ارتفع ارتفعت ارتفاع بارتفاع زيادة بزيادة زاد زادت نمو بنمو نما نمت'.split(' '),
+  falls: 'انخفض انخفضت انخفاض بانخفاض تراجع تراجعت بتراجع هبط هبطت'.split(' '),
 };
 
 /** Bulgarian. */
@@ -51,6 +53,8 @@ export const es: Grammar = {
     toneladas: 'tonnes',
   },
   qualifiers: { 'cerca de': 'about', alrededor: 'about', 'más de': 'over', casi: 'under' },
+  rises: 'aumento alza aumentó aumentaron creció crecieron subió subieron'.split(' '),
+  falls: 'caída descenso disminución cayó cayeron disminuyó disminuyeron bajó bajaron'.split(' '),
 };
 
 /** Persian. Pages print Western digits with a decimal point. */
@@ -91,6 +95,8 @@ export const fr: Grammar = {
     "plus d'": 'over',
     'moins de': 'under',
   },
+  rises: 'hausse augmentation croissance augmenté progressé crû'.split(' '),
+  falls: 'baisse recul diminution chute baissé reculé diminué chuté'.split(' '),
 };
 
 /** Italian. "Mila miliardi" is 10¹². */
@@ -202,6 +208,14 @@ export const ru: Grammar = {
     тонн: 'tonnes',
   },
   qualifiers: { около: 'about', более: 'over', свыше: 'over', почти: 'under' },
+  rises:
+    'рост прирост увеличение вырос выросла выросло выросли увеличился увеличилась увеличилось увеличились увеличившись'.split(
+      ' ',
+    ),
+  falls:
+    'снижение сокращение падение снизился снизилась снизилось снизились снизившись сократился сократилась сократилось сократились сократившись упал упала упало упали уменьшился уменьшилась уменьшилось уменьшились'.split(
+      ' ',
+    ),
 };
 
 /** Turkish. */

@@ -1,6 +1,5 @@
 /** How pages in Chinese print numbers. Simplified and traditional characters. */
 import { type Grammar, SIGNS } from './grammar.ts';
-import { ZH_NUMERALS } from './numerals-zh.ts';
 
 export const zh: Grammar = {
   decimal: '.',
@@ -18,7 +17,6 @@ export const zh: Grammar = {
   },
   thousand: '千',
   isShort: true,
-  numerals: ZH_NUMERALS,
   units: {
     ...SIGNS,
     百分之: 'percent',
@@ -68,11 +66,7 @@ export const zh: Grammar = {
     列: 'count',
     辆: 'count',
   },
-  prefixes: ['¥', '人民币', '人民幣'],
-  otherUnits:
-    '公里|千米|平方公里|平方米|平方千米|立方米|亿立方米|米|厘米|毫米|公顷|公頃|亩|畝|千瓦时|千瓦時|兆瓦时|千瓦|兆瓦|吉瓦|度电|升|桶|℃|摄氏度|°c|公斤|千克|克|海里|斤|点|點|字节|转'.split(
-      '|',
-    ),
+  prefixes: ['¥', '人民币', '人民幣', '百分之'],
   qualifiers: {
     约: 'about',
     約: 'about',

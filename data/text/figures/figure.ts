@@ -1,7 +1,7 @@
 /** A quantity that a text states: what the extractor finds, before anybody says what it is a quantity of. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
-import type { Direction } from '../grammars/figure-grammar.ts';
+import type { Direction } from '../grammars/figure-grammars.ts';
 
 export interface Figure {
   /** As the text writes it, with its currency and the qualifying word directly before it. */

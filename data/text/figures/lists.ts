@@ -1,7 +1,7 @@
 /** Numbers that share what is printed beside one of them: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
 import { tidy } from '../../fact/bounds.ts';
 import { type Amount, multiplied } from '../../printed/amounts.ts';
-import type { FigureGrammar } from '../grammars/figure-grammar.ts';
+import type { FigureGrammar } from '../grammars/figure-grammars.ts';
 
 /** Gives amounts the unit and the multiplier that a range or list prints once, at its end or at its beginning. */
 export function shareUnits(amounts: Amount[], folded: string, { joins, range }: FigureGrammar): void {

@@ -1,7 +1,7 @@
 /** The words around a figure that qualify it or say which way it went. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
-import type { Direction } from '../grammars/figure-grammar.ts';
+import type { Direction } from '../grammars/figure-grammars.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import { overlaps, type Span, spansOf } from '../spans.ts';
 

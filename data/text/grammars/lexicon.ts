@@ -1,8 +1,7 @@
 /** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
-import { figureGrammarOf } from './all-figures.ts';
-import type { FigureGrammar } from './figure-grammar.ts';
+import { type FigureGrammar, figureGrammarOf } from './figure-grammars.ts';
 
 export interface Lexicon extends NumberLexicon {
   figures: FigureGrammar;
@@ -16,8 +15,6 @@ export interface Lexicon extends NumberLexicon {
   fallsAfter: RegExp;
   /** Whether a number directly after `before` is part of a word or code. */
   isGlued(before: string): boolean;
-  /** Whether a letter or another part of a code follows directly. */
-  isCut(text: string, offset: number): boolean;
 }
 
 const lexicons = new Map<string, Lexicon | null>();
@@ -33,7 +30,6 @@ export function lexiconOf(language: string): Lexicon | null {
 }
 
 const GLUED = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~])$`, 'u');
-const CUT = new RegExp(`(?:-?(?![${UNSPACED}])[\\p{L}_]|[.:/]\\d)`, 'uy');
 
 function compile(numbers: NumberLexicon, figures: FigureGrammar): Lexicon {
   const qualifiers = Object.keys(numbers.grammar.qualifiers);
@@ -50,9 +46,5 @@ function compile(numbers: NumberLexicon, figures: FigureGrammar): Lexicon {
     risesAfter: wordsIn(figures.risesAfter ?? []),
     fallsAfter: wordsIn(figures.fallsAfter ?? []),
     isGlued: (before) => GLUED.test(before),
-    isCut(text, offset) {
-      CUT.lastIndex = offset;
-      return CUT.test(text);
-    },
   };
 }

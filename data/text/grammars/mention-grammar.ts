@@ -15,7 +15,7 @@ export interface SpokenPeriod {
 }
 
 export interface PeriodPhrase {
-  /** Global and linear, as in `figure-grammar.ts`. */
+  /** Global and linear, as in `figure-grammars.ts`. */
   pattern: RegExp;
   read(match: RegExpExecArray): SpokenPeriod | null;
 }
@@ -38,17 +38,20 @@ export interface CountryWords {
   currency?: RegExp;
 }
 
-export interface MentionGrammar {
+export interface PeriodGrammar {
   /** The text in the spelling that the vocabulary has; each UTF-16 unit stays one. */
   spelling?(text: string): string;
-  countries: CountryWords;
   periods: readonly PeriodPhrase[];
-  /** Where several fit, the first counts. */
-  dates: readonly DatePhrase[];
   /** Directly before a period: what the text speaks of is compared with it, `than in`. */
   compared?: RegExp;
   /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
-  origin: { before: RegExp; after: RegExp };
+  origin?: { before: RegExp; after: RegExp };
+}
+
+export interface MentionGrammar extends PeriodGrammar {
+  countries: CountryWords;
+  /** Where several fit, the first counts. */
+  dates: readonly DatePhrase[];
   /** Directly before the name of a country: the trade is with it, `exports to`. */
   counterpart: RegExp;
   /** Directly after the name: its own trade or office follows, `'s`. */

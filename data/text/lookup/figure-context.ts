@@ -19,7 +19,9 @@ export interface FigureContext {
   /** Named last before the figure's own words in its sentence, where those name nothing of the list. */
   carried: Codes;
   sentence: Codes;
-  /** Named before its sentence in its paragraph, in the headline, or as what the text is about. */
+  /** Named before its sentence in its paragraph. */
+  paragraph: Codes;
+  /** The same, or named in the headline, or as what the text is about. */
   before: Codes;
   text: Codes;
   /** Of areas their parents. */
@@ -65,17 +67,18 @@ export function figureContexts(read: ReadParts): FigureContext[] {
     const own: Figure[] = [];
     while (at < figures.length && (figures[at] as Figure).start < sentence.end) own.push(figures[at++] as Figure);
     if (!own.length) continue;
-    const before = beforeOf(sentences, i, read, topic);
+    const paragraph = paragraphBefore(sentences, i, read);
+    const before = codesBy((list) => new Set([...paragraph[list], ...topic[list]]));
     const lastPeriods = [...lastOf(periods, sentence.start), ...first];
-    contexts.push(...inSentence(sentence, own, { ...read, text, before, lastPeriods }));
+    contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods }));
   }
   return contexts;
 }
 
-type Around = ReadParts & Pick<FigureContext, 'text' | 'before' | 'lastPeriods'>;
+type Around = ReadParts & Pick<FigureContext, 'text' | 'paragraph' | 'before' | 'lastPeriods'>;
 
 function inSentence(sentence: Sentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, names, periods, lexicon, respectively, text, parents, before, lastPeriods } = around;
+  const { folded, names, periods, lexicon, respectively, text, parents, paragraph, before, lastPeriods } = around;
   const inside = within(names, sentence);
   const all = within(periods, sentence);
   const named = codesOf(inside);
@@ -94,7 +97,7 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
     const words = { start, end: figure.end + (clauseEnd?.index ?? rest.length) };
     const own = isListed ? named : codesOf(within(inside, words));
     const context: FigureContext = {
-      ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods },
+      ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods },
       ownPeriods: within(dated, words),
       periods: usual,
       compared,
@@ -107,15 +110,12 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
 /** How many sentences before, in the same paragraph, a figure may be about. */
 const NEAR = 3;
 
-function beforeOf(sentences: readonly Sentence[], i: number, { names }: ReadParts, topic: Codes): Codes {
+function paragraphBefore(sentences: readonly Sentence[], i: number, { names }: ReadParts): Codes {
   const { paragraph } = sentences[i] as Sentence;
   const near = sentences.slice(Math.max(0, i - NEAR), i).filter((other) => other.paragraph === paragraph);
   // The nearest that names something of a list counts.
   const found = near.map((sentence) => codesOf(within(names, sentence))).reverse();
-  return codesBy((list) => {
-    const last = found.find((codes) => codes[list].size)?.[list] ?? [];
-    return new Set([...last, ...topic[list]]);
-  });
+  return codesBy((list) => found.find((codes) => codes[list].size)?.[list] ?? NOTHING[list]);
 }
 
 /** Of the headline and the first sentences every name; the area that the text names most often. */

@@ -46,9 +46,9 @@ export function isWithin({ area }: Fact, period: Period, context: FigureContext)
 }
 
 /** Whether it may be of a partner or part that its paragraph named before: "Trade with Borland rose. Imports fell 6.4 percent". */
-export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, before }: FigureContext): boolean {
+export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, paragraph }: FigureContext): boolean {
   if (sentence.partners.has(partner) || sentence.breakdowns.has(breakdown)) return false;
-  const isOther = (list: NamedList, code: string) => before[list].size > 0 && !before[list].has(code);
+  const isOther = (list: NamedList, code: string) => paragraph[list].size > 0 && !paragraph[list].has(code);
   return isOther('partners', partner) || isOther('breakdowns', breakdown);
 }
 
@@ -81,13 +81,13 @@ function areaFit({ area, partner, measure }: Fact, context: FigureContext): Part
   // "Xinjiang's trade made up 3 percent of China's": the parent that is named is not whose number it is.
   const isOfParent = measure === 'national-share' || measure === 'lead';
   const parent = parents.get(area);
-  const isOther = (code: string) => code !== partner && code !== parent;
-  const isParent = (code: string) => code === parent;
   const isNamed = sentence.areas.has(area);
-  if ([...own.areas].some(isOther)) return null;
-  if ([...own.areas].some(isParent) && !isOfParent && !isNamed) return null;
-  if (carried.areas.has(area)) return SENTENCE;
-  if ([...carried.areas].some(isOther)) return null;
+  // "Borland and Cland followed with 3 and 2 percent": partners in a list, and no areas.
+  const nearest = own.areas.size ? own.areas : carried.areas;
+  if (nearest.has(parent ?? '') && !isOfParent && !isNamed && own.areas.size) return null;
+  if (carried.areas.has(area) && !own.areas.size) return SENTENCE;
+  const isPartner = nearest.has(partner) || own.partners.has(partner);
+  if (!isPartner && [...nearest].some((code) => code !== parent)) return null;
   if (isNamed) return SENTENCE;
   if (before.areas.has(area)) return BEFORE;
   return text.areas.has(area) ? ELSEWHERE : null;

@@ -9,7 +9,7 @@ import { periodOf } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { mentionGrammarOf, periodGrammarOf } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { type Name, Names, type NameVocabulary } from '../names/names.ts';
 import { mayMean, type NamedPeriod, readPeriods } from '../periods/periods.ts';
@@ -41,7 +41,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const { language = languageOf(text), day } = options;
   const lexicon = lexiconOf(language);
   const grammar = mentionGrammarOf(language);
-  const isRead = { numbers: lexicon !== null, periods: grammar !== null };
+  const isRead = { numbers: lexicon !== null, periods: periodGrammarOf(language) !== null };
   if (!lexicon)
     return { language, day: day ?? null, assumedYear: null, isRead, findings: [], others: digitRuns(text, []) };
   const vocabulary = await source.vocabulary();
@@ -50,7 +50,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const folded = fold(grammar?.spelling?.(text) ?? text);
   const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
   const names = placedNames(inStory(namesOf(vocabulary, language).in(text)), folded, vocabulary, language);
-  const figures = extractFigures(text, language, story).filter((figure) => !isInName(figure, names));
+  const figures = extractFigures(text, language, story);
   const areas = [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))];
   const indexes = await Promise.all(
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
@@ -68,24 +68,14 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const assumedYear = read.day === null ? fittingYear(read, indexes) : null;
   if (assumedYear !== null) read = dated(`${assumedYear}-12-31`);
   const isDated = isRead.periods && read.periods.length > 0;
-  const years = isRead.periods ? null : yearsIn(text, day);
   return {
     language,
     day: assumedYear === null ? read.day : null,
     assumedYear,
     isRead,
-    findings: read.contexts.map((context) => findingOf(context, indexes, isDated, years)),
+    findings: read.contexts.map((context) => findingOf(context, indexes, isDated)),
     others: digitRuns(text, figures),
   };
-}
-
-type Years = ReadonlySet<number>;
-
-/** The years that a text has in digits, and those that it may mean on its day. */
-function yearsIn(text: string, day: string | undefined): Years {
-  const years = Array.from(text.matchAll(/(?<!\p{Nd})20\d\d(?!\p{Nd})/gu), ([year]) => Number(year));
-  const ofDay = day ? Number(day.slice(0, 4)) : null;
-  return new Set([...years, ...(ofDay ? [ofDay, ofDay - 1] : [])]);
 }
 
 interface Dated {
@@ -104,11 +94,6 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   const names = known.get(language) ?? new Names(vocabulary, language);
   known.set(language, names);
   return names;
-}
-
-/** The five of "five Central Asian countries" is a part of the name. */
-function isInName({ start, end }: Span, names: readonly Name[]): boolean {
-  return overlaps(names, { start, end: Math.min(end, start + 1) });
 }
 
 /** A country that may be an area and a partner is a partner after words such as `trade with`; joined names of indicators are each of them. */
@@ -186,7 +171,7 @@ const LONG = 3;
 const MOST_CHOICES = 3;
 const MOST_LISTED = 5;
 
-function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, years: Years | null): Finding {
+function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): Finding {
   const { figure } = context;
   const { start, end, text } = figure;
   const finding: Finding = {
@@ -206,9 +191,10 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
   const candidates = candidatesOf(context, indexes);
   const named = candidates.filter(({ fit }) => fit.isNamed);
   const [best, second] = named;
-  if (best && isDated && best.fit.score > (second?.fit.score ?? -1) && isTelling(context, best))
-    return { ...finding, outcome: 'found', matches: [matchOf(best.number)] };
-  const choices = named.length ? named : choicesOf(candidates, context, years);
+  const only = best ?? onlyOne(candidates, context);
+  if (only && isDated && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only))
+    return { ...finding, outcome: 'found', matches: [matchOf(only.number)] };
+  const choices = named.length ? named : choicesOf(candidates, context);
   if (choices.length)
     return {
       ...finding,
@@ -216,6 +202,15 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean, y
       matches: choices.slice(0, MOST_CHOICES).map(({ number }) => matchOf(number)),
     };
   return { ...finding, ...whatIsThere(context, indexes) };
+}
+
+/** The one fact of the named area and period that prints a long number, where the sentence names nothing else. */
+function onlyOne(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
+  const there = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
+  const [one] = there;
+  return there.length === 1 && !one?.fit.isContradicted && significantDigits(context.figure.text) >= LONG
+    ? one
+    : undefined;
 }
 
 /** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */
@@ -228,14 +223,13 @@ function isTelling(context: FigureContext, { number }: Candidate): boolean {
 
 /**
  * What the reader may choose from where no candidate is named: of the area and period that are named, also what the sentence contradicts; of
- * others long numbers alone, as chance meets short ones. Where no periods are read, all of the years that the text has are meant.
+ * others long numbers alone, as chance meets short ones.
  */
-function choicesOf(candidates: readonly Candidate[], context: FigureContext, years: Years | null): Candidate[] {
+function choicesOf(candidates: readonly Candidate[], context: FigureContext): Candidate[] {
   const isLong = digitsIn(context.figure.text) >= LONG;
-  return candidates.filter(({ number: { fact, period }, fit }) => {
-    if (years) return !years.size || years.has(period.year);
-    return isWithin(fact, period, context) || (isLong && !fit.isContradicted);
-  });
+  return candidates.filter(
+    ({ number: { fact, period }, fit }) => isWithin(fact, period, context) || (isLong && !fit.isContradicted),
+  );
 }
 
 function matchOf({ fact, replaced }: KnownNumber): Match {

@@ -1,7 +1,7 @@
 /** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { JOINED_LETTER, mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -33,9 +33,12 @@ export interface Name extends Span {
 /** The whole and no partner, as fact ids write them: no text names them. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 
-/** Letters that a name keeps in all its forms, and how many of its own it may lose; one more may follow. */
-const STEM = 5;
+/** Shorter words have one form; others may lose so many letters at their end, short ones one, and have as many others. */
+const INFLECTED = 5;
 const ENDING = 2;
+
+/** Names are looked for by so many letters of their first word. */
+const START = 4;
 
 /** Finds names. Making it takes milliseconds: it is made once for a vocabulary and a language (ISO 639-1). */
 export class Names {
@@ -43,8 +46,8 @@ export class Names {
   readonly #pattern: RegExp;
   readonly #fold: (text: string) => string;
   readonly #currency: RegExp;
-  /** Beginnings of names of one word, where no grammar has the forms of the language; empty where several have it. */
-  readonly #stems = new Map<string, NamedCodes>();
+  /** Names by the beginning of their first word, the longest first, where no grammar has the forms of the language. */
+  readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     const { spelling = String, countries = { locales: [language], words: {} } as CountryWords } =
@@ -64,12 +67,11 @@ export class Names {
     }
     this.#pattern = wordsIn([...this.#codes.keys()]);
     if (mentionGrammarOf(language)) return;
-    for (const [name, codes] of this.#codes) {
-      if (!/^\p{L}+$/u.test(name)) continue;
-      for (let length = Math.max(STEM, name.length - ENDING); length <= name.length; length++) {
-        const stem = name.slice(0, length);
-        this.#stems.set(stem, this.#stems.has(stem) ? {} : codes);
-      }
+    const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
+    for (const [name, codes] of longestFirst) {
+      const words = name.match(WORDS) ?? [];
+      const start = words[0]?.slice(0, START) ?? '';
+      this.#forms.set(start, [...(this.#forms.get(start) ?? []), { words, codes }]);
     }
   }
 
@@ -91,27 +93,45 @@ export class Names {
       text: text.slice(index, index + words.length),
       codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
     }));
-    const names = this.#stems.size ? [...found, ...this.#inflected(text, folded, found)] : found;
+    const inflected = this.#forms.size ? this.#inflected(text, folded, found) : [];
+    const names = [...found, ...inflected].sort((a, b) => a.start - b.start);
     return names.filter((name) => isName(name) && !this.#isCurrency(name, folded));
   }
 
-  /** "Таджикистана", with the ending of a case or an adjective, in the order of the text. */
+  /** "Таджикистана", "внешней торговли": with the endings of a case or a number, in the order of the text. */
   #inflected(text: string, folded: string, found: readonly Name[]): Name[] {
-    return Array.from(folded.matchAll(/\p{L}+/gu)).flatMap(({ 0: word, index: start }) => {
-      const end = start + word.length;
-      if (overlaps(found, { start, end })) return [];
-      const lengths = Array.from({ length: ENDING + 2 }, (_, i) => word.length - i).filter((length) => length >= STEM);
-      const stem = lengths.map((length) => word.slice(0, length)).find((each) => this.#stems.has(each));
-      return stem === undefined
-        ? []
-        : [{ start, end, text: text.slice(start, end), codes: this.#stems.get(stem) ?? {} }];
-    });
+    const words = Array.from(folded.matchAll(WORDS), ({ 0: word, index }) => ({
+      word,
+      start: index,
+      end: index + word.length,
+    }));
+    const names: Name[] = [];
+    for (const [i, { word, start }] of words.entries()) {
+      if (start < (names.at(-1)?.end ?? 0)) continue;
+      const beginnings = JOINED_LETTER.test(word) ? [word, word.slice(1)] : [word];
+      const name = beginnings
+        .flatMap((beginning) => this.#forms.get(beginning.slice(0, START)) ?? [])
+        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form)));
+      const end = name && words[i + name.words.length - 1]?.end;
+      if (!name || !end || /[\n.]/.test(folded.slice(start, end)) || overlaps(found, { start, end })) continue;
+      names.push({ start, end, text: text.slice(start, end), codes: name.codes });
+    }
+    return names;
   }
 
   /** "US$3 billion", "3 billion U.S. dollars". */
   #isCurrency({ end }: Name, folded: string): boolean {
     return folded[end] === '$' || this.#currency.test(folded.slice(end, end + 10));
   }
+}
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+function isForm(word: string, name: string): boolean {
+  if (word === name || (JOINED_LETTER.test(word) && word.slice(1) === name)) return true;
+  if (name.length < INFLECTED) return false;
+  const spare = Math.min(ENDING, Math.max(1, name.length - INFLECTED));
+  return word.startsWith(name.slice(0, -spare)) && word.length <= name.length + spare;
 }
 
 /** "turkey" and "us" are no names; longer names of the vocabulary may be written small. */

@@ -1,8 +1,8 @@
 /** Which reference periods a text names, and which year each means. */
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
-import type { MentionGrammar, SpokenPeriod } from '../grammars/mention-grammar.ts';
+import { periodGrammarOf } from '../grammars/all-mentions.ts';
+import type { PeriodGrammar, SpokenPeriod } from '../grammars/mention-grammar.ts';
 import type { Span } from '../spans.ts';
 import type { Story } from '../story/story.ts';
 import { printedDay } from './printed-day.ts';
@@ -33,7 +33,7 @@ interface ReadPeriods {
  * text was published, as `2025-06-19`: "in May" is the latest May that had begun then. `story` tells where its dateline stands.
  */
 export function readPeriods(text: string, story: Story, language: string, day?: string): ReadPeriods {
-  const grammar = mentionGrammarOf(language);
+  const grammar = periodGrammarOf(language);
   const folded = fold(grammar?.spelling?.(text) ?? text);
   const phrases = grammar ? longest(phrasesIn(text, folded, grammar)) : [];
   const known = day ?? printedDay(folded, story) ?? lastNamedDay(phrases);
@@ -52,15 +52,15 @@ interface Phrase extends Span {
   isCompared: boolean;
 }
 
-function phrasesIn(text: string, folded: string, { periods, compared, origin }: MentionGrammar): Phrase[] {
+function phrasesIn(text: string, folded: string, { periods, compared, origin }: PeriodGrammar): Phrase[] {
   return periods.flatMap(({ pattern, read }) =>
     Array.from(folded.matchAll(pattern)).flatMap((match) => {
       const spoken = read(match);
       if (!spoken) return [];
       const [start, end] = [match.index, match.index + match[0].length];
       const before = folded.slice(Math.max(0, start - 40), start);
-      const isOrigin = origin.before.test(before) && origin.after.test(folded.slice(end, end + 4));
-      const isCompared = isOrigin || (compared?.test(before) ?? false);
+      const isOrigin = origin?.before.test(before) && origin.after.test(folded.slice(end, end + 4));
+      const isCompared = isOrigin === true || (compared?.test(before) ?? false);
       return [{ start, end, text: text.slice(start, end), spoken, isCompared }];
     }),
   );

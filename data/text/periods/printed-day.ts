@@ -10,16 +10,20 @@ const ABOVE = 1200;
 
 /** ISO 8601, and with other signs between. */
 const IN_DIGITS: DatePhrase = {
-  pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+  pattern: /(?<!\d)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)/u,
   read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
 };
 
 /** As `YYYY-MM-DD`; null where there is none. */
 export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
   const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + FIRST;
-  const head = folded.slice(Math.max(0, end - ABOVE), end);
+  return dayIn(folded.slice(Math.max(0, end - ABOVE), end));
+}
+
+/** The first day that a folded text names, as `YYYY-MM-DD`; null where there is none. */
+export function dayIn(folded: string): string | null {
   for (const { pattern, read } of [IN_DIGITS, ...DATES]) {
-    const match = pattern.exec(head);
+    const match = pattern.exec(folded);
     const day = match && asDay(read(match));
     if (day) return day;
   }

@@ -84,7 +84,7 @@ describe('desk draft without a terminal', () => {
   it('lets no character of a story command a terminal or reach a file', () => {
     const signs = '&#27;]0;PWNED&#7;&#x202e;';
     const page = `<html><head><meta property="og:site_name" content="Site${signs}"></head><body><article><h1>Trade${signs} grows</h1>
-      <p>Viet Nam's trade${signs} rose 12.5${signs} percent \u001b[31m in the first eight months of 2025.</p></article></body></html>`;
+      <p>Viet Nam's trade${signs} rose 12.5 percent${signs} \u001b[31m in the first eight months of 2025.</p></article></body></html>`;
     const flags = ['--url', 'https://customs.example/2', '--day', '2025-09-10', '--name', '2025-09-10-site-trade'];
     const file = place.file('story.html', page);
     const runs = [place.desk(['draft', file, ...flags]), place.desk(['brief', file, ...flags.slice(0, 4)])];

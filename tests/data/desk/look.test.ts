@@ -19,8 +19,12 @@ it.each<[what: string, table: Table, found: RegExp, asked: string[]]>([
   ['an unchanged one', { '/list': LIST('foreign trade in the first nine months of 2026') }, /^unchanged/, ['/list']],
   ['last year', { '/list': LIST('foreign trade in the first ten months of 2025') }, /^unchanged/, ['/list']],
   [
-    'a page in Russian',
-    { '/list': html('<p>Внешняя торговля страны за десять месяцев 2026 года выросла, и это не предел для неё</p>') },
+    'a page in German',
+    {
+      '/list': html(
+        '<p>Der Außenhandel des Landes ist in den zehn Monaten von 2026 gewachsen, und das mit der Hilfe der Häfen</p>',
+      ),
+    },
     /periods are not read/,
     ['/list'],
   ],

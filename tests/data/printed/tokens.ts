@@ -111,7 +111,6 @@ export const TOKENS: [string, string, number, number, string | null, string | nu
   ['zh', '100亿元以上', 10_000_000_000, 100_000_000, 'CNY', 'over'],
   ['zh', '负3.2%', -3.2, 0.1, 'percent', null],
   ['zh', '9万4', 94_000, 1_000, null, null],
-  ['zh', '9万四千元', 94_000, 1_000, 'CNY', null],
   ['zh', '4千592亿元', 459_200_000_000, 100_000_000, 'CNY', null],
   ['ja', '1万5社', 10_005, 1, 'count', null],
   ['ko', '1만 5486', 15_486, 1, null, null],

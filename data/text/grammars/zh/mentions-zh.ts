@@ -1,13 +1,16 @@
 /** How Chinese texts name countries and periods. */
-import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
 import type { MentionGrammar, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
 import { simplified } from './traditional-zh.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 
+const COUNTS = '一二三四五六七八九十';
+
+/** Up to twelve, in digits or in words: 两, 十一. */
 function numberOf(words = ''): number {
-  return /^\d/.test(words) ? Number(words) : (zhValue(words) ?? 0);
+  const [first = '', second] = words.replace('两', '二');
+  return /^\d/.test(words) ? Number(words) : COUNTS.indexOf(first) + 1 + (second ? COUNTS.indexOf(second) + 1 : 0);
 }
 
 function phrase(source: string, months: (parts: string[]) => SpokenPeriod): PeriodPhrase {

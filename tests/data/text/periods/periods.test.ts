@@ -58,9 +58,43 @@ test('tells what something is compared with', () => {
   expect(periodsOf('It was 3 in 2030, higher than in 2029')).toEqual(['2030-1..12', '2029-1..12<']);
 });
 
+test.each([
+  ['ru', 'за первые пять месяцев 2030 года', '2030-1..5'],
+  ['ru', 'за 11 месяцев 2030 года', '2030-1..11'],
+  ['ru', 'в январе-мае 2030 года', '2030-1..5'],
+  ['ru', 'во втором квартале 2030 года', '2030-4..6'],
+  ['ru', 'в первом полугодии 2030 г.', '2030-1..6'],
+  ['ru', 'в мае 2030 года', '2030-5..5'],
+  ['ru', 'по итогам 2030 года', '2030-1..12'],
+  ['ru', 'больше, чем в 2030 году', '2030-1..12<'],
+  ['kk', '2030 жылғы қаңтар-мамырда', '2030-1..5'],
+  ['kk', '2030 жылдың бірінші тоқсанында', '2030-1..3'],
+  ['kk', '2030 жылдың бірінші жартысында', '2030-1..6'],
+  ['kk', '2030 жылы', '2030-1..12'],
+  ['ar', 'في الربع الأول من عام 2030', '2030-1..3'],
+  ['ar', 'في النصف الأول من عام 2030', '2030-1..6'],
+  ['ar', 'في الأشهر الخمسة الأولى من عام 2030', '2030-1..5'],
+  ['ar', 'من يناير إلى مايو 2030', '2030-1..5'],
+  ['ar', 'في عام 2030', '2030-1..12'],
+  ['fr', 'au cours des cinq premiers mois de 2030', '2030-1..5'],
+  ['fr', 'de janvier à mai 2030', '2030-1..5'],
+  ['fr', 'au deuxième trimestre de 2030', '2030-4..6'],
+  ['fr', 'au premier semestre 2030', '2030-1..6'],
+  ['fr', 'en mai 2030', '2030-5..5'],
+  ['fr', 'en 2030', '2030-1..12'],
+  ['es', 'en los primeros cinco meses de 2030', '2030-1..5'],
+  ['es', 'entre enero y mayo de 2030', '2030-1..5'],
+  ['es', 'en el primer trimestre de 2030', '2030-1..3'],
+  ['es', 'en la segunda mitad de 2030', '2030-7..12'],
+  ['es', 'en mayo de 2030', '2030-5..5'],
+  ['es', 'en 2030', '2030-1..12'],
+])('%s: %s', (language, text, period) => {
+  expect(periodsOf(text, { language })).toEqual([period]);
+});
+
 test('finds no period in dates, in spans of years, and in a language without a grammar', () => {
   expect(periodsOf('On May 19, 2030, and from 2013 to 2020')).toEqual([]);
-  expect(periodsOf('en mai 2030', { language: 'fr' })).toEqual([]);
+  expect(periodsOf('im Mai 2030', { language: 'de' })).toEqual([]);
 });
 
 test('words without a year may mean their months in any year', () => {
