@@ -39,7 +39,8 @@ export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], b
     ...broken.map(({ release, formula, printed, value, bounds }) => {
       const tenth = halfWidth(bounds) / 5;
       const [low, high] = bounds.map((end) => inWords(end, [(end ?? 0) - tenth, (end ?? 0) + tenth]));
-      const given = value === null ? `${low} to ${high} (${formula})` : `${inWords(value, bounds)} (${low} to ${high}; ${formula})`;
+      const given =
+        value === null ? `${low} to ${high} (${formula})` : `${inWords(value, bounds)} (${low} to ${high}; ${formula})`;
       const text = `The page prints ${printed}, but its other numbers give ${given}.`;
       return { kind, text, release } as const;
     }),
