@@ -24,7 +24,7 @@ export const ar: Grammar = {
 /** Bulgarian. */
 export const bg: Grammar = {
   decimal: ',',
-  scales: { 'трлн.': 1e12, трлн: 1e12, 'млрд.': 1e9, млрд: 1e9, 'млн.': 1e6, млн: 1e6 },
+  scales: { 'трлн.': 1e12, трлн: 1e12, милиарда: 1e9, 'млрд.': 1e9, млрд: 1e9, 'млн.': 1e6, млн: 1e6 },
   units: { ...SIGNS, юана: 'CNY', долара: 'USD', процента: 'percent', тона: 'tonnes' },
   qualifiers: { около: 'about', над: 'over', почти: 'under' },
 };
@@ -61,7 +61,7 @@ export const es: Grammar = {
 export const fa: Grammar = {
   decimal: '.',
   scales: { میلیارد: 1e9, میلیون: 1e6 },
-  units: { ...SIGNS, یوان: 'CNY', دلار: 'USD', درصد: 'percent', تن: 'tonnes' },
+  units: { ...SIGNS, یوان: 'CNY', دلار: 'USD', درصدی: 'percent', درصد: 'percent', تن: 'tonnes' },
   qualifiers: { حدود: 'about' },
 };
 
@@ -167,6 +167,14 @@ export const ko: Grammar = {
   qualifiers: { 약: 'about' },
 };
 
+/** Polish. */
+export const pl: Grammar = {
+  decimal: ',',
+  scales: { bln: 1e12, mld: 1e9, mln: 1e6 },
+  units: { ...SIGNS, usd: 'USD', 'proc.': 'percent', procent: 'percent', ton: 'tonnes' },
+  qualifiers: { około: 'about', ponad: 'over', prawie: 'under' },
+};
+
 /** Russian. */
 export const ru: Grammar = {
   decimal: ',',
@@ -218,6 +226,14 @@ export const ru: Grammar = {
     ),
 };
 
+/** Tajik. */
+export const tg: Grammar = {
+  decimal: ',',
+  scales: { миллиарду: 1e9, миллиард: 1e9, миллион: 1e6 },
+  units: { ...SIGNS, доллар: 'USD', дарсад: 'percent', тонна: 'tonnes' },
+  qualifiers: { тақрибан: 'about', 'беш аз': 'over' },
+};
+
 /** Turkish. */
 export const tr: Grammar = {
   decimal: ',',
@@ -233,4 +249,12 @@ export const ur: Grammar = {
   scales: { کھرب: 1e11, ارب: 1e9, کروڑ: 1e7, لاکھ: 1e5 },
   units: { ...SIGNS, یوآن: 'CNY', ڈالر: 'USD', فیصد: 'percent' },
   qualifiers: { تقریباً: 'about' },
+};
+
+/** Uzbek in Latin letters. */
+export const uz: Grammar = {
+  decimal: ',',
+  scales: { trln: 1e12, mlrd: 1e9, mln: 1e6 },
+  units: { ...SIGNS, dollar: 'USD', foiz: 'percent', tonna: 'tonnes' },
+  qualifiers: { qariyb: 'under', 'ortiq': 'over' },
 };
