@@ -64,7 +64,8 @@ export function makeContent(
     view,
     headline: headline.measure,
     fact(fact) {
-      if (!fact) return null;
+      // An interval of a number in words is no number to stand beside the headline.
+      if (!fact || (fact !== headline && isInterval(fact))) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       const short = cardFact(fact, today(fact.id));
@@ -94,6 +95,11 @@ export function makeContent(
     facts: shown,
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
+}
+
+/** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
+function isInterval({ value, qualifier, unit }: Fact): boolean {
+  return value === null && qualifier !== 'over' && qualifier !== 'under' && unit !== 'rank';
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

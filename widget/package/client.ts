@@ -49,14 +49,15 @@ export interface FactQuery extends Clock {
 /** The parameters of `/v1/series`. */
 export interface SeriesQuery extends Clock {
   area: List;
-  indicator?: string;
-  measure: string;
+  indicator?: List;
+  measure: List;
   partner?: List;
-  breakdown?: string;
+  breakdown?: List;
   window: string;
   from?: string;
   to?: string;
   basis?: List;
+  status?: List;
   /** Also the periods that have no number. */
   gaps?: 1;
   lang?: string;

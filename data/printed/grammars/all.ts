@@ -4,7 +4,26 @@ import type { Grammar } from './grammar.ts';
 import { ar, bg, de, es, fa, fr, it, ja, kk, ko, pl, ru, tg, tr, ur, uz } from './short.ts';
 import { zh } from './zh.ts';
 
-const GRAMMARS: Readonly<Record<string, Grammar>> = { ar, bg, de, en, es, fa, fr, it, ja, kk, ko, pl, ru, tg, tr, ur, uz, zh };
+const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  ar,
+  bg,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  it,
+  ja,
+  kk,
+  ko,
+  pl,
+  ru,
+  tg,
+  tr,
+  ur,
+  uz,
+  zh,
+};
 
 /** The grammar of a language, or null where there is none: numbers in such pages are not read by machine. */
 export function grammarOf(language: string): Grammar | null {

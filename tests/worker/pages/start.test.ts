@@ -126,8 +126,8 @@ describe('the form', () => {
     expect(options(markup, 'area').sort()).toEqual(areas.map(({ id }) => id).sort());
     expect(options(await open('/?area=CN-CQ'), 'series')).toEqual([
       ...['trade.world.total', 'trade.asean.total', 'trade.eu.total', 'trade.belt-and-road.total'],
-      ...['trade.rcep.total', 'trade.US.total', 'trade.world.foreign-invested-enterprises'],
-      ...['trade.world.private-enterprises', 'trade.world.state-owned-enterprises', 'exports.world.total'],
+      ...['trade.rcep.total', 'trade.US.total', 'trade.world.private-enterprises'],
+      ...['trade.world.foreign-invested-enterprises', 'trade.world.state-owned-enterprises', 'exports.world.total'],
       ...['exports.world.evs-batteries-solar', 'imports.world.total', 'balance.world.total'],
     ]);
     const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period').sort();

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../../data/card/card.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { significantDigits } from '../../../data/fact/bounds.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { compactCard, fullCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
@@ -39,10 +38,11 @@ describe.each(withCards)('every card of %s', (area) => {
   it.each([undefined, examples.day])('has the numbers of its facts, as known on %s', async (asOf) => {
     const facts = await factsOf(area, asOf);
     const check = ({ digits, status, ...number }: CardFact, mostDigits = Infinity) => {
-      const { value, unit, qualifier, basis, bounds } = facts.get(number.id) as Fact;
+      const fact = facts.get(number.id) as Fact;
+      const { value, unit, qualifier, basis, bounds } = fact;
       const limits = value === null ? { bounds } : {};
       expect(number).toEqual({ id: number.id, value, unit, qualifier, basis, ...limits });
-      expect(digits).toBe(Math.min(significantDigits(value, bounds), mostDigits));
+      expect(digits).toBe(Math.min(fact.digits, mostDigits));
       if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
     };
     for (const { id: period } of await catalogue.periods(area)) {

@@ -98,10 +98,15 @@ describe('bad input', () => {
   });
 
   it('an area of which all trade is not known is a 404 that names its series', async () => {
-    const { detail, parameter } = await askProblem('/v1/cards/KZ', 404);
-    expect(parameter).toBe('partner');
-    expect(detail).toContain('trade.CN.total');
-    expect((await ask('/v1/cards/KZ?partner=CN')).status).toBe(200);
+    const { detail, parameter } = await askProblem('/v1/cards/CN-XJ-port-karasu', 404);
+    expect(parameter).toBe('indicator');
+    expect(detail).toContain('cargo.world.total');
+    expect((await ask('/v1/cards/CN-XJ-port-karasu?indicator=cargo')).status).toBe(200);
+  });
+
+  it('a growth of which only an interval is known is not shown', async () => {
+    const { headline, growth } = await askJson<CompactCard>('/v1/cards/UZ?period=2024-01..2024-04');
+    expect([headline.value, growth]).toEqual([20.9e9, null]);
   });
 
   it('a series with limits only has a card that says so, and one with a target only none', async () => {

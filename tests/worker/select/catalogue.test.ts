@@ -71,8 +71,6 @@ describe('a fact', () => {
   });
 });
 
-describe('the facts of an area', () => {});
-
 describe('a list', () => {
   it('of an area and a period reads the one file that can hold it', async () => {
     const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
