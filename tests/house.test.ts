@@ -161,13 +161,14 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages.
   ['data/text', /^data\/text\//, 2_425],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
-  ['data/printed', /^data\/printed\//, 1_170],
+  // Three languages more than the plan: Polish, Tajik, Uzbek.
+  ['data/printed', /^data\/printed\//, 1_210],
   ['data/rules', /^data\/rules\//, 1_575],
   // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
   ['data/catalogue', /^data\/catalogue\//, 2_930],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_940],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_950],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_925],

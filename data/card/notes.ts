@@ -75,8 +75,11 @@ function doubtOf(headline: Fact, today: Fact | undefined, texts: Texts): Doubt |
   const [broken] = fact.contradictions ?? [];
   if (broken) {
     const sum = sumOf(broken, texts);
-    const digits = digitsLike(headline, broken.value);
-    const fact = { ...otherOf(headline, broken), ...(digits ? { digits } : {}) };
+    const [low, high] = broken.bounds;
+    // Of printed numbers that no machine reads only bounds are known: what is printed is in the middle of them.
+    const value = broken.value ?? (low === null || high === null ? null : (low + high) / 2);
+    const digits = digitsLike(headline, value);
+    const fact = { ...otherOf(headline, { ...broken, value }), ...(digits ? { digits } : {}) };
     return { text: fillNames(words.doubtSum, { sum }), short: words.doubtOr ?? '', fact };
   }
   const other = otherPage(fact);

@@ -45,6 +45,8 @@ const HEAD: Occasions = {
   onYear: grown(() => true),
   item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null,
   detail: always,
+  // Of a full card the table for mail says it.
+  figures: always,
   ofWhole: ({ card }) => measureOf(card) === 'share',
   ranked: ({ card }) => measureOf(card) === 'rank',
 };
@@ -53,7 +55,6 @@ const HEAD: Occasions = {
 const COMPACT: Occasions = {
   computedFrom: ({ card }) => card.computed !== undefined,
   basedOn: ({ card }) => card.computed !== undefined,
-  figures: always,
   sources: always,
 };
 

@@ -53,8 +53,12 @@ export const seriesOfKey = v.object({
     }),
     'The facts of the series, oldest first',
   ),
-  gapCount: count('How many periods between the first and the last point have none; `gaps=1` lists them'),
-  gaps: v.exactOptional(listOf(key.period, 'The periods between the first and the last point that have none')),
+  gapCount: count(
+    'How many periods from `from` to `to`, or else between the first and the last point, have none; `gaps=1` lists them',
+  ),
+  gaps: v.exactOptional(
+    listOf(key.period, 'The periods from `from` to `to`, or else between the first and the last point, that have none'),
+  ),
   breaks: listOf(
     v.object({
       year: text('The year in which the definition changed'),

@@ -92,7 +92,7 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
       return 0;
     }
     return fail(
-      `The deploy failed with ${status}. The release is committed, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${id} again: it deploys what is committed.`,
+      `The deploy failed with ${status}. The release is committed, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${id} --env ${values.env} again: it deploys what is committed.`,
     );
   },
 };

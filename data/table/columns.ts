@@ -12,7 +12,7 @@ export interface Column<T = ServedFact> {
   /** As Frictionless Data names types. */
   type: 'string' | 'number' | 'date' | 'integer' | 'boolean';
   description: string;
-  value(row: T): Cell;
+  value: (row: T) => Cell;
 }
 
 const period = (fact: Fact) => parsePeriod(fact.period) as Period;

@@ -37,7 +37,7 @@ const FACTS: Required<FactQuery> = {
   ...{ limit: 1, cursor: '' },
 };
 const SERIES: Required<SeriesQuery> = {
-  ...{ area: [], indicator: '', measure: '', partner: [], breakdown: '', window: '', from: '', to: '', basis: [] },
+  ...{ area: [], indicator: [], measure: [], partner: [], breakdown: [], window: '', from: '', to: '', basis: [] },
   ...{ status: [], asOf: '', publishedBy: '', gaps: 1, lang: '' },
 };
 const CARD: Required<CardQuery> & { view: string } = {

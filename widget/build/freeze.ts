@@ -7,6 +7,10 @@ const SCRIPT = 'trade-card.js';
 /** The budget of a release, with brotli: of the 14,000 that tests allow 500 are free for the next changes. */
 const BUDGET = 13_500;
 
+if (process.argv.length > 2) {
+  console.error('Usage: npm run freeze, without options. Nothing was frozen.');
+  process.exit(process.argv[2] === '--help' ? 0 : 1);
+}
 const built = await versionFiles();
 const changes = changesOfFrozen(publishedFolder, version, built);
 if (changes) {

@@ -58,10 +58,13 @@ export interface AreaPageFile {
 }
 
 /** A fact as a chart and its table show it. */
-export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
+export type Point = Pick<
+  Fact,
+  'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'
+>;
 
-export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
-  return { id, period, value, bounds, unit, qualifier, basis, status };
+export function pointOf({ id, period, value, digits, bounds, unit, qualifier, basis, status }: Fact): Point {
+  return { id, period, value, digits, bounds, unit, qualifier, basis, status };
 }
 
 /** A fact of a key as known today; its id and period where there was one on an earlier day alone. */

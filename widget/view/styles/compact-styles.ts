@@ -98,6 +98,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
 .trend::before { content: ""; height: 100% }
 .trend svg { margin-inline-start: ${em(16)}; direction: ltr}
+.trend:dir(rtl) svg { margin-inline: 0 ${em(16)} }
 .trend svg, .open { user-select: none; -webkit-user-select: none }
 .from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a { padding-block: .5em }

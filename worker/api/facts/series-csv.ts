@@ -81,11 +81,11 @@ export const seriesTable = route({
 });
 
 /** A row for each point, for each key that has none, and with gaps for the periods of each key that have none. */
-function longRows(found: Found[], { window, gaps }: TableValues): LongRow[] {
+function longRows(found: Found[], { window, gaps, ...span }: TableValues): LongRow[] {
   return found.flatMap(({ key, facts }): LongRow[] => {
     const byPeriod = new Map(facts.map((fact) => [fact.period, fact]));
     if (!facts.length) return [{ key, period: null, fact: undefined }];
-    const periods = gaps ? withGaps(window, [...byPeriod.keys()]) : [...byPeriod.keys()];
+    const periods = gaps ? withGaps(window, [...byPeriod.keys()], span) : [...byPeriod.keys()];
     return periods.map((period) => ({ key, period, fact: byPeriod.get(period) }));
   });
 }
@@ -109,10 +109,10 @@ function longColumns(columns: Column[], { window }: TableValues, labels?: (key: 
 const OF_KEY = /^(area|indicator|measure|partner|breakdown)(_|$)/;
 const OF_PERIOD = /^period(_|$)/;
 
-function wideRows(found: Found[], { window, gaps }: TableValues): WideRow[] {
+function wideRows(found: Found[], { window, gaps, ...span }: TableValues): WideRow[] {
   const all = found.flatMap(({ facts }) => facts);
   const periods = [...new Set(all.map(({ period }) => period))];
-  return (gaps ? withGaps(window, periods) : periods.sort(byTime)).map((period) => ({
+  return (gaps ? withGaps(window, periods, span) : periods.sort(byTime)).map((period) => ({
     period,
     facts: new Map(all.filter((fact) => fact.period === period).map((fact) => [fact.id, fact])),
   }));

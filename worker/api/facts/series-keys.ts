@@ -41,10 +41,12 @@ export const KEYS = {
   status: list(parameters.status),
   asOf: optional(parameters.asOf),
   publishedBy: optional(parameters.publishedBy),
-  gaps: optional(flag('Also the periods between the first and the last that have no number')),
+  gaps: optional(
+    flag('Also the periods from `from` to `to`, or else between the first and the last, that have no number'),
+  ),
 };
 
-type KeyValues = Values<typeof KEYS>;
+export type KeyValues = Values<typeof KEYS>;
 
 /** Codes of areas, for examples with several. */
 export function some({ areas }: CatalogueIndex): string {
@@ -123,10 +125,14 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** The periods of the window between the first and the last of some, and they themselves. */
-export function withGaps(window: string, periods: string[]): string[] {
-  const sorted = periods.toSorted(byTime);
-  return periodsOfWindow(window, sorted[0] ?? '', sorted.at(-1) ?? '').map(({ id }) => id);
+/** The periods of the window from the month `from` to the month `to`; an end that is not given is that of the known periods. */
+export function withGaps(window: string, known: string[], span: Span): string[] {
+  const sorted = known.toSorted(byTime);
+  const first = span.from ?? sorted[0] ?? '';
+  const last = span.to ? `${Number(span.to.slice(0, 4)) + 1}` : (sorted.at(-1) ?? '');
+  return periodsOfWindow(window, first, last)
+    .map(({ id }) => id)
+    .filter((id) => liesWithin(id, span));
 }
 
 /** A 404 that names the periods there are outside the span, or else the windows. */

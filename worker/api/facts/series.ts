@@ -10,7 +10,7 @@ import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import * as parameters from '../route/parameters.ts';
 import { optional } from '../route/query.ts';
 import { route } from '../route/route.ts';
-import { type Found, findKeys, KEYS, some, withGaps } from './series-keys.ts';
+import { type Found, findKeys, KEYS, type KeyValues, some, withGaps } from './series-keys.ts';
 
 type Series = Answer<'SeriesOfKey'>;
 
@@ -19,7 +19,7 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one window, oldest first',
   description:
-    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods between that have no point. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
+    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods from `from` to `to`, or else between the points, that have none. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
   parameters: { ...KEYS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   statuses: [404],
@@ -33,12 +33,12 @@ export const series = route({
     const { values, catalogue, index } = request;
     const found = await findKeys(request);
     return async () => {
-      const { window, lang, gaps, asOf = null, publishedBy } = values;
+      const { window, lang, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
       const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
       const all = found
         .filter(({ facts }) => facts.length)
-        .map((each) => ({ ...seriesOf(index, each, window, labels), ...gapsOf(each, window, gaps !== undefined) }));
+        .map((each) => ({ ...seriesOf(index, each, window, labels), ...gapsOf(each, values) }));
       const [only] = all;
       if (only && found.length === 1) return { ...clock, ...only };
       return { ...clock, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
@@ -63,11 +63,11 @@ function seriesOf(
   };
 }
 
-/** The periods between the first and the last of which there is no fact. */
-function gapsOf({ facts }: Found, window: string, isListed: boolean | undefined): Pick<Series, 'gapCount' | 'gaps'> {
+/** The periods that were asked for of which there is no fact. */
+function gapsOf({ facts }: Found, { window, gaps, ...span }: KeyValues): Pick<Series, 'gapCount' | 'gaps'> {
   const periods = facts.map(({ period }) => period);
-  const gaps = withGaps(window, periods).filter((period) => !periods.includes(period));
-  return { gapCount: gaps.length, ...(isListed ? { gaps } : {}) };
+  const missing = withGaps(window, periods, span).filter((period) => !periods.includes(period));
+  return { gapCount: missing.length, ...(gaps === undefined ? {} : { gaps: missing }) };
 }
 
 function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number] {

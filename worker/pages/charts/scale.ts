@@ -1,6 +1,5 @@
 /** The scale of a chart: the unit that all its numbers are written in, so that `520` and `0.9` can stand side by side. */
 import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
-import { significantDigits } from '../../../data/fact/bounds.ts';
 import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -29,7 +28,7 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
 }
 
-/** As many digits as the number is known to, up to so many; all of a limit or an exact number, 0. */
-export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>, most: number): number {
-  return Math.min(significantDigits(value, bounds), most);
+/** As many digits as the number is served with, up to so many; 0, all of them, of a limit or an exact number. */
+export function digitsOf({ digits }: Pick<Point, 'digits'>, most: number): number {
+  return Math.min(digits, most);
 }
