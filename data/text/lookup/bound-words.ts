@@ -83,7 +83,7 @@ const ABOUT = 0.05;
 const FAR = 2;
 
 function isSame({ value, resolution, unit, qualifier }: ComparedNumber, known: Known, factUnit: string): boolean {
-  if (unit !== null && unit !== (known.unit || factUnit)) return false;
+  if (!Number.isFinite(value) || (unit !== null && unit !== (known.unit || factUnit))) return false;
   if (isLimit(known)) return value === known.value && (qualifier === null || qualifier === known.qualifier);
   const distance = Math.abs(known.value - value);
   if (qualifier === 'over' || qualifier === 'under') {
@@ -95,7 +95,9 @@ function isSame({ value, resolution, unit, qualifier }: ComparedNumber, known: K
   const mayBeRound = qualifier === 'about' || isAmount(factUnit) || factUnit === 'count';
   const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
   const round = mayBeRound ? Math.min(lastDigit(value) / 2, most) : 0;
-  return distance <= Math.max(resolution / 2, round) * (1 + 1e-9);
+  // The first digit of 520 billion is worth 100 billion, so that "1 trillion" is not said of it, but is of 970 billion.
+  const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(known.value))));
+  return distance <= Math.max(step / 2, round) * (1 + 1e-9);
 }
 
 /** What one step of the last digit that is not zero is worth: 10 of 230. */

@@ -157,6 +157,8 @@ describe('a feed in pages', () => {
   });
 });
 
+const atomItems = feed.items as unknown as [Parameters<typeof atom>[0]['items'][0]];
+
 describe('/feed.xml', () => {
   it('has what RFC 4287 requires of a feed: one id, title, updated, author and link to itself', () => {
     const head = xml.split('<entry>')[0] as string;
@@ -167,6 +169,15 @@ describe('/feed.xml', () => {
       `${ORIGIN}/feed.xml`,
     ]);
     expect(one(/<updated>(.*?)<\/updated>/g, head)).toEqual([feed.items[0]?.date_published]);
+  });
+
+  it('was updated when its newest item was', () => {
+    const [item] = atomItems;
+    const items = ['2025-06-20', '2025-06-19'].map((day) => ({ ...item, date_published: `${day}T00:00:00Z` }));
+    const head = atom({ ...feedOf(index, texts, { changes: [], pages: 1 }, 1, ORIGIN), items }).split(
+      '<entry>',
+    )[0] as string;
+    expect(one(/<updated>(.*?)<\/updated>/g, head)).toEqual(['2025-06-20T00:00:00Z']);
   });
 
   it('says what the JSON feed says', () => {

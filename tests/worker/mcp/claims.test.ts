@@ -1,0 +1,22 @@
+/** What `check_claim` says of a number of a fact. */
+import { expect, it } from 'vitest';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { compareWithFact, numberOf } from '../../../worker/mcp/claims.ts';
+import { askJson } from '../ask.ts';
+import { HEADLINE } from '../seed.ts';
+
+const fact = await askJson<Fact>(`/v1/facts/${HEADLINE}`);
+
+it.each([
+  ['227.67 billion yuan', 'matches'],
+  ['228 billion yuan', 'rounded'],
+  ['272.67 billion yuan', 'differs'],
+  ['1 trillion yuan', 'differs'],
+])('%s %s', (words, state) => {
+  expect(compareWithFact(numberOf(words, ['en']) as NonNullable<ReturnType<typeof numberOf>>, fact).state).toBe(state);
+});
+
+it.each(['disputed', 'corrected', 'withdrawn'] as const)('the number of a fact that is %s is in doubt', (status) => {
+  const number = { value: 227.67e9, resolution: 1e7, unit: 'CNY' as const, qualifier: null };
+  expect(compareWithFact(number, { ...fact, status }).state).toBe('doubt');
+});
