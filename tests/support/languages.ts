@@ -11,6 +11,13 @@ export type LanguageCode = keyof (typeof words)['exact'];
 /** Their codes. */
 export const LANGUAGES = dataset.languages.map(({ code }) => code as LanguageCode);
 
+/** The rows of a table that has one for each language, each with its code first, for `it.each`. A language without a row fails in `tsc`. */
+export function perLanguage<Row extends readonly unknown[]>(
+  table: Record<LanguageCode, Row>,
+): [LanguageCode, ...Row][] {
+  return LANGUAGES.map((code) => [code, ...table[code]]);
+}
+
 export function languageOf(code: string): Language {
   return dataset.languages.find((language) => language.code === code) as Language;
 }

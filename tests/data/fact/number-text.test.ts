@@ -12,6 +12,7 @@ import {
   numberText,
 } from '../../../data/fact/number-text.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
+import { perLanguage } from '../../support/languages.ts';
 
 const WORDS = {
   exact: '{}',
@@ -79,15 +80,17 @@ describe('what a number stands for', () => {
     expect(boundsText(number, WORDS, EN)).toBe(text);
   });
 
-  it.each([
-    ['en', '63.45 – 63.60 billion US dollars'],
-    ['zh', '634.5亿–636亿美元'],
-    ['ru', '63,45 – 63,60 млрд долларов США'],
-    ['kk', '63,45 – 63,60 млрд АҚШ доллары'],
-    ['ar', '63.45 – 63.60 مليار دولار أمريكي'],
-    ['fr', '63,45 – 63,60 milliards de dollars américains'],
-    ['es', '63,45 – 63,60 mil millones de dólares estadounidenses'],
-  ])('has its unit once in %s', (code, text) => {
+  it.each(
+    perLanguage({
+      en: ['63.45 – 63.60 billion US dollars'],
+      zh: ['634.5亿–636亿美元'],
+      ru: ['63,45 – 63,60 млрд долларов США'],
+      kk: ['63,45 – 63,60 млрд АҚШ доллары'],
+      ar: ['63.45 – 63.60 مليار دولار أمريكي'],
+      fr: ['63,45 – 63,60 milliards de dollars américains'],
+      es: ['63,45 – 63,60 mil millones de dólares estadounidenses'],
+    }),
+  )('has its unit once in %s', (code, text) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Language;
     const words = { USD: units.USD.labels[code as 'en'] };
     expect(boundsText(fact(63.5e9, [63.45e9, 63.6e9], 'USD'), words, { tag: code, writing })).toBe(text);

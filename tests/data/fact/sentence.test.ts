@@ -3,7 +3,7 @@ import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../../data/vocabulary/words.json' with { type: 'json' };
-import { LANGUAGES, languageOf } from '../../support/languages.ts';
+import { LANGUAGES, languageOf, perLanguage } from '../../support/languages.ts';
 
 function number(value: number | null, unit: string, digits: number, more: Partial<CardFact> = {}): CardFact {
   return { id: 'a', value, unit, digits, qualifier: 'exact', basis: 'stated', status: 'current', ...more };
@@ -41,30 +41,27 @@ function said(change: Partial<CompactCard> = {}, lang = 'en') {
 }
 
 describe('a card as a sentence', () => {
-  it.each([
-    [
-      'en',
-      'Xinjiang’s foreign trade in 2025: 520.37 billion yuan, up 19.9 percent on a year earlier. Xinhua, January 23, 2026',
-    ],
-    ['zh', 'Xinjiang2025进出口总值5203.7亿元，同比增长19.9%。Xinhua，2026年1月23日'],
-    [
-      'ru',
-      'Xinjiang: внешняя торговля за 2025 составила 520,37 млрд юаней, рост на 19,9 % год к году. Xinhua, 23 января 2026 г.',
-    ],
-    ['kk', 'Xinjiang: сыртқы сауда (2025) – 520,37 млрд юань, жылдық өсім – 19,9 %. Xinhua, 23.01.2026'],
-    [
-      'ar',
-      'Xinjiang: بلغت التجارة الخارجية 520.37 مليار يوان في 2025، بزيادة 19.9% على أساس سنوي. Xinhua، 23 يناير 2026',
-    ],
-    [
-      'fr',
-      'Xinjiang : 520,37 milliards de yuans de commerce extérieur en 2025, en hausse de 19,9 % sur un an. Xinhua, 23 janvier 2026',
-    ],
-    [
-      'es',
-      'Xinjiang: el comercio exterior sumó 520,37 mil millones de yuanes en 2025, un 19,9 % más que un año antes. Xinhua, 23 de enero de 2026',
-    ],
-  ])('in %s says number, growth, period, area and source', (lang, text) => {
+  it.each(
+    perLanguage({
+      en: [
+        'Xinjiang’s foreign trade in 2025: 520.37 billion yuan, up 19.9 percent on a year earlier. Xinhua, January 23, 2026',
+      ],
+      zh: ['Xinjiang2025进出口总值5203.7亿元，同比增长19.9%。Xinhua，2026年1月23日'],
+      ru: [
+        'Xinjiang: внешняя торговля за 2025 составила 520,37 млрд юаней, рост на 19,9 % год к году. Xinhua, 23 января 2026 г.',
+      ],
+      kk: ['Xinjiang: сыртқы сауда (2025) – 520,37 млрд юань, жылдық өсім – 19,9 %. Xinhua, 23.01.2026'],
+      ar: [
+        'Xinjiang: بلغت التجارة الخارجية 520.37 مليار يوان في 2025، بزيادة 19.9% على أساس سنوي. Xinhua، 23 يناير 2026',
+      ],
+      fr: [
+        'Xinjiang : 520,37 milliards de yuans de commerce extérieur en 2025, en hausse de 19,9 % sur un an. Xinhua, 23 janvier 2026',
+      ],
+      es: [
+        'Xinjiang: el comercio exterior sumó 520,37 mil millones de yuanes en 2025, un 19,9 % más que un año antes. Xinhua, 23 de enero de 2026',
+      ],
+    }),
+  )('in %s says number, growth, period, area and source', (lang, text) => {
     expect(said({}, lang)).toBe(text);
   });
 

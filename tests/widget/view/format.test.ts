@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import { LANGUAGES, languageOf, localeOf } from '../../support/languages.ts';
+import { LANGUAGES, languageOf, localeOf, perLanguage } from '../../support/languages.ts';
 
 // In a browser, because the languages that `Intl` knows there are its own: Chromium has no Kazakh.
 
@@ -10,30 +10,34 @@ function spaced<T extends string | string[]>(text: T): T {
   return (Array.isArray(text) ? text.map(spaced) : text.replaceAll(/\s/g, ' ')) as T;
 }
 
-it.each([
-  ['en', '227.67', 'billion', '2', 'trillion', '9,420'],
-  ['zh', '2276.7', '亿', '2', '万亿', '9,420'],
-  ['ru', '227,67', 'млрд', '2', 'трлн', '9 420'],
-  ['kk', '227,67', 'млрд', '2', 'трлн', '9 420'],
-  ['ar', '227.67', 'مليار', '2', 'ترليون', '9,420'],
-  ['fr', '227,67', 'milliards', '2', 'billions', '9 420'],
-  ['es', '227,67', 'mil millones', '2', 'billones', '9420'],
-])('writes amounts in %s', (code, digits, scale, two, trillion, small) => {
+it.each(
+  perLanguage({
+    en: ['227.67', 'billion', '2', 'trillion', '9,420'],
+    zh: ['2276.7', '亿', '2', '万亿', '9,420'],
+    ru: ['227,67', 'млрд', '2', 'трлн', '9 420'],
+    kk: ['227,67', 'млрд', '2', 'трлн', '9 420'],
+    ar: ['227.67', 'مليار', '2', 'ترليون', '9,420'],
+    fr: ['227,67', 'milliards', '2', 'billions', '9 420'],
+    es: ['227,67', 'mil millones', '2', 'billones', '9420'],
+  }),
+)('writes amounts in %s', (code, digits, scale, two, trillion, small) => {
   const locale = localeOf(code);
   expect(spaced(amount({ value: 227_670_000_000, digits: 5 }, locale))).toEqual([digits, scale]);
   expect(amount({ value: 2_000_000_000_000, digits: 0 }, locale)).toEqual([two, trillion]);
   expect(spaced(amount({ value: 9420, digits: 0 }, locale))).toEqual([small, '']);
 });
 
-it.each([
-  ['en', '22.9%', '+22.9%', '−5.0%', '25%', '1,222'],
-  ['zh', '22.9%', '+22.9%', '−5.0%', '25%', '1,222'],
-  ['ru', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
-  ['kk', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
-  ['ar', '22.9\u200e%\u200e', '\u200e+22.9\u200e%\u200e', '\u200e−5.0\u200e%\u200e', '25\u200e%\u200e', '1,222'],
-  ['fr', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
-  ['es', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1222'],
-])('writes percentages and counts in %s', (code, size, up, down, round, count) => {
+it.each(
+  perLanguage({
+    en: ['22.9%', '+22.9%', '−5.0%', '25%', '1,222'],
+    zh: ['22.9%', '+22.9%', '−5.0%', '25%', '1,222'],
+    ru: ['22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
+    kk: ['22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
+    ar: ['22.9\u200e%\u200e', '\u200e+22.9\u200e%\u200e', '\u200e−5.0\u200e%\u200e', '25\u200e%\u200e', '1,222'],
+    fr: ['22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
+    es: ['22,9 %', '+22,9 %', '−5,0 %', '25 %', '1222'],
+  }),
+)('writes percentages and counts in %s', (code, size, up, down, round, count) => {
   const locale = localeOf(code);
   expect(spaced(percent({ value: 22.9, digits: 3 }, locale))).toBe(size);
   expect(spaced(percent({ value: 22.9, digits: 3 }, locale, true))).toBe(up);
@@ -42,15 +46,17 @@ it.each([
   expect(spaced(plain({ value: 1222, digits: 0 }, locale))).toBe(count);
 });
 
-it.each([
-  ['en', 'June 19, 2025', 'January – May 2025', 'May 2025', '2024'],
-  ['zh', '2025年6月19日', '2025年1—5月', '2025年5月', '2024年'],
-  ['ru', '19 июня 2025 г.', 'январь – май 2025 г.', 'май 2025 г.', '2024 г.'],
-  ['kk', '19.06.2025', '2025 ж. қаңтар – мамыр', '2025 ж. мамыр', '2024 ж.'],
-  ['ar', '19 يونيو 2025', 'يناير – مايو 2025', 'مايو 2025', '2024'],
-  ['fr', '19 juin 2025', 'janvier – mai 2025', 'mai 2025', '2024'],
-  ['es', '19 de junio de 2025', 'enero – mayo de 2025', 'mayo de 2025', '2024'],
-])('writes days and periods in %s', (code, date, months, month, year) => {
+it.each(
+  perLanguage({
+    en: ['June 19, 2025', 'January – May 2025', 'May 2025', '2024'],
+    zh: ['2025年6月19日', '2025年1—5月', '2025年5月', '2024年'],
+    ru: ['19 июня 2025 г.', 'январь – май 2025 г.', 'май 2025 г.', '2024 г.'],
+    kk: ['19.06.2025', '2025 ж. қаңтар – мамыр', '2025 ж. мамыр', '2024 ж.'],
+    ar: ['19 يونيو 2025', 'يناير – مايو 2025', 'مايو 2025', '2024'],
+    fr: ['19 juin 2025', 'janvier – mai 2025', 'mai 2025', '2024'],
+    es: ['19 de junio de 2025', 'enero – mayo de 2025', 'mayo de 2025', '2024'],
+  }),
+)('writes days and periods in %s', (code, date, months, month, year) => {
   const language = languageOf(code);
   expect(spaced(day('2025-06-19', localeOf(code)))).toBe(date);
   expect(spaced(periodName('2025-01..2025-05', language))).toBe(months);

@@ -1,7 +1,7 @@
 /** Cards of series: what they are called, what their full view has, and what a request without a card is told there is instead. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { LANGUAGES } from '../../support/languages.ts';
+import { LANGUAGES, type LanguageCode } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 
 describe('the title of a series', () => {
@@ -11,7 +11,7 @@ describe('the title of a series', () => {
   };
 
   /** Of each language; in a sentence it is the part behind the area. */
-  const TITLES: Record<string, [title: string, inText: string]> = {
+  const TITLES: Record<LanguageCode, [title: string, inText: string]> = {
     en: ['Xinjiang’s exports to five Central Asian countries in 2023', 'exports to five Central Asian countries'],
     zh: ['2023年新疆对中亚五国出口', '对中亚五国出口'],
     ru: ['Синьцзян: экспорт в пять стран Центральной Азии, 2023 г.', 'экспорт в пять стран Центральной Азии'],
