@@ -67,7 +67,9 @@ it('shows with asOf what was known', async () => {
 it.each([
   ['year', 7, ['2016', '2017', '2018', '2019', '2020', '2021', '2022']],
   ['ytd-05', 2, ['2020-01..2020-05', '2021-01..2021-05']],
-  ['ytd&from=2024-01&to=2024-12', 3, ['2024-01..2024-04', '2024-01..2024-10', '2024-01..2024-11']],
+  ['ytd&from=2024-01&to=2024-12', 4, ['2024-01', '2024-01..2024-04', '2024-01..2024-10', '2024-01..2024-11']],
+  // What was asked for counts, also before the first point and after the last.
+  ['year&from=2011-01&to=2013-12', 2, ['2011', '2013']],
   ['quarter&from=2024-01&to=2025-12', 0, []],
   ['year&from=2025-01&to=2025-12', 0, []],
 ])('counts the periods without a point in %s: %i, which gaps=1 lists', async (window, gapCount, gaps) => {
