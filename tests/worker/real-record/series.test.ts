@@ -69,7 +69,7 @@ it.each([
   ['ytd-05', 2, ['2020-01..2020-05', '2021-01..2021-05']],
   ['ytd&from=2024-01&to=2024-12', 4, ['2024-01', '2024-01..2024-04', '2024-01..2024-10', '2024-01..2024-11']],
   // What was asked for counts, also before the first point and after the last.
-  ['year&from=2011-01&to=2013-12', 2, ['2011', '2013']],
+  ['year&from=2013-01&to=2016-12', 3, ['2013', '2014', '2016']],
   ['quarter&from=2024-01&to=2025-12', 0, []],
   ['year&from=2025-01&to=2025-12', 0, []],
 ])('counts the periods without a point in %s: %i, which gaps=1 lists', async (window, gapCount, gaps) => {
