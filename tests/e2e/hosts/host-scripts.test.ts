@@ -150,6 +150,7 @@ it('is there when a reader comes back to a page that was kept whole', async ({ s
   // A page that was kept does not load again.
   await shown.goBack({ waitUntil: 'commit' });
   const number = shown.locator('[part=headline] .cite');
+  await number.waitFor();
   expect(await shown.locator('[part=headline] > span:first-child').allInnerTexts()).toEqual([headline.text]);
   const isKept = await shown.evaluate(() => (window as unknown as { kept: boolean }).kept);
   if (!isKept) await browser.close();
