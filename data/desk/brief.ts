@@ -122,10 +122,10 @@ ${example(record, area)}
 }
 
 function figureTable({ figures }: Skeleton): string {
-  const rows = figures.map(({ observation: { printed, paragraph, value, unit, qualifier, bounds } }) => {
-    const number = value ?? (bounds ? `null, bounds ${JSON.stringify(bounds)}` : 'null');
-    return `| ${paragraph} | ${printed.replaceAll('|', '\\|')} | ${number} | ${unit ?? '?'} | ${qualifier} |`;
-  });
+  const rows = figures.map(
+    ({ observation: { printed, paragraph, value, unit, qualifier } }) =>
+      `| ${paragraph} | ${printed.replaceAll('|', '\\|')} | ${value} | ${unit ?? '?'} | ${qualifier} |`,
+  );
   return ['| paragraph | printed | value | unit | qualifier |', '|---|---|--:|---|---|', ...rows].join('\n');
 }
 
@@ -152,9 +152,9 @@ function terms(list: Terms, between: string, withNotes = false): string {
 
 function codes({ areas, indicators, measures, partners, breakdowns, units }: TradeRecord['vocabulary']): string {
   const currencies = Object.fromEntries(
-    Object.entries(areas).map(([code, { currency }]) => [code, { ...areas[code], note: currency }]),
+    Object.entries(areas).map(([code, { labels, currency }]) => [code, { labels, note: currency }]),
   );
-  return `- area: ${terms(currencies as Terms, '; ', true)}
+  return `- area: ${terms(currencies, '; ', true)}
 - indicator: ${terms(indicators, '; ', true)}
 - measure: ${terms(measures, '; ', true)}
 - partner: ${terms(partners, '; ')}

@@ -23,9 +23,9 @@ its codes and its period; and that each figure of the story is taken, or listed 
 release. Each number is printed as a sentence beside its paragraph: compare the two.
 
 What is wrong has to be mended in the file. What the words do not name is a question: at a terminal you are asked whether the page means
-it, and a yes is kept as "confirmed" on the observation. In a language in which names and periods are not read (all but English and Chinese)
-there is one question, about all numbers, and its yes is kept on the release. Where the page does print what a rule refuses, give the reason: it is kept as a
-waiver.
+it, and a yes is kept as "confirmed" on the observation. In other languages than English and Chinese a name beside a number that is another
+code is still a question; all else is one question about all numbers, and its yes is kept on the release. Where the page does print what a
+rule refuses, give the reason: it is kept as a waiver.
 
   --story FILE     the saved story, as text or HTML
   --language CODE  its language, where it is not told by its letters

@@ -117,7 +117,7 @@ async function settle(
         takeCode(list, code ?? '', release, skeleton);
       release.observations.push(answer);
     }
-    // A release without an observation is none: what follows the figures that are left is in the file too.
+    // A release needs an observation: the figures that are left are in the file too.
     const rest = figures.slice(i + 1).map((each) => each.observation);
     const answered = release.observations;
     release.observations = [...answered, ...rest];

@@ -1,5 +1,4 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
-import { readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { coverageTable } from '../catalogue/area-file.ts';
 import { expectedReleases } from '../catalogue/expected-releases.ts';
@@ -10,6 +9,7 @@ import { periodName } from '../fact/period-name.ts';
 import type { Dataset } from '../record/dataset.ts';
 import { look } from './look.ts';
 import { readRecordAround } from './release-file.ts';
+import { bytesOf } from './story/input.ts';
 import { type Command, UsageError } from './terminal.ts';
 
 type Status = 'missing' | 'due' | 'recorded';
@@ -60,7 +60,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       .map((release) => ({ status: statusOf(release, values.today), ...release }))
       .filter(({ status }) => values.all || status !== 'recorded');
     if (values.issues !== undefined) {
-      const known = readFileSync(values.issues, 'utf8').split(/\r?\n/);
+      const known = new TextDecoder().decode(bytesOf(values.issues, values.issues)).split(/\r?\n/);
       for (const release of list) {
         const title = `Release due: ${release.area}, ${release.period}`;
         if (release.status !== 'missing' || known.includes(title)) continue;

@@ -48,8 +48,8 @@ export function commitFiles(
     git(['add', '--', ...names]);
     git(['commit', '--quiet', '--only', '-m', message, '--', ...names]);
   } catch (error) {
-    git(['reset', '--quiet', '--', ...names]);
     for (const [path, text] of before) writeWhole(path, text, join(folder, data));
+    git(['reset', '--quiet', '--', ...names]);
     throw error;
   }
 }

@@ -45,14 +45,17 @@ interface Group {
 /** Whether robots.txt lets us read the path (RFC 9309, 2.2): the longest rule of our group decides, and allows where two are as long. */
 function mayFetch(robots: string, path: string): boolean {
   const groups: Group[] = [];
+  let wasAgent = false;
   for (const line of robots.split(/\r?\n|\r/)) {
     const [, key = '', value = ''] = /^\s*(user-agent|allow|disallow)\s*:\s*([^\s#]*)/i.exec(line) ?? [];
     const isAgent = /^user-agent$/i.test(key);
-    if (isAgent && groups.at(-1)?.rules.length !== 0) groups.push({ agents: [], rules: [] });
+    // A rule ends the agents of a group, also one without a path.
+    if (isAgent && !wasAgent) groups.push({ agents: [], rules: [] });
     if (isAgent) groups.at(-1)?.agents.push(value.toLowerCase());
     // Of a pattern what stands before its first sign counts: more is forbidden than it says, and no less.
     else if (value && !(/^allow$/i.test(key) && /[*$]/.test(value)))
       groups.at(-1)?.rules.push({ allows: /^allow$/i.test(key), path: value.replace(/[*$].*/, '') });
+    if (key) wasAgent = isAgent;
   }
   const of = (agent: string) => groups.filter(({ agents }) => agents.includes(agent));
   const own = of(AGENT);

@@ -49,7 +49,7 @@ export class NamedStory {
   readonly #vocabulary: Vocabulary;
   readonly #figures: readonly Figure[];
   readonly #clauseEnd: RegExp;
-  /** Whether periods, and names as sentences bend them, are read in the language of the story. */
+  /** Whether the language has a grammar of names. Without one, neither the period nor a name that is missing is a question. */
   readonly isRead: boolean;
 
   constructor(

@@ -103,9 +103,7 @@ export function textOfRelease(release: OpenRelease | Draft): string {
 export function writeRelease(path: string, release: OpenRelease | Draft): void {
   const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (now !== seen.get(release))
-    throw new OutputError(
-      `${nameOf(path)} was changed by somebody else while it was open here. Nothing was written: start the command again to go on with that file.`,
-    );
+    throw new OutputError(`${nameOf(path)} was changed by somebody else while it was open here. Nothing was written.`);
   const text = textOfRelease(release);
   writeWhole(path, text, isInRecord(path) ? pathOf(dataFolder) : undefined);
   seen.set(release, text);

@@ -34,7 +34,7 @@ export interface CheckedRelease {
   leftOut: { printed: string; paragraph: number }[];
   /** What is wrong with the page or with `notTaken`. */
   problems: string[];
-  /** What a person compares with the page once, where the language of the story is one in which no names and periods are read. */
+  /** What a person compares with the page once, where the language of the story has no grammar of names. */
   comparison: string | null;
   /** What the rules find in this release. */
   findings: { rule: string; message: string; observation: number | null }[];
@@ -43,12 +43,10 @@ export interface CheckedRelease {
 }
 
 /** How many things are open. */
-export function openOf({ observations, leftOut, problems, findings, ...result }: CheckedRelease): number {
-  const own = observations.map((each) => each.problems.length);
-  return (
-    own.reduce((sum, count) => sum + count, leftOut.length + problems.length + findings.length) +
-    questionsOf({ observations, ...result })
-  );
+export function openOf(result: CheckedRelease): number {
+  const { observations, leftOut, problems, findings } = result;
+  const own = observations.reduce((sum, each) => sum + each.problems.length, 0);
+  return own + leftOut.length + problems.length + findings.length + questionsOf(result);
 }
 
 /** How many of them are questions to a person. */

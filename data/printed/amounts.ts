@@ -63,7 +63,7 @@ interface Term {
  * both to 100 million).
  */
 export function multiplied({ value, resolution, factor }: Term, isLater = false): Term {
-  const zeros = /0*$/.exec(String(tidy(value / (resolution || 1))))?.[0].length ?? 0;
+  const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
   const isRounded = isLater || (factor > 1 && resolution === 1 && value >= 1000 && zeros >= 2);
   return { value: value * factor, resolution: resolution * factor * (isRounded ? 10 ** zeros : 1), factor };
 }
@@ -136,14 +136,13 @@ class Tail {
     const number = digitsAt(this.#text, start, grammar);
     if (!number) return null;
     this.end = number.end;
-    const step = resolution || factor;
     const term = this.#term(number, false);
     const isDirect = start === end && IS_UNSPACED.test(this.#text[end - 1] as string);
     const isShort = grammar.isShort && isDirect && this.end === number.end && number.end - number.start === 1;
     const part = isShort
-      ? { value: number.value * (step / 10), resolution: step / 10, factor: 1 }
+      ? { value: number.value * (resolution / 10), resolution: resolution / 10, factor: 1 }
       : multiplied(term, true);
-    if (part.value < step && (term.factor > 1 || isDirect || this.#isAtEnd())) return part;
+    if (part.value < resolution && (term.factor > 1 || isDirect || this.#isAtEnd())) return part;
     Object.assign(this, { end, qualifier });
     return null;
   }

@@ -49,7 +49,7 @@ export async function readInput(path: string): Promise<Input> {
   return { source, text: before + story + after, marked: story.trim() ? marked : null };
 }
 
-function bytesOf(path: string, name: string): Uint8Array {
+export function bytesOf(path: string, name: string): Uint8Array {
   try {
     return readAtMost(path, LARGEST);
   } catch (error) {

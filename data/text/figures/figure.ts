@@ -13,11 +13,11 @@ export interface Figure {
   paragraph: number;
   /** In base units: 31730000000, not 31.73 billions. The sign is the printed one; a fall in words is in `direction`. */
   value: number;
-  /** ISO 4217, `percent`, `points`, `ratio`, `count`, `rank`, `tonnes`; null where it has none of these. */
+  /** ISO 4217, `percent`, `points`, `count`, `tonnes`; null where it has none of these. */
   unit: Unit | null;
   /** null where no word qualifies the number. */
   qualifier: Qualifier | null;
   direction: Direction | null;
-  /** What one step of the last printed digit is worth, in the same base unit; 0 where the number is in words that were not rounded. */
+  /** What one step of the last printed digit is worth, in the same base unit. */
   resolution: number;
 }

@@ -5,7 +5,7 @@ import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-gramma
 interface PeriodWords {
   /** From January to December, as their names begin. */
   months: string;
-  /** From two to eleven; digits are read too. */
+  /** From two to eleven or twelve; digits are read too. */
   counts: string;
   ordinals: string;
   /** Between a period and its year, in either order. */
@@ -97,7 +97,7 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
   },
   ru: {
     months: 'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр',
-    counts: 'дв[ауе] тр[иё]\\p{L}? четыр пят шест сем восем девят десят одиннадцат',
+    counts: 'дв[ауе] тр[иё]\\p{L}? четыр пят шест сем восем девят десят одиннадцат двенадцат',
     ordinals: 'перв|1-?[йм]|i втор|ii трет|iii четв[её]рт|iv',
     ofYear: ',? ?',
     thisYear: '(?:эт|текущ|нынешн)\\p{L}+ год\\p{L}*',
@@ -129,13 +129,16 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
     string[],
     string[],
   ];
-  const place = (list: string[], word = '') =>
-    list.findIndex((source) => new RegExp(`^(?:${source})`, 'u').test(word)) + 1;
+  /** The place in the list, from 1, of what the word begins with, 0 for none: the longest counts, `iii` and not `i`. */
+  const place = (list: string[], word = '') => {
+    const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
+    return lengths.indexOf(Math.max(1, ...lengths)) + 1;
+  };
   const group = (list: string[]) => `((?:${list.join('|')})\\p{L}*)`;
   const filled = (source: string) =>
     source
-      .replaceAll(/(?<!\\p{)M/g, group(months))
-      .replaceAll(/(?<!\\p{)N/g, `(\\d{1,2}|(?:${counts.join('|')})\\p{L}*)`)
+      .replaceAll('M', group(months))
+      .replaceAll('N', `(\\d{1,2}|(?:${counts.join('|')})\\p{L}*)`)
       .replaceAll('Q', group(ordinals));
   const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear})|(${words.thisYear}))`;
   const phrase = (source: string, read: Months): PeriodPhrase => ({
@@ -157,7 +160,7 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
   const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : place(counts, word) + 1);
   const part = (length: number): Months => {
     return ([word]) => {
-      const nth = Math.max(1, /^(?:primera|première)/u.test(word ?? '') ? 1 : place(ordinals, word) || 2);
+      const nth = word?.startsWith('première') ? 1 : place(ordinals, word) || 2;
       return { from: length * (nth - 1) + 1, to: length * nth };
     };
   };

@@ -84,8 +84,8 @@ function areaFit({ area, partner, measure }: Fact, context: FigureContext): Part
   const isNamed = sentence.areas.has(area);
   // "Borland and Cland followed with 3 and 2 percent": partners in a list, and no areas.
   const nearest = own.areas.size ? own.areas : carried.areas;
-  if (nearest.has(parent ?? '') && !isOfParent && !isNamed && own.areas.size) return null;
-  if (carried.areas.has(area) && !own.areas.size) return SENTENCE;
+  if (own.areas.has(parent ?? '') && !isOfParent && !isNamed) return null;
+  if (nearest.has(area)) return SENTENCE;
   const isPartner = nearest.has(partner) || own.partners.has(partner);
   if (!isPartner && [...nearest].some((code) => code !== parent)) return null;
   if (isNamed) return SENTENCE;

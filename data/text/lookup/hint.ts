@@ -12,7 +12,7 @@ export function similarNumber(
 ): KnownNumber | null {
   const size = Math.abs(value);
   const digits = digitsOf(size, resolution);
-  if (!resolution || digits.length < SHORTEST || digitsIn(text) < SHORTEST) return null;
+  if (digits.length < SHORTEST || digitsIn(text) < SHORTEST) return null;
   const isSimilar = ({ value: other, qualifier }: KnownNumber) => {
     if (qualifier === 'over' || qualifier === 'under') return false;
     const known = Math.abs(other);

@@ -43,6 +43,12 @@ it.each<[what: string, table: Table, found: RegExp, asked: string[]]>([
     /404/,
     ['/list'],
   ],
+  [
+    'robots that forbid others after a rule without a path',
+    robots('User-agent: *\nDisallow:\n\nUser-agent: a\nDisallow: /\n'),
+    /404/,
+    ['/list'],
+  ],
   ['robots with an exception', robots('User-agent: *\nDisallow: /\nAllow: /list'), /404/, ['/list']],
 ])('tells of %s', async (_, table, found, asked) => {
   site = await serve(table);
