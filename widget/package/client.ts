@@ -117,8 +117,12 @@ export interface Client {
   /** One fact; with a day as it was known then. */
   fact(id: string, day?: string): Promise<FactAnswer>;
   /** One series. */
-  series(query: SeriesQuery & { area: string; partner?: string }): Promise<Series>;
-  /** A list of series where an array names several areas or partners; one series where it names one. */
+  series(
+    query: SeriesQuery &
+      Record<'area' | 'measure', string> &
+      Partial<Record<'indicator' | 'partner' | 'breakdown', string>>,
+  ): Promise<Series>;
+  /** A list of series where arrays name several keys; one series where they name one. */
   series(query: SeriesQuery): Promise<Series | SeriesList>;
   areas(): Promise<AreaList>;
   area(id: string): Promise<Area>;

@@ -16,7 +16,7 @@ const SENTENCE = [
 
 /** The sentences of caveats (worker/select/caveat-texts.ts); no answer carries these either. */
 const CAVEAT_SENTENCES =
-  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Conversion Single Normalised Numbers Doubt'
+  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Levels Conversion Single Normalised Numbers Doubt'
     .split(' ')
     .map((name) => `caveat${name}`);
 

@@ -134,7 +134,7 @@ function checkName(): void {
   end(`${fault} ${ours} If it is not, change its "name" in wrangler.toml. ${NOTHING_BUILT}`);
 }
 
-/** Warns of files that are not in git: what goes out can't be built again from a commit, to be compared or rolled back to. */
+/** Warns of files that differ from the last commit: what goes out can't be built again from a commit, to be compared or rolled back to. */
 function checkCommitted(): void {
   const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   const [first, ...others] = (status === 0 ? stdout : '').split('\n').filter(Boolean);

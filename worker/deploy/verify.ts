@@ -18,8 +18,9 @@ Compares a deployment with the build in dist/: its id, every file, the headers a
 each route and page. It only reads, and sends about 350 requests. Build the commit that was deployed
 first: "npm run build".
 
-Exit status: 0 the deployment is that build, 1 something differs, 2 nothing could be compared.`;
+Exit status: 0 the deployment is that build, 1 something differs, 2 not all could be compared.`;
 
+const differences: string[] = [];
 const [address = ''] = process.argv.slice(2);
 if (address === '--help' || address === '-h') {
   console.log(HELP);
@@ -31,7 +32,6 @@ const assets = join(pathOf(outFolder), 'assets');
 const built = join(assets, 'catalogue/index.json');
 if (!existsSync(built)) end(`${built} is missing: "npm run build" of the commit that was deployed makes it.`);
 const index = JSON.parse(readFileSync(built, 'utf8')) as CatalogueIndex;
-const differences: string[] = [];
 let checks = 0;
 
 await checkBuild();
@@ -39,12 +39,17 @@ await checkFiles();
 await checkAnswers();
 await checkRefusals();
 await checkCache();
-for (const difference of differences) console.error(`differs: ${difference}`);
+printDifferences();
 console.log(`${origin}: ${checks} checks, ${differences.length} differences from build ${index.build}.`);
 process.exitCode = differences.length ? 1 : 0;
 
+function printDifferences(): void {
+  for (const difference of differences) console.error(`differs: ${difference}`);
+}
+
 /** Ends where nothing can be compared, or no more. */
 function end(fault: string): never {
+  printDifferences();
   console.error(fault);
   process.exit(2);
 }

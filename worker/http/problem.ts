@@ -1,6 +1,7 @@
 /**
  * Errors of the API as problem documents (RFC 9457, `application/problem+json`), which name what was wrong and what is allowed.
- * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else.
+ * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else. Here too: redirects, which are thrown alike, and how long
+ * others are waited for.
  */
 import type pages from '../../data/vocabulary/pages.json';
 import { CACHE, problemPolicy } from './cache.ts';

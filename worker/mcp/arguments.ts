@@ -13,24 +13,19 @@ export type Coded = (typeof CODED)[number];
 
 const TEXTS = v.array(v.string());
 
-/** Several codes of the dimension or names of them; the tool that is described first lists the codes. */
-export function codes(description: string) {
-  return v.pipe(TEXTS, v.description(description));
-}
-
 /** The codes of each dimension, once for all tools. */
 export function listedCodes({ index }: ToolContext) {
   const listed = (dimension: Coded) => Object.keys(index.vocabulary[`${dimension}s`]).join(', ');
   return {
-    area: v.optional(codes(`Who reports, codes or names: ${listed('area')}`)),
-    indicator: v.optional(codes(`What is measured: ${listed('indicator')}`)),
-    measure: v.optional(codes(`How: ${listed('measure')}`)),
-    partner: v.optional(codes(`With whom; world is all: ${listed('partner')}`)),
-    breakdown: v.optional(codes(`Which part: ${listed('breakdown')}`)),
+    area: v.optional(texts(`Who reports, codes or names: ${listed('area')}`)),
+    indicator: v.optional(texts(`What is measured: ${listed('indicator')}`)),
+    measure: v.optional(texts(`How: ${listed('measure')}`)),
+    partner: v.optional(texts(`With whom; world is all: ${listed('partner')}`)),
+    breakdown: v.optional(texts(`Which part: ${listed('breakdown')}`)),
   };
 }
 
-/** Several texts that the API reads and may refuse, which says then what they should be. */
+/** Several texts, or codes and their names, that the API reads and may refuse, which says then what they should be. */
 export function texts(description: string) {
   return v.pipe(TEXTS, v.description(description));
 }
@@ -73,12 +68,27 @@ export function fitted({ type, wrapped, item = {}, entries = {} }: Shape, value:
 
 /** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
 export function codeOf(vocabulary: Vocabulary, dimension: Coded, word: string): string | undefined {
-  const wanted = word.trim().toLowerCase();
   const terms = vocabulary[`${dimension}s`];
-  if (Object.hasOwn(terms, word)) return word;
-  return Object.entries(terms).find(([code, { labels, aliases = {} }]) =>
-    [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted),
-  )?.[0];
+  return Object.hasOwn(terms, word) ? word : codesByName(terms).get(word.trim().toLowerCase());
+}
+
+type Terms = Vocabulary[`${Coded}s`];
+
+/** The names of each vocabulary that was asked for, put together once: a message may have thousands of words. */
+const names = new WeakMap<Terms, Map<string, string>>();
+
+/** The codes by their names in small letters; of a name of several codes the first. */
+function codesByName(terms: Terms): Map<string, string> {
+  const known = names.get(terms);
+  if (known) return known;
+  const codes = new Map<string, string>();
+  for (const [code, { labels, aliases = {} }] of Object.entries(terms))
+    for (const name of [code, ...Object.values(labels), ...Object.values(aliases).flat()].map((one) =>
+      one.toLowerCase(),
+    ))
+      if (!codes.has(name)) codes.set(name, code);
+  names.set(terms, codes);
+  return codes;
 }
 
 /** The arguments with codes in the place of names. What names nothing stays as it is, for the API to refuse. */

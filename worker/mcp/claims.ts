@@ -8,14 +8,14 @@ import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/l
 import { readPeriods } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
+import { shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { codeOf } from './arguments.ts';
 
 /** Codes or words: of several, the fact that has the number is meant. */
 const WORDS = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(10));
-const NUMBER = v.union([v.number(), v.string()]);
 export const VALUE = v.pipe(
-  NUMBER,
+  v.union([v.number(), v.string()]),
   v.description('In base units (1500000000), or as it is printed ("1.5 billion yuan")'),
 );
 
@@ -51,7 +51,7 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
   const codes = (name: Dimension, words: readonly string[]) =>
     words.flatMap((word) => {
       const code = name === 'period' ? periodIn(word, languages) : codeOf(vocabulary, name, word);
-      if (code === undefined) unknown.push(`${name} "${word}"`);
+      if (code === undefined) unknown.push(`${name} "${shortened(word)}"`);
       return code ?? [];
     });
   const measured = codes('indicator', claim.indicator);
@@ -103,9 +103,13 @@ function measuresOf(unit: string | null): readonly string[] {
   return ['value', 'value-usd'];
 }
 
+/** Longer words name no period. */
+const LONGEST_PERIOD = 300;
+
 /** The id of a period that is given by it, or in words with its year. */
 function periodIn(words: string, languages: readonly string[]): string | undefined {
   const given = words.trim();
+  if (given.length > LONGEST_PERIOD) return undefined;
   const id = parsePeriod(given)?.id;
   if (id) return id;
   const read = languages.flatMap((language) => readPeriods(`in ${given}`, storyOf(given), language).periods);

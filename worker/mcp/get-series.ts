@@ -1,7 +1,7 @@
 /** The tool `get_series`: one key, or several, over comparable periods. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { codes, SELECTION, text } from './arguments.ts';
+import { SELECTION, text, texts } from './arguments.ts';
 import { factLine, shortNumber } from './fact-lines.ts';
 import { tool } from './tool.ts';
 
@@ -12,12 +12,12 @@ export const getSeries = tool({
     'Get the numbers of one key, or of several, over the periods of one window, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',
   arguments: () =>
     v.strictObject({
-      area: codes('Who reports'),
-      measure: codes('How: value, growth …'),
+      area: texts('Who reports'),
+      measure: texts('How: value, growth …'),
       window: text('year, quarter, month, ytd-05 (January to May of each year) or month-05 (each May)'),
-      indicator: v.optional(codes('Left out: trade')),
-      partner: v.optional(codes('Left out: world')),
-      breakdown: v.optional(codes('Left out: total')),
+      indicator: v.optional(texts('Left out: trade')),
+      partner: v.optional(texts('Left out: world')),
+      breakdown: v.optional(texts('Left out: total')),
       ...SELECTION,
     }),
   // Where no key has a fact, the API answers with a problem.

@@ -8,6 +8,7 @@ import { keyLabels, periodLabel, type Texts } from '../../data/catalogue/format/
 import { type CaveatKind, WRITTEN_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../data/contract/fact.ts';
 import { agree } from '../../data/fact/bounds.ts';
+import { valueGiven } from '../../data/fact/caveats.ts';
 import type { CaveatSentence, CaveatValue, Entry } from '../../data/fact/entry.ts';
 import { day, gap } from '../../data/fact/format.ts';
 import { boundsText, factText, fillNames, fillText } from '../../data/fact/number-text.ts';
@@ -58,7 +59,7 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   function contradiction({ release }: Caveat): string {
     const broken = fact.contradictions?.find((found) => found.release === release);
     if (!broken) return fact.derivation?.disputed ? (words.caveatDoubt ?? '') : pagesOf(fact).map(printed).join('; ');
-    const number = { ...broken, unit: fact.unit, qualifier: 'exact' as const };
+    const number = { ...broken, value: valueGiven(broken), unit: fact.unit, qualifier: 'exact' as const };
     return fillNames(words.caveatNumbers, {
       printed: broken.printed,
       number: factText(number, words, locale),

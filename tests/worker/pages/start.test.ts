@@ -23,11 +23,6 @@ async function open(path: string, status = 200): Promise<string> {
   return response.text();
 }
 
-/** The shadow tree that a browser opens before any script runs. */
-function _shadowOf(page: string): string {
-  return /<trade-card [^>]*><template shadowrootmode="open">(.*?)<\/template>/s.exec(page)?.[1] ?? '';
-}
-
 function snippetOf(page: string, id = 'snippet'): string {
   return plainText(new RegExp(`<pre[^>]*><code id="${id}"[^>]*>(.*?)</code></pre>`, 's').exec(page)?.[1] ?? '');
 }

@@ -79,6 +79,12 @@ it.each([
   expect(await askJson<Series>(`${address}&gaps=1`)).toEqual({ ...series, gaps });
 });
 
+it('lists gaps up to fifty years before and after what is known, whatever was asked for', async () => {
+  const address = '/v1/series?area=CN-XJ&measure=value&window=year&gaps=1&asOf=2026-03-31';
+  const { gaps, points } = await askJson<Series>(`${address}&from=1000-01&to=9999-12`);
+  expect([gaps?.[0], gaps?.at(-1), points.length]).toEqual(['1965', '2075', 4]);
+});
+
 it('counts the gaps of each series of a list', async () => {
   const { series } = await askJson<Answer<'SeriesList'>>(
     '/v1/series?area=CN,CN-XJ&measure=value&window=year&asOf=2026-03-31',

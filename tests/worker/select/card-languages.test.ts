@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
-import { LANGUAGES, type LanguageCode } from '../../support/languages.ts';
+import { type LanguageCode, perLanguage } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
@@ -41,51 +41,48 @@ const LABELS: Record<LanguageCode, [string, string, string, string, string, stri
   ],
 };
 
-describe.each(LANGUAGES.map((lang) => [lang, ...LABELS[lang]] as const))(
-  'the card in %s',
-  (lang, dir, area, indicator, period, enterprises, centralAsia) => {
-    it('is labelled in its language and direction', async () => {
-      const translated = await fixed(lang);
-      expect(translated).toMatchObject({ lang, dir });
-      expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
-      expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
-      expect(translated.period).toMatchObject({ id: PERIOD, label: period });
-      expect(translated.groups.flatMap(({ shares }) => shares.map(({ label }) => label))).toEqual(
-        expect.arrayContaining([enterprises, centralAsia]),
-      );
-    });
+describe.each(perLanguage(LABELS))('the card in %s', (lang, dir, area, indicator, period, enterprises, centralAsia) => {
+  it('is labelled in its language and direction', async () => {
+    const translated = await fixed(lang);
+    expect(translated).toMatchObject({ lang, dir });
+    expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
+    expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
+    expect(translated.period).toMatchObject({ id: PERIOD, label: period });
+    expect(translated.groups.flatMap(({ shares }) => shares.map(({ label }) => label))).toEqual(
+      expect.arrayContaining([enterprises, centralAsia]),
+    );
+  });
 
-    it('differs from the English card in words, names and writing alone', async () => {
-      // Some languages have no short form, and leave out a name that is too long.
-      const OPTIONAL = ['shortTitle', 'explains', 'byline'];
-      const WORDED = /^(self|label|title|sentence|words|lang|dir|publisher|agency|attributedTo)$/;
-      const numbers = ({ writing: _, ...one }: FullCard) =>
-        JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
-          if (OPTIONAL.includes(key)) return undefined;
-          return WORDED.test(key) ? 0 : value;
-        });
-      expect(numbers(await fixed(lang))).toBe(numbers(english));
-    });
-
-    it('carries every word that the view says, with as many gaps as in English', async () => {
-      const translated = await fixed(lang);
-      const missing: string[] = [];
-      const words = new Proxy(translated.words, {
-        get: (held, name: string) => held[name] ?? String(missing.push(name)),
+  it('differs from the English card in words, names and writing alone', async () => {
+    // Some languages have no short form, and leave out a name that is too long.
+    const OPTIONAL = ['shortTitle', 'explains', 'byline'];
+    const WORDED = /^(self|label|title|sentence|words|lang|dir|publisher|agency|attributedTo)$/;
+    const numbers = ({ writing: _, ...one }: FullCard) =>
+      JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
+        if (OPTIONAL.includes(key)) return undefined;
+        return WORDED.test(key) ? 0 : value;
       });
-      await full(html, { ...translated, words, newer: english.period }, { tag: lang, api: '', level: '2' });
-      // What is usual has no word.
-      expect(missing.filter((name) => !/^(current|exact)$/.test(name))).toEqual([]);
+    expect(numbers(await fixed(lang))).toBe(numbers(english));
+  });
 
-      const gaps = (held: FullCard['words']) =>
-        Object.entries(held).map(([name, word]) => [name, word.split('{}').length - 1]);
-      expect(gaps(translated.words)).toEqual(gaps(english.words));
-      expect(
-        Object.entries(translated.words).filter(([name, word]) => !word.trim() || (lang !== 'en' && word === name)),
-      ).toEqual([]);
+  it('carries every word that the view says, with as many gaps as in English', async () => {
+    const translated = await fixed(lang);
+    const missing: string[] = [];
+    const words = new Proxy(translated.words, {
+      get: (held, name: string) => held[name] ?? String(missing.push(name)),
     });
-  },
-);
+    await full(html, { ...translated, words, newer: english.period }, { tag: lang, api: '', level: '2' });
+    // What is usual has no word.
+    expect(missing.filter((name) => !/^(current|exact)$/.test(name))).toEqual([]);
+
+    const gaps = (held: FullCard['words']) =>
+      Object.entries(held).map(([name, word]) => [name, word.split('{}').length - 1]);
+    expect(gaps(translated.words)).toEqual(gaps(english.words));
+    expect(
+      Object.entries(translated.words).filter(([name, word]) => !word.trim() || (lang !== 'en' && word === name)),
+    ).toEqual([]);
+  });
+});
 
 const SOURCES: Record<LanguageCode, [agency: string, publisher: string, attributedTo: string]> = {
   en: ['Xinhua', 'China Gate', 'customs authorities'],
@@ -97,9 +94,6 @@ const SOURCES: Record<LanguageCode, [agency: string, publisher: string, attribut
   es: ['Xinhua', 'China Gate', 'las autoridades aduaneras'],
 };
 
-it.each(LANGUAGES.map((lang) => [lang, ...SOURCES[lang]] as const))(
-  'names agency, site and office in %s',
-  async (lang, agency, publisher, attributedTo) => {
-    expect((await fixed(lang)).source).toMatchObject({ agency, publisher, attributedTo });
-  },
-);
+it.each(perLanguage(SOURCES))('names agency, site and office in %s', async (lang, agency, publisher, attributedTo) => {
+  expect((await fixed(lang)).source).toMatchObject({ agency, publisher, attributedTo });
+});

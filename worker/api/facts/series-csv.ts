@@ -110,11 +110,14 @@ const OF_KEY = /^(area|indicator|measure|partner|breakdown)(_|$)/;
 const OF_PERIOD = /^period(_|$)/;
 
 function wideRows(found: Found[], { window, gaps, ...span }: TableValues): WideRow[] {
-  const all = found.flatMap(({ facts }) => facts);
-  const periods = [...new Set(all.map(({ period }) => period))];
-  return (gaps ? withGaps(window, periods, span) : periods.sort(byTime)).map((period) => ({
+  const byPeriod = Map.groupBy(
+    found.flatMap(({ facts }) => facts),
+    ({ period }) => period,
+  );
+  const known = [...byPeriod.keys()];
+  return (gaps ? withGaps(window, known, span) : known.sort(byTime)).map((period) => ({
     period,
-    facts: new Map(all.filter((fact) => fact.period === period).map((fact) => [fact.id, fact])),
+    facts: new Map(byPeriod.get(period)?.map((fact) => [fact.id, fact])),
   }));
 }
 
@@ -151,7 +154,7 @@ function periodLabel(key: SeriesKey, labels: (key: Key) => Key): Column<WideRow>
 
 /** A table of values alone would make stated, derived and disputed numbers look alike. */
 function notesOf(fact: Fact): string[] {
-  const { id, basis, qualifier, status, obsStatus, value, bounds, caveats } = fact;
+  const { basis, qualifier, status, obsStatus, value, bounds, caveats } = fact;
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   const notes = [
     ...(basis === 'derived' ? ['derived'] : []),
@@ -162,5 +165,5 @@ function notesOf(fact: Fact): string[] {
     ...(obsStatus === 'B' ? ['series break'] : []),
     ...kinds,
   ];
-  return notes.length ? [`${id.slice(0, -fact.period.length - 1)}: ${notes.join(', ')}`] : [];
+  return notes.length ? [`${nameOf(fact)}: ${notes.join(', ')}`] : [];
 }

@@ -42,7 +42,9 @@ export const KEYS = {
   asOf: optional(parameters.asOf),
   publishedBy: optional(parameters.publishedBy),
   gaps: optional(
-    flag('Also the periods from `from` to `to`, or else between the first and the last, that have no number'),
+    flag(
+      'Also the periods from `from` to `to`, or else between the first and the last, that have no number: up to 50 years before the first and after the last that have one',
+    ),
   ),
 };
 
@@ -58,13 +60,14 @@ export function some({ areas }: CatalogueIndex): string {
 
 /** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: { values: KeyValues; catalogue: Catalogue }): Promise<Found[]> {
-  const { window, from, to } = values;
+  const { area, indicator, measure, partner, breakdown, window, from, to } = values;
   parameters.checkSpan(values);
   parameters.checkClocks(values);
-  const keys = keysOf(values);
-  if (keys.length > LONGEST_LIST) {
-    throw invalid('area', `These codes make ${keys.length} series.`, `at most ${LONGEST_LIST} series`);
+  const count = [area, indicator, measure, partner, breakdown].reduce((product, { length }) => product * length, 1);
+  if (count > LONGEST_LIST) {
+    throw invalid('area', `These codes make ${count} series.`, `at most ${LONGEST_LIST} series`);
   }
+  const keys = keysOf(values);
   const facts = await knownFacts(catalogue, keys, values, { from, to });
   const byKey = Map.groupBy(facts, nameOf);
   const found = keys.map((key) => ({
@@ -125,11 +128,16 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
+/** Gaps are listed up to so many years before the first known period and after the last. */
+const MOST_YEARS = 50;
+
 /** The periods of the window from the month `from` to the month `to`; an end that is not given is that of the known periods. */
 export function withGaps(window: string, known: string[], span: Span): string[] {
   const sorted = known.toSorted(byTime);
-  const first = span.from ?? sorted[0] ?? '';
-  const last = span.to ? `${Number(span.to.slice(0, 4)) + 1}` : (sorted.at(-1) ?? '');
+  const [start = '', end = ''] = [sorted[0], sorted.at(-1)];
+  const yearOf = (period: string) => Number(period.slice(0, 4));
+  const [, first = ''] = [span.from ?? start, `${yearOf(start) - MOST_YEARS}-01`].sort();
+  const [last = ''] = [span.to?.slice(0, 4) ?? end, `${yearOf(end) + MOST_YEARS}`].sort();
   return periodsOfWindow(window, first, last)
     .map(({ id }) => id)
     .filter((id) => liesWithin(id, span));

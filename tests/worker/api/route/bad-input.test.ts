@@ -122,13 +122,21 @@ describe.each(parameters)('$route?$name', ({ name, path, parameter: { kind } }) 
   });
 });
 
+it.each([
+  ['/v1/facts?limit=0', 'a whole number from 1 to 1000'],
+  ['/v1/facts?period=x', 'a month (2025-05), several months of a year (2025-01..2025-05) or a year (2024)'],
+  ['/v1/facts?from=x', 'a month written YYYY-MM'],
+])('%s says that %s is allowed', async (path, allowed) => {
+  expect((await askProblem(path, 400)).allowed).toBe(allowed);
+});
+
 it.each(documents)(
   '$route?$name refuses what its kind does, and takes two values only where it takes a list',
   async (each) => {
     const { name, path, parameter } = each;
     expect(await askProblem(`${path}?${name}=__proto__`, 400)).toMatchObject({ parameter: name });
-    const good = parameter.kind.example(index);
     if (parameter.list) return;
+    const good = parameter.kind.example(index);
     expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
       type: 'https://trade-facts.example/problems/repeated-parameter',
       parameter: name,
