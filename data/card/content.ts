@@ -2,6 +2,7 @@
 import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
+import { isLimit } from '../fact/bounds.ts';
 import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
@@ -73,12 +74,13 @@ export function makeContent(
       return short;
     },
   };
-  const growth = headline.measure === 'growth' ? undefined : facts.get(growthOf(key));
-  const isEarlier = growth !== undefined && isEarlierPrint(growth);
+  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key));
+  const isEarlier = printed !== undefined && isEarlierPrint(printed);
   if (isEarlier) caveats.add('earlier-print');
+  const growth = isEarlier || (printed && isInterval(printed)) ? undefined : printed;
   const head = {
     headline: show.fact(headline) as CardFact,
-    growth: isEarlier ? null : show.fact(growth),
+    growth: show.fact(growth),
     source: names.source(sourceOf(headline)),
     ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
   };
@@ -89,7 +91,7 @@ export function makeContent(
   });
   return {
     headline,
-    growth: isEarlier ? undefined : growth,
+    growth,
     head,
     sections: Object.fromEntries(sections) as Partial<SectionValues>,
     facts: shown,
@@ -98,8 +100,8 @@ export function makeContent(
 }
 
 /** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
-function isInterval({ value, qualifier, unit }: Fact): boolean {
-  return value === null && qualifier !== 'over' && qualifier !== 'under' && unit !== 'rank';
+function isInterval(fact: Fact): boolean {
+  return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

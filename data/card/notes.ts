@@ -7,6 +7,7 @@ import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
+import { valueGiven } from '../fact/caveats.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
@@ -75,9 +76,7 @@ function doubtOf(headline: Fact, today: Fact | undefined, texts: Texts): Doubt |
   const [broken] = fact.contradictions ?? [];
   if (broken) {
     const sum = sumOf(broken, texts);
-    const [low, high] = broken.bounds;
-    // Of printed numbers that no machine reads only bounds are known: what is printed is in the middle of them.
-    const value = broken.value ?? (low === null || high === null ? null : (low + high) / 2);
+    const value = valueGiven(broken);
     const digits = digitsLike(headline, value);
     const fact = { ...otherOf(headline, { ...broken, value }), ...(digits ? { digits } : {}) };
     return { text: fillNames(words.doubtSum, { sum }), short: words.doubtOr ?? '', fact };

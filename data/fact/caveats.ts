@@ -39,12 +39,18 @@ export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], b
     ...broken.map(({ release, formula, printed, value, bounds }) => {
       const tenth = halfWidth(bounds) / 5;
       const [low, high] = bounds.map((end) => inWords(end, [(end ?? 0) - tenth, (end ?? 0) + tenth]));
-      const given =
-        value === null ? `${low} to ${high} (${formula})` : `${inWords(value, bounds)} (${low} to ${high}; ${formula})`;
+      const range =
+        bounds[0] === null ? `at most ${high}` : bounds[1] === null ? `at least ${low}` : `${low} to ${high}`;
+      const given = value === null ? `${range} (${formula})` : `${inWords(value, bounds)} (${range}; ${formula})`;
       const text = `The page prints ${printed}, but its other numbers give ${given}.`;
       return { kind, text, release } as const;
     }),
   ];
+}
+
+/** What a page's other numbers give; where only bounds are known, because its tokens are not read, the middle of them. */
+export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, 'value' | 'bounds'>): number | null {
+  return value ?? (low === null || high === null ? null : (low + high) / 2);
 }
 
 /** What puts a derived number in doubt: a mark of an input, or that pages contradict each other about one. */

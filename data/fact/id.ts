@@ -19,6 +19,11 @@ export function parseFactId(id: string): Key | null {
   return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
 }
 
+/** The period in the id of a fact; empty where it is no id. */
+export function periodIn(id: string): string {
+  return parseFactId(id)?.period ?? '';
+}
+
 /** Whether a key is of all partners and all parts: partner `world`, breakdown `total`. */
 export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
   return partner === 'world' && breakdown === 'total';

@@ -109,7 +109,7 @@ const BULLETIN_DAYS = 25;
 /** Customs offices revise past months by one or two percent; a larger step counts as a slip until somebody has looked. */
 const LARGEST_REVISION = 0.05;
 
-const WHY = '(too early or too far away to be a revision): compareKey both pages, and waive the number that is wrong';
+const WHY = '(too early or too far away to be a revision): compare both pages, and waive the number that is wrong';
 
 /** Pages of different days give a key the same number, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule = {

@@ -1,7 +1,7 @@
 /** What the pages of a record state, as the catalogue compiles it. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
-import { type Key, parseFactId } from '../fact/id.ts';
+import { type Key, periodIn } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 
@@ -85,8 +85,4 @@ export function byPeriod(ids: string[]): string[] {
   const months = new Map(ids.map((id) => [id, parsePeriod(periodIn(id)) as Period]));
   const monthsOf = (id: string) => months.get(id) as Period;
   return ids.toSorted((a, b) => monthsOf(a).to - monthsOf(b).to || monthsOf(a).from - monthsOf(b).from);
-}
-
-function periodIn(id: string): string {
-  return parseFactId(id)?.period ?? '';
 }

@@ -67,7 +67,8 @@ export const COLUMNS: Column[] = [
   {
     name: 'paragraph',
     type: 'integer',
-    description: 'The paragraph of the preferred page that prints the number, from 1; empty where it is not known',
+    description:
+      'The paragraph of the preferred page that prints the number, from 1, 0 is the headline; empty where it is not known',
     value: (fact) => preferred(fact)?.paragraph,
   },
   text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),

@@ -43,10 +43,10 @@ export interface FigureAnswer {
 /** Rejects with a `LoadError`. */
 export async function figureAnswer(request: FigureRequest, signal: AbortSignal): Promise<FigureAnswer> {
   const { api, id, asOf, lang, tag, words } = request;
-  if (!id) throw failure('no fact', 400);
   const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
   // Revisions are in the fact as known today.
-  const fact = await loadFact(api, id, lang, signal).catch((error: LoadError) => {
+  const loading = id ? loadFact(api, id, lang, signal) : Promise.reject<never>(failure('no fact', 400));
+  const fact = await loading.catch((error: LoadError) => {
     if (error.status === 404 || error.status === 400) warn(id, 'there is no such fact');
     throw error;
   });

@@ -1,6 +1,6 @@
 /**
- * The size of an iframe that shows a card, in pixels, where no script of the page around it sets the card's own height. The compact card
- * has one height; the full view scrolls in its frame.
+ * The size of an iframe that shows a card, in pixels, where no script of the page around it sets the card's own height. That of a
+ * compact card has one height; the full view scrolls in its frame.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { TEXT_PX } from '../../widget/view/styles/measures.ts';
@@ -9,7 +9,7 @@ import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 /** The width of an iframe in a page that asks for no other, and the height of one that shows the full view. */
 const WIDTH = 600;
 const FULL_HEIGHT = 640;
-/** What the compact card has, and the full view at least: the width for which the card is drawn, and its height. */
+/** The least width for which a card is drawn, and the usual height of a compact card: a full view has at least that height too. */
 const LEAST_WIDTH = 240;
 const LEAST_HEIGHT = COMPACT_EM * TEXT_PX;
 

@@ -47,7 +47,8 @@ export async function partnerNumbers(
   const keys = [...FLOWS, 'balance'].flatMap((indicator) => MEASURES.map((measure) => ({ indicator, measure })));
   const series = await Promise.all(keys.map((key) => catalogue.series({ area, partner, breakdown: 'total', ...key })));
   const facts = series.flat().filter((point): point is Fact => 'value' in point);
-  const periodOf = ({ period }: Fact) => parsePeriod(period) as Period;
+  const periods = new Map(facts.map(({ period }) => [period, parsePeriod(period) as Period]));
+  const periodOf = ({ period }: Fact) => periods.get(period) as Period;
   facts.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
   const table = factTable(facts, (labels) => [labels.period, labels.indicator], context);
   return section(context.texts.labels.partners[partner], table, context);

@@ -23,7 +23,7 @@ import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
-import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
+import { factOn, type NeighbourFacts, neighbourFacts } from './fact-series.ts';
 import { follow, snippets } from './fact-snippets.ts';
 
 type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
@@ -51,7 +51,7 @@ async function showFact(
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [near, doubtful, { series: chosen, period, hasCard: isShown, card }] = await Promise.all([
     neighbourFacts(catalogue, found, place.day),
-    doubtfulInputs(catalogue, found),
+    doubtfulInputs(catalogue, found, place.day),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
   const options = { period, asOf: place.day };
@@ -111,9 +111,13 @@ async function cardOfFact(
 }
 
 /** The numbers in doubt from which one follows that is in doubt. */
-async function doubtfulInputs(catalogue: Catalogue, { status, derivation }: Fact): Promise<string[]> {
+async function doubtfulInputs(
+  catalogue: Catalogue,
+  { status, derivation }: Fact,
+  day: string | undefined,
+): Promise<string[]> {
   const ids = status === 'disputed' && derivation ? derivation.inputs.map(({ id }) => id) : [];
-  const inputs = await Promise.all(ids.map((id) => catalogue.fact(id)));
+  const inputs = await Promise.all(ids.map((id) => factOn(catalogue, id, day)));
   return inputs.flatMap((input) => (input?.status === 'disputed' ? [input.id] : []));
 }
 

@@ -5,7 +5,7 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Caveat, Fact } from '../../../data/contract/fact.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
+import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
@@ -188,8 +188,4 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
   return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
-}
-
-function periodIn(id: string): string {
-  return (parseFactId(id) as Key).period;
 }

@@ -42,8 +42,11 @@ async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day:
 }
 
 async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
-  if (fact.measure !== 'value') return null;
-  const id = factId({ ...fact, measure: 'growth' });
+  return fact.measure === 'value' ? factOn(catalogue, factId({ ...fact, measure: 'growth' }), day) : null;
+}
+
+/** As known on the day; as known today where it is left out. */
+export async function factOn(catalogue: Catalogue, id: string, day: string | undefined): Promise<Fact | null> {
   if (day === undefined) return catalogue.fact(id);
   const entry = await catalogue.entry(id);
   return entry && pin(entry, day);

@@ -115,12 +115,16 @@ function due(
       ? html`<li>${fill(words.item, link, fill(page.aside, fill(words.nextDue, dayOf(next.due, context)), namedPeriod(next.period, context)))}</li>`
       : [],
   );
-  const overdue = areas.map(({ link, late }) => {
+  const overdue = areas.flatMap(({ link, late }) => {
     const periods = late.map(
       ({ period, due }) =>
         html`<li>${namedPeriod(period, context)} <span class="fine">(${dayOf(due, context)})</span></li>`,
     );
-    return periods.length ? html`<h3>${link}</h3><ul class="due">${periods}</ul>` : '';
+    return periods.length ? html`<h3>${link}</h3><ul class="due">${periods}</ul>` : [];
   });
-  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2><ul class="plain">${coming}</ul><details><summary>${fill(page.expectedNote, dayOf(date, context))}</summary>${overdue}</details></section>`;
+  const list = coming.length ? html`<ul class="plain">${coming}</ul>` : '';
+  const behind = overdue.length
+    ? html`<details><summary>${fill(page.expectedNote, dayOf(date, context))}</summary>${overdue}</details>`
+    : '';
+  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2>${list}${behind}</section>`;
 }

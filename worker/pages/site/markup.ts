@@ -65,9 +65,9 @@ export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return whole(unbroken(periodLabel(texts, id)));
 }
 
-/** Links that follow each other, with the commas of the language. */
-export function inARow(links: readonly unknown[], words: Words): Markup {
-  return html`${links.map((link, i) => [i ? commaOf(words) : '', link])}`;
+/** Pieces that follow each other, with the commas of the language. */
+export function inARow(pieces: readonly unknown[], words: Words): Markup {
+  return html`${pieces.map((piece, i) => [i ? commaOf(words) : '', piece])}`;
 }
 
 /**
