@@ -159,7 +159,7 @@ test('no files import each other in a circle', () => {
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_425],
+  ['data/text', /^data\/text\//, 2_430],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_210],
@@ -168,14 +168,14 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/catalogue', /^data\/catalogue\//, 2_935],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_950],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_965],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_925],
-  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_150],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_945],
+  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_160],
   ['widget/check and package', /^widget\/(check|package)\//, 2_050],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 35_400],
+  ['tests/', /^tests\//, 35_450],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;

@@ -85,6 +85,7 @@ describe('a record on disk', () => {
     ['an unknown field', { ...one, extra: 1 }, 'extra is no field here: remove it'],
     ['a number in quotes', { ...one, value: '1' }, 'value must be a number (found "1")'],
     ['a paragraph before the headline', { ...one, paragraph: -1 }, 'paragraph must be at least 0 (found -1)'],
+    ['bounds that are turned round', { ...one, bounds: [2, 1] }, 'bounds has its ends turned round (found Array)'],
     ['one bound', { ...one, bounds: [1] }, 'bounds.1 is missing: add it (found undefined)'],
     [
       'a waiver without a reason',

@@ -8,7 +8,6 @@ const less = (a, b) => [a[0] - b[1], a[1] - b[0]];
 const times = (a, b) => [a[0] * b[0], a[1] * b[1]];
 const over = (a, b) => [a[0] / b[1], a[1] / b[0]];
 const percent = (a) => [a[0] * 100, a[1] * 100];
-const factor = (growth) => [1 + growth[0] / 100, 1 + growth[1] / 100];
 
 const FORMULAS = {
   subtraction: (whole, ...parts) => parts.reduce(less, whole),
@@ -23,8 +22,6 @@ const FORMULAS = {
   'part-over-parent': (part, whole) => percent(over(part, whole)),
   'national-total': (total, share, national) => over(times(total, share), national),
   'national-total-of-value': (part, national) => percent(over(part, national)),
-  'exchange-rate': over,
-  'implied-base': (level, growth) => over(level, factor(growth)),
 };
 
 // Numbers have twelve digits; a difference of two that are nearly the same has fewer.
