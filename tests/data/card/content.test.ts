@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
 import { knownOn } from '../../../data/card/knowledge.ts';
-import { Lookup } from '../../../data/card/lookup.ts';
+import { lookupOf } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
@@ -70,7 +70,7 @@ describe('the file of a card', () => {
       'CN-XJ.exports.value.world.total.2025-01..2025-05': '200 billion yuan',
       'CN-XJ.exports.value.KZ.total.2025-01..2025-05': '30 billion yuan',
     });
-    const items = cardItems(new Lookup(entriesOf(page)), scope).map((item) => item.id);
+    const items = cardItems(lookupOf(entriesOf(page)), scope).map((item) => item.id);
     expect(items.toSorted()).toEqual(
       [
         ...[id('value'), id('growth'), id('share', 'KZ'), id('growth', 'KZ'), id('national-share', 'KZ')],
