@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import dataset from '../data/dataset.json' with { type: 'json' };
+import { ROUTES } from '../worker/api/routes.ts';
 
 const { languages } = dataset;
 const root = resolve(import.meta.dirname, '..');
@@ -151,6 +152,16 @@ test('no files import each other in a circle', () => {
   };
   for (const file of files) visit(file, []);
   expect(circles).toEqual([]);
+});
+
+test('every route that a module of the API exports is in the table of routes', async () => {
+  const modules = files.filter((file) => /^worker\/api\/(cards|facts|feeds|record)\//.test(file));
+  const exported = await Promise.all(modules.map((file): Promise<Record<string, unknown>> => import(join(root, file))));
+  const routes = exported.flatMap((module) =>
+    Object.values(module).filter((value) => value instanceof Object && 'handler' in value),
+  );
+  expect(routes.length).toBeGreaterThan(15);
+  expect(routes.filter((route) => !Object.values<unknown>(ROUTES).includes(route))).toEqual([]);
 });
 
 /**

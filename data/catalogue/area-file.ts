@@ -86,6 +86,7 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
   const newest = lastOf(record.releases.map(({ published }) => published));
   const expected = calendar(record, newest).filter(({ release }) => release === null);
   const codes = Object.keys(vocabulary.areas);
+  const [firstYear = null] = yearsOfTotal(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile & AreaPageFile; listed: ListedArea } => {
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
@@ -95,6 +96,7 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
       ...{ term, concept, office, next: nextOf(id, years, expected), coverage: years },
+      missingYears: missingYears(own, date, firstYear),
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
       years: [...new Set(periods.map(({ year }) => year))].reverse(),
@@ -126,16 +128,25 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
     names: [...new Set(names)].join(' | '),
     newest: newestPeriod(facts),
     flows: Object.fromEntries(flows),
-    missingYears: missingYears(facts, date),
+    missingYears: missingYears(facts, date, yearsOfTotal(facts)[0] ?? null),
   };
 }
 
-function missingYears(facts: readonly Fact[], date: string): number[] {
-  const years = facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
-  const first = Math.min(...years.map((period) => Number(period.slice(0, 4))));
-  const over = Number(date.slice(0, 4)) - first;
-  const all = Array.from({ length: years.length ? over : 0 }, (_, i) => first + i);
-  return all.filter((year) => !years.includes(`${year}`));
+/** The years, oldest first, of which total trade has a number of some period. */
+function yearsOfTotal(facts: readonly Fact[]): number[] {
+  const years = periodsOfTotal(facts).map((period) => Number(period.slice(0, 4)));
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function periodsOfTotal(facts: readonly Fact[]): string[] {
+  return facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
+}
+
+/** Whole years from `first` to the last that is over of which total trade has no number; none where there is no first one. */
+function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
+  const known = periodsOfTotal(facts);
+  const all = first === null ? [] : Array.from({ length: Number(date.slice(0, 4)) - first }, (_, i) => first + i);
+  return all.filter((year) => !known.includes(`${year}`));
 }
 
 /** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */

@@ -18,6 +18,7 @@ export const index = v.object({
   title: text('The title of the data set'),
   description: text('What it has'),
   note: text('How the pages were read'),
+  citation: text('How the whole record is cited, as it is today'),
   links: object(
     {
       docs: text('Documentation for people'),
@@ -32,8 +33,7 @@ export const index = v.object({
       indicators: text('The other codes'),
       releases: text('The pages that the numbers were read from'),
       datapackage: text('The description of the CSV'),
-      feed: text('Changes as JSON Feed'),
-      atom: text('Changes as Atom'),
+      feed: text('Changes, as Atom'),
       calendar: text('The days on which releases are expected, as iCalendar'),
       health: text('Whether the service works'),
       start: text('The page for people, with the snippet that embeds a card'),

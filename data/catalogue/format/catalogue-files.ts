@@ -16,6 +16,8 @@ export interface AreaFile {
   next: Pick<ExpectedRelease, 'period' | 'due'> | null;
   /** Oldest first; empty where the area is in use as a code only. */
   coverage: YearCoverage[];
+  /** Whole years without a number of its total trade, from the first of which any area has one to the last that is over. */
+  missingYears: number[];
 }
 
 /** The periods of total trade that pages state for an area and year. */
@@ -142,16 +144,9 @@ export interface PrintedValue {
   published: string;
 }
 
-/** One page of the sitemap, counted from 1. */
-export interface SitemapPage {
-  addresses: SitemapAddress[];
-  /** How many pages there are. */
-  pages: number;
-}
-
 /** A page for people, as the sitemap lists it. */
 export interface SitemapAddress {
-  /** `/areas/CN-XJ`, `/facts/…`. */
+  /** `/areas/CN-XJ`, `/releases/…`. */
   path: string;
   /** The day on which what is there changed last. */
   updated: string;

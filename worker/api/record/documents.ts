@@ -39,13 +39,17 @@ export const health = route({
 });
 
 /** `/v1`, from which everything is found. `table` has all routes. */
-export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
-  const { areas, releases, dataset } = index;
+export function describeIndex(
+  { index, origin }: RouteRequest<unknown>,
+  table: Route[],
+): Omit<Answer<'Index'>, 'dataset'> {
+  const { areas, releases, dataset, about } = index;
   const files = downloadNames(index);
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
     note: retrievalNote(index),
+    citation: `${about.publisher?.name ?? dataset.title}: ${dataset.title}, as of ${dataset.date}. ${origin}/v1`,
     links: {
       docs: '/docs',
       openapi: '/openapi.json',
@@ -59,8 +63,7 @@ export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]):
       indicators: '/v1/indicators',
       releases: '/v1/releases',
       datapackage: '/datapackage.json',
-      feed: '/feed.json',
-      atom: '/feed.xml',
+      feed: '/feed.xml',
       calendar: '/calendar.ics',
       health: '/healthz',
       start: '/',

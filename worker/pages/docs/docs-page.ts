@@ -46,7 +46,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
         step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
         step('load a table', `/v1/facts.csv?area=${area}`),
         step('find disputed numbers', '/v1/facts?status=disputed'),
-        step('hear of changes', '/feed.xml', '/feed.json', '/calendar.ics'),
+        step('hear of changes', '/feed.xml', '/calendar.ics'),
         step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json'),
         step('ask as a program', '/openapi.json', '/llms.txt'),
       ])}
