@@ -43,13 +43,13 @@ export function describeIndex(
   { index, origin }: RouteRequest<unknown>,
   table: Route[],
 ): Omit<Answer<'Index'>, 'dataset'> {
-  const { areas, releases, dataset, about } = index;
+  const { areas, releases, dataset } = index;
   const files = downloadNames(index);
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
     note: retrievalNote(index),
-    citation: `${about.publisher?.name ?? dataset.title}: ${dataset.title}, as of ${dataset.date}. ${origin}/v1`,
+    citation: `${dataset.title}, as of ${dataset.date}. ${origin}/v1`,
     links: {
       docs: '/docs',
       openapi: '/openapi.json',
