@@ -22,25 +22,14 @@ export const index = v.object({
   links: object(
     {
       docs: text('Documentation for people'),
-      openapi: text('The same for programs'),
-      llms: text('The same for language models'),
       problems: text('What each kind of error means'),
-      facts: text('Facts by their dimensions'),
-      csv: text('All facts as CSV'),
       parquet: text('All facts as Parquet'),
       record: text('The whole record as one JSON file'),
-      areas: text('Areas'),
-      indicators: text('The other codes'),
-      releases: text('The pages that the numbers were read from'),
-      datapackage: text('The description of the CSV'),
-      feed: text('Changes, as Atom'),
-      calendar: text('The days on which releases are expected, as iCalendar'),
-      health: text('Whether the service works'),
       start: text('The page for people, with the snippet that embeds a card'),
       widget: text('The script of the card'),
       cards: listOf(v.string(), 'The card of each area that has one'),
     },
-    'Addresses of the API and of its documents',
+    'Addresses beside the routes',
   ),
   routes: listOf(
     v.object({
