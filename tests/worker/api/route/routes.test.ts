@@ -127,7 +127,7 @@ describe('/v1', () => {
       .flat()
       // Assets do not come from the Worker.
       .filter((path) => !/^\/(w|dump)\//.test(path));
-    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) expect((await ask(path)).status, path).toBe(200);
   });
 });
