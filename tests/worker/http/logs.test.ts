@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import { changedIndex, freshWorker } from '../direct.ts';
 
-it.each(['/v1/cards/CN-XJ?period=2024&lang=zh', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
+it.each(['/v1/cards/CN-XJ?show=trend', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
   '%s that fails logs no address, header or query',
   async (path) => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>

@@ -48,7 +48,7 @@ describe('a pinned fact', () => {
     expect(await askJson<Answer>(`/v1/facts/${HEADLINE}@${date}`)).toEqual({ ...live, dataset: { id, date } });
   });
 
-  it('of today is cached like a live answer, because marks of the day may follow', async () => {
+  it('of today is cached like a live answer', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect((await ask(`/v1/facts/${HEADLINE}@${today}`)).headers.get('Cache-Control')).toContain('max-age=300');
   });
