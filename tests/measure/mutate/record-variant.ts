@@ -2,7 +2,6 @@
  * The record with some observations replaced by others, for tests that check thousands of such variants: a variant compiles the keys
  * that changed, and asks rules again about the places, pages and numbers that the change reaches. All else is kept from the original.
  */
-import type { Entry } from '../../../data/fact/entry.ts';
 import { factId } from '../../../data/fact/id.ts';
 import type { Observation } from '../../../data/record/schema.ts';
 import { byPeriod, type PageEvidence, type Place, yearOfSeries } from '../../../data/rules/page-evidence.ts';
@@ -73,11 +72,6 @@ export class OriginalRecord extends RecordView {
     return super.preferred(id);
   }
 
-  override entry(id: string): Entry | undefined {
-    this.#asked.add(id);
-    return super.entry(id);
-  }
-
   override evidenceFor(evidence: Pick<PageEvidence, 'id'>): PageEvidence[] {
     this.#asked.add(evidence.id);
     return super.evidenceFor(evidence);
@@ -120,10 +114,6 @@ export class RecordVariant extends RecordView {
 
   override preferred(id: string): PageEvidence | null {
     return this.#viewOf(id).preferred(id);
-  }
-
-  override entry(id: string): Entry | undefined {
-    return this.#viewOf(id).entry(id);
   }
 
   override evidenceFor(evidence: Pick<PageEvidence, 'id'>): PageEvidence[] {
