@@ -5,10 +5,9 @@ import { compareText, isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, lastOf, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import { calendar } from './expected-releases.ts';
+import { nextRelease } from './expected-releases.ts';
 import {
   type AreaFile,
-  type AreaPageFile,
   type ExpectedRelease,
   FLOWS,
   type ListedArea,
@@ -79,14 +78,17 @@ function named(months: number[]): string {
 const MOST_PERIODS = 60;
 
 /** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
-export function areasOf(record: TradeRecord, facts: readonly Fact[], date: string) {
+export function areasOf(
+  record: TradeRecord,
+  facts: readonly Fact[],
+  date: string,
+  expected: readonly ExpectedRelease[],
+) {
   const { vocabulary, offices } = record;
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
-  const newest = lastOf(record.releases.map(({ published }) => published));
-  const expected = calendar(record, newest).filter(({ release }) => release === null);
   const codes = Object.keys(vocabulary.areas);
-  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile & AreaPageFile; listed: ListedArea } => {
+  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
@@ -94,7 +96,7 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
     const periods = newestFirst(own);
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
-      ...{ term, concept, office, next: nextOf(id, years, expected), coverage: years },
+      ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
       years: [...new Set(periods.map(({ year }) => year))].reverse(),
@@ -105,16 +107,13 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
   });
 }
 
+/** The last month of the newest cumulated period. */
+function lastStated(coverage: YearCoverage[]): string {
+  return lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
+}
+
 /** Codes of partners that are no country and no group of them. */
 const NO_PARTNER = ['world', 'none'];
-
-/** The first release that the schedule expects after the newest period of which a total is stated. */
-function nextOf(id: string, coverage: YearCoverage[], expected: ExpectedRelease[]): AreaFile['next'] {
-  const last = lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
-  const endMonth = (period: string) => lastDay(parsePeriod(period) as Period).slice(0, 7);
-  const next = expected.find(({ area, period }) => area === id && endMonth(period) > last);
-  return next ? { period: next.period, due: next.due } : null;
-}
 
 function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
   const names = [id, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable);

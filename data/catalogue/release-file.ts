@@ -53,11 +53,7 @@ function notTakenOf(
 ): Pick<ReleaseFile, 'notTaken' | 'reasons'> {
   if (!notTaken) return {};
   const codes = [...new Set(notTaken.map(({ reason }) => reason))];
-  const figures = notTaken.map(({ printed, paragraph, reason, note }) => ({
-    ...{ printed, paragraph, reason },
-    ...(note === undefined ? {} : { note }),
-  }));
-  return { notTaken: figures, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
+  return { notTaken, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
 }
 
 function observationOf(fact: string, piece: Evidence): ReleaseObservation {

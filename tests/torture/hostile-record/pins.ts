@@ -11,7 +11,7 @@ import { buildIndex } from '../../../data/catalogue/build-index.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { catalogueFiles } from '../../../data/catalogue/files.ts';
-import { replaceFolder } from '../../../data/catalogue/replace-folder.ts';
+import { writeFolder } from '../../../data/catalogue/write-folder.ts';
 import type { CardNote } from '../../../data/contract/card.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
@@ -102,7 +102,7 @@ async function answerer(record: TradeRecord, name: string) {
   const index = buildIndex(record, entries, name, moves);
   const assets = join(FOLDER, name);
   const files = catalogueFiles(index, record, entries, moves, null);
-  replaceFolder(join(assets, 'catalogue'), files);
+  writeFolder(join(assets, 'catalogue'), files);
   const { runtime, origin } = await startBuilt(assets);
   return {
     async ask(target: string): Promise<string> {
