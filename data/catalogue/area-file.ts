@@ -34,8 +34,7 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
 }
 
 /**
- * One line a year, of the periods from January on: `CN-XJ 2025: recorded to Mar, May, Dec; single months May; missing to Feb, Apr,
- * Jun–Nov`. A period that ends on `day` or later is not missing. Of all areas, or of one.
+ * One line a year, of the periods from January on: `CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6`. A period that ends on `day` or later is not missing. Of all areas, or of one.
  */
 export function coverage(record: TradeRecord, day: string, only?: string): string[] {
   const rows = yearCoverage(record).filter(({ area }) => only === undefined || area === only);
@@ -44,10 +43,11 @@ export function coverage(record: TradeRecord, day: string, only?: string): strin
     const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter(
       (month) => !sums.includes(month) && isOver(month),
     );
+    const list = (months: number[]) => months.join(', ');
     const parts = [
-      sums.length && `recorded to ${named(sums)}`,
-      months.length && `single months ${named(months)}`,
-      missing.length && `missing to ${named(missing)}`,
+      sums.length && `recorded to ${list(sums)}`,
+      months.length && `single months ${list(months)}`,
+      missing.length && `missing to ${list(missing)}`,
     ];
     return `${area} ${year}: ${parts.filter(Boolean).join('; ')}`;
   });
@@ -57,21 +57,6 @@ export function coverage(record: TradeRecord, day: string, only?: string): strin
 export function coverageTable(record: TradeRecord, day: string, only?: string): string {
   const lines = coverage(record, day, only).map((line) => `  ${line}`);
   return ['Total trade from January to the months named, by area and year:', ...lines].join('\n');
-}
-
-/** Months by their short names in English, of three or more in a row the first and the last: `Feb, Apr–Jul`. */
-function named(months: number[]): string {
-  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
-  const runs = months.reduce<number[][]>((found, month) => {
-    const last = found.at(-1);
-    if (last?.at(-1) === month - 1) last.push(month);
-    else found.push([month]);
-    return found;
-  }, []);
-  return runs
-    .map((run) => run.map((month) => name.format(Date.UTC(2000, month - 1))))
-    .map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', ')))
-    .join(', ');
 }
 
 /** Periods that the page of an area offers, so that it costs the same however large the record is. */
