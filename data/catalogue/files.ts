@@ -13,7 +13,6 @@ import type { TradeRecord } from '../record/schema.ts';
 import { UNLABELLED, USUAL } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areasOf } from './area-file.ts';
-import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
@@ -23,7 +22,7 @@ import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
-import { releaseFiles } from './release-file.ts';
+import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
