@@ -210,10 +210,6 @@ export default defineConfig({
       ...(typeof chromium === 'string' ? [] : inBrowsers(chromium)),
       {
         root,
-        test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
-      },
-      {
-        root,
         test: {
           name: 'nightly data',
           ...LONG,

@@ -1,8 +1,6 @@
 /** The parts of the torture, in the order in which they run. */
 import { cardPart } from './card/card.ts';
 import { injectionPart } from './hostile-record/injection.ts';
-import { pinsPart } from './hostile-record/pins.ts';
-import { recordPart } from './hostile-record/record.ts';
 import type { Part } from './part.ts';
 import { cachePart } from './requests/cache.ts';
 import { requestsPart } from './requests/fuzz.ts';
@@ -12,6 +10,4 @@ export const PARTS = {
   cache: cachePart,
   card: cardPart,
   injection: injectionPart,
-  pins: pinsPart,
-  record: recordPart,
 } satisfies Record<string, Part>;

@@ -1,13 +1,13 @@
 /**
  * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing and copying (after half of
  * the content), flushing, renaming, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
- * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it prints its writes. In a
- * thread that runs several commands, `failWrite` says anew before each which write fails.
+ * does. At its end it prints how many writes there were. In a thread that runs several commands, `failWrite` says anew before each
+ * which write fails.
  */
 import fs, { type PathLike } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const { FAIL_PART = '', FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
+const { FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
 type Operation =
   | 'openSync'
   | 'writeFileSync'
@@ -22,9 +22,9 @@ let written: Operation[] = [];
 let failing = Number(FAIL_WRITE);
 let isWatching = false;
 
-if (FAIL_WRITE !== undefined && process.argv[1]?.endsWith(FAIL_PART)) {
+if (FAIL_WRITE !== undefined) {
   watchAll();
-  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written.length}, ${written.join(' ')}\n`));
+  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written.length}\n`));
 }
 
 /** Lets this write of those that follow fail, none where it is 0. */

@@ -8,21 +8,17 @@ import { Failures, type Part } from '../part.ts';
 import { check, type Visit, visit, withCards } from './card-checks.ts';
 import { SCRIPTS } from './card-site.ts';
 
-/** Operations of the short form. */
-const SAMPLE = 24;
 /** Calls of one kind that fail, of those that draw a part of a card each: all would be two thousand. */
 const OF_A_KIND = 16;
 
-export const cardPart: Part = async ({ random, scale, progress }) =>
+export const cardPart: Part = async ({ random, progress }) =>
   withCards(async ({ site, page, plain }) => {
     const failures = new Failures();
     const { made } = plain.report;
     check(plain, plain, 'nothing fails', failures, { isOnce: true });
     if (plain.report.looks[0]?.shows !== 'card') failures.add('no card', JSON.stringify(plain.report));
-    const numbers = random.ofEachKind(made, OF_A_KIND);
-    const kinds = [...new Set(made)].sort();
-    const single = scale < 1 ? random.shuffled(numbers).slice(0, SAMPLE) : numbers;
-    const lasting = scale < 1 ? random.shuffled(kinds).slice(0, 6) : kinds;
+    const single = random.ofEachKind(made, OF_A_KIND);
+    const lasting = [...new Set(made)].sort();
     const scripts = SCRIPTS.flatMap((name) => [1, Number.POSITIVE_INFINITY].map((times) => ({ name, times })));
     const all = single.length + lasting.length + scripts.length;
     const counts = { card: 0, sentence: 0, nothing: 0 };
@@ -46,7 +42,7 @@ export const cardPart: Part = async ({ random, scale, progress }) =>
     }
     return {
       figures: [
-        ['operations of a visit, kinds of them', `${made.length}, ${kinds.length}`],
+        ['operations of a visit, kinds of them', `${made.length}, ${lasting.length}`],
         [
           'operations that failed once, kinds that failed always, scripts',
           `${single.length}, ${lasting.length}, ${scripts.length}`,

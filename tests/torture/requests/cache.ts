@@ -19,14 +19,13 @@ const VALUES = ['attacker.example', 'https://attacker.example/x', '1', 'zh', 'PO
 /** Names with a meaning in the protocol itself: what they change is no answer of ours. */
 const OF_PROTOCOL = ['Expect', 'Connection', 'Upgrade', 'Content-Length', 'Transfer-Encoding', 'If-None-Match'];
 
-export const cachePart: Part = async ({ random, progress, scale }) => {
+export const cachePart: Part = async ({ random, progress }) => {
   const failures = new Failures();
   const index = JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
   const targets = exampleTargets(index).filter((target) => !target.startsWith('/healthz'));
   const names = HEADER_NAMES.filter((name) => !OF_PROTOCOL.includes(name));
-  const values = scale < 1 ? VALUES.slice(0, 1) : VALUES;
   const attacks = [
-    ...values.flatMap((value) => chunks(names, AT_ONCE).map((chunk) => headersOf(chunk, value))),
+    ...VALUES.flatMap((value) => chunks(names, AT_ONCE).map((chunk) => headersOf(chunk, value))),
     'Host: attacker.example\r\nCookie: session=attacker; lang=zh',
     'Host: [::1]:1\r\nX-Forwarded-Host: attacker.example\r\nForwarded: host=attacker.example;proto=http',
   ].map((head) => ({ head, spell: (target: string) => target }));
@@ -49,8 +48,7 @@ export const cachePart: Part = async ({ random, progress, scale }) => {
     for (const [i, { head, spell }] of all.entries()) {
       progress('cache', i, all.length);
       const connection = new Connection(await runtime.origin(`ours-${i}`));
-      // In short, each address meets a seventh of the attacks.
-      for (const target of targets.filter((_, n) => scale === 1 || (n + i) % 7 === 0)) {
+      for (const target of targets) {
         for (const [as, who] of [
           [head, 'the attacker'],
           ['Host: any.example', 'the next caller'],
