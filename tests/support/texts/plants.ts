@@ -5,7 +5,7 @@ import { factId } from '../../../data/fact/id.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
 import { checkWords } from '../../../data/text/lookup/bound-words.ts';
-import { tokenSlips } from '../../measure/mutate/mutations.ts';
+import { tokenSlips } from './planted-slips.ts';
 import { recordFacts } from './record-facts.ts';
 
 /** What the command reads as a dump. */
