@@ -65,8 +65,16 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/reader-settings', 'card/states', 'card/words'],
-  ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/lines', 'pages/marked-copy'],
+  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/reader-settings', 'card/states'],
+  ...[
+    'hosts/host-pages',
+    'hosts/loading',
+    'pages/accessible-pages',
+    'pages/check',
+    'pages/lines',
+    'pages/marked-copy',
+    'pages/start',
+  ],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/again-later', 'text/lookup/real-record'];

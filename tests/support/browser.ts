@@ -65,11 +65,16 @@ function installed({ names, places }: typeof FIREFOX): string | undefined {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(existsSync);
 }
 
-async function findChromium(): Promise<Found> {
-  if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH };
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium();
+/** The Chromium or Chrome of the machine, which does what a headless shell cannot, if there is one. */
+export function installedChromium(): string | undefined {
+  return process.env.CHROME_PATH || installed(CHROMIUM);
+}
 
-  const executablePath = [installed(CHROMIUM), chromium.executablePath()].find((path) => path && existsSync(path));
+async function findChromium(): Promise<Found> {
+  const isShellShipped = process.platform === 'linux' && process.arch === 'x64';
+  if (!process.env.CHROME_PATH && isShellShipped) return unpackChromium();
+
+  const executablePath = [installedChromium(), chromium.executablePath()].find((path) => path && existsSync(path));
   if (!executablePath) throw new Error(NO_CHROMIUM);
   return { executablePath };
 }
