@@ -103,6 +103,16 @@ it.each([
     'built-in objects that are frozen',
     '<script>Object.freeze(Symbol); Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>',
   ],
+  ...['IntersectionObserver', 'MutationObserver', 'CSSStyleSheet', 'AbortController', 'CustomEvent', 'URL'].map(
+    (name): [string, string] => [
+      `a ${name} that throws`,
+      `<script>window.${name} = class { constructor() { throw new Error("no") } }</script>`,
+    ],
+  ),
+  ...['NumberFormat', 'DateTimeFormat', 'PluralRules'].map((name): [string, string] => [
+    `an Intl.${name} that throws`,
+    `<script>Intl.${name} = class { constructor() { throw new Error("no") } }</script>`,
+  ]),
   ['observers that are gone', '<script>delete window.IntersectionObserver; delete window.MutationObserver</script>'],
   [
     'properties that every descriptor inherits',
