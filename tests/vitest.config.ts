@@ -77,7 +77,7 @@ const WITH_MATRIX = [
   ],
 ];
 /** The same of Node: a part of the record by day. */
-const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/again-later', 'text/lookup/real-record'];
+const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */

@@ -46,21 +46,21 @@ it('the record has no fault of its own, which would count as found', () => {
 });
 
 it('a slip in number and token is found in most cases', () => {
-  const slips = some(100).flatMap(({ release, observation }) =>
+  const slips = some(40).flatMap(({ release, observation }) =>
     tokenSlips(release, observation).map((slip) => isFound(release, observation, slip.observation)),
   );
   console.info(`slips of number and token: ${slips.filter(Boolean).length} of ${slips.length} found`);
-  expect(slips.length).toBeGreaterThan(300);
+  expect(slips.length).toBeGreaterThan(120);
   // A page whose numbers stand alone lowers the share.
   expect(slips.filter(Boolean).length / slips.length).toBeGreaterThan(0.65);
 });
 
 it.each(Object.keys(DIMENSIONS))('%s is found in most cases', (name) => {
-  const slips = some(100).flatMap(({ release, observation }) => {
+  const slips = some(40).flatMap(({ release, observation }) => {
     const change = DIMENSIONS[name]?.(observation);
     return change ? [isFound(release, observation, { ...observation, ...change })] : [];
   });
   console.info(`${name}: ${slips.filter(Boolean).length} of ${slips.length} found`);
-  expect(slips.length).toBeGreaterThan(15);
+  expect(slips.length).toBeGreaterThan(8);
   expect(slips.filter(Boolean).length / slips.length).toBeGreaterThan(0.7);
 });
