@@ -59,7 +59,7 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
 const IN_FIREFOX = ['in-firefox'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
-  ...['card/compact-height', 'card/formats', 'card/layout-shift'],
+  ...['card/compact-height', 'card/formats'],
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
   ...['card/states', 'pages/check', 'pages/start'],
 ];
