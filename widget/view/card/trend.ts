@@ -21,10 +21,9 @@ export function trend(write: Writer): unknown {
   /** The unit stands above; whoever hears or copies the row gets it too. */
   const withoutUnit = (fact: Point['fact']) => {
     const [digits, scale] = amount(fact, locale);
-    const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
     return fill(
       words[fact.qualifier],
-      html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${rest}</span>`,
+      html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${space}${scale}${scale && space}${words[fact.unit]}</span>`,
     );
   };
   const row = ({ year, fact: exact }: Point, i: number) => {
