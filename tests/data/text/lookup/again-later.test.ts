@@ -57,10 +57,10 @@ async function check(record: Whole, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** A fact for each thing that may happen to a number, and one to which nothing happens. */
+/** A fact for each thing that may happen to a number, and one to which nothing happens. Words about `near` are still true when it is revised. */
 const NUMBERS = {
   ...{ revised: '201 billion yuan', disputed: '202 billion yuan', corrected: '203 billion yuan' },
-  ...{ withdrawn: '204 billion yuan', slip: '205 billion yuan', none: '206 billion yuan' },
+  ...{ withdrawn: '204 billion yuan', slip: '205 billion yuan', none: '206 billion yuan', near: '207.1 billion yuan' },
 };
 type Kind = keyof typeof NUMBERS;
 const kinds = Object.keys(NUMBERS) as Kind[];
@@ -73,8 +73,10 @@ function dump(later: boolean) {
     const status = marks.find((mark) => later && mark === kind);
     return observation(idOf(kind), NUMBERS[kind], status ? { mark: { status, date: LATER, reason: 'A test.' } } : {});
   });
-  const revision = release(LATER, [observation(idOf('revised'), '301 billion yuan', { revised: true })]);
-  const releases = [release('2030-06-19', first), ...(later ? [revision] : [])];
+  const revised = [['revised', '301 billion yuan'] as const, ['near', '207.2 billion yuan'] as const].map(
+    ([kind, printed]) => observation(idOf(kind), printed, { revised: true }),
+  );
+  const releases = [release('2030-06-19', first), ...(later ? [release(LATER, revised)] : [])];
   const { record: whole, facts } = recordFacts(record(...releases));
   return { dataset: { id: 'test' }, facts, vocabulary: whole.vocabulary };
 }
@@ -92,14 +94,20 @@ it('names revisions, marks and slips once, each where its fact is cited, and not
     const [file] = JSON.parse(stdout) as { problems: News[] }[];
     return [status, Object.fromEntries((file?.problems ?? []).map(({ id, alert }) => [id, alert]))];
   };
-  write('story.html', text({}));
+  const near = 'about 207 billion yuan';
+  write('story.html', text({ near }));
   expect(await news(before)).toEqual([0, {}]);
   expect(await news(before)).toEqual([0, {}]);
 
-  write('story.html', text({ slip: '250 billion yuan' }));
-  const doubts = (['disputed', 'corrected', 'withdrawn'] as const).map((kind) => [idOf(kind), 'doubt']);
-  const differs = { [idOf('slip')]: 'differs' };
-  expect(await news(after)).toEqual([1, { [idOf('revised')]: 'revised', ...Object.fromEntries(doubts), ...differs }]);
+  write('story.html', text({ near, slip: '250 billion yuan' }));
+  const all = (alert: string, ...kinds: Kind[]) => Object.fromEntries(kinds.map((kind) => [idOf(kind), alert]));
+  const differs = all('differs', 'slip');
+  const named = {
+    ...all('revised', 'revised', 'near'),
+    ...all('doubt', 'disputed', 'corrected', 'withdrawn'),
+    ...differs,
+  };
+  expect(await news(after)).toEqual([1, named]);
   // What was named is not new; what differs is named until it is mended.
   expect(await news(after)).toMatchObject([1, differs]);
   expect(readFileSync(join(folder, 'checked.json'), 'utf8')).not.toContain(' billion');
