@@ -456,16 +456,6 @@ describe('an observation', () => {
       'mark.reason is missing: add it (found undefined)',
     ],
     [
-      'a mark with an empty reason',
-      { mark: { status: 'disputed', date: '2025-07-01', reason: ' ' } },
-      'mark.reason is empty (found 0)',
-    ],
-    [
-      'a mark of an unknown kind',
-      { mark: { status: 'wrong', date: '2025-07-01', reason: 'x' } },
-      'mark.status must be one of "disputed", "corrected", "withdrawn" (found "wrong")',
-    ],
-    [
       'a caveat, which the record does not state',
       { caveats: [{ kind: 'odd' }] },
       'caveats is no field here: remove it',

@@ -94,12 +94,6 @@ describe('a kept answer', () => {
     expect(headersOf(again)).toEqual(headersOf(first));
   });
 
-  it('does not depend on the host', async () => {
-    const first = await ask(CARD);
-    failing = true;
-    expect(await (await ask(CARD, {}, 'other.example')).text()).toBe(await first.text());
-  });
-
   it('is sent to HEAD without its body, and answers 304', async () => {
     const first = await ask(CARD);
     const head = await onlyKept(CARD, { method: 'HEAD' });
