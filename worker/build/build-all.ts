@@ -6,6 +6,7 @@ import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outFolder, pathOf, root } from '../../data/record/folders.ts';
+import { FILE_LIST, listFiles } from './built-files.ts';
 
 const PARTS = [
   'data/commands/build.ts',
@@ -13,8 +14,8 @@ const PARTS = [
   'worker/build/build-worker.ts',
   'worker/build/bundle-worker.ts',
 ];
-/** What the parts write, below the folder of the build. */
-const OUTPUTS = ['assets', 'main'];
+/** What the parts write, below the folder of the build, and the list of it. */
+const OUTPUTS = ['assets', 'main', FILE_LIST];
 /** Begins the names of folders that are being written or put aside, before the id of the process that does so. */
 const STAGING = '.staging-';
 
@@ -41,7 +42,10 @@ try {
       break;
     }
   }
-  if (!process.exitCode) replace();
+  if (!process.exitCode) {
+    listFiles(staging);
+    replace();
+  }
 } finally {
   for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
 }

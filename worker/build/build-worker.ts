@@ -2,13 +2,12 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
-import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
+import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';
 import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
@@ -16,7 +15,8 @@ import type { Assets } from '../http/asset-files.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
-import { checkDeployment, type DeployedFile, filesByKind } from './deployment-limits.ts';
+import { filesIn } from './built-files.ts';
+import { checkDeployment, filesByKind } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { writePictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
@@ -69,7 +69,7 @@ for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) 
   ready.count++;
 }
 console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
-const deployed = filesIn(assets);
+const deployed = filesIn(pathOf(assets));
 const facts = index.areas.reduce((sum, area) => sum + area.facts, 0);
 console.log(`files by kind: ${filesByKind(deployed, facts)}`);
 console.log(`deployment: ${checkDeployment(deployed)}`);
@@ -90,14 +90,6 @@ function fileAssets(folder: URL): Assets {
       return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
     },
   };
-}
-
-function filesIn(folder: URL): DeployedFile[] {
-  const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map(({ parentPath, name }) => {
-    const file = join(parentPath, name);
-    return { name: relative(fileURLToPath(folder), file), bytes: statSync(file).size };
-  });
 }
 
 function readJson<T>(file: URL): T {

@@ -1,16 +1,12 @@
+import type { BuiltFile } from './built-files.ts';
+
 /** What one deployment may have on the platform: so many files by plan, of at most 25 MiB each. */
 const MOST_FILES = { free: 20_000, paid: 100_000 };
 const MEBIBYTE = 2 ** 20;
 const LARGEST_FILE = 25 * MEBIBYTE;
 
-export interface DeployedFile {
-  /** Its path below the assets. */
-  name: string;
-  bytes: number;
-}
-
 /** A line with the number of files by plan and the largest, for the build to print; an error where a limit of both plans is passed. */
-export function checkDeployment(files: readonly DeployedFile[]): string {
+export function checkDeployment(files: readonly BuiltFile[]): string {
   const share = (most: number) => `${((files.length / most) * 100).toFixed(1)}%`;
   const plans = Object.entries(MOST_FILES).map(([plan, most]) => `${share(most)} of the ${plan} plan's ${most}`);
   const count = `${files.length} files, ${plans.join(', ')}`;
@@ -29,7 +25,7 @@ export function checkDeployment(files: readonly DeployedFile[]): string {
 const GROWING = /^catalogue\/((facts|entries|series|cards|releases|pictures)\/|ready\/(v1\/)?(facts|releases)\/)/;
 
 /** A line with the number of the catalogue's files by kind, and what a thousand facts more cost, if they come as these have. */
-export function filesByKind(files: readonly DeployedFile[], facts: number): string {
+export function filesByKind(files: readonly BuiltFile[], facts: number): string {
   const kinds = Map.groupBy(files, ({ name }) => /^catalogue\/(\w[\w-]*)\//.exec(name)?.[1] ?? 'others');
   const counts = [...kinds]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -13,6 +13,7 @@ import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { catalogueFiles } from '../../../data/catalogue/files.ts';
 import { replaceFolder } from '../../../data/catalogue/replace-folder.ts';
 import type { CardNote } from '../../../data/contract/card.ts';
+import { factsToday } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 import { root } from '../../bench/runtime.ts';
@@ -101,7 +102,7 @@ async function answerer(record: TradeRecord, name: string) {
   const entries = derive(compile(record), record.vocabulary);
   const index = buildIndex(record, entries, name, moves);
   const assets = join(FOLDER, name);
-  const files = catalogueFiles(index, record, entries, moves, null);
+  const files = catalogueFiles(index, record, entries, factsToday(entries), moves, null);
   replaceFolder(join(assets, 'catalogue'), files);
   const { runtime, origin } = await startBuilt(assets);
   return {
