@@ -8,9 +8,9 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** Whether a person is at the terminal and did not forbid questions. Else a command that needs an answer names its flag. */
-export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean | undefined }): boolean {
-  return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
+/** Whether a person is at the terminal. Else a command that needs an answer names its flag. */
+export function mayAsk(): boolean {
+  return !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
 /** The lines that a person types: one reader for all questions of a command, so that what is typed early is not lost. */
@@ -67,6 +67,11 @@ function line(prompt: string): Promise<string> {
 
 export function say(message: string): void {
   process.stderr.write(`${message}\n`);
+}
+
+/** An argument as a shell reads it, whatever is in the name of a file. */
+export function quoted(argument: string): string {
+  return /^[\w./:@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 /** An answer that `wrong` finds nothing wrong with. Enter alone takes `initial`, which the prompt shows. */

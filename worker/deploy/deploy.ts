@@ -47,6 +47,8 @@ const config = join(root, 'wrangler.toml');
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
 const NOTHING_BUILT = 'Nothing was built.';
+/** Cloudflare's codes for a token or an account that may not do this. A Worker that does not exist has another. */
+const DENIED = /\[code: (7003|9106|9109|10000)\]/;
 
 /** What `wrangler whoami --json` prints, of what is used here. */
 interface WhoAmI {
@@ -122,9 +124,6 @@ function credentialsFault(): string | null {
   const list = accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
   return `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.\n${list}`;
 }
-
-/** Cloudflare's codes for a token or an account that may not do this. A Worker that does not exist has another. */
-const DENIED = /\[code: (7003|9106|9109|10000)\]/;
 
 /**
  * Where the account has a Worker of this name although no address of ours is known: it may be another's, and would be replaced. Also where
