@@ -12,7 +12,7 @@ import { formatted } from './write-file.ts';
 
 export const brief: Command = {
   summary: 'prints all that somebody needs to write the release of a story',
-  help: `Usage: npm run desk -- brief <file|-> --url URL [--day DATE] [--publisher NAME] [--agency NAME] > brief.md
+  help: `Usage: npm run desk -- brief <file> --url URL [--day DATE] [--publisher NAME] [--agency NAME] > brief.md
 
 Prints one Markdown document for a person or an assistant: the paragraphs of the story, every figure as our parser reads it, the fields,
 the codes, what is taken and what is not, and an example. Whoever drafts writes the file that it names; npm run desk -- check compares it.
@@ -28,10 +28,10 @@ already.`,
       options: { ...PAGE_OPTIONS },
     });
     const [file] = positionals;
-    if (positionals.length !== 1 || !file) throw new UsageError('brief takes one file, or - for the standard input.');
-    const story = await readStory(file, values.language);
+    if (positionals.length !== 1 || !file) throw new UsageError('brief takes one file, the saved story.');
+    const story = readStory(file, values.language);
     const { record, drafts } = readRecordAround();
-    const page = await knownPage(values, story, record, mayAsk() && file !== '-');
+    const page = await knownPage(values, story, record, mayAsk());
     const skeleton = skeletonOf(story, record, page.published);
     const area = mainArea(skeleton);
     const path = begunFor(page.url, drafts)?.path ?? releasePath(releaseName(page, area, skeleton.record));

@@ -46,7 +46,7 @@ Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a f
     const [name] = positionals;
     if (positionals.length !== 1 || !name) throw new UsageError('check takes one release.');
     const path = releasePath(name);
-    const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
+    const story = values.story === undefined ? undefined : readStory(values.story, values.language);
     const checked = await checkFile(path, story, values.json === true);
     if (!checked) return 1;
     const { release, result } = checked;

@@ -28,7 +28,7 @@ import { ask, type Command, choose, mayAsk, type Option, quoted, say, UsageError
 
 export const draft: Command = {
   summary: 'writes the skeleton of a release, and asks for its codes',
-  help: `Usage: npm run desk -- draft <file|-> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
+  help: `Usage: npm run desk -- draft <file> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
 
 Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
 series each is of has to be chosen; an amount that stands on the page before, and counts of what no indicator counts, are in notTaken. At a terminal you are asked for the area and the period of the story once, then for each figure: a
@@ -54,13 +54,13 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
       },
     });
     const [file] = positionals;
-    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
+    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, the saved story.');
     if (values.name !== undefined && !RELEASE_ID.test(values.name))
       throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
     if (values.period !== undefined && !parsePeriod(values.period)) throw new UsageError(`--period ${WRONG_PERIOD}`);
-    const story = await readStory(file, values.language);
+    const story = readStory(file, values.language);
     const { record, drafts } = readRecordAround();
-    const asks = mayAsk() && file !== '-';
+    const asks = mayAsk();
     const page = await knownPage(values, story, record, asks);
     const begun = begunFor(page.url, drafts);
     if (begun && !asks)

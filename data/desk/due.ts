@@ -50,7 +50,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       .map((release) => ({ status: statusOf(release, values.today), ...release }))
       .filter(({ status }) => values.all || status !== 'recorded');
     if (values.issues !== undefined) {
-      const known = new TextDecoder().decode(bytesOf(values.issues, values.issues)).split(/\r?\n/);
+      const known = new TextDecoder().decode(bytesOf(values.issues)).split(/\r?\n/);
       for (const release of list) {
         const title = `Release due: ${release.area}, ${release.period}`;
         if (release.status !== 'missing' || known.includes(title)) continue;

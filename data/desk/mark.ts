@@ -60,7 +60,7 @@ Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 
       const reason = values.reason ?? (await askReason(mayAsk(), status));
       const before = observation.printed;
       if (values.printed !== undefined && values.story !== undefined) {
-        const story = await readStory(values.story, release.language);
+        const story = readStory(values.story, release.language);
         replaceNumber(observation, values.printed, story);
         console.error(`${before} is now ${observation.printed} (${observation.value}).`);
       }

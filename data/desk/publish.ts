@@ -62,7 +62,7 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         release.notTaken ??= [];
         writeRelease(path, release);
       }
-      const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
+      const story = values.story === undefined ? undefined : readStory(values.story, values.language);
       const checked = await checkFile(path, story);
       if (!checked) return 1;
       const { result } = checked;

@@ -84,22 +84,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Renames alone: no file is ever seen half-written. One that fails takes those before it back. */
+/** Renames alone: no file is ever seen half-written. The list comes last, so that a build that ends between two of them is not whole. */
 function replace(): void {
   const aside = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
-  const undo: (() => void)[] = [];
-  const move = (from: string, to: string) => {
-    renameSync(from, to);
-    undo.push(() => renameSync(to, from));
-  };
-  try {
-    for (const name of OUTPUTS) {
-      const [fresh, served] = [join(staging, name), join(out, name)];
-      if (existsSync(served)) move(served, join(aside, name));
-      move(fresh, served);
-    }
-  } catch (error) {
-    for (const back of undo.reverse()) back();
-    throw error;
+  for (const name of OUTPUTS) {
+    const served = join(out, name);
+    if (existsSync(served)) renameSync(served, join(aside, name));
+    renameSync(join(staging, name), served);
   }
 }
