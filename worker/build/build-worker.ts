@@ -16,9 +16,9 @@ import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
 import { filesIn } from './built-files.ts';
-import { checkDeployment, filesByKind } from './deployment-limits.ts';
+import { checkDeployment } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
-import { writePictures } from './pictures/pictures.ts';
+import { drawPictures, pictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
 import { runtimeWarnings } from './runtime-languages.ts';
 import { securityText } from './security-text.ts';
@@ -48,12 +48,12 @@ for (const file of PAGE_FILES) {
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
 }
 const catalogue = await openCatalogue(fileAssets(assets));
-const pictures = await writePictures(
-  catalogue,
+const drawn = await drawPictures(
+  pictures(catalogue),
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
-console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
+console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew, ${drawn.bytes} bytes`);
 const { contact, languages } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warning}`);
 if (contact) {
@@ -69,10 +69,7 @@ for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) 
   ready.count++;
 }
 console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
-const deployed = filesIn(pathOf(assets));
-const facts = index.areas.reduce((sum, area) => sum + area.facts, 0);
-console.log(`files by kind: ${filesByKind(deployed, facts)}`);
-console.log(`deployment: ${checkDeployment(deployed)}`);
+console.log(`deployment: ${checkDeployment(filesIn(pathOf(assets)))}`);
 
 /** Writes a file below the catalogue, and gives its size in bytes. */
 function write(name: string, text: string): number {

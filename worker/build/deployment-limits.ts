@@ -20,18 +20,3 @@ export function checkDeployment(files: readonly BuiltFile[]): string {
   }
   return `${count}, the largest ${size}`;
 }
-
-/** Kinds of files of which there are more the more facts there are. */
-const GROWING = /^catalogue\/((facts|entries|series|cards|releases|pictures)\/|ready\/(v1\/)?(facts|releases)\/)/;
-
-/** A line with the number of the catalogue's files by kind, and what a thousand facts more cost, if they come as these have. */
-export function filesByKind(files: readonly BuiltFile[], facts: number): string {
-  const kinds = Map.groupBy(files, ({ name }) => /^catalogue\/(\w[\w-]*)\//.exec(name)?.[1] ?? 'others');
-  const counts = [...kinds]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([kind, { length }]) => `${kind} ${length}`);
-  const growing = files.filter(({ name }) => GROWING.test(name)).length;
-  const more = `; a thousand facts more: about ${Math.round((growing / facts) * 1000)} files`;
-  // Of a few facts, what is there once for the whole record would seem to come with each.
-  return counts.join(', ') + (facts < 100 ? '' : more);
-}

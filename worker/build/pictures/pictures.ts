@@ -4,7 +4,7 @@
  * changed. Node only.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CardRequest } from '../../../data/card/card.ts';
 import { isAllTrade } from '../../../data/card/series.ts';
@@ -76,12 +76,7 @@ interface PictureCounts {
   bytes: number;
 }
 
-/** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
-export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<PictureCounts> {
-  return drawPictures(pictures(catalogue), folder, cache);
-}
-
-/** The same of any pictures. */
+/** Draws the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
 export async function drawPictures(
   all: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
@@ -107,9 +102,8 @@ export async function drawPictures(
     written.bytes += png.length;
   }
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
-    const file = new URL(name, cache);
-    // A young file that is no picture is being written by another build, which may also remove one first.
-    if (!used.has(name) && (name.endsWith('.png') || isOld(file))) rmSync(file, { force: true });
+    // Another build may remove it first. What is no picture yet is being written by one.
+    if (!used.has(name) && name.endsWith('.png')) rmSync(new URL(name, cache), { force: true });
   }
   return written;
 }
@@ -119,12 +113,6 @@ function replaceFile(file: URL, content: Uint8Array): void {
   const fresh = new URL(`${file.href}.${process.pid}.new`);
   writeFileSync(fresh, content);
   renameSync(fresh, file);
-}
-
-/** Whether a file is older than any build takes: its build was killed. */
-function isOld(file: URL): boolean {
-  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
-  return Date.now() - time > 3_600_000;
 }
 
 function readIfThere(file: URL): Buffer | null {
