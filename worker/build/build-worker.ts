@@ -39,7 +39,7 @@ const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
 const openapi = openApi(index, version, index.dataset.date);
-console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
+write('openapi.json', JSON.stringify(openapi));
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
 writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
@@ -53,7 +53,7 @@ const drawn = await drawPictures(
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
-console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew, ${drawn.bytes} bytes`);
+console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew`);
 const { contact, languages } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warning}`);
 if (contact) {
@@ -63,20 +63,19 @@ if (contact) {
   console.log('security.txt: none, because data/dataset.json has no contact');
 }
 writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
-const ready = { count: 0, bytes: 0 };
+let ready = 0;
 for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
-  ready.bytes += write(file, JSON.stringify(answer));
-  ready.count++;
+  write(file, JSON.stringify(answer));
+  ready++;
 }
-console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
+console.log(`ready answers: ${ready}`);
 console.log(`deployment: ${checkDeployment(filesIn(pathOf(assets)))}`);
 
-/** Writes a file below the catalogue, and gives its size in bytes. */
-function write(name: string, text: string): number {
+/** Writes a file below the catalogue. */
+function write(name: string, text: string): void {
   const file = new URL(`catalogue/${name}`, assets);
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);
-  return Buffer.byteLength(text);
 }
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */

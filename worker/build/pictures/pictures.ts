@@ -69,21 +69,14 @@ const DRAWING = [
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-interface PictureCounts {
-  count: number;
-  /** How many were drawn anew. */
-  drawn: number;
-  bytes: number;
-}
-
-/** Draws the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
+/** Draws the pictures below `folder`, and says how many there are, and how many were drawn anew. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
 export async function drawPictures(
   all: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
   cache: URL,
-): Promise<PictureCounts> {
+): Promise<{ count: number; drawn: number }> {
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
-  const written: PictureCounts = { count: 0, drawn: 0, bytes: 0 };
+  const written = { count: 0, drawn: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
   for await (const { name, svg, receipt } of all) {
@@ -99,7 +92,6 @@ export async function drawPictures(
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, png);
     written.count++;
-    written.bytes += png.length;
   }
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
     // Another build may remove it first. What is no picture yet is being written by one.
