@@ -31,13 +31,13 @@ export const draft: Command = {
   help: `Usage: npm run desk -- draft <file> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
 
 Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
-series each is of has to be chosen; an amount that stands on the page before, and counts of what no indicator counts, are in notTaken. At a terminal you are asked for the area and the period of the story once, then for each figure: a
-sentence from the list (it gets shorter as you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is
-written at once: after Ctrl-C the same command goes on where it ended.
+series each is of has to be chosen; an amount that the page has before, and counts of what no indicator counts, are put into notTaken. At
+a terminal you are asked for the area and the period of the story once, then for each figure: a sentence from the list (it gets shorter as
+you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is written at once: after Ctrl-C the same command
+goes on where it ended.
 
 ${PAGE_HELP}
   --area CODE       the area that the story is about
-  --period ID       its period: 2025-05, 2025-01..2025-05 or 2024
   --name NAME       the name of the file without .json; else day, publisher and subject
 
 Exit status: 0 all is chosen, 1 something is open or the story has no figures, 2 the arguments are wrong, 3 the input can't be read, or
@@ -49,7 +49,6 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
       options: {
         ...PAGE_OPTIONS,
         area: { type: 'string' },
-        period: { type: 'string' },
         name: { type: 'string' },
       },
     });
@@ -57,7 +56,6 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, the saved story.');
     if (values.name !== undefined && !RELEASE_ID.test(values.name))
       throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
-    if (values.period !== undefined && !parsePeriod(values.period)) throw new UsageError(`--period ${WRONG_PERIOD}`);
     const story = readStory(file, values.language);
     const { record, drafts } = readRecordAround();
     const asks = mayAsk();
@@ -76,8 +74,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     const answered = begun?.release.observations.filter(({ indicator }) => indicator !== null) ?? [];
     const [first] = answered;
     const area = values.area ?? first?.area ?? (asks ? await askArea(skeleton) : null);
-    const period =
-      values.period ?? first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
+    const period = first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
     const path = begun?.path ?? releasePath(values.name ?? releaseName(page, area, skeleton.record));
     if (!begun && existsSync(path))
       throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);

@@ -59,8 +59,6 @@ for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warni
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
-} else {
-  console.log('security.txt: none, because data/dataset.json has no contact');
 }
 writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
 let ready = 0;

@@ -28,10 +28,6 @@ const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:$
 // Ctrl-C reaches both processes: this one ends with Wrangler.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => dev.kill());
-dev.on('error', ({ message }) => {
-  console.error(`${message}: run it by npm start.`);
-  process.exitCode = 1;
-});
 dev.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -58,7 +58,7 @@ describe('desk draft without a terminal', () => {
   });
 
   it('is refused by the build until its codes are chosen', () => {
-    draft(STORY, [...STORY_FLAGS, '--area', 'VN', '--period', '2025-01..2025-08']);
+    draft(STORY, [...STORY_FLAGS, '--area', 'VN']);
     const refused = place.run('data/commands/check.ts', []);
     expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('observations.0.indicator') });
   });
@@ -70,7 +70,6 @@ describe('desk draft without a terminal', () => {
     [STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, 'is after today'],
     [STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],
     [STORY, [...STORY_FLAGS, '--name', 'x'], 2, 'write YYYY-MM-DD-publisher-subject'],
-    [STORY, [...STORY_FLAGS, '--period', '2025-13'], 2, 'Write 2025-05'],
     [STORY, [...STORY_FLAGS, '--area', 'XX'], 2, 'there is no such area'],
     [STORY, ['--url', 'https://example.org/example-customs/2025-06-10'], 3, 'The record has the page already'],
     ['No figures here. None at all.', [...STORY_FLAGS, '--day', '2025-09-10'], 1, 'has no figures to take'],
