@@ -173,9 +173,9 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_945],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_160],
-  ['widget/check and package', /^widget\/(check|package)\//, 2_050],
+  ['widget/check and package', /^widget\/(check|package)\//, 2_030],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 35_450],
+  ['tests/', /^tests\//, 35_410],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;

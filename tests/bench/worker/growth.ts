@@ -1,5 +1,5 @@
 /** What the build and the answers of a Worker cost as the record grows to ten times its size. */
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn } from '../../../worker/build/built-files.ts';
