@@ -11,8 +11,8 @@ import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
-import { DOWNLOADS } from '../catalogue/format/download-names.ts';
-import { replaceFolder } from '../catalogue/replace-folder.ts';
+import { DOWNLOADS } from '../catalogue/format/file-names.ts';
+import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
 import { factsToday } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
@@ -35,7 +35,7 @@ try {
   writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const today = factsToday(entries);
-  const count = replaceFolder(
+  const count = writeFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     catalogueFiles(index, record, entries, today, moves, readCheckRates(dataFolder)),
   );
