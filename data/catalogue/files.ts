@@ -6,7 +6,6 @@ import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
-import { factsToday } from '../fact/resolve.ts';
 import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
@@ -28,16 +27,16 @@ import { releaseFiles, releaseSummaries } from './release-file.ts';
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 type NamedContent = [name: string, content: unknown];
 
-/** Made one after the other, so that a large record is not in memory as files too. */
+/** `today` are the facts as known today, by id. Made one after the other, so that a large record is not in memory as files too. */
 export function* catalogueFiles(
   index: CatalogueIndex,
   record: TradeRecord,
   entries: Entry[],
+  today: ReadonlyMap<string, Fact>,
   moves: Moves,
   checkRates: CheckRates | null,
 ): Generator<NamedContent> {
   const releases = releaseSummaries(record);
-  const today = factsToday(entries);
   const facts = [...today.values()];
   yield ['index.json', index];
   yield ['releases.json', releases];

@@ -1,21 +1,20 @@
 /**
  * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets, and the
  * record as files to download.
- * An invalid record stops the build with a message for each problem. Numbers that contradict each other are named and stop nothing,
- * because two pages that disagree are no error of the record: desk publish asks about them before they get here.
+ * An invalid record stops the build with a message for each problem. Numbers that contradict each other are no error of the record: desk
+ * publish asks about them before they get here, and record:check lists them.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex, checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
-import { contradicted } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/file-names.ts';
 import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
-import { resolve } from '../fact/resolve.ts';
+import { factsToday } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
@@ -32,19 +31,18 @@ try {
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
-  for (const { line } of contradicted(entries)) console.warn(`warning: ${line}`);
   for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
   writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
+  const today = factsToday(entries);
   const count = writeFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
-    catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder)),
+    catalogueFiles(index, record, entries, today, moves, readCheckRates(dataFolder)),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const today = entries.flatMap((entry) => resolve(entry) ?? []);
-  for (const [name, content] of downloads(index, record, today, moves)) {
+  for (const [name, content] of downloads(index, record, [...today.values()], moves)) {
     writeFileSync(new URL(name, folder), content);
     console.log(`${DOWNLOADS}/${name}: ${Buffer.byteLength(content)} bytes`);
   }

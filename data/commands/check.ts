@@ -1,5 +1,5 @@
 /**
- * `npm run record:check`: what the rules find, what is waived and why, which printed numbers can't be read by machine, and which
+ * `npm run record:check`: what the rules find and how much of it is waived, which printed numbers can't be read by machine, and which
  * periods the record has. Problems go to the error output; exits with 1 where there are any.
  */
 
@@ -26,7 +26,6 @@ try {
   const releases = record.releases.length;
   printTokens(releases, view.places);
   printRules(rules);
-  printWaivers(view.places);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
   console.log(`\n${coverageTable(record, new Date().toISOString().slice(0, 10))}`);
@@ -58,13 +57,4 @@ function printRules(rules: CheckedRecord['rules']): void {
 function printDoubted(title: string, facts: Doubted[]): void {
   console.log(`\n${title}: ${facts.length}`);
   for (const { line } of facts) console.log(`  ${line}`);
-}
-
-function printWaivers(places: Place[]): void {
-  console.log('\nWaivers, each with its reason');
-  for (const { release, observation } of places) {
-    for (const { rule, reason } of observation.waivers ?? []) {
-      console.log(`  ${release.id}, ${observation.printed} [${rule}]\n    ${reason}`);
-    }
-  }
 }

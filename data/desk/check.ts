@@ -11,7 +11,7 @@ import {
   writeRelease,
 } from './release-file.ts';
 import { readStory, type StoryText } from './story/read-story.ts';
-import { ask, type Command, isYes, mayAsk, say, UsageError } from './terminal.ts';
+import { ask, type Command, isYes, mayAsk, quoted, say, UsageError } from './terminal.ts';
 import { type CheckedRelease, openOf, questionsOf, verify } from './verify.ts';
 
 export const check: Command = {
@@ -30,7 +30,6 @@ rule refuses, give the reason: it is kept as a waiver.
   --story FILE     the saved story, as text or HTML
   --language CODE  its language, where it is not told by its letters
   --json           { release, observations, leftOut, problems, comparison, findings, contradictions, open } instead of lines
-  --no-input       never asks
 
 Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a file can't be read, 4 the release can't be written,
 130 stopped with Ctrl-C.`,
@@ -42,17 +41,16 @@ Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a f
         story: { type: 'string' },
         language: { type: 'string' },
         json: { type: 'boolean' },
-        'no-input': { type: 'boolean' },
       },
     });
     const [name] = positionals;
     if (positionals.length !== 1 || !name) throw new UsageError('check takes one release.');
     const path = releasePath(name);
-    const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
+    const story = values.story === undefined ? undefined : readStory(values.story, values.language);
     const checked = await checkFile(path, story, values.json === true);
     if (!checked) return 1;
     const { release, result } = checked;
-    if (!values.json && story && mayAsk(values) && openOf(result)) {
+    if (!values.json && story && mayAsk() && openOf(result)) {
       await settle(path, release, result);
       const again = verify(release, releaseId(path), readRecordAround(releaseId(path)).record, story);
       return closing(path, again, values);
@@ -162,7 +160,7 @@ function closing(
   if (contradictions) console.error(`Numbers that other pages contradict, or that replace theirs: ${contradictions}.`);
   if (!open)
     console.error(
-      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story ? ` --story ${story}` : ''}${language ? ` --language ${language}` : ''}`,
+      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story ? ` --story ${quoted(story)}` : ''}${language ? ` --language ${language}` : ''}`,
     );
   else console.error(`${nameOf(path)}: open: ${open}, of these questions to a person: ${questionsOf(result)}.`);
   return open ? 1 : 0;

@@ -9,6 +9,7 @@ import type { Draft, NotTaken } from '../record/schema.ts';
 import { knownPage, PAGE_HELP, PAGE_OPTIONS } from './page-options.ts';
 import {
   argumentOf,
+  begunFor,
   nameOf,
   type OpenObservation,
   type OpenRelease,
@@ -18,27 +19,26 @@ import {
 } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { type Series, seriesFor } from './series.ts';
-import { pageOf, type Skeleton, type SkeletonFigure, skeletonOf } from './skeleton.ts';
+import { pageOf, type Skeleton, type SkeletonFigure, skeletonOf, sorted } from './skeleton.ts';
 import { releaseName } from './story/file-name.ts';
 import { InputError } from './story/input.ts';
-import { paragraphSpan } from './story/places.ts';
+import { paragraphSpan, placesOf } from './story/places.ts';
 import { readStory, type StoryText } from './story/read-story.ts';
-import { ask, type Command, choose, mayAsk, type Option, say, UsageError, wrongIfEmpty } from './terminal.ts';
+import { ask, type Command, choose, mayAsk, type Option, quoted, say, UsageError, wrongIfEmpty } from './terminal.ts';
 
 export const draft: Command = {
   summary: 'writes the skeleton of a release, and asks for its codes',
-  help: `Usage: npm run desk -- draft <file|-> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
+  help: `Usage: npm run desk -- draft <file> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
 
 Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
-series each is of has to be chosen. At a terminal you are asked for the area and the period of the story once, then for each figure: a
-sentence from the list (it gets shorter as you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is
-written at once; after Ctrl-C the rest of the file is written by hand.
+series each is of has to be chosen; an amount that the page has before, and counts of what no indicator counts, are put into notTaken. At
+a terminal you are asked for the area and the period of the story once, then for each figure: a sentence from the list (it gets shorter as
+you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is written at once: after Ctrl-C the same command
+goes on where it ended.
 
 ${PAGE_HELP}
   --area CODE       the area that the story is about
-  --period ID       its period: 2025-05, 2025-01..2025-05 or 2024
   --name NAME       the name of the file without .json; else day, publisher and subject
-  --no-input        never asks: writes the skeleton
 
 Exit status: 0 all is chosen, 1 something is open or the story has no figures, 2 the arguments are wrong, 3 the input can't be read, or
 the record has the page already, 4 the file can't be written, 130 stopped with Ctrl-C.`,
@@ -49,43 +49,59 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
       options: {
         ...PAGE_OPTIONS,
         area: { type: 'string' },
-        period: { type: 'string' },
         name: { type: 'string' },
-        'no-input': { type: 'boolean' },
       },
     });
     const [file] = positionals;
-    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
+    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, the saved story.');
     if (values.name !== undefined && !RELEASE_ID.test(values.name))
       throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
-    if (values.period !== undefined && !parsePeriod(values.period)) throw new UsageError(`--period ${WRONG_PERIOD}`);
-    const story = await readStory(file, values.language);
-    const { record } = readRecordAround();
-    const asks = mayAsk(values) && file !== '-';
+    const story = readStory(file, values.language);
+    const { record, drafts } = readRecordAround();
+    const asks = mayAsk();
     const page = await knownPage(values, story, record, asks);
+    const begun = begunFor(page.url, drafts);
+    if (begun && !asks)
+      throw new InputError(`${nameOf(begun.path)} is begun for this page: go on there, or remove it.`);
     const skeleton = skeletonOf(story, record, page.published);
     if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
       throw new UsageError(`--area ${values.area}: there is no such area.`);
-    if (!skeleton.figures.length) {
-      console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
+    const { open, notTaken } = sorted(skeleton);
+    if (!open.length) {
+      console.error(`The story has no figures to take (language ${story.language}). Nothing was written.`);
       return 1;
     }
-    const area = values.area ?? (asks ? await askArea(skeleton) : null);
-    const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = releasePath(values.name ?? releaseName(page, area, skeleton.record));
-    if (existsSync(path))
+    const answered = begun?.release.observations.filter(({ indicator }) => indicator !== null) ?? [];
+    const [first] = answered;
+    const area = values.area ?? first?.area ?? (asks ? await askArea(skeleton) : null);
+    const period = first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
+    const path = begun?.path ?? releasePath(values.name ?? releaseName(page, area, skeleton.record));
+    if (!begun && existsSync(path))
       throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);
-    const release = pageOf(page, story.language, record);
+    const release = begun?.release ?? { ...pageOf(page, story.language, record), notTaken };
     if (area !== null) takeCode('areas', area, release, skeleton);
     if (!asks) {
-      release.observations = skeleton.figures.map(({ observation }) => ({ ...observation, area, period }));
+      release.observations = open.map(({ observation }) => ({ ...observation, area, period }));
       writeRelease(path, release);
-    } else await settle(path, release, { area: area as string, period: period as string }, story, skeleton);
+    } else {
+      const { leftOut } = placesOf(story, [...answered, ...(release.notTaken ?? [])]);
+      const rest = open.filter(({ figure }) => leftOut.some(({ start }) => start === figure.start));
+      if (begun) say(`${nameOf(path)} has ${answered.length} observations. Figures that are left: ${rest.length}.`);
+      release.observations = answered;
+      await settle(path, release, { area: area as string, period: period as string }, story, {
+        ...skeleton,
+        figures: rest,
+      });
+    }
     console.log(nameOf(path));
-    const open = release.observations.filter(({ indicator }) => indicator === null).length;
-    const next = `npm run desk -- check ${argumentOf(path)} --story ${file} --language ${story.language}`;
-    console.error(open ? `Codes to choose: ${open} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`);
-    return open ? 1 : 0;
+    const lacking = release.observations.filter(({ indicator }) => indicator === null).length;
+    const listed = release.notTaken?.map(({ printed, reason }) => `${printed} (${reason})`) ?? [];
+    if (listed.length) console.error(`Not taken: ${listed.join(', ')}`);
+    const next = `npm run desk -- check ${argumentOf(path)} --story ${quoted(file)} --language ${story.language}`;
+    console.error(
+      lacking ? `Codes to choose: ${lacking} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`,
+    );
+    return lacking ? 1 : 0;
   },
 };
 

@@ -12,24 +12,23 @@ import { readRecordAround } from './release-file.ts';
 import { bytesOf } from './story/input.ts';
 import { type Command, UsageError } from './terminal.ts';
 
+const DAYS_AHEAD = 31;
+
 type Status = 'missing' | 'due' | 'recorded';
 
 export const due: Command = {
   summary: 'lists the releases that are due or missing',
-  help: `Usage: npm run desk -- due [--days N] [--area CODE] [--all] [--json]
+  help: `Usage: npm run desk -- due [--all] [--json]
 
 By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
-those of the next days. /calendar.ics has the same days. Then the total trade that the record has, by area and year, and what of it is
+those of the next 31 days. /calendar.ics has the same days. Then the total trade that the record has, by area and year, and what of it is
 missing, also of areas without a schedule.
 
-  --days N      how many days ahead (31)
-  --area CODE   of one area
   --all         those that the record has too
   --today DATE  another day than today, YYYY-MM-DD
   --issues FILE JSON lines { title, body }, one for each missing release whose title is no line of the file; where the schedule has an
                 address to look at, with what one request found there. Exit status 0
   --json        a list of { status, due, area, period, fact, release } instead of lines
-  --no-input    never asks (this command has no questions)
 
 Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 the record can't be read.`,
   async run(args) {
@@ -37,30 +36,21 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       args,
       allowPositionals: true,
       options: {
-        days: { type: 'string', default: '31' },
-        area: { type: 'string' },
         all: { type: 'boolean' },
         today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
         issues: { type: 'string' },
         json: { type: 'boolean' },
-        'no-input': { type: 'boolean' },
       },
     });
     if (positionals.length) throw new UsageError('due takes no file.');
-    if (!/^\d{1,4}$/.test(values.days)) throw new UsageError(`--days ${values.days}: write a number of days.`);
     if (!isDay(values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
     const { record } = readRecordAround();
     const { schedule = [] } = record.dataset;
-    if (values.area && !schedule.some(({ area }) => area === values.area))
-      throw new UsageError(
-        `--area ${values.area}: the schedule has ${schedule.map(({ area }) => area).join(', ') || 'no area'}.`,
-      );
-    const list = expectedReleases(record, dayAfter(values.today, Number(values.days)))
-      .filter(({ area }) => !values.area || area === values.area)
+    const list = expectedReleases(record, dayAfter(values.today, DAYS_AHEAD))
       .map((release) => ({ status: statusOf(release, values.today), ...release }))
       .filter(({ status }) => values.all || status !== 'recorded');
     if (values.issues !== undefined) {
-      const known = new TextDecoder().decode(bytesOf(values.issues, values.issues)).split(/\r?\n/);
+      const known = new TextDecoder().decode(bytesOf(values.issues)).split(/\r?\n/);
       for (const release of list) {
         const title = `Release due: ${release.area}, ${release.period}`;
         if (release.status !== 'missing' || known.includes(title)) continue;
@@ -79,10 +69,10 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
           `${word}  ${day}  ${area.padEnd(8)}  ${periodName(period, { code: 'en' })}${release ? `  ${release.id}` : ''}`,
         );
       }
-      console.log(`\n${coverageTable(record, values.today, values.area)}`);
+      console.log(`\n${coverageTable(record, values.today)}`);
     }
     const what = schedule.length ? '' : ' dataset.json has no schedule.';
-    console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
+    console.error(`Missing: ${missing}. Due in the next ${DAYS_AHEAD} days: ${soon}.${what}`);
     return missing ? 1 : 0;
   },
 };

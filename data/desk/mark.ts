@@ -4,17 +4,20 @@ import * as v from 'valibot';
 import { MARKS } from '../contract/enumerations.ts';
 import { factId } from '../fact/id.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { latestToday } from '../record/days.ts';
 import { type Draft, mark as markSchema, type Observation } from '../record/schema.ts';
 import { argumentOf, nameOf, readFinishedRelease, releasePath, writeRelease } from './release-file.ts';
+import { placesOf } from './story/places.ts';
+import { readStory, type StoryText } from './story/read-story.ts';
 import { ask, type Command, mayAsk, UsageError, wrongIfEmpty } from './terminal.ts';
+import { missing } from './verify.ts';
 
 export const mark: Command = {
   summary: 'marks a number as disputed, corrected or withdrawn',
-  help: `Usage: npm run desk -- mark <release> <number> --as disputed|corrected|withdrawn|none --reason TEXT [--printed TOKEN]
+  help: `Usage: npm run desk -- mark <release> <number> --as disputed|corrected|withdrawn|none --reason TEXT [--printed TOKEN --story FILE]
 
   disputed   other sources contest the number
-  corrected  the number was copied wrongly: the error was ours. --printed gives the token as the page has it, and the number follows it
+  corrected  the number was copied wrongly: the error was ours. --printed gives the token as the page has it, which is looked for in the
+             story; the number is read from it
   withdrawn  the source took the number back
   none       takes the mark away again
 
@@ -22,10 +25,8 @@ Every fact that rests on the number says so from that day on, with the reason; e
 
   <number>         the fact id of the observation, or its place in the release, counted from 1
   --reason TEXT    what readers are told, in one sentence
-  --date DATE      the day from which it is so, YYYY-MM-DD (today)
-  --printed TOKEN  the token as the page has it; the number is read from it
-  --value NUMBER   with --printed: the number, where it can't be read from the token
-  --no-input       never asks
+  --printed TOKEN  for a corrected number: the token as the page has it
+  --story FILE     the saved story that has it
 
 Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 4 it can't be written, 130 stopped with Ctrl-C.`,
   async run(args) {
@@ -35,18 +36,19 @@ Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 
       options: {
         as: { type: 'string' },
         reason: { type: 'string' },
-        date: { type: 'string' },
         printed: { type: 'string' },
-        value: { type: 'string' },
-        'no-input': { type: 'boolean' },
+        story: { type: 'string' },
       },
     });
     const [name, number] = positionals;
     if (positionals.length !== 2 || !name || !number) throw new UsageError('mark takes a release and a number of it.');
     const status = MARKS.find((each) => each === values.as);
     if (!status && values.as !== 'none') throw new UsageError(`--as is one of ${MARKS.join(', ')}, none.`);
-    if (values.printed !== undefined && status !== 'corrected')
-      throw new UsageError('--printed is for --as corrected: the number was copied wrongly.');
+    const given = [values.printed, values.story].filter((value) => value !== undefined).length;
+    if (given !== (status === 'corrected' ? 2 : 0))
+      throw new UsageError(
+        'A corrected number, and no other, needs --printed TOKEN and --story FILE, which has the token.',
+      );
     const path = releasePath(name);
     const release = readFinishedRelease(path);
     const observation = find(release, number, path);
@@ -55,14 +57,14 @@ Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 
       delete observation.mark;
       console.error(`The number stays ${observation.printed} (${observation.value}).`);
     } else {
-      const reason = values.reason ?? (await askReason(mayAsk(values), status));
-      const date = values.date ?? new Date().toISOString().slice(0, 10);
+      const reason = values.reason ?? (await askReason(mayAsk(), status));
       const before = observation.printed;
-      if (values.printed !== undefined) replaceNumber(observation, values.printed, values.value, release.language);
-      else if (values.value !== undefined) throw new UsageError('--value needs --printed, the token that says it.');
-      observation.mark = checked({ status, date, reason }, release.published);
-      if (values.printed !== undefined)
+      if (values.printed !== undefined && values.story !== undefined) {
+        const story = readStory(values.story, release.language);
+        replaceNumber(observation, values.printed, story);
         console.error(`${before} is now ${observation.printed} (${observation.value}).`);
+      }
+      observation.mark = checked({ status, date: new Date().toISOString().slice(0, 10), reason });
     }
     writeRelease(path, release);
     console.log(`${factId(observation)}: ${observation.mark ? `${status} ${observation.mark.date}` : 'unmarked'}`);
@@ -84,27 +86,26 @@ async function askReason(asks: boolean, status: string): Promise<string> {
   return ask(`Why is it ${status}?`, wrongIfEmpty);
 }
 
-function replaceNumber(observation: Observation, printed: string, given: string | undefined, language: string): void {
-  const read = parsePrinted(printed, language);
-  const value = given === undefined ? read?.value : Number(given);
-  if (given !== undefined && !/^-?\d+(\.\d+)?$/.test(given))
-    throw new UsageError(`--value ${given}: write a number in digits, such as 227670000000.`);
-  if (value === undefined) throw new UsageError(`No number can be read from "${printed}": give it with --value.`);
-  if (read?.unit && read.unit !== observation.unit)
+/** Takes the number of the token, which has to stand in the observation's paragraph. */
+function replaceNumber(observation: Observation, printed: string, story: StoryText): void {
+  const read = parsePrinted(printed, story.language);
+  if (!read) throw new UsageError(`No number can be read from "${printed}": correct the release by hand.`);
+  if (read.unit && read.unit !== observation.unit)
     throw new UsageError(`"${printed}" is in ${read.unit}, the number in ${observation.unit}.`);
-  Object.assign(observation, { printed, value });
-  if (read?.qualifier) observation.qualifier = read.qualifier;
+  const { paragraph } = observation;
+  const [token] = placesOf(story, [{ printed, paragraph }]).tokens;
+  if (!token?.place) throw new UsageError(`--printed: ${missing(printed, paragraph, token?.otherParagraphs ?? [])}.`);
+  // The sign of a fall in words is in the value alone.
+  const isFall = observation.value !== null && observation.value < 0 && !read.isSigned;
+  Object.assign(observation, { printed, value: isFall ? -Math.abs(read.value) : read.value });
+  if (read.qualifier) observation.qualifier = read.qualifier;
   delete observation.bounds;
+  delete observation.normalised;
 }
 
-function checked(given: unknown, published: string): NonNullable<Observation['mark']> {
+function checked(given: unknown): NonNullable<Observation['mark']> {
   const result = v.safeParse(markSchema, given);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new UsageError(`--${v.getDotPath(issue)}: ${issue.message}.`);
-  }
-  const { date } = result.output;
-  if (date < published) throw new UsageError(`--date ${date} is before the release was published (${published}).`);
-  if (date > latestToday()) throw new UsageError(`--date ${date} is after today.`);
-  return result.output;
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new UsageError(`--${v.getDotPath(issue)}: ${issue.message}.`);
 }

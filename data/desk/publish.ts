@@ -26,7 +26,6 @@ Where the deploy failed, the same command goes on with it. A new release has tod
   --no-deploy      stops after the commit
   --env NAME       deploys to an environment of wrangler.toml, such as staging (production)
   --contradicts    publishes numbers that contradict those of other pages, or replace them, once they are compared with the pages
-  --no-input       never asks (this command has no questions)
 
 Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are wrong; 3 the release or the repository can't be read;
 4 a file can't be written.`,
@@ -40,7 +39,6 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
         env: { type: 'string', default: 'production' },
         'no-deploy': { type: 'boolean' },
         contradicts: { type: 'boolean' },
-        'no-input': { type: 'boolean' },
       },
     });
     const [name] = positionals;
@@ -60,9 +58,11 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
       if (changed) return fail(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
       if (state === 'new') {
         release.recorded = new Date().toISOString().slice(0, 10);
+        // An empty list says that nothing was left out; none says that nobody looked.
+        release.notTaken ??= [];
         writeRelease(path, release);
       }
-      const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
+      const story = values.story === undefined ? undefined : readStory(values.story, values.language);
       const checked = await checkFile(path, story);
       if (!checked) return 1;
       const { result } = checked;

@@ -17,6 +17,7 @@ import {
   type Vocabulary,
 } from '../record/schema.ts';
 import { InputError } from './story/input.ts';
+import { quoted } from './terminal.ts';
 import { formatted, OutputError, writeWhole } from './write-file.ts';
 
 /** The fields of an observation that somebody chooses. */
@@ -52,7 +53,7 @@ export function nameOf(path: string): string {
 
 /** How a command line names the file. */
 export function argumentOf(path: string): string {
-  return isInRecord(path) ? releaseId(path) : path;
+  return isInRecord(path) ? releaseId(path) : quoted(path);
 }
 
 /** Whether the file lies in releases/, however its path is written. */
@@ -126,6 +127,16 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
       `The record has problems, mend them first (npm run record:check): ${error.problems.slice(0, 3).join('\n  ')}`,
     );
   }
+}
+
+/** The draft among `drafts` that is of the page at the address. */
+export function begunFor(url: string, drafts: readonly string[]): { path: string; release: OpenRelease } | undefined {
+  for (const name of drafts) {
+    const path = pathOf(new URL(name, releases));
+    const { open } = readRelease(path);
+    if (open?.url === url) return { path, release: open };
+  }
+  return undefined;
 }
 
 function isDraft(name: string): boolean {

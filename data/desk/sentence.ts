@@ -1,8 +1,8 @@
 /** An observation as a sentence, which a person compares with the paragraph: codes alone are easily read past. */
 import { seriesInSentence } from '../card/series-title.ts';
 import { type Texts, textsIn } from '../catalogue/format/texts.ts';
+import { factText } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
-import { isAmount } from '../fact/unit.ts';
 import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { OpenObservation } from './release-file.ts';
 
@@ -13,8 +13,6 @@ export function deskTexts(record: TradeRecord): Texts {
   return textsIn(language as (typeof languages)[0], record);
 }
 
-const QUALIFIERS = { exact: '', about: 'about ', over: 'over ', under: 'under ' };
-
 type Said = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'> &
   Partial<Pick<OpenObservation, 'value' | 'unit' | 'qualifier' | 'bounds'>>;
 
@@ -22,15 +20,19 @@ type Said = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' |
 export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): string {
   const { labels } = texts;
   const { area, indicator, measure, partner, breakdown, period } = said;
-  const unit = said.unit ?? '';
   const whose = `${labels.areas[area ?? ''] ?? area ?? '…'}'s`;
   const key = { indicator: indicator ?? '…', partner: partner ?? '…', breakdown: breakdown ?? '…' };
   const { title } = seriesInSentence(texts, key);
   const when = period === null ? '…' : periodName(period, texts.language);
   const parent = labels.areas[areas[area ?? '']?.parent ?? ''] ?? 'its parent';
-  const number = (size = said.value) =>
-    numberOf({ ...said, ...(size === undefined ? {} : { value: size }) }, unit, labels.units);
-  const size = number(said.value == null ? said.value : Math.abs(said.value));
+  const { value, unit, qualifier = 'exact', bounds = [null, null] } = said;
+  const words = { ...texts.words, ...labels.units };
+  const { code: tag, writing } = texts.language;
+  const locale = { tag, writing };
+  const textOf = (size: number | null) =>
+    factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, locale);
+  const number = () => (value === undefined ? '…' : textOf(value));
+  const size = value ? textOf(Math.abs(value)) : number();
   const change = said.value == null ? 'grew or fell' : said.value < 0 ? 'fell' : 'grew';
   switch (measure) {
     case 'growth':
@@ -54,23 +56,4 @@ export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): str
     default:
       return `${whose} ${title} in ${when}: ${number()}`;
   }
-}
-
-const FORMAT = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 12,
-});
-
-function numberOf(
-  { value, bounds, qualifier }: Pick<Said, 'value' | 'bounds' | 'qualifier'>,
-  unit: string,
-  units: Record<string, string>,
-): string {
-  if (value === undefined) return '…';
-  const words =
-    bounds && value === null ? bounds.map((end) => (end === null ? '…' : FORMAT.format(end))).join(' to ') : '';
-  const number = value === null ? words : `${qualifier ? QUALIFIERS[qualifier] : ''}${FORMAT.format(value)}`;
-  if (unit === 'percent') return `${number}%`;
-  return isAmount(unit) || unit === 'points' ? `${number} ${units[unit] ?? unit}` : number;
 }

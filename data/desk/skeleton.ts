@@ -1,8 +1,9 @@
 /** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
 import { parsePrinted } from '../printed/printed.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
 import type { Figure } from '../text/figures/figure.ts';
+import { significantDigits } from '../text/lookup/hint.ts';
 import { NamedStory } from './named.ts';
 import { countryTerm } from './new-codes.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
@@ -23,6 +24,33 @@ export interface Skeleton {
   newAreas: TradeRecord['vocabulary']['areas'];
   newPartners: TradeRecord['vocabulary']['partners'];
   figures: SkeletonFigure[];
+}
+
+/** Digits of an amount that two quantities of one page seldom share. */
+const TELLING = 3;
+
+/**
+ * The figures to choose a series for, and those that are no observation whatever a person chooses: an amount that an earlier figure of the page
+ * has already, and a count in a sentence that names nothing that is counted.
+ */
+export function sorted({ figures, named }: Skeleton): { open: SkeletonFigure[]; notTaken: NotTaken[] } {
+  const open: SkeletonFigure[] = [];
+  const notTaken: NotTaken[] = [];
+  for (const each of figures) {
+    const { figure, observation } = each;
+    const isAmount = figure.unit !== null && !['count', 'percent', 'points'].includes(figure.unit);
+    const isRepeated =
+      isAmount &&
+      significantDigits(figure.text) >= TELLING &&
+      open.some((other) => other.figure.unit === figure.unit && other.figure.value === figure.value);
+    const isCount = figure.unit === null || figure.unit === 'count';
+    const sentence = named.sentenceAt(figure);
+    const isUnnamed = isCount && sentence !== undefined && !named.codesIn(sentence, 'indicators').length;
+    const reason = isRepeated ? 'repeats' : isUnnamed ? 'no-indicator' : null;
+    if (reason) notTaken.push({ printed: observation.printed, paragraph: observation.paragraph, reason });
+    else open.push(each);
+  }
+  return { open, notTaken };
 }
 
 export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
@@ -72,6 +100,7 @@ export function pageOf(
     recorded: today,
     retrieved: today,
     observations: [],
+    notTaken: [],
   };
 }
 

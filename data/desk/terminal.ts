@@ -8,65 +8,48 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** Whether a person is at the terminal and did not forbid questions. Else a command that needs an answer names its flag. */
-export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean | undefined }): boolean {
-  return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
+/** Whether a person is at the terminal. Else a command that needs an answer names its flag. */
+export function mayAsk(): boolean {
+  return !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-/** The lines that a person types: one reader for all questions of a command, so that what is typed early is not lost. */
-class Lines {
-  readonly #reader: Interface;
-  readonly #typed: string[] = [];
-  #isOver = false;
-  #next: (() => void) | undefined;
-
-  constructor() {
-    this.#reader = createInterface({ input: process.stdin, output: process.stderr });
-    this.#reader.on('line', (line) => {
-      this.#typed.push(line.trim());
-      this.#next?.();
-    });
-    this.#reader.on('SIGINT', () => this.#reader.close());
-    this.#reader.on('close', () => {
-      this.#isOver = true;
-      this.#next?.();
-    });
-  }
-
-  /** Raises Interrupted after Ctrl-C, and at the end of the input. */
-  async ask(prompt: string): Promise<string> {
-    this.#reader.setPrompt(prompt);
-    if (this.#isOver) say(prompt);
-    else this.#reader.prompt();
-    if (!this.#typed.length && !this.#isOver) {
-      await new Promise<void>((resolve) => {
-        this.#next = resolve;
-      });
-    }
-    const line = this.#typed.shift();
-    if (line === undefined) throw new Interrupted('Stopped.');
-    return line;
-  }
-
-  close(): void {
-    this.#reader.close();
-  }
-}
-
-let lines: Lines | undefined;
+/** One reader for all questions of a command, so that what is typed early is not lost. */
+let reader: Interface | undefined;
+let typed: AsyncIterator<string> | undefined;
+let isOver = false;
 
 export function closeTerminal(): void {
-  lines?.close();
-  lines = undefined;
+  reader?.close();
+  reader = undefined;
 }
 
-function line(prompt: string): Promise<string> {
-  lines ??= new Lines();
-  return lines.ask(prompt);
+/** A line that a person types. Raises Interrupted after Ctrl-C, and at the end of the input. */
+async function line(prompt: string): Promise<string> {
+  if (!reader) {
+    const fresh = createInterface({ input: process.stdin, output: process.stderr });
+    isOver = false;
+    fresh.on('SIGINT', () => fresh.close());
+    fresh.on('close', () => {
+      isOver = true;
+    });
+    reader = fresh;
+    typed = fresh[Symbol.asyncIterator]();
+  }
+  reader.setPrompt(prompt);
+  if (isOver) say(prompt);
+  else reader.prompt();
+  const { value, done } = (await typed?.next()) ?? { done: true };
+  if (done) throw new Interrupted('Stopped.');
+  return value.trim();
 }
 
 export function say(message: string): void {
   process.stderr.write(`${message}\n`);
+}
+
+/** An argument as a shell reads it, whatever is in the name of a file. */
+export function quoted(argument: string): string {
+  return /^[\w./:@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 /** An answer that `wrong` finds nothing wrong with. Enter alone takes `initial`, which the prompt shows. */

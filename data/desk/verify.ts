@@ -105,6 +105,9 @@ function compare(
     const paragraphs = paragraph ? [spanOf(paragraph), spanOf(paragraph - 1)] : [spanOf(paragraph)];
     if (attributedTo && !paragraphs.some((span) => named.hasWords(attributedTo, span)))
       own.problems.push(`attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
+    const lacking =
+      figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
+    if (lacking) own.problems.push(lacking);
     own.questions.push(
       ...readingQuestions(observation, figure, language),
       ...named.questions(observation, place, observations),
@@ -125,23 +128,31 @@ function compare(
   };
 }
 
-function missing(printed: string, paragraph: number | null, others: number[]): string {
+/** That a token does not stand in its paragraph, and where it does. */
+export function missing(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
   const found = others.length ? `; it stands in paragraph ${others.join(', ')}` : '';
   return `"${printed}" does not stand in ${where}${found}`;
 }
 
+/** That a token leaves out the scale or the unit that stand beside it: "19.7" of "19.7 billion yuan". */
+function withoutUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
+  const token = parsePrinted(printed, language);
+  if (!token || token.unit !== null || unit === null || unit === 'count') return null;
+  const words = text.replace(/\s+/g, ' ');
+  const isPart = words.length > printed.length || Math.abs(token.value) !== Math.abs(value);
+  return isPart ? `printed is "${printed}" without its unit: the story has "${words}"` : null;
+}
+
 /** What the words around a figure say of its size and its sign. That a token reads as its value is a rule (printed-value). */
 function readingQuestions(observation: Observation, figure: Figure | undefined, language: string): Question[] {
-  const { value, qualifier, confirmed = [], printed, bounds, unit } = observation;
+  const { value, qualifier, confirmed = [], printed, bounds } = observation;
   if (!figure || value === null || bounds) return [];
   const questions: Question[] = [];
   const token = parsePrinted(printed, language);
   const isSigned = mayFall(observation) && observation.indicator !== 'balance';
   if (isSigned && figure.direction && (figure.direction === 'down') !== value < 0 && value !== 0)
     questions.push({ field: 'value', reason: `the words say that it went ${figure.direction}, and value is ${value}` });
-  if (token && token.unit === null && figure.unit && figure.unit !== unit)
-    questions.push({ field: 'value', reason: `the words give it in ${figure.unit}, and unit is ${unit}` });
   const words = isSigned && value < 0 ? turned(figure.qualifier) : figure.qualifier;
   if (!token?.qualifier && (words ?? 'exact') !== qualifier)
     questions.push({
@@ -155,7 +166,14 @@ function readingQuestions(observation: Observation, figure: Figure | undefined, 
 
 function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
   const same = releases.find(({ url }) => url === release.url);
+  const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
+  const misspelt = (['publisher', 'agency'] as const).flatMap((field) => {
+    const known = names.find((name) => name.toLowerCase() === release[field].toLowerCase());
+    const isOther = known !== undefined && !names.includes(release[field]);
+    return isOther ? [`${field} is "${release[field]}": the record writes "${known}"`] : [];
+  });
   return [
+    ...misspelt,
     ...(same ? [`url is that of ${same.id}: the record has the page already`] : []),
     ...checkDays({ ...release, recorded: release.recorded }, latestToday()),
   ];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { listFiles, readBuild } from '../../worker/build/built-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let out: string;
@@ -14,6 +15,7 @@ beforeEach(() => {
     mkdirSync(join(out, name));
     writeFileSync(join(out, name, 'file'), 'before');
   }
+  listFiles(out);
 });
 afterEach(() => rmSync(out, { recursive: true }));
 
@@ -26,7 +28,7 @@ function build(failing: string): { status: number | null; served: Record<string,
   };
   const { status } = spawnSync(process.execPath, ['worker/build/build-all.ts'], { cwd: root, env });
   const served = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name === 'file')
     .map(({ parentPath, name }) => join(parentPath, name));
   return {
     status,
@@ -43,4 +45,12 @@ it.each(['data/commands/build.ts', 'worker/build/bundle-worker.ts'])(
 
 it('puts the new build in its place where all parts succeed', () => {
   expect(build('none')).toEqual({ status: 0, served: { 'assets/file': 'new', 'main/file': 'new' } });
+});
+
+it('lists the files of the build, so that one that is deleted or cut off is missed', () => {
+  build('none');
+  expect(readBuild(out).changed).toEqual([]);
+  rmSync(join(out, 'main'), { recursive: true });
+  writeFileSync(join(out, 'assets/file'), 'n');
+  expect(readBuild(out).changed.sort()).toEqual(['assets/file', 'main/file']);
 });

@@ -13,8 +13,8 @@ const wrangler = join(folder, 'wrangler');
 writeFileSync(
   wrangler,
   `#!/bin/sh
-if [ "$1" = whoami ]; then echo "$WHOAMI"; exit; fi
-if [ "$1" = deployments ]; then echo "$DEPLOYMENTS"; exit; fi
+if [ "$1" = whoami ]; then echo "$WHOAMI"; echo "$REFUSED" >&2; test -n "$WHOAMI"; exit; fi
+if [ "$1" = deployments ]; then echo "$DEPLOYMENTS"; echo "$REFUSED" >&2; test -z "$REFUSED"; exit; fi
 echo "wrangler $@"
 exit $WRANGLER_ENDS
 `,
@@ -41,6 +41,14 @@ function dataFolder(dataset: object): string {
   return data;
 }
 
+const LOGGED_IN = { WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}' };
+/** As Wrangler writes it. */
+const ERROR = `\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1mA request failed.\u001b[0m
+
+  Authentication error [code: 10000]
+
+  If you think this is a bug, please open an issue.`;
+
 it('tells how it is used', () => {
   expect(deploy(['--help'])).toMatchObject({
     status: 0,
@@ -61,18 +69,29 @@ it.each([
     {},
     'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production". Nothing was deployed.\n',
   ],
-  ['to production of a version that is not frozen', ['--env', 'production'], {}, /is not frozen.*npm run freeze/],
   [
-    'to production of a data set that does not say who answers for it',
-    ['--env', 'production'],
-    { DATA_FOLDER: dataFolder({ publisher: { name: 'Example' } }) },
-    /^\S+\/dataset\.json does not say who runs this .*:\n {2}"contact": "mailto:…",\n$/,
+    'to an environment that does not exist',
+    ['--env', 'prod'],
+    {},
+    'There is no environment "prod": wrangler.toml has production and staging.\n',
   ],
   [
-    'with credentials that Cloudflare does not confirm, before anything is built',
+    'to production, and names all that is missing at once',
+    ['--env', 'production'],
+    { DATA_FOLDER: dataFolder({ publisher: { name: 'Example' } }), WHOAMI: '{"loggedIn":false}' },
+    /\/dataset\.json does not say who runs this .*:\n {2}"contact": "mailto:…",\n\n.*is not frozen.*\n\nCloudflare did not confirm who you are: no valid credentials\. Set .*\n\nNothing was built\.\n$/,
+  ],
+  [
+    'with a token that Cloudflare refuses, and gives its reason',
     ['--env', 'staging'],
-    { WHOAMI: '{"loggedIn":false}' },
-    /Cloudflare did not confirm who you are: .*Nothing was built\.\n$/s,
+    { REFUSED: ERROR },
+    /who you are: A request failed\. Authentication error \[code: 10000\]\. Set CLOUDFLARE_API_TOKEN/,
+  ],
+  [
+    'to an account that is not that of the token',
+    ['--env', 'staging'],
+    { ...LOGGED_IN, REFUSED: ERROR },
+    /Cloudflare does not let you deploy: A request failed\. Authentication error \[code: 10000\]\.\n\nNothing was built/,
   ],
 ])('deploys nothing %s', (_, options, variables, message) => {
   const { stdout, stderr, status } = deploy(options, variables as Record<string, string>);
@@ -89,10 +108,9 @@ it.each([
   const { stdout, stderr, status } = deploy([...options, '--dry-run'], { WRANGLER_ENDS: code });
   expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, Number(code)]);
   // A dry run takes a version that is not frozen.
-  expect(stderr).toContain('warning: ');
+  expect(stderr).toContain('is not frozen');
+  expect(stderr).toMatch(/PUBLIC_ORIGIN of .* is a placeholder/);
 });
-
-const LOGGED_IN = { WHOAMI: '{"loggedIn":true,"accounts":[{"id":"1","name":"Newsroom"}]}' };
 
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {
   const { stdout, status } = deploy(['--env', 'staging'], LOGGED_IN);

@@ -1,9 +1,11 @@
 /** `npm start`: what it gives to Wrangler. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
+import { serve } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,6 +26,20 @@ it.each([
     env: { ...process.env, PATH },
   });
   expect([stdout.trim(), status]).toEqual([expected, 3]);
+});
+
+it('builds nothing where the port is taken', async () => {
+  const site = await serve({});
+  const { port } = new URL(site.origin);
+  const { stdout, stderr, code } = await promisify(execFile)(process.execPath, [START, '--port', port], {
+    env: { ...process.env, PATH },
+  }).catch((error) => error);
+  await site.close();
+  expect([stdout, stderr, code]).toEqual([
+    '',
+    `Port ${port} is taken. Serve at another one: npm start -- --port 8788\n`,
+    1,
+  ]);
 });
 
 it('serves nothing where npm took the port', () => {

@@ -6,6 +6,7 @@ import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outFolder, pathOf, root } from '../../data/record/folders.ts';
+import { FILE_LIST, listFiles } from './built-files.ts';
 
 const PARTS = [
   'data/commands/build.ts',
@@ -13,8 +14,8 @@ const PARTS = [
   'worker/build/build-worker.ts',
   'worker/build/bundle-worker.ts',
 ];
-/** What the parts write, below the folder of the build. */
-const OUTPUTS = ['assets', 'main'];
+/** What the parts write, below the folder of the build, and the list of it. */
+const OUTPUTS = ['assets', 'main', FILE_LIST];
 /** Begins the names of folders that are being written or put aside, before the id of the process that does so. */
 const STAGING = '.staging-';
 
@@ -41,7 +42,10 @@ try {
       break;
     }
   }
-  if (!process.exitCode) replace();
+  if (!process.exitCode) {
+    listFiles(staging);
+    replace();
+  }
 } finally {
   for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
 }
@@ -80,22 +84,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Renames alone: no file is ever seen half-written. One that fails takes those before it back. */
+/** Renames alone: no file is ever seen half-written. The list comes last, so that a build that ends between two of them is not whole. */
 function replace(): void {
   const aside = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
-  const undo: (() => void)[] = [];
-  const move = (from: string, to: string) => {
-    renameSync(from, to);
-    undo.push(() => renameSync(to, from));
-  };
-  try {
-    for (const name of OUTPUTS) {
-      const [fresh, served] = [join(staging, name), join(out, name)];
-      if (existsSync(served)) move(served, join(aside, name));
-      move(fresh, served);
-    }
-  } catch (error) {
-    for (const back of undo.reverse()) back();
-    throw error;
+  for (const name of OUTPUTS) {
+    const served = join(out, name);
+    if (existsSync(served)) renameSync(served, join(aside, name));
+    renameSync(join(staging, name), served);
   }
 }

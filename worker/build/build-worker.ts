@@ -2,13 +2,12 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
-import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
+import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';
 import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
@@ -16,9 +15,10 @@ import type { Assets } from '../http/asset-files.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
-import { checkDeployment, type DeployedFile, filesByKind } from './deployment-limits.ts';
+import { filesIn } from './built-files.ts';
+import { checkDeployment } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
-import { writePictures } from './pictures/pictures.ts';
+import { drawPictures, pictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
 import { runtimeWarnings } from './runtime-languages.ts';
 import { securityText } from './security-text.ts';
@@ -39,7 +39,7 @@ const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
 const openapi = openApi(index, version, index.dataset.date);
-console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
+write('openapi.json', JSON.stringify(openapi));
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
 writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
@@ -48,38 +48,32 @@ for (const file of PAGE_FILES) {
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
 }
 const catalogue = await openCatalogue(fileAssets(assets));
-const pictures = await writePictures(
-  catalogue,
+const drawn = await drawPictures(
+  pictures(catalogue),
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
-console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
+console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew`);
 const { contact, languages } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warning}`);
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
-} else {
-  console.log('security.txt: none, because data/dataset.json has no contact');
 }
 writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
-const ready = { count: 0, bytes: 0 };
+let ready = 0;
 for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
-  ready.bytes += write(file, JSON.stringify(answer));
-  ready.count++;
+  write(file, JSON.stringify(answer));
+  ready++;
 }
-console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
-const deployed = filesIn(assets);
-const facts = index.areas.reduce((sum, area) => sum + area.facts, 0);
-console.log(`files by kind: ${filesByKind(deployed, facts)}`);
-console.log(`deployment: ${checkDeployment(deployed)}`);
+console.log(`ready answers: ${ready}`);
+console.log(`deployment: ${checkDeployment(filesIn(pathOf(assets)))}`);
 
-/** Writes a file below the catalogue, and gives its size in bytes. */
-function write(name: string, text: string): number {
+/** Writes a file below the catalogue. */
+function write(name: string, text: string): void {
   const file = new URL(`catalogue/${name}`, assets);
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);
-  return Buffer.byteLength(text);
 }
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */
@@ -90,14 +84,6 @@ function fileAssets(folder: URL): Assets {
       return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
     },
   };
-}
-
-function filesIn(folder: URL): DeployedFile[] {
-  const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map(({ parentPath, name }) => {
-    const file = join(parentPath, name);
-    return { name: relative(fileURLToPath(folder), file), bytes: statSync(file).size };
-  });
 }
 
 function readJson<T>(file: URL): T {

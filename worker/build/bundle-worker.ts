@@ -11,11 +11,8 @@ import { dataFolder, outFolder } from '../../data/record/folders.ts';
 
 const outdir = fileURLToPath(new URL('main', outFolder));
 
-const { languages } = JSON.parse(readFileSync(new URL('dataset.json', dataFolder), 'utf8')) as Pick<
-  Dataset,
-  'languages'
->;
-const firstLanguage = languages[0]?.code;
+const dataset: Dataset = JSON.parse(readFileSync(new URL('dataset.json', dataFolder), 'utf8'));
+const firstLanguage = dataset.languages[0]?.code;
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],

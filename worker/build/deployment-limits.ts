@@ -1,16 +1,12 @@
+import type { BuiltFile } from './built-files.ts';
+
 /** What one deployment may have on the platform: so many files by plan, of at most 25 MiB each. */
 const MOST_FILES = { free: 20_000, paid: 100_000 };
 const MEBIBYTE = 2 ** 20;
 const LARGEST_FILE = 25 * MEBIBYTE;
 
-export interface DeployedFile {
-  /** Its path below the assets. */
-  name: string;
-  bytes: number;
-}
-
 /** A line with the number of files by plan and the largest, for the build to print; an error where a limit of both plans is passed. */
-export function checkDeployment(files: readonly DeployedFile[]): string {
+export function checkDeployment(files: readonly BuiltFile[]): string {
   const share = (most: number) => `${((files.length / most) * 100).toFixed(1)}%`;
   const plans = Object.entries(MOST_FILES).map(([plan, most]) => `${share(most)} of the ${plan} plan's ${most}`);
   const count = `${files.length} files, ${plans.join(', ')}`;
@@ -23,19 +19,4 @@ export function checkDeployment(files: readonly DeployedFile[]): string {
     throw new Error(`The deployment has a file that is too large, ${size}: part it (data/catalogue/files.ts).`);
   }
   return `${count}, the largest ${size}`;
-}
-
-/** Kinds of files of which there are more the more facts there are. */
-const GROWING = /^catalogue\/((facts|entries|series|cards|releases|pictures)\/|ready\/(v1\/)?(facts|releases)\/)/;
-
-/** A line with the number of the catalogue's files by kind, and what a thousand facts more cost, if they come as these have. */
-export function filesByKind(files: readonly DeployedFile[], facts: number): string {
-  const kinds = Map.groupBy(files, ({ name }) => /^catalogue\/(\w[\w-]*)\//.exec(name)?.[1] ?? 'others');
-  const counts = [...kinds]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([kind, { length }]) => `${kind} ${length}`);
-  const growing = files.filter(({ name }) => GROWING.test(name)).length;
-  const more = `; a thousand facts more: about ${Math.round((growing / facts) * 1000)} files`;
-  // Of a few facts, what is there once for the whole record would seem to come with each.
-  return counts.join(', ') + (facts < 100 ? '' : more);
 }

@@ -47,6 +47,8 @@ const config = join(root, 'wrangler.toml');
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
 const NOTHING_BUILT = 'Nothing was built.';
+/** Cloudflare's codes for a token or an account that may not do this. A Worker that does not exist has another. */
+const DENIED = /\[code: (7003|9106|9109|10000)\]/;
 
 /** What `wrangler whoami --json` prints, of what is used here. */
 interface WhoAmI {
@@ -56,13 +58,20 @@ interface WhoAmI {
 
 const settings = await readSettings();
 const { PUBLIC_ORIGIN: origin } = settings.vars;
-checkOperator();
-await checkFrozen();
-if (!values['dry-run']) {
-  checkCommitted();
-  checkCredentials();
-  if (isPlaceholder(origin)) checkName();
+/** What keeps the deployment from going out. All of it is named at once. */
+const refusals: string[] = [];
+for (const fault of [operatorFault(), await frozenFault()]) {
+  if (fault && isStrict) refusals.push(fault);
+  else if (fault) console.warn(`warning: ${fault}`);
 }
+if (values['dry-run'] && isPlaceholder(origin))
+  console.warn(`warning: PUBLIC_ORIGIN of ${place} is a placeholder, ${origin}: the first deploy tells the address.`);
+if (!values['dry-run']) {
+  warnOfChanges();
+  const fault = credentialsFault() ?? (isPlaceholder(origin) ? nameFault() : null);
+  if (fault) refusals.push(fault);
+}
+if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
@@ -80,18 +89,12 @@ function namesTarget(token: (typeof tokens)[number], i: number): boolean {
 }
 
 /** Where the widget's version is not frozen, or has changed since. */
-async function checkFrozen(): Promise<void> {
+async function frozenFault(): Promise<string | null> {
   const isFrozen = frozenVersions(publishedFolder).includes(version);
   const fault = isFrozen
     ? changesOfFrozen(publishedFolder, version, await versionFiles())
     : `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
-  if (fault) refuse(`${fault} Production takes only a frozen version.`);
-}
-
-/** Ends with the fault where the deployment is strict, and warns of it otherwise. */
-function refuse(fault: string): void {
-  if (isStrict) end(fault);
-  console.warn(`warning: ${fault}`);
+  return fault && `${fault} Production takes only a frozen version.`;
 }
 
 function end(fault: string): never {
@@ -100,47 +103,57 @@ function end(fault: string): never {
 }
 
 /** Where the data set does not name who runs the deployment and whom to write to. The build checks the form of both. */
-function checkOperator(): void {
+function operatorFault(): string | null {
   const file = `${DATA}/dataset.json`;
   const dataset = (readJsonFile(dataFolder, 'dataset.json', file).value ?? {}) as Record<string, unknown>;
   const lines = { publisher: '"publisher": { "name": "…", "url": "https://…" },', contact: '"contact": "mailto:…",' };
   const missing = Object.entries(lines).flatMap(([field, line]) => (dataset[field] ? [] : [`  ${line}`]));
-  if (missing.length)
-    refuse(`${file} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`);
+  if (!missing.length) return null;
+  return `${file} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`;
 }
 
-/** Ends where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */
-function checkCredentials(): void {
+/** Where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */
+function credentialsFault(): string | null {
   const { status, stdout, stderr } = ask('whoami', '--json');
   const { loggedIn = false, accounts = [] } = (/^\{.*\}\s*$/s.test(stdout) ? JSON.parse(stdout) : {}) as WhoAmI;
   if (status !== 0 || !loggedIn) {
-    const reason = /\[ERROR\]\s*(.+)/.exec(stderr)?.[1] ?? 'no valid credentials';
-    const advice = 'Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run "npx wrangler login"';
-    end(`Cloudflare did not confirm who you are: ${reason}. ${advice}. ${NOTHING_BUILT}`);
+    const advice = 'Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run "npx wrangler login".';
+    return `Cloudflare did not confirm who you are: ${reasonIn(stderr) || 'no valid credentials.'} ${advice}`;
   }
-  if (accounts.length > 1 && !process.env.CLOUDFLARE_ACCOUNT_ID && !settings.account_id) {
-    const list = accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-    const fault = `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.`;
-    end(`${fault}\n${list}\n${NOTHING_BUILT}`);
-  }
+  if (accounts.length < 2 || process.env.CLOUDFLARE_ACCOUNT_ID || settings.account_id) return null;
+  const list = accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  return `These credentials have ${accounts.length} accounts: set CLOUDFLARE_ACCOUNT_ID to one of them.\n${list}`;
 }
 
-/** Ends where the account has a Worker of this name although no address of ours is known: it may be another's, and would be replaced. */
-function checkName(): void {
-  const { status, stdout } = ask('deployments', 'list', '--json', '--env', env);
-  if (status !== 0 || !/\[\s*\{/.test(stdout)) return;
+/**
+ * Where the account has a Worker of this name although no address of ours is known: it may be another's, and would be replaced. Also where
+ * Cloudflare refuses the credentials there.
+ */
+function nameFault(): string | null {
+  const { status, stdout, stderr } = ask('deployments', 'list', '--json', '--env', env);
+  const reason = reasonIn(stderr);
+  if (status !== 0) return DENIED.test(reason) ? `Cloudflare does not let you deploy: ${reason}` : null;
+  if (!/\[\s*\{/.test(stdout)) return null;
   const fault = `The account has a Worker "${settings.name}" already, which this deploy would replace.`;
   const ours = `If it is an earlier deploy of this project, write its address as PUBLIC_ORIGIN into ${place}.`;
-  end(`${fault} ${ours} If it is not, change its "name" in wrangler.toml. ${NOTHING_BUILT}`);
+  return `${fault} ${ours} If it is not, change its "name" in wrangler.toml.`;
+}
+
+/** The error that Wrangler prints, with what Cloudflare says below it, and without its advice to report an error of Wrangler. */
+function reasonIn(stderr: string): string {
+  const [, error = ''] =
+    /\[ERROR\]([\s\S]*?)(?=\n\s*If you think this is a bug|\n\S*\s*Logs were written|$)/.exec(stderr) ?? [];
+  const reason = error.replace(/\s+/g, ' ').trim();
+  return reason && !/[.:]$/.test(reason) ? `${reason}.` : reason;
 }
 
 /** Warns of files that differ from the last commit: what goes out can't be built again from a commit, to be compared or rolled back to. */
-function checkCommitted(): void {
+function warnOfChanges(): void {
   const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   const [first, ...others] = (status === 0 ? stdout : '').split('\n').filter(Boolean);
   if (!first) return;
   const files = `${first.slice(3)}${others.length ? ` and ${others.length} more` : ''}`;
-  console.warn(`warning: ${files} differ from the last commit, and are deployed as they are.`);
+  console.warn(`warning: not as in the last commit, and deployed as it is: ${files}.`);
 }
 
 /** What Wrangler answers, without the colours that its errors have also where NO_COLOR is set. */
@@ -159,10 +172,15 @@ function deploy(): number {
   return status ?? 1;
 }
 
-/** The settings of the environment. Wrangler takes a second to load, so that what is refused before is refused at once. */
+/** The settings of the environment. */
 async function readSettings() {
   try {
     const { unstable_readConfig } = await import('wrangler');
+    const { definedEnvironments = [] } = unstable_readConfig({ config });
+    if (env && !definedEnvironments.includes(env))
+      throw new Error(
+        `There is no environment "${env}": wrangler.toml has production and ${definedEnvironments.join(', ')}.`,
+      );
     const read = unstable_readConfig({ config, env });
     const { PUBLIC_ORIGIN: origin } = read.vars;
     const fault = typeof origin === 'string' && origin ? faultOfOrigin(origin) : null;

@@ -3,6 +3,7 @@
  * those of `wrangler dev`; the port is that of the Worker's absolute links too. Node only.
  */
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
 
@@ -16,6 +17,10 @@ if (taken) {
 }
 const args = process.argv.slice(2);
 const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
+if (await isTaken(Number(port))) {
+  console.error(`Port ${port} is taken. Serve at another one: npm start -- --port 8788`);
+  process.exit(1);
+}
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
   stdio: 'inherit',
   env: { ...process.env, SERVE_BUILD_ERRORS: '1' },
@@ -23,10 +28,15 @@ const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:$
 // Ctrl-C reaches both processes: this one ends with Wrangler.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => dev.kill());
-dev.on('error', ({ message }) => {
-  console.error(`${message}: run it by npm start.`);
-  process.exitCode = 1;
-});
 dev.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
+
+/** Whether something listens there already: Wrangler finds out when it has built, which takes minutes. */
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE'));
+    server.listen(port, 'localhost', () => server.close(() => resolve(false)));
+  });
+}

@@ -3,12 +3,13 @@
  * file by its digest, the headers and the caching of each route and of each page without a value in its path. Reads only. Node only.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { outFolder, pathOf } from '../../data/record/folders.ts';
 import { PAGE_PATHS } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
+import { FILE_LIST, readBuild } from '../build/built-files.ts';
 import { CACHE } from '../http/cache.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
 
@@ -28,10 +29,13 @@ if (address === '--help' || address === '-h') {
 }
 if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) end(HELP);
 const { origin } = new URL(address);
-const assets = join(pathOf(outFolder), 'assets');
-const built = join(assets, 'catalogue/index.json');
-if (!existsSync(built)) end(`${built} is missing: "npm run build" of the commit that was deployed makes it.`);
-const index = JSON.parse(readFileSync(built, 'utf8')) as CatalogueIndex;
+const out = pathOf(outFolder);
+const AGAIN = '"npm run build" of the commit that was deployed makes it.';
+if (!existsSync(join(out, FILE_LIST))) end(`${join(out, FILE_LIST)} is missing: ${AGAIN}`);
+const { files, changed } = readBuild(out);
+if (changed.length)
+  end(`The build is not whole: ${changed[0]} and ${changed.length - 1} more files are missing or changed. ${AGAIN}`);
+const index = JSON.parse(readFileSync(join(out, 'assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
 let checks = 0;
 
 await checkBuild();
@@ -80,13 +84,12 @@ async function checkBuild(): Promise<void> {
 
 /** Scripts, styles and downloads, which the platform serves without the Worker. */
 async function checkFiles(): Promise<void> {
-  const names = globSync(['w/**/*', 'dump/*'], { cwd: assets, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { parentPath, name } of names) {
-    const file = join(parentPath, name);
-    const path = file.slice(assets.length).replaceAll('\\', '/');
+  for (const { name } of files) {
+    const [, path] = /^assets(\/(?:w|dump)\/.+)/.exec(name) ?? [];
+    if (path === undefined) continue;
     const { response, body } = await ask(path);
     check(`${path}, status`, response.status, 200);
-    check(`${path}, SHA-256`, digest(body), digest(readFileSync(file)));
+    check(`${path}, SHA-256`, digest(body), digest(readFileSync(join(out, name))));
     check(`${path}, nosniff`, response.headers.get('X-Content-Type-Options'), 'nosniff');
     check(`${path}, CORS`, response.headers.get('Access-Control-Allow-Origin'), '*');
   }

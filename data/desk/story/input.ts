@@ -1,5 +1,5 @@
 /**
- * Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence.
+ * Reads a story from a file: its size, its encoding, text or HTML. What can't be read is said in one sentence.
  * Characters that are not shown, or that command a terminal, are taken out here and go nowhere.
  */
 import { isHtml, textOfHtml } from '../../markup/html-text.ts';
@@ -25,9 +25,8 @@ export interface Input {
 /** A news story is a few kilobytes; its page with all scripts hardly more than this. */
 const LARGEST = 16 * 1024 * 1024;
 
-export async function readInput(path: string): Promise<Input> {
-  const name = path === '-' ? 'the standard input' : path;
-  const bytes = path === '-' ? await readStandardInput() : bytesOf(path, name);
+export function readInput(name: string): Input {
+  const bytes = bytesOf(name);
   if (bytes.length > LARGEST)
     throw new InputError(`${name} is larger than ${LARGEST / 1024 / 1024} MB; a story has a few kilobytes.`);
   const source = decode(bytes, name);
@@ -49,31 +48,19 @@ export async function readInput(path: string): Promise<Input> {
   return { source, text: before + story + after, marked: story.trim() ? marked : null };
 }
 
-export function bytesOf(path: string, name: string): Uint8Array {
+export function bytesOf(name: string): Uint8Array {
   try {
-    return readAtMost(path, LARGEST);
+    return readAtMost(name, LARGEST);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',
       EACCES: 'it may not be read',
-      EPIPE: 'it is a pipe: give it as the standard input, by the name -',
+      EPIPE: 'it is a pipe: save the story as a file',
     };
     throw new InputError(`${name} can't be read: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
   }
-}
-
-/** Stops soon after the largest size, however long the input goes on. */
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    total += chunk.length;
-    if (total > LARGEST) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /** By its byte order mark, its declared charset, or as UTF-8. */

@@ -13,8 +13,8 @@ export interface StoryText {
 export type ReadStory = StoryText & Input;
 
 /** The story with its input. `given` is the language that a flag names. */
-export async function readStory(path: string, given?: string): Promise<ReadStory> {
-  const input = await readInput(path);
+export function readStory(path: string, given?: string): ReadStory {
+  const input = readInput(path);
   const { text, marked } = input;
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))

@@ -1,8 +1,9 @@
 /** What the build and the answers of a Worker cost as the record grows to ten times its size. */
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkDeployment, type DeployedFile } from '../../../worker/build/deployment-limits.ts';
+import { filesIn } from '../../../worker/build/built-files.ts';
+import { checkDeployment } from '../../../worker/build/deployment-limits.ts';
 import { workerdSeconds } from '../cpu.ts';
 import { median } from '../report.ts';
 import { assets, ours, type Runtime, startRuntime } from '../runtime.ts';
@@ -88,10 +89,6 @@ function deploymentOf(folder: string): string {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-function filesIn(folder: string): DeployedFile[] {
-  return globSync('**/*.*', { cwd: folder }).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
 }
 
 function workers(size: number, kind: AnswerKind): string[] {

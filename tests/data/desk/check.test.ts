@@ -52,6 +52,7 @@ describe('desk check --story', () => {
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
     ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
     ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
+    ['unit that is left out', 1, { printed: '12.5' }, 'without its unit: the story has'],
     ['attribution', 2, { attributedTo: 'Another Office' }, 'neither the paragraph nor the one before has'],
   ])('names a slip of the %s', (_, number, fields, expected) => {
     const { status, stdout, found } = check(changed(number, fields));
@@ -75,6 +76,13 @@ describe('desk check --story', () => {
   it('tells a token that stands twice in a paragraph from one that is recorded twice', () => {
     const twice = STORY.replace('Imports increased by', 'Imports rose 3.2 percent, by');
     expect(check(undefined, twice).found.leftOut).toEqual([{ printed: '3.2 percent', paragraph: 2 }]);
+  });
+
+  it('names a publisher in other letters than those of the record', () => {
+    const { found } = check((release) => {
+      release.publisher = 'example customs';
+    });
+    expect(found.problems).toEqual(['publisher is "example customs": the record writes "Example Customs"']);
   });
 
   it('finds no token of another story', () => {

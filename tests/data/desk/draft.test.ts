@@ -30,6 +30,7 @@ describe('desk draft without a terminal', () => {
       published: '2025-09-10',
       recorded: today,
       retrieved: today,
+      notTaken: [],
     });
     const read = observations.map(
       ({ indicator, value, unit, printed, paragraph }: Record<string, unknown>) =>
@@ -44,8 +45,20 @@ describe('desk draft without a terminal', () => {
     ]);
   });
 
+  it('lists what is no observation whatever a person chooses: an amount of before, and counts of what is not counted', () => {
+    draft(
+      STORY.replace(
+        'Imports increased',
+        'Trade of 580.4 billion U.S. dollars was a record. It took 20,000 vehicles. Imports increased',
+      ),
+    );
+    const { observations, notTaken } = place.release('2025-09-10-example-customs-page-trade');
+    expect(observations).toHaveLength(5);
+    expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['repeats', 'no-indicator']);
+  });
+
   it('is refused by the build until its codes are chosen', () => {
-    draft(STORY, [...STORY_FLAGS, '--area', 'VN', '--period', '2025-01..2025-08']);
+    draft(STORY, [...STORY_FLAGS, '--area', 'VN']);
     const refused = place.run('data/commands/check.ts', []);
     expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('observations.0.indicator') });
   });
@@ -57,10 +70,9 @@ describe('desk draft without a terminal', () => {
     [STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, 'is after today'],
     [STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],
     [STORY, [...STORY_FLAGS, '--name', 'x'], 2, 'write YYYY-MM-DD-publisher-subject'],
-    [STORY, [...STORY_FLAGS, '--period', '2025-13'], 2, 'Write 2025-05'],
     [STORY, [...STORY_FLAGS, '--area', 'XX'], 2, 'there is no such area'],
     [STORY, ['--url', 'https://example.org/example-customs/2025-06-10'], 3, 'The record has the page already'],
-    ['No figures here. None at all.', [...STORY_FLAGS, '--day', '2025-09-10'], 1, 'has no figures'],
+    ['No figures here. None at all.', [...STORY_FLAGS, '--day', '2025-09-10'], 1, 'has no figures to take'],
     ['', STORY_FLAGS, 3, 'is empty'],
   ])('refuses %j with %j', (story, flags, exit, message) => {
     const before = place.content();
@@ -123,7 +135,12 @@ describe('desk draft at a terminal', () => {
     ask(ANSWERS.slice(0, 4));
     const indicators = place.release(STORY_ID).observations.map(({ indicator }: { indicator: string }) => indicator);
     expect(indicators).toEqual(['trade', ...[null, null, null, null]]);
-    expect(ask(ANSWERS)).toMatchObject({ status: 3, stderr: expect.stringContaining('exists already') });
+    // Without a terminal nothing is begun again; at one, the same command goes on, without what was answered.
+    expect(draft(STORY)).toMatchObject({ status: 3, stderr: expect.stringContaining('is begun for this page') });
+    const { status, stderr } = ask(ANSWERS.slice(4));
+    expect(stderr).toContain('has 1 observations. Figures that are left: 4.');
+    expect(status).toBe(0);
+    expect(place.release(STORY_ID).observations).toHaveLength(4);
   });
 
   it('takes a country that the record lacks, with its names', () => {

@@ -73,9 +73,6 @@ describe('desk due', () => {
 
   it.each([
     [['--today', 'now'], '--today now: write a day as YYYY-MM-DD.'],
-    [['--days', '-1'], 'argument is ambiguous'],
-    [['--days', 'x'], '--days x: write a number of days.'],
-    [['--area', 'XX'], '--area XX: the schedule has VN.'],
     [['x'], 'due takes no file.'],
   ])('refuses %j', (args, message) => {
     expect(place.desk(['due', ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });

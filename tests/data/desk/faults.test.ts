@@ -14,7 +14,7 @@ const MARK = ['1', '--as', 'disputed', '--reason', 'A test.'];
 
 /** A command that writes a new file, and one that changes a file. */
 const WRITERS: [name: string, args: string[]][] = [
-  ['draft', ['draft', '-', ...STORY_FLAGS]],
+  ['draft', ['draft', 'story.txt', ...STORY_FLAGS]],
   ['mark', ['mark', CUSTOMS, ...MARK]],
 ];
 
@@ -29,11 +29,12 @@ describe('where a write fails because the disk is full', () => {
 // All of them write by one function: Ctrl-C ends one that makes a file and one that changes one, of a relative path.
 it.each(['draft', 'mark'])('where Ctrl-C ends a write, desk %s does the same', (command) => {
   const path = relative(root, join(place.data, 'releases', `${CUSTOMS}.json`));
-  expectWhole(command === 'draft' ? ['draft', '-', ...STORY_FLAGS] : ['mark', path, ...MARK], 'SIGINT');
+  expectWhole(command === 'draft' ? ['draft', 'story.txt', ...STORY_FLAGS] : ['mark', path, ...MARK], 'SIGINT');
 });
 
 /** Ends the command at each of its writes: the folder of releases stays as it was, and the command can be run again. */
-function expectWhole(args: string[], how: string): void {
+function expectWhole(given: string[], how: string): void {
+  const args = given.map((each) => (each === 'story.txt' ? place.file(each, STORY) : each));
   const old = releases();
   const writes = failing(args, 0, how);
   const count = Number(/writes: (\d+)/.exec(writes.stderr)?.[1]);
@@ -48,14 +49,14 @@ function expectWhole(args: string[], how: string): void {
     else expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('Nothing was changed.') });
   }
   // Once the disk has room again, the same command does its work.
-  place.desk(args, { input: STORY });
+  place.desk(args);
   expect(releases()).toEqual(fresh);
 }
 
 /** Ctrl-C ends the process. */
 function failing(args: string[], write: number, how: string) {
-  if (how === 'ENOSPC') return place.desk(args, { input: STORY, failing: write });
-  return place.desk(args, { input: STORY, node: preload, env: { FAIL_WRITE: String(write), FAIL_WITH: how } });
+  if (how === 'ENOSPC') return place.desk(args, { failing: write });
+  return place.desk(args, { node: preload, env: { FAIL_WRITE: String(write), FAIL_WITH: how } });
 }
 
 /** Everything in the folder of releases: a temporary file there would stop the build. */

@@ -90,16 +90,16 @@ interface Words extends Span {
 }
 
 /**
- * Gives the text of the element whose tag begins at an offset; null where its end tag is not near. The end tags are found once: a file may have
- * a hundred thousand tags without one.
+ * Gives the text of the element whose tag begins at an offset, up to its end tag or the next tag of its name: links do not nest, so that no
+ * part of a file is read twice. null where neither is near. The tags are found once: a file may have a hundred thousand.
  */
 function wordsIn(source: string): (start: number, name: string) => Words | null {
   const places: Record<string, number[]> = { a: [], 'trade-figure': [] };
-  for (const { 1: name = '', index } of source.matchAll(/<\/(a|trade-figure)\b/gi))
+  for (const { 1: name = '', index } of source.matchAll(/<\/?(a|trade-figure)\b/gi))
     places[name.toLowerCase()]?.push(index);
   return (start, name) => {
     const known = places[name] ?? [];
-    const end = known[firstFrom(start, known.length, (i) => known[i] as number)];
+    const end = known[firstFrom(start + 1, known.length, (i) => known[i] as number)];
     if (end === undefined || end - start > LONGEST_WORDS) return null;
     return { words: withoutSigns(textOfHtml(source.slice(start, end)).text), start, end };
   };

@@ -3,7 +3,7 @@
  * live one of each other series. A picture is drawn again only where its SVG or what draws it has changed. Node only.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CardRequest } from '../../../data/card/card.ts';
 import { isAllTrade } from '../../../data/card/series.ts';
@@ -48,26 +48,14 @@ const DRAWING = [
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-interface PictureCounts {
-  count: number;
-  /** How many were drawn anew. */
-  drawn: number;
-  bytes: number;
-}
-
-/** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
-export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<PictureCounts> {
-  return drawPictures(pictures(catalogue), folder, cache);
-}
-
-/** The same of any pictures. */
+/** Draws the pictures below `folder`, and says how many there are, and how many were drawn anew. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
 export async function drawPictures(
   all: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
   cache: URL,
-): Promise<PictureCounts> {
+): Promise<{ count: number; drawn: number }> {
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
-  const written: PictureCounts = { count: 0, drawn: 0, bytes: 0 };
+  const written = { count: 0, drawn: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
   for await (const { name, svg, receipt } of all) {
@@ -83,12 +71,10 @@ export async function drawPictures(
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, png);
     written.count++;
-    written.bytes += png.length;
   }
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
-    const file = new URL(name, cache);
-    // A young file that is no picture is being written by another build, which may also remove one first.
-    if (!used.has(name) && (name.endsWith('.png') || isOld(file))) rmSync(file, { force: true });
+    // Another build may remove it first. What is no picture yet is being written by one.
+    if (!used.has(name) && name.endsWith('.png')) rmSync(new URL(name, cache), { force: true });
   }
   return written;
 }
@@ -98,12 +84,6 @@ function replaceFile(file: URL, content: Uint8Array): void {
   const fresh = new URL(`${file.href}.${process.pid}.new`);
   writeFileSync(fresh, content);
   renameSync(fresh, file);
-}
-
-/** Whether a file is older than any build takes: its build was killed. */
-function isOld(file: URL): boolean {
-  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
-  return Date.now() - time > 3_600_000;
 }
 
 function readIfThere(file: URL): Buffer | null {

@@ -1,0 +1,33 @@
+/** The files of a build, which it lists, so that one of which something was deleted is not taken for whole. Node only. */
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export interface BuiltFile {
+  /** Its path below the folder. */
+  name: string;
+  bytes: number;
+}
+
+/** The list, beside the folders that a build writes. */
+export const FILE_LIST = 'files.json';
+
+export function filesIn(folder: string): BuiltFile[] {
+  const entries = globSync('**', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return { name: relative(folder, file).replaceAll('\\', '/'), bytes: statSync(file).size };
+  });
+}
+
+/** Writes the list of what a build has written into `folder`. */
+export function listFiles(folder: string): void {
+  writeFileSync(join(folder, FILE_LIST), JSON.stringify(filesIn(folder)));
+}
+
+/** The files of the build in `folder`, and those of them that are missing there or have another size. Throws where there is no build. */
+export function readBuild(folder: string): { files: BuiltFile[]; changed: string[] } {
+  const files = JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8')) as BuiltFile[];
+  const isAsBuilt = ({ name, bytes }: BuiltFile) =>
+    existsSync(join(folder, name)) && statSync(join(folder, name)).size === bytes;
+  return { files, changed: files.filter((file) => !isAsBuilt(file)).map(({ name }) => name) };
+}
