@@ -159,10 +159,10 @@ test('no files import each other in a circle', () => {
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_430],
+  ['data/text', /^data\/text\//, 2_540],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
-  ['data/printed', /^data\/printed\//, 1_210],
+  ['data/printed', /^data\/printed\//, 1_215],
   ['data/rules', /^data\/rules\//, 1_575],
   // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
   ['data/catalogue', /^data\/catalogue\//, 2_935],
