@@ -16,6 +16,9 @@ export function periodGrammarOf(language: string): PeriodGrammar | null {
   return mentionGrammarOf(language) ?? shortPeriods(language);
 }
 
+/** A name without the article that Arabic joins to it. */
+export const withoutArticle = (word: string) => word.replace(/^ال/u, '');
+
 /** A word without what Arabic joins to it: and, in, to, the. */
 export function unjoined(word: string): string[] {
   return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];

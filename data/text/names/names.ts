@@ -1,7 +1,7 @@
 /** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { mentionGrammarOf, unjoined } from '../grammars/all-mentions.ts';
+import { mentionGrammarOf, unjoined, withoutArticle } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -69,7 +69,7 @@ export class Names {
     if (mentionGrammarOf(language)) return;
     const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
     for (const [name, codes] of longestFirst) {
-      const words = (name.match(WORDS) ?? []).map((word) => word.replace(/^ال/u, ''));
+      const words = (name.match(WORDS) ?? []).map(withoutArticle);
       const start = words[0]?.slice(0, START) ?? '';
       this.#forms.set(start, [...(this.#forms.get(start) ?? []), { words, codes }]);
     }
