@@ -170,14 +170,14 @@ test('every route that a module of the API exports is in the table of routes', a
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_430],
+  ['data/text', /^data\/text\//, 2_540],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
-  ['data/printed', /^data\/printed\//, 1_210],
+  ['data/printed', /^data\/printed\//, 1_215],
   // Each rule that compares numbers finds slips that no other rule finds.
   ['data/rules', /^data\/rules\//, 1_510],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons.
-  ['data/catalogue', /^data\/catalogue\//, 2_875],
+  ['data/catalogue', /^data\/catalogue\//, 2_880],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_950],
