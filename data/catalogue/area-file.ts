@@ -126,16 +126,16 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
     names: [...new Set(names)].join(' | '),
     newest: newestPeriod(facts),
     flows: Object.fromEntries(flows),
-    missingYears: missingYears(facts, date),
+    ...totalYears(facts, date),
   };
 }
 
-function missingYears(facts: readonly Fact[], date: string): number[] {
+function totalYears(facts: readonly Fact[], date: string): Pick<ListedArea, 'firstYear' | 'missingYears'> {
   const years = facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
-  const first = Math.min(...years.map((period) => Number(period.slice(0, 4))));
-  const over = Number(date.slice(0, 4)) - first;
-  const all = Array.from({ length: years.length ? over : 0 }, (_, i) => first + i);
-  return all.filter((year) => !years.includes(`${year}`));
+  if (!years.length) return { firstYear: null, missingYears: [] };
+  const firstYear = Math.min(...years.map((period) => Number(period.slice(0, 4))));
+  const all = Array.from({ length: Number(date.slice(0, 4)) - firstYear }, (_, i) => firstYear + i);
+  return { firstYear, missingYears: all.filter((year) => !years.includes(`${year}`)) };
 }
 
 /** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */
