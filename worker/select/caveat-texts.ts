@@ -31,7 +31,6 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   const locale = { tag: language.code, writing: language.writing };
   const words = { ...texts.words, ...unitNames(texts, Object.keys(labels.units).filter(isNamed)) };
   const ofKey = keyLabels(texts, fact);
-  const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
 
   return fact.caveats.map((caveat) => {
     const { kind, text } = caveat;
@@ -60,7 +59,10 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   function contradiction({ release }: Caveat): string {
     const broken = fact.contradictions?.find((found) => found.release === release);
     if (!broken && fact.derivation?.disputed) return words.caveatDoubt ?? '';
-    if (!broken) return pagesOf(fact).map(printed).join(semicolon);
+    if (!broken)
+      return pagesOf(fact)
+        .map(printed)
+        .join(words.from?.includes('،') ? '؛ ' : '; ');
     const number = { ...broken, value: valueGiven(broken), unit: fact.unit, qualifier: 'exact' as const };
     return fillNames(words.caveatNumbers, {
       printed: broken.printed,

@@ -52,12 +52,8 @@ it('has the members of every body', () => {
 });
 
 it('names all custom properties of the card', async () => {
-  const manifest = await (await env.ASSETS.fetch('https://any.example/w/v1/custom-elements.json')).json<{
-    modules: { declarations: { cssProperties?: { name: string }[] }[] }[];
-  }>();
-  const declared = manifest.modules.flatMap(({ declarations }) =>
-    declarations.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
-  );
+  const manifest = await (await env.ASSETS.fetch('https://any.example/w/v1/custom-elements.json')).text();
+  const declared = [...manifest.matchAll(/"name":\s*"(--trade-card-\w+)"/g)].map(([, name]) => name);
   expect(declared.length).toBeGreaterThan(4);
   const section = /<h2 id="card">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
   expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
@@ -75,8 +71,3 @@ it('leads to places that exist, and to addresses that answer', async () => {
   expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors']));
   for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200]);
 }, 60_000);
-
-it('needs no form and no script of its own', () => {
-  expect(page).not.toContain('<form');
-  expect(page.match(/<script[^>]*src="[^"]*"/g)).toEqual(['<script type="module" src="/w/v1/site.js"']);
-});

@@ -173,12 +173,6 @@ describe('the period', () => {
     },
   );
 
-  it('is the nearest that was known on the day of a pinned card', async () => {
-    const page = await open('/?area=CN-XJ&mode=pinned&as-of=2024-08-01&series=trade.KZ.total&period=2025');
-    expect(chosenIn(page)).toMatchObject({ mode: 'pinned', period: expect.stringMatching(/^2024-01/) });
-    expect(noteIn(page)).not.toBe('');
-  });
-
   it('of an address that a person wrote is never another', async () => {
     expect(await open('/?area=CN-XJ&partner=KZ&period=2025', 404)).not.toContain('<trade-card');
   });
