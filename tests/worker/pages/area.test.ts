@@ -77,9 +77,7 @@ describe('/areas/{area}', () => {
     expect(of('Jul–Dec 2024')).toEqual(['≈\u00a0214']);
     expect(of('Jun–Nov 2023')).toEqual(['No figure by month']);
     expect(of('Jul–Sep 2023')).toEqual(['≈\u00a0100']);
-    // A part of another sum.
     expect(of('Oct–Dec 2024')).toEqual([]);
-    // Later than the newest month.
     expect(months[0]?.[0]).toBe('Jul–Dec 2025');
   });
 
