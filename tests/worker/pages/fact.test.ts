@@ -69,7 +69,7 @@ describe('/facts/{id}', () => {
 
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}?lang=ru`)).toContain('январь\u00a0– май 2025\u00a0г.</span>\u00a0– рост');
+    expect(await open(`/facts/${growth}?lang=ru`)).toContain('>за январь\u00a0– май 2025\u00a0г.\u00a0–</span> рост');
     expect(await open(`/facts/${growth}?lang=zh`)).toContain('2025\u2060年1\u2060—\u20605\u2060月');
   });
 
@@ -161,7 +161,7 @@ describe('/facts/{id}', () => {
   });
 
   it('marks in the table and the chart of its years which of them are in doubt, as its card does', async () => {
-    const page = await open('/facts/TJ.trade.value.world.total.2024-01..2024-06');
+    const page = await open('/facts/TJ.trade.value.world.total.2025-01..2025-06');
     const [row = ''] =
       /<tr><th scope="row">[^<]*(<span[^>]*>)?January – June 2025.*?<\/tr>/.exec(page.replaceAll('\u00a0', ' ')) ?? [];
     expect(row).toContain('</a> <b class="doubt">In doubt</b>');

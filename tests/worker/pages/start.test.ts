@@ -206,7 +206,6 @@ describe('the places', () => {
     expect(page).toContain(`href="/v1/cards/CN-XJ.png?period=${card.period.id}" download>Download PNG</a>`);
     expect(page).toContain(`href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download>Download SVG</a>`);
     const pinned = await open(`/?${PINNED}&place=mail`);
-    // The browser draws what the build does not.
     expect(pinned).toMatch(/<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*">Download PNG<\/button>/);
     expect(pinned).toContain('only light cards of all trade in English have a PNG with an address of its own');
     expect(pinned).not.toContain('id="snippet-picture"');

@@ -40,7 +40,7 @@ export function keeping(text: string, ...parts: string[]): Markup {
   if (part === undefined) return html`${all}`;
   const [before = '', ...after] = all.split(part);
   // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part)}${keeping(after.join(part), ...rest)}`;
+  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd())}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(part), ...rest)}`;
 }
 
 function whole(text: string): Markup {
