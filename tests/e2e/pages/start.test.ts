@@ -129,8 +129,8 @@ describe('with JavaScript', () => {
     const near = await combobox(page, 'Period').inputValue();
     expect(near).not.toBe(period);
     expect(queryOf(page)).toBe(`?area=CN-ZJ&period=${near}`);
-    await combobox(page, 'Series').selectOption('Exports');
-    await page.waitForURL(/indicator=exports/);
+    await combobox(page, 'Area').selectOption('Xinjiang');
+    await page.waitForURL(/area=CN-XJ/);
     expect(await combobox(page, 'Period').inputValue()).toBe(near);
     expect(await note.textContent()).toBe('');
   });
