@@ -1,7 +1,7 @@
 /** `/areas/{area}`: what the record knows of one area: its newest number as a card, its trade over time, partners, and its files. */
 
 import { html } from 'hono/html';
-import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -45,7 +45,7 @@ function cardOf({ area, partner, period }: Asked) {
 /** What several parts of the page show. */
 interface Content {
   id: string;
-  file: AreaPageFile;
+  file: AreaFile;
   card: CompactCard | null;
   context: PageContext;
 }
@@ -89,7 +89,7 @@ ${isChosen ? '' : follow('area', id, context)}${downloads(content)}`,
 }
 
 /** Of an area without a card of all trade, the newest period of which there is a number. */
-function standing({ newest }: AreaPageFile, context: PageContext): Markup | '' {
+function standing({ newest }: AreaFile, context: PageContext): Markup | '' {
   return newest === null
     ? ''
     : html`<p class="standing">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;
