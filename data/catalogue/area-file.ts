@@ -107,12 +107,14 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
   const ofFlow = (flow: string) =>
     facts.filter((fact) => fact.measure === 'value' && fact.indicator === flow && isWorldTotal(fact));
   const flows = FLOWS.map((flow) => [flow, newestFirst(ofFlow(flow))[0]?.id ?? null]);
+  const [firstYear = null] = yearsOfTotal(facts);
   return {
     id,
     names: [...new Set(names)].join(' | '),
     newest: newestPeriod(facts),
     flows: Object.fromEntries(flows),
-    missingYears: missingYears(facts, date, yearsOfTotal(facts)[0] ?? null),
+    firstYear,
+    missingYears: missingYears(facts, date, firstYear),
   };
 }
 

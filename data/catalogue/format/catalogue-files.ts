@@ -51,7 +51,9 @@ export interface ListedArea {
   newest: string | null;
   /** The newest period of each flow. */
   flows: Record<(typeof FLOWS)[number], string | null>;
-  /** Whole years without a number of total trade, from the first year that has one to the last that is over. */
+  /** The first whole year with a number of total trade; null where none has. */
+  firstYear: number | null;
+  /** Whole years without such a number, from the first one to the last that is over. */
   missingYears: number[];
 }
 
