@@ -88,7 +88,7 @@ describe('what a number stands for', () => {
       kk: ['63,45 – 63,60 млрд АҚШ доллары'],
       ar: ['63.45 – 63.60 مليار دولار أمريكي'],
       fr: ['63,45 – 63,60 milliards de dollars américains'],
-      es: ['63,45 – 63,60 mil millones de dólares estadounidenses'],
+      es: ['63,45 – 63,60 mil millones de dólares'],
     }),
   )('has its unit once in %s', (code, text) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Language;
