@@ -41,12 +41,13 @@ export function numberPieces(
   const named =
     isShort && short in words ? words[short] : ['{}', isNamed(unit) && words[unit]].filter(Boolean).join(space);
   const [sign, , behind] = fill(named, '') as Pieces;
-  const [digits, scale] = isAmount(unit)
-    ? amount(number, locale, room)
-    : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
-  // A minus stands before the sign of a currency: −US$13.5 bn.
-  const minus = (sign && /^−?/.exec(digits)?.[0]) || '';
-  return [before + minus + sign, digits.slice(minus.length), (scale && space + scale) + behind + end];
+  // A language that sets no spaces counts with words of scale too: 13万.
+  const [digits, scale] =
+    isAmount(unit) || (unit === 'count' && !space)
+      ? amount(number, locale, room)
+      : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
+  // The sign of a currency is as large as the digits, behind a minus: −US$13.5 bn.
+  return [before, digits.replace(/^−?/, `$&${sign}`), (scale && space + scale) + behind + end];
 }
 
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };

@@ -39,8 +39,6 @@ export class OpenController {
       if (this.#find(event, '[popover],dialog') && !this.#find(event, 'summary')) event.preventDefault();
       return;
     }
-    // Whatever address an answer contains, a link runs no script.
-    if (!/^(http|$)/.test(control.protocol ?? '')) event.preventDefault();
     // A click that asks for a tab or a window is left to the browser.
     if (!control.matches('.cite,.open') || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();

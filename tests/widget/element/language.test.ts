@@ -118,10 +118,10 @@ it.each(
     en: ['227.67 billion yuan', '▲ 22.9% on a year earlier', 'about 31.73 billion US dollars'],
     zh: ['2276.7亿元', '同比增长22.9%', '约317.3亿美元'],
     ru: ['227,67 млрд юаней', '▲ 22,9 % год к году', 'около 31,73 млрд долларов США'],
-    kk: ['227,67 млрд юань', 'жылдық өзгеріс: ▲ 22,9 %', 'шамамен 31,73 млрд АҚШ доллары'],
+    kk: ['227,67 млрд юань', 'бір жылда ▲ 22,9 %', 'шамамен 31,73 млрд АҚШ доллары'],
     ar: ['227.67 مليار يوان', '▲ 22.9‎%‎ على أساس سنوي', 'نحو 31.73 مليار دولار أمريكي'],
     fr: ['227,67 milliards de yuans', '▲ 22,9 % sur un an', 'environ 31,73 milliards de dollars américains'],
-    es: ['227,67 mil millones de yuanes', '▲ 22,9 % interanual', 'unos 31,73 mil millones de dólares estadounidenses'],
+    es: ['227,67 mil millones de yuanes', '▲ 22,9 % interanual', 'unos 31,73 mil millones de dólares'],
   }),
 )('says the numbers in %s', async (lang, headline, growth, dollars) => {
   network(CARDS);

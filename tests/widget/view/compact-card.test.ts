@@ -163,7 +163,7 @@ describe('a note', () => {
 it.each([
   ['disputed', 'underline'],
   ['withdrawn', 'line-through'],
-  ['superseded', 'line-through'],
+  ['superseded', 'underline'],
 ] as const)('a headline that is %s is marked by a line: %s', (status, line) => {
   const [digits] = all(drawCompact({ ...card, headline: { ...card.headline, status } }), '.digits');
   expect(getComputedStyle(digits as Element).textDecorationLine).toBe(line);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
+import { numberText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, languageOf, localeOf, perLanguage } from '../../support/languages.ts';
 
@@ -25,6 +26,16 @@ it.each(
   expect(spaced(amount({ value: 227_670_000_000, digits: 5 }, locale))).toEqual([digits, scale]);
   expect(amount({ value: 2_000_000_000_000, digits: 0 }, locale)).toEqual([two, trillion]);
   expect(spaced(amount({ value: 9420, digits: 0 }, locale))).toEqual([small, '']);
+});
+
+it('writes what only some languages call a billion so that nobody takes it for a thousand millions', () => {
+  const short = (code: string) => amount({ value: 30.13e12, digits: 4 }, localeOf(code), 'short')[1];
+  expect(['en', 'fr', 'es'].map(short)).toEqual(['tn', 'mille Md', 'billones']);
+});
+
+it('counts with words of scale in Chinese alone', () => {
+  const count = { value: 130_000, digits: 2, unit: 'count', qualifier: 'exact' };
+  expect(['zh', 'en'].map((code) => numberText(count, { exact: '{}' }, localeOf(code)))).toEqual(['13万', '130,000']);
 });
 
 it.each(

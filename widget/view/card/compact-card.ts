@@ -14,6 +14,7 @@ import { bars } from './bars.ts';
 
 /** Characters of a short title from which its letters are small. */
 const LONG = 48;
+
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;

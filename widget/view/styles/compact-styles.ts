@@ -28,6 +28,9 @@ import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, small } = TYPE;
 
+/** Of the foot, which takes a second line where the card has room for it. */
+const BY_ROOM = 'flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end';
+
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
 :host {
@@ -79,10 +82,11 @@ b { font-weight: ${title.weight} }
 .title { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
 .compact .middle { align-items: start; margin: .125em 0 auto }
-.compact .long { ${sized('title', 12)} }
+.compact .long { ${sized('title', title.narrowest)} }
 .main { flex: 1 1 auto; min-width: 0 }
 .digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; letter-spacing: -.01em }
 .growth { margin-top: .125em }
+.compact .long + .middle, .long + .middle .growth { margin-top: 0 }
 :is(.note, .foot) { ${sized('small', small.narrow)} }
 :is(.growth, .state, .foot) { color: var(--soft) }
 :is(.growth, .state) b { color: var(--ink) }
@@ -91,7 +95,7 @@ b { font-weight: ${title.weight} }
 .cite { color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite.derived :is(.digits, b) { text-decoration-style: dashed }
-a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
+a.withdrawn .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .spare { flex: 1; display: none; flex-wrap: wrap; align-items: baseline; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre }
@@ -113,7 +117,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 @container card (min-width:${ONE_LINE_EM}em) {
   .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
   .from > * { white-space: pre; flex-wrap: nowrap }
-  .middle + .foot { flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
+  .middle + .foot { ${BY_ROOM} }
 }
 @container foot (min-height:2lh) {
   .from { height: 2lh; row-gap: 0 }
@@ -126,7 +130,12 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 @container card (max-width:${NARROWEST_EM}em) {
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
+  .compact .long { ${sized('title', 12)} }
+  [dir=ltr] .long { line-height: 1.3 }
+  .growth:not(:has(a)) { ${sized('small', small.narrow)} }
+  .note + .foot { ${BY_ROOM} }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
+  .long + .middle .digits { font-size: ${em(number.narrowest - 2, unit.narrow)} }
 }
 @container card (min-width:${UNIT_EM}em) {
   .unit.wide { display: inline }
