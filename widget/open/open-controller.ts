@@ -17,7 +17,7 @@ export class OpenController {
   constructor(host: GuestElement) {
     this.#host = host;
     host.addEventListener('click', guarded(this.#click));
-    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, guarded(this.#prefetch));
+    host.addEventListener('pointerover', guarded(this.#prefetch));
   }
 
   /** In the views `.cite` is the link of a number, which opens its receipt, and `.open` the control of the full view. */

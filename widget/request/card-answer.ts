@@ -21,10 +21,7 @@ export function checkCard(answer: CompactCard): void {
   try {
     const { title, source, headline, words } = answer;
     isWhole =
-      [title, source.agency, source.url, source.published].every(isText) &&
-      words &&
-      isNumber(headline) &&
-      isShown(answer, isNumber);
+      [title, source.agency, source.url].every(isText) && words && isNumber(headline) && isShown(answer, isNumber);
   } catch {
     // It lacks an object that these are in.
   }
@@ -47,7 +44,7 @@ export function withStrictWords<Card extends CompactCard>(card: Card): Card {
 const FIELDS: Record<string, (value: unknown) => unknown> = {
   label: isText,
   published: isText,
-  until: isText,
+  year: (value) => /^\d{4}$/.test(value as string),
   url: (value) => isText(value) && /^https?:/.test(value),
   status: (value) => STATUSES.includes(value as CardFact['status']),
 };

@@ -8,7 +8,7 @@ import {
   fill,
   fillNames,
   fillText,
-  growthPieces,
+  growthText,
   numberText,
 } from '../../../data/fact/number-text.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
@@ -99,7 +99,7 @@ describe('what a number stands for', () => {
 
 describe('growth', () => {
   const growth = (value: number | null, qualifier = 'exact', bounds?: [number | null, number | null]) =>
-    growthPieces({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN).join('');
+    growthText({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN);
 
   it('says whether it is a rise, a fall or neither', () => {
     expect([growth(22.9), growth(-3), growth(0)]).toEqual([

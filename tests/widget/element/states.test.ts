@@ -118,6 +118,7 @@ const BROKEN: [string, string][] = (
     ['its growth', { growth: { ...card.growth, value: undefined } }],
     ['the growth of the parent', { parent: { ...card.parent, growth: { ...card.growth, value: null } } }],
     ['a year of its trend', { trend: card.trend.map(({ year, fact }) => ({ year, fact: { ...fact, value: null } })) }],
+    ['a year that is none', { trend: card.trend.map(({ fact }) => ({ year: 'x', fact })) }],
     ['a status that it does not know', { growth: { ...card.growth, status: 'retracted' } }],
     ['its page, which is a script', { source: { ...card.source, url: 'javascript:void(document.title="run")' } }],
     ['the day of its page', { source: { ...card.source, published: null } }],

@@ -5,7 +5,6 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { isSameScale } from '../../../data/fact/unit.ts';
 import type { Writer } from '../writer.ts';
-import { comparable } from './bars.ts';
 import { rows } from './rows.ts';
 
 type Point = CompactCard['trend'][number];
@@ -18,8 +17,7 @@ export function trend(write: Writer): unknown {
   const isAmount = Boolean(words[card.headline.unit]);
   const last = card.trend.length - 1;
 
-  const row = ({ year, fact: exact }: Point, i: number) => {
-    const fact = comparable(exact);
+  const row = ({ year, fact }: Point, i: number) => {
     const [digits, scale] = amount(fact, locale);
     // The unit stands above; whoever hears or copies the row gets it too.
     const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;

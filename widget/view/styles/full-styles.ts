@@ -19,8 +19,8 @@ export const fullStyles = `
 .body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
 .full .value { ${sized('unit')} }
 .full .digits { font-size: ${em(TYPE.number.size, TYPE.unit.size)} }
-.full .unit.wide { display: inline }
-.full .unit.narrow { display: none }
+.full .value .wide { display: inline }
+.full .value .narrow { display: none }
 .full .doubt { font-weight: ${TYPE.title.weight} }
 .full :is(.growth, .value + .notes) { margin-top: .25em }
 .full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
