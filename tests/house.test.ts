@@ -163,19 +163,20 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_210],
-  ['data/rules', /^data\/rules\//, 1_575],
-  // Recipes, caveats and the backtest of derived numbers are 1,220 of these, each with its reasons.
-  ['data/catalogue', /^data\/catalogue\//, 2_935],
+  // Each rule that compares numbers finds slips that no other rule finds.
+  ['data/rules', /^data\/rules\//, 1_510],
+  // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons.
+  ['data/catalogue', /^data\/catalogue\//, 2_875],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_965],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_975],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; which kinds of files there are; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_945],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_160],
   ['widget/check and package', /^widget\/(check|package)\//, 2_050],
-  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 35_450],
+  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_130],
+  ['tests/', /^tests\//, 32_935],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;

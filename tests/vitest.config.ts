@@ -59,17 +59,25 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
 const IN_FIREFOX = ['in-firefox'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
-  ...['card/compact-height', 'card/formats', 'card/layout-shift'],
+  ...['card/compact-height', 'card/formats'],
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
   ...['card/states', 'pages/check', 'pages/start'],
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/reader-settings', 'card/states', 'card/words'],
-  ...['hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
+  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/reader-settings', 'card/states'],
+  ...[
+    'hosts/host-pages',
+    'hosts/loading',
+    'pages/accessible-pages',
+    'pages/check',
+    'pages/lines',
+    'pages/marked-copy',
+    'pages/start',
+  ],
 ];
 /** The same of Node: a part of the record by day. */
-const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/again-later', 'text/lookup/real-record'];
+const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
@@ -208,10 +216,6 @@ export default defineConfig({
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
       }),
       ...(typeof chromium === 'string' ? [] : inBrowsers(chromium)),
-      {
-        root,
-        test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
-      },
       {
         root,
         test: {

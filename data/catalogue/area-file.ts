@@ -5,10 +5,9 @@ import { compareText, isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, lastOf, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import { calendar } from './expected-releases.ts';
+import { nextRelease } from './expected-releases.ts';
 import {
   type AreaFile,
-  type AreaPageFile,
   type ExpectedRelease,
   FLOWS,
   type ListedArea,
@@ -35,8 +34,7 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
 }
 
 /**
- * One line a year, of the periods from January on: `CN-XJ 2025: recorded to Mar, May, Dec; single months May; missing to Feb, Apr,
- * Jun–Nov`. A period that ends on `day` or later is not missing. Of all areas, or of one.
+ * One line a year, of the periods from January on: `CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6`. A period that ends on `day` or later is not missing. Of all areas, or of one.
  */
 export function coverage(record: TradeRecord, day: string, only?: string): string[] {
   const rows = yearCoverage(record).filter(({ area }) => only === undefined || area === only);
@@ -45,10 +43,11 @@ export function coverage(record: TradeRecord, day: string, only?: string): strin
     const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter(
       (month) => !sums.includes(month) && isOver(month),
     );
+    const list = (months: number[]) => months.join(', ');
     const parts = [
-      sums.length && `recorded to ${named(sums)}`,
-      months.length && `single months ${named(months)}`,
-      missing.length && `missing to ${named(missing)}`,
+      sums.length && `recorded to ${list(sums)}`,
+      months.length && `single months ${list(months)}`,
+      missing.length && `missing to ${list(missing)}`,
     ];
     return `${area} ${year}: ${parts.filter(Boolean).join('; ')}`;
   });
@@ -60,33 +59,21 @@ export function coverageTable(record: TradeRecord, day: string, only?: string): 
   return ['Total trade from January to the months named, by area and year:', ...lines].join('\n');
 }
 
-/** Months by their short names in English, of three or more in a row the first and the last: `Feb, Apr–Jul`. */
-function named(months: number[]): string {
-  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
-  const runs = months.reduce<number[][]>((found, month) => {
-    const last = found.at(-1);
-    if (last?.at(-1) === month - 1) last.push(month);
-    else found.push([month]);
-    return found;
-  }, []);
-  return runs
-    .map((run) => run.map((month) => name.format(Date.UTC(2000, month - 1))))
-    .map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', ')))
-    .join(', ');
-}
-
 /** Periods that the page of an area offers, so that it costs the same however large the record is. */
 const MOST_PERIODS = 60;
 
 /** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
-export function areasOf(record: TradeRecord, facts: readonly Fact[], date: string) {
+export function areasOf(
+  record: TradeRecord,
+  facts: readonly Fact[],
+  date: string,
+  expected: readonly ExpectedRelease[],
+) {
   const { vocabulary, offices } = record;
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
-  const newest = lastOf(record.releases.map(({ published }) => published));
-  const expected = calendar(record, newest).filter(({ release }) => release === null);
   const codes = Object.keys(vocabulary.areas);
-  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile & AreaPageFile; listed: ListedArea } => {
+  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
@@ -94,7 +81,7 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
     const periods = newestFirst(own);
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
-      ...{ term, concept, office, next: nextOf(id, years, expected), coverage: years },
+      ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
       years: [...new Set(periods.map(({ year }) => year))].reverse(),
@@ -105,16 +92,13 @@ export function areasOf(record: TradeRecord, facts: readonly Fact[], date: strin
   });
 }
 
+/** The last month of the newest cumulated period. */
+function lastStated(coverage: YearCoverage[]): string {
+  return lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
+}
+
 /** Codes of partners that are no country and no group of them. */
 const NO_PARTNER = ['world', 'none'];
-
-/** The first release that the schedule expects after the newest period of which a total is stated. */
-function nextOf(id: string, coverage: YearCoverage[], expected: ExpectedRelease[]): AreaFile['next'] {
-  const last = lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
-  const endMonth = (period: string) => lastDay(parsePeriod(period) as Period).slice(0, 7);
-  const next = expected.find(({ area, period }) => area === id && endMonth(period) > last);
-  return next ? { period: next.period, due: next.due } : null;
-}
 
 function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
   const names = [id, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable);

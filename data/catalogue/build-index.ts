@@ -1,9 +1,9 @@
-/** Makes the index of the catalogue, checks what its examples use, and lists the releases. */
+/** Makes the index of the catalogue, and checks what its examples use. */
 import { isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
-import { compareText, factId, isTotalTrade } from '../fact/id.ts';
+import { factId, isTotalTrade } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -11,7 +11,7 @@ import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { cardPeriods } from './card-periods.ts';
-import type { CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
+import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
 import { type Codes, mapValues } from './format/texts.ts';
 
 export function buildIndex(
@@ -73,16 +73,6 @@ export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
   if (release && periods.some(({ id }) => id === period)) return [];
   const remedy = 'name an area and a period of several months whose total trade a release prints';
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
-}
-
-/** The releases, newest first. */
-export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
-  return releases
-    .map(({ observations, notTaken: _, ...release }) => {
-      const areas = [...new Set(observations.map(({ area }) => area))].sort();
-      return { ...release, observations: observations.length, areas };
-    })
-    .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
 }
 
 /** The note of a definition that changed stands at the break of each series. */

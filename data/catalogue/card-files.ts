@@ -10,9 +10,11 @@ import { CARD_SECTIONS } from '../card/sections.ts';
 import { type CardSeries, isAllTrade } from '../card/series.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
+import { cardPeriods, mayBeHeadline } from './card-periods.ts';
+import { nextRelease } from './expected-releases.ts';
+import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { CardPeriods } from './format/catalogue-index.ts';
 import { cardName, cardPeriodsName, cardSeriesName } from './format/file-names.ts';
 
@@ -26,22 +28,25 @@ export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): 
 type CardFile = [name: string, content: Entry[] | CardPeriods | Omit<CardSeries, 'area'>[]];
 
 /** The files of every series and period that may have a headline, of the periods of each series, and of the series of each area. */
-export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<CardFile> {
+export function* cardFiles(
+  record: TradeRecord,
+  entries: Entry[],
+  expected: readonly ExpectedRelease[] = [],
+): Generator<CardFile> {
   const { areas } = record.vocabulary;
   const position = positions(record);
   const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
   // Derived facts are last; they are sorted by id already.
   const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
-  const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const shown: { series: Omit<CardSeries, 'area'>; newest: Period; count: number }[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       const periods = cardPeriods(ofSeries);
-      const next = isAllTrade(series) && nextExpected(expected, area, periods);
       if (!periods.length && !isAllTrade(series)) continue;
       const newest = parsePeriod(periods.at(-1)?.id ?? '');
+      const next = newest && isAllTrade(series) && nextRelease(expected, area, lastDay(newest).slice(0, 7));
       if (newest) shown.push({ series: { indicator, partner, breakdown }, newest, count: periods.length });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
       for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {

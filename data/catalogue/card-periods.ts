@@ -1,13 +1,10 @@
-/** Which periods the card of a series can show, and which is expected next. */
+/** Which periods the card of a series can show. */
 import { isKnown } from '../card/knowledge.ts';
 import { headlineKeys, isAllTrade } from '../card/series.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
-import { comparePeriods, lastOf, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
-import type { TradeRecord } from '../record/schema.ts';
-import { calendar } from './expected-releases.ts';
-import type { ExpectedRelease } from './format/catalogue-files.ts';
-import type { CardPeriod, CardPeriods } from './format/catalogue-index.ts';
+import type { CardPeriod } from './format/catalogue-index.ts';
 
 /**
  * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
@@ -41,20 +38,4 @@ function valueKnown(entry: Entry): string | null {
 
 export function mayBeHeadline(entry: Entry): boolean {
   return headlineKeys(entry).some((key) => key.measure === entry.measure);
-}
-
-export function expectedOf(record: TradeRecord): ExpectedRelease[] {
-  return calendar(record, lastOf(record.releases.map(({ recorded }) => recorded)));
-}
-
-/** The next period after the newest that the schedule has for the area. */
-export function nextExpected(
-  expected: ExpectedRelease[],
-  area: string,
-  periods: CardPeriod[],
-): CardPeriods['expected'] {
-  const newest = parsePeriod(periods.at(-1)?.id ?? '');
-  const isLater = (id: string) => newest !== null && comparePeriods(parsePeriod(id) as Period, newest) > 0;
-  const next = expected.find((release) => release.area === area && isLater(release.period));
-  return next && { period: next.period, due: next.due };
 }

@@ -8,10 +8,10 @@ import { compareText, factId, parseFactId } from '../fact/id.ts';
 import { pin } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { releaseSummaries } from './build-index.ts';
 import { type Change, type ChangePage, changePage, type PrintedValue } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 import { areaChangesName, changesName } from './format/file-names.ts';
+import { releaseSummaries } from './release-file.ts';
 
 /** The changes of the record in pages, and those of each area. */
 export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | Change[]]> {

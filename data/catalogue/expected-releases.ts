@@ -2,9 +2,10 @@
 
 import { isLimit } from '../fact/bounds.ts';
 import { compareText, factId, isTotalTrade, type Key } from '../fact/id.ts';
-import { dayAfter, lastDay, periodOf, twoDigits } from '../fact/period.ts';
+import { dayAfter, lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
+import type { ExpectedPeriod } from './format/catalogue-index.ts';
 
 /** Everything that the schedule expects by the day `until`, by day, then by area. */
 export function expectedReleases({ dataset, releases }: TradeRecord, until: string): ExpectedRelease[] {
@@ -38,6 +39,17 @@ const TOTAL: Omit<Key, 'area' | 'period'> = {
   partner: 'world',
   breakdown: 'total',
 };
+
+/** The first release of an area that the record does not have, of a period that ends after the month `2025-05`. */
+export function nextRelease(
+  expected: readonly ExpectedRelease[],
+  area: string,
+  month: string,
+): ExpectedPeriod | undefined {
+  const isLater = ({ period }: ExpectedRelease) => lastDay(parsePeriod(period) as Period).slice(0, 7) > month;
+  const next = expected.find((release) => release.area === area && release.release === null && isLater(release));
+  return next && { period: next.period, due: next.due };
+}
 
 /** What a calendar shows: to the end of the year after the newest day of the record, so that it depends on the record alone. */
 export function calendar(record: TradeRecord, date: string): ExpectedRelease[] {

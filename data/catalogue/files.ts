@@ -13,7 +13,6 @@ import type { TradeRecord } from '../record/schema.ts';
 import { UNLABELLED, USUAL } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areasOf } from './area-file.ts';
-import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
@@ -21,10 +20,9 @@ import { parquet } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
 import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames } from './format/download-names.ts';
-import { seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
+import { DOWNLOADS, downloadNames, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
-import { releaseFiles } from './release-file.ts';
+import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
@@ -52,7 +50,7 @@ export function* catalogueFiles(
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  const areas = areasOf(record, facts, index.dataset.date);
+  const areas = areasOf(record, facts, index.dataset.date, expected);
   for (const { file, listed } of areas) yield [`areas/${listed.id}.json`, file];
   yield ['area-list.json', areas.map(({ listed }) => listed)];
   const todayOf = ({ id }: Entry) => today.get(id);
@@ -67,7 +65,7 @@ export function* catalogueFiles(
     for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
   }
   yield* sitemapPages(facts, releases);
-  yield* cardFiles(record, entries);
+  yield* cardFiles(record, entries, expected);
 }
 
 /** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */

@@ -1,11 +1,20 @@
-/** One file a release: the page with all numbers recorded from it, in the order in which the record has them. */
+/** The list of releases, and one file a release: the page with all numbers recorded from it, in the order in which the record has them. */
 import type { Evidence, Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { factId } from '../fact/id.ts';
+import { compareText, factId } from '../fact/id.ts';
 import type { NotTaken, TradeRecord } from '../record/schema.ts';
-import { releaseSummaries } from './build-index.ts';
 import type { ReleaseFile, ReleaseObservation } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
+
+/** The releases, newest first. */
+export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
+  return releases
+    .map(({ observations, notTaken: _, ...release }) => {
+      const areas = [...new Set(observations.map(({ area }) => area))].sort();
+      return { ...release, observations: observations.length, areas };
+    })
+    .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
+}
 
 /** `today` are the facts as known today, by id. */
 export function* releaseFiles(
@@ -53,11 +62,7 @@ function notTakenOf(
 ): Pick<ReleaseFile, 'notTaken' | 'reasons'> {
   if (!notTaken) return {};
   const codes = [...new Set(notTaken.map(({ reason }) => reason))];
-  const figures = notTaken.map(({ printed, paragraph, reason, note }) => ({
-    ...{ printed, paragraph, reason },
-    ...(note === undefined ? {} : { note }),
-  }));
-  return { notTaken: figures, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
+  return { notTaken, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
 }
 
 function observationOf(fact: string, piece: Evidence): ReleaseObservation {

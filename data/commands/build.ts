@@ -12,8 +12,8 @@ import { contradicted } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
-import { DOWNLOADS } from '../catalogue/format/download-names.ts';
-import { replaceFolder } from '../catalogue/replace-folder.ts';
+import { DOWNLOADS } from '../catalogue/format/file-names.ts';
+import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
 import { resolve } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
@@ -36,7 +36,7 @@ try {
   for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
   writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
-  const count = replaceFolder(
+  const count = writeFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder)),
   );

@@ -15,32 +15,29 @@ export function checkDays(
   today: string,
   began?: string,
 ): string[] {
-  // What the record held when it began has the day of its publication; nothing entered it between the two.
-  const early = (name: string, day: string | null) =>
-    began !== undefined && day !== null && day < began && day !== published
-      ? [`${name} is ${day}, before the record began (${began}): write the day on which it entered the record`]
-      : [];
-  const future = (name: string, day: string | null) =>
-    day !== null && day > today ? [`${name} is ${day}, after today (${today}): correct it`] : [];
-  const before = (name: string, day: string | null) =>
-    day !== null && day < published
-      ? [`${name} is ${day}, before published (${published}): correct one of the two`]
-      : [];
+  const dated = [
+    { name: 'recorded', day: recorded, isEntry: true },
+    { name: 'retrieved', day: retrieved, isEntry: false },
+    ...observations.flatMap(({ mark, recorded: added }, i) => [
+      { name: `observations.${i}.mark.date`, day: mark?.date, isEntry: false },
+      { name: `observations.${i}.recorded`, day: added, isEntry: true },
+    ]),
+  ];
+  const future = (name: string, day: string) =>
+    day > today ? [`${name} is ${day}, after today (${today}): correct it`] : [];
   return [
     ...(published < EARLIEST ? [`published is ${published}, before ${EARLIEST}: correct it`] : []),
     ...future('published', published),
-    ...before('recorded', recorded),
-    ...future('recorded', recorded),
-    ...early('recorded', recorded),
-    ...before('retrieved', retrieved),
-    ...future('retrieved', retrieved),
-    ...observations.flatMap(({ mark, recorded: added = null }, i) => {
-      const name = `observations.${i}.mark.date`;
+    ...dated.flatMap(({ name, day, isEntry }) => {
+      if (!day) return [];
+      // What the record held when it began has the day of its publication; nothing entered it between the two.
+      const isEarly = isEntry && began !== undefined && day < began && day !== published;
       return [
-        ...(mark ? [...before(name, mark.date), ...future(name, mark.date)] : []),
-        ...before(`observations.${i}.recorded`, added),
-        ...future(`observations.${i}.recorded`, added),
-        ...early(`observations.${i}.recorded`, added),
+        ...(day < published ? [`${name} is ${day}, before published (${published}): correct one of the two`] : []),
+        ...future(name, day),
+        ...(isEarly
+          ? [`${name} is ${day}, before the record began (${began}): write the day on which it entered the record`]
+          : []),
       ];
     }),
   ];

@@ -64,8 +64,8 @@ export function readRecord(
     [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`),
     problems,
   );
-  problems.push(...checkLanguages(set, vocabulary, phrases), ...checkDistinct(phrases));
-  problems.push(...checkNames(set, { ...named, agencies: table }));
+  if (set) problems.push(...checkLanguages(set, vocabulary, { ...named, agencies: table }, phrases));
+  problems.push(...checkDistinct(phrases));
   if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
@@ -144,41 +144,33 @@ function checkDistinct(phrases: Phrases): string[] {
   );
 }
 
-function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Phrases): string[] {
-  if (!set) return [];
-  const languages = set.languages.map(({ code }) => code);
-  const labels = Object.entries(vocabulary).map(
-    ([name, terms]) =>
-      [name, Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term.labels]))] as const,
-  );
-  const changed = Object.entries(vocabulary.partners).flatMap(([code, { changed }]) =>
-    changed ? [[`${code}.changed`, changed] as const] : [],
-  );
-  const revisions = Object.entries(vocabulary.areas).flatMap(([code, { concept }]) =>
-    concept?.revisions ? [[`${code}.concept.revisions`, concept.revisions] as const] : [],
-  );
-  const texts = { partners: Object.fromEntries(changed), areas: Object.fromEntries(revisions) };
+type Labelled = Record<string, Labels | undefined>;
+
+/** Whether every text that is in each language of the data set is in all of them, and in no other. */
+function checkLanguages(
+  { languages, licence }: Dataset,
+  vocabulary: Vocabulary,
+  names: Record<string, Record<string, { labels?: Labels | undefined }> | null>,
+  phrases: Phrases,
+): string[] {
+  const { areas, partners } = vocabulary;
+  const terms = Object.entries({ ...vocabulary, ...names });
+  const texts: (readonly [name: string, labelled: Labelled])[] = [
+    ...terms.map(([name, table]) => [name, textsOf(table ?? {}, '', ({ labels }) => labels)] as const),
+    ['partners', textsOf(partners, '.changed', ({ changed }) => changed)],
+    ['areas', textsOf(areas, '.concept.revisions', ({ concept }) => concept?.revisions)],
+    ...phrases,
+  ];
+  const codes = languages.map(({ code }) => code);
   return [
-    ...(set.licence ? checkLabels(`${DATA}/dataset.json`, { 'licence.title': set.licence.title }, languages) : []),
-    ...[...labels, ...Object.entries(texts), ...phrases].flatMap(([name, labelled]) =>
-      checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
-    ),
+    ...checkLabels(`${DATA}/dataset.json`, { 'licence.title': licence?.title }, codes),
+    ...texts.flatMap(([name, labelled]) => checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, codes)),
   ];
 }
 
-/** Whether agencies, offices and reasons have a label in each language. */
-function checkNames(
-  set: Dataset | null,
-  tables: Record<string, Record<string, { labels?: Labels | undefined }> | null>,
-): string[] {
-  if (!set) return [];
-  return Object.entries(tables).flatMap(([name, terms]) => {
-    const labelled = Object.entries(terms ?? {}).flatMap(([code, { labels }]) =>
-      labels ? [[code, labels] as const] : [],
-    );
-    const languages = set.languages.map(({ code }) => code);
-    return checkLabels(`${DATA}/vocabulary/${name}.json`, Object.fromEntries(labelled), languages);
-  });
+/** A text of each term, by the code of the term and the name of the field. */
+function textsOf<T>(terms: Record<string, T>, field: string, find: (term: T) => Labels | undefined): Labelled {
+  return Object.fromEntries(Object.entries(terms).map(([code, term]) => [code + field, find(term)]));
 }
 
 /** The file as the schema has it; null, with lines added to `problems`, where it is not. */

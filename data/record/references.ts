@@ -86,8 +86,13 @@ function isOwnAncestor(areas: Vocabulary['areas'], code: string): boolean {
 }
 
 /** One line for each label that is missing or of a language that `dataset.json` does not name. */
-export function checkLabels(path: string, labelled: Record<string, Labels>, languages: readonly string[]): string[] {
-  return Object.entries(labelled).flatMap(([code, labels]) => [
+export function checkLabels(
+  path: string,
+  labelled: Record<string, Labels | undefined>,
+  languages: readonly string[],
+): string[] {
+  const known = Object.entries(labelled).filter((entry): entry is [string, Labels] => entry[1] !== undefined);
+  return known.flatMap(([code, labels]) => [
     ...languages
       .filter((language) => !Object.hasOwn(labels, language))
       .map((language) => `${path}, ${code} has no label in ${language}: add it`),

@@ -132,7 +132,7 @@ const notTaken = v.strictObject({
     v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
     'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
   ),
-  note: v.optional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
+  note: v.exactOptional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
 });
 
 const page = {

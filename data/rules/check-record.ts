@@ -20,16 +20,14 @@ export interface CheckedRecord {
   /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
   problems: string[];
   rules: RuleReport[];
-  /** Lines of findings that make facts disputed instead: nothing stops, and the operator looks at them. */
-  disputes: string[];
-  /** The findings that are not waived, which `disputes` and the first lines of `problems` tell. */
+  /** The findings that are not waived. Those that make facts disputed are no problems: nothing stops, and the operator looks at them. */
   open: OpenFinding[];
 }
 
 export interface OpenFinding {
   rule: string;
   finding: Finding;
-  /** Its line among the problems or the disputes. */
+  /** Its line, as among the problems. */
   line: string;
 }
 
@@ -50,10 +48,8 @@ export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecor
     }
     return { name: rule.name, findings: findings.length, waived: findings.length - standing.length };
   });
-  const linesOf = (disputed: boolean) =>
-    open.filter(({ finding }) => (finding.isDispute ?? false) === disputed).map(({ line }) => line);
-  const problems = [...linesOf(false), ...needlessWaivers(view.places, rules, used)];
-  return { problems, disputes: linesOf(true), rules: reports, open };
+  const faults = open.filter(({ finding }) => !finding.isDispute).map(({ line }) => line);
+  return { problems: [...faults, ...needlessWaivers(view.places, rules, used)], rules: reports, open };
 }
 
 /** Notes in `used` which waivers cover the finding. */

@@ -13,20 +13,17 @@ export interface Place {
   observation: Observation;
 }
 
-/** What one observation states: its key, and its evidence as the catalogue has it. */
-export interface PageEvidence extends Key {
+/**
+ * What one observation states: its key, and its evidence as the catalogue has it. A printed limit has its number as `value`: "over 20" has 20.
+ */
+export interface PageEvidence
+  extends Key,
+    Pick<Evidence, 'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'published'> {
   id: string;
   /** The id without its period. */
   series: string;
   months: Period;
   place: Place;
-  /** As printed, with the qualifier: "over 20" has the value 20 here. null where the page gives no number. */
-  value: number | null;
-  unit: string;
-  qualifier: Evidence['qualifier'];
-  bounds: Evidence['bounds'];
-  printed: string;
-  published: string;
   /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
   isSetAside: boolean;
   /** Whether it replaces an earlier number that differs. */
@@ -55,7 +52,7 @@ export function readEvidence(record: TradeRecord, places: Place[], only?: Readon
   return { entries, evidenceById };
 }
 
-function evidenceOf(evidence: Evidence, place: Place) {
+function evidenceOf(evidence: Evidence, place: Place): PageEvidence {
   const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
   const { area, indicator, measure, partner, breakdown, period } = place.observation;
   return {
@@ -65,7 +62,7 @@ function evidenceOf(evidence: Evidence, place: Place) {
     months: parsePeriod(period) as Period,
     isSetAside: setAside !== undefined,
     revises,
-  } satisfies PageEvidence;
+  };
 }
 
 /** The ids of each series in each year, by the order of their periods; the keys are those of `yearOfSeries`. */

@@ -1,5 +1,4 @@
 /** The record as rules read it: by observation, by key, by release, and by year of a series. */
-import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
@@ -83,11 +82,6 @@ export class RecordView {
     const evidence = evidenceById.get(id)?.[index] ?? null;
     this.#preferred.set(id, evidence);
     return evidence;
-  }
-
-  /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
-  entry(id: string): Entry | undefined {
-    return this.#compiled.entries.get(id);
   }
 
   /** Everything that pages state for the key, oldest page first. */

@@ -34,19 +34,11 @@ export function ruleOfNumbers(
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
-  return ruleOfPreferred(name, measures, (evidence, view) => {
+  const find = (evidence: PageEvidence, view: RecordView) => {
     const stated = withNumber(evidence);
     return stated ? judge(stated, view) : [];
-  });
-}
-
-/** Like `ruleOfNumbers`, but `judge` also gets what a page states by bounds alone. */
-export function ruleOfPreferred(
-  name: string,
-  measures: readonly string[],
-  judge: (evidence: PageEvidence, view: RecordView) => Finding[],
-): Rule {
-  return { name, check: (view) => view.ofEachPreferred(measures, judge) };
+  };
+  return { name, check: (view) => view.ofEachPreferred(measures, find) };
 }
 
 /** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */

@@ -5,7 +5,7 @@ import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
 import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
 import { dateline, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
 import type { Rule } from './rule.ts';
-import { balance, cumulative, derivedOutsideLimit, exportsPlusImports, partOfTotal } from './sums.ts';
+import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
 
 /** Rules that look at one observation. */
 const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, growthLimit, mark];
@@ -20,7 +20,7 @@ const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 const OF_SEVERAL_KEYS = [
   ...[exportsPlusImports, cumulative, pace, neighbourYears, partOfTotal, shareNeighbours, dollarRate],
   ...[monthlyAverage, exportsPart, balance],
-  ...[growthBase, growthAverage, growthOfParts, growthWindows, lead, derivedOutsideLimit],
+  ...[growthBase, growthAverage, growthOfParts, growthWindows, lead],
 ];
 
 export const RULES: Rule[] = [...ALONE, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];

@@ -1,15 +1,9 @@
 /** Rules about numbers that add up to others, are parts of them, or follow from them. */
-
-import { levelOf } from '../catalogue/derive/allowances.ts';
-import { derivationsOf } from '../catalogue/derive/derivations.ts';
-import { RECIPES } from '../catalogue/derive/recipes.ts';
-import { MEASURES } from '../contract/enumerations.ts';
 import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
-import type { Derivation } from '../fact/entry.ts';
-import type { PageEvidence, Stated } from './page-evidence.ts';
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
-import { type Finding, ruleOfNumbers, ruleOfPreferred } from './rule.ts';
-import { agrees, exceeds, inWords, isDifference, isNumber, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
+import { type Finding, ruleOfNumbers } from './rule.ts';
+import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
 const TRADE_ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
@@ -132,41 +126,4 @@ function excess(part: Stated, whole: Stated | null, name: string, allowance = 0)
   if (!whole || part.id === whole.id || !exceeds(part, whole, allowance)) return [];
   const message = `it is more than ${name}, ${whole.printed}: copy both again, or waive with the reason`;
   return [{ places: [part.place, whole.place], message }];
-}
-
-/**
- * What follows from printed numbers is not outside a limit that a page states for the same key, as "over 20" or as bounds without a
- * number. Where the preferred page states a number, the rules of stated numbers compare it with the limits of other pages.
- */
-export const derivedOutsideLimit = ruleOfPreferred('derived-outside-limit', MEASURES, (preferred, view) => {
-  if (!isLimit(preferred)) return [];
-  const derivations = latestDerivations(preferred, view);
-  const limits = view.evidenceFor(preferred).filter((evidence) => !evidence.isSetAside && isLimit(evidence));
-  return limits.flatMap((limit) => findingOf(limit, derivations, view));
-});
-
-function isLimit({ value, qualifier }: PageEvidence): boolean {
-  return value === null || !isNumber(qualifier);
-}
-
-function findingOf(limit: PageEvidence, derivations: Derivation[], view: RecordView): Finding[] {
-  const outside = derivations.find((derivation) => !agree(limit, derivation));
-  if (!outside) return [];
-  const inputs = outside.inputs.flatMap(({ id }) => view.preferred(id) ?? []);
-  const tokens = inputs.map(({ printed, id }) => `${printed} (${id})`).join(' and ');
-  const message = `${tokens} give ${inWords(outside.bounds)}, which is outside it: copy all of them again, or waive with the reason`;
-  const places: Finding['places'] = [limit.place, ...inputs.map(({ place }) => place)];
-  return [{ places, message }];
-}
-
-/** The newest derivations of a key, by each formula. */
-function latestDerivations(target: PageEvidence, view: RecordView): Derivation[] {
-  const { areas, partners } = view.record.vocabulary;
-  const context = {
-    areas,
-    partners,
-    entry: (id: string) => view.entry(id),
-    level: (area: string) => levelOf(area, areas),
-  };
-  return RECIPES.flatMap((recipe) => derivationsOf(recipe, target, context)).flatMap((days) => days.at(-1) ?? []);
 }

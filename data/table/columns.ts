@@ -15,6 +15,17 @@ export interface Column<T = ServedFact> {
   value: (row: T) => Cell;
 }
 
+/** Makes columns of a type. */
+const columnOf =
+  (type: Column['type']) =>
+  <T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> => ({
+    ...{ name, type, description, value },
+  });
+export const text = columnOf('string');
+export const number = columnOf('number');
+export const date = columnOf('date');
+const integer = columnOf('integer');
+
 const period = (fact: Fact) => parsePeriod(fact.period) as Period;
 /** The page that printed the number; the evidence of a derived one states only a limit of it. */
 const preferred = ({ basis, evidence }: Fact) => (basis === 'stated' ? evidence[0] : undefined);
@@ -54,39 +65,30 @@ export const COLUMNS: Column[] = [
   text('agency', 'Whose story it carries', (fact) => preferred(fact)?.agency),
   text('url', 'The page, with a text fragment that scrolls to the token', (fact) => preferred(fact)?.url),
   text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
-  {
-    name: 'revisions',
-    type: 'integer',
-    description: 'How many earlier values there were',
-    value: (fact) => fact.revisions.length,
-  },
+  integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
   text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
     distinct(caveats.map(({ kind }) => kind)),
   ),
   text('caveat_text', 'Their explanations, likewise', ({ caveats }) => distinct(caveats.map((caveat) => caveat.text))),
-  {
-    name: 'paragraph',
-    type: 'integer',
-    description:
-      'The paragraph of the preferred page that prints the number, from 1, 0 is the headline; empty where it is not known',
-    value: (fact) => preferred(fact)?.paragraph,
-  },
+  integer(
+    'paragraph',
+    'The paragraph of the preferred page that prints the number, from 1, 0 is the headline; empty where it is not known',
+    (fact) => preferred(fact)?.paragraph,
+  ),
   text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),
   date('recorded', 'Day on which that page entered the record', (fact) => preferred(fact)?.recorded),
   text('note', 'What else to know of the number of that page', (fact) => preferred(fact)?.note),
-  {
-    name: 'normalised',
-    type: 'boolean',
-    description: 'true where the form of the printed token was unified when it was recorded',
-    value: (fact) => preferred(fact)?.normalised,
-  },
+  columnOf('boolean')(
+    'normalised',
+    'true where the form of the printed token was unified when it was recorded',
+    (fact) => preferred(fact)?.normalised,
+  ),
   date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
-  {
-    name: 'digits',
-    type: 'integer',
-    description: 'How many significant digits of value to show, however finely it was computed; 0 is all of them',
-    value: ({ digits }) => digits,
-  },
+  integer(
+    'digits',
+    'How many significant digits of value to show, however finely it was computed; 0 is all of them',
+    ({ digits }) => digits,
+  ),
   number(
     'allowance',
     'By how much both ends were moved outward for revisions',
@@ -139,16 +141,4 @@ function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['input
 /** The rows as objects, with null where a cell is empty. */
 export function records<T>(columns: readonly Column<T>[], rows: readonly T[]): Record<string, Cell>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row) ?? null])));
-}
-
-export function text<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
-  return { name, type: 'string', description, value };
-}
-
-export function number<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
-  return { name, type: 'number', description, value };
-}
-
-export function date<T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
-  return { name, type: 'date', description, value };
 }

@@ -4,8 +4,6 @@ import type { Random } from './random.ts';
 /** What a part is given. */
 export interface PartOptions {
   random: Random;
-  /** How much is done: 1 for the command's default, less for the short form of the tests. */
-  scale: number;
   /** Requests of the fuzzer. */
   requests: number;
   progress: Progress;

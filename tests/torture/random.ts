@@ -33,13 +33,6 @@ export class Random {
     return this.shuffled(list).slice(0, this.below(most + 1));
   }
 
-  /** The numbers of operations, from 1, in their order: all of those that occur up to `most` times, and so many of the others. */
-  ofEachKind(operations: readonly string[], most: number): number[] {
-    const byKind = Map.groupBy(operations.keys(), (i) => operations[i] as string);
-    const some = [...byKind.values()].flatMap((calls) => this.shuffled(calls).slice(0, most));
-    return some.map((i) => i + 1).sort((a, b) => a - b);
-  }
-
   shuffled<T>(list: readonly T[]): T[] {
     const copy = [...list];
     for (let i = copy.length - 1; i > 0; i--) {

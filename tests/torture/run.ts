@@ -1,5 +1,5 @@
 /**
- * `npm run torture [-- --requests 100000] [--seed 1] [--only requests,cache] [--json]`: does to the built whole what attackers, accidents and
+ * `npm run torture [-- --requests 100000] [--seed 1] [--only requests] [--json]`: does to the built whole what attackers, accidents and
  * crowds do, on this machine alone. Ends with a table of what was done, and with exit code 1 where something did not hold.
  */
 import { parseArgs } from 'node:util';
@@ -33,12 +33,10 @@ for (const name of names) {
   const began = performance.now();
   const part = PARTS[name as keyof typeof PARTS];
   // A part that can not run is a failure of its own: the others run, and what was counted is shown.
-  const { figures, failures } = await part({ random: new Random(seed), scale: 1, requests, progress }).catch(
-    (error) => ({
-      figures: [],
-      failures: [String(error)],
-    }),
-  );
+  const { figures, failures } = await part({ random: new Random(seed), requests, progress }).catch((error) => ({
+    figures: [],
+    failures: [String(error)],
+  }));
   const seconds = Math.round((performance.now() - began) / 1000);
   outcomes[name] = { seconds, figures: Object.fromEntries(figures), failures };
 }

@@ -1,5 +1,5 @@
 /** The headers of static assets, as Cloudflare's `_headers` file. Node only. */
-import { DOWNLOADS } from '../../data/catalogue/format/download-names.ts';
+import { DOWNLOADS } from '../../data/catalogue/format/file-names.ts';
 import { CACHE } from '../http/cache.ts';
 
 /** `version` is that of the build, `frozen` the versions whose files don't change any more. */

@@ -6,7 +6,6 @@
 import { type CardSeries, seriesOf } from '../../data/card/series.ts';
 import type {
   AreaFile,
-  AreaPageFile,
   Change,
   ChangePage,
   ExpectedRelease,
@@ -105,7 +104,7 @@ export async function openCatalogue(assets: Assets) {
     /** One page with all numbers recorded from it. */
     release: async (id: string) => (RELEASE_ID.test(id) ? find<ReleaseFile>(`releases/${id}`) : null),
     /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
-    area: async (id: string) => (exists(id) ? find<AreaFile & AreaPageFile>(`areas/${id}`) : null),
+    area: async (id: string) => (exists(id) ? find<AreaFile>(`areas/${id}`) : null),
     /** All areas with their names in all languages and the newest period of each. */
     areaList: () => read<ListedArea[]>('area-list'),
     /** All codes with their labels in all languages. */

@@ -26,8 +26,10 @@ export interface Compared {
   basesOf(entry: Entry): readonly Implied[];
 }
 
+/** The caveat of a fact. */
 type Found = readonly [id: string, caveat: DatedCaveat];
 type Undated = Omit<DatedCaveat, 'from' | 'until'>;
+type FoundOnDay = readonly [id: string, caveat: Undated];
 
 /** The entries with all that the passes find. */
 export function withCaveats(compared: Compared): Entry[] {
@@ -43,18 +45,22 @@ export function withCaveats(compared: Compared): Entry[] {
 }
 
 /** What holds on the days on which it may change: each from the day on which it begins to that on which it ends or says something else. */
-function overTime<T extends { caveat: Undated }>(
-  days: Iterable<string>,
-  on: (day: string) => T | null,
-): (T & { dates: Pick<DatedCaveat, 'from' | 'until'> })[] {
-  const found: (T & { dates: Pick<DatedCaveat, 'from' | 'until'> })[] = [];
+function overTime(days: Iterable<string>, on: (day: string) => FoundOnDay[]): Found[] {
+  const found: Found[] = [];
+  const open = new Map<string, DatedCaveat>();
   for (const day of [...new Set(days)].sort()) {
-    const now = on(day);
-    const last = found.at(-1);
-    const isOpen = last !== undefined && last.dates.until === undefined;
-    if (isOpen && last.caveat.text === now?.caveat.text) continue;
-    if (isOpen) last.dates.until = day;
-    if (now) found.push({ ...now, dates: { from: day } });
+    const now = new Map(on(day));
+    for (const [id, caveat] of open) {
+      if (now.get(id)?.text === caveat.text) continue;
+      caveat.until = day;
+      open.delete(id);
+    }
+    for (const [id, caveat] of now) {
+      if (open.has(id)) continue;
+      const dated = { ...caveat, from: day };
+      open.set(id, dated);
+      found.push([id, dated]);
+    }
   }
   return found;
 }
@@ -71,8 +77,7 @@ function singleSources({ entries, derivationsOf }: Compared): Found[] {
     const derivations = derivationsOf(entry).filter(({ value }) => value !== null);
     const days = [...entry.evidence, ...derivations].map(knownFrom);
     const isAlone = (day: string) => standsAlone(resolve({ ...entry, derivations: [] }, day), derivations, day);
-    const found = overTime(days, (day) => (isAlone(day) ? { caveat: { kind: 'single-source', text } } : null));
-    return found.map(({ caveat, dates }): Found => [entry.id, { ...caveat, ...dates }]);
+    return overTime(days, (day) => (isAlone(day) ? [[entry.id, { kind: 'single-source', text }]] : []));
   });
 }
 
@@ -95,52 +100,44 @@ function revisedBases({ entries, basesOf, vocabulary: { partners } }: Compared):
     const bases = basesOf(level);
     const growth = bases.at(-1)?.inputs[1]?.id;
     if (!growth || bases.every(({ value }) => value === null)) return [];
-    const found = doubtsOfBase(bases, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
-    return found.flatMap(({ dates, ...doubt }): Found[] => [
-      [level.id, { ...doubt.caveat, ...dates }],
-      ...(byId.has(growth) ? [[growth, { ...ofGrowth(doubt), ...dates }] as const] : []),
-    ]);
+    const isPrinted = level.evidence.length > 0;
+    const days = [...bases, ...(isPrinted ? level.evidence : level.derivations)].map(knownFrom);
+    return overTime(days, (day): FoundOnDay[] => {
+      const known = (id: string) => resolvedOn(byId.get(id), day);
+      const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), known);
+      const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
+      if (!printed || !base || agree(printed, base)) return [];
+      const isOtherDefinition = isBeforeBreak(level.period, partners[level.partner]?.breaks);
+      const caveat = ofLevel(printed, base, isOtherDefinition);
+      // A limit gives no growth, and levels by different definitions give none that means anything.
+      const ofBoth = isOtherDefinition ? caveat : ofGrowth(caveat, printed, base);
+      return [[level.id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
+    });
   });
 }
 
-/** A caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
-interface Doubt {
-  caveat: Undated;
-  printed: Fact;
-  base: Implied;
+function resolvedOn(entry: Entry | undefined, day: string): Fact | null {
+  return entry ? resolve(entry, day) : null;
 }
 
-function doubtsOfBase(
-  bases: readonly Implied[],
-  level: Entry,
-  byId: ReadonlyMap<string, Entry>,
-  isOtherDefinition: boolean,
-) {
-  const [kind, reason] = isOtherDefinition
-    ? (['definition-change', 'the two count the partner by different definitions'] as const)
-    : (['base-revised', 'the base was revised'] as const);
-  const isPrinted = level.evidence.length > 0;
-  const days = [...bases, ...(isPrinted ? level.evidence : level.derivations)].map(knownFrom);
-  return overTime(days, (day): Doubt | null => {
-    const inputOf = (id: string) => {
-      const entry = byId.get(id);
-      return entry ? resolve(entry, day) : null;
-    };
-    const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), inputOf);
-    const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
-    if (!printed || !base || agree(printed, base)) return null;
-    const { value, bounds, unit } = base;
-    const implied = kind === 'base-revised' ? { implied: { value, bounds, unit } } : {};
-    const text = `${explanation(printed, base)}: ${reason}.`;
-    return { caveat: { kind, text, ...implied, sentences: sentences(printed, base) }, printed, base };
-  });
+/** The caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
+function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Undated {
+  const { value, bounds, unit } = base;
+  const said = { text: explanation(printed, base), sentences: sentences(printed, base) };
+  return isOtherDefinition
+    ? { kind: 'definition-change', ...said, text: `${said.text}: the two count the partner by different definitions.` }
+    : {
+        kind: 'base-revised',
+        text: `${said.text}: the base was revised.`,
+        implied: { value, bounds, unit },
+        sentences: said.sentences,
+      };
 }
 
 /** The caveat of the growth: which growth the two levels give. */
-function ofGrowth({ caveat, printed, base }: Doubt): Undated {
+function ofGrowth(caveat: Undated, printed: Fact, base: Implied): Undated {
   const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
-  // A limit gives none, and levels by different definitions give none that means anything.
-  if (caveat.kind !== 'base-revised' || printed.value === null || level.value === null) return caveat;
+  if (printed.value === null || level.value === null) return caveat;
   // One decimal at least: 20 and 19.6 differ.
   const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
   const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
@@ -206,9 +203,11 @@ function earlierPrints({ entries }: Compared): Found[] {
   for (const level of revised) {
     for (const entry of besides(level).flatMap((key) => byId.get(factId(key)) ?? [])) {
       const days = [...entry.evidence, ...entry.derivations, ...level.evidence].map(knownFrom);
-      const caveats = overTime(days, (day) => earlierPrint(resolve(entry, day), resolve(level, day)));
-      const dated = caveats.map(({ caveat, dates }): Found => [entry.id, { ...caveat, ...dates }]);
-      if (dated.length) found.set(entry.id, dated);
+      const caveats = overTime(days, (day) => {
+        const caveat = earlierPrint(resolve(entry, day), resolve(level, day));
+        return caveat ? [[entry.id, caveat]] : [];
+      });
+      if (caveats.length) found.set(entry.id, caveats);
     }
   }
   return [...found.values()].flat();
@@ -222,7 +221,7 @@ function besides(level: Key): Key[] {
   ];
 }
 
-function earlierPrint(number: Fact | null, level: Fact | null): { caveat: Undated } | null {
+function earlierPrint(number: Fact | null, level: Fact | null): Undated | null {
   if (number === null || level?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
   // The number that stood when this was printed.
@@ -233,7 +232,7 @@ function earlierPrint(number: Fact | null, level: Fact | null): { caveat: Undate
   const day = level.revisions.at(-1)?.until ?? '';
   const text = `It is from before ${indicator} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(level)} (${day}), and belongs to the earlier number.`;
   const values = { indicator: { indicator }, day: { day }, before: amountOf(earlier), after: amountOf(level) };
-  return { caveat: { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] } };
+  return { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] };
 }
 
 /** The newest day on which a page printed the number, or one that it follows from. */

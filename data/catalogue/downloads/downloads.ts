@@ -10,7 +10,7 @@ import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { type Cell, type Column, UNLABELLED } from '../../table/columns.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
-import { downloadNames } from '../format/download-names.ts';
+import { downloadNames } from '../format/file-names.ts';
 
 /** A file's name and content. */
 type Download = [name: string, content: Uint8Array];

@@ -3,7 +3,7 @@ import type { MARKS } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
 import type { StatedConcept } from '../../record/concept.ts';
 import type { Labels, NotTaken, Term } from '../../record/schema.ts';
-import type { ReleaseSummary } from './catalogue-index.ts';
+import type { ExpectedPeriod, ReleaseSummary } from './catalogue-index.ts';
 
 /** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
 export interface AreaFile {
@@ -13,9 +13,19 @@ export interface AreaFile {
   /** The office's labels; null where none is stated. */
   office: Labels | null;
   /** What the schedule expects next; null without a schedule. */
-  next: Pick<ExpectedRelease, 'period' | 'due'> | null;
+  next: ExpectedPeriod | null;
   /** Oldest first; empty where the area is in use as a code only. */
   coverage: YearCoverage[];
+  /** Periods of all facts, newest first; so many at most that the page of the area costs the same however large the record is. */
+  periods: string[];
+  /** Areas of which this one is the parent. */
+  children: string[];
+  /** The newest period. */
+  newest: string | null;
+  /** The years of its facts, oldest first. */
+  years: number[];
+  /** Partners with which it has numbers, in the order of the vocabulary. */
+  partners: string[];
 }
 
 /** The periods of total trade that pages state for an area and year. */
@@ -43,20 +53,6 @@ export interface ListedArea {
   missingYears: number[];
 }
 
-/** What the page of an area shows beside its card. Every list has a largest length, so that the page costs the same however large the record is. */
-export interface AreaPageFile {
-  /** Periods of all facts, newest first. */
-  periods: string[];
-  /** Areas of which this one is the parent. */
-  children: string[];
-  /** The newest period. */
-  newest: string | null;
-  /** The years of its facts, oldest first. */
-  years: number[];
-  /** Partners with which it has numbers, in the order of the vocabulary. */
-  partners: string[];
-}
-
 /** A fact as a chart and its table show it. */
 export type Point = Pick<
   Fact,
@@ -74,7 +70,7 @@ export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   observations: ReleaseObservation[];
   /** Left out where nobody has listed them. */
-  notTaken?: FigureNotTaken[];
+  notTaken?: NotTaken[];
   /** The labels of their reasons, by code and language. */
   reasons?: Record<string, Labels>;
   /** By id of the fact: the status of the page's number where it is not current. Only for our pages: the API has it with the fact. */
@@ -95,9 +91,6 @@ export type ReleaseObservation = { fact: string } & Pick<
   | 'namesNobody'
   | 'url'
 >;
-
-/** A figure of the page that is no observation. */
-type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
 
 /** A release that the schedule of the data set expects. */
 export interface ExpectedRelease {
@@ -135,24 +128,12 @@ export type Change =
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
 /** A value as a page printed it. */
-export interface PrintedValue {
-  printed: string;
-  release: string;
-  publisher: string;
-  published: string;
-}
+export type PrintedValue = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;
 
 /** One page of the sitemap, counted from 1. */
 export interface SitemapPage {
-  addresses: SitemapAddress[];
+  /** Pages for people, such as `/areas/CN-XJ`, with the day on which what is there changed last. */
+  addresses: { path: string; updated: string }[];
   /** How many pages there are. */
   pages: number;
-}
-
-/** A page for people, as the sitemap lists it. */
-export interface SitemapAddress {
-  /** `/areas/CN-XJ`, `/facts/…`. */
-  path: string;
-  /** The day on which what is there changed last. */
-  updated: string;
 }

@@ -7,6 +7,7 @@
  * - `cards/`, one a series and period: else a card would read the year of its area and of its parent, and those of its trend.
  */
 import { isWorldTotal, type Key, parseFactId } from '../../fact/id.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
 
 /** `facts` as known today, for lists and tables; `entries` with all evidence and derivations of every day, for single facts and past days. */
 export type ShardKind = 'facts' | 'entries';
@@ -74,4 +75,11 @@ export function changesName(page: number): string {
 /** All that changed in one area. */
 export function areaChangesName(area: string): string {
   return `changes/${area}`;
+}
+
+/** Where a deployment serves the files that it offers for download, from its root. */
+export const DOWNLOADS = 'dump';
+
+export function downloadNames({ dataset: { id } }: Pick<CatalogueIndex, 'dataset'>) {
+  return { json: `${id}.json.gz`, parquet: `${id}.parquet` };
 }

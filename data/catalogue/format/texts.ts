@@ -56,16 +56,8 @@ export function textsIn(
         return unspaced(short) === unspaced(name) ? [] : [[id, short]];
       }),
     ),
-    phrases: Object.fromEntries(
-      Object.entries(vocabulary.partners ?? {}).flatMap(([id, { phrases }]) =>
-        phrases?.[code] ? [[id, phrases[code]]] : [],
-      ),
-    ),
-    changes: Object.fromEntries(
-      Object.entries(vocabulary.partners ?? {}).flatMap(([id, { changed }]) =>
-        changed?.[code] ? [[id, changed[code]]] : [],
-      ),
-    ),
+    phrases: known(vocabulary.partners, ({ phrases }) => phrases?.[code]),
+    changes: known(vocabulary.partners, ({ changed }) => changed?.[code]),
     labels: Object.fromEntries(labels) as Texts['labels'],
     agencies: Object.fromEntries(
       [
@@ -78,6 +70,12 @@ export function textsIn(
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
     ...(dataset?.licence ? { licence: dataset.licence.title[code] ?? '' } : {}),
   };
+}
+
+/** What `find` gives of each term that has it. */
+function known<T>(terms: Record<string, Term> = {}, find: (term: Term) => T | undefined): Record<string, T> {
+  const found = Object.entries(terms).map(([id, term]) => [id, find(term)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, T] => entry[1] !== undefined));
 }
 
 /**

@@ -11,7 +11,7 @@ describe('coverage', () => {
       release('2025-06-19', { ...total('CN-XJ', '2025-05'), ...total('CN-XJ', '2025-01..2025-03') }),
     );
     expect(coverage(made, '2026-01-21')).toEqual([
-      'CN-XJ 2025: recorded to Mar, May, Dec; single months May; missing to Feb, Apr, Jun–Nov',
+      'CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6, 7, 8, 9, 10, 11',
     ]);
   });
 
@@ -42,13 +42,13 @@ describe('coverage', () => {
   it('says that nothing is missing in a whole year', () => {
     const ids = Array.from({ length: 10 }, (_, i) => `2025-01..2025-${String(i + 2).padStart(2, '0')}`);
     const page = release('2026-01-20', Object.assign({}, ...[...ids, '2025'].map((id) => total('CN', id))));
-    expect(coverage(record(page), '2026-01-21')).toEqual(['CN 2025: recorded to Feb–Dec']);
+    expect(coverage(record(page), '2026-01-21')).toEqual(['CN 2025: recorded to 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12']);
   });
 
   it('does not call a period missing that is not over', () => {
     const made = record(release('2026-05-20', total('CN', '2026-01..2026-04')));
-    expect(coverage(made, '2026-06-30')).toEqual(['CN 2026: recorded to Apr; missing to Feb, Mar, May']);
-    expect(coverage(made, '2026-07-01')).toEqual(['CN 2026: recorded to Apr; missing to Feb, Mar, May, Jun']);
+    expect(coverage(made, '2026-06-30')).toEqual(['CN 2026: recorded to 4; missing to 2, 3, 5']);
+    expect(coverage(made, '2026-07-01')).toEqual(['CN 2026: recorded to 4; missing to 2, 3, 5, 6']);
   });
 
   it('is ordered by area, then year', () => {

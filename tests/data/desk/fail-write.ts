@@ -1,13 +1,13 @@
 /**
  * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing and copying (after half of
  * the content), flushing, renaming, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
- * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it prints its writes. In a
- * thread that runs several commands, `failWrite` says anew before each which write fails.
+ * does. At its end it prints how many writes there were. In a thread that runs several commands, `failWrite` says anew before each
+ * which write fails.
  */
 import fs, { type PathLike } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const { FAIL_PART = '', FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
+const { FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
 type Operation =
   | 'openSync'
   | 'writeFileSync'
@@ -17,25 +17,25 @@ type Operation =
   | 'cpSync'
   | 'mkdirSync'
   | 'mkdtempSync';
-/** The operations that wrote since the last `failWrite`, in their order. */
-let written: Operation[] = [];
+/** The operations that wrote since the last `failWrite`. */
+let written = 0;
 let failing = Number(FAIL_WRITE);
 let isWatching = false;
 
-if (FAIL_WRITE !== undefined && process.argv[1]?.endsWith(FAIL_PART)) {
+if (FAIL_WRITE !== undefined) {
   watchAll();
-  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written.length}, ${written.join(' ')}\n`));
+  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written}\n`));
 }
 
 /** Lets this write of those that follow fail, none where it is 0. */
 export function failWrite(write: number): void {
-  [written, failing] = [[], write];
+  [written, failing] = [0, write];
   if (!isWatching) watchAll();
 }
 
 /** How many writes there were since. */
 export function writes(): number {
-  return written.length;
+  return written;
 }
 
 function watchAll(): void {
@@ -52,8 +52,8 @@ function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean =
   const original = fs[name] as (...args: unknown[]) => unknown;
   const watched = (...args: unknown[]) => {
     if (writesNothing(...args)) return original(...args);
-    written.push(name);
-    if (written.length !== failing) return original(...args);
+    written++;
+    if (written !== failing) return original(...args);
     if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
     if (name === 'copyFileSync')
       fs.writeSync(fs.openSync(args[1] as PathLike, 'w+'), half(fs.readFileSync(args[0] as PathLike)) as Uint8Array);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amount, day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
 import { LANGUAGES, type LanguageCode, localeOf } from '../../support/languages.ts';
 
-// The spaces are those of Node's ICU; tests/widget/view/format.test.ts asks the same of Chromium's, which differ in two.
+// By Node's ICU; tests/widget/element/language.test.ts has a card of each language by that of browsers: Chromium has no Kazakh.
 
 /** No-break space, its narrow form, and the mark that keeps a sign on its side in Arabic. */
 const [nbsp, thin, ltr] = ['\u00a0', '\u202f', '\u200e'];

@@ -9,6 +9,7 @@ import {
   fillNames,
   fillText,
   growthText,
+  numberPieces,
   numberText,
 } from '../../../data/fact/number-text.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
@@ -121,4 +122,22 @@ it('fills gaps in order, once each, and named ones by their names', () => {
   expect(fillText('{}: {}', '$&', '{}')).toBe('$&: {}');
   expect(fillText(undefined, 'x')).toBe('x');
   expect(fillNames('{b}, {a}{c}', { a: '{b}', b: '$1' })).toBe('$1, {b}');
+});
+
+it('writes 10¹² so that nobody takes it for a thousand millions, and counts with words of scale in Chinese alone', () => {
+  const localeOf = (code: string) => {
+    const { writing } = dataset.languages.find((language) => language.code === code) as Pick<Language, 'writing'>;
+    return { tag: code, writing };
+  };
+  const number = { qualifier: 'exact', digits: 4 };
+  const text = (code: string, value: number, unit: string) =>
+    numberPieces({ ...number, value, unit }, { exact: '{}', [unit]: '' }, localeOf(code), { room: 'short' })
+      .join('')
+      .trim();
+  expect(['en', 'fr', 'es'].map((code) => text(code, 30e12, 'CNY'))).toEqual([
+    '30.00 tn',
+    '30,00 mille Md',
+    '30,00 billones',
+  ]);
+  expect(['zh', 'en'].map((code) => text(code, 130_000, 'count'))).toEqual(['13.00万', '130,000']);
 });

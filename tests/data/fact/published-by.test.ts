@@ -30,16 +30,6 @@ describe("China's first quarter of 2023, of which two pages were found late", ()
       [9_760_000_000_000, '2024-01-12'],
     ]);
   });
-
-  it('is by a pin what this record held', () => {
-    const pinned = (day: string) => {
-      const fact = pin(quarter, day);
-      return [fact?.value ?? null, fact?.status, fact?.revisions.length];
-    };
-    expect(pinned('2023-07-13')).toEqual([null, undefined, undefined]);
-    expect(pinned('2026-11-26')).toEqual([9_690_000_000_000, 'current', 0]);
-    expect(pinned('2026-11-27')).toEqual([9_690_000_000_000, 'revised', 2]);
-  });
 });
 
 describe('what was published by a day', () => {

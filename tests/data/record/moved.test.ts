@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { moves } from '../../../data/record/moved.ts';
-import { readMoves, readRecord } from '../../../data/record/record.ts';
 import { checkMoves } from '../../../data/record/references.ts';
 
 const OLD = 'CN-XJ.trade.value.world.total.2030';
@@ -13,12 +10,6 @@ const held = new Set([NEW]);
 const withdrawal = { date: '2026-03-01', reason: 'Never printed.' };
 
 describe('the table of ids that are gone', () => {
-  it('of the record is right', () => {
-    const record = readRecord();
-    const ids = new Set(derive(compile(record), record.vocabulary).map(({ id }) => id));
-    expect(checkMoves(readMoves(), ids)).toEqual([]);
-  });
-
   it('may lead from an old id to one that is held, and say why one was withdrawn', () => {
     const table = { moved: { [OLD]: NEW }, withdrawn: { [OTHER]: { ...withdrawal, successor: NEW } } };
     expect(v.is(moves, table)).toBe(true);

@@ -2,16 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import { readRecord } from '../../../data/record/record.ts';
+import type { LanguageCode } from '../../support/languages.ts';
 
 const record = readRecord();
 const { dataset, releases, offices } = record;
 
 /** A letter of the script in which readers of these languages write. */
-const SCRIPTS: Record<string, RegExp> = {
+const SCRIPTS: Record<LanguageCode, RegExp> = {
+  en: /\p{scx=Latin}/u,
   zh: /\p{scx=Han}/u,
   ru: /\p{scx=Cyrillic}/u,
   kk: /\p{scx=Cyrillic}/u,
   ar: /\p{scx=Arabic}/u,
+  fr: /\p{scx=Latin}/u,
+  es: /\p{scx=Latin}/u,
 };
 /** Names that are written in Latin letters in Russian and Kazakh, too. */
 const LATIN_NAMES = ['CCTV', 'CGTN'];
@@ -28,7 +32,7 @@ describe.each(dataset.languages)('in $name', (language) => {
 
   it('each publisher, agency and office has a name, in the script of the language', () => {
     const names = [...publishers.map(nameOf), ...Object.keys(offices).map((office) => texts.offices[office] ?? '')];
-    const foreign = names.filter((name) => !(SCRIPTS[code] ?? /\p{scx=Latin}/u).test(name));
+    const foreign = names.filter((name) => !SCRIPTS[code as LanguageCode].test(name));
     expect(foreign.filter((name) => !LATIN_NAMES.includes(name) && !HOST.test(name))).toEqual([]);
   });
 

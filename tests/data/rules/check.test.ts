@@ -35,8 +35,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('record:check', () => {
-  it('passes the record, and prints the findings of each rule', async () => {
-    const { status, out, error } = await check('data');
+  it('passes a record without faults, and prints the findings of each rule', async () => {
+    const { status, out, error } = await check('tests/test-record');
     expect([status, error]).toEqual([0, '']);
     expect(out).toMatch(/^ {2}printed-value +0 +0$/m);
     expect(out.trimEnd().endsWith('No problems found.')).toBe(true);

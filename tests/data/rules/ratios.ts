@@ -1,9 +1,8 @@
 /** Rules that compare amounts with their shares and conversions. */
-import { observation, record, release } from '../builder.ts';
+import { record, release } from '../builder.ts';
 import type { Case } from './case.ts';
 
 const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
-const TO_APRIL = 'CN-XJ.trade.value.world.total.2025-01..2025-04';
 const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
 const as = (measure: string, id: string) => id.replace('value', measure);
@@ -53,54 +52,6 @@ export const RATIOS: Case[] = [
     wrong: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '202 billion yuan' }),
     begins: begins(KAZAKHSTAN, '202 billion yuan', 'it is more than its total, 200 billion yuan: copy both'),
     right: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '201 billion yuan' }),
-  },
-  {
-    rule: 'derived-outside-limit',
-    finds: 'a limit that the runs of months exclude',
-    wrong: page({
-      [TO_MAY]: '227.67 billion yuan',
-      [TO_APRIL]: '166.00 billion yuan',
-      [MONTH]: 'over 64 billion yuan',
-    }),
-    begins: begins(
-      MONTH,
-      'over 64 billion yuan',
-      `227.67 billion yuan (${TO_MAY}) and 166.00 billion yuan (${TO_APRIL}) give 60.066 billion to 63.274 billion, which`,
-    ),
-    right: page({
-      [TO_MAY]: '227.67 billion yuan',
-      [TO_APRIL]: '166.00 billion yuan',
-      [MONTH]: 'over 63 billion yuan',
-    }),
-  },
-  {
-    rule: 'derived-outside-limit',
-    finds: 'a limit without a number that the runs of months exclude',
-    wrong: monthBelow(60_000_000_000),
-    begins: begins(
-      MONTH,
-      'less than in April',
-      `227.67 billion yuan (${TO_MAY}) and 166.00 billion yuan (${TO_APRIL}) give 60.066 billion to 63.274 billion, which`,
-    ),
-    right: monthBelow(61_000_000_000),
-  },
-  {
-    rule: 'derived-outside-limit',
-    finds: 'a limit that the growth of two pages excludes',
-    wrong: leadOf('over 21 percentage points'),
-    begins: begins(
-      as('lead', TO_MAY),
-      'over 21 percentage points',
-      `22.9 percent (${as('growth', TO_MAY)}) and 2.5 percent (${as('growth', TO_MAY).replace('CN-XJ', 'CN')}) give 20.2 to 20.6, which`,
-    ),
-    right: leadOf('over 20 percentage points'),
-  },
-  {
-    rule: 'derived-outside-limit',
-    finds: 'the limit of another page than the preferred',
-    wrong: limitsOf('nearly 60 billion yuan', 'over 50 billion yuan'),
-    begins: begins(MONTH, 'nearly 60 billion yuan', `227.67 billion yuan (${TO_MAY}) and 166.00 billion yuan`),
-    right: limitsOf('nearly 61 billion yuan', 'over 50 billion yuan'),
   },
   {
     rule: 'dollar-rate',
@@ -165,32 +116,6 @@ export const RATIOS: Case[] = [
 function shareOf(part: string) {
   const share = { [as('share', KAZAKHSTAN)]: 'nearly 50%' };
   return page({ [TO_MAY]: 'nearly 200 billion yuan', [KAZAKHSTAN]: part, ...share });
-}
-
-/** A page that says of May only that it was below an amount, in words. */
-function monthBelow(amount: number) {
-  const limit = { value: null, qualifier: 'under' as const, bounds: [null, amount] as [null, number] };
-  return record(
-    release('2025-06-19', [
-      observation(TO_MAY, '227.67 billion yuan'),
-      observation(TO_APRIL, '166.00 billion yuan'),
-      observation(MONTH, 'less than in April', limit),
-    ]),
-  );
-}
-
-/** Growth of an area and of its parent on two pages, the first of which states their difference as a limit. */
-function leadOf(limit: string) {
-  return record(
-    release('2025-06-19', { [as('growth', TO_MAY)]: '22.9 percent', [as('lead', TO_MAY)]: limit }),
-    release('2025-06-09', { [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5 percent' }),
-  );
-}
-
-/** Two pages that each state a limit of May. */
-function limitsOf(first: string, second: string) {
-  const runs = { [TO_MAY]: '227.67 billion yuan', [TO_APRIL]: '166.00 billion yuan' };
-  return record(release('2025-06-19', { ...runs, [MONTH]: first }), release('2025-06-20', { [MONTH]: second }));
 }
 
 /** Pages that each give an amount of yuan as ten billion dollars. */

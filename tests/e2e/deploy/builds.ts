@@ -14,7 +14,7 @@ import { hostPage, type Visit, visit } from '../visit.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
 /** The version of the widget that the later build has. */
-export const LATER = '99.0.0';
+const LATER = '99.0.0';
 
 /** Where a page finds whichever build answers. */
 export const ADDRESS = 'http://facts.example';

@@ -37,10 +37,3 @@ it('leads from a number of a release to its sentence in the source in two clicks
     'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent',
   );
 });
-
-it('leads back from a number that is not there', async () => {
-  const { page } = await visit(harness, `${harness.origin}/facts/nothing`);
-  expect(await page.getByRole('heading').textContent()).toBe('There is no such page');
-  await page.locator('main').getByRole('link', { name: 'Get a card' }).click();
-  await page.waitForURL(`${harness.origin}/#make`);
-});

@@ -33,7 +33,7 @@ const ATTRIBUTES = [
 /** What begins a formula, but for a printed number with its sign. */
 const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$)/u;
 
-export const injectionPart: Part = async ({ progress, scale }) => {
+export const injectionPart: Part = async ({ progress }) => {
   const failures = new Failures();
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   const texts = writeHostileRecord(join(root, 'tests/test-record'), join(root, FOLDER, 'record'));
@@ -49,7 +49,7 @@ export const injectionPart: Part = async ({ progress, scale }) => {
   try {
     const found = exampleTargets(index);
     const facts = (await (await fetch(`${origin}/v1/facts.json?columns=id`)).json()) as { id: string }[];
-    const pages = facts.slice(0, scale < 1 ? 2 : 40).flatMap(({ id }) => [`/facts/${id}`]);
+    const pages = facts.slice(0, 40).flatMap(({ id }) => [`/facts/${id}`]);
     const targets = [...found, ...pages];
     const shown: string[] = [];
     for (const target of targets) {
@@ -66,10 +66,9 @@ export const injectionPart: Part = async ({ progress, scale }) => {
       facts.map(({ id }) => id),
       failures,
     );
-    const opened = scale < 1 ? shown.filter((_, i) => i % 6 === 0) : shown;
     const browsers = [await chromium.launch(await chromiumOptions())];
     const options = firefoxOptions();
-    if (options && scale >= 1) browsers.push(await firefox.launch(options));
+    if (options) browsers.push(await firefox.launch(options));
     let [tried, done] = [0, 0];
     for (const browser of browsers) {
       const context = await browser.newContext({ bypassCSP: true });
@@ -78,8 +77,8 @@ export const injectionPart: Part = async ({ progress, scale }) => {
       await context.route('**/w/**', (route) =>
         route.fulfill({ path: join(root, FOLDER, 'built/assets', new URL(route.request().url()).pathname) }),
       );
-      for (const target of opened) {
-        progress('injection', ++done, opened.length * browsers.length + 1);
+      for (const target of shown) {
+        progress('injection', ++done, shown.length * browsers.length + 1);
         const page = await context.newPage();
         if (/\.xml/.test(target)) {
           // A browser may offer a feed for download instead of showing it.
@@ -95,7 +94,7 @@ export const injectionPart: Part = async ({ progress, scale }) => {
         await page.close();
       }
       const page = await context.newPage();
-      tried += await tryAttributes(page, origin, scale < 1 ? ATTACKS.slice(0, 8) : ATTACKS);
+      tried += await tryAttributes(page, origin, ATTACKS);
       if (alerts.splice(0).length) failures.add('script runs', `from an attribute in ${browser.browserType().name()}`);
       await browser.close();
     }
@@ -105,7 +104,7 @@ export const injectionPart: Part = async ({ progress, scale }) => {
         ['attacks, texts of the record that hold one', `${ATTACKS.length}, ${texts}`],
         ['answers read in their format', targets.length],
         ['calls of tools by agents', calls],
-        ['documents opened, browsers', `${opened.length}, ${browsers.length}`],
+        ['documents opened, browsers', `${shown.length}, ${browsers.length}`],
         ['attributes of elements tried', tried],
       ],
       failures: failures.list(),

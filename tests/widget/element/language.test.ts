@@ -115,19 +115,30 @@ it('is not asked for again when its theme is set, which is an attribute as well'
 
 it.each(
   perLanguage({
-    en: ['227.67 billion yuan', '▲ 22.9% on a year earlier', 'about 31.73 billion US dollars'],
-    zh: ['2276.7亿元', '同比增长22.9%', '约317.3亿美元'],
-    ru: ['227,67 млрд юаней', '▲ 22,9 % год к году', 'около 31,73 млрд долларов США'],
-    kk: ['227,67 млрд юань', 'бір жылда ▲ 22,9 %', 'шамамен 31,73 млрд АҚШ доллары'],
-    ar: ['227.67 مليار يوان', '▲ 22.9‎%‎ على أساس سنوي', 'نحو 31.73 مليار دولار أمريكي'],
-    fr: ['227,67 milliards de yuans', '▲ 22,9 % sur un an', 'environ 31,73 milliards de dollars américains'],
-    es: ['227,67 mil millones de yuanes', '▲ 22,9 % interanual', 'unos 31,73 mil millones de dólares'],
+    en: ['227.67 billion yuan', '▲ 22.9% on a year earlier', 'about 31.73 billion US dollars', 'June 19, 2025'],
+    zh: ['2276.7亿元', '同比增长22.9%', '约317.3亿美元', '2025年6月19日'],
+    ru: ['227,67 млрд юаней', '▲ 22,9 % год к году', 'около 31,73 млрд долларов США', '19 июня 2025 г.'],
+    kk: ['227,67 млрд юань', 'бір жылда ▲ 22,9 %', 'шамамен 31,73 млрд АҚШ доллары', '19.06.2025'],
+    ar: ['227.67 مليار يوان', '▲ 22.9‎%‎ على أساس سنوي', 'نحو 31.73 مليار دولار أمريكي', '19 يونيو 2025'],
+    fr: [
+      '227,67 milliards de yuans',
+      '▲ 22,9 % sur un an',
+      'environ 31,73 milliards de dollars américains',
+      '19 juin 2025',
+    ],
+    es: [
+      '227,67 mil millones de yuanes',
+      '▲ 22,9 % interanual',
+      'unos 31,73 mil millones de dólares',
+      '19 de junio de 2025',
+    ],
   }),
-)('says the numbers in %s', async (lang, headline, growth, dollars) => {
+)('says the numbers in %s', async (lang, headline, growth, dollars, day) => {
   network(CARDS);
   const element = await putLoaded(`<div lang="${lang}">${CARD.replace('>', ' view="full">')}</div>`);
 
   expect(text(element, '[part=headline]')).toEqual([headline]);
   expect(text(element, '[part=growth]')).toEqual([growth]);
   expect(text(element, '.notes .cite')).toContain(dollars);
+  expect(text(element, '[part=source]')[0]).toContain(day);
 });

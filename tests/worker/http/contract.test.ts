@@ -1,8 +1,9 @@
 /** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
+import { HEADER_NAMES } from '../../torture/requests/header-names.ts';
 import { ask, askJson, headersOf } from '../ask.ts';
-import { askDirect } from '../direct.ts';
+import { askDirect, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
@@ -105,6 +106,10 @@ const TAG = (await ask('/v1')).headers.get('ETag') as string;
 const HELD = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
 const OTHER = ['"other"', 'W/"other"', `"${build}"`, build, `"other${build}"`, `w/${TAG}`];
 
+/** What servers and proxies act on, but for names with a meaning in the protocol itself. */
+const ODD = HEADER_NAMES.filter((name) => !/^(If-None-Match|Content-Length|Transfer-Encoding)$/.test(name));
+const fresh = await freshWorker();
+
 /** Each route gets one of these values, and each value some routes. */
 function ofTurn<T>(values: T[], path: string): T {
   return values[ALL.indexOf(path) % values.length] as T;
@@ -133,6 +138,16 @@ describe.each(FOUND)('%s', (path, own) => {
     expect(response.status).toBe(304);
     expect(headersOf(response)).toEqual(notModified);
     expect((await response.bytes()).length).toBe(0);
+  });
+
+  it('is the same for everybody, whatever else the first to ask sends: a shared cache goes by the address alone', async () => {
+    const expected = await (await ask(path)).bytes();
+    for (const names of [ODD, []]) {
+      const sent = { headers: names.map((name): [string, string] => [name, 'https://attacker.example/']) };
+      const response = await fresh.fetch(new Request(`https://any.example${path}`, sent), env);
+      expect([response.status, headersOf(response)]).toEqual([200, headers]);
+      expect(await response.bytes()).toEqual(expected);
+    }
   });
 
   it('answers in full where If-None-Match has another tag', async () => {

@@ -26,12 +26,13 @@ async function offered(area: string, file: Entry[] | null): Promise<Entry[] | nu
 }
 
 describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
-  it('every period is the same from its own file as from the whole area, today and on days before', async () => {
+  it('a period is the same from its own file as from the whole area, today and on days before', async () => {
     const totals = (await catalogue.entries(area)).filter(isTotalTrade);
-    for (const { period, evidence, derivations } of totals) {
+    // Each fourth: of each the whole area is resolved on several days.
+    for (const { period, evidence, derivations } of totals.filter((_, i) => i % 4 === 0)) {
       const recorded = [...evidence, ...derivations].map((piece) => piece.published);
       // On each day on which its total changed, and on a few others.
-      for (const asOf of [undefined, ...new Set(recorded), ...days.filter((_, i) => i % 40 === 0)]) {
+      for (const asOf of [undefined, ...new Set(recorded), ...days.filter((_, i) => i % 60 === 0)]) {
         const question = { area, period, asOf, lang: 'en' } as const;
         expect(await fullCard(catalogue, question)).toEqual(await fullCard(whole, question));
       }

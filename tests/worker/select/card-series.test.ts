@@ -33,18 +33,6 @@ describe('the title of a series', () => {
       'Xinjiang’s foreign trade (private enterprises) in 2025',
       'foreign trade (private enterprises)',
     ]);
-    expect(await titleOf('partner=africa&period=2025-01..2025-11')).toEqual([
-      'Xinjiang’s trade with Africa, January–November 2025',
-      'trade with Africa',
-    ]);
-    expect(await titleOf('indicator=exports&breakdown=electric-cars&period=2024-01..2024-02')).toEqual([
-      'Xinjiang’s exports (electric cars), January–February 2024',
-      'exports (electric cars)',
-    ]);
-  });
-
-  it('of all trade is its own, with a sentence of its own', async () => {
-    expect(await titleOf('period=2025')).toEqual(['Xinjiang’s foreign trade in 2025', undefined]);
   });
 });
 

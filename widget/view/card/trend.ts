@@ -14,15 +14,19 @@ export function trend(write: Writer): unknown {
   if (!card.trend.length) return '';
   const space = gap(locale);
   const [, unit] = amount(card.headline, locale);
-  const isAmount = Boolean(words[card.headline.unit]);
+  const isAmount = card.headline.unit in words;
   const last = card.trend.length - 1;
 
-  const row = ({ year, fact }: Point, i: number) => {
+  /** The unit stands above; whoever hears or copies the row gets it too. */
+  const withoutUnit = (fact: Point['fact']) => {
     const [digits, scale] = amount(fact, locale);
-    // The unit stands above; whoever hears or copies the row gets it too.
-    const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
-    const number = html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${rest}</span>`;
-    return { name: year, fact, isOwn: i === last, number: isAmount ? fill(words[fact.qualifier], number) : text(fact) };
+    return fill(
+      words[fact.qualifier],
+      html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${space}${scale}${scale && space}${words[fact.unit]}</span>`,
+    );
+  };
+  const row = ({ year, fact }: Point, i: number) => {
+    return { name: year, fact, isOwn: i === last, number: isAmount ? withoutUnit(fact) : text(fact) };
   };
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));

@@ -1,5 +1,5 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
-import type { SitemapAddress } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { SitemapPage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
@@ -51,7 +51,7 @@ export const robots = route({
 });
 
 function entry(
-  { path, updated }: SitemapAddress,
+  { path, updated }: SitemapPage['addresses'][number],
   { origin, index }: Pick<RouteRequest<unknown>, 'origin' | 'index'>,
 ): string {
   const address = (lang: string) => `${origin}${path}${lang === parameters.defaultLang(index) ? '' : `?lang=${lang}`}`;

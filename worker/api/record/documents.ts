@@ -1,6 +1,6 @@
 /** Documents about the API: its index, its descriptions for programs and for language models, and `/healthz` for the operator. */
 import { ownCurrency, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
+import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/file-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { type Route, type RouteRequest, route, type Written } from '../route/route.ts';
 

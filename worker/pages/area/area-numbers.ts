@@ -1,6 +1,6 @@
 /** The numbers of an area: all of one period, with the way to others, or all of its trade with one partner. */
 import { html } from 'hono/html';
-import { type AreaPageFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fill } from '../../../data/fact/number-text.ts';
@@ -15,7 +15,7 @@ import { factTable, inOrder } from './area-facts.ts';
 /** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
 export async function areaNumbers(
   { values: { area, period }, catalogue, index }: RouteRequest<{ area: string; period?: string | undefined }>,
-  file: AreaPageFile,
+  file: AreaFile,
   newest: string | undefined,
   context: PageContext,
 ): Promise<Markup | ''> {

@@ -1,7 +1,7 @@
 /** `/areas/{area}`: what the record knows of one area: its newest number as a card, its trade over time, partners, and its files. */
 
 import { html } from 'hono/html';
-import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -51,7 +51,7 @@ function cardOf({ area, partner, period }: Asked) {
 /** What several parts of the page show. */
 interface Content {
   id: string;
-  file: AreaPageFile;
+  file: AreaFile;
   card: CompactCard | null;
   context: PageContext;
 }
@@ -104,7 +104,7 @@ ${downloads(content)}`,
 }
 
 /** Of an area without a card of all trade, the newest period of which there is a number. */
-function standing({ newest }: AreaPageFile, context: PageContext): Markup | '' {
+function standing({ newest }: AreaFile, context: PageContext): Markup | '' {
   return newest === null
     ? ''
     : html`<p class="standing">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;

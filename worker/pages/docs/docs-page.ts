@@ -1,6 +1,6 @@
 /** `/docs`: how to get the numbers, frameworks, and every route of the API from its own document. English, and it needs no script. */
 import { html } from 'hono/html';
-import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
+import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/file-names.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';

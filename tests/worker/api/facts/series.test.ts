@@ -48,17 +48,19 @@ describe('/v1/series', () => {
 
   it('marks a break wherever a point has one, and no series mixes units', async () => {
     const { areas } = catalogue.index;
-    const keys = new Set<string>();
+    const [keys, broken] = [new Set<string>(), new Set<string>()];
     const units = new Map<string, string>();
     for (const { id: code } of areas) {
       for (const fact of await catalogue.facts(code)) {
-        const { id, area, indicator, measure, partner, breakdown, period, unit } = fact;
+        const { id, area, indicator, measure, partner, breakdown, period, unit, obsStatus } = fact;
         units.set(id, unit);
         const window = windowOf(parsePeriod(period) as Period);
-        keys.add(new URLSearchParams({ area, indicator, measure, partner, breakdown, window }).toString());
+        const key = new URLSearchParams({ area, indicator, measure, partner, breakdown, window }).toString();
+        (obsStatus === 'B' ? broken : keys).add(key);
       }
     }
-    for (const query of keys) {
+    // All that have a break, and some of the others.
+    for (const query of [...broken, ...[...keys].filter((_, i) => i % 8 === 0)]) {
       const { points, unit, breaks } = await askJson<Series>(`/v1/series?${query}`);
       expect([...new Set(points.map(({ id }) => units.get(id)))], query).toEqual([unit]);
       if (points.some(({ obsStatus }) => obsStatus === 'B')) expect(breaks, query).not.toEqual([]);

@@ -48,6 +48,7 @@ describe('/feed.json', () => {
   });
 });
 
+/** Each kind of change, as the feed of the second data set tells it, is in tests/worker/test-record/feeds.test.ts. */
 describe('what a feed says of', () => {
   const page = (printed: string, published: string) => ({ printed, release: SEED, publisher: 'China Gate', published });
   const write = (change: Change) => feedOf(index, texts, { changes: [change], pages: 1 }, 1, ORIGIN).items[0];
@@ -65,27 +66,6 @@ describe('what a feed says of', () => {
     });
   });
 
-  it('a mark: its status, its reason and the page that it is about', () => {
-    const [reason, marked] = ['Another office gives less.', page('227.67 billion yuan', '2025-06-19')];
-    const change = { kind: 'mark', day: '2025-09-01', id: HEADLINE, status: 'disputed', reason, page: marked } as const;
-    expect(write(change)).toMatchObject({
-      url: `${ORIGIN}/facts/${HEADLINE}`,
-      title: 'Xinjiang, Foreign trade, January – May 2025: In doubt',
-      content_text:
-        'Another office gives less. · In the source’s words: "227.67 billion yuan" (China Gate, June 19, 2025)',
-      tags: ['mark', 'disputed', 'CN-XJ'],
-    });
-  });
-
-  it('a withdrawal: the fact by its labels, and why', () => {
-    const id = 'CN-XJ.trade.growth.KZ.total.2031';
-    expect(write({ kind: 'withdrawal', day: '2025-12-01', id, reason: 'Never printed.' })).toMatchObject({
-      url: `${ORIGIN}/facts/${id}`,
-      title: 'Xinjiang, Foreign trade, Kazakhstan, Growth on a year earlier, 2031: Withdrawn',
-      content_text: 'Never printed.',
-    });
-  });
-
   it('a release: its first number, who printed it, its title, and the published page itself', async () => {
     expect(write({ kind: 'release', day: '2025-06-19', release: seed, fact: HEADLINE })).toEqual({
       ...{ id: `${ORIGIN}/v1/releases/${SEED}`, url: PAGE, external_url: PAGE },
@@ -95,15 +75,6 @@ describe('what a feed says of', () => {
       content_html: `<p>Xinjiang reports steady foreign trade growth from January-May · <a href="${ORIGIN}/areas/CN-XJ">Xinjiang</a> · Published: June 19, 2025</p>`,
       date_published: '2025-06-19T00:00:00Z',
       tags: ['release', 'CN-XJ'],
-    });
-  });
-
-  it('a page that was recorded late: both days', () => {
-    const late = { ...seed, title: null, recorded: '2026-02-01' };
-    expect(write({ kind: 'release', day: '2026-02-01', release: late, fact: HEADLINE })).toMatchObject({
-      content_text: 'Xinjiang · Published: June 19, 2025 · Entered the record on February 1, 2026',
-      date_published: '2026-02-01T00:00:00Z',
-      tags: ['release', 'recorded-late', 'CN-XJ'],
     });
   });
 });
