@@ -180,7 +180,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/catalogue', /^data\/catalogue\//, 2_880],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_950],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_975],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_920],
