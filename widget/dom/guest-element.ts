@@ -17,8 +17,6 @@ export abstract class GuestElement extends LitElement {
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
-  /** Whether a server rendered the root's content, which stays until there is something to draw. */
-  protected isServed = Boolean(this.shadowRoot);
 
   /**
    * Whether `render()` has something to draw. While it has not, the root keeps what it holds: the slot that shows the children, or the card
@@ -85,7 +83,6 @@ export abstract class GuestElement extends LitElement {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
     // Its content is whole when something follows it.
     if (!template?.nextSibling || this.#isDrawn) return;
-    this.isServed = true;
     this.#slot?.replaceWith(template.content);
     template.remove();
   });

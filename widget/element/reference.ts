@@ -54,7 +54,6 @@ export const ELEMENTS: readonly ElementReference[] = [
       number: 'Each number that opens a receipt',
       receipt: 'The receipt',
       panel: 'The dialog that holds the full view over the page',
-      status: 'The message where the card could not be loaded and there is no fallback',
     },
     states: {
       loading: 'The API is asked, and the card that is asked for is not shown',

@@ -128,23 +128,6 @@ export class TradeCard extends GuestElement {
     this.setState('failed');
     this.showChildren();
     fire(this, 'trade-card-error', { error: new Error(`${this.#request.address}: ${message}`) });
-    if (!this.isServed && !this.textContent?.trim()) this.#addStatus();
-  }
-
-  /**
-   * Says that the card failed where there is no fallback to say anything: by a sign and the area's code, because no words have come. It
-   * stands beside the slot, which Lit does not draw.
-   */
-  #addStatus(): void {
-    const status = Object.assign(document.createElement('p'), { textContent: `⚠ ${this.area}`, role: 'status' });
-    status.part.add('status');
-    this.shadowRoot?.append(status);
-  }
-
-  /** Any new state removes the message of a failure. */
-  protected override setState(state: string): void {
-    this.shadowRoot?.querySelector('[part=status]')?.remove();
-    super.setState(state);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * When an element asks the API: once it is near the viewport, once for all that changes together, and again where the API could not be
- * reached: after a time that doubles, or when the browser is online again, but not before the time that the API names.
+ * reached: after a time that doubles, but not before the time that the API names.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { guarded } from '../dom/guard.ts';
@@ -10,8 +10,6 @@ import { failure, type LoadError } from './load.ts';
 const RETRY = 5;
 const RETRIES = 5;
 const LONGEST = 86_400;
-/** Milliseconds within which elements ask when the browser is online again. */
-const ONLINE = 1000;
 /** Milliseconds between two requests of an element whose attributes keep changing. */
 const INTERVAL = 400;
 
@@ -42,10 +40,8 @@ export class ApiRequest<Answer> implements ReactiveController {
   #answered = '';
   #request: AbortController | undefined;
   #retries = 0;
-  /** Of the last request, and of the earliest next one that the API has named: milliseconds of a clock that nobody sets back. */
+  /** The time of the last request: milliseconds of a clock that nobody sets back. */
   #last = -INTERVAL;
-  #earliest = 0;
-  #error: LoadError | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isNear = false;
   #viewport: IntersectionObserver | undefined;
@@ -76,7 +72,6 @@ export class ApiRequest<Answer> implements ReactiveController {
   }
 
   hostDisconnected = guarded(() => {
-    removeEventListener('online', this.#online);
     this.#end();
     this.#viewport?.disconnect();
   });
@@ -91,7 +86,6 @@ export class ApiRequest<Answer> implements ReactiveController {
 
   #start(isUrgent: boolean): void {
     this.#retries = 0;
-    addEventListener('online', this.#online);
     if (isUrgent) {
       this.#wait(this.#last + INTERVAL - performance.now());
       return;
@@ -119,7 +113,6 @@ export class ApiRequest<Answer> implements ReactiveController {
     try {
       this.#end();
       own = this.#request = new AbortController();
-      this.#error = undefined;
       this.#last = performance.now();
       const answer = await task(this.address, own.signal);
       if (own !== this.#request) return;
@@ -145,20 +138,12 @@ export class ApiRequest<Answer> implements ReactiveController {
     if (!this.#host.isConnected) return;
     const error = 'spread' in cause ? (cause as LoadError) : failure('', 0);
     const named = Math.min(error.retryAfter, LONGEST);
-    this.#error = error;
-    this.#earliest = performance.now() + named * 1000;
     if (error.status && error.status < 429) this.#retries = 0;
     else if (this.#retries < RETRIES) {
       // Up to half as long again, so that not all readers ask at the same moment.
       this.#wait(Math.max(RETRY * 2 ** this.#retries++, named) * (1 + error.spread / 2) * 1000);
     }
   }
-
-  readonly #online = guarded(() => {
-    if (this.#error && this.#retries) {
-      this.#wait(Math.max(this.#error.spread * ONLINE, this.#earliest - performance.now()));
-    }
-  });
 
   readonly #look = guarded((entries: IntersectionObserverEntry[]) => {
     if (!entries.at(-1)?.isIntersecting) return;

@@ -15,18 +15,23 @@ export function notesOf({ notes, words, headline }: CompactCard, locale: Locale,
   return notes
     .filter(({ after }) => !after || after < today)
     .map(({ kind, text, short = text, fact, day: date }) => {
-      const write = (text: string, room: 'long' | 'medium'): Note['text'] => {
-        const gap = fact ? otherNumber(fact, headline, words, locale) : date && day(date, locale, room);
+      const write = (text: string, room: 'long' | 'short'): Note['text'] => {
+        const gap = fact
+          ? otherNumber(fact, headline, words, locale, room)
+          : date && day(date, locale, room === 'long' ? room : 'medium');
         const [bold = '', rest = ''] = fillText(text, gap).split('|');
         return kind === 'doubt' || rest ? [bold, rest] : ['', bold];
       };
-      return { kind, text: write(text, 'long'), short: write(short, 'medium') };
+      return { kind, text: write(text, 'long'), short: write(short, 'short') };
     });
 }
 
 /** Another number in the place of the headline: its digits alone where the rest is the same. */
-function otherNumber(fact: CardFact, headline: CardFact, words: Words, locale: Locale): string {
-  const [pieces, [, , unit]] = [fact, headline].map((each) => numberPieces(each, words, locale)) as [Pieces, Pieces];
+function otherNumber(fact: CardFact, headline: CardFact, words: Words, locale: Locale, room: 'long' | 'short'): string {
+  const [pieces, [, , unit]] = [fact, headline].map((each) => numberPieces(each, words, locale, { room })) as [
+    Pieces,
+    Pieces,
+  ];
   return pieces[0] || pieces[2] !== unit ? pieces.join('') : pieces[1];
 }
 

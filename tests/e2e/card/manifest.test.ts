@@ -39,7 +39,7 @@ describe('of trade-card', () => {
 
   it('lists its events and parts', () => {
     expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
-    expect(names(card.cssParts)).toEqual(expect.arrayContaining(['headline', 'panel', 'receipt', 'status', 'title']));
+    expect(names(card.cssParts)).toEqual(expect.arrayContaining(['headline', 'panel', 'receipt', 'title']));
   });
 
   it('lists the custom properties that the styles read', () => {

@@ -1,8 +1,9 @@
 /** Compact cards in every state, in which few cards of the record are: a real card with another headline and other notes. */
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { fillNames, fillText } from '../../../data/fact/number-text.ts';
+import { monthName } from '../../../data/fact/period-name.ts';
 import type { Harness } from '../harness.ts';
-import { phrasesIn } from '../languages.ts';
+import { languageOf, phrasesIn } from '../languages.ts';
 
 /** A card and what it is: its area or its state, and its language. */
 export type NamedCard = [name: string, card: CompactCard];
@@ -13,17 +14,19 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const card = (await answer.json()) as FullCard;
   const { headline } = card;
   const phrases = phrasesIn(lang);
-  const ofGrowth = (name: string) => fillText(phrases.ofGrowth, phrases[name]);
+  const lower = (text = '') => text.charAt(0).toLocaleLowerCase(lang) + text.slice(1);
+  const ofGrowth = (name: string) => fillText(phrases.ofGrowth, lower(phrases[name]));
   const growthWords = { growthDoubt: ofGrowth('doubtPages'), growthOr: ofGrowth('doubtOr') };
   const allWords: Record<string, string> = { ...phrases, ...growthWords, ...card.words };
+  const month = monthName('2025-06', languageOf(lang));
   const fact = { ...headline, value: 215e9, digits: 3 };
   const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
   const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
     notes: [
       {
         kind,
-        text: fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month: '' }),
-        ...(short ? { short: allWords[short] ?? '' } : {}),
+        text: fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month }),
+        ...(short ? { short: fillNames(allWords[short], { month }) } : {}),
         fact,
       },
     ],

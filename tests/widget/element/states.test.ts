@@ -134,14 +134,6 @@ it.each(BROKEN)('keeps its children where the answer fails in %s', async (_, bod
   expect(requests.length).toBe(1);
 });
 
-it('that has no children says that it failed, and for which area', async () => {
-  network({});
-  const { element, outcome } = put('<trade-card area="CN-XJ">\n</trade-card>');
-  await outcome;
-
-  expect(text(element, '[role=status]')).toEqual(['⚠ CN-XJ']);
-});
-
 it('leaves the links of its fallback to the page', async () => {
   network({});
   const { element, outcome } = put(

@@ -260,42 +260,11 @@ describe('where the API cannot be reached', () => {
     expect(requests.length).toBe(6);
   });
 
-  it('it is asked once, within a second, when the browser is online again', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { requests } = failing(1, () => Promise.reject(new TypeError('Failed to fetch')));
-    const { element, outcome } = put(CARD);
-    await outcome;
-    const again = next(element);
-    for (let i = 0; i < 40; i++) dispatchEvent(new Event('online'));
-    vi.advanceTimersByTime(1000);
-
-    expect((await again).type).toBe('trade-card-load');
-    vi.runAllTimers();
-    expect(requests.length).toBe(2);
-  });
-
-  it('it is not asked before the time that it names, though the browser is online again', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    const busy = json({ detail: 'Wait.' }, { status: 429, headers: { 'retry-after': '60' } });
-    const { requests } = failing(1, async () => busy);
-    const { element, outcome } = put(CARD);
-    await outcome;
-    const again = next(element);
-    dispatchEvent(new Event('online'));
-    vi.advanceTimersByTime(59_999);
-    const early = requests.length;
-    vi.advanceTimersByTime(1);
-
-    expect((await again).type).toBe('trade-card-load');
-    expect([early, requests.length]).toEqual([1, 2]);
-  });
-
   it('it is not asked again for what it does not have', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const requests = network({ [PATH]: json({ detail: 'There is no such card.' }, { status: 404 }) });
     const { outcome } = put(CARD);
     await outcome;
-    dispatchEvent(new Event('online'));
 
     expect([requests.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
@@ -306,7 +275,6 @@ describe('where the API cannot be reached', () => {
     const { element, outcome } = put(CARD);
     await outcome;
     element.remove();
-    dispatchEvent(new Event('online'));
 
     expect([requests.length, vi.getTimerCount()]).toEqual([1, 0]);
   });

@@ -33,9 +33,9 @@ it('says of growth that it was revised, and on a pinned card that it has been si
 
 it('says what is in doubt where a person marked it, or where it follows from another number', async () => {
   const texts = async (query: string) => (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ text }) => text);
-  expect(await texts('KZ?partner=TR&period=2024-01..2024-04')).toEqual(['In doubt:| see its receipt']);
+  expect(await texts('KZ?partner=TR&period=2024-01..2024-04')).toEqual(['In doubt:| marked by Trade Facts']);
   expect(await texts('CN-XJ?indicator=exports&partner=central-asia-5&period=2023')).toEqual([
-    'Growth in doubt:| see its receipt',
+    'Growth in doubt:| marked by Trade Facts',
   ]);
   expect(await texts('AZ?indicator=balance&period=2020-01..2020-07')).toEqual(['In doubt:| from a number in doubt']);
 });

@@ -19,9 +19,13 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;
   const space = gap(locale);
-  // Word joiners keep months on one line, and in a language without spaces the name of the area.
+  // The period of a title stays on one line, and in a language without spaces the name of the area.
   const whole = space ? '' : card.area.label;
-  const unbroken = (text: string) => text.replaceAll('–', '–\u2060').replace(whole, [...whole].join('\u2060'));
+  const unbroken = (text: string) =>
+    text
+      .replaceAll('–', '–\u2060')
+      .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '))
+      .replace(whole, [...whole].join('\u2060'));
   const spare = (content: unknown) => html`<span class="spare"><span>${content}</span></span>`;
 
   const sum = computed && byRoom(html, computed.short, computed.text);
@@ -54,7 +58,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
   )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
-    other ? spare([' ', brief(other)]) : ''
+    other ? spare([dot, brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length
       ? html`<div class="trend" part="trend"><span class="sr">${trend.map(({ year, fact }) => fill(words.item, year, [text(fact), ' ']))}</span>${bars(html, card)}</div>`

@@ -64,15 +64,14 @@ export const compactStyles = `
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
-.title { text-wrap: balance }
+.title:lang(zh) { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
-.compact .middle { align-items: start; margin-top: .125em }
-.compact .long { ${sized('title', title.narrowest)} }
+.compact .middle { align-items: start }
+.compact::before, .compact::after { content: ""; flex: 1; max-height: .375em }
+.title { order: -1 }
 .main { flex: auto; min-width: 0 }
 .digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; }
-.growth, .note { margin-top: .125em }
-.compact .long + .middle, .long + .middle .growth { margin-top: 0 }
-:is(.note, .foot) { ${sized('small', small.narrow)} }
+:is(.note, .foot) { order: 1; ${sized('small', small.narrow)} }
 :is(.growth, .state, .foot, .spare) { color: var(--soft) }
 :is(.growth, .state) b { color: var(--ink) }
 .doubt { color: var(--warn) }
@@ -93,15 +92,16 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
+.foot { line-height: round(1.35em,1px) }
 .open { all: unset; margin: -.5em 0; margin-inline-start: auto; padding: .5em 0; color: var(--mark); cursor: pointer }
 .trend svg, .open { user-select: none; -webkit-user-select: none }
-.from { display: flex; flex-wrap: wrap; align-content: end }
+.from { display: flex; flex-wrap: wrap; align-content: end; align-items: baseline }
 .from > * { white-space: pre-wrap }
 .last { flex: auto; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .75em }
 @container card (min-width:${ONE_LINE_EM}em) {
   .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
   .from > * { white-space: pre; flex-wrap: nowrap }
-  .foot { margin-top: auto; flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
+  .foot { margin-top: auto; flex: 99 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
 }
 @container foot (min-height:2lh) {
   .from { height: 2lh; row-gap: 0 }
@@ -109,14 +109,14 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
-.sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
-.trend .sr { position: absolute }
+.trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
 @container card (max-width:${NARROWEST_EM}em) {
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
-  .compact .long { ${sized('title', 12)} }
+  .long { ${sized('title', 12)} }
   [dir=ltr] .long { line-height: 1.3 }
   .growth:not(:has(a)) { ${sized('small', small.narrow)} }
+  .trend { display: none }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
 }
 @container card (min-width:${UNIT_EM}em) {
@@ -128,10 +128,14 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .wide { display: inline }
   .spare { display: flex }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
-  .compact :is(.title:not(.long), .growth) { ${sized('title')} }
+  .compact :is(.title, .growth) { ${sized('title')} }
   .value { ${sized('unit')} }
+  .growth { margin-top: .25em }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
+}
+@container card (min-width:35em) {
+  .compact .foot { flex-grow: 1 }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }

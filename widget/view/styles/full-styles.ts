@@ -44,6 +44,7 @@ export const fullStyles = `
 .pair > :is(span:first-child, span:last-of-type) { display: inline-block; vertical-align: top; text-align-last: start }
 .pair > span:first-child { max-width: calc(100% - 6em) }
 :is(.pair > span:last-of-type, .cite b, .origin a span) { white-space: nowrap }
+.sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
 .bar { display: block; height: 100%; border-radius: 2px; background: var(--past); fill: var(--past) }
