@@ -17,7 +17,7 @@ it('shows how much, of what and when, and how it grew', () => {
   const host = drawCompact(fullest, WIDE);
 
   expect(seen(host, '[part=title]')).toEqual(['Xinjiang’s foreign trade, January–May 2025 (exports and imports)']);
-  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan about US$31.73 billion']);
+  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan · about US$31.73 billion']);
   expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on January–May 2024 · China ▲ 2.5%']);
   expect(seen(host, '.note')).toEqual([]);
   expect(from(host)).toBe('Customs authorities, via Xinhua, Jun 19, 2025');
