@@ -92,7 +92,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     const pieces = (['short', 'long'] as const).map((room) => headlinePieces(card, locale, room));
     const [narrow, wide] = pieces as [Pieces, Pieces];
     const [before, digits, after] = narrow.map((piece, i) => byRoom(html, piece, wide[i], i === 1 ? 'digits' : 'unit'));
-    return [before, cite(headline, digits, fillText(words.detail, text(headline), name)), after];
+    return [before, cite(headline, digits, fillText(words.detail, brief(headline), name)), after];
   };
 
   const heading = (title: unknown = name): unknown =>

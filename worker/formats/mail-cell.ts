@@ -44,7 +44,10 @@ export async function mailCell(shown: CompactCard, origin: string): Promise<stri
     ({ kind, text: [bold, rest] }) =>
       html`<small style="${STYLES[kind]}">${bold ? html`<strong>${bold}</strong>` : ''}${rest}</small>`,
   );
-  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${source.byline ?? source.agency}</a>`;
+  // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
+  const by = source.byline ?? source.agency;
+  const isolated = dir === 'rtl' ? `\u2068${by}\u2069` : by;
+  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${isolated}</a>`;
   const from = computed ? fill(words.computedFrom, page) : page;
   const lines = [
     html`<strong>${title}</strong>`,

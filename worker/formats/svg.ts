@@ -33,7 +33,7 @@ const WHOLE = WIDTH - 2 * PAD;
 const SCALE = 1.3;
 const sizeOf = (kind: keyof typeof TYPE) => TYPE[kind].size * SCALE;
 /** Lines on which letters stand: of the title, of number, growth and note, and of the foot. */
-const LINES = { title: 44, number: 118, growth: 150, note: 190, foot: HEIGHT - 20 } as const;
+const LINES = { title: 38, number: 121, growth: 153, note: 191, foot: HEIGHT - 20 } as const;
 /** From one line of a title to the next, and between text and trend. */
 const TITLE_LINE = 27;
 const SPACE = 20;
@@ -53,7 +53,7 @@ export function cardSvg(
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
   const { words, notes } = write;
-  const { trend, dir, title } = card;
+  const { trend, dir, title, computed } = card;
   const isRtl = dir === 'rtl';
   const content: string[] = [];
   const put = (runs: Run[], y: number, width = WHOLE) =>
@@ -86,6 +86,9 @@ export function cardSvg(
     );
   }
   if (notes[0]) put(noteLine(notes[0]), LINES.note);
+  // A sum gives its row to a growth that was printed.
+  else if (fact && computed)
+    put(fitted([{ text: computed.text, size: sizeOf('small'), colour: 'soft' }], WHOLE, 0) ?? [], LINES.note);
   content.push(...foot(write, draw, dataset.title));
 
   const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));

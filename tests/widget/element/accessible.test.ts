@@ -71,7 +71,7 @@ it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) =>
   expect(await faults(element)).toEqual({ faults: [], contrast: true });
 });
 
-it.each(CASES)('finds no fault in the children with word of a failure, $theme, $lang', async (look) => {
+it.each(CASES)('finds no fault in the children of a failed card, $theme, $lang', async (look) => {
   network({});
   const { element, outcome } = put(page(look));
   await outcome;

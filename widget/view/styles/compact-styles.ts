@@ -67,7 +67,7 @@ b { font-weight: ${title.weight} }
 .title:lang(zh) { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
 .compact .middle { align-items: start }
-.compact::before, .compact::after { content: ""; flex: 1; max-height: .375em }
+.compact::before, .compact::after { content: ""; flex: 1; max-height: .3em }
 .title { order: -1 }
 .main { flex: auto; min-width: 0 }
 .digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; }
@@ -92,7 +92,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.foot { line-height: round(1.35em,1px) }
+.compact .foot { line-height: round(1.35em,1px) }
 .open { all: unset; margin: -.5em 0; margin-inline-start: auto; padding: .5em 0; color: var(--mark); cursor: pointer }
 .trend svg, .open { user-select: none; -webkit-user-select: none }
 .from { display: flex; flex-wrap: wrap; align-content: end; align-items: baseline }
@@ -101,7 +101,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 @container card (min-width:${ONE_LINE_EM}em) {
   .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
   .from > * { white-space: pre; flex-wrap: nowrap }
-  .foot { margin-top: auto; flex: 99 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
+  .compact .foot { margin-top: auto; flex: 99 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
 }
 @container foot (min-height:2lh) {
   .from { height: 2lh; row-gap: 0 }
