@@ -161,7 +161,7 @@ const NOTHING: Record<RouteName, string[]> = {
   release: ['/v1/releases/never'],
   card: [...card(), '/v1/cards/CN-XJ?asOf=1949-10-01'],
   ...{ cardMarkdown: card('.md'), cardHtml: card('.html'), cardSvg: card('.svg'), cardPng: card('.png') },
-  feed: ['/feed.xml?page=99999'],
+  ...{ feed: ['/feed.json?page=99999'], atomFeed: ['/feed.xml?page=99999'] },
   ...{ index: [], facts: [], csv: [], table: [], areas: [], indicators: [], releases: [] },
   ...{ openapi: [], llms: [], datapackage: [], sitemap: [], robots: [], calendar: [], health: [] },
 };
