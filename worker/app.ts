@@ -44,7 +44,7 @@ app
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
     if (isEmbed(c.req.path)) return (await pages()).embedProblem(c, problem);
-    if (showsPicture(c.req.path)) return problemPicture(c, problem);
+    if (showsPicture(c.req.path)) return problemPicture(c.req.url, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 

@@ -3,6 +3,8 @@ import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/fo
 import { namedIn } from '../catalogue/format/source-names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
+import type { Fact } from '../contract/fact.ts';
+import { sourcePage } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
@@ -66,12 +68,11 @@ export function makeCard<V extends CardView>(
   const { direction, writing } = texts.language;
   const ofArea = index.vocabulary.areas[request.area];
   const expected = newer || request.asOf ? {} : expectedOf(sources, names);
-  const today = sources.knowledge.today(headline.id);
   const show = (fact: CardFact) => {
     facts.push({ ...fact, measure: headline.measure });
     return fact;
   };
-  const noted = { headline, today, growth, card: { ...mode, newer, ...expected }, show };
+  const noted = { headline, growth, today: sources.knowledge.today, card: { ...mode, newer, ...expected }, show };
   const computed = computedFrom(headline, texts);
   const notes = notesOf(noted, texts);
   const card = {
@@ -92,7 +93,7 @@ export function makeCard<V extends CardView>(
     // What a compact card says of it is in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
-    source: { ...head.source, ...(computed ? {} : bylineOf(head.source, texts, notes.length > 0)) },
+    source: { ...head.source, ...(computed ? {} : bylineOf(headline, head.source, texts, notes.length > 0)) },
     ...(computed ? { computed } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other'>),
@@ -108,13 +109,18 @@ export function makeCard<V extends CardView>(
 const LONGEST_BYLINE = 36;
 const LONGEST_IN_LINE = 26;
 
-/** Who said a number and who printed it: a number that a page did not print is said by nobody. */
+/**
+ * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of
+ * the card is left out where the page is in another.
+ */
 function bylineOf(
+  headline: Fact,
   { agency, attributedTo }: CompactCard['source'],
   { words, language }: Texts,
   isInLine: boolean,
 ): { byline?: string } {
-  if (!attributedTo) return {};
+  const page = sourcePage(headline);
+  if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
   const by = fillText(words.via, attributedTo, agency);
   if (by.length > (isInLine ? LONGEST_IN_LINE : LONGEST_BYLINE)) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };

@@ -7,10 +7,10 @@ import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
-import { Lookup } from './lookup.ts';
+import { lookupOf } from './lookup.ts';
 import type { CardScope, CardSection, Show } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
-import { headlineKeys, headlineOf } from './series.ts';
+import { growthOf, headlineKeys, headlineOf } from './series.ts';
 import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
@@ -51,8 +51,7 @@ export function makeContent(
   { currency, show: chosen }: CardChoice,
 ): CardContent | null {
   const { key } = scope;
-  const { today } = known;
-  const facts = new Lookup(known.facts);
+  const { facts, today } = known;
   const local = headlineOf(facts, key);
   if (!local) return null;
   const conversion = facts.get({ ...key, measure: 'value-usd' });
@@ -74,7 +73,7 @@ export function makeContent(
       return short;
     },
   };
-  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key));
+  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
   const isEarlier = printed !== undefined && isEarlierPrint(printed);
   if (isEarlier) caveats.add('earlier-print');
   const growth = isEarlier || (printed && isInterval(printed)) ? undefined : printed;
@@ -105,15 +104,12 @@ function isInterval(fact: Fact): boolean {
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */
-const NOTHING = new Lookup<Fact>([]);
+const NOTHING = lookupOf<Fact>([]);
 
 /** The keys whose facts every card may need, whichever sections it shows. */
 export function headKeys(key: Key): Key[] {
-  return [...headlineKeys(key), { ...key, measure: 'value-usd' }, growthOf(key)];
-}
-
-function growthOf(key: Key): Key {
-  return { ...key, measure: 'growth' };
+  const growth = ['value', 'value-usd'].map((measure) => growthOf(key, measure));
+  return [...headlineKeys(key), { ...key, measure: 'value-usd' }, ...growth];
 }
 
 function cardFact(fact: Fact, today: Fact | undefined): CardFact {

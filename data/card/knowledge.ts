@@ -2,9 +2,10 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
+import { Lookup } from './lookup.ts';
 
 export interface Knowledge {
-  facts: readonly Fact[];
+  facts: Lookup<Fact>;
   /** The same fact as known today. */
   today(id: string): Fact | undefined;
 }
@@ -12,13 +13,11 @@ export interface Knowledge {
 /** What was known on the day `asOf`, or is known today. */
 export function knownOn(entries: readonly Entry[], asOf?: string): Knowledge {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return {
-    facts: entries.flatMap((entry) => resolve(entry, asOf) ?? []),
-    today: (id) => {
-      const entry = byId.get(id);
-      return (entry && resolve(entry)) ?? undefined;
-    },
+  const on = (day?: string) => (id: string) => {
+    const entry = byId.get(id);
+    return (entry && resolve(entry, day)) ?? undefined;
   };
+  return { facts: new Lookup(entries, on(asOf)), today: on() };
 }
 
 /**

@@ -6,30 +6,47 @@ import { factId, type Key } from '../fact/id.ts';
 export type Item = Key & { id: string; evidence: readonly Evidence[] };
 
 /** Lists are in the order in which the items were given, which is that of the record. */
-export class Lookup<T extends Item> {
-  readonly #byId: Map<string, T>;
-  readonly #byAreaAndPeriod = new Map<string, T[]>();
-  readonly #byRelease = new Map<string, T[]>();
+export class Lookup<T> {
+  readonly #find: (id: string) => T | undefined;
+  readonly #found = new Map<string, T | undefined>();
+  readonly #byAreaAndPeriod = new Map<string, string[]>();
+  readonly #byRelease = new Map<string, string[]>();
 
-  constructor(items: readonly T[]) {
-    this.#byId = new Map(items.map((item) => [item.id, item]));
-    for (const item of items) {
-      add(this.#byAreaAndPeriod, `${item.area} ${item.period}`, item);
-      for (const release of new Set(item.evidence.map((piece) => piece.release))) add(this.#byRelease, release, item);
+  /** `find` gives what is known under an id. It is asked once for each that is looked up: a compact card looks up few of its items. */
+  constructor(items: readonly Item[], find: (id: string) => T | undefined) {
+    this.#find = find;
+    for (const { id, area, period, evidence } of items) {
+      add(this.#byAreaAndPeriod, `${area} ${period}`, id);
+      for (const release of new Set(evidence.map((piece) => piece.release))) add(this.#byRelease, release, id);
     }
   }
 
   get(key: Key): T | undefined {
-    return this.#byId.get(factId(key));
+    return this.#of(factId(key));
   }
 
   at(area: string, period: string): readonly T[] {
-    return this.#byAreaAndPeriod.get(`${area} ${period}`) ?? [];
+    return this.#all(this.#byAreaAndPeriod.get(`${area} ${period}`));
   }
 
   printedBy(release: string): readonly T[] {
-    return this.#byRelease.get(release) ?? [];
+    return this.#all(this.#byRelease.get(release));
   }
+
+  #of(id: string): T | undefined {
+    if (!this.#found.has(id)) this.#found.set(id, this.#find(id));
+    return this.#found.get(id);
+  }
+
+  #all(ids: readonly string[] = []): T[] {
+    return ids.map((id) => this.#of(id)).filter((found) => found !== undefined);
+  }
+}
+
+/** Finds the items themselves. */
+export function lookupOf<T extends Item>(items: readonly T[]): Lookup<T> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return new Lookup(items, (id) => byId.get(id));
 }
 
 function add<T>(lists: Map<string, T[]>, name: string, item: T): void {

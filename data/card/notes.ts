@@ -8,6 +8,7 @@ import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
+import { sourcePage } from '../fact/evidence.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
@@ -20,34 +21,35 @@ const OLD_MONTHS = 15;
 /** What the notes of a card are about. */
 export interface Noted {
   headline: Fact;
-  /** The headline as known today, which for a pinned card may be another. */
-  today: Fact | undefined;
   growth: Fact | undefined;
+  /** A fact as known today, which for a pinned card may be another. */
+  today(id: string): Fact | undefined;
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
   /** Shows another number of the card, so that it has the words for it. */
   show(fact: CardFact): CardFact;
 }
 
 /** The most important first; a narrow card has room for one. */
-export function notesOf({ headline, today, growth, card, show }: Noted, texts: Texts): CardNote[] {
-  const { words } = texts;
+export function notesOf({ headline, growth, today, card, show }: Noted, texts: Texts): CardNote[] {
+  const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
-  const notes: CardNote[] = [];
+  const ofGrowth = (text: string) =>
+    fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
+  const notes = [headline, growth].flatMap((fact): CardNote[] => {
+    const note = fact && standingOf(fact, today(fact.id), texts);
+    if (!note) return [];
+    if (note.fact) show(note.fact);
+    if (fact === headline) return [note];
+    return [{ ...note, text: ofGrowth(note.text), ...(note.short ? { short: ofGrowth(note.short) } : {}) }];
+  });
+  notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
   const state = (text: string | undefined, more: Partial<CardNote> = {}) =>
     notes.push({ kind: 'state', text: text ?? '', ...more });
-  const doubt = doubtOf(headline, today, texts) ?? (growth && growthDoubt(growth, words));
-  if (doubt) notes.push({ kind: 'doubt', ...doubt, ...(doubt.fact ? { fact: show(doubt.fact) } : {}) });
-  else if (headline.status === 'superseded' && today) {
-    notes.push({ kind: 'doubt', text: words.sinceRevised ?? '', fact: show(otherOf(headline, today)) });
-  } else if (headline.status === 'revised') {
-    const before = headline.revisions.at(-1);
-    if (before?.value != null) state(words.revisedFrom, { fact: show(otherOf(headline, { ...headline, ...before })) });
-  }
   if (asOf) state(words.pinned, { day: asOf });
   if (mode !== 'live' || newer) return notes;
   const period = parsePeriod(headline.period);
   if (expected) {
-    const month = monthName(expected.period.id, texts.language);
+    const month = monthName(expected.period.id, language);
     const { day } = expected;
     state(fillNames(words.notYet, { month }), { short: fillNames(words.notYetShort, { month }), day, after: day });
   } else if (period) {
@@ -60,42 +62,51 @@ export function notesOf({ headline, today, growth, card, show }: Noted, texts: T
 
 /** All words of notes. */
 export const NOTE_WORDS = (
-  'sinceRevised revisedFrom pinned notYet notYetShort noNewer disputed corrected withdrawn disputedGrowth doubtGrowth doubtOr doubtPages ' +
-  'doubtSum computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
+  'sinceRevised revisedFrom pinned notYet notYetShort noNewer corrected withdrawn ofGrowth doubtOr doubtPages doubtSum doubtMarked doubtInput ' +
+  'computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
 ).split(' ');
 
-type Doubt = Pick<CardNote, 'text' | 'short' | 'fact'>;
-
-/** Marks that were made after the day of a pinned card count too. */
-function doubtOf(headline: Fact, today: Fact | undefined, texts: Texts): Doubt | undefined {
+/** How a number stands: in doubt, replaced since, or another than before; undefined of one of which nothing is to be said. */
+function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote | undefined {
   const { words } = texts;
-  const marked = [today?.status, headline.status].find((status) => status === 'withdrawn' || status === 'corrected');
-  if (marked) return { text: words[marked] ?? '' };
-  if (headline.status !== 'disputed' && today?.status !== 'disputed') return undefined;
-  const fact = headline.status === 'disputed' ? headline : (today as Fact);
-  const [broken] = fact.contradictions ?? [];
+  const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1]): CardNote => ({
+    ...{ kind, text },
+    ...(other ? { fact: otherOf(fact, other) } : {}),
+  });
+  const statuses = [today?.status, fact.status];
+  // Marks that were made after the day of a pinned card count too.
+  const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
+  if (marked) return note('doubt', words[marked]);
+  if (statuses.includes('disputed'))
+    return doubtOf(fact, (fact.status === 'disputed' && fact) || (today as Fact), texts);
+  if (fact.status === 'superseded' && today) return note('doubt', words.sinceRevised, today);
+  const before = fact.status === 'revised' && fact.revisions.at(-1);
+  return before && before.value !== null ? note('state', words.revisedFrom, { ...fact, ...before }) : undefined;
+}
+
+/** Why the number is in doubt, with what else it may be. `disputed` is the fact as it is known to be in doubt. */
+function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
+  const { words } = texts;
+  const [broken] = disputed.contradictions ?? [];
   if (broken) {
-    const sum = sumOf(broken, texts);
     const value = valueGiven(broken);
-    const digits = digitsLike(headline, value);
-    const fact = { ...otherOf(headline, { ...broken, value }), ...(digits ? { digits } : {}) };
-    return { text: fillNames(words.doubtSum, { sum }), short: words.doubtOr ?? '', fact };
+    const digits = digitsLike(fact, value);
+    const other = { ...otherOf(fact, { ...broken, value }), ...(digits ? { digits } : {}) };
+    const text = fillNames(words.doubtSum, { sum: sumOf(broken, texts) });
+    return { kind: 'doubt', text, short: words.doubtOr ?? '', fact: other };
   }
-  const other = otherPage(fact);
-  if (!other) return { text: words.disputed ?? '' };
-  return { text: words.doubtPages ?? '', short: words.doubtOr ?? '', fact: otherOf(headline, other) };
+  const other = otherPage(disputed, fact);
+  if (other) {
+    return { kind: 'doubt', text: words.doubtPages ?? '', short: words.doubtOr ?? '', fact: otherOf(fact, other) };
+  }
+  // The reason that a person wrote is in the receipt.
+  return { kind: 'doubt', text: (disputed.basis === 'derived' ? words.doubtInput : words.doubtMarked) ?? '' };
 }
 
-function growthDoubt(growth: Fact, words: Texts['words']): Doubt | undefined {
-  if (growth.status !== 'disputed') return undefined;
-  const other = otherPage(growth);
-  if (!other) return { text: words.disputedGrowth ?? '' };
-  return { text: words.doubtGrowth ?? '', fact: otherOf(growth, other) };
-}
-
-/** A page in use whose number does not fit the preferred one. */
-function otherPage({ evidence: [first, ...others] }: Fact): Evidence | undefined {
-  return others.find((page) => page.setAside === undefined && page.value !== null && first && !agree(page, first));
+/** A page in use whose number does not fit the one that is shown. */
+function otherPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
+  const own = sourcePage(shown) ?? shown;
+  return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, own));
 }
 
 /** Another number in the place of this one, as a card shows facts. */

@@ -11,16 +11,23 @@ import { flows, share } from './flows.ts';
 import { groups } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
+import { growthOf } from './series.ts';
 import { top } from './top.ts';
 import { trend } from './trend.ts';
 
-/** The amount in the currency that is not the headline's. Beside a headline stand only dollars, and those that a page printed. */
+/**
+ * The amount in the currency that is not the headline's. Beside a headline stand only dollars, and those that a page printed; beside one that
+ * was revised or is in doubt those of its own page.
+ */
 const other: CardSection<CardFact | null> = {
   candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
   make: (lookup, { key }, show) => {
-    const fact = lookup.get({ ...key, measure: show.headline === 'value' ? 'value-usd' : 'value' });
-    const isBeside = show.headline === 'value' && fact?.basis === 'stated' && fact.unit !== lookup.get(key)?.unit;
-    return show.fact(show.view === 'full' || isBeside ? fact : undefined);
+    const [own, fact] = ['value', 'value-usd']
+      .sort((a) => (a === show.headline ? -1 : 1))
+      .map((measure) => lookup.get({ ...key, measure }));
+    const isOne = own?.status === 'current' || own?.evidence[0]?.release === fact?.evidence[0]?.release;
+    const isBeside = show.headline === 'value' && fact?.basis === 'stated' && fact.unit !== own?.unit;
+    return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);
   },
   words: {},
 };
@@ -35,8 +42,8 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
-    const own = lookup.get({ ...scope.key, measure: 'growth' });
-    const isShown = own && !isEarlierPrint(own);
+    const own = lookup.get(growthOf(scope.key, show.headline));
+    const isShown = own?.measure === 'growth' && !isEarlierPrint(own);
     return show.parent && { ...show.parent, growth: show.fact(isShown ? parentGrowth(lookup, scope) : undefined) };
   },
   words: {},

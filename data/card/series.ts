@@ -42,6 +42,11 @@ function measuresOf(key: Key): string[] {
   return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
 }
 
+/** The growth of a headline of this measure: that of an amount in dollars is another than that in the area's currency. */
+export function growthOf(key: Key, headline: string): Key {
+  return { ...key, measure: headline === 'value-usd' ? 'growth-usd' : 'growth' };
+}
+
 /** Whether the indicator is of goods, so that a count of it is one of partners. */
 export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
   return OF_GOODS.includes(indicator);

@@ -23,10 +23,9 @@ export const trend: CardSection<FullCard['trend']> = {
   candidates: (lookup, { key, period }) =>
     trendMeasures(key).flatMap((measure) => trendKeys({ ...key, measure }, period).map((one) => lookup.get(one))),
   make: (lookup, { key, period }, show) => {
-    // A headline in another currency stands beside the totals in the area's own.
-    const measure = trendMeasures(key).find((one) => lookup.get({ ...key, measure: one })?.value != null) ?? 'value';
-    if (!['value', 'value-usd', measure].includes(show.headline)) return [];
-    const known = trendKeys({ ...key, measure }, period)
+    // Beside a headline in dollars stand no columns in another currency.
+    if (!trendMeasures(key).includes(show.headline)) return [];
+    const known = trendKeys({ ...key, measure: show.headline }, period)
       .map((one) => lookup.get(one))
       .flatMap((fact) => (fact && fact.value !== null ? [fact] : []))
       .slice(-MOST_VALUES);

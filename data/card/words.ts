@@ -31,7 +31,7 @@ const has =
 const grown =
   (holds: (value: number) => boolean) =>
   ({ facts }: CardWithoutWords) =>
-    facts.some((fact) => fact.measure === 'growth' && holds(numberOf(fact)));
+    facts.some((fact) => /^growth/.test(fact.measure) && holds(numberOf(fact)));
 
 /** Words of both views. `exact` is none of them: a number without its word says that in every language. */
 const HEAD: Occasions = {

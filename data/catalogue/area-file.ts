@@ -73,6 +73,7 @@ export function areasOf(
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
+  const [firstYear = null] = yearsOfTotal(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
@@ -82,6 +83,7 @@ export function areasOf(
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
       ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
+      missingYears: missingYears(own, date, firstYear),
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
       years: [...new Set(periods.map(({ year }) => year))].reverse(),
@@ -105,21 +107,32 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
   const ofFlow = (flow: string) =>
     facts.filter((fact) => fact.measure === 'value' && fact.indicator === flow && isWorldTotal(fact));
   const flows = FLOWS.map((flow) => [flow, newestFirst(ofFlow(flow))[0]?.id ?? null]);
+  const [firstYear = null] = yearsOfTotal(facts);
   return {
     id,
     names: [...new Set(names)].join(' | '),
     newest: newestPeriod(facts),
     flows: Object.fromEntries(flows),
-    missingYears: missingYears(facts, date),
+    firstYear,
+    missingYears: missingYears(facts, date, firstYear),
   };
 }
 
-function missingYears(facts: readonly Fact[], date: string): number[] {
-  const years = facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
-  const first = Math.min(...years.map((period) => Number(period.slice(0, 4))));
-  const over = Number(date.slice(0, 4)) - first;
-  const all = Array.from({ length: years.length ? over : 0 }, (_, i) => first + i);
-  return all.filter((year) => !years.includes(`${year}`));
+/** The years, oldest first, of which total trade has a number of some period. */
+function yearsOfTotal(facts: readonly Fact[]): number[] {
+  const years = periodsOfTotal(facts).map((period) => Number(period.slice(0, 4)));
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function periodsOfTotal(facts: readonly Fact[]): string[] {
+  return facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
+}
+
+/** Whole years from `first` to the last that is over of which total trade has no number; none where there is no first one. */
+function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
+  const known = periodsOfTotal(facts);
+  const all = first === null ? [] : Array.from({ length: Number(date.slice(0, 4)) - first }, (_, i) => first + i);
+  return all.filter((year) => !known.includes(`${year}`));
 }
 
 /** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */

@@ -4,7 +4,7 @@
  */
 
 import { headKeys } from '../card/content.ts';
-import { type Item, Lookup } from '../card/lookup.ts';
+import { type Item, type Lookup, lookupOf } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
 import { type CardSeries, isAllTrade } from '../card/series.ts';
@@ -37,7 +37,7 @@ export function* cardFiles(
   const position = positions(record);
   const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
   // Derived facts are last; they are sorted by id already.
-  const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
+  const lookup = lookupOf(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const shown: { series: Omit<CardSeries, 'area'>; newest: Period; count: number }[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {

@@ -5,6 +5,7 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
+import { lastOf } from '../fact/period.ts';
 import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
@@ -17,12 +18,11 @@ import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
 import { parquet } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
-import type { SeriesPoint } from './format/catalogue-files.ts';
-import type { CatalogueIndex } from './format/catalogue-index.ts';
+import type { SeriesPoint, SitemapAddress } from './format/catalogue-files.ts';
+import type { CatalogueIndex, ReleaseSummary } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
-import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 type NamedContent = [name: string, content: unknown];
@@ -63,8 +63,20 @@ export function* catalogueFiles(
     const point = (entry: Entry): SeriesPoint => todayOf(entry) ?? { id: entry.id, period: entry.period };
     for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
   }
-  yield* sitemapPages(facts, releases);
+  yield ['sitemap.json', sitemapAddresses(facts, releases)];
   yield* cardFiles(record, entries, expected);
+}
+
+/** Areas come first, then releases, each by their ids. */
+function sitemapAddresses(facts: readonly Fact[], releases: readonly ReleaseSummary[]): SitemapAddress[] {
+  const inArea = Map.groupBy(facts, ({ area }) => area);
+  return [
+    ...[...inArea].map(([area, own]) => ({
+      path: `/areas/${area}`,
+      updated: lastOf(own.map(({ updated }) => updated)),
+    })),
+    ...releases.map(({ id, recorded }) => ({ path: `/releases/${id}`, updated: recorded })),
+  ].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */

@@ -5,27 +5,25 @@ import { aliases, area, areaAnswer, labels, note } from './area.ts';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { REASONS } from './enumerations.ts';
-import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
+import { bounds, caveat, derivation, derivationInput, evidence, revision, servedFact } from './fact.ts';
 import { writing } from './language.ts';
-import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
+import { asOf, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; `null` on the last'));
 const factAnswer = v.object({
   dataset,
-  ...fact.entries,
-  labels: v.exactOptional(keyLabels),
+  ...servedFact.entries,
   words: v.exactOptional(words),
   dir: v.exactOptional(direction),
   writing: v.exactOptional(writing),
 });
 
-const listedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
 const factList = v.object({
   dataset,
   asOf,
   publishedBy,
-  facts: listOf(listedFact, 'The facts, sorted by id'),
+  facts: listOf(servedFact, 'The facts, sorted by id'),
   total,
   next,
 });
@@ -104,17 +102,6 @@ export const problem = v.object({
   successor: v.exactOptional(text('The address to use instead')),
 });
 
-const feedItem = v.object({
-  id: text('Permanent'),
-  url: link('The page for people: that of the fact, or the published page'),
-  external_url: v.exactOptional(link('The published page')),
-  title: text('What changed'),
-  content_text: text('The change in words'),
-  content_html: v.exactOptional(text('The same with links to the pages of the areas')),
-  date_published: v.pipe(v.string(), v.isoTimestamp(), v.description('When it was published')),
-  tags: listOf(v.string(), 'Codes that it is about'),
-});
-
 const compactAnswer = v.object({ dataset, ...compactCard.entries });
 const fullAnswer = v.object({ dataset, ...fullCard.entries });
 
@@ -127,7 +114,7 @@ export const ANSWERS = {
   DerivationInput: derivationInput,
   Derivation: derivation,
   Revision: revision,
-  Fact: listedFact,
+  Fact: servedFact,
   FactAnswer: factAnswer,
   FactList: factList,
   FactTable: listOf(row, 'The facts, sorted by id'),
@@ -179,16 +166,6 @@ export const ANSWERS = {
     dataset,
     status: v.pipe(v.literal('ok'), v.description('The Worker reaches its assets')),
     build: text('The build; also the ETag of its answers'),
-  }),
-  JsonFeed: v.object({
-    version: v.pipe(v.literal('https://jsonfeed.org/version/1.1'), v.description('The version of the format')),
-    title: text('The title of the feed'),
-    home_page_url: link('The page for people'),
-    feed_url: link('This feed'),
-    next_url: v.exactOptional(link('The page with older changes')),
-    description: text('What the feed lists'),
-    language: text('The language of its texts'),
-    items: listOf(feedItem, 'The changes, newest first'),
   }),
   AnyObject: v.looseObject({}),
   Problem: problem,

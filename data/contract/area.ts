@@ -40,6 +40,10 @@ export const areaAnswer = v.object({
     }),
     'Total trade by year; missing periods are listed and not estimated',
   ),
+  missingYears: listOf(
+    v.number(),
+    'Whole years without a number of its total trade, from the first year of which the record has one for any area to the last that is over',
+  ),
   concept: object(
     {
       office: orNull(text('The code of the office that counts')),

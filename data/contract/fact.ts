@@ -176,7 +176,13 @@ export const key = {
   period: text('The reference period: a month (`2025-05`), cumulated months (`2025-01..2025-05`) or a year (`2024`)'),
 };
 
-/** What an entry says on a day: the answer of the API for one fact. */
+const keyLabel = text('The label of the code, or the name of the period');
+export const keyLabels = object(
+  Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
+  'The labels of its dimensions in the language asked for',
+);
+
+/** What an entry says on a day. */
 export const fact = v.object({
   id: text('Permanent: `area.indicator.measure.partner.breakdown.period`'),
   ...key,
@@ -219,6 +225,9 @@ export const fact = v.object({
   caveats: listOf(caveat, 'Reasons for care, with their explanations'),
 });
 
+/** A fact as answers have it: fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
+export const servedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
+
 export type Contradiction = v.InferOutput<typeof contradiction>;
 export type Caveat = v.InferOutput<typeof caveat>;
 export type Mark = v.InferOutput<typeof mark>;
@@ -227,4 +236,5 @@ export type DerivationInput = v.InferOutput<typeof derivationInput>;
 export type EarlierPage = v.InferOutput<typeof earlierPage>;
 export type Revision = v.InferOutput<typeof revision>;
 export type Fact = v.InferOutput<typeof fact>;
+export type ServedFact = v.InferOutput<typeof servedFact>;
 export type Status = Fact['status'];

@@ -3,17 +3,11 @@ import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { count, day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
-import { fact, key } from './fact.ts';
+import { fact, key, keyLabels } from './fact.ts';
 
 export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
 /** Where it was asked for. */
 export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
-
-const keyLabel = text('The label of the code, or the name of the period');
-export const keyLabels = object(
-  Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
-  'The labels of its dimensions in the language asked for',
-);
 
 const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;

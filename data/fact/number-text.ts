@@ -41,12 +41,13 @@ export function numberPieces(
   const named =
     isShort && short in words ? words[short] : ['{}', isNamed(unit) && words[unit]].filter(Boolean).join(space);
   const [sign, , behind] = fill(named, '') as Pieces;
-  const [digits, scale] = isAmount(unit)
-    ? amount(number, locale, room)
-    : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
-  // A minus stands before the sign of a currency: −US$13.5 bn.
-  const minus = (sign && /^−?/.exec(digits)?.[0]) || '';
-  return [before + minus + sign, digits.slice(minus.length), (scale && space + scale) + behind + end];
+  // A language that sets no spaces counts with words of scale too: 13万.
+  const [digits, scale] =
+    isAmount(unit) || (unit === 'count' && !space)
+      ? amount(number, locale, room)
+      : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
+  // The sign of a currency is as large as the digits, behind a minus: −US$13.5 bn.
+  return [before, digits.replace(/^−?/, `$&${sign}`), (scale && space + scale) + behind + end];
 }
 
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
@@ -130,16 +131,9 @@ function writtenEnds(lower: number, upper: number, isAbout: boolean): [number, n
   return [rounded(lower), rounded(upper)];
 }
 
-/** Growth in words: `up 22.9% on a year earlier`. In pieces, with what `write` makes of its size. */
-export function growthPieces(
-  growth: NumberWithUnit,
-  words: Words,
-  locale: Locale,
-  write: (size: string) => unknown = String,
-): unknown[] {
-  const value = numberOf(growth);
-  const written = write(numberText(sizeOf(growth), words, locale));
-  return fill(words[value < 0 ? 'down' : value ? 'up' : 'onYear'], written);
+/** Growth in words: `up 22.9% on a year earlier`. */
+export function growthText(growth: NumberWithUnit, words: Words, locale: Locale): string {
+  return directed(growth, words, locale, ['down', 'onYear', 'up']).join('');
 }
 
 /** Growth by its sign, for where it is seen: `▲ 22.9%`, or 增长22.9%. In pieces, with what `write` makes of sign and size. */
@@ -147,10 +141,20 @@ export function signedPieces(
   growth: NumberWithUnit,
   words: Words,
   locale: Locale,
+  write?: (size: string) => unknown,
+): unknown[] {
+  return directed(growth, words, locale, ['fall', 'exact', 'rise'], write);
+}
+
+function directed(
+  growth: NumberWithUnit,
+  words: Words,
+  locale: Locale,
+  names: readonly string[],
   write: (size: string) => unknown = String,
 ): unknown[] {
-  const value = numberOf(growth);
-  return fill(value ? words[value < 0 ? 'fall' : 'rise'] : '{}', write(numberText(sizeOf(growth), words, locale)));
+  const name = names[1 + Math.sign(numberOf(growth))] ?? '';
+  return fill(words[name], write(numberText(sizeOf(growth), words, locale)));
 }
 
 /** Growth without its sign. */

@@ -1,14 +1,14 @@
 /** What is served of a fact, wherever it is: in lists and single answers, in tables, to agents and for download. */
-import type { Fact } from '../contract/fact.ts';
+import type { Fact, ServedFact } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
-/** A fact with the labels of its key, where a language is asked for. */
-export type ServedFact = Fact & { labels?: Key };
-type Labels = (key: Key) => Key;
+/** What an answer, a table or a file adds to its facts. */
+export interface Serving {
+  /** The labels of a key, where a language is asked for. */
+  labels?: ((key: Key) => Key) | undefined;
+}
 
-/** A field that every answer, table and file is to have of a fact is added here, to its schema (data/contract/fact.ts) and to the columns. */
-export function servedFact(fact: Fact, labels: Labels): Fact & { labels: Key };
-export function servedFact(fact: Fact, labels?: Labels): ServedFact;
-export function servedFact(fact: Fact, labels?: Labels): ServedFact {
-  return labels ? { ...fact, labels: labels(fact) } : fact;
+/** A field that everything served of a fact is to have is added here, to `servedFact` of data/contract/fact.ts and to the columns. */
+export function servedFact(fact: Fact, { labels }: Serving = {}): ServedFact {
+  return { ...fact, ...(labels ? { labels: labels(fact) } : {}) };
 }

@@ -24,9 +24,11 @@ export function isInWindow(periodId: string, window: string): boolean {
 /** The windows that a period belongs to, the widest last; none where `periodId` is not a period. */
 export function windowsOf(periodId: string): string[] {
   const period = parsePeriod(periodId);
-  if (!period) return [];
-  const repeating = Object.keys(REPEATING).filter((window) => REPEATING[window]?.(period));
-  return [windowOf(period), ...repeating];
+  return period ? allWindows(period) : [];
+}
+
+function allWindows(period: Period): string[] {
+  return [windowOf(period), ...Object.keys(REPEATING).filter((window) => REPEATING[window]?.(period))];
 }
 
 /** The frequency of a series of the window. */
@@ -52,7 +54,7 @@ export function periodsOfWindow(window: string, first: string, last: string): Pe
   const years = Array.from({ length: end.year - start.year + 1 }, (_, i) => start.year + i);
   const periodsOf = (year: number, runs: typeof RUNS) => runs.flatMap(({ from, to }) => periodOf(year, from, to) ?? []);
   // A window has the same months in every year.
-  const inWindow = RUNS.filter((run) => periodsOf(start.year, [run]).some(({ id }) => isInWindow(id, window)));
+  const inWindow = RUNS.filter((run) => allWindows(run).includes(window));
   return years
     .flatMap((year) => periodsOf(year, inWindow))
     .filter((period) => comparePeriods(start, period) <= 0 && comparePeriods(period, end) <= 0)

@@ -132,7 +132,8 @@ class Tail {
     if (factor === 1) return null;
     const { end, qualifier } = this;
     const { grammar } = this.#lexicon;
-    const start = this.#text[end] === ' ' ? end + 1 : end;
+    const gap = [grammar.between ?? ' ', ' '].find((each) => this.#text.startsWith(each, end)) ?? '';
+    const start = end + gap.length;
     const number = digitsAt(this.#text, start, grammar);
     if (!number) return null;
     this.end = number.end;

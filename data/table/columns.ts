@@ -1,8 +1,7 @@
 /** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
-import type { Evidence, Fact } from '../contract/fact.ts';
+import type { Evidence, Fact, ServedFact } from '../contract/fact.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
-import type { ServedFact } from '../fact/served.ts';
 import { frequencyOf } from '../fact/window.ts';
 
 export type Cell = string | number | boolean | null | undefined;

@@ -18,7 +18,7 @@ const OF_FIRST = ['card', 'fact'];
 /** Milliseconds of processor time on a quiet machine: of an answer that the build has made, of another, and which answers have no bound. */
 const MOST_READY = 5;
 const MOST_FIRST = 15;
-const READY = ['card', 'fact', 'fact without labels', 'page of a fact', 'PNG'];
+const READY = ['card', 'card of a period', 'fact', 'fact without labels', 'page of a fact', 'PNG'];
 const DEAR = /^MCP|CSV|1,000|^oEmbed/;
 
 /** Milliseconds of processor time of `check_claim` for any 4,000 characters, in a Worker that has answered before. */

@@ -10,9 +10,17 @@ import { fontOf } from '../../worker/build/pictures/fonts.ts';
 import { drawPictures } from '../../worker/build/pictures/pictures.ts';
 import { textOf, withText } from '../../worker/build/pictures/png-text.ts';
 import { canvas } from '../../worker/formats/svg-canvas.ts';
-import { problemSvg } from '../../worker/formats/svg-problem.ts';
 
-const svg = problemSvg(404, 'Not found', 'Nothing is here.', 'light', fontOf);
+const svg = svgOf('Nothing is here.');
+
+function svgOf(text: string): string {
+  const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
+  return draw.picture(
+    [64, 92, 120].map((y) => draw.line([{ text, size: 17 }], { x: 20, y, width: 400 })),
+    text,
+    text,
+  );
+}
 
 describe('a picture', () => {
   it('is 1200 × 630 pixels', () => {
@@ -60,7 +68,7 @@ describe('the fonts', () => {
   });
 
   it('say which character they lack, and for which text', () => {
-    expect(() => problemSvg(404, 'Not found', 'Nothing is 龘 here.', 'light', fontOf)).toThrow(
+    expect(() => svgOf('Nothing is 龘 here.')).toThrow(
       'The fonts of the pictures have no glyph for "龘" (U+9F98), which "Nothing is 龘 here." needs. Run "npm run fonts"',
     );
     expect(() => fontOf('ไทย')).toThrow('"ไ" (U+0E44), "ท" (U+0E17), "ย" (U+0E22)');
@@ -70,7 +78,7 @@ describe('the fonts', () => {
 it('is drawn again only where its SVG has changed, and what no build uses is forgotten', async () => {
   const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'pictures-'))}/`);
   const [out, cache] = [new URL('out/', folder), new URL('cache/', folder)];
-  const other = problemSvg(410, 'Withdrawn', 'It is gone.', 'light', fontOf);
+  const other = svgOf('It is gone.');
   const first = await drawPictures(
     [
       { name: 'pictures/1.png', svg },

@@ -48,8 +48,8 @@ it.each([
   ['facts', FACTS],
   ['series', SERIES],
   ['card', CARD],
-])('takes each parameter of the route %s, and lists where the route does', (name, query) => {
+] as const)('takes each parameter of the route %s, and lists where the route does', (name, query) => {
   const taken = Object.entries(query).map(([parameter, value]) => [parameter, Array.isArray(value)]);
-  const parameters = Object.entries(ROUTES[name]?.parameters ?? {});
+  const parameters = Object.entries(ROUTES[name].parameters);
   expect(Object.fromEntries(taken)).toEqual(Object.fromEntries(parameters.map(([key, { list }]) => [key, list])));
 });

@@ -66,6 +66,8 @@ function show({ isRead, isHtml, counts, remarks, lines }: Report): void {
   result.append(...remarks.map((textContent) => element('p', { textContent })));
   showLines(lines);
   status.textContent = counts || (isRead ? words.checkNone : words.checkUnread);
+  // The form may fill the window.
+  status.scrollIntoView();
 }
 
 /** The next lines, and a button for those behind them. */

@@ -17,7 +17,7 @@ export class OpenController {
   constructor(host: GuestElement) {
     this.#host = host;
     host.addEventListener('click', guarded(this.#click));
-    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, guarded(this.#prefetch));
+    host.addEventListener('pointerover', guarded(this.#prefetch));
   }
 
   /** In the views `.cite` is the link of a number, which opens its receipt, and `.open` the control of the full view. */
@@ -39,8 +39,6 @@ export class OpenController {
       if (this.#find(event, '[popover],dialog') && !this.#find(event, 'summary')) event.preventDefault();
       return;
     }
-    // Whatever address an answer contains, a link runs no script.
-    if (!/^(http|$)/.test(control.protocol ?? '')) event.preventDefault();
     // A click that asks for a tab or a window is left to the browser.
     if (!control.matches('.cite,.open') || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();

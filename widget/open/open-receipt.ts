@@ -43,10 +43,14 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
     place();
     try {
-      const fact = await load<LabelledFact>(href, request.signal);
+      // What became of a pinned number since is in the fact as known today; of any other that is the same answer.
+      const [fact, today] = (await Promise.all(
+        [href, href.replace(/@[^/?]*/, '')].map((url) => load<LabelledFact>(url, request.signal)),
+      )) as [LabelledFact, LabelledFact];
       checkFact(fact);
+      checkFact(today);
       popover.dir = fact.dir;
-      draw(receipt(html, fact, tag, href));
+      draw(receipt(html, fact, tag, href, today));
       popover.addEventListener(
         'click',
         guarded((event: Event) => (event.target as Element).matches('.cite-number') && cite(popover, fact, tag, href)),

@@ -1,5 +1,6 @@
 /** Whether an answer of the API is a card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
+import { STATUSES } from '../../data/contract/enumerations.ts';
 import { numberOf } from '../../data/fact/format.ts';
 import { failure } from './load.ts';
 
@@ -19,7 +20,8 @@ export function checkCard(answer: CompactCard): void {
   let isWhole: unknown;
   try {
     const { title, source, headline, words } = answer;
-    isWhole = [title, source.agency, source.url].every(isText) && words && isNumber(headline) && isShown(answer);
+    isWhole =
+      [title, source.agency, source.url].every(isText) && words && isNumber(headline) && isShown(answer, isNumber);
   } catch {
     // It lacks an object that these are in.
   }
@@ -38,22 +40,34 @@ export function withStrictWords<Card extends CompactCard>(card: Card): Card {
   return { ...card, words };
 }
 
-/** Whether each label in the answer, at any depth, is a text, and each number a number. */
-function isShown(value: unknown, name?: string): boolean {
-  if (name === 'label') return isText(value);
+/** What fields must be, at any depth of an answer: an address that runs a script is no link, a missing day is none of 1970. */
+const FIELDS: Record<string, (value: unknown) => unknown> = {
+  label: isText,
+  published: isText,
+  year: (value) => /^\d{4}$/.test(value as string),
+  url: (value) => isText(value) && /^https?:/.test(value),
+  status: (value) => STATUSES.includes(value as CardFact['status']),
+};
+
+/** Whether each field of the answer, at any depth, is what it must be, and each number is one by `isNumber`. */
+export function isShown(value: unknown, isNumber: (fact: Shown) => boolean, name = ''): unknown {
+  const isField = FIELDS[name];
+  if (isField) return isField(value);
   if (!value || typeof value !== 'object') return true;
   return (
-    (!('qualifier' in value) || isNumber(value as unknown as Shown)) &&
-    Object.entries(value).every(([name, inner]) => isShown(inner, name))
+    (!('unit' in value || 'bounds' in value) || isNumber(value as Shown)) &&
+    Object.entries(value).every(([name, inner]) => isShown(inner, isNumber, name))
   );
 }
 
-/** Whether something with a qualifier has the number that it is shown with. */
-export function isNumber(fact: Shown): boolean {
-  const mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit);
+/** Whether it is a number, or has an end to show where it `mayLack` one. */
+export function isNumber(
+  fact: Shown,
+  mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit),
+): boolean {
   return Number.isFinite(fact.value === null && mayLack ? numberOf(fact) : fact.value);
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string {
   return typeof value === 'string';
 }

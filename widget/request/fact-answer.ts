@@ -3,14 +3,14 @@
 import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { isNamed } from '../../data/fact/unit.ts';
-import { isNumber, WITHOUT_WORD } from './card-answer.ts';
+import { isNumber, isShown, WITHOUT_WORD } from './card-answer.ts';
 import { failure } from './load.ts';
 
-/** Throws a `LoadError` where the answer lacks the number, one that it was derived from, or a word for a status, qualifier or unit of these. */
-export function checkFact({ words, status, ...number }: Fact & { words: Words }): void {
-  const numbers = [number, ...(number.derivation?.inputs ?? [])];
-  if (!numbers.every(isNumber)) throw failure('the answer has no number', 200);
-  const needed = numbers.flatMap(({ unit, qualifier }) => [unit, qualifier]);
+/** Throws a `LoadError` where the answer lacks a number, or a word for a status, qualifier or unit of what it is about or was derived from. */
+export function checkFact(fact: Fact & { words: Words }): void {
+  const { words, status, derivation } = fact;
+  if (!isShown(fact, (number) => isNumber(number, true))) throw failure('the answer has no number', 200);
+  const needed = [fact, ...(derivation?.inputs ?? [])].flatMap(({ unit, qualifier }) => [unit, qualifier]);
   for (const name of [status, ...needed]) {
     if (WITHOUT_WORD.includes(name) || !isNamed(name) || typeof words[name] === 'string') continue;
     throw failure(`the answer has no word "${name}"`, 200);

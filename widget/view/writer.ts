@@ -7,7 +7,7 @@ import type { Locale } from '../../data/fact/format.ts';
 import {
   fill,
   fillText,
-  growthPieces,
+  growthText,
   numberPieces,
   numberText,
   type Pieces,
@@ -71,7 +71,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const name = card.title;
 
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
-  const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
+  const change = (fact: CardFact): string => growthText(fact, words, locale);
 
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
     html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;

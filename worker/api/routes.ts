@@ -9,13 +9,13 @@ import { csvTable, facts, jsonTable } from './facts/lists.ts';
 import { series } from './facts/series.ts';
 import { seriesTable } from './facts/series-csv.ts';
 import { calendar } from './feeds/calendar.ts';
-import { atomRoute, jsonFeedRoute } from './feeds/feeds.ts';
+import { feed } from './feeds/feeds.ts';
 import { robots, sitemap } from './feeds/sitemap.ts';
 import { datapackage, describeIndex, health, llmsText, openapi } from './record/documents.ts';
 import { area, areas, indicators, release, releases } from './record/record.ts';
 import { type Route, route } from './route/route.ts';
 
-const index = route({
+const index: Route = route({
   path: '/v1',
   ready: [{}],
   subject: 'documents',
@@ -28,7 +28,7 @@ const index = route({
   handler: (request) => describeIndex(request, Object.values(ROUTES)),
 });
 
-const llms = route({
+const llms: Route = route({
   path: '/llms.txt',
   ready: [{}],
   subject: 'documents',
@@ -39,7 +39,7 @@ const llms = route({
 });
 
 /** By the names that the API's document gives them. */
-export const ROUTES: Record<string, Route> = {
+export const ROUTES = {
   index,
   ...{ facts, csv: csvTable, table: jsonTable, fact, series, seriesTable },
   ...{ areas, area, indicators, releases, release },
@@ -49,5 +49,7 @@ export const ROUTES: Record<string, Route> = {
   cardSvg: formats.cardSvgRoute,
   cardPng: formats.cardPngRoute,
   ...{ card, openapi, llms, datapackage },
-  ...{ feed: jsonFeedRoute, atom: atomRoute, sitemap, robots, calendar, health },
-};
+  ...{ feed, sitemap, robots, calendar, health },
+} satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;

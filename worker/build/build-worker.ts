@@ -2,8 +2,9 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { transformSync } from 'esbuild';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
@@ -24,8 +25,8 @@ import { runtimeWarnings } from './runtime-languages.ts';
 import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
-/** Scripts and pictures of the pages, which are served as they are. */
-const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js'];
+/** Scripts of the pages. */
+const SCRIPTS = ['site/site.js', 'start/maker.js'];
 
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
@@ -41,12 +42,12 @@ if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join
 const openapi = openApi(index, version, index.dataset.date);
 write('openapi.json', JSON.stringify(openapi));
 
-const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
-writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
-for (const file of PAGE_FILES) {
-  const source = new URL(`../pages/${file}`, import.meta.url);
-  copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
-}
+const source = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
+const minified = (code: string, loader: 'css' | 'js') => transformSync(code, { loader, minify: true }).code;
+const styles = [siteProperties, ...STYLE_SHEETS.map((name) => source(`${name}.css`))].join('\n');
+writeFileSync(new URL('w/v1/site.css', assets), minified(styles, 'css'));
+writeFileSync(new URL('w/v1/icon.svg', assets), source('site/icon.svg'));
+for (const file of SCRIPTS) writeFileSync(new URL(`w/v1/${basename(file)}`, assets), minified(source(file), 'js'));
 const catalogue = await openCatalogue(fileAssets(assets));
 const drawn = await drawPictures(
   pictures(catalogue),

@@ -15,7 +15,7 @@ export function numberAddress({ headline, pin, lang }: CompactCard): string {
   return `/facts/${headline.id}${pin}?lang=${lang}`;
 }
 
-/** Whether the number is struck out, because readers must not take it for the one that stands. */
+/** Whether the number is struck out: not one that was replaced, which a pinned card shows because its text quotes it. */
 export function isStruck({ status }: CardFact): boolean {
-  return status === 'withdrawn' || status === 'superseded';
+  return status === 'withdrawn';
 }

@@ -3,13 +3,9 @@
  * serving off in Cloudflare's Workers Cache, and an answer without any header would be cached for two hours.
  */
 
-const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-
 export const CACHE = {
   /** Follows the newest release. */
-  live: LIVE,
-  /** Pinned to today: cached like a live answer, but not kept in memory, because it becomes `pinned` at midnight. */
-  unsettled: LIVE,
+  live: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
   /** Pinned to a day that is over: what was known on it does not change by what is recorded later. */
   pinned: 'public, max-age=86400, stale-while-revalidate=604800',
   /** Files of a frozen version of the widget. */
@@ -21,7 +17,7 @@ export const CACHE = {
 } as const;
 
 /** The policies that a route may have. */
-export type CachePolicy = 'live' | 'unsettled' | 'pinned' | 'none';
+export type CachePolicy = 'live' | 'pinned' | 'none';
 
 /** A problem that depends on nothing but the address may be cached for a minute; one of the caller or of a failure may not. */
 export function problemPolicy(status: number): string {

@@ -94,7 +94,7 @@ export async function respond(c: Context<App>, { build, address, cache, ready, f
   const ifNoneMatch = c.req.header('If-None-Match');
   const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
   if (cache !== 'none') {
-    if (cache !== 'unsettled') c.set('address', address);
+    c.set('address', address);
     const kept = await keptOrReady(c, address, ready);
     if (kept) return keptResponse(kept, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);

@@ -10,7 +10,7 @@ import { type Kept, keepable, memory } from './memory.ts';
 
 /**
  * Which ready answers a route has: of each kind the names of the path values and parameters in which they differ, and whether there is one
- * for each value or for the first alone. All other parameters have their defaults.
+ * for each value or, of `lang`, for the first language alone. All other parameters have their defaults.
  */
 export type Ready = readonly Readonly<Record<string, 'all' | 'first'>>[];
 
@@ -56,8 +56,10 @@ export function readySpelling(
 
 /** Whether the parameters of the canonical address are those in which ready answers of the route differ. */
 function mayBeReady(address: string, ready: Ready): boolean {
-  const names = [...new URLSearchParams(address.split('?')[1])].map(([name]) => name);
-  return ready.some((kind) => names.every((name) => Object.hasOwn(kind, name)));
+  const given = [...new URLSearchParams(address.split('?')[1])];
+  return ready.some((kind) =>
+    given.every(([name, text]) => kind[name] === 'all' || (kind[name] === 'first' && text === firstLanguage)),
+  );
 }
 
 /** Characters of the names of files that are not there: each is asked for once. */

@@ -6,6 +6,7 @@ import type { Finding, Match } from '../../data/text/lookup/finding.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { invalid, shortened } from '../api/route/query.ts';
+import { datasetOf } from '../api/route/serve-route.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { text } from './arguments.ts';
 import { type CheckedClaim, CLAIM, checkClaim as compareClaim, compareWithFact, numberOf, VALUE } from './claims.ts';
@@ -71,7 +72,7 @@ async function ofFact(id: string, value: string | number, catalogue: Catalogue):
 function compared(claims: CheckedClaim[], api: Api) {
   const none = claims.every(({ fact }) => fact === null);
   return {
-    dataset: datasetOf(api),
+    dataset: datasetOf(api.index),
     claims: claims.map(({ fact, ...claim }) => ({ ...claim, fact: fact && short(fact) })),
     ...(none
       ? {
@@ -84,11 +85,6 @@ function compared(claims: CheckedClaim[], api: Api) {
   };
 }
 
-function datasetOf({ index: { dataset } }: Api) {
-  const { id, date, newest } = dataset;
-  return { id, date, newest };
-}
-
 async function lookedUp(given: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))
     throw invalid('day', `"${shortened(day)}" is no day.`, 'a day such as 2025-06-19');
@@ -97,7 +93,7 @@ async function lookedUp(given: string, day: string | undefined, api: Api) {
   const { findings, others, ...found } = await lookUp(given, recordOf(api.catalogue), { day });
   const near = findings.flatMap(({ matches }) => matches.map(({ fact }) => fact.id));
   return {
-    dataset: datasetOf(api),
+    dataset: datasetOf(api.index),
     ...found,
     findings: findings.slice(0, MOST_FINDINGS).map(shortFinding),
     total: findings.length,

@@ -7,9 +7,8 @@ import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } fro
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
-import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
-import { ROUTES } from '../api/routes.ts';
+import { ROUTES, type RouteName } from '../api/routes.ts';
 import { escapePlain } from '../formats/escape.ts';
 import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
@@ -54,8 +53,8 @@ async function openHandler(env: Bindings) {
   const api: Api = {
     ...{ catalogue, index, origin: env.PUBLIC_ORIGIN },
     texts: await catalogue.texts(defaultLanguage(index).code),
-    ask: async <T>(route: string, query: Query, place?: Record<string, string>) =>
-      (await ask(env, ROUTES[route] as Route, written(query), place)) as T,
+    ask: async <T>(route: RouteName, query: Query, place?: Record<string, string>) =>
+      (await ask(env, ROUTES[route], written(query), place)) as T,
   };
   const instructions = instructionsOf(api, await catalogue.areaList());
   return createMcpHandler(() => makeServer(api, instructions), { responseMode: 'json' });

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
+import type { RouteName } from '../api/routes.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** What a tool needs to describe its arguments and to write its answer: the codes that exist, and their labels in the first language. */
@@ -15,7 +16,7 @@ export interface ToolContext {
 /** What a tool asks: the routes of the API, with their limits and problems. */
 export interface Api extends ToolContext {
   /** The answer of the route with this name in the table of routes. Arguments that are undefined are left out. */
-  ask<T>(route: string, query: Query, place?: Record<string, string>): Promise<T>;
+  ask<T>(route: RouteName, query: Query, place?: Record<string, string>): Promise<T>;
   catalogue: Catalogue;
 }
 

@@ -12,7 +12,7 @@ import type {
   ListedArea,
   ReleaseFile,
   SeriesPoint,
-  SitemapPage,
+  SitemapAddress,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import {
@@ -115,8 +115,8 @@ export async function openCatalogue(assets: Assets) {
     changes: (page: number) => find<ChangePage>(changesName(page)),
     /** All that changed in an area, newest first. */
     areaChanges: async (area: string) => (exists(area) ? read<Change[]>(areaChangesName(area)) : []),
-    /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
-    sitemap: (page: number) => find<SitemapPage>(`sitemap/${page}`),
+    /** The addresses of pages for people that the record gives rise to. */
+    sitemap: () => read<SitemapAddress[]>('sitemap'),
     /** The releases that the schedule expects, by day. */
     calendar: () => read<ExpectedRelease[]>('calendar'),
     /** How often the check of a text errs; null for a record on which it was not measured. */
@@ -124,13 +124,8 @@ export async function openCatalogue(assets: Assets) {
     /** A document that the build made whole. */
     document: (name: 'openapi' | 'datapackage') => read<object>(name),
     /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
-    picture: (name: string) => readPicture(assets, name),
+    picture: (name: string) => readAsset(assets, name, (response) => response.arrayBuffer()),
   };
-}
-
-/** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
-export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
-  return readAsset(assets, name, (response) => response.arrayBuffer());
 }
 
 /** Whether the id is spelled like one, of codes that exist and an area that has facts. Of any other there is nothing to read. */

@@ -30,7 +30,7 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   const { labels, language } = texts;
   const locale = { tag: language.code, writing: language.writing };
   const words = { ...texts.words, ...unitNames(texts, Object.keys(labels.units).filter(isNamed)) };
-  const ofKey = keyLabels(texts, fact);
+  const [ofKey, semicolon] = [keyLabels(texts, fact), words.from?.includes('،') ? '؛ ' : '; '];
 
   return fact.caveats.map((caveat) => {
     const { kind, text } = caveat;
@@ -58,7 +58,8 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
 
   function contradiction({ release }: Caveat): string {
     const broken = fact.contradictions?.find((found) => found.release === release);
-    if (!broken) return fact.derivation?.disputed ? (words.caveatDoubt ?? '') : pagesOf(fact).map(printed).join('; ');
+    if (!broken && fact.derivation?.disputed) return words.caveatDoubt ?? '';
+    if (!broken) return pagesOf(fact).map(printed).join(semicolon);
     const number = { ...broken, value: valueGiven(broken), unit: fact.unit, qualifier: 'exact' as const };
     return fillNames(words.caveatNumbers, {
       printed: broken.printed,

@@ -14,11 +14,6 @@ export function pictureName({ area, lang, period, ...series }: Picture): string 
   return `pictures/${folder}/${period === undefined ? `live.${lang}` : period}.png`;
 }
 
-/** A file of its own, because the catalogue may be what failed. `parameter` is what is wrong: `lang` of a picture that there is in the first language only. */
-export function problemPictureName(status: number, parameter = ''): string {
-  return `problem-${status}${status === 404 && parameter === 'lang' ? '-lang' : ''}.png`;
-}
-
 export function isOther(series: Omit<SeriesChoice, 'area'>): boolean {
   return Object.keys(otherSeries(series)).length > 0;
 }

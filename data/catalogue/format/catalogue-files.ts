@@ -16,6 +16,8 @@ export interface AreaFile {
   next: ExpectedPeriod | null;
   /** Oldest first; empty where the area is in use as a code only. */
   coverage: YearCoverage[];
+  /** Whole years without a number of its total trade, from the first of which any area has one to the last that is over. */
+  missingYears: number[];
   /** Periods of all facts, newest first; so many at most that the page of the area costs the same however large the record is. */
   periods: string[];
   /** Areas of which this one is the parent. */
@@ -49,7 +51,9 @@ export interface ListedArea {
   newest: string | null;
   /** The newest period of each flow. */
   flows: Record<(typeof FLOWS)[number], string | null>;
-  /** Whole years without a number of total trade, from the first year that has one to the last that is over. */
+  /** The first whole year with a number of total trade; null where none has. */
+  firstYear: number | null;
+  /** Whole years without such a number, from the first one to the last that is over. */
   missingYears: number[];
 }
 
@@ -130,10 +134,10 @@ export type Change =
 /** A value as a page printed it. */
 export type PrintedValue = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;
 
-/** One page of the sitemap, counted from 1. */
-export interface SitemapPage {
-  /** Pages for people, such as `/areas/CN-XJ`, with the day on which what is there changed last. */
-  addresses: { path: string; updated: string }[];
-  /** How many pages there are. */
-  pages: number;
+/** A page for people, as the sitemap lists it. */
+export interface SitemapAddress {
+  /** `/areas/CN-XJ`, `/releases/…`. */
+  path: string;
+  /** The day on which what is there changed last. */
+  updated: string;
 }

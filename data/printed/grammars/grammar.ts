@@ -15,6 +15,8 @@ export interface Grammar {
   scales: Record<string, number>;
   /** Stands for 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
   thousand?: string;
+  /** What may stand between the parts of one number: 4 میلیارد و 731 میلیون. */
+  between?: string;
   /** Whether a single digit after a multiplier stands for the next place: 9万4 is 94,000. */
   isShort?: boolean;
   /** Multipliers that are read only beside a currency: `$5m`. */

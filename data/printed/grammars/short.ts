@@ -60,7 +60,8 @@ export const es: Grammar = {
 /** Persian. Pages print Western digits with a decimal point. */
 export const fa: Grammar = {
   decimal: '.',
-  scales: { میلیارد: 1e9, میلیون: 1e6 },
+  scales: { میلیارد: 1e9, میلیون: 1e6, هزار: 1e3 },
+  between: ' و ',
   units: { ...SIGNS, یوان: 'CNY', دلار: 'USD', درصدی: 'percent', درصد: 'percent', تن: 'tonnes' },
   qualifiers: { حدود: 'about' },
 };
@@ -156,6 +157,8 @@ export const kk: Grammar = {
     тонна: 'tonnes',
   },
   qualifiers: { шамамен: 'about', жуық: 'about' },
+  rises: 'өсті өскен артты артқан ұлғайды көбейді'.split(' '),
+  falls: 'төмендеді төмендеген азайды азайған кеміді қысқарды'.split(' '),
 };
 
 /** Korean. Several multipliers may follow each other: 5203억 7000만 위안. */

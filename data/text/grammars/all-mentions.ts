@@ -16,8 +16,13 @@ export function periodGrammarOf(language: string): PeriodGrammar | null {
   return mentionGrammarOf(language) ?? shortPeriods(language);
 }
 
-/** What Arabic joins to the word after it: and, in, to. */
-export const JOINED_LETTER = /^[وبلفك]/u;
+/** A name without the article that Arabic joins to it. */
+export const withoutArticle = (word: string) => word.replace(/^ال/u, '');
+
+/** A word without what Arabic joins to it: and, in, to, the. */
+export function unjoined(word: string): string[] {
+  return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];
+}
 
 /** Days as any of the languages writes them: the page around a story may be in another language. */
 export const DATES: readonly DatePhrase[] = Object.values(GRAMMARS).flatMap(({ dates }) => dates);

@@ -104,11 +104,15 @@ const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 /** Of a language of which only the printed numbers are known, a range and the words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
+  const grammar = grammarOf(language);
   return {
     joins: /\s?[-–—~]\s?/uy,
     range: /[-–—~]/u,
-    rises: grammarOf(language)?.rises ?? [],
-    falls: grammarOf(language)?.falls ?? [],
+    rises: grammar?.rises ?? [],
+    falls: grammar?.falls ?? [],
+    // The verb may stand at the end: "19,8%-ға төмендеді".
+    risesAfter: grammar?.rises ?? [],
+    fallsAfter: grammar?.falls ?? [],
     clauseEnd: /[,;:.!?،؛。，；]\s/gu,
   };
 }

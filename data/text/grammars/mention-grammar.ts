@@ -58,8 +58,6 @@ export interface MentionGrammar extends PeriodGrammar {
   possessive?: RegExp;
   /** All that stands between two names of a list. */
   listed: RegExp;
-  /** Joins two names into one: `exports and imports`. */
-  and: RegExp;
   /** Each of several figures belongs to one of several names, in their order. */
   respectively: RegExp;
 }

@@ -76,7 +76,7 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     year: "(?:en|de|pour|sur|l'année) Y",
     samePeriod: 'même (?:période|mois)',
     open: "depuis (?:le début de l'année|20\\d\\d)",
-    compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )$/u,
+    compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
   },
   kk: {
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',

@@ -1,9 +1,10 @@
 /** What a text names around each of its figures: in the figure's own words, in its sentence, and before. */
 import type { Figure } from '../figures/figure.ts';
-import type { Lexicon } from '../grammars/lexicon.ts';
+import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { lastBefore, overlaps, type Span, spansOf, within } from '../spans.ts';
+import { within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
@@ -28,29 +29,23 @@ export interface FigureContext {
   parents: ReadonlyMap<string, string>;
   /** As for names, those with which something is compared apart. */
   ownPeriods: readonly NamedPeriod[];
-  /** Without those in brackets, which date what stands in them: "rose to 5 billion (3 billion in 2023)". */
   periods: readonly NamedPeriod[];
   compared: readonly NamedPeriod[];
+  /** Those of its own words or before it in its sentence that say which period is meant; "during the period" does not. */
+  toldPeriods: readonly NamedPeriod[];
   /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];
-}
-
-/** A name, and what it is here: one after "trade with" is a partner and no area. */
-export interface PlacedName extends Name {
-  codes: Name['codes'];
-  /** Further indicators that it names: "exports and imports" is a name of the total. */
-  parts: readonly string[];
+  /** Each period that was named before its sentence, once. */
+  earlierPeriods: readonly NamedPeriod[];
 }
 
 interface ReadParts {
   folded: string;
+  language: string;
   sentences: readonly Sentence[];
   figures: readonly Figure[];
-  names: readonly PlacedName[];
+  names: readonly Name[];
   periods: readonly NamedPeriod[];
-  lexicon: Lexicon;
-  /** Each of several figures belongs to one of several names, in their order. */
-  respectively: RegExp | undefined;
   parents: ReadonlyMap<string, string>;
 }
 
@@ -59,9 +54,10 @@ export function figureContexts(read: ReadParts): FigureContext[] {
   const { sentences, names, periods, figures } = read;
   const text = codesOf(names);
   const topic = topicOf(read);
-  const first = periods.filter(({ isCompared }) => !isCompared).slice(0, 1);
+  const dated = periods.filter(({ isCompared }) => !isCompared);
+  const earlier = new Map<string, NamedPeriod>();
   const contexts: FigureContext[] = [];
-  let at = 0;
+  let [at, next] = [0, 0];
   for (const [i, sentence] of sentences.entries()) {
     while (at < figures.length && (figures[at] as Figure).start < sentence.start) at += 1;
     const own: Figure[] = [];
@@ -69,43 +65,60 @@ export function figureContexts(read: ReadParts): FigureContext[] {
     if (!own.length) continue;
     const paragraph = paragraphBefore(sentences, i, read);
     const before = codesBy((list) => new Set([...paragraph[list], ...topic[list]]));
-    const lastPeriods = [...lastOf(periods, sentence.start), ...first];
-    contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods }));
+    while (next < dated.length && (dated[next] as NamedPeriod).start < sentence.start) {
+      const period = dated[next++] as NamedPeriod;
+      earlier.set(`${period.year} ${period.from} ${period.to}`, period);
+    }
+    const lastPeriods = [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
+    const earlierPeriods = [...earlier.values()];
+    contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods, earlierPeriods }));
   }
   return contexts;
 }
 
-type Around = ReadParts & Pick<FigureContext, 'text' | 'paragraph' | 'before' | 'lastPeriods'>;
+type Around = ReadParts & Pick<FigureContext, 'text' | 'paragraph' | 'before' | 'lastPeriods' | 'earlierPeriods'>;
 
 function inSentence(sentence: Sentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, names, periods, lexicon, respectively, text, parents, paragraph, before, lastPeriods } = around;
+  const { folded, language, names, periods, text, parents, paragraph, before } = around;
+  const { lastPeriods, earlierPeriods } = around;
   const inside = within(names, sentence);
   const all = within(periods, sentence);
-  const named = codesOf(inside);
-  const isListed = respectively?.test(folded.slice(sentence.start, sentence.end)) ?? false;
+  const clauseEnds = lexiconOf(language)?.figures.clauseEnd ?? /(?!)/g;
+  const isRespective =
+    mentionGrammarOf(language)?.respectively.test(folded.slice(sentence.start, sentence.end)) ?? false;
+  const isListed = isRespective || figures.some((figure, i) => isJoined(figure, figures[i + 1]));
+  const named = codesOf(inside, isListed);
   const dated = all.filter(({ isCompared }) => !isCompared);
   const compared = all.filter(({ isCompared }) => isCompared);
-  const brackets = spansOf(folded.slice(sentence.start, sentence.end), [/\([^()]{1,200}\)/g]);
-  const isInBrackets = ({ start, end }: Span) =>
-    overlaps(brackets, { start: start - sentence.start, end: end - sentence.start });
-  const usual = dated.filter((period) => !isInBrackets(period));
   let carried: Codes = NOTHING;
   return figures.map((figure, i) => {
     const start = figures[i - 1]?.end ?? sentence.start;
     const rest = folded.slice(figure.end, figures[i + 1]?.start ?? sentence.end);
-    const [clauseEnd] = rest.matchAll(lexicon.figures.clauseEnd);
-    const words = { start, end: figure.end + (clauseEnd?.index ?? rest.length) };
-    const own = isListed ? named : codesOf(within(inside, words));
+    const [clauseEnd] = rest.matchAll(clauseEnds);
+    // "Exports rose to 5 billion and imports fell to 3 billion": what stands before another figure is of that one.
+    const after = clauseEnd?.index ?? (figures[i + 1] ? 0 : rest.length);
+    const words = { start, end: figure.end + after };
+    const nearest = codesOf(within(inside, words), isListed);
+    const own = isRespective ? { ...named, areas: nearest.areas } : nearest;
+    const ownPeriods = within(dated, words);
+    const told = [...ownPeriods, ...dated.filter((period) => period.start < figure.start)];
     const context: FigureContext = {
-      ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods },
-      ownPeriods: within(dated, words),
-      periods: usual,
-      compared,
+      ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods, earlierPeriods },
+      ...{ ownPeriods, periods: dated, compared },
+      toldPeriods: told.filter(({ isReference }) => !isReference),
     };
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;
   });
 }
+
+/** Whether the two are printed as a list: "5 and 3 percent". */
+function isJoined({ end, unit }: Figure, next: Figure | undefined): boolean {
+  return next !== undefined && next.unit === unit && next.start - end <= LONGEST_JOIN;
+}
+
+/** As long as ", and ". */
+const LONGEST_JOIN = 6;
 
 /** How many sentences before, in the same paragraph, a figure may be about. */
 const NEAR = 3;
@@ -131,34 +144,29 @@ function topicOf({ sentences, names }: ReadParts): Codes {
   return { ...codes, areas: new Set([...codes.areas, ...(most ? [most[0]] : [])]) };
 }
 
-/** The last period that is named before and not for comparison. */
-function lastOf(periods: readonly NamedPeriod[], offset: number): NamedPeriod[] {
-  for (let i = lastBefore(periods, offset); i >= 0; i--) {
-    const period = periods[i] as NamedPeriod;
-    if (!period.isCompared) return [period];
-  }
-  return [];
-}
-
 const NOTHING = codesBy(() => new Set<string>());
 
-function codesOf(names: readonly PlacedName[]): Codes {
+/** Of a list of figures a name for all trade may stand for each of its halves: "exports and imports were 5 and 3 billion". */
+const HALVES = ['exports', 'imports'];
+
+function codesOf(names: readonly Name[], isListed = false): Codes {
   if (!names.length) return NOTHING;
   const found = codesBy(() => new Set<string>());
-  for (const { codes, parts } of names) {
+  for (const { codes } of names) {
     for (const list of NAMED_LISTS) {
       const code = list === 'areas' ? areaOf(codes) : codes[list];
       if (code === undefined) continue;
       const isEither = list === 'partners' && codes.areas !== undefined;
       (found[isEither ? 'mayBePartners' : list] as Set<string>).add(code);
     }
-    for (const part of parts) (found.indicators as Set<string>).add(part);
+    if (isListed && codes.indicators === 'trade')
+      for (const half of HALVES) (found.indicators as Set<string>).add(half);
   }
   return found;
 }
 
 /** A country that the record knows neither as an area nor as a partner is an area of which it has nothing. */
-function areaOf({ areas, partners, country }: PlacedName['codes']): string | undefined {
+function areaOf({ areas, partners, country }: Name['codes']): string | undefined {
   return areas ?? (partners === undefined ? country : undefined);
 }
 

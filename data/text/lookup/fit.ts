@@ -1,9 +1,17 @@
-/** How well a fact fits what a text names around a figure. */
+/**
+ * How well a fact fits what a text names around a figure.
+ *
+ * A fact that prints the figure is `found` if it alone fits best. Area, indicator, partner, breakdown and period are each asked for where they are
+ * named nearest: in the figure's own words, in its sentence before, in the sentences before, in the heading. Another code there contradicts the fact.
+ * A sentence that says no period, or "in the period", may mean any that was named before; the nearest fits best. A number of one digit is found only
+ * where a figure beside it is, of the same series and period, or of a list with it. Without a day in the text its year is that by which most figures fit.
+ */
 import type { Fact } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
 import type { NamedList } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
 import type { FigureContext } from './figure-context.ts';
+import { LONG, significantDigits } from './hint.ts';
 
 export interface Fit {
   /** More is better. */
@@ -32,7 +40,7 @@ export function fitOf(fact: Fact, period: Period, value: number, context: Figure
     ...DIMENSIONS.map(([list, dimension]) => codeFit(list, fact[dimension], context)),
   ];
   const parts = fits.filter((fit) => fit !== null);
-  const score = parts.reduce((sum, fit) => sum + fit.score, measureScore(fact, context));
+  const score = parts.reduce((sum, fit) => sum + fit.score, 0);
   const isContradicted = parts.length < fits.length;
   return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
 }
@@ -66,7 +74,7 @@ function codeFit(list: NamedList, code: string, context: FigureContext): PartFit
   if (own[list].size) return own[list].has(code) ? OWN : null;
   if (carried[list].has(code)) return SENTENCE;
   // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
-  if (WHOLE.has(code)) return carried[list].size ? NEITHER : BEFORE;
+  if (WHOLE.has(code)) return !carried[list].size ? BEFORE : own.indicators.size ? NEITHER : ELSEWHERE;
   if (list === 'partners' && sentence.mayBePartners.has(code)) return SENTENCE;
   if (carried[list].size) return null;
   if (sentence[list].size) return sentence[list].has(code) ? BEFORE : null;
@@ -94,13 +102,15 @@ function areaFit({ area, partner, measure }: Fact, context: FigureContext): Part
 }
 
 function periodFit(period: Period, context: FigureContext): PartFit | null {
-  const { ownPeriods, periods, compared, lastPeriods } = context;
+  const { figure, ownPeriods, periods, compared, toldPeriods, lastPeriods, earlierPeriods } = context;
   const fits = (named: FigureContext['periods']) => named.some((each) => mayMean(each, period));
   if (fits(ownPeriods)) return OWN;
   if (fits(periods)) return SENTENCE;
   if (fits(compared)) return BEFORE;
-  if (ownPeriods.length || periods.length) return null;
+  if (toldPeriods.length) return null;
   if (fits(lastPeriods)) return BEFORE;
+  // "During the period" may mean any that was named before; a long number tells which.
+  if (fits(earlierPeriods)) return { score: 0, isNamed: significantDigits(figure.text) >= LONG };
   return lastPeriods.length ? null : ELSEWHERE;
 }
 
@@ -111,11 +121,4 @@ function directionFit({ measure, unit }: Fact, value: number, { figure }: Figure
   const sign = figure.value < 0 ? 'down' : figure.direction;
   if (sign === null) return NEITHER;
   return sign === (value < 0 ? 'down' : 'up') ? NEITHER : null;
-}
-
-/** A percentage that rises or falls is growth more often than a share. */
-function measureScore({ measure }: Fact, { figure }: FigureContext): number {
-  if (figure.unit !== 'percent') return 0;
-  const isChange = measure === 'growth' || measure === 'growth-usd';
-  return isChange === (figure.direction !== null) ? 1 : 0;
 }

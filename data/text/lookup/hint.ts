@@ -2,8 +2,8 @@
 import type { Figure } from '../figures/figure.ts';
 import type { KnownNumber } from './number-index.ts';
 
-/** Shorter numbers are similar by chance. */
-const SHORTEST = 3;
+/** Digits of a number that chance seldom meets. */
+export const LONG = 3;
 
 /** The first of the numbers that is similar; they are in the order in which they fit. */
 export function similarNumber(
@@ -12,7 +12,7 @@ export function similarNumber(
 ): KnownNumber | null {
   const size = Math.abs(value);
   const digits = digitsOf(size, resolution);
-  if (digits.length < SHORTEST || digitsIn(text) < SHORTEST) return null;
+  if (digits.length < LONG || digitsIn(text) < LONG) return null;
   const isSimilar = ({ value: other, qualifier }: KnownNumber) => {
     if (qualifier === 'over' || qualifier === 'under') return false;
     const known = Math.abs(other);
@@ -29,8 +29,7 @@ export function digitsIn(text: string): number {
 
 /** How many of them tell the number from others, without the zeros of a round one: 2 of "5.0" and of "0.2", 1 of "5000". */
 export function significantDigits(text: string): number {
-  const [digits = ''] = text.match(/\p{Nd}[\p{Nd}.,]*/u) ?? [];
-
+  const [digits = ''] = text.match(/\p{Nd}(?:[\p{Nd}.,]|\s(?=\p{Nd}))*/u) ?? [];
   return digitsIn(/[.,]/.test(digits) ? digits : digits.replace(/0+$/, ''));
 }
 

@@ -6,22 +6,18 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { periodOf } from '../../fact/period.ts';
-import { fold } from '../../printed/fold.ts';
-import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf, periodGrammarOf } from '../grammars/all-mentions.ts';
-import { lexiconOf } from '../grammars/lexicon.ts';
-import { type Name, Names, type NameVocabulary } from '../names/names.ts';
-import { mayMean, type NamedPeriod, readPeriods } from '../periods/periods.ts';
+import { periodGrammarOf } from '../grammars/all-mentions.ts';
+import type { NameVocabulary } from '../names/names.ts';
+import { mayMean } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
-import { languageOf } from '../story/detect-language.ts';
-import { sentencesOf } from '../story/sentences.ts';
-import { storyOf } from '../story/story.ts';
-import { type FigureContext, figureContexts, type PlacedName } from './figure-context.ts';
+import { knowsLanguage, languageOf } from '../story/detect-language.ts';
+import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
 import { type Fit, fitOf, isWithin, mayBeOfPart } from './fit.ts';
-import { digitsIn, significantDigits, similarNumber } from './hint.ts';
+import { digitsIn, LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
+import { type DatedText, readText } from './read-text.ts';
 
 /** Where the lookup gets the record from. It is asked for areas alone, never for the text. */
 export interface RecordSource<V extends NameVocabulary = NameVocabulary> {
@@ -39,103 +35,54 @@ export interface LookupOptions {
 
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
   const { language = languageOf(text), day } = options;
-  const lexicon = lexiconOf(language);
-  const grammar = mentionGrammarOf(language);
-  const isRead = { numbers: lexicon !== null, periods: periodGrammarOf(language) !== null };
-  if (!lexicon)
-    return { language, day: day ?? null, assumedYear: null, isRead, findings: [], others: digitRuns(text, []) };
+  const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language) !== null };
   const vocabulary = await source.vocabulary();
-  const story = storyOf(text);
-  const sentences = sentencesOf(text, story);
-  const folded = fold(grammar?.spelling?.(text) ?? text);
-  const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
-  const names = placedNames(inStory(namesOf(vocabulary, language).in(text)), folded, vocabulary, language);
-  const figures = extractFigures(text, language, story);
-  const areas = [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))];
+  const { names, figures, dated } = readText(text, language, vocabulary);
+  const areas = isRead.numbers ? [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))] : [];
   const indexes = await Promise.all(
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
   );
-  const parents = new Map(
-    Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
-  );
-  const dated = (given: string | undefined): Dated => {
-    const read = readPeriods(text, story, language, given);
-    const periods = inStory(read.periods);
-    const parts = { folded, sentences, figures, names, periods, lexicon, respectively: grammar?.respectively, parents };
-    return { day: read.day, periods, contexts: figureContexts(parts) };
-  };
   let read = dated(day);
-  const assumedYear = read.day === null ? fittingYear(read, indexes) : null;
+  const assumedYear = read.isDated ? null : fittingYear(read, indexes, (year) => dated(`${year}-12-31`));
   if (assumedYear !== null) read = dated(`${assumedYear}-12-31`);
-  const isDated = isRead.periods && read.periods.length > 0;
+  const looked = read.contexts.map((context) => ({ context, candidates: candidatesOf(context, indexes) }));
+  const sure = looked.map((each) => (read.periods.length ? surelyMeant(each) : undefined));
   return {
     language,
     day: assumedYear === null ? read.day : null,
     assumedYear,
     isRead,
-    findings: read.contexts.map((context) => findingOf(context, indexes, isDated)),
+    findings: looked.map((each, i) => findingOf(each, indexes, sure[i] ?? confirmed(each, [sure[i - 1], sure[i + 1]]))),
     others: digitRuns(text, figures),
   };
 }
 
-interface Dated {
-  day: string | null;
-  periods: readonly NamedPeriod[];
-  contexts: readonly FigureContext[];
-}
-
 type Indexes = readonly { area: string; index: NumberIndex }[];
 
-const made = new WeakMap<NameVocabulary, Map<string, Names>>();
+/** So many of its first figures tell the year of a text. */
+const TELLING = 60;
+const MOST_YEARS = 6;
 
-function namesOf(vocabulary: NameVocabulary, language: string): Names {
-  const known = made.get(vocabulary) ?? new Map<string, Names>();
-  made.set(vocabulary, known);
-  const names = known.get(language) ?? new Names(vocabulary, language);
-  known.set(language, names);
-  return names;
-}
-
-/** A country that may be an area and a partner is a partner after words such as `trade with`; joined names of indicators are each of them. */
-function placedNames(
-  found: readonly Name[],
-  folded: string,
-  vocabulary: NameVocabulary,
-  language: string,
-): PlacedName[] {
-  const grammar = mentionGrammarOf(language);
-  const names = namesOf(vocabulary, language);
-  let last: PlacedName | undefined;
-  return found.map((name) => {
-    const { areas, partners, ...codes } = name.codes;
-    const before = folded.slice(Math.max(0, name.start - 40), name.start);
-    const isListed =
-      last?.codes.partners && !last.codes.areas && grammar?.listed.test(folded.slice(last.end, name.start));
-    const isPartner =
-      partners !== undefined &&
-      areas !== undefined &&
-      (isListed || grammar?.counterpart.test(before)) &&
-      !grammar?.possessive?.test(folded.slice(name.end, name.end + 3));
-    const joined = name.codes.indicators && grammar ? name.text.split(grammar.and) : [];
-    const parts = joined.length > 1 ? joined.flatMap((part) => names.codeOf('indicators', part) ?? []) : [];
-    last = { ...name, codes: isPartner ? { ...codes, partners } : name.codes, parts };
-    return last;
-  });
-}
-
-/** The year to which the most figures without a year belong; null where none has a fact. */
-function fittingYear({ contexts }: Dated, indexes: Indexes): number | null {
-  const votes = new Map<number, number>();
-  for (const context of contexts) {
-    const years = new Set(
-      candidatesOf(context, indexes)
-        .filter(({ fit }) => fit.isNamed)
-        .map(({ number }) => number.period.year),
-    );
-    for (const year of years) votes.set(year, (votes.get(year) ?? 0) + 1);
+/**
+ * The year of the day by which the most figures of a text without a day have a fact; null where that which the text names does as well, or none
+ * does.
+ */
+function fittingYear(read: DatedText, indexes: Indexes, datedIn: (year: number) => DatedText): number | null {
+  const fitting = ({ contexts }: DatedText) =>
+    contexts.slice(0, TELLING).flatMap((context) => {
+      const candidate = candidatesOf(context, indexes)[0];
+      return candidate ? [candidate] : [];
+    });
+  const named = read.day === null ? null : Number(read.day.slice(0, 4));
+  const counts = Map.groupBy(fitting(read), ({ number }) => number.period.year);
+  const likely = [...counts].sort(([a, m], [b, n]) => n.length - m.length || b - a).map(([year]) => year);
+  const years = named === null ? likely : [named, named + 1, ...likely.flatMap((year) => [year, year + 1])];
+  let [best, most] = [named, named === null ? 0 : -1];
+  for (const year of new Set(years.slice(0, MOST_YEARS))) {
+    const count = fitting(datedIn(year)).filter(({ fit }) => fit.isNamed).length;
+    if (count > most) [best, most] = [year, count];
   }
-  const [best] = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
-  return best ? best[0] : null;
+  return best === named ? null : best;
 }
 
 interface Candidate {
@@ -149,7 +96,8 @@ const UNITS = new Set<Unit>(['percent', 'points', 'tonnes', 'count']);
 function isLookedUp({ unit, text }: Figure): boolean {
   // "Two ports" counts nothing that the record counts.
   if (unit === 'count' && digitsIn(text) < LONG) return false;
-  return unit !== null && (UNITS.has(unit) || /^[A-Z]{3}$/.test(unit));
+  // "5.51 trillion" of a list, or beside a currency in a form that no grammar has.
+  return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || /^[A-Z]{3}$/.test(unit);
 }
 
 /** The facts that print the figure, each once, the best first. */
@@ -166,12 +114,39 @@ function candidatesOf(context: FigureContext, indexes: Indexes): Candidate[] {
   return [...byFact.values()].sort((a, b) => b.fit.score - a.fit.score);
 }
 
-/** Digits of a number that chance seldom meets. */
-const LONG = 3;
 const MOST_CHOICES = 3;
 const MOST_LISTED = 5;
 
-function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): Finding {
+interface LookedUpFigure {
+  context: FigureContext;
+  candidates: readonly Candidate[];
+}
+
+/** The candidate that alone is named best, or that alone is there. */
+function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undefined {
+  if (!isLookedUp(context.figure)) return undefined;
+  const [best, second] = candidates.filter(({ fit }) => fit.isNamed);
+  const only = best ?? onlyOne(candidates, context);
+  return only && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only) ? only : undefined;
+}
+
+/**
+ * The candidate that a figure beside it confirms: of the same series and period, as "3.2 billion, up 5 percent", or one that is named and differs
+ * from it in one dimension, as in "up 5, 7 and 8.1 percent, respectively".
+ */
+function confirmed({ candidates }: LookedUpFigure, beside: readonly (Candidate | undefined)[]): Candidate | undefined {
+  const isBeside = ({ number: { fact }, fit }: Candidate) =>
+    beside.some((other) => {
+      const differing = other ? DIMENSIONS.filter((field) => fact[field] !== other.number.fact[field]) : DIMENSIONS;
+      return differing.length === 1 && (fit.isNamed || (differing[0] === 'measure' && !fit.isContradicted));
+    });
+  const [one, ...others] = candidates.filter(isBeside);
+  return others.length ? undefined : one;
+}
+
+const DIMENSIONS = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
+
+function findingOf({ context, candidates }: LookedUpFigure, indexes: Indexes, meant: Candidate | undefined): Finding {
   const { figure } = context;
   const { start, end, text } = figure;
   const finding: Finding = {
@@ -188,12 +163,8 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
   };
   if (!isLookedUp(figure)) return { ...finding, reason: 'unit' };
   if (!context.text.areas.size) return { ...finding, reason: 'area' };
-  const candidates = candidatesOf(context, indexes);
+  if (meant) return { ...finding, outcome: 'found', matches: [matchOf(meant.number)] };
   const named = candidates.filter(({ fit }) => fit.isNamed);
-  const [best, second] = named;
-  const only = best ?? onlyOne(candidates, context);
-  if (only && isDated && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only))
-    return { ...finding, outcome: 'found', matches: [matchOf(only.number)] };
   const choices = named.length ? named : choicesOf(candidates, context);
   if (choices.length)
     return {
@@ -201,7 +172,8 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
       outcome: 'several',
       matches: choices.slice(0, MOST_CHOICES).map(({ number }) => matchOf(number)),
     };
-  return { ...finding, ...whatIsThere(context, indexes) };
+  // What has no unit may be people or cubic metres.
+  return figure.unit === null ? { ...finding, reason: 'unit' } : { ...finding, ...whatIsThere(context, indexes) };
 }
 
 /** The one fact of the named area and period that prints a long number, where the sentence names nothing else. */
@@ -260,6 +232,11 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
+  const rounder = fitting
+    .filter(({ number, fit }) => fit.isNamed && isRounder(number.fact, figure))
+    .map(({ number }) => number);
+  if (rounder.length)
+    return { outcome: 'several', ...where, matches: uniqueFacts(rounder).slice(0, MOST_CHOICES).map(matchOf) };
   const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
   const similar = similarNumber(figure, numbers);
   return {
@@ -269,6 +246,13 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     count,
     hint: similar && matchOf(similar),
   };
+}
+
+/** Whether the number of the record is shorter, and the figure lies in its bounds: 4.4 billion for 4.39. */
+function isRounder({ value, bounds: [lower, upper] }: Fact, figure: Figure): boolean {
+  if (value === null || lower === null || upper === null) return false;
+  const size = value < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
+  return lower <= size && size <= upper && upper - lower > figure.resolution;
 }
 
 function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {

@@ -53,9 +53,13 @@ function numbersOf({ value, qualifier, unit, evidence, revisions }: Fact): Numbe
   return [...found.values()];
 }
 
-/** The numbers that the figure may print, whatever their signs. */
-export function numbersFor(index: NumberIndex, { unit, value, resolution, qualifier }: Figure): KnownNumber[] {
-  const numbers = index.get(unit ?? '') ?? [];
+/** The numbers that the figure may print, whatever their signs; an amount without a unit may be of any currency. */
+export function numbersFor(index: NumberIndex, figure: Figure): KnownNumber[] {
+  const units = figure.unit ? [figure.unit] : [...index.keys()].filter((unit) => /^[A-Z]{3}$/.test(unit));
+  return units.flatMap((unit) => numbersIn(index.get(unit) ?? [], figure));
+}
+
+function numbersIn(numbers: readonly KnownNumber[], { value, resolution, qualifier }: Figure): KnownNumber[] {
   const size = Math.abs(value);
   const [low, high] = reach(size, resolution, qualifier);
   const found: KnownNumber[] = [];

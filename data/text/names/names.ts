@@ -1,7 +1,7 @@
 /** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { JOINED_LETTER, mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { mentionGrammarOf, unjoined, withoutArticle } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -69,7 +69,7 @@ export class Names {
     if (mentionGrammarOf(language)) return;
     const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
     for (const [name, codes] of longestFirst) {
-      const words = name.match(WORDS) ?? [];
+      const words = (name.match(WORDS) ?? []).map(withoutArticle);
       const start = words[0]?.slice(0, START) ?? '';
       this.#forms.set(start, [...(this.#forms.get(start) ?? []), { words, codes }]);
     }
@@ -77,11 +77,6 @@ export class Names {
 
   #add(name: string, list: NamedList, code: string): void {
     this.#codes.set(name, { [list]: code, ...this.#codes.get(name) });
-  }
-
-  /** The code of a name by itself. */
-  codeOf(list: NamedList, name: string): string | undefined {
-    return this.#codes.get(this.#fold(name.trim()))?.[list];
   }
 
   /** The names of a text, in its order. None overlaps another: of "Horgos port" and "Horgos" the longer is found. */
@@ -108,8 +103,7 @@ export class Names {
     const names: Name[] = [];
     for (const [i, { word, start }] of words.entries()) {
       if (start < (names.at(-1)?.end ?? 0)) continue;
-      const beginnings = JOINED_LETTER.test(word) ? [word, word.slice(1)] : [word];
-      const name = beginnings
+      const name = unjoined(word)
         .flatMap((beginning) => this.#forms.get(beginning.slice(0, START)) ?? [])
         .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form)));
       const end = name && words[i + name.words.length - 1]?.end;
@@ -128,10 +122,11 @@ export class Names {
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 function isForm(word: string, name: string): boolean {
-  if (word === name || (JOINED_LETTER.test(word) && word.slice(1) === name)) return true;
-  if (name.length < INFLECTED) return false;
-  const spare = Math.min(ENDING, Math.max(1, name.length - INFLECTED));
-  return word.startsWith(name.slice(0, -spare)) && word.length <= name.length + spare;
+  const spare = name.length < INFLECTED ? 0 : Math.min(ENDING, Math.max(1, name.length - INFLECTED));
+  const stem = name.slice(0, name.length - spare);
+  return unjoined(word).some(
+    (form) => form === name || (spare > 0 && form.startsWith(stem) && form.length <= name.length + spare),
+  );
 }
 
 /** "turkey" and "us" are no names; longer names of the vocabulary may be written small. */

@@ -24,6 +24,8 @@ export interface NamedPeriod extends Span {
 interface ReadPeriods {
   /** The day by which years were told: the given one, else that of the dateline, else the end of the last period with a year; null without any. */
   day: string | null;
+  /** Whether the text says its day, or it was given. */
+  isDated: boolean;
   /** In the order of the text; none overlaps another. */
   periods: NamedPeriod[];
 }
@@ -36,8 +38,9 @@ export function readPeriods(text: string, story: Story, language: string, day?: 
   const grammar = periodGrammarOf(language);
   const folded = fold(grammar?.spelling?.(text) ?? text);
   const phrases = grammar ? longest(phrasesIn(text, folded, grammar)) : [];
-  const known = day ?? printedDay(folded, story) ?? lastNamedDay(phrases);
-  return { day: known, periods: resolved(phrases, known) };
+  const dated = day ?? printedDay(folded, story);
+  const known = dated ?? lastNamedDay(phrases);
+  return { day: known, isDated: dated !== null, periods: resolved(phrases, known) };
 }
 
 /** Whether the words may mean the period: its months, in its year where that is known. */

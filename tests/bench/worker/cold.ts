@@ -66,6 +66,8 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     card: `/v1/cards/${area}?lang=${first}`,
     [`card, ${other}`]: `/v1/cards/${area}?lang=${other}`,
     'card of a period': `/v1/cards/${area}?period=${period}`,
+    // Only the first language has it ready.
+    [`card of a period, ${other}`]: `/v1/cards/${area}?period=${period}&lang=${other}`,
     'card as known on a day': `/v1/cards/${area}?asOf=${day}`,
     'full card': `/v1/cards/${area}?view=full`,
     fact: `/v1/facts/${fact}?lang=${first}`,
@@ -97,8 +99,7 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     'page of the checker': '/check',
     documentation: '/docs',
     OpenAPI: '/openapi.json',
-    'JSON feed': '/feed.json',
-    'Atom feed': '/feed.xml',
+    feed: '/feed.xml',
     calendar: '/calendar.ics',
     sitemap: '/sitemap.xml',
     'llms.txt': '/llms.txt',

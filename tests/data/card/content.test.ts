@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
 import { knownOn } from '../../../data/card/knowledge.ts';
-import { Lookup } from '../../../data/card/lookup.ts';
+import { lookupOf } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
@@ -70,7 +70,7 @@ describe('the file of a card', () => {
       'CN-XJ.exports.value.world.total.2025-01..2025-05': '200 billion yuan',
       'CN-XJ.exports.value.KZ.total.2025-01..2025-05': '30 billion yuan',
     });
-    const items = cardItems(new Lookup(entriesOf(page)), scope).map((item) => item.id);
+    const items = cardItems(lookupOf(entriesOf(page)), scope).map((item) => item.id);
     expect(items.toSorted()).toEqual(
       [
         ...[id('value'), id('growth'), id('share', 'KZ'), id('growth', 'KZ'), id('national-share', 'KZ')],
@@ -396,5 +396,23 @@ describe('a number that a card shows', () => {
     expect(units(cardOf(pages))).toEqual(['CNY', 'USD']);
     expect(units(cardOf(pages, { currency: 'USD' }))).toEqual(['USD', 'CNY']);
     expect(units(cardOf([release('2025-06-19', TOTAL)], { currency: 'USD' }))).toEqual(['CNY', undefined]);
+  });
+
+  it('has growth and years of its own currency alone, and the dollars of its own page where it was revised', () => {
+    const years = [2023, 2024].map((year) => [
+      `CN-XJ.trade.value.world.total.${year}-01..${year}-05`,
+      '200 billion yuan',
+    ]);
+    const own = { ...TOTAL, ...Object.fromEntries(years), [id('value-usd')]: '31.73 billion U.S. dollars' };
+    const growth = { [id('growth')]: '22.9 percent', [id('growth', 'world', 'total', 'CN')]: '2.5 percent' };
+    const dollars = (more: Record<string, string>) =>
+      cardOf([release('2025-06-19', { ...own, ...growth, ...more })], { currency: 'USD' });
+    expect(dollars({})).toMatchObject({ growth: null, trend: [], parent: { growth: null } });
+    expect(dollars({ [id('growth-usd')]: '21.4 percent' })).toMatchObject({ growth: { value: 21.4 }, trend: [] });
+
+    const revised = (more: Record<string, string>) =>
+      cardOf([release('2025-06-19', own), release('2026-06-19', { [id('value')]: '229.10 billion yuan', ...more })]);
+    expect(revised({})).toMatchObject({ headline: { value: 229.1e9 }, other: null });
+    expect(revised({ [id('value-usd')]: '31.93 billion U.S. dollars' }).other?.value).toBe(31.93e9);
   });
 });

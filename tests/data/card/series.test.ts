@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Lookup } from '../../../data/card/lookup.ts';
 import { type CardSeries, headlineOf, seriesOf } from '../../../data/card/series.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -14,7 +13,7 @@ function headline(
   series: CardSeries = EXPORTS,
 ): [measure: string, value: number | null] | null {
   const facts = compile(record(release('2025-06-19', observations))).flatMap((entry) => resolve(entry) ?? []);
-  const fact = headlineOf(new Lookup(knownToday(facts).facts), { ...series, measure: 'value', period: PERIOD });
+  const fact = headlineOf(knownToday(facts).facts, { ...series, measure: 'value', period: PERIOD });
   return fact ? [fact.measure, fact.value] : null;
 }
 

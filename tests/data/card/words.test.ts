@@ -68,7 +68,7 @@ describe('the words of facts', () => {
     expect(direction({ measure: 'growth', value: -3 })).toEqual(['down', 'fall', 'onYear']);
     expect(direction({ measure: 'growth', value: 0 })).toEqual(['onYear']);
     expect(direction({ measure: 'value', value: 3 })).toEqual([]);
-    expect(direction({ measure: 'growth-usd', value: 3 })).toEqual([]);
+    expect(direction({ measure: 'growth-usd', value: 3 })).toEqual(['up', 'rise', 'onYear']);
   });
 
   it('follow from qualifier, basis and status', () => {

@@ -7,6 +7,7 @@ import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { downloads } from '../../../data/catalogue/downloads/downloads.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factsToday } from '../../../data/fact/resolve.ts';
+import { servedFact } from '../../../data/fact/served.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { UNLABELLED as COLUMNS, records } from '../../../data/table/columns.ts';
 
@@ -31,6 +32,11 @@ it('a download has the facts as Parquet, with the cells of the table and a type 
     ...row,
     ...Object.fromEntries(days.map((name) => [name, (row[name] as Date | null)?.toISOString().slice(0, 10) ?? null])),
   }));
-  expect(written).toEqual(records(COLUMNS, facts));
+  expect(written).toEqual(
+    records(
+      COLUMNS,
+      facts.map((fact) => servedFact(fact)),
+    ),
+  );
   expect(rows.length).toBeGreaterThan(1000);
 });

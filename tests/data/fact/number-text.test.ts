@@ -8,7 +8,8 @@ import {
   fill,
   fillNames,
   fillText,
-  growthPieces,
+  growthText,
+  numberPieces,
   numberText,
 } from '../../../data/fact/number-text.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
@@ -88,7 +89,7 @@ describe('what a number stands for', () => {
       kk: ['63,45 – 63,60 млрд АҚШ доллары'],
       ar: ['63.45 – 63.60 مليار دولار أمريكي'],
       fr: ['63,45 – 63,60 milliards de dollars américains'],
-      es: ['63,45 – 63,60 mil millones de dólares estadounidenses'],
+      es: ['63,45 – 63,60 mil millones de dólares'],
     }),
   )('has its unit once in %s', (code, text) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Language;
@@ -99,7 +100,7 @@ describe('what a number stands for', () => {
 
 describe('growth', () => {
   const growth = (value: number | null, qualifier = 'exact', bounds?: [number | null, number | null]) =>
-    growthPieces({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN).join('');
+    growthText({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN);
 
   it('says whether it is a rise, a fall or neither', () => {
     expect([growth(22.9), growth(-3), growth(0)]).toEqual([
@@ -121,4 +122,22 @@ it('fills gaps in order, once each, and named ones by their names', () => {
   expect(fillText('{}: {}', '$&', '{}')).toBe('$&: {}');
   expect(fillText(undefined, 'x')).toBe('x');
   expect(fillNames('{b}, {a}{c}', { a: '{b}', b: '$1' })).toBe('$1, {b}');
+});
+
+it('writes 10¹² so that nobody takes it for a thousand millions, and counts with words of scale in Chinese alone', () => {
+  const localeOf = (code: string) => {
+    const { writing } = dataset.languages.find((language) => language.code === code) as Pick<Language, 'writing'>;
+    return { tag: code, writing };
+  };
+  const number = { qualifier: 'exact', digits: 4 };
+  const text = (code: string, value: number, unit: string) =>
+    numberPieces({ ...number, value, unit }, { exact: '{}', [unit]: '' }, localeOf(code), { room: 'short' })
+      .join('')
+      .trim();
+  expect(['en', 'fr', 'es'].map((code) => text(code, 30e12, 'CNY'))).toEqual([
+    '30.00 tn',
+    '30,00 mille Md',
+    '30,00 billones',
+  ]);
+  expect(['zh', 'en'].map((code) => text(code, 130_000, 'count'))).toEqual(['13.00万', '130,000']);
 });

@@ -115,7 +115,7 @@ describe('a card as a sentence', () => {
     [
       'a disputed, derived number',
       { headline: number(520e9, 'CNY', 3, { basis: 'derived', status: 'disputed' }) },
-      'yuan (derived from stated figures, disputed), up',
+      'yuan (derived from stated figures, in doubt), up',
     ],
     ['a correction', { headline: number(520e9, 'CNY', 3, { status: 'corrected' }) }, 'yuan (corrected), up'],
     ['a later revision', { headline: number(520e9, 'CNY', 3, { status: 'superseded' }) }, 'yuan (revised since), up'],

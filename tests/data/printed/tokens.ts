@@ -78,6 +78,7 @@ export const TOKENS: [string, string, number, number, string | null, string | nu
   ['ar', '46.5 بالمائة', 46.5, 0.1, 'percent', null],
   ['fa', '194.8 میلیارد یوان', 194_800_000_000, 100_000_000, 'CNY', null],
   ['fa', '90.6 درصد', 90.6, 0.1, 'percent', null],
+  ['fa', '۴ میلیارد و ۷۳۱ میلیون و ۴۰۰ هزار دلار', 4_731_400_000, 100_000, 'USD', null],
   ['ur', '285 ارب 32 کروڑیوآن', 285_320_000_000, 10_000_000, 'CNY', null],
   ['en', '1 billion dollar 477 million 4 thousand', 1_477_004_000, 1000, 'USD', null],
   ['en', '$6 billion 840.4 million', 6_840_400_000, 100_000, 'USD', null],

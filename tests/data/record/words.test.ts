@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
-import { fillNames, growthPieces } from '../../../data/fact/number-text.ts';
+import { fillNames, growthText } from '../../../data/fact/number-text.ts';
 import { readRecord } from '../../../data/record/record.ts';
 
 const records = [readRecord(), readRecord(new URL('../../test-record/', import.meta.url))];
@@ -16,7 +16,7 @@ describe.each(languages)('in $name', ({ texts: { language, words } }) => {
   const locale = { tag: language.code, writing: language.writing };
 
   it.each(['exact', 'about'] as const)('growth and a fall of the same size, %s, are told apart', (qualifier) => {
-    const [up, down] = [5, -5].map((value) => growthPieces(growth(value, qualifier), words, locale).join(''));
+    const [up, down] = [5, -5].map((value) => growthText(growth(value, qualifier), words, locale));
     expect(up).not.toBe(down);
   });
 

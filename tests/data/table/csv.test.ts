@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
+import { servedFact } from '../../../data/fact/served.ts';
 import { UNLABELLED as COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { readCsv } from '../../worker/read-csv.ts';
 import { entry, evidence } from '../builder.ts';
 
-function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): Fact {
-  return resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact;
+function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): ServedFact {
+  return servedFact(resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact);
 }
 
-function rowOf(fact: Fact): Record<string, string> {
+function rowOf(fact: ServedFact): Record<string, string> {
   return readCsv(csv(COLUMNS, [fact]))[0] as Record<string, string>;
 }
 

@@ -117,13 +117,23 @@ describe('with JavaScript', () => {
     await expect.poll(() => snippet(page)).toContain('area="CN"');
   });
 
-  it('shows the newest period of another area, and its total where it lacks the series', async () => {
+  it('keeps period and series for another area, or says that it shows the nearest period and the total', async () => {
     const { page } = await open(`?area=CN-XJ&partner=KZ`);
+    const period = await combobox(page, 'Period').inputValue();
     await combobox(page, 'Area').selectOption('Zhejiang');
     await page.locator('#preview trade-card[area="CN-ZJ"] [part=headline]').waitFor();
-    expect(await page.getByText('Zhejiang has no card of this series.').isVisible()).toBe(true);
+    const note = page.locator('[data-note=choice]');
+    expect(await note.textContent()).toMatch(
+      /^Zhejiang has no card of this series\. No card of .*: the nearest period/,
+    );
     expect(await combobox(page, 'Series').inputValue()).toBe('trade.world.total');
-    expect(queryOf(page)).toBe('?area=CN-ZJ');
+    const near = await combobox(page, 'Period').inputValue();
+    expect(near).not.toBe(period);
+    expect(queryOf(page)).toBe(`?area=CN-ZJ&period=${near}`);
+    await combobox(page, 'Area').selectOption('Xinjiang');
+    await page.waitForURL(/area=CN-XJ/);
+    expect(await combobox(page, 'Period').inputValue()).toBe(near);
+    expect(await note.textContent()).toBe('');
   });
 
   it('says where there is no card, and offers what is nearest', async () => {
@@ -176,6 +186,25 @@ it('copies a pinned card that shows on another site', async ({ skip }) => {
   await pasted.waitFor();
   expect(await pasted.allInnerTexts()).toEqual([fixed]);
   expect(host.faults).toEqual([]);
+});
+
+it('draws a PNG of a card that the build draws none of', async () => {
+  const { page } = await open('?area=CN-XJ&lang=ar&place=mail');
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-png]').click();
+  const png = Buffer.from((await saved).url().split(',')[1] ?? '', 'base64');
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1200, 630]);
+  expect(png.length).toBeGreaterThan(10_000);
+});
+
+it('gives the frame of a full card the height of its content, in the preview and in its lines', async () => {
+  const { page } = await open('?view=full&place=cms');
+  const frame = page.locator('#preview iframe');
+  await expect.poll(async () => Number(await frame.getAttribute('height'))).toBeGreaterThan(900);
+  const height = await frame.getAttribute('height');
+  expect(await page.locator('#snippet-frame').textContent()).toContain(` height="${height}" `);
+  const content = frame.contentFrame().locator('html');
+  expect(await content.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
 });
 
 it.each(['web', 'frameworks'])('names the address at which it is seen: %s', async (place) => {

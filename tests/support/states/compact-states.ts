@@ -1,6 +1,6 @@
 /** Compact cards in every state, in which few cards of the record are: a real card with another headline and other notes. */
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { fillNames } from '../../../data/fact/number-text.ts';
+import { fillNames, fillText } from '../../../data/fact/number-text.ts';
 import type { Harness } from '../harness.ts';
 import { phrasesIn } from '../languages.ts';
 
@@ -12,7 +12,10 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const answer = await worker.fetch(`/v1/cards/CN-XJ?period=2025-01..2025-05&view=full&lang=${lang}`);
   const card = (await answer.json()) as FullCard;
   const { headline } = card;
-  const allWords = { ...phrasesIn(lang), ...card.words };
+  const phrases = phrasesIn(lang);
+  const ofGrowth = (name: string) => fillText(phrases.ofGrowth, phrases[name]);
+  const growthWords = { growthDoubt: ofGrowth('doubtPages'), growthOr: ofGrowth('doubtOr') };
+  const allWords: Record<string, string> = { ...phrases, ...growthWords, ...card.words };
   const fact = { ...headline, value: 215e9, digits: 3 };
   const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
   const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
@@ -34,7 +37,9 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
     revised: note('state', 'revisedFrom'),
     superseded: { ...asOf, ...note('doubt', 'sinceRevised'), headline: { ...headline, status: 'superseded' } },
     disputed: { ...note('doubt', 'doubtPages', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
-    growth: note('doubt', 'doubtGrowth'),
+    growth: note('doubt', 'growthDoubt', 'growthOr'),
+    marked: note('doubt', 'doubtMarked'),
+    followed: note('doubt', 'doubtInput'),
     corrected: { ...note('doubt', 'corrected'), headline: { ...headline, status: 'corrected' } },
     withdrawn: { ...note('doubt', 'withdrawn'), headline: { ...headline, status: 'withdrawn' } },
     derived: {

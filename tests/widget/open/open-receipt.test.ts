@@ -84,6 +84,11 @@ it.each<[string, Table[string]]>([
   ['lacks the word for its unit', json({ ...headline, unit: 'KZT', value: 227.67e9 })],
   ['lacks the word for its qualifier', json({ ...fact, qualifier: 'nearly' })],
   ['lacks the word for its status', json({ ...fact, status: 'rebased' })],
+  ['has a script in place of an address', json({ ...fact, evidence: [{ ...evidence, url: 'javascript:void 0' }] })],
+  [
+    'has an earlier number that is none',
+    json({ ...fact, revisions: [{ value: 'x', bounds: [1, 2], until: '2025-07-01' }] }),
+  ],
   ['is a web page', new Response('<!doctype html><title>Sign in</title>')],
 ])('says in place that it was not loaded where the fact %s, and links to the page of the number', async (_, answer) => {
   network({ ...TABLE, [GROWTH]: answer });
@@ -98,6 +103,24 @@ it.each<[string, Table[string]]>([
   expect(receipt.querySelector('[role=alert]')).not.toBeNull();
   expect(location.href).toBe(href);
   expect(await errors()).toEqual([]);
+});
+
+it('asks of a pinned number what became of it since, and says so', async () => {
+  const page = { ...evidence, release: 'later', printed: '23 percent', value: 23, bounds: [22.95, 23.05] };
+  const before = { ...{ until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95] }, release: evidence?.release };
+  const requests = network({
+    ...TABLE,
+    '/v1/cards/CN-XJ': json({ ...card, pin: '@2025-06-19' }),
+    [`${GROWTH}@2025-06-19`]: json(fact),
+    [GROWTH]: json({ ...fact, status: 'revised', value: 23, evidence: [page], revisions: [before] }),
+  });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  await opened(element, 'JSON');
+
+  expect(paths(requests).slice(1)).toEqual([`${GROWTH}@2025-06-19?lang=en`, `${GROWTH}?lang=en`]);
+  expect(text(element, '.receipt .mark')).toEqual(['Revised on January 2, 2026']);
+  expect(text(element, '.receipt .values b')).toEqual(['22.9%', '23.0%']);
 });
 
 it('opens after a failure', async () => {

@@ -29,7 +29,7 @@ it.each([
 
 it.each([
   ['', '&period=2025-01..2025-05&lang=en'],
-  ['2025-06-19', '&period=2025-01..2025-05&mode=pinned&as-of=2025-06-19&lang=en'],
+  ['2025-06-19', '&period=2025-01..2025-05&as-of=2025-06-19&lang=en'],
 ])('leads to the lines for the same card on the start page (as of "%s")', async (day, query) => {
   network({ '/v1/cards/CN-XJ': json({ ...card, asOf: day || null }) });
   const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');

@@ -61,7 +61,7 @@ it('from a full card', () => {
     'May 2025: 61.81 billion yuan, ▲ 30.8% on a year earlier',
     'Same period by year, billion yuan',
     '2024: 185.3 billion yuan (Derived from stated figures)',
-    '2025: 227.7 billion yuan',
+    '2025: 227.67 billion yuan',
     'Share of trade (parts overlap)',
     'Groups of countries',
     'Five Central Asian countries: 49.5%',

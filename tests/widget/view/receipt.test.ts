@@ -33,15 +33,16 @@ const input = (id: string, printed: string, value: number, label: string) => ({
   },
 });
 
-function drawn(more: Partial<Shown>): Element {
+function drawn(more: Partial<Shown>, today?: Partial<Shown>): Element {
   const place = document.createElement('div');
-  render(receipt(html, { ...fact, ...more }, 'en', 'https://api.example/v1/facts/x'), place);
+  const known = today && { ...fact, ...today };
+  render(receipt(html, { ...fact, ...more }, 'en', 'https://api.example/v1/facts/x', known), place);
   return place;
 }
 
 /** The paragraphs, quotations and rows that stand there without a click. */
-function unfolded(more: Partial<Shown>): string[] {
-  const place = drawn(more);
+function unfolded(more: Partial<Shown>, today?: Partial<Shown>): string[] {
+  const place = drawn(more, today);
   for (const part of place.querySelectorAll('details')) part.remove();
   return [...place.querySelectorAll('.mark, .quote, .values > li, .reason, .sum > li')]
     .filter((part) => !part.parentElement?.closest('.values > li'))
@@ -61,8 +62,11 @@ it('says the number of a page alone as a quotation, and nothing else', () => {
 });
 
 it('shows each number that pages of a disputed one print, with page, day and paragraph, and those that agree folded', () => {
-  const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other] };
+  const contradiction = 'Pages contradict each other';
+  const words = { ...fact.words, contradiction };
+  const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other], words };
 
+  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe(`In doubt ${contradiction}`);
   expect(unfolded(disputed)).toEqual([
     'In doubt',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
@@ -113,6 +117,25 @@ it('shows the earlier values of a revised number, the last first, with the page 
     'about 23% | Revised on June 10, 2025 | about 23 percent | Azernews ↗, May 20, 2025, paragraph 4',
     '21% | Revised on June 1, 2025 | Derived from stated figures, May 20, 2025',
   ]);
+});
+
+it('says of a pinned number that it was revised or disputed since, and shows the other one', () => {
+  const page22 = { ...other, published: '2025-12-01', printed: '22 percent', value: 22, bounds: [21.5, 22.5] as const };
+  const { value, bounds, release, printed, published } = page;
+  const before = { value, bounds, until: '2025-12-01', published, printed, release, page };
+  const own = '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1';
+
+  expect(unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [before] })).toEqual([
+    'Revised on December 1, 2025',
+    own,
+    '22% | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
+  ]);
+  expect(unfolded({}, { status: 'disputed', evidence: [other, page] })).toEqual([
+    'In doubt',
+    own,
+    '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
+  ]);
+  expect(unfolded({}, { evidence: [agreeing, page] })).toEqual(['22.9 percent']);
 });
 
 it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {

@@ -74,7 +74,6 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/v1/cards/CN-XJ.png?period=2025-01..2025-05', { 'content-type': 'image/png' }],
   ['/openapi.json', JSON_TYPE],
   ['/datapackage.json', JSON_TYPE],
-  ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
   ['/calendar.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
   [`/facts/${HEADLINE}`, HTML],
@@ -229,7 +228,7 @@ describe.each(ALL)('%s', (path) => {
 
 describe('the tag', () => {
   it('differs where a variable differs that answers depend on', async () => {
-    const tagOf = async (bindings: Partial<Env>) => (await askDirect(bindings, '/feed.json')).headers.get('ETag');
+    const tagOf = async (bindings: Partial<Env>) => (await askDirect(bindings, '/feed.xml')).headers.get('ETag');
     expect(await tagOf({})).toBe(TAG);
     expect(await tagOf({ PUBLIC_ORIGIN: 'https://other.example' })).not.toBe(TAG);
   });

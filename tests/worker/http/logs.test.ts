@@ -5,7 +5,7 @@ import { assets, freshWorker, held } from '../direct.ts';
 
 const index = { ...(await (await held('/catalogue/index.json')).json<object>()), languages: undefined };
 
-it.each(['/v1/cards/CN-XJ?period=2024', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
+it.each(['/v1/cards/CN-XJ?show=trend', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
   '%s that fails logs no address, header or query',
   async (path) => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>

@@ -24,7 +24,7 @@ beforeEach(async () => {
   return () => vi.restoreAllMocks();
 });
 
-async function ask(path: string, init: RequestInit = {}, host = 'any.example'): Promise<Response> {
+async function ask(path: string, init: RequestInit = {}, host = 'any.example', origin = env.PUBLIC_ORIGIN) {
   const ASSETS = {
     fetch: async (url: string) => {
       const { pathname } = new URL(url);
@@ -43,7 +43,7 @@ async function ask(path: string, init: RequestInit = {}, host = 'any.example'): 
     unknown,
     IncomingRequestCfProperties
   >;
-  return worker.fetch(request, { ...env, ASSETS, RATE_LIMITER }, {} as ExecutionContext);
+  return worker.fetch(request, { ...env, ASSETS, RATE_LIMITER, PUBLIC_ORIGIN: origin }, {} as ExecutionContext);
 }
 
 /** Asks for what is kept already: no further answer may be kept for it. */
@@ -81,6 +81,16 @@ describe('a kept answer', () => {
     ['/?mode=live', '/?mode=live&period=nothing&as-of=never&place=web&view=compact'],
     ['/?period=2024', '/?mode=fixed&period=2024&as-of=anything'],
     ['/?as-of=2025-06-19', '/?mode=pinned&as-of=2025-06-19&period='],
+  ])('of %s answers %s too, and is not made again', async (path, spelling) => {
+    const first = await ask(path);
+    expect(first.status).toBe(200);
+    // One that is made for another deployment has another tag, and its links lead there.
+    const again = await ask(spelling, {}, 'any.example', 'https://other.example');
+    expect([again.status, await again.text()]).toEqual([200, await first.text()]);
+    expect(headersOf(again)).toEqual(headersOf(first));
+  });
+
+  it.each([
     [oembed('/areas/CN-XJ'), `${oembed('/areas/CN-XJ')}&maxwidth=5000&maxheight=99999&dnt=1`],
     [oembed('/areas/CN-XJ'), oembed('/areas/CN-XJ?utm_source=x&fbclid=y#z')],
     [oembed('/areas/CN-XJ?lang=zh'), oembed('/embed/CN-XJ?x=1&lang=zh')],

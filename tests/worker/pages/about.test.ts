@@ -19,9 +19,10 @@ it('says that a copy without an operator and a contact is not published, and und
   expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet: [^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
+  expect(page).toMatch(/<p>To report a wrong number, send [^<]*<\/p><p><strong>This copy is not published yet: /);
 });
 
-it('has the newest period of trade, exports and imports of each area, and the years without a total', async () => {
+it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {
   const page = await open('/about');
   const row = /<th scope="row"><a href="\/areas\/CN-XJ">Xinjiang<\/a><\/th>(.*?)<\/tr>/.exec(page)?.[1] ?? '';
   const cells = [...row.matchAll(/data-column="([^"]*)">([^<]*)</g)].map(([, name, text]) => [name?.trim(), text]);
@@ -30,13 +31,12 @@ it('has the newest period of trade, exports and imports of each area, and the ye
     await ask('/v1/facts?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&limit=100')
   ).json<{ facts: { period: string; value: number | null }[] }>();
   const years = facts.filter(({ value }) => value !== null).map(({ period }) => period);
-  const missing = (cells[3]?.[1] ?? '')
-    .replaceAll('\u2060', '')
-    .split(', ')
-    .flatMap((run) => {
-      const [first = 0, last = first] = run.split('–').map(Number);
-      return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
-    });
+  const [before, ...runs] = (cells[3]?.[1] ?? '').replaceAll('\u2060', '').split(', ');
+  expect(before).toBe(`before ${years.toSorted()[0]}`);
+  const missing = runs.flatMap((run) => {
+    const [first = 0, last = first] = run.split('–').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
+  });
   expect(missing.length).toBeGreaterThan(0);
   expect([...years, ...missing].sort()).toEqual(
     Array.from({ length: years.length + missing.length }, (_, i) => `${Number(years.toSorted()[0]) + i}`),

@@ -59,10 +59,33 @@ describe('/areas/{area}', () => {
       const newest = Math.max(...all.map((period) => Number(period.slice(0, 4))));
       const expected = all.filter((period) => Number(period.slice(0, 4)) > newest - years);
       expect(expected.length).toBeGreaterThan(5);
-      expect(shown.map(([, period]) => period).sort()).toEqual(expected.sort());
+      const isOfWindow = (period = '') => window === 'ytd' || !period.includes('..');
+      expect(
+        shown
+          .map(([, period]) => period)
+          .filter(isOfWindow)
+          .sort(),
+      ).toEqual(expected.sort());
       expect(rows(markup, 'numbers').map(([, cell]) => cell)).toContain('No figure');
     },
   );
+
+  it('shows of months without a number of their own what is known of them together', async () => {
+    const months = rows(withoutJoiners(await open('/areas/CN-XJ?window=month')), 'numbers');
+    const of = (name: string) => months.filter(([row]) => row === name).map(([, number]) => number);
+    expect(of('Jan–Feb 2024')).toEqual(['63.69']);
+    expect(of('Jul–Dec 2024')).toEqual(['≈ 214']);
+    expect(of('Jun–Nov 2023')).toEqual(['No figure by month']);
+    expect(of('Jul–Sep 2023')).toEqual(['≈ 100']);
+    expect(of('Oct–Dec 2024')).toEqual([]);
+    expect(months[0]?.[0]).toBe('Jul–Dec 2025');
+  });
+
+  it('marks numbers in doubt, and revised ones, as cards do', async () => {
+    const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
+    expect(doubtful).toMatch(/4\.73145[^/]*<\/span><\/a> <b class="doubt">In doubt<\/b>/);
+    expect(await open('/areas/UZ')).toMatch(/total\.2023"><bdi[^/]*<\/bdi><\/a> <span class="fine">Revised<\/span>/);
+  });
 
   it('lists all numbers of a period, amount, growth and share in one row', async () => {
     const markup = await open('/areas/CN-XJ?period=2025-01..2025-05');

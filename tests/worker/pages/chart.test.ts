@@ -26,14 +26,14 @@ describe('the axis', () => {
 });
 
 describe('the windows', () => {
-  const known = (ids: string[], window: (typeof WINDOWS)['year']) => {
+  const known = (ids: string[], window: (typeof WINDOWS)['year'], ends: number[] = []) => {
     const places = [
       ...byPlace(
         ids.map((period) => ({ period })),
         window,
       ).keys(),
     ];
-    return placesOf(places, window).map((place) => periodAt(place, window).id);
+    return placesOf(places, ends, window).map((place) => periodAt(place, window).id);
   };
 
   it('have all periods between the first and the last', () => {
@@ -47,6 +47,11 @@ describe('the windows', () => {
       ...['2019-01..2019-05', '2020-01..2020-05', '2021-01..2021-05'],
     ]);
     expect(known([], WINDOWS.year)).toEqual([]);
+  });
+
+  it('go on to the end of what is known of the newest year', () => {
+    const [march, june, later] = [2024 * 12 + 2, 2024 * 12 + 5, 2025 * 12];
+    expect(known(['2024-04'], WINDOWS.month, [march, june, later])).toEqual(['2024-04', '2024-05', '2024-06']);
   });
 
   it('end with the newest years, where there are many', () => {

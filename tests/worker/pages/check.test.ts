@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
-import { measuredHow, notFoundText, rateLines } from '../../../worker/pages/check/check-rates.ts';
+import { measuredHow, notFoundText, rateLines } from '../../../worker/pages/check/check-page.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask } from '../ask.ts';

@@ -1,4 +1,5 @@
 /** The documentation as it is served: one page from the API's document, in English, without a form. */
+import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
@@ -24,26 +25,38 @@ const codesIn = (markup: string) =>
 
 it('has every route of the document with a sample, its parameters and its answers', () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
-    const route = page.split(`<h4 id="${get.operationId}">`)[1]?.split('<div class="route">')[0] ?? '';
+    const [, route = ''] =
+      new RegExp(
+        `<details class="route"><summary><h4>(<code>[^<]*</code></h4>[^<]*</summary>\n<p id="${get.operationId}">.*?)</details>`,
+        's',
+      ).exec(page) ?? [];
     expect(codesIn(route)[0]).toBe(path);
     expect([path, plainText(route)]).toEqual([
       path,
       expect.stringContaining(`<a href="${get['x-examples'][0]}"><code>`),
     ]);
-    const [, parameters = ''] = /<summary>Parameters: (.*?)<\/summary>/s.exec(route) ?? [];
-    expect([path, codesIn(parameters)]).toEqual([path, get.parameters.map(({ name }) => name)]);
+    const parameters = [...route.matchAll(/<dt><code>(\w[\w-]*)<\/code>/g)].map(([, name]) => name);
+    expect([path, parameters]).toEqual([path, get.parameters.map(({ name }) => name)]);
     const [, answers = ''] = /<p class="fine">Answers: (.*?)<\/p>/s.exec(route) ?? [];
     expect([path, codesIn(answers)]).toEqual([path, Object.keys(get.responses)]);
   }
-  expect(page.match(/<div class="route">/g)).toHaveLength(Object.keys(document.paths).length);
+  expect(page.match(/<details class="route"><summary><h4>/g)).toHaveLength(Object.keys(document.paths).length);
 });
 
 it('has the members of every body', () => {
   for (const [name, { properties = {} }] of Object.entries(document.components.schemas)) {
-    const body = page.split(`<h3 id="schema-${name}">`)[1]?.split('<h3')[0] ?? '';
-    const [, fields = ''] = /<summary>Fields: (.*?)<\/summary>/s.exec(body) ?? [];
+    const [, fields = ''] =
+      new RegExp(`<h3><code>${name}</code></h3>(.*?)</summary><div id="schema-${name}">`).exec(page) ?? [];
     expect([name, codesIn(fields)]).toEqual([name, Object.keys(properties)]);
   }
+});
+
+it('names all custom properties of the card', async () => {
+  const manifest = await (await env.ASSETS.fetch('https://any.example/w/v1/custom-elements.json')).text();
+  const declared = [...manifest.matchAll(/"name":\s*"(--trade-card-\w+)"/g)].map(([, name]) => name);
+  expect(declared.length).toBeGreaterThan(4);
+  const section = /<h2 id="card">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
+  expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
 });
 
 it('says its rules once, with code marked as code', () => {
@@ -58,8 +71,3 @@ it('leads to places that exist, and to addresses that answer', async () => {
   expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors']));
   for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200]);
 }, 60_000);
-
-it('needs no form and no script of its own', () => {
-  expect(page).not.toContain('<form');
-  expect(page.match(/<script[^>]*src="[^"]*"/g)).toEqual(['<script type="module" src="/w/v1/site.js"']);
-});

@@ -28,7 +28,7 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
-      '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> in <span class="whole">January\u00a0– May 2025</span></h1>',
+      '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> <span class="whole">in January\u00a0– May 2025</span></h1>',
     );
     expect(text).toContain(
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025, paragraph 1',
@@ -69,7 +69,7 @@ describe('/facts/{id}', () => {
 
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}?lang=ru`)).toContain('январь\u00a0– май 2025\u00a0г.</span>\u00a0– рост');
+    expect(await open(`/facts/${growth}?lang=ru`)).toContain('>за январь\u00a0– май 2025\u00a0г.\u00a0–</span> рост');
     expect(await open(`/facts/${growth}?lang=zh`)).toContain('2025\u2060年1\u2060—\u20605\u2060月');
   });
 
@@ -91,18 +91,20 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('has a feed of its own, and names where to report an error', async () => {
+  it('has a feed of its own, and says what to send whom where it is wrong', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
-    expect(markup).toContain('<a href="/about#errors">Report an error</a>');
+    expect(textOf(markup)).toContain(
+      'Report an error To report a wrong number, send the address of its page and what the source prints. This copy is not published yet',
+    );
   });
 
   it('says of a number that pages contradict that they do', async () => {
     const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
     expect(page).toMatch(/<p class="mark"><b>In doubt<\/b>: [^<]*its other numbers give 15\.0\u00a0billion/);
     const derived = await open('/facts/AZ.balance.value.world.total.2020-01..2020-07');
-    expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b>In doubt<\/b><\/th>/s);
+    expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">In doubt<\/b><\/th>/s);
   });
 
   it.each([
@@ -129,7 +131,7 @@ describe('/facts/{id}', () => {
   it('says of a derived number that it is about so, and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
-      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="whole">1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (derived from stated figures)</h1>',
+      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="whole">1.04 billion US dollars</span> <span class="whole">in January – November 2023</span> (derived from stated figures)</h1>',
     );
   });
 
@@ -158,9 +160,38 @@ describe('/facts/{id}', () => {
     expect(textOf(await open('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
   });
 
+  it('marks in the table and the chart of its years which of them are in doubt, as its card does', async () => {
+    const page = await open('/facts/TJ.trade.value.world.total.2025-01..2025-06');
+    const [row = ''] =
+      /<tr><th scope="row">[^<]*(<span[^>]*>)?January – June 2025.*?<\/tr>/.exec(page.replaceAll('\u00a0', ' ')) ?? [];
+    expect(row).toContain('</a> <b class="doubt">In doubt</b>');
+    expect(page).toMatch(/<rect class="s0 open doubt own"/);
+    expect(page).toContain('<i class="doubt"></i>In doubt');
+  });
+
+  it('of dollars has the card in dollars, and lines that ask for it', async () => {
+    const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2025');
+    expect(page).toContain('&lt;trade-card area=&quot;CN-XJ&quot; period=&quot;2025&quot; currency=&quot;USD&quot;');
+    expect(page).toMatch(/<trade-card area="CN-XJ" period="2025" currency="USD"/);
+    const oembed = await ask(
+      `/oembed?url=${encodeURIComponent('https://trade-facts.example/facts/CN-XJ.trade.value-usd.world.total.2025')}`,
+    );
+    expect((await oembed.json<{ html: string }>()).html).toContain(
+      '/embed/CN-XJ?period=2025&amp;currency=USD&amp;lang=en',
+    );
+  });
+
+  it('tells readers of other languages that people wrote its caveats in English', async () => {
+    const id = 'CN-XJ.trade.value-usd.world.total.2023';
+    expect(await open(`/facts/${id}?lang=zh`)).toMatch(
+      /<span lang="en" dir="ltr">Printed in dollars.*由人撰写的说明为英文。/s,
+    );
+    expect(await open(`/facts/${id}`)).not.toContain('What people wrote here is in English.');
+  });
+
   it('says of the growth beside a number that it is disputed', async () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
-    expect(page).toContain('23.2%</a> <b>In doubt</b>');
+    expect(page).toContain('23.2%</a> <b class="doubt">In doubt</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
     expect((await card.json<CompactCard>()).notes).toEqual([{ kind: 'doubt', text: 'Growth in doubt' }]);
   });

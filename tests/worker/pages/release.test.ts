@@ -93,7 +93,7 @@ describe('/releases/{id}', () => {
   it('says of a number that other pages contradict that they do', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
-      'Azerbaijan’s foreign trade came to 15.3\u00a0billion US dollars in January\u00a0– July 2020 (disputed)',
+      'Azerbaijan’s foreign trade came to 15.3\u00a0billion US dollars in January\u00a0– July 2020 (in doubt)',
     );
   });
 

@@ -157,6 +157,27 @@ describe('the series', () => {
   });
 });
 
+describe('the period', () => {
+  const noteIn = (page: string) => plainText(/<p class="fine" data-note="choice">(.*?)<\/p>/.exec(page)?.[1] ?? '');
+
+  it.each([
+    ['has', 'exports.world.total', '2025', '2025', ''],
+    ['lacks', 'trade.KZ.total', '2025', '2024-01..2024-11', 'No card of 2025: the nearest period is shown.'],
+  ])(
+    'stays where the series that the form sends %s it, else is the nearest, which is said',
+    async (_, series, period, shown, note) => {
+      const page = await open(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
+      expect([chosenIn(page).period, noteIn(page)]).toEqual([shown, note]);
+      expect(canonicalOf(page)).toContain(`period=${shown}`);
+      expect(canonicalOf(page)).not.toContain('nearest');
+    },
+  );
+
+  it('of an address that a person wrote is never another', async () => {
+    expect(await open('/?area=CN-XJ&partner=KZ&period=2025', 404)).not.toContain('<trade-card');
+  });
+});
+
 describe('the places', () => {
   it('are one choice, which the form sends; for other sites the address names area and period', async () => {
     const page = await open('/?place=text');
@@ -185,7 +206,8 @@ describe('the places', () => {
     expect(page).toContain(`href="/v1/cards/CN-XJ.png?period=${card.period.id}" download>Download PNG</a>`);
     expect(page).toContain(`href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download>Download SVG</a>`);
     const pinned = await open(`/?${PINNED}&place=mail`);
-    expect(pinned).not.toContain('Download PNG');
+    expect(pinned).toMatch(/<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*">Download PNG<\/button>/);
+    expect(pinned).toContain('only light cards of all trade in English have a PNG with an address of its own');
     expect(pinned).not.toContain('id="snippet-picture"');
     expect(snippetOf(pinned, 'snippet-static')).toContain('227.67 billion yuan');
   });

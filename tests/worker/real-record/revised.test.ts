@@ -21,6 +21,25 @@ it('shows pinned to a day before they were found the number that the record had'
   expect(card.notes).toEqual([{ kind: 'state', text: 'As known on {}', day: '2026-11-26' }]);
 });
 
+it('says of growth that it was revised, and on a pinned card that it has been since', async () => {
+  const card = '/v1/cards/CN?period=2023-11';
+  const notes = async (address: string) => (await askJson<FullCard>(address)).notes;
+  expect(await notes(card)).toMatchObject([{ kind: 'state', text: 'Growth revised from {}', fact: { value: 1.2 } }]);
+  expect(await notes(`${card}&asOf=2026-11-27`)).toMatchObject([
+    { kind: 'doubt', text: 'Growth since revised| to {}', fact: { value: 1.3 } },
+    { kind: 'state', text: 'As known on {}' },
+  ]);
+});
+
+it('says what is in doubt where a person marked it, or where it follows from another number', async () => {
+  const texts = async (query: string) => (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ text }) => text);
+  expect(await texts('KZ?partner=TR&period=2024-01..2024-04')).toEqual(['In doubt:| see its receipt']);
+  expect(await texts('CN-XJ?indicator=exports&partner=central-asia-5&period=2023')).toEqual([
+    'Growth in doubt:| see its receipt',
+  ]);
+  expect(await texts('AZ?indicator=balance&period=2020-01..2020-07')).toEqual(['In doubt:| from a number in doubt']);
+});
+
 it('names on the page of a number when each earlier value was replaced, and the last as current', async () => {
   const page = withoutJoiners(await (await ask('/facts/CN.trade.value.world.total.2023-01..2023-03')).text());
   const [, table = ''] = /<h2 id="revisions">.*?<tbody>(.*?)<\/tbody>/s.exec(page) ?? [];

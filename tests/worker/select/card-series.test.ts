@@ -39,7 +39,7 @@ describe('the title of a series', () => {
 it.each([
   [
     '/v1/cards/CN-XJ.md?indicator=exports&partner=central-asia-5&period=2023',
-    'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (disputed).',
+    'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (in doubt).',
   ],
   [
     '/v1/cards/CN.md?indicator=exports&partner=US&period=2025-01..2025-02',

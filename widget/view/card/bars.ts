@@ -3,38 +3,30 @@
  * goes on. One drawing for card, frame and picture: an `svg` as large as the text around it, whose measures are attributes, where a
  * strict `style-src` forbids `style`. Its classes are colours.
  */
-import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { TEXT_PX, TREND } from '../styles/measures.ts';
 import type { Html } from '../writer.ts';
 
 type Trend = CompactCard['trend'];
 
-/** Years that are drawn at most, whatever an answer says. */
-const MOST = 50;
-
-/** A total with as many digits as compare well; the page of the number has all of them. */
-export function comparable(fact: CardFact): CardFact {
-  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
-}
-
-/** How many years there are, the last one, and the width of a column, of the way to the next and of all, in whole pixels of the card. */
+/** The last year, and the width of a column, of the way to the next and of all, in whole pixels of the card. */
 export function measure(trend: Trend) {
   const { widest, narrowest, around } = TREND;
   const last = Number(trend.at(-1)?.year);
-  const years = Math.min(Math.max(last - Number(trend[0]?.year) + 1 || 1, trend.length), MOST);
+  const years = last - Number(trend[0]?.year) + 1;
   const column = Math.round(Math.min(widest, Math.max(narrowest, around / (years * 1.4))));
   const step = Math.round(column * 1.3);
-  return { last, years, column, step, width: column + (years - 1) * step };
+  return { last, column, step, width: column + (years - 1) * step };
 }
 
 export function bars(html: Html, { trend, dir }: CompactCard): unknown {
-  const { last, years, column, step, width } = measure(trend);
+  const { last, column, step, width } = measure(trend);
   const { height, label, size } = TREND;
   const base = height - label;
   const highest = Math.max(...trend.map(({ fact }) => fact.value ?? 0));
   const isRtl = dir === 'rtl';
   const columns = trend.map(({ year, fact }) => {
-    const back = Math.min(Math.abs(last - Number(year)) || 0, years - 1) * step;
+    const back = (last - Number(year)) * step;
     const tall = Math.max(0, Math.round(((fact.value ?? 0) / highest) * (base - 1))) || 0;
     return `M${isRtl ? back : width - column - back} ${base}v${-tall}h${column}v${tall}z`;
   });

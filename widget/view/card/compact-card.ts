@@ -14,9 +14,14 @@ import { bars } from './bars.ts';
 
 /** Characters of a short title from which its letters are small. */
 const LONG = 48;
+
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;
+  const space = gap(locale);
+  // Word joiners keep months on one line, and in a language without spaces the name of the area.
+  const whole = space ? '' : card.area.label;
+  const unbroken = (text: string) => text.replaceAll('–', '–\u2060').replace(whole, [...whole].join('\u2060'));
   const spare = (content: unknown) => html`<span class="spare"><span>${content}</span></span>`;
 
   const sum = computed && byRoom(html, computed.short, computed.text);
@@ -38,7 +43,6 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const before = [start, from, comma];
 
   // A language that sets no spaces has a comma where others have a dot between them.
-  const space = gap(locale);
   const dot = space ? ' · ' : comma;
   const beside = growth && parent?.growth && [dot, parent.label, space, ...signedPieces(parent.growth, words, locale)];
 
@@ -60,9 +64,4 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
       ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${more.length ? spare(more.map((note) => [dot, note])) : ''}</p>`
       : ''
   }<div class="foot" part="source"><div class="from"><span>${before}</span><span class="last"><span>${date}</span>${control}</span></div></div></article>`;
-}
-
-/** A title whose months are on one line: a word joiner behind the dash of `January–May`. */
-function unbroken(title: string): string {
-  return title.replaceAll('–', '–\u2060');
 }

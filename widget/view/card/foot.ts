@@ -36,7 +36,7 @@ export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
   const number = `${api}/facts/${headline.id}${pin}?lang=${lang}`;
   const [, indicator = '', , partner = '', breakdown = ''] = headline.id.split('.');
   const key = { area: area.id, indicator, partner, breakdown };
-  const pinned: Record<string, string> = asOf ? { mode: 'pinned', 'as-of': asOf } : {};
+  const pinned: Record<string, string> = asOf ? { 'as-of': asOf } : {};
   const actions = [
     ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, period: period.id, ...pinned, lang })}`],
     [

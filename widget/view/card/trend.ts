@@ -5,7 +5,6 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { isSameScale } from '../../../data/fact/unit.ts';
 import type { Writer } from '../writer.ts';
-import { comparable } from './bars.ts';
 import { rows } from './rows.ts';
 
 type Point = CompactCard['trend'][number];
@@ -26,8 +25,7 @@ export function trend(write: Writer): unknown {
       html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${space}${scale}${scale && space}${words[fact.unit]}</span>`,
     );
   };
-  const row = ({ year, fact: exact }: Point, i: number) => {
-    const fact = comparable(exact);
+  const row = ({ year, fact }: Point, i: number) => {
     return { name: year, fact, isOwn: i === last, number: isAmount ? withoutUnit(fact) : text(fact) };
   };
   const missing = missingYears(card.trend).join(commaOf(words));

@@ -48,23 +48,26 @@ export interface Context {
   locale: Locale;
 }
 
-/** `href` is the address of the fact's JSON. */
-export function receipt(html: Html, fact: LabelledFact, tag: string, href: string): unknown {
+/** `href` is the address of the fact's JSON; `today` is a pinned fact as it is known today. */
+export function receipt(html: Html, fact: LabelledFact, tag: string, href: string, today = fact): unknown {
   const locale = { tag, writing: fact.writing };
   const { labels, words } = fact;
   const best = sourcePage(fact);
   const context = { html, fact, words, locale };
-  const pages = differing(fact);
+  const pages = differing(today, best);
   const others = fact.evidence.filter((page) => !pages.includes(page));
   const rows = [
     ...pages.map((page) => pageRow(context, page)),
-    ...(fact.contradictions ?? []).map((number) => contradictionRow(context, number)),
-    ...fact.revisions.toReversed().flatMap((before) => revisionRows(context, before)),
+    ...(today.contradictions ?? []).map((number) => contradictionRow(context, number)),
+    ...today.revisions
+      .filter(({ release }) => (release === null ? today === fact : release !== best?.release))
+      .toReversed()
+      .flatMap((before) => revisionRows(context, before)),
   ];
   // A page alone is shown at large.
   const hasRows = rows.length > (best ? 1 : 0);
   return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
-${marked(context, best !== undefined && hasRows)}${best ? (hasRows ? '' : printed(context, best)) : computed(context)}${
+${marked(context, best !== undefined && hasRows, today)}${best ? (hasRows ? '' : printed(context, best)) : computed(context)}${
   hasRows ? html`<ul class="values">${rows}</ul>` : ''
 }${unfoldedReasons(context)}
 ${folded(html, more(fact, others), otherPages(context, others))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
@@ -74,12 +77,11 @@ ${folded(html, more(fact, others), otherPages(context, others))}${folded(html, e
 )}`;
 }
 
-/** The page of the number, and of one that is in doubt a page for each other number; that 15 may stand for 15.3 settles no dispute. */
-function differing(fact: LabelledFact): Evidence[] {
-  const best = sourcePage(fact);
-  if (!best || ['current', 'superseded'].includes(fact.status)) return best ? [best] : [];
-  const isSame = (a: Evidence, b: Evidence) => (fact.status === 'disputed' ? a.value === b.value : agree(a, b));
-  const pages = fact.evidence.filter(({ setAside }) => setAside === undefined);
+/** The page of the number, and where it is in doubt or was replaced a page for each other one; that 15 may stand for 15.3 settles no dispute. */
+function differing({ status, evidence }: LabelledFact, best: Evidence | undefined): Evidence[] {
+  if (!best || ['current', 'superseded'].includes(status)) return best ? [best] : [];
+  const isSame = (a: Evidence, b: Evidence) => (status === 'disputed' ? a.value === b.value : agree(a, b));
+  const pages = [best, ...evidence.filter(({ setAside }) => setAside === undefined)];
   return pages.filter((page, i) => pages.findIndex((other) => isSame(other, page)) === i);
 }
 
@@ -146,12 +148,15 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
   return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }
 
-/** That the number is in doubt, and why, unless the row of its page says it. */
-function marked(context: Context, hasRows: boolean): unknown {
-  const { html, fact, words } = context;
-  const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
-  const doubt = doubtOf(mark?.status ?? fact.status, words);
-  return doubt ? html`<p class="mark"><b>${doubt}</b> ${mark && !hasRows ? why(context, mark) : ''}</p>` : '';
+/** That the number is in doubt, or was revised after the day of a pin; and why, unless the row of its page says it. */
+function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
+  const { html, fact, words, locale } = context;
+  const mark = today.evidence.find(({ mark }) => mark)?.mark ?? today.derivation?.mark;
+  const replaced = today.revisions[fact.revisions.length];
+  const doubt =
+    doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));
+  const reason = mark ? !hasRows && why(context, mark) : today.status === 'disputed' && today.words.contradiction;
+  return doubt ? html`<p class="mark"><b>${doubt}</b>${reason ? html` ${reason}` : ''}</p>` : '';
 }
 
 function why({ html, words, locale }: Context, { reason, date }: Mark): unknown {

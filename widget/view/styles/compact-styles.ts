@@ -4,26 +4,15 @@
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * Every row may wrap, and the card grows with it; no row is clipped. Only what can be left out (`.spare`, `.trend`) is: it has the room
- * that is left of its line, and where it does not fit in there whole, it wraps into a second line, which is clipped away. So does the foot
- * below a note, whose last line, with the day, stays. Without a note the foot takes a second line where the card has room for it.
+ * that is left of its line, and where it does not fit in there whole, it wraps into a second line, which is clipped away. The foot takes a
+ * second line where the card has room for it; else its last line, with the day, stays.
  * Padding of an inline link makes its target 24 pixels high and moves nothing.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * Where colours are forced, a browser paints a ground below each line of text, and that of the number would hide the lines above it: the
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import {
-  ABOVE_PX,
-  BELOW_PX,
-  NARROWEST_EM,
-  ONE_LINE_EM,
-  SIDE_PX,
-  TREND,
-  TYPE,
-  UNIT_EM,
-  WIDE_EM,
-  WIDEST_EM,
-} from './measures.ts';
+import { ABOVE_PX, BELOW_PX, NARROWEST_EM, ONE_LINE_EM, SIDE_PX, TREND, TYPE, UNIT_EM, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, small } = TYPE;
@@ -73,47 +62,46 @@ export const compactStyles = `
 }
 [dir=rtl] { line-height: 1.5 }
 p { margin: 0 }
-.note { margin-bottom: .125em }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
 .title { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
-.compact .middle { align-items: start; margin: .125em 0 auto }
-.compact .long { ${sized('title', 12)} }
-.main { flex: 1 1 auto; min-width: 0 }
-.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; letter-spacing: -.01em }
-.growth { margin-top: .125em }
+.compact .middle { align-items: start; margin-top: .125em }
+.compact .long { ${sized('title', title.narrowest)} }
+.main { flex: auto; min-width: 0 }
+.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; }
+.growth, .note { margin-top: .125em }
+.compact .long + .middle, .long + .middle .growth { margin-top: 0 }
 :is(.note, .foot) { ${sized('small', small.narrow)} }
-:is(.growth, .state, .foot) { color: var(--soft) }
+:is(.growth, .state, .foot, .spare) { color: var(--soft) }
 :is(.growth, .state) b { color: var(--ink) }
 .doubt { color: var(--warn) }
-.spare { color: var(--soft) }
 .cite { color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite.derived :is(.digits, b) { text-decoration-style: dashed }
-a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
+a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .spare { flex: 1; display: none; flex-wrap: wrap; align-items: baseline; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre }
 .trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
 .trend::before { content: ""; height: 100% }
-.trend svg { margin-inline-start: ${em(16)}; direction: ltr}
-.trend:dir(rtl) svg { margin-inline: 0 ${em(16)} }
-.trend svg, .open { user-select: none; -webkit-user-select: none }
+.trend svg { margin-inline-start: ${em(16)} }
+.trend g { direction: ltr }
 .from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a { padding-block: .5em }
 .past { fill: var(--past) }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.open { margin: -.5em 0; margin-inline-start: auto; border: 0; padding: .5em 0; font: inherit; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
+.open { all: unset; margin: -.5em 0; margin-inline-start: auto; padding: .5em 0; color: var(--mark); cursor: pointer }
+.trend svg, .open { user-select: none; -webkit-user-select: none }
 .from { display: flex; flex-wrap: wrap; align-content: end }
 .from > * { white-space: pre-wrap }
 .last { flex: auto; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .75em }
 @container card (min-width:${ONE_LINE_EM}em) {
   .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
   .from > * { white-space: pre; flex-wrap: nowrap }
-  .middle + .foot { flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
+  .foot { margin-top: auto; flex: 1 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
 }
 @container foot (min-height:2lh) {
   .from { height: 2lh; row-gap: 0 }
@@ -126,26 +114,24 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 @container card (max-width:${NARROWEST_EM}em) {
   .compact { padding-inline: ${em(SIDE_PX - 4)} }
   .title { ${sized('title', title.narrowest)} }
+  .compact .long { ${sized('title', 12)} }
+  [dir=ltr] .long { line-height: 1.3 }
+  .growth:not(:has(a)) { ${sized('small', small.narrow)} }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
 }
 @container card (min-width:${UNIT_EM}em) {
-  .unit.wide { display: inline }
-  .unit.narrow { display: none }
+  .value .wide { display: inline }
+  .value .narrow { display: none }
 }
 @container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }
   .wide { display: inline }
   .spare { display: flex }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
-  .compact .middle { margin-top: .375em }
-  .compact .long { ${sized('title', title.narrowest)} }
+  .compact :is(.title:not(.long), .growth) { ${sized('title')} }
   .value { ${sized('unit')} }
   .digits { font-size: ${em(number.size, unit.size)} }
-  .compact .growth { ${sized('growth')} }
   .compact :is(.note, .foot) { ${sized('small')} }
-}
-@container card (min-width:${WIDEST_EM}em) {
-  .compact .title { ${sized('title')} }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }

@@ -19,8 +19,8 @@ export const fullStyles = `
 .body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
 .full .value { ${sized('unit')} }
 .full .digits { font-size: ${em(TYPE.number.size, TYPE.unit.size)} }
-.full .unit.wide { display: inline }
-.full .unit.narrow { display: none }
+.full .value .wide { display: inline }
+.full .value .narrow { display: none }
 .full .doubt { font-weight: ${TYPE.title.weight} }
 .full :is(.growth, .value + .notes) { margin-top: .25em }
 .full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
@@ -33,7 +33,7 @@ export const fullStyles = `
 .full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
 .full .cite.derived:not(:has(.digits, b)) { text-decoration-style: dashed }
 .full .cite:hover { text-decoration-color: currentColor }
-.full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
+.full .withdrawn:not(.value a) { text-decoration: line-through 1px }
 .full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }
 .full a:not(.cite) { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
 .full .origin { margin-bottom: 2px }

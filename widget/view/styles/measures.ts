@@ -9,7 +9,7 @@ export const TEXT_PX = 16;
 /** Size in pixels and weight of each kind of text, with its size in a narrow card and in the narrowest. */
 export const TYPE = {
   title: { size: 15, narrow: 14, narrowest: 13, weight: 600 },
-  number: { size: 34, narrow: 30, narrowest: 28, weight: 700 },
+  number: { size: 34, narrow: 30, narrowest: 26, weight: 700 },
   unit: { size: 16, narrow: 14, weight: 400 },
   growth: { size: 15, narrow: 14, weight: 600 },
   small: { size: 13, narrow: 12, weight: 400 },
@@ -28,8 +28,6 @@ export const ONE_LINE_EM = 14;
 export const NARROWEST_EM = 18.99;
 export const UNIT_EM = 25;
 export const WIDE_EM = 30;
-/** The width from which its title has its full size. */
-export const WIDEST_EM = 42;
 
 /** The space at the card's sides, above its title and below its foot. */
 export const SIDE_PX = 14;

@@ -1,11 +1,9 @@
 /** The card in its other formats: `/v1/cards/{area}.md` and so on. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Theme } from '../../formats/static-view.ts';
-import type { Assets } from '../../http/asset-files.ts';
-import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../http/problem.ts';
+import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { Ready } from '../../http/ready.ts';
-import { readPicture } from '../../select/catalogue.ts';
-import { isOther, pictureName, problemPictureName } from '../../select/picture-names.ts';
+import { isOther, pictureName } from '../../select/picture-names.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
@@ -111,7 +109,7 @@ export const cardPngRoute = route({
   path: '/v1/cards/{area}.png',
   title: 'The compact card as a picture for previews of links',
   description:
-    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk `iTXt`, `Receipt`, names its facts, their source and day. Problems are pictures too.',
+    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk `iTXt`, `Receipt`, names its facts, their source and day.',
   parameters: { ...CARD_SERIES, period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
   media: PNG_MEDIA,
   examples: ({ examples: { area, period }, languages }) => [
@@ -139,30 +137,13 @@ export const cardPngRoute = route({
   },
 });
 
-/** Path and address of the request, as Hono's context has them, and the bindings. */
-interface PictureContext {
-  req: { path: string; url: string };
-  env: { ASSETS: Assets; PUBLIC_ORIGIN: string };
-}
-
-/**
- * Problems of pictures as pictures, with the right status: in an `<img>` nobody sees a status or a text. An SVG says what is wrong; of PNG the
- * build has drawn one for each status.
- */
-export async function problemPicture({ req, env }: PictureContext, problem: Problem): Promise<Response> {
-  const { status, kind, message, details } = problem;
-  const headers = problemHeaders(status, details);
-  if (req.path.endsWith('.svg')) {
-    const { problemSvg, themeOf } = await formats();
-    const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(req.url)?.[1] ?? 'light') as Theme | 'auto';
-    const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
-    return new Response(problemSvg(status, PROBLEMS[kind].title, message, themeOf(theme)), {
-      status,
-      headers: { ...content, ...headers },
-    });
-  }
-  // The assets may be what failed.
-  const picture = await readPicture(env.ASSETS, problemPictureName(status, details.parameter)).catch(() => null);
-  if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
-  return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
+/** Problems of an SVG as an SVG, with the right status: in an `<img>` nobody sees a status or a text. `url` tells the theme. */
+export async function problemPicture(url: string, { status, kind, message, details }: Problem): Promise<Response> {
+  const { problemSvg, themeOf } = await formats();
+  const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(url)?.[1] ?? 'light') as Theme | 'auto';
+  const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
+  return new Response(problemSvg(status, PROBLEMS[kind].title, message, themeOf(theme)), {
+    status,
+    headers: { ...content, ...problemHeaders(status, details) },
+  });
 }

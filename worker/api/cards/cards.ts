@@ -4,7 +4,9 @@ import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.
 import { knownOn } from '../../../data/card/knowledge.ts';
 import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { factId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
 import type { Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
@@ -32,10 +34,10 @@ const CARD = { ...CHOSEN_CARD, show: list(parameters.show), view: withDefault(pa
 export const card = route({
   path: '/v1/cards/{area}',
   pathValues: { area: cardArea },
-  // The snippet of the start page asks for its period.
+  // Snippets for articles name their period. With all languages there would be more files than the free plan allows.
   ready: [
     { area: 'all', lang: 'all', view: 'all' },
-    { area: 'all', period: 'first' },
+    { area: 'all', period: 'all' },
   ],
   subject: 'cards',
   title: 'What one card shows',
@@ -99,7 +101,13 @@ export async function unknownCard(
   const { periods: all } = await catalogue.cardPeriods(series);
   if (!all.length) throw unknownSeries(series, await catalogue.cardSeries(series.area));
   const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
-  const detail = `No ${name} is on record for ${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}.`;
+  const of = `${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}`;
+  const id = factId({ ...series, measure: 'value', period: period ?? '' });
+  const entry = await catalogue.entry(id);
+  const detail =
+    entry && resolve(entry, asOf)
+      ? `Of the ${name} of ${of} the bounds alone are on record (/v1/facts/${id}).`
+      : `No ${name} is on record for ${of}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);

@@ -17,6 +17,7 @@ import * as parameters from '../route/parameters.ts';
 import { type FactReference, factReference, notFound, unknownFact } from '../route/path-values.ts';
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
+import { datasetOf } from '../route/serve-route.ts';
 
 export const FACT_PATH = { id: factReference };
 
@@ -32,11 +33,7 @@ export const fact = route({
   parameters: { lang: optional(parameters.lang) },
   answer: 'FactAnswer',
   // A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer.
-  cache: ({ id: { day }, lang }, { today }) => {
-    if (day === undefined) return 'live';
-    if (day >= today) return 'unsettled';
-    return lang ? 'live' : 'pinned';
-  },
+  cache: ({ id: { day }, lang }, { today }) => (day !== undefined && day < today && !lang ? 'pinned' : 'live'),
   statuses: [308, 404, 410],
   examples: ({ examples: { fact, day }, languages }) => [
     `/v1/facts/${fact}`,
@@ -45,12 +42,9 @@ export const fact = route({
   ],
   handler: async (request) => {
     const { values, catalogue, index } = request;
-    const { id, date, newest } = index.dataset;
     const { fact: found, entry } = await foundFact(request);
-    // Of a pinned fact as its day knew it.
-    const dataset = values.id.day ? { id, date: values.id.day } : { id, date, newest };
     return {
-      dataset,
+      dataset: datasetOf(index, values.id.day),
       ...(values.lang ? labelled(await catalogue.texts(values.lang), found, entry) : servedFact(found)),
     };
   },
@@ -131,7 +125,8 @@ export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const withName = <T extends { page?: EarlierPage }>(print: T): T =>
     print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
-    ...servedFact(fact, () => labels),
+    ...servedFact(fact, { labels: () => labels }),
+    labels,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
     revisions: fact.revisions.map((before) => ({
       ...withName(before),

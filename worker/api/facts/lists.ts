@@ -1,8 +1,8 @@
 /** `/v1/facts`, the facts of the record by their dimensions in pages, and all that match as one table: `/v1/facts.csv`, `/v1/facts.json`. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
-import { type ServedFact, servedFact } from '../../../data/fact/served.ts';
+import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
+import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import {
   COLUMN_NAMES,
   COLUMNS,
@@ -140,13 +140,16 @@ export const jsonTable = route({
   },
 });
 
-/** The facts as they are served, with labels where a language is asked for. */
-export async function served(
-  facts: readonly Fact[],
-  { values: { lang }, catalogue }: Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>,
-): Promise<ServedFact[]> {
-  const labels = lang === undefined ? undefined : labelsIn(await catalogue.texts(lang));
-  return facts.map((fact) => servedFact(fact, labels));
+type ServingRequest = Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>;
+
+/** What the request adds to facts: labels, where it names a language. */
+export async function servingOf({ values: { lang }, catalogue }: ServingRequest): Promise<Serving> {
+  return lang === undefined ? {} : { labels: labelsIn(await catalogue.texts(lang)) };
+}
+
+async function served(facts: readonly Fact[], request: ServingRequest): Promise<ServedFact[]> {
+  const serving = await servingOf(request);
+  return facts.map((fact) => servedFact(fact, serving));
 }
 
 /** The columns that are asked for. Throws a 400 for labels where no language is asked for. */

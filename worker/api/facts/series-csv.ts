@@ -1,10 +1,8 @@
 /** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
-
-import { labelsIn } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { servedFact } from '../../../data/fact/served.ts';
+import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import { type Cell, type Column, date, LEVELS_AND_GROWTH, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
@@ -13,7 +11,7 @@ import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { flag, invalid, optional, type Values, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
-import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named } from './lists.ts';
+import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named, servingOf } from './lists.ts';
 import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, withGaps } from './series-keys.ts';
 
 const shape = parameters.word(
@@ -62,7 +60,7 @@ export const seriesTable = route({
     `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&window=year&shape=wide`,
   ],
   handler: async (request) => {
-    const { values, catalogue } = request;
+    const { values } = request;
     const columns = columnsOf(values);
     const isWide = values.shape === 'wide';
     if (isWide && values.columns)
@@ -71,10 +69,10 @@ export const seriesTable = route({
       throw invalid('bounds', 'The long table has the columns lower and upper.', 'shape=wide');
     const found = await findKeys(request);
     return async () => {
-      const labels = values.lang ? labelsIn(await catalogue.texts(values.lang)) : undefined;
+      const serving = await servingOf(request);
       const table = isWide
-        ? csv(wideColumns(found, values, labels), wideRows(found, values))
-        : csv(longColumns(columns, values, labels), longRows(found, values));
+        ? csv(wideColumns(found, values, serving), wideRows(found, values))
+        : csv(longColumns(columns, values, serving), longRows(found, values));
       return marked(table, values.bom);
     };
   },
@@ -91,15 +89,15 @@ function longRows(found: Found[], { window, gaps, ...span }: TableValues): LongR
 }
 
 /** The columns of facts for rows of which some have no fact: they keep the key and the period. */
-function longColumns(columns: Column[], { window }: TableValues, labels?: (key: Key) => Key): Column<LongRow>[] {
+function longColumns(columns: Column[], { window }: TableValues, serving: Serving): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => {
     const cell = ({ key, period, fact }: LongRow): Cell => {
       if (column.name === 'frequency') return frequencyOfWindow(window);
-      if (fact) return value(servedFact(fact, labels));
+      if (fact) return value(servedFact(fact, serving));
       const isKnown = OF_KEY.test(column.name) || (period !== null && OF_PERIOD.test(column.name));
-      return isKnown
-        ? value(servedFact({ ...key, period: period ?? '' } as Fact, period === null ? undefined : labels))
-        : null;
+      const { labels } = period === null ? {} : serving;
+      const none = { ...key, period: period ?? '' };
+      return isKnown ? value({ ...none, ...(labels ? { labels: labels(none) } : {}) } as ServedFact) : null;
     };
     return { ...column, value: cell };
   });
@@ -121,7 +119,7 @@ function wideRows(found: Found[], { window, gaps, ...span }: TableValues): WideR
   }));
 }
 
-function wideColumns(found: Found[], { window, bounds }: TableValues, labels?: (key: Key) => Key): Column<WideRow>[] {
+function wideColumns(found: Found[], { window, bounds }: TableValues, { labels }: Serving): Column<WideRow>[] {
   const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))];
   const period = (row: WideRow) => parsePeriod(row.period) as Period;
   return [

@@ -1,6 +1,5 @@
 /** `/v1/series`: one key, or several, over the periods of one window, so that all points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
@@ -10,6 +9,7 @@ import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import * as parameters from '../route/parameters.ts';
 import { optional } from '../route/query.ts';
 import { route } from '../route/route.ts';
+import { servingOf } from './lists.ts';
 import { type Found, findKeys, KEYS, type KeyValues, some, withGaps } from './series-keys.ts';
 
 type Series = Answer<'SeriesOfKey'>;
@@ -30,12 +30,12 @@ export const series = route({
     `/v1/series?area=${index.examples.area}&indicator=exports,imports&measure=value&window=year`,
   ],
   handler: async (request) => {
-    const { values, catalogue, index } = request;
+    const { values, index } = request;
     const found = await findKeys(request);
     return async () => {
-      const { window, lang, asOf = null, publishedBy } = values;
+      const { window, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
-      const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
+      const { labels } = await servingOf(request);
       const all = found
         .filter(({ facts }) => facts.length)
         .map((each) => ({ ...seriesOf(index, each, window, labels), ...gapsOf(each, values) }));

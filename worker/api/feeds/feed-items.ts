@@ -1,20 +1,28 @@
 /**
- * The changes of the record as items, which the JSON Feed and the Atom feed write alike. Texts are made of labels and words of the
- * data set, in its first language; links are absolute, as feed readers need them.
+ * The changes of the record as items of a feed. Texts are made of labels and words of the data set, in its first language; links are
+ * absolute, as feed readers need them.
  */
-
 import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Answer } from '../../../data/contract/answers.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { escapeHtml } from '../../formats/escape.ts';
 
-export type Item = Answer<'JsonFeed'>['items'][number];
+export interface Item {
+  /** Permanent. */
+  id: string;
+  /** The page for people: that of the fact, or the published page. */
+  url: string;
+  title: string;
+  text: string;
+  /** `2025-06-19` */
+  day: string;
+  /** Codes that it is about. */
+  tags: string[];
+}
 
 /** One page of a feed. */
 export interface Feed {
@@ -41,36 +49,12 @@ export function feedOf(
   origin: string,
   { query, area }: { query: string; area?: string | undefined } = { query: '' },
 ): Feed {
-  const items = changes.map((change) => ({
-    ...itemOf(texts, change, origin),
-    date_published: `${change.day}T00:00:00Z`,
-  }));
+  const items = changes.map((change) => ({ ...itemOf(texts, change, origin), day: change.day }));
   const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
   return { title: name, description, language: texts.language.code, origin, query, items, page, pages };
 }
 
-/** The address of one page of the feed at `path`. */
-export function pageAddress({ origin, query }: Feed, path: string, page: number): string {
-  const parts = [query, page > 1 ? `page=${page}` : ''].filter(Boolean);
-  return `${origin}${path}${parts.length ? `?${parts.join('&')}` : ''}`;
-}
-
-/** The feed as JSON Feed 1.1. */
-export function jsonFeed(feed: Feed): Answer<'JsonFeed'> {
-  const { title, description, language, origin, items, page, pages } = feed;
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title,
-    home_page_url: `${origin}/`,
-    feed_url: pageAddress(feed, '/feed.json', 1),
-    ...(page < pages ? { next_url: pageAddress(feed, '/feed.json', page + 1) } : {}),
-    description,
-    language,
-    items,
-  };
-}
-
-type UndatedItem = Omit<Item, 'date_published'>;
+type UndatedItem = Omit<Item, 'day'>;
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** An item about a fact leads to its page for people. */
@@ -82,7 +66,7 @@ function itemOf(texts: Texts, change: Change, origin: string): UndatedItem {
     id: `${origin}/facts/${id}#${event}`,
     url: `${origin}/facts/${id}`,
     title: `${titleOfFact(texts, id)}: ${what}`,
-    content_text: text,
+    text,
     tags: [...tags, (parseFactId(id) as Key).area],
   };
 }
@@ -113,7 +97,6 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
 function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origin: string): UndatedItem {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
-  const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
   const late = recorded > published;
   const days = [
     labelled(texts, 'published', dayName(texts, published)),
@@ -122,10 +105,9 @@ function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origi
   return {
     id: `${origin}/v1/releases/${id}`,
     // The page itself is what a person wants to read.
-    ...{ url, external_url: url },
+    url,
     title: `${titleOfFact(texts, fact)}: ${publishers(release).join(' · ')}`,
-    content_text: joined(...(title ? [title] : []), names.join(', '), ...days),
-    content_html: `<p>${joined(...(title ? [escapeHtml(title)] : []), links.join(', '), ...days.map(escapeHtml))}</p>`,
+    text: joined(title ?? '', names.join(', '), ...days),
     tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
   };
 }

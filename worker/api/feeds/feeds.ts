@@ -1,4 +1,4 @@
-/** `/feed.json` and `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
+/** `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
 import { type Change, changePage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -6,9 +6,9 @@ import { defaultLanguage } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
-import { type RouteRequest, route, type Written } from '../route/route.ts';
+import { type RouteRequest, route } from '../route/route.ts';
 import { atom } from './atom.ts';
-import { type Feed, feedOf, jsonFeed } from './feed-items.ts';
+import { type Feed, feedOf } from './feed-items.ts';
 
 const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
@@ -17,31 +17,19 @@ const FEED = {
 };
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
-export const jsonFeedRoute = route({
-  path: '/feed.json',
-  ready: [{}],
-  subject: 'changes',
-  title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
-  parameters: FEED,
-  answer: 'JsonFeed',
-  media: 'application/feed+json; charset=utf-8',
-  statuses: [404],
-  handler: async (request) => JSON.stringify(jsonFeed(await feed(request))) as Written,
-});
-
-export const atomRoute = route({
+export const feed = route({
   path: '/feed.xml',
   ready: [{}],
   subject: 'changes',
-  title: 'The same as an Atom feed (RFC 4287)',
+  title: 'New releases, revisions, marks and withdrawals (Atom, RFC 4287)',
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
   statuses: [404],
-  handler: async (request) => atom(await feed(request)),
+  handler: async (request) => atom(await readFeed(request)),
 });
 
-async function feed(request: FeedRequest): Promise<Feed> {
+async function readFeed(request: FeedRequest): Promise<Feed> {
   const { values, catalogue, index, origin, address } = request;
   const { area, facts, page } = values;
   const changes = facts

@@ -1,7 +1,7 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
 import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
 import { PROBLEMS } from '../../http/problem.ts';
-import { isPicture } from '../route/media.ts';
+import { showsPicture } from '../route/media.ts';
 import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
 import { SUBJECTS } from '../route/subjects.ts';
@@ -31,10 +31,10 @@ export function operation(name: string, route: Route, context: ParameterContext)
   };
 }
 
-/** Pictures answer with a picture of the problem. */
-function failureOf({ media }: Route, status: number): Json {
+/** An SVG answers with a picture of the problem. */
+function failureOf({ path, media }: Route, status: number): Json {
   const { description, headers } = FAILURES[status] as Json;
-  if (!isPicture(media)) return { $ref: `#/components/responses/Problem${status}` };
+  if (!showsPicture(path)) return { $ref: `#/components/responses/Problem${status}` };
   return { description, ...(headers ? { headers } : {}), content: { [typeOf(media)]: { schema: TEXT } } };
 }
 

@@ -39,30 +39,22 @@ export const health = route({
 });
 
 /** `/v1`, from which everything is found. `table` has all routes. */
-export function describeIndex({ index }: RouteRequest<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
+export function describeIndex(
+  { index, origin }: RouteRequest<unknown>,
+  table: Route[],
+): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
   const files = downloadNames(index);
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
     note: retrievalNote(index),
+    citation: `${dataset.title}, as of ${dataset.date}. ${origin}/v1`,
     links: {
       docs: '/docs',
-      openapi: '/openapi.json',
-      llms: '/llms.txt',
       problems: '/docs#errors',
-      facts: '/v1/facts',
-      csv: '/v1/facts.csv',
       parquet: `/${DOWNLOADS}/${files.parquet}`,
       record: `/${DOWNLOADS}/${files.json}`,
-      areas: '/v1/areas',
-      indicators: '/v1/indicators',
-      releases: '/v1/releases',
-      datapackage: '/datapackage.json',
-      feed: '/feed.json',
-      atom: '/feed.xml',
-      calendar: '/calendar.ics',
-      health: '/healthz',
       start: '/',
       widget: '/w/v1/trade-card.js',
       cards: areas.filter(({ card }) => card).map(({ id }) => `/v1/cards/${id}`),

@@ -37,7 +37,7 @@ export const area = route({
     ({ values: { area: id }, catalogue, index }) =>
     async () => {
       const periods = await catalogue.periods(id);
-      const { term, coverage, concept, office, next } = (await catalogue.area(id)) as AreaFile;
+      const { term, coverage, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
       const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
       const hasYears = coverage.some(({ sums }) => sums.includes(12));
       return {
@@ -45,6 +45,7 @@ export const area = route({
         concept: { ...concept, revisions, officeLabels: office },
         next,
         coverage: coverage.map((year) => covered(year, index.dataset.date)),
+        missingYears,
         periods: periods.map((period) => period.id),
         links: {
           facts: `/v1/facts?area=${id}`,

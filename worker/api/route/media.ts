@@ -8,12 +8,7 @@ export const PNG_MEDIA = 'image/png';
 export const FILE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Whether an answer of this type is a picture: its problems are pictures too. */
-export function isPicture(media: string): boolean {
-  return media.startsWith('image/');
-}
-
-/** Whether the address is one of a picture. */
+/** Whether problems of this address are pictures, as its answers are. */
 export function showsPicture(path: string): boolean {
-  return /^\/v1\/cards\/[^/]+\.(svg|png)$/.test(path);
+  return /^\/v1\/cards\/[^/]+\.svg$/.test(path);
 }

@@ -35,15 +35,14 @@ export function word<const T extends string>(
   };
 }
 
-/** A whole number from 1, of at most so many digits. */
-function wholeNumber(digits: number, description: string, example: string, maximum?: number): Kind<number> {
-  const largest = maximum ?? 10 ** digits - 1;
+/** A whole number from 1. */
+function wholeNumber(description: string, example: string, maximum: number): Kind<number> {
   return {
     description,
     example: () => example,
-    read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= largest ? Number(text) : undefined),
-    allowed: () => `a whole number from 1${maximum ? ` to ${maximum}` : ''}`,
-    schema: { type: 'integer', minimum: 1, ...(maximum ? { maximum } : {}) },
+    read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= maximum ? Number(text) : undefined),
+    allowed: () => `a whole number from 1 to ${maximum}`,
+    schema: { type: 'integer', minimum: 1, maximum },
   };
 }
 
@@ -136,7 +135,7 @@ export const publishedBy = pastDay(
 );
 export const updatedAfter = pastDay(
   'updatedAfter',
-  'A day: only facts whose field `updated` is after it, which changed since. Facts that have gone are in `/feed.json` alone',
+  'A day: only facts whose field `updated` is after it, which changed since. Facts that have gone are in `/feed.xml` alone',
 );
 
 /** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
@@ -180,8 +179,8 @@ export const status = word(
 
 /** Items of a list where `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
-export const limit = wholeNumber(4, 'The largest number of items in the answer', '10', 1000);
-export const page = wholeNumber(6, 'The page of the feed, counted from 1, which is the newest', '1');
+export const limit = wholeNumber('The largest number of items in the answer', '10', 1000);
+export const page = wholeNumber('The page of the feed, counted from 1, which is the newest', '1', 100_000);
 
 /** The id of the last item of the page before, so that a page stays right while the record grows. */
 function cursor(of: Kind<string>): Kind<string> {

@@ -1,5 +1,7 @@
 /** Mounts a route: reads its values, asks its handler, and hands body, media type and policy of the table to the protocol. */
 import type { Context } from 'hono';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Answer } from '../../../data/contract/answers.ts';
 import { type App, type Content, respond, sendReady } from '../../http/protocol.ts';
 import { firstLanguage } from '../../http/ready.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
@@ -110,6 +112,10 @@ function isJson(body: Body): body is Exclude<Body, string | ArrayBuffer> {
 
 /** JSON names its dataset first. */
 function withDataset(body: object, { index }: RouteRequest<unknown>): object {
-  const { id, date, newest } = index.dataset;
-  return { dataset: { id, date, newest }, ...body };
+  return { dataset: datasetOf(index), ...body };
+}
+
+/** The data set as answers name it; of a pinned answer as it was on its day. */
+export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex, day?: string): Answer<'Dataset'> {
+  return day === undefined ? { id, date, newest } : { id, date: day };
 }

@@ -1,7 +1,6 @@
 /**
- * The pictures of a data set as files: each area's live card in each language, in the first one the card of each of its periods and the
- * live one of each other series, and a picture of each status with which a GET of a picture may fail. A picture is drawn again only where its SVG or what draws it has
- * changed. Node only.
+ * The pictures of a data set as files: each area's live card in each language, and in the first one the card of each of its periods and the
+ * live one of each other series. A picture is drawn again only where its SVG or what draws it has changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,10 +10,8 @@ import { isAllTrade } from '../../../data/card/series.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
-import { problemSvg } from '../../formats/svg-problem.ts';
-import { PROBLEMS, type ProblemKind } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { pictureName, problemPictureName } from '../../select/picture-names.ts';
+import { pictureName } from '../../select/picture-names.ts';
 import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
@@ -42,25 +39,7 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
     const others = (await catalogue.cardSeries(area)).filter((series) => !isAllTrade(series));
     for (const series of others) yield* pictureOf({ area, ...series, lang: first.code });
   }
-  for (const [kind, parameter, detail] of PROBLEM_PICTURES) {
-    const { status, title } = PROBLEMS[kind];
-    const text = (detail ?? 'There is no such picture of a card.').replace('{}', first.name);
-    yield {
-      name: problemPictureName(status, parameter),
-      svg: problemSvg(status, title, text, 'light', fontOf),
-    };
-  }
 }
-
-const PROBLEM_PICTURES: readonly (readonly [kind: ProblemKind, parameter?: string, detail?: string])[] = [
-  ['invalid-parameter'],
-  ['not-found'],
-  ['not-found', 'lang', 'Pictures of this series are in {} only.'],
-  ['gone'],
-  ['too-many-requests'],
-  ['internal'],
-  ['unavailable'],
-];
 
 /** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
 const DRAWING = [

@@ -1,11 +1,11 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, cell, dayOf, inARow, type Markup } from '../site/markup.ts';
+import { areaKinds, cell, contactLine, dayOf, inARow, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -15,15 +15,10 @@ export const aboutPage = translatedPage({ handler: showAbout });
 async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const areas = await catalogue.areaList();
   const { page, texts } = context;
-  const { publisher, contact, licence } = index.about;
-  const write = contact && html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`;
+  const { publisher, licence } = index.about;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const who = [
-    ...(runs ? [fill(page.aboutRunBy, runs)] : []),
-    ...(write ? [fill(page.aboutContact, write)] : []),
-    ...(runs && write ? [] : [html`<strong>${page.aboutUnpublished}</strong>`]),
-  ];
+  const contact = contactLine(index.about, page);
   const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
     html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
@@ -33,10 +28,10 @@ async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: P
     description: page.aboutIntro,
     main: html`<div class="about"><h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
-${section('who', page.aboutWho, who)}
+${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contact])}
 ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
 ${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, page.aboutCompilers])}
-${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed), write ? fill(page.aboutReport, write) : page.aboutUnpublished])}
+${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed), page.aboutReport, contact])}
 ${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : [])])}
 ${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</div>`,
   };
@@ -52,7 +47,9 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
       const period = area.flows[flow];
       return period === null ? '–' : shortPeriodName(period, language);
     });
-    const all = [...cells, yearRuns(area.missingYears).join(commaOf(words)) || '–'];
+    const { firstYear } = area;
+    const before = firstYear === null ? page.noFigure : fillText(page.beforeYear, firstYear);
+    const all = [...cells, [before, ...yearRuns(area.missingYears)].join(commaOf(words))];
     return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
   };
   const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);

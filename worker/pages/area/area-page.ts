@@ -12,12 +12,12 @@ import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { WINDOW_NAMES } from '../charts/window.ts';
+import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { addressOf, inARow, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { translatedPage } from '../site/page-route.ts';
-import { datasetStructure } from '../site/structured.ts';
+import { oneOf, translatedPage } from '../site/page-route.ts';
 import { conceptList } from './area-concept.ts';
 import { areaNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
 import { tradeSection } from './area-trade.ts';
@@ -26,13 +26,7 @@ const { defaultLang } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
-  window: optional(
-    parameters.word(
-      () => WINDOW_NAMES,
-      'What the chart and its table show',
-      () => 'year',
-    ),
-  ),
+  window: optional(oneOf(WINDOW_NAMES, 'What the chart and its table show', 'year')),
 };
 type Asked = Values<typeof PARAMETERS> & { area: string; lang: string };
 
@@ -57,7 +51,7 @@ interface Content {
 }
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
-  const { values, catalogue, index, address } = request;
+  const { values, catalogue, index } = request;
   const { area: id, partner, period, window, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
@@ -83,15 +77,6 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
     description,
     embeddable: card !== null,
     picture: card ? pictureAddress({ ...cardOf(values), lang: isFirst || partner ? undefined : lang }) : undefined,
-    structured: datasetStructure(
-      request,
-      {
-        name: `${index.dataset.title}: ${title}`,
-        description: `${index.dataset.description} ${description}`,
-        inLanguage: lang,
-      },
-      { id, label, address: address({}), years: file.years },
-    ),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
 ${isChosen || card ? '' : standing(file, context)}
@@ -99,7 +84,7 @@ ${card || (!isChosen && file.children.length) ? html`<div class="lead">${card ? 
 ${trade}
 ${numbers}
 ${isChosen ? '' : html`${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}`}
-${downloads(content)}`,
+${isChosen ? '' : follow('area', id, context)}${downloads(content)}`,
   };
 }
 
@@ -148,7 +133,6 @@ function downloads({ id, card, context: { page, to, words } }: Content): Markup 
   const links = [
     [`/v1/facts.csv?area=${id}`, page.factsCsv],
     [`/v1/facts?area=${id}`, page.factsJson],
-    [`/feed.xml?area=${id}`, page.feedPage],
     [`/releases?area=${id}${to.replace('?', '&')}`, page.allReleases],
   ];
   const files = Object.entries(FILES).map(

@@ -15,6 +15,8 @@ export interface Bar {
   kind: BarKind;
   /** Its series, from 0. Where there are several, the first is the sum of the others and stands behind them. */
   series: number;
+  /** Whether the number is in doubt. */
+  doubt: boolean;
   /** Whether it is set off from the others; it alone has its number, `label`. */
   own: boolean;
   label: string;
@@ -38,8 +40,8 @@ interface ChartOptions {
 const [HEIGHT, TOP, BOTTOM, FOOT] = [11, 1.4, 9.6, 10.8];
 /** What columns take of their place; the most that one takes of the plot, in percent. */
 const [ALONE, BEHIND, BESIDE, MOST] = [0.66, 0.88, 0.6, 9];
-/** Names that have room beside each other on the narrowest screen. */
-const MOST_NAMES = 6;
+/** Names that have room beside each other in a wide chart, and on the narrowest screen. */
+const MOST_NAMES = [14, 6] as const;
 
 export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axis }: ChartOptions): Markup {
   const ticks = ticksOf(bars.map(({ value }) => value));
@@ -52,11 +54,11 @@ export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axi
   const share = series === 1 ? ALONE : BEHIND;
   const size = Math.min(share * place, MOST * (series === 1 ? 1 : 2));
 
-  const column = ({ place: at, value, series: number, kind, own, text }: Bar): Markup => {
+  const column = ({ place: at, value, series: number, kind, doubt, own, text }: Bar): Markup => {
     const part = number === 0 ? size : (BESIDE * size) / (series - 1);
     const left = center(at) - (number === 0 ? size / 2 : (BESIDE * size) / 2 - (number - 1) * part);
     const [top, end] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
-    return html`<rect class="s${number} ${kind}${own ? ' own' : ''}" x="${x(left, part)}" width="${round(part)}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"><title>${text}</title></rect>`;
+    return html`<rect class="s${number} ${kind}${doubt ? ' doubt' : ''}${own ? ' own' : ''}" x="${x(left, part)}" width="${round(part)}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"><title>${text}</title></rect>`;
   };
   const across = (name: string, value: number): Markup =>
     html`<line class="${name}" x2="100%" y1="${y(value)}rem" y2="${y(value)}rem"></line>`;
@@ -67,10 +69,13 @@ export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axi
     ? words('own', own.label, center(own.place), own.value < 0 ? y(own.value) + 0.95 : y(own.value) - 0.35)
     : '';
   const named = places.filter((at) => nameOf(at));
-  const step = Math.ceil(named.length / MOST_NAMES);
-  const names = named
-    .filter((_, i) => (named.length - 1 - i) % step === 0)
-    .map((at) => words(own?.place === at ? 'own' : '', nameOf(at), center(at), FOOT));
+  const step = Math.ceil(named.length / MOST_NAMES[0]);
+  const few = step * Math.ceil(named.length / step / MOST_NAMES[1]);
+  const names = named.map((at, i) => {
+    const back = named.length - 1 - i;
+    const look = own?.place === at ? 'own' : back % few ? 'more' : '';
+    return back % step ? '' : words(look, nameOf(at), center(at), FOOT);
+  });
   const axisWidth = round(Math.max(...ticks.map((value) => axis(value).length)) * 0.46 + 0.5);
   const tick = (value: number): Markup =>
     html`<text x="${rtl ? '0' : '100%'}" dx="${rtl ? 0.4 : -0.4}rem" y="${round(y(value) + 0.27)}rem" text-anchor="${rtl ? 'start' : 'end'}">${axis(value)}</text>`;

@@ -5,14 +5,15 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
-import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { comparePeriods, type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { keeping, type Markup, withAmount } from '../site/markup.ts';
+import { doubtOf } from '../../../widget/view/notes.ts';
+import { keeping, type Markup, statusMark, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
-import { digitsOf, type Scale, scaleOf } from './scale.ts';
-import { byPlace, periodAt, placesOf, type Window, yearAt } from './window.ts';
+import { type Scale, scaleOf } from './scale.ts';
+import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt } from './window.ts';
 
 export interface Column {
   title: string;
@@ -36,6 +37,7 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
   const known = columns.map(({ points }) => byPlace(points, window));
   const places = placesOf(
     known.flatMap((points) => [...points.keys()]),
+    endsOf(history),
     window,
   );
   if (!places.length) return '';
@@ -67,6 +69,12 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
 ${numbersTable(history, known, places, scale, context)}`;
 }
 
+/** Of single months, the last months of all sums, which show that there are later ones. */
+function endsOf({ columns, window }: History): number[] {
+  const periods = window.perYear === 12 ? columns.flatMap(({ points }) => points.map(({ period }) => period)) : [];
+  return periods.map((id) => parsePeriod(id) as Period).map(({ year, to }) => year * 12 + to - 1);
+}
+
 function barOf(
   place: number,
   point: Point,
@@ -76,7 +84,14 @@ function barOf(
   { texts, words, locale }: PageContext,
 ): Bar {
   return {
-    ...{ place, series, value: numberOf(point), kind: kindOf(point), own: point.id === own },
+    ...{
+      place,
+      series,
+      value: numberOf(point),
+      kind: point.value === null ? 'open' : point.basis,
+      own: point.id === own,
+    },
+    doubt: doubtOf(point.status, words) !== '',
     label: scaled(point, scale, 4),
     text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,
   };
@@ -93,10 +108,6 @@ function isDrawn({ unit, value, bounds: [lower, upper] }: Point): boolean {
   return unit !== 'rank' && (value !== null || lower !== null || upper !== null);
 }
 
-function kindOf({ value, basis }: Point): BarKind {
-  return value === null ? 'open' : basis;
-}
-
 /** What columns are of, and how those look that no page prints so. */
 function legend(columns: readonly Column[], bars: readonly Bar[], { page, words }: PageContext): Markup | '' {
   const has = (kind: BarKind) => bars.some((bar) => bar.kind === kind);
@@ -104,6 +115,7 @@ function legend(columns: readonly Column[], bars: readonly Bar[], { page, words 
     ...columns.map(({ title }, i) => [`s${i}`, columns.length > 1 && bars.some(({ series }) => series === i) && title]),
     ['derived', has('derived') && words.derived],
     ['open', has('open') && page.limitOnly],
+    ['doubt', bars.some(({ doubt }) => doubt) && words.disputed],
   ].filter(([, name]) => name);
   return items.length
     ? html`<ul class="legend">${items.map(([look, name]) => html`<li><i class="${look}"></i>${name}</li>`)}</ul>`
@@ -125,19 +137,34 @@ function numbersTable(
   scale: Scale | null,
   context: PageContext,
 ): Markup {
-  const { page } = context;
+  const { page, language } = context;
   const isKnown = (place: number) => known.some((points) => points.has(place));
   const isOfRun = (place: number, next: number | undefined) =>
     next !== undefined && !isKnown(place) && !isKnown(next) && isSameRun(place, next, window);
+  const row = (name: string, cells: Markup[]) => html`<tr><th scope="row">${keeping(name, name)}</th>${cells}</tr>`;
+  const none = (text: string) => [html`<td class="none" colspan="${columns.length}">${text}</td>`];
   const rows = places.toReversed().flatMap((place, i, all) => {
     if (isOfRun(place, all[i - 1])) return [];
     const run = all.slice(i);
-    const end = run.findIndex((other, at) => !isOfRun(other, run[at + 1]));
-    const name = runLabel(run[end] as number, place, window, context);
-    const cells = isKnown(place)
-      ? known.map((points) => cell(points.get(place)))
-      : [html`<td class="none" colspan="${columns.length}">${page.noFigure}</td>`];
-    return [html`<tr><th scope="row">${keeping(name, name)}</th>${cells}</tr>`];
+    const first = run[run.findIndex((other, at) => !isOfRun(other, run[at + 1]))] as number;
+    const name = runLabel(first, place, window, context);
+    if (isKnown(place))
+      return [
+        row(
+          name,
+          known.map((points) => cell(points.get(place))),
+        ),
+      ];
+    const sums = window.perYear === 12 ? sumsWithin(columns, first, place) : [];
+    const ofSums = sums.map((id) =>
+      row(
+        shortPeriodName(id, language),
+        columns.map(({ points }) => cell(points.find(({ period }) => period === id))),
+      ),
+    );
+    // A sum of all of these months has the name of the run.
+    const isWhole = sums.some((id) => shortPeriodName(id, language) === name);
+    return isWhole ? ofSums : [row(name, none(sums.length ? page.noMonthly : page.noFigure)), ...ofSums];
   });
   return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
@@ -146,6 +173,19 @@ function numbersTable(
       return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span></td>`;
     return html`<td>${numberLink(point, context, scale ?? undefined)}</td>`;
   }
+}
+
+/** Sums of months within a run of months that have no number of their own, the newest first, without those that are a part of another. */
+function sumsWithin(columns: History['columns'], first: number, last: number): string[] {
+  const [start, end] = [periodAt(first, WINDOWS.month), periodAt(last, WINDOWS.month)];
+  const isIn = (sum: Period, run: Pick<Period, 'from' | 'to'>) => sum.from >= run.from && sum.to <= run.to;
+  const ids = new Set(columns.flatMap(({ points }) => points.map(({ period }) => period)));
+  return [...ids]
+    .map((id) => parsePeriod(id) as Period)
+    .filter((sum) => sum.year === start.year && isIn(sum, { from: start.from, to: end.to }))
+    .filter((sum, _, all) => !all.some((other) => other !== sum && isIn(sum, other)))
+    .sort((a, b) => comparePeriods(b, a))
+    .map(({ id }) => id);
 }
 
 /** Periods without a number are one row: years all together, others within their year. */
@@ -168,16 +208,16 @@ function runLabel(first: number, last: number, window: Window, { language, texts
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
   const text = scale ? html`<bdi dir="ltr">${scaled(point, scale, 7)}</bdi>` : withAmount(markedText(point, context));
-  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${statusMark(status, context)}`;
 }
 
-/** The number to so many digits, its limit or the ends of its interval, in the unit of the scale. */
+/** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */
 function scaled(point: Point, { write }: Scale, digits: number): string {
   const end = (value: number) => write(Number(value.toPrecision(5)));
   const { value, bounds, basis, qualifier } = point;
   const [lower, upper] = bounds;
   if (value !== null)
-    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, digitsOf(point, digits))}`;
+    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, Math.min(point.digits, digits))}`;
   if (lower !== null && upper !== null) return `${end(lower)}–\u2060${end(upper)}`;
   return `${lower === null ? '<' : '>'}\u00A0${end(numberOf(point))}`;
 }

@@ -1,5 +1,4 @@
 /** The scale of a chart: the unit that all its numbers are written in, so that `520` and `0.9` can stand side by side. */
-import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -26,9 +25,4 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
   return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
-}
-
-/** As many digits as the number is served with, up to so many; 0, all of them, of a limit or an exact number. */
-export function digitsOf({ digits }: Pick<Point, 'digits'>, most: number): number {
-  return Math.min(digits, most);
 }

@@ -62,10 +62,11 @@ export function byPlace<T extends { period: string }>(points: readonly T[], wind
   return new Map(placed);
 }
 
-/** All places from the first to the last of some, in the newest years of the window. */
-export function placesOf(known: readonly number[], window: Window): number[] {
-  const last = Math.max(...known);
-  const newest = known.filter((place) => yearAt(place, window) > yearAt(last, window) - window.years);
+/** All places from the first to the last of some, or to the last of `ends` in that year, in the newest years of the window. */
+export function placesOf(known: readonly number[], ends: readonly number[], window: Window): number[] {
+  const year = yearAt(Math.max(...known), window);
+  const newest = known.filter((place) => yearAt(place, window) > year - window.years);
   const first = Math.min(...newest);
+  const last = Math.max(...known, ...ends.filter((place) => yearAt(place, window) === year));
   return known.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
 }

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { unitNames, wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
-import { gap, type Locale } from '../../../data/fact/format.ts';
+import { day, gap, type Locale, plain } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
@@ -13,7 +14,6 @@ import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { scriptJson } from '../site/structured.ts';
-import { measuredHow, notFoundText, rateLines } from './check-rates.ts';
 
 export const checkPage = translatedPage({ handler: showCheck });
 
@@ -62,6 +62,32 @@ function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
   const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
   return html`<ul class="fine">${lines}</ul>
 <details class="fine"><summary>${page.checkMeasured}</summary><p>${measuredHow(rates, page, locale)}</p></details>`;
+}
+
+/** What the head of the page says of figures that are not found; without a measurement only that they need not be wrong. */
+export function notFoundText(rates: CheckRates | null, page: PageWords, locale: Locale): string {
+  if (!rates) return page.checkNotWrong;
+  const { of, found, several } = rates.right;
+  return fillText(page.checkNotWrongOf, ...[of - found - several, of].map((number) => count(number, locale)));
+}
+
+/** A line for right figures, for altered ones, and for those that the record lacks, each with its denominators. */
+export function rateLines({ right, altered, swapped, lacking }: CheckRates, page: PageWords, locale: Locale): string[] {
+  const filled = (words: string, numbers: number[]) =>
+    fillText(words, ...numbers.map((number) => count(number, locale)));
+  return [
+    filled(page.checkRatesRight, [right.of, right.found, right.several]),
+    filled(page.checkRatesAltered, [altered.of, altered.found, altered.several, swapped.of, swapped.found]),
+    filled(page.checkRatesLacking, [lacking.of, lacking.found, lacking.several]),
+  ];
+}
+
+export function measuredHow({ measured, stories }: CheckRates, page: PageWords, locale: Locale): string {
+  return fillText(page.checkMeasuredHow, day(measured, locale), count(stories, locale));
+}
+
+function count(value: number, locale: Locale): string {
+  return plain({ value, digits: 0 }, locale);
 }
 
 const FORMATS = [

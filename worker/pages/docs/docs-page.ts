@@ -12,7 +12,10 @@ import { pageWords } from '../site/page-words.ts';
 import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
 import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
-import { schemaSections } from './schemas.ts';
+import { codes, schemaSections } from './schemas.ts';
+
+/** The custom properties of the card, without what all begin with. */
+const PROPERTIES = ['ink', 'muted', 'line', 'accent', 'background', 'radius'];
 
 export const docsPage = pageRoute({ handler: showDocs });
 
@@ -38,7 +41,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <script type="module" src="/w/v1/site.js"></script>`,
       main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
-<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
+<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#card">The card</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
 <section aria-labelledby="guide"><h2 id="guide">How to …</h2>${rowList([
         step('find numbers', `/v1/facts?area=${area}&period=${period}`),
         step('read one with its receipt', `/v1/facts/${fact}`),
@@ -46,20 +49,26 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
         step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
         step('load a table', `/v1/facts.csv?area=${area}`),
         step('find disputed numbers', '/v1/facts?status=disputed'),
-        step('hear of changes', '/feed.xml', '/feed.json', '/calendar.ics'),
+        step('hear of changes', '/feed.xml', '/calendar.ics'),
         step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json'),
         step('ask as a program', '/openapi.json', '/llms.txt'),
       ])}
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
-<section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
-<p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of the lines that are marked ✓, and open them in Chromium and Firefox.</p>
-${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
-<table class="stacked frameworks"><thead><tr><th scope="col">Framework</th><th scope="col">Lines</th><th scope="col">What to know</th></tr></thead><tbody>${frameworks(card, texts.words, origin).map(({ id, name, file, text, note, isBuilt }) => html`<tr><th scope="row" id="${id}">${name}${isBuilt ? ' ✓' : ''}</th><td><p class="file"><code>${file}</code></p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</td><td>${withCode(note)}</td></tr>`)}</tbody></table>
-<p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
-${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}
+<section aria-labelledby="card"><h2 id="card">The card on a page</h2><dl class="rows">
+<div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
+<div><dt>Weight</dt><dd>At most 14 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
+<div><dt>Colours</dt><dd>${codes(PROPERTIES.map((name) => `--trade-card-${name}`))}, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>.</dd></div>
+<div><dt>Text</dt><dd>The font of the page. <code>::part(title)</code>, <code>::part(headline)</code> and others take styles.</dd></div>
+<div><dt>Events</dt><dd><code>trade-card-load</code> and <code>trade-card-error</code>; the states <code>:state(loaded)</code> and <code>:state(failed)</code>.</dd></div></dl>
 <p>All attributes, events, parts and custom properties: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
+<section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
+<p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of these lines, and open them in Chromium and Firefox. Of others, Solid, Angular and Astro read the markup of Svelte’s.</p>
+${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
+${frameworks(card, texts.words, origin).map(({ id, name, file, text, note }) => html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`)}
+<p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
+${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}
 <section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p>${schemaSections(document.components.schemas)}</section>
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>

@@ -7,63 +7,27 @@ import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE, Red
 import { type Markup, rowList, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
 
-interface Explanation {
-  /** Text between backticks is code, here and in `remedy`. */
-  meaning: string;
-  remedy: string;
-}
-
-const EXPLANATIONS: Record<ProblemKind, Explanation> = {
-  'not-found': {
-    meaning:
-      'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
-    remedy:
-      'Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
-  },
-  gone: {
-    meaning:
-      'The fact was published here and was withdrawn, because it was our error. `detail` gives the day and the reason.',
-    remedy: 'Do not cite the figure any more. If `successor` is given, use that fact instead.',
-  },
-  'method-not-allowed': {
-    meaning: 'The API is read-only.',
-    remedy: 'Use GET or HEAD.',
-  },
-  'unknown-parameter': {
-    meaning:
-      'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
-    remedy: 'Remove the parameter, or correct its name: `allowed` lists the parameters of the address.',
-  },
-  'repeated-parameter': {
-    meaning: 'A query parameter that takes one value was given more than once.',
-    remedy: 'Give the parameter once. Parameters that take a list may be repeated.',
-  },
-  'invalid-parameter': {
-    meaning:
-      'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
-    remedy:
-      '`allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
-  },
-  'missing-parameter': {
-    meaning: 'A required query parameter is missing.',
-    remedy: 'Add the parameter that is named; `allowed` says what it can be.',
-  },
-  'too-many-requests': {
-    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`. Answers from a cache are not counted.`,
-    remedy: 'Wait as many seconds as `Retry-After` says. `/v1/facts.csv` has all facts in one answer.',
-  },
-  unavailable: {
-    meaning: 'The files that the answer is made from could not be read, or a new version is being deployed.',
-    remedy: 'Try again in as many seconds as `Retry-After` says.',
-  },
-  'not-implemented': {
-    meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
-    remedy: 'Ask for one of the values in `allowed`.',
-  },
-  internal: {
-    meaning: 'The server failed. The error was logged.',
-    remedy: 'Try again later. If it happens again, report the address to whoever runs this site.',
-  },
+/** Text between backticks is code. */
+const EXPLANATIONS: Record<ProblemKind, string> = {
+  'not-found':
+    'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled. Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
+  gone: 'The fact was published here and was withdrawn, because it was our error. `detail` gives the day and the reason. Do not cite the figure any more. If `successor` is given, use that fact instead.',
+  'method-not-allowed': 'The API is read-only. Use GET or HEAD.',
+  'unknown-parameter':
+    'The address has no query parameter of that name. It is not ignored, because it may be a misspelled one. Remove it, or correct its name: `allowed` lists the parameters of the address.',
+  'repeated-parameter':
+    'A query parameter that takes one value was given more than once. Give it once. Parameters that take a list may be repeated.',
+  'invalid-parameter':
+    'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future. `allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
+  'missing-parameter':
+    'A required query parameter is missing. Add the parameter that is named; `allowed` says what it can be.',
+  'too-many-requests': `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`. Answers from a cache are not counted. Wait as many seconds as \`Retry-After\` says. \`/v1/facts.csv\` has all facts in one answer.`,
+  unavailable:
+    'The files that the answer is made from could not be read, or a new version is being deployed. Try again in as many seconds as `Retry-After` says.',
+  'not-implemented':
+    'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML. Ask for one of the values in `allowed`.',
+  internal:
+    'The server failed. The error was logged. Try again later. If it happens again, report the address to whoever runs this site.',
 };
 
 const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
@@ -91,9 +55,9 @@ export const problemPage = pageRoute({
 /** Each kind with its status, what it means, and what to do. */
 export function problemTerms(): Markup {
   return rowList(
-    kinds.map((kind) => {
-      const { meaning, remedy } = EXPLANATIONS[kind];
-      return [html`<code id="${kind}">${PROBLEMS[kind].status} ${kind}</code>`, withCode(`${meaning} ${remedy}`)];
-    }),
+    kinds.map((kind) => [
+      html`<code id="${kind}">${PROBLEMS[kind].status} ${kind}</code>`,
+      withCode(EXPLANATIONS[kind]),
+    ]),
   );
 }

@@ -44,18 +44,21 @@ export function reference({ tags, paths }: ApiDocument): Markup {
   return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2>${subjects}</section>`;
 }
 
-/** The document repeats the sample at the end of its description. */
+/**
+ * Folded: browsers open it where a fragment or a search leads into it, so the id is within. The document repeats the sample at the end of its
+ * description.
+ */
 function route(path: string, { operationId, summary, description = '', parameters, responses, ...rest }: Operation) {
   const [prose = ''] = description.split(/(?:^|\n\n)Examples?: /);
   const [sample = ''] = rest['x-examples'];
   const bodies = Object.entries(responses['200']?.content ?? {}).map(
     ([media, { schema }]) => html` <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
   );
-  return html`<div class="route"><h4 id="${operationId}"><code>${path}</code></h4>
-<p><strong>${summary}.</strong> ${withCode(prose)}${bodies}</p>
+  return html`<details class="route"><summary><h4><code>${path}</code></h4> ${summary}</summary>
+<p id="${operationId}">${withCode(prose)}${bodies}</p>
 <p><a href="${sample}"><code>${sample}</code></a></p>
-${parameters.length ? html`<details><summary>Parameters: ${codes(parameters.map(({ name }) => name))}</summary>${rowList(parameters.map(parameter))}</details>` : ''}
-<p class="fine">Answers: ${codes(Object.keys(responses))}</p></div>`;
+${rowList(parameters.map(parameter))}
+<p class="fine">Answers: ${codes(Object.keys(responses))}</p></details>`;
 }
 
 function parameter({ name, required, description, schema }: Parameter): [Markup, Markup] {

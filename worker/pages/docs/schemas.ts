@@ -25,8 +25,9 @@ export type Schemas = Record<string, Schema>;
 export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
     const fields = fieldsOf(schema);
-    return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${fields.length ? html`<details><summary>Fields: ${codes(Object.keys(schema.properties ?? {}))}</summary>${rowList(fields.map(field))}</details>` : html`<p>${typeOf(schema)}</p>`}</div>`;
+    const members = fields.length ? rowList(fields.map(field)) : html`<p>${typeOf(schema)}</p>`;
+    return html`<details class="schema"><summary><h3><code>${name}</code></h3> ${codes(Object.keys(schema.properties ?? {}))}</summary><div id="schema-${name}">
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${members}</div></details>`;
   });
 }
 

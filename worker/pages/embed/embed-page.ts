@@ -24,6 +24,7 @@ const PARAMETERS = {
   ...CARD_SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
+  currency: optional(parameters.currency),
   lang: withDefault(parameters.lang, parameters.defaultLang),
   theme: withDefault(parameters.drawnTheme, 'light' as const),
   view: withDefault(parameters.view, 'compact' as const),

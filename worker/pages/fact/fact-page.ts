@@ -17,7 +17,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { historyOf } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { keeping, type Markup } from '../site/markup.ts';
+import { contactLine, keeping, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -37,8 +37,9 @@ export const factPage = translatedPage({
   card: async (request) => {
     const { values, catalogue } = request;
     const { fact } = await foundFact(request);
-    const { series, period } = await cardOfFact(catalogue, fact, { asOf: values.id.day, lang: values.lang });
-    return { ...series, period, asOf: values.id.day, lang: values.lang };
+    const shown = { asOf: values.id.day, lang: values.lang };
+    const { series, currency, card } = await cardOfFact(catalogue, fact, shown);
+    return card && { ...series, ...shown, currency, period: fact.period };
   },
 });
 
@@ -49,12 +50,12 @@ async function showFact(
 ): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [near, doubtful, { series: chosen, period, hasCard: isShown, card }] = await Promise.all([
+  const [near, doubtful, { series: chosen, currency, card }] = await Promise.all([
     neighbourFacts(catalogue, found, place.day),
     doubtfulInputs(catalogue, found, place.day),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
-  const options = { period, asOf: place.day };
+  const options = { period: found.period, asOf: place.day, currency };
   const context = { ...inLanguage, pin };
   const { texts } = context;
   const fact = labelled(texts, found, entry);
@@ -63,7 +64,7 @@ async function showFact(
   const title = factSentence(found, areas, context);
   const description = [fillText(context.page.fullStop, title), cited(fact, context)].join(gap(context.locale)).trim();
   const { parent } = areas[fact.area] ?? {};
-  const hasCard = isShown && !pin;
+  const hasCard = card !== null && !pin;
   const number = factText(fact, context.words, context.locale);
   return {
     title,
@@ -72,7 +73,7 @@ async function showFact(
     picture: hasCard
       ? pictureAddress({
           ...chosen,
-          period: isAllTrade(seriesOf(chosen, index.vocabulary.indicators)) ? period : undefined,
+          period: isAllTrade(seriesOf(chosen, index.vocabulary.indicators)) ? fact.period : undefined,
           lang: context.to ? lang : undefined,
         })
       : undefined,
@@ -84,30 +85,23 @@ ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, doubtful, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
-${pin ? '' : follow(fact.id, context)}
+${pin ? '' : follow('facts', fact.id, context)}
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2><p>${context.page.aboutReport}</p><p>${contactLine(index.about, context.page)}</p></section>
 </div>
 ${links(fact, place, index.dataset.date, context)}
 </article>`,
   };
 }
 
-/**
- * The series and period whose card shows the number: its own, where they have a card, which `card` then is; else the newest card of all
- * trade of the area, which would put another number on the reader's page.
- */
+/** The card of the number's series and period, in dollars where the number is; null where there is none. */
 async function cardOfFact(
   catalogue: Catalogue,
-  { area, indicator, partner, breakdown, period }: Fact,
+  { area, indicator, partner, breakdown, period, measure, unit }: Fact,
   { asOf, lang }: { asOf: string | undefined; lang: string },
 ) {
-  const own = { area, ...otherSeries({ indicator, partner, breakdown }) };
-  for (const series of [own, { area }]) {
-    const { periods } = await catalogue.cardPeriods(seriesOf(series, catalogue.index.vocabulary.indicators));
-    if (!periods.length) continue;
-    const card = await compactCard(catalogue, { ...series, period, asOf, lang });
-    return { series, period: card ? period : undefined, hasCard: true, card: series === own ? card : null };
-  }
-  return { series: { area }, period: undefined, hasCard: false, card: null };
+  const series = { area, ...otherSeries({ indicator, partner, breakdown }) };
+  const currency = measure === 'value-usd' ? unit : undefined;
+  return { series, currency, card: await compactCard(catalogue, { ...series, period, asOf, currency, lang }) };
 }
 
 /** The numbers in doubt from which one follows that is in doubt. */

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Fact } from '../../../data/contract/fact.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
@@ -29,6 +30,7 @@ import {
   type Markup,
   namedPeriod,
   rowList,
+  statusMark,
   unbroken,
   withAmount,
 } from '../site/markup.ts';
@@ -63,7 +65,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
       page.growthOn,
       growth &&
         !isEarlierPrint(growth) &&
-        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${growth.status === 'disputed' ? html` <b>${context.words.disputed}</b>` : ''}`,
+        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${statusMark(growth.status, context)}`,
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
@@ -77,7 +79,12 @@ export function marks(fact: LabelledFact, context: PageContext): Markup | '' {
     ? [fill(context.page.aside, english(html, withoutStop(mark.reason)), dayOf(mark.date, context))]
     : contradictions(fact).map((caveat) => html`${textOf(caveat, fact)}${pageOf(caveat, fact, context)}`);
   const name = words[mark?.status ?? 'disputed'];
-  return html`${reasons.map((reason) => html`<p class="mark">${fill(words.item, html`<b>${name}</b>`, reason)}</p>`)}`;
+  return html`${reasons.map((reason) => html`<p class="mark">${fill(words.item, html`<b>${name}</b>`, reason)}</p>`)}${mark ? inEnglish(context) : ''}`;
+}
+
+/** Tells readers of other languages why reasons are in English. */
+export function inEnglish({ lang, page }: PageContext): Markup | '' {
+  return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
 }
 
 function markOf({ evidence, derivation }: LabelledFact) {
@@ -107,7 +114,7 @@ export function derivation(
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? html` <b>${words.disputed}</b>` : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -119,11 +126,12 @@ export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
   const above = markOf(fact) ? [] : contradictions(fact);
   const caveats = fact.caveats.filter((caveat) => caveat.kind !== 'mark' && !above.includes(caveat));
   if (!caveats.length) return '';
+  const isWritten = caveats.some(({ kind }) => WRITTEN_CAVEATS.includes(kind));
   const items = caveats.map(
     (caveat) =>
       html`<li>${reason(html, { ...caveat, text: textOf(caveat, fact) }, words)}${pageOf(caveat, fact, context)}</li>`,
   );
-  return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
+  return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul>${isWritten ? inEnglish(context) : ''}</section>`;
 }
 
 function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {

@@ -35,10 +35,15 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   return withAside(text, fact, words, more);
 }
 
-/** The same with its number and its period each on one line where there is room. */
+/** The same with its number and its period, and the preposition before it and the dash after it, each on one line where there is room. */
 export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
   const [, number] = predicate(fact, context);
-  return keeping(factSentence(fact, areas, context), amountIn(number), periodLabel(context.texts, fact.period));
+  const sentence = factSentence(fact, areas, context);
+  const period = periodLabel(context.texts, fact.period);
+  const [left = '', right = ''] = sentence.split(period);
+  const [before] = /(?<!\p{L})\p{L}{1,3}\s$/u.exec(left) ?? [''];
+  const [after] = /^\s[–—]\s/u.exec(right) ?? [''];
+  return keeping(sentence, amountIn(number), before + period + after, period);
 }
 
 /** What the series did, with the number in words. */

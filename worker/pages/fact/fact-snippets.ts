@@ -50,8 +50,9 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The feed of this number alone, and whom to tell that it is wrong. */
-export function follow(id: string, { page, to }: PageContext): Markup {
-  const feed = html`<a href="/feed.xml?facts=${id}">${page.feedPage}</a>`;
-  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${fill(page.followNote, feed)}</p><p><a href="/about${to}#errors">${page.reportLink}</a></p></section>`;
+/** The feed of one number or one area. */
+export function follow(name: 'facts' | 'area', id: string, { page }: PageContext): Markup {
+  const feed = html`<a href="/feed.xml?${name}=${id}">${page.feedPage}</a>`;
+  const note = name === 'area' ? page.followAreaNote : page.followNote;
+  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${fill(note, feed)}</p></section>`;
 }

@@ -32,7 +32,7 @@ async function showRelease(
     description: fillText(words.item, heading, title ?? page.printedOf),
     main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="${addressOf('/releases', { year }, context)}">${year}</a></nav>
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
-${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
+${title ? html`<p><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
 <p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
 ${standing(release, context)}
 <section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
@@ -55,45 +55,31 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
 /** Each number as a sentence that leads to its page, beside the words of the source. */
 function printed({ observations, language, doubts }: ReleaseFile, index: CatalogueIndex, context: PageContext): Markup {
   const { page, words, to } = context;
-  const where = paragraphColumn(observations, context);
   const rows = observations.map(({ fact: id, ...number }) => {
     const fact = {
       ...(parseFactId(id) as Key),
       ...number,
       ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
     };
-    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${where.cell(number)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
-  return table([page.figureWord, words.printed, ...where.heads], rows);
+  return table([page.figureWord, words.printed, page.paragraphWord], rows);
 }
 
 function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: PageContext): Markup {
   const { page, words, lang } = context;
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
-  const where = paragraphColumn(notTaken, context);
   const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
     const more = note ? html` <span class="note" lang="en" dir="ltr">${note}</span>` : '';
-    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${where.cell({ paragraph })}</tr>`;
+    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${paragraphCell(paragraph, context)}</tr>`;
   });
-  return table([words.printed, page.reasonWord, ...where.heads], rows, 'stacked words');
+  return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');
 }
 
-interface Place {
-  /** Null for the headline. */
-  paragraph: number | null;
-}
-
-/** The column of paragraphs, which is left out where no row has one. */
-function paragraphColumn(rows: readonly Place[], { page, words }: PageContext) {
-  const isShown = rows.some(({ paragraph }) => paragraph !== null);
-  return {
-    heads: isShown ? [page.paragraphWord] : [],
-    cell: ({ paragraph }: Place): Markup | '' => {
-      if (paragraph !== null) return cell(page.paragraphWord, paragraph, words);
-      return isShown ? html`<td class="none"></td>` : '';
-    },
-  };
+/** `paragraph` is null for the headline. */
+function paragraphCell(paragraph: number | null, { page, words }: PageContext): Markup {
+  return paragraph === null ? html`<td class="none"></td>` : cell(page.paragraphWord, paragraph, words);
 }
 
 function table(heads: (string | undefined)[], rows: Markup[], looks = 'stacked'): Markup {

@@ -120,7 +120,7 @@ function due(
       ({ period, due }) =>
         html`<li>${namedPeriod(period, context)} <span class="fine">(${dayOf(due, context)})</span></li>`,
     );
-    return periods.length ? html`<h3>${link}</h3><ul class="due">${periods}</ul>` : [];
+    return periods.length ? html`<h3>${link}</h3><ul class="areas">${periods}</ul>` : [];
   });
   const list = coming.length ? html`<ul class="plain">${coming}</ul>` : '';
   const behind = overdue.length

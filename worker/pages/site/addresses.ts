@@ -7,6 +7,8 @@ export interface CardOptions {
   period?: string | undefined;
   /** A day whose knowledge is shown. */
   asOf?: string | undefined;
+  /** The currency of the number that comes first. */
+  currency?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
   view?: 'compact' | 'full' | undefined;
 }
@@ -23,8 +25,8 @@ export function svgAddress({ area, period, asOf, lang, theme, ...series }: CardA
 }
 
 /** The embed document, which an iframe shows. */
-export function embedAddress({ area, period, asOf, lang, theme, view, ...series }: CardAddress): string {
-  const options = { period, asOf, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
+export function embedAddress({ area, period, asOf, currency, lang, theme, view, ...series }: CardAddress): string {
+  const options = { period, asOf, currency, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
   return `/embed/${area}${query({ ...otherSeries(series), ...options })}`;
 }
 

@@ -1,10 +1,12 @@
 /** Pieces of markup that several pages have. */
 import { html, raw } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
+import { doubtOf } from '../../../widget/view/notes.ts';
 import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -38,7 +40,7 @@ export function keeping(text: string, ...parts: string[]): Markup {
   if (part === undefined) return html`${all}`;
   const [before = '', ...after] = all.split(part);
   // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part)}${keeping(after.join(part), ...rest)}`;
+  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd())}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(part), ...rest)}`;
 }
 
 function whole(text: string): Markup {
@@ -71,7 +73,7 @@ export function inARow(pieces: readonly unknown[], words: Words): Markup {
 }
 
 /**
- * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. Addresses at
+ * A text with a button that copies it. Without a script there is no button; the text can be selected. Addresses at
  * `origin` in it, the deployment's public one, are put right where the page is seen at another. What names them is code, which runs from
  * left to right in any language, unless `dir` says otherwise.
  */
@@ -83,7 +85,21 @@ export function copyable(
   origin?: string,
   dir: 'auto' | 'ltr' = origin ? 'ltr' : 'auto',
 ): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+}
+
+/** What its status says of a number, in the words of its card: that it is in doubt, or was revised. */
+export function statusMark(status: string, { page, words }: { page: PageWords; words: Words }): Markup | '' {
+  if (status === 'revised') return html` <span class="fine">${page.revisedWord}</span>`;
+  const doubt = doubtOf(status, words);
+  return doubt && html` <b class="doubt">${doubt}</b>`;
+}
+
+/** Whom to write to; of a copy without a contact, that its publisher has to name one. */
+export function contactLine({ contact }: CatalogueIndex['about'], page: PageWords): Markup {
+  return contact
+    ? html`${fill(page.aboutContact, html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`)}`
+    : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */

@@ -1,4 +1,4 @@
-// What pages do by themselves: buttons that copy a text, shown because there is a script to serve them, fields that filter a list while
+// What pages do by themselves: buttons that copy a text, fields that filter a list while
 // one types, and snippets that name the address at which the page is seen.
 
 /** @param {ParentNode} part - A part of the page that is new. */
@@ -11,7 +11,6 @@ export function enliven(part) {
 function offerCopy(button) {
   const label = button.firstChild;
   const text = label.textContent;
-  button.hidden = false;
   button.addEventListener('click', async () => {
     const copy = document.getElementById(button.dataset.copy)?.textContent ?? '';
     // An insecure page has no clipboard.

@@ -1,4 +1,4 @@
-/** What pages say of themselves to search engines for data, as JSON-LD: a `Dataset` of schema.org for the record and for each area. */
+/** What pages say of themselves to search engines for data, as JSON-LD: the record as a `Dataset` of schema.org. */
 import { html, raw } from 'hono/html';
 import type { RouteRequest } from '../../api/route/route.ts';
 
@@ -16,36 +16,21 @@ export function structuredData(content: Structure) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }
 
-/** A part of the record: that of one area. */
-interface AreaPart {
-  id: string;
-  label: string;
-  /** The path of its page, with its query. */
-  address: string;
-  /** Of its numbers, oldest first. */
-  years: readonly number[];
-}
-
-/** The record, or a part of it, with what its page says of it. */
+/** The record, with what the page says of it. */
 export function datasetStructure(
   { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
   text: { name: string; description: string; inLanguage: string },
-  part?: AreaPart,
 ): Structure {
   const { licence, publisher } = index.about;
-  const of = part ? `?area=${part.id}` : '';
   const file = (encodingFormat: string, path: string) => ({
     ...{ '@type': 'DataDownload', encodingFormat },
-    contentUrl: `${origin}${path}${of}`,
+    contentUrl: `${origin}${path}`,
   });
   return {
-    ...{ '@type': 'Dataset', ...text, url: `${origin}${part?.address ?? '/'}` },
+    ...{ '@type': 'Dataset', ...text, url: `${origin}/` },
     ...{ dateModified: index.dataset.date, isAccessibleForFree: true },
     ...(licence ? { license: licence.url } : {}),
     ...(publisher ? { creator: { '@type': 'Organization', ...publisher } } : {}),
-    ...(part?.years.length ? { temporalCoverage: `${part.years[0]}/${part.years.at(-1)}` } : {}),
-    ...(part ? { spatialCoverage: { '@type': 'Place', name: part.label } } : {}),
-    ...(part ? { isPartOf: { '@type': 'Dataset', url: `${origin}/` } } : {}),
     distribution: [file('text/csv', '/v1/facts.csv'), file('application/json', '/v1/facts')],
   };
 }

@@ -84,12 +84,13 @@ function inJsx(declaration: string): string {
 
 function attributesOf(
   card: CompactCard,
-  { period, asOf, theme, view }: CardOptions,
+  { period, asOf, currency, theme, view }: CardOptions,
 ): Record<string, string | undefined> {
   return {
     ...choiceOf(card),
     period,
     'as-of': asOf,
+    currency,
     view: view === 'full' ? view : undefined,
     theme,
     lang: card.lang,
@@ -106,10 +107,10 @@ function directionOf({ dir }: CompactCard): string | undefined {
 function preloadAddress(
   card: CompactCard,
   origin: string,
-  { period = '', asOf = '', view = 'compact' }: CardOptions,
+  { period = '', asOf = '', currency = '', view = 'compact' }: CardOptions,
 ): string {
   const series = { indicator: '', partner: '', breakdown: '', ...choiceOf(card) };
-  const parameters = { ...series, period, asOf, currency: '', show: '' };
+  const parameters = { ...series, period, asOf, currency, show: '' };
   return addressOf(parameters, origin, card.lang, view);
 }
 

@@ -1,6 +1,6 @@
 /**
  * What each framework needs to show a card beside the script, which stands once in the HTML of the site: one file, made of the parts of the
- * snippet. `/docs` shows them as a table, and tests build pages from them.
+ * snippet. `/docs` shows them as a table. Tests build pages of them and open these in browsers: no framework is here that is not tried.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -16,8 +16,6 @@ export interface Framework {
   text: string;
   /** What goes wrong otherwise; a text between grave accents is code. */
   note: string;
-  /** Whether tests build a page of these lines and open it in browsers. */
-  isBuilt: boolean;
 }
 
 /** `words` are all words of the card's language; `origin` is that of the script and the API; `options` are those of the card. */
@@ -26,44 +24,29 @@ export function frameworks(card: CompactCard, words: Words, origin: string, opti
   const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
   return [
     {
-      ...{ id: 'react', name: 'React, Next.js', file: 'TradeCard.jsx', isBuilt: true },
+      ...{ id: 'react', name: 'React, Next.js', file: 'TradeCard.jsx' },
       text: component(element(jsx)),
       note: '`style` is an object: a string stops React with error 62. The script stands in `index.html` or in the layout. Attributes follow the state: `period={period}`. React 18 passes attributes alone, no events.',
     },
     {
-      ...{ id: 'mdx', name: 'MDX', file: 'page.mdx', isBuilt: true },
+      ...{ id: 'mdx', name: 'MDX', file: 'page.mdx' },
       text: element(jsx),
       note: 'MDX is JSX: `style` is an object.',
     },
     {
-      ...{ id: 'vue', name: 'Vue', file: 'TradeFacts.vue', isBuilt: true },
+      ...{ id: 'vue', name: 'Vue', file: 'TradeFacts.vue' },
       text: `<template>\n  ${element(plain, ' v-pre')}\n</template>`,
       note: '`v-pre` keeps the compiler from taking the element for a component. Where attributes follow the state, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. No component is named `TradeCard.vue`: it would be the element itself.',
     },
     {
-      ...{ id: 'vitepress', name: 'VitePress', file: 'page.md', isBuilt: true },
+      ...{ id: 'vitepress', name: 'VitePress', file: 'page.md' },
       text: `${plain.start} v-pre>\n${plain.content}\n</trade-card>`,
       note: 'The script stands in `head` of `.vitepress/config.js`. The tag stands alone on its line, so that Markdown reads nothing in the sentence as its own marks.',
     },
     {
-      ...{ id: 'svelte', name: 'Svelte', file: 'TradeCard.svelte', isBuilt: true },
+      ...{ id: 'svelte', name: 'Svelte', file: 'TradeCard.svelte' },
       text: element(template),
       note: 'The script stands in `src/app.html`: a `<script>` in a component is its code. Attributes follow the state: `period={period}`. Events: `ontrade-card-load={…}`.',
-    },
-    {
-      ...{ id: 'solid', name: 'Solid', file: 'TradeCard.jsx', isBuilt: false },
-      text: component(element(template)),
-      note: 'What follows the state is passed as properties, or with `attr:` as attributes: `attr:as-of={day()}`.',
-    },
-    {
-      ...{ id: 'angular', name: 'Angular', file: 'trade-card.component.html', isBuilt: false },
-      text: element(template),
-      note: 'The script stands in `src/index.html`: Angular removes scripts from templates. The component has `schemas: [CUSTOM_ELEMENTS_SCHEMA]`. Attributes follow the state: `[attr.period]="period"`.',
-    },
-    {
-      ...{ id: 'astro', name: 'Astro', file: 'TradeCard.astro', isBuilt: false },
-      text: element(template),
-      note: 'The script stands in the layout, with `is:inline`. The element needs no `client:` directive: it is HTML.',
     },
   ];
 }

@@ -9,10 +9,11 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { CARD_SERIES, compactCard, fullCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { lang, theme, view, word } from '../../api/route/parameters.ts';
+import { lang, theme, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
+import { oneOf } from '../site/page-route.ts';
 
 /** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
 export const MODES = ['fixed', 'live', 'pinned'] as const;
@@ -22,6 +23,8 @@ export type Mode = (typeof MODES)[number];
 export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
+const yes = (description: string) => withDefault(oneOf(['no', 'yes'], description, 'yes'), () => 'no' as const);
+
 export const PARAMETERS = {
   // The page itself says where there is no card for the texts.
   ...CARD_SERIES,
@@ -29,30 +32,11 @@ export const PARAMETERS = {
   'as-of': optional(anyText('The day whose knowledge the card shows')),
   asOf: optional(anyText('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
-  mode: optional(
-    word(
-      () => MODES,
-      'How the card follows the record',
-      () => 'fixed',
-    ),
-  ),
+  mode: optional(oneOf(MODES, 'How the card follows the record', 'fixed')),
+  nearest: yes('Whether the nearest period is shown where there is no card of the one that is asked for'),
   period: optional(anyText('The period of the card')),
-  place: withDefault(
-    word(
-      () => PLACES,
-      'Where the card goes',
-      () => 'web',
-    ),
-    () => 'web' as PlaceName,
-  ),
-  preload: withDefault(
-    word(
-      () => ['no', 'yes'],
-      'Whether the snippet has a line that loads the card sooner',
-      () => 'yes',
-    ),
-    () => 'no',
-  ),
+  place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), () => 'web' as PlaceName),
+  preload: yes('Whether the snippet has a line that loads the card sooner'),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
@@ -73,6 +57,8 @@ export interface Choice {
   mode: Mode;
   /** Empty where the newest is meant. */
   period: string;
+  /** The period that was asked for, where `period` is the nearest to it; else empty. */
+  lacking: string;
   /** Empty where the card is not pinned. */
   day: string;
   cardLang: string;
@@ -100,7 +86,9 @@ export function settle(values: StartValues): StartValues {
   const period = mode === 'live' ? undefined : values.period;
   const day = mode === 'pinned' ? dayOf(values) : undefined;
   const series = { ...seriesIn(values), series: undefined };
-  const settled = { ...values, ...series, period, 'as-of': day, asOf: undefined, mode: undefined };
+  // The form sends the period of the card before: another area or series may lack it.
+  const nearest = values.series && period ? 'yes' : values.nearest;
+  const settled = { ...values, ...series, period, nearest, 'as-of': day, asOf: undefined, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
@@ -126,17 +114,21 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const { area = index.start.area, view, theme, lang } = values;
   const mode = modeOf(values);
   const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
-  const wanted = mode === 'live' ? '' : (values.period ?? '');
+  const asked = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
   const isArea = index.areas.some(({ id }) => id === area);
   const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
   const series = seriesIn(values);
-  const asked = seriesOf({ area, ...series }, index.vocabulary.indicators);
-  const found = allSeries.find((series) => isSame(series, asked)) ?? allSeries[0];
+  const askedSeries = seriesOf({ area, ...series }, index.vocabulary.indicators);
+  const found = allSeries.find((series) => isSame(series, askedSeries)) ?? allSeries[0];
   const shown = found ? { area, ...found } : null;
-  const isOther = shown !== null && !isAllTrade(asked) && !isSame(shown, asked);
+  const isOther = shown !== null && !isAllTrade(askedSeries) && !isSame(shown, askedSeries);
   const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
-  const chosen = { area, series: shown ?? series, isOther, allSeries, mode, period: wanted, day, cardLang, periods };
+  const known = knownPeriods(periods, day);
+  const near = values.nearest === 'yes' && !known.includes(asked) ? nearestPeriods(known, asked, 1)[0] : undefined;
+  const [wanted, lacking] = near ? [near, asked] : [asked, ''];
+  const what = { area, series: shown ?? series, isOther, allSeries, mode };
+  const chosen = { ...what, period: wanted, lacking, day, cardLang, periods };
 
   if (!shown) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
   const problem = dayProblem(chosen, index, today);
@@ -174,7 +166,7 @@ function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIn
 
 /** The nearest periods that were known on the day; the first day on which one was, where none was yet. */
 function noPeriod({ area, period, day, periods }: Chosen): Missing {
-  const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
+  const known = knownPeriods(periods, day);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
   const near = nearestPeriods(known, period, 3);
@@ -184,16 +176,18 @@ function noPeriod({ area, period, day, periods }: Chosen): Missing {
   return { why: 'period', status: 404, nearest: nearest.length ? nearest : firstKnown(area, periods) };
 }
 
+/** Those that were known on the day; all without one. */
+export function knownPeriods(periods: readonly CardPeriod[], day: string): string[] {
+  return periods.filter(({ known }) => !day || known <= day).map(({ id }) => id);
+}
+
 function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
   const [first] = periods.toSorted((a, b) => (a.known < b.known ? -1 : 1));
   return first ? [{ area, period: first.id, 'as-of': first.known }] : [];
 }
 
-/** Those whose code begins like the one that is asked for, in whatever case, and the area of the start page. */
+/** The one whose code differs by its case alone, and that of the start page. */
 function nearestAreas(wanted: string, { areas, start }: CatalogueIndex): Missing['nearest'] {
-  const stem = wanted.toUpperCase();
-  const ids = areas.map(({ id }) => id);
-  const near = ids.filter((id) => id.toUpperCase() === stem);
-  const alike = ids.filter((id) => id.toUpperCase().startsWith(stem.slice(0, 4)) && stem !== '');
-  return [...new Set([...near, ...alike, start.area])].slice(0, 4).map((area) => ({ area }));
+  const same = areas.find(({ id }) => id.toUpperCase() === wanted.toUpperCase());
+  return (same ? [same.id, start.area] : [start.area]).map((area) => ({ area }));
 }

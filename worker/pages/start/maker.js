@@ -9,18 +9,23 @@ let asking = new AbortController();
 addEventListener('change', ({ target }) => {
   if (target.form !== form) return;
   if (target.name === 'place') history.replaceState(null, '', withPlace());
-  // Another series may lack the period: it begins with its newest.
-  else show(address(['area', 'series'].includes(target.name) ? 'period' : ''), true);
+  else show(address(), true);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   show(address(), true);
 });
+addEventListener('click', ({ target }) => {
+  if (target.dataset.png) savePicture(target.dataset.png);
+});
+// What loads tells nobody above it, so that it is listened for on its way down.
+document.addEventListener('load', ({ target }) => target.localName === 'iframe' && measure(target), true);
+for (const frame of document.querySelectorAll('#preview iframe')) measure(frame);
 addEventListener('popstate', () => show(location.href, false));
 
-/** The address of what is chosen, without empty fields and the one with this name. */
-function address(without = '') {
-  const given = [...new FormData(form)].filter(([name, value]) => value && name !== without);
+/** The address of what is chosen, without empty fields. */
+function address() {
+  const given = [...new FormData(form)].filter(([, value]) => value);
   return `/?${new URLSearchParams(given)}`;
 }
 
@@ -28,6 +33,25 @@ function withPlace() {
   const url = new URL(location.href);
   url.searchParams.set('place', new FormData(form).get('place'));
   return url;
+}
+
+/** Draws an SVG as a PNG of the size that previews of links ask for, and saves it. */
+async function savePicture(address) {
+  const image = Object.assign(new Image(), { src: address });
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 630 });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  const href = canvas.toDataURL('image/png');
+  Object.assign(document.createElement('a'), { href, download: 'card.png' }).click();
+}
+
+/** Gives the frame, and its lines, the height of the card in it, which nobody knows before it is drawn. */
+function measure(frame) {
+  const height = frame.contentDocument?.documentElement.scrollHeight;
+  const code = document.getElementById('snippet-frame');
+  if (!height || !code || frame.contentDocument.URL === 'about:blank') return;
+  frame.height = height;
+  code.textContent = code.textContent.replace(/height="\d+"/, `height="${height}"`);
 }
 
 async function show(url, isNew) {
@@ -53,8 +77,8 @@ function exchange(page) {
   exchangePreview(page);
   exchangeCodes(page);
   exchangeFields(page);
-  for (const note of form.querySelectorAll('[data-mode]'))
-    note.textContent = page.querySelector(`[data-mode=${note.dataset.mode}]`).textContent;
+  for (const note of form.querySelectorAll('[data-note]'))
+    note.textContent = page.querySelector(`[data-note=${note.dataset.note}]`).textContent;
   const languages = [...page.querySelectorAll('.languages a')];
   for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
 }

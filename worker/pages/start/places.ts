@@ -26,6 +26,8 @@ interface PlacesSource {
   origin: string;
   /** The element with its card, for the places that have a script. */
   element: Markup;
+  /** The language in which the build draws pictures of all periods, in its own words. */
+  firstLanguage: string;
   /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
 }
@@ -68,13 +70,14 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const dark = options.theme
     ? ''
     : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
+  const looks = html`<p><a href="/docs#card" hreflang="en">${page.cardLooks}</a></p>`;
   return {
     web: {
-      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}${dark}`,
+      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}${dark}${looks}`,
     },
     cms: {
       preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${following.height}" title="${card.area.label}" loading="lazy"></iframe>`,
-      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
+      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}${options.view ? ` ${page.noteHeight}` : ''}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
     },
     mail: await mailPlace(source, code),
     text: textPlace(source, following, code),
@@ -86,7 +89,7 @@ type Code = (id: string, label: string, text: string) => Markup;
 type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
 
 /** What is sent or saved once stays at its period. */
-async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
+async function mailPlace({ found, words, context, origin, firstLanguage }: PlacesSource, code: Code): Promise<Place> {
   const { page } = context;
   const { card } = found;
   const options = { ...found.options, period: card.period.id };
@@ -98,9 +101,11 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const cited = trusted(sentenceHtml(sentence(card, words)));
   const download = (path: string, kind: string) =>
     html`<a class="button second" href="${path}" download>${fillText(page.downloadWord, kind)}</a>`;
+  // Of a card that the build draws no PNG of, the reader's browser makes one (maker.js).
+  const drawn = html`<button type="button" class="second" data-png="${svg}">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : ''}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : ''} ${download(svg, 'SVG')}</p>`,
+    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${fillText(page.notePng, firstLanguage)}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')}</p>`,
   };
 }
 

@@ -8,7 +8,7 @@ import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
-import { type Choice, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
+import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 
 export interface StartContent {
   values: StartValues;
@@ -46,9 +46,19 @@ ${langField(context)}
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
 <label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
 <button class="without-script">${page.showWord}</button>
+<p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
 <details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><p class="fine">${fill(page.policyNote, ...scripts)}</p></details>
 </form>`;
+}
+
+/** What the form shows that was not asked for: of an area without the series, or a series without the period. */
+export function choiceNote({ choice: { area, isOther, lacking }, context: { page, texts } }: StartContent): string {
+  const notes = [
+    isOther && fillText(page.noSeries, texts.labels.areas[area]),
+    lacking && fillText(page.nearestPeriod, periodLabel(texts, lacking)),
+  ];
+  return notes.filter(Boolean).join(' ');
 }
 
 /** How the card follows the record, each way with what it is for. */
@@ -63,7 +73,7 @@ function modeChoice({ choice, context }: StartContent): Markup {
   };
   const choices = MODES.map((mode) => {
     const [name, note] = modes[mode];
-    return html`<label class="choice"><input type="radio" name="mode" value="${mode}"${chosen === mode ? html` checked` : ''}><span><b>${name}</b> <span class="note" data-mode="${mode}">${note}</span></span></label>`;
+    return html`<label class="choice"><input type="radio" name="mode" value="${mode}"${chosen === mode ? html` checked` : ''}><span><b>${name}</b> <span class="note" data-note="${mode}">${note}</span></span></label>`;
   });
   return html`<fieldset class="modes"><legend>${page.modeWord}</legend>${choices}</fieldset>`;
 }
@@ -117,7 +127,7 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 /** The periods that were known on the day, newest first, and the one that is asked for. */
 function periodOptions({ choice, context }: StartContent): Markup {
   const { period, day, periods } = choice;
-  const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
+  const known = knownPeriods(periods, day);
   const all = !period || known.includes(period) ? known : [period, ...known];
   return options(
     all.map((id) => [id, periodLabel(context.texts, id)] as const),

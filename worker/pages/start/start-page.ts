@@ -30,7 +30,7 @@ import {
   settle,
 } from './choice.ts';
 import { placesOf, placeTabs } from './places.ts';
-import { type StartContent, startForm } from './start-form.ts';
+import { choiceNote, type StartContent, startForm } from './start-form.ts';
 import { startHero } from './start-hero.ts';
 
 export const startPage = translatedPage({
@@ -70,6 +70,7 @@ function addressIn(
     lang,
     place: isForOthers ? ('web' as const) : values.place,
     mode: mode === 'live' ? mode : undefined,
+    nearest: 'no' as const,
     period: (hasPeriod && period) || undefined,
     'as-of': day || undefined,
     'card-lang': values['card-lang'] === undefined || cardLang === lang ? undefined : cardLang,
@@ -89,7 +90,6 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const { choice, context } = content;
   const { card, options } = found;
   const { title, description } = index.dataset;
-  const { page } = context;
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
@@ -99,7 +99,10 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
   const embeddable = addressIn(request, choice, values.lang, true);
-  const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address: embeddable });
+  const { previews, codes } = await placesOf({
+    ...{ found, words, values, context, origin, element, address: embeddable },
+    firstLanguage: index.languages[0]?.ownName ?? '',
+  });
   return {
     ...shared(request, content),
     title,
@@ -112,7 +115,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
     main: main(
       content,
       isChosen ? null : await startHero(catalogue, context),
-      html`${choice.isOther ? html`<p class="fine">${fillText(page.noSeries, card.area.label)}</p>` : ''}${previews}<p class="sr" role="status" id="state">${text}</p>`,
+      html`${previews}<p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`,
       codes,
     ),
   };
@@ -127,7 +130,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
     day: fillText(page.dayRange, day(index.since, context.locale)),
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
-    const all = { ...change, mode: undefined, preload: 'no' } as const;
+    const all = { ...change, mode: undefined, nearest: 'no', preload: 'no' } as const;
     return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;

@@ -13,6 +13,5 @@ export const enMentions: MentionGrammar = {
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into) (?:the |neighbou?ring )?$/u,
   possessive: /^'s?(?!\p{L})/u,
   listed: /^\s?(?:,|, and|and|as well as|&)\s(?:the )?$/u,
-  and: / and | ?[/&] ?|-(?=import|export)/u,
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,
 };

@@ -51,11 +51,12 @@ function year([digits]: Groups): SpokenPeriod {
 
 export const enPeriods: PeriodPhrase[] = [
   months(`first ${count} months?(?: period)?${mayBeYear}`, ([last]) => [1, countOf(last)]),
-  months(`(?:over|in|for|during) ${count} months of (?:${number}|(this year|last year))`, ([last]) => [
+  months(`(?:over|in|for|during) (?:the )?${count} months of (?:${number}|(this year|last year))`, ([last]) => [
     1,
     countOf(last),
   ]),
   months(`${month}${toMonth}${month}(?: period)?${mayBeYear}`, ([from, to]) => [monthOf(from), monthOf(to)]),
+  months(`(?<!last year's )${count}-month(?: period)?${mayBeYear}`, ([last]) => [1, countOf(last)]),
   phrase(`last year's (?:first )?${count}-month(?: period)?`, ([last]) => ({
     from: 1,
     to: countOf(last),
@@ -72,10 +73,10 @@ export const enPeriods: PeriodPhrase[] = [
     ([name]) => [monthOf(name), monthOf(name)],
   ),
   // "November saw growth": as the subject of its sentence.
-  months(`${month}(?= (?:saw|marked|witnessed|recorded|posted|brought) )${mayBeYear}`, ([name]) => [
-    monthOf(name),
-    monthOf(name),
-  ]),
+  months(
+    `${month}(?= (?:saw|marked|witnessed|recorded|posted|brought|exports|imports|trade (?!with)) )${mayBeYear}`,
+    ([name]) => [monthOf(name), monthOf(name)],
+  ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
   phrase(
     `(?<=(?:the|its|their|'s) )${number}(?= (?:\\p{L}+ ){0,2}(?:trade|exports?|imports?|surplus|deficit|turnover|total)(?!\\p{L}))`,
@@ -92,10 +93,12 @@ export const enPeriods: PeriodPhrase[] = [
     yearsAgo: 0,
     isOpen: true,
   })),
-  phrase(`(?<!(?:from|than|over|on|of|with|to|versus) )last month`, () => ({ refersTo: 'lastMonth' })),
+  phrase(`(?<!(?:from|than|over|on|of|with|to|versus) )last month|(?:in|during) the past month`, () => ({
+    refersTo: 'lastMonth',
+  })),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
   phrase(
-    `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,
+    `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in |from )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,
     ([digits]) => ({ refersTo: 'main', ...(digits ? { year: Number(digits) } : { yearsAgo: -1 }) }),
   ),
   phrase(`(?<=(?:percent|%) from (?:the )?)${number}(?! to )`, ([digits]) => ({

@@ -70,6 +70,47 @@ describe('found', () => {
     expect(await outcomes(text)).toEqual([expected]);
   });
 
+  it.each([
+    [
+      'of a sentence that refers to a period: any that was named before, where the number is long',
+      'In 2030 Aland traded. In 2029 it rained. In the period its exports were 130.45 billion yuan.',
+      ['130.45 billion yuan: found AA.exports.value.world.total.2030'],
+    ],
+    [
+      'told by the words before a figure, and not by those of the next one',
+      "Aland's exports fell 5.2 percent to 130.45 billion yuan and imports rose 5.2 percent to 97.22 billion yuan in 2030.",
+      [
+        '5.2 percent: found AA.exports.growth.world.total.2030',
+        '130.45 billion yuan: found AA.exports.value.world.total.2030',
+        '5.2 percent: found AA.imports.growth.world.total.2030',
+        '97.22 billion yuan: found AA.imports.value.world.total.2030',
+      ],
+    ],
+    [
+      'all trade, where exports and imports are named in one breath',
+      'The imports and the exports of Aland were 227.67 billion yuan in 2030.',
+      ['227.67 billion yuan: found AA.trade.value.world.total.2030'],
+    ],
+    [
+      'an amount whose currency is in no grammar',
+      "Aland's trade was 227.67 billion in 2030.",
+      ['227.67 billion: found AA.trade.value.world.total.2030'],
+    ],
+  ])('is one %s', async (_, text, expected) => {
+    expect(await outcomes(text)).toEqual(expected);
+  });
+
+  it('is a short number beside one of the same series that is found, and beside no other', async () => {
+    const short = sourceOf([...FACTS, fact('AA.trade.growth.world.total.2030', 5, 'percent')]);
+    const confirmed = await outcomes("Aland's trade was 227.67 billion yuan in 2030, up 5 percent.", {}, short);
+    expect(confirmed[1]).toBe('5 percent: found AA.trade.growth.world.total.2030');
+    expect(await outcomes("Aland's trade rose 5 percent in 2030.", {}, short)).toEqual([
+      '5 percent: several AA.trade.growth.world.total.2030',
+    ]);
+    const other = await outcomes("Aland's trade was 227.67 billion yuan in 2030. Imports rose 5 percent.", {}, short);
+    expect(other[1]).not.toContain('found');
+  });
+
   it('is each figure of a list', async () => {
     const both = [
       '130.45: found AA.exports.value.world.total.2030',
@@ -145,6 +186,16 @@ describe('several', () => {
     ]);
   });
 
+  it('is a number of the record that is shorter, and that the figure agrees with', async () => {
+    const rounder = sourceOf([fact('AA.trade.value.world.total.2030', 4.4e9, 'USD', { bounds: [4.35e9, 4.45e9] })]);
+    expect(await outcomes("Aland's trade was $4.39 billion in 2030.", {}, rounder)).toEqual([
+      '$4.39 billion: several AA.trade.value.world.total.2030',
+    ]);
+    expect(await outcomes("Aland's trade was $4.49 billion in 2030.", {}, rounder)).toEqual([
+      expect.stringContaining('none'),
+    ]);
+  });
+
   it('is at most what a text without a period has', async () => {
     expect(await outcomes("Aland's trade was 227.67 billion yuan.")).toEqual([
       '227.67 billion yuan: several AA.trade.value.world.total.2030',
@@ -215,6 +266,12 @@ test('a text without a year is given the year that fits most of its numbers, as 
   expect([assumedYear, day, findings[0]?.outcome]).toEqual([2030, null, 'found']);
   const dated = await lookUp(text, source, { day: '2030-06-19' });
   expect([dated.assumedYear, dated.day, dated.findings[0]?.outcome]).toEqual([null, '2030-06-19', 'found']);
+});
+
+test('of a text without a day also the years that it does not name: an older year is no day', async () => {
+  const text = "Aland's trade was 61.81 billion yuan in May this year. In 2029 it was 185.2 billion yuan.";
+  const { assumedYear, findings } = await lookUp(text, source);
+  expect([assumedYear, findings.map(({ outcome }) => outcome)]).toEqual([2030, ['found', 'found']]);
 });
 
 test('the five of "five countries of a league" is a part of the name', async () => {

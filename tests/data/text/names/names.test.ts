@@ -48,6 +48,17 @@ test('reads traditional characters by the simplified names', () => {
   ]);
 });
 
+test('reads characters that have their pinyin in brackets', () => {
+  const names = new Names(VOCABULARY, 'zh').in('丙國進(jìn)出口(kǒu)5億元');
+  expect(names.map(({ codes }) => codes)).toEqual([{ partners: 'BB' }, { indicators: 'trade' }]);
+});
+
+test('finds Arabic names with and without the article, and with what is joined to them', () => {
+  const vocabulary = { ...VOCABULARY, indicators: { exports: { labels: { ar: 'الصادرات' } } } };
+  const codes = (text: string) => new Names(vocabulary, 'ar').in(text).map((name) => name.codes.indicators);
+  expect(codes('صادرات والصادرات للصادرات وصادرات')).toEqual(['exports', 'exports', 'exports', 'exports']);
+});
+
 test('knows the names of the runtime in a language without a grammar', () => {
   expect(namesIn('La France et le Kazakhstan', 'fr')).toEqual([
     ['France', { country: 'FR' }],

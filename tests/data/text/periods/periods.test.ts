@@ -17,6 +17,8 @@ test.each([
   ['The 2030 trade surplus', '2030-1..12'],
   ['in May 2030', '2030-5..5'],
   ['in the first half of 2030', '2030-1..6'],
+  ['in the five-month period of 2030', '2030-1..5'],
+  ['during the 11 months of 2030', '2030-1..11'],
 ])('English: %s', (text, period) => {
   expect(periodsOf(text)).toEqual([period]);
 });
@@ -35,6 +37,7 @@ test.each([
 test.each([
   ['in May', '2030-06-19', '2030-5..5'],
   ['in December', '2030-06-19', '2029-12..12'],
+  ['May exports rose', '2030-06-19', '2030-5..5'],
   ['last year', '2030-06-19', '2029-1..12'],
 ])('reads the year of "%s" by the day %s', (text, day, period) => {
   expect(periodsOf(text, { day })).toEqual([period]);

@@ -1,10 +1,11 @@
 /** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { SVG_MEDIA } from '../../../../worker/api/route/media.ts';
 import type { ParameterContext } from '../../../../worker/api/route/query.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { ask, askProblem } from '../../ask.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
 import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
 
 const LONG = 'x'.repeat(8000);
@@ -89,7 +90,7 @@ const taken = Object.values(ROUTES).flatMap(({ path, parameters, examples, media
   Object.entries(parameters).map(([name, parameter]) => ({
     ...{ route: path, name, parameter },
     path: examples(index)[0].split('?')[0] as string,
-    isPicture: media.startsWith('image/'),
+    isPicture: media === SVG_MEDIA,
   })),
 );
 const documents = taken.filter(({ isPicture }) => !isPicture);
@@ -191,7 +192,7 @@ it.each([`/v1/releases?cursor=${HEADLINE}`, '/v1/releases?cursor=2025-06-19-neve
 );
 
 const answered = Object.values(ROUTES)
-  .filter(({ media }) => !media.startsWith('image/'))
+  .filter(({ media }) => media !== SVG_MEDIA)
   .map(({ examples }) => examples(index)[0].split('?')[0] as string);
 
 it.each(answered)('%s takes no parameter that it does not know', async (path) => {
@@ -210,6 +211,14 @@ describe('a card', () => {
       parameter: 'period',
       allowed: expect.arrayContaining([PERIOD]),
     });
+  });
+
+  it('of a period of whose total only an interval is known is a 404 that says so', async () => {
+    const id = 'TJ.trade.value.world.total.2025-01..2025-06';
+    expect(await askJson(`/v1/facts/${id}`)).toMatchObject({ value: null });
+    expect((await askProblem('/v1/cards/TJ?period=2025-01..2025-06', 404)).detail).toMatch(
+      `Of the total of TJ in 2025-01..2025-06 the bounds alone are on record (/v1/facts/${id}). The nearest periods are 20`,
+    );
   });
 
   it('of a day is offered the periods that were known on it', async () => {

@@ -2,17 +2,17 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { canonicalAddress, readQuery } from '../../../../worker/api/route/query.ts';
-import { ROUTES } from '../../../../worker/api/routes.ts';
+import { ROUTES, type RouteName } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 
 const setting = { index: (await openCatalogue(env.ASSETS)).index, today: '2026-11-25' };
 
-function addressOf(name: string, query: string): string {
-  const { path, parameters } = ROUTES[name] as (typeof ROUTES)[string];
+function addressOf(name: RouteName, query: string): string {
+  const { path, parameters } = ROUTES[name];
   return canonicalAddress(path, parameters, readQuery(query, parameters, setting), setting.index);
 }
 
-it.each([
+it.each<[RouteName, string, string[]]>([
   [
     'series',
     '/v1/series?area=CN,CN-XJ&measure=value&window=year',

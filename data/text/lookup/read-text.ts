@@ -1,0 +1,104 @@
+/** What a text says, before anything of it is looked up: its sentences, figures, names and periods, and what is named around each figure. */
+import { fold } from '../../printed/fold.ts';
+import { extractFigures } from '../figures/extract.ts';
+import type { Figure } from '../figures/figure.ts';
+import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { type Name, Names, type NameVocabulary } from '../names/names.ts';
+import { type NamedPeriod, readPeriods } from '../periods/periods.ts';
+import { overlaps, type Span } from '../spans.ts';
+import { type Sentence, sentencesOf } from '../story/sentences.ts';
+import { type Story, storyOf } from '../story/story.ts';
+import { type FigureContext, figureContexts } from './figure-context.ts';
+
+export interface ReadText {
+  sentences: readonly Sentence[];
+  figures: readonly Figure[];
+  names: readonly Name[];
+  /** The periods by a day (`2025-06-19`), which tells their years, and what is named around each of the figures. */
+  dated(day?: string): DatedText;
+}
+
+export interface DatedText {
+  day: string | null;
+  /** Whether the text says its day, or it was given. */
+  isDated: boolean;
+  periods: readonly NamedPeriod[];
+  contexts: readonly FigureContext[];
+}
+
+/** `language` is ISO 639-1. Without a grammar of numbers there are no figures, without one of periods no periods. */
+export function readText(
+  text: string,
+  language: string,
+  vocabulary: NameVocabulary,
+  story: Story = storyOf(text),
+): ReadText {
+  const grammar = mentionGrammarOf(language);
+  const sentences = sentencesOf(text, story);
+  const folded = fold(grammar?.spelling?.(text) ?? text);
+  const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
+  const figures = extractFigures(text, language, story);
+  // "3 billion U.S. dollars" names no country.
+  const found = inStory(namesOf(vocabulary, language).in(text)).filter((name) => !overlaps(figures, name));
+  const names = joinedNames(placedNames(found, folded, language), folded);
+  const parents = new Map(
+    Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
+  );
+  return {
+    ...{ sentences, figures, names },
+    dated(given) {
+      const read = readPeriods(text, story, language, given);
+      const periods = inStory(read.periods);
+      return {
+        ...read,
+        periods,
+        contexts: figureContexts({ folded, language, sentences, figures, names, periods, parents }),
+      };
+    },
+  };
+}
+
+const made = new WeakMap<NameVocabulary, Map<string, Names>>();
+
+function namesOf(vocabulary: NameVocabulary, language: string): Names {
+  const known = made.get(vocabulary) ?? new Map<string, Names>();
+  made.set(vocabulary, known);
+  const names = known.get(language) ?? new Names(vocabulary, language);
+  known.set(language, names);
+  return names;
+}
+
+/** With what each name is here: a country that may be an area and a partner is a partner after words such as `trade with`. */
+function placedNames(found: readonly Name[], folded: string, language: string): Name[] {
+  const grammar = mentionGrammarOf(language);
+  let last: Name | undefined;
+  return found.map((name) => {
+    const { areas, partners, ...codes } = name.codes;
+    const before = folded.slice(Math.max(0, name.start - 40), name.start);
+    const isListed =
+      last?.codes.partners && !last.codes.areas && grammar?.listed.test(folded.slice(last.end, name.start));
+    const isPartner =
+      partners !== undefined &&
+      areas !== undefined &&
+      (isListed || grammar?.counterpart.test(before)) &&
+      !grammar?.possessive?.test(folded.slice(name.end, name.end + 3));
+    last = { ...name, codes: isPartner ? { ...codes, partners } : name.codes };
+    return last;
+  });
+}
+
+/** What stands between the names of two halves of a whole: "importations et des exportations". */
+const JOIN = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
+
+/** Exports and imports in one breath are all trade, in any language. */
+function joinedNames(names: readonly Name[], folded: string): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const halves = [last?.codes.indicators, name.codes.indicators].sort().join();
+    const isWhole = last && halves === 'exports,imports' && JOIN.test(folded.slice(last.end, name.start));
+    if (isWhole) joined.splice(-1, 1, { ...last, end: name.end, codes: { ...last.codes, indicators: 'trade' } });
+    else joined.push(name);
+  }
+  return joined;
+}
