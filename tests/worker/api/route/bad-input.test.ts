@@ -221,6 +221,12 @@ describe('a card', () => {
     );
   });
 
+  it('of a period of which a number is known in dollars alone says so', async () => {
+    expect((await askProblem('/v1/cards/CN-XJ?period=2016', 404)).detail).toMatch(
+      /^The total of CN-XJ in 2016 is on record in US dollars alone, .*\/v1\/facts\/CN-XJ\.trade\.value-usd\.world\.total\.2016/,
+    );
+  });
+
   it('of a day is offered the periods that were known on it', async () => {
     const known = await askProblem('/v1/cards/CN-XJ?period=1949&asOf=2025-06-19', 404);
     expect(known.detail).toMatch(/as of 2025-06-19\. The nearest periods are /);
