@@ -110,7 +110,8 @@ function periodFit(period: Period, context: FigureContext): PartFit | null {
   if (toldPeriods.length) return null;
   if (fits(lastPeriods)) return BEFORE;
   // "During the period" may mean any that was named before; a long number tells which.
-  if (fits(earlierPeriods)) return { score: 0, isNamed: significantDigits(figure.text) >= LONG };
+  if (fits(earlierPeriods))
+    return { score: lastPeriods.length ? 0 : 1, isNamed: significantDigits(figure.text) >= LONG };
   return lastPeriods.length ? null : ELSEWHERE;
 }
 
