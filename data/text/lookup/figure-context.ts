@@ -109,7 +109,9 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const nearest = codesOf(within(inside, words), isListed);
     const own = isRespective ? { ...named, areas: nearest.areas } : nearest;
     const ownPeriods = within(dated, words);
-    const told = [...ownPeriods, ...dated.filter((period) => period.start < figure.start)];
+    // "3 billion (about 2 billion) in May": what follows without a comma is of the figure too.
+    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、]/u.test(folded.slice(figure.end, start));
+    const told = [...ownPeriods, ...dated.filter(isTold)];
     const context: FigureContext = {
       ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods, earlierPeriods },
       ...{ ownPeriods, periods: dated, compared },

@@ -87,6 +87,22 @@ describe('found', () => {
       ],
     ],
     [
+      'in a paragraph of another language',
+      '2030年，甲国进出口总值2276.7亿元。\n\nIn 2030 the exports of Aland were 130.45 billion yuan, the office said.',
+      [
+        '2276.7亿元: found AA.trade.value.world.total.2030',
+        '130.45 billion yuan: found AA.exports.value.world.total.2030',
+      ],
+    ],
+    [
+      'in each line above the story',
+      'Trade of Aland up 22.9 percent in 2030\nExports were 130.45 billion yuan\nThe ships of Aland sailed on.',
+      [
+        '22.9 percent: found AA.trade.growth.world.total.2030',
+        '130.45 billion yuan: found AA.exports.value.world.total.2030',
+      ],
+    ],
+    [
       'all trade, where exports and imports are named in one breath',
       'The imports and the exports of Aland were 227.67 billion yuan in 2030.',
       ['227.67 billion yuan: found AA.trade.value.world.total.2030'],
@@ -200,6 +216,11 @@ describe('several', () => {
     expect(await outcomes("Aland's trade was 227.67 billion yuan.")).toEqual([
       '227.67 billion yuan: several AA.trade.value.world.total.2030',
     ]);
+  });
+
+  it('is what a text has that refers to a period and has named none before', async () => {
+    const text = "Aland's trade rose 23 percent in the period. In May 2030 it rained, as it did in 2030.";
+    expect(await outcomes(text)).toEqual(['23 percent: several AA.trade.growth.world.total.2030']);
   });
 
   it('is not what names and periods with endings tell', async () => {
