@@ -107,7 +107,7 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const after = clauseEnd?.index ?? (figures[i + 1] ? 0 : rest.length);
     const words = { start, end: figure.end + after };
     const nearest = codesOf(within(inside, words), isListed);
-    const own = isRespective ? { ...named, areas: nearest.areas } : nearest;
+    const own = isRespective ? { ...named, areas: nearest.areas, ...inOrder(figure, figures, inside) } : nearest;
     const ownPeriods = within(dated, words);
     // "3 billion (about 2 billion) in May": what follows without a comma is of the figure too.
     const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、]/u.test(folded.slice(figure.end, start));
@@ -120,6 +120,14 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;
   });
+}
+
+/** "With Borland and Cland 3 and 2 percent, respectively": of as many figures of a unit as partners each has the one at its place. */
+function inOrder(figure: Figure, figures: readonly Figure[], names: readonly Name[]): Partial<Codes> {
+  const partners = names.flatMap(({ codes }) => (codes.partners && !codes.areas ? [codes.partners] : []));
+  const alike = figures.filter(({ unit }) => unit === figure.unit);
+  const partner = alike.length === partners.length ? partners[alike.indexOf(figure)] : undefined;
+  return partner === undefined ? {} : { partners: new Set([partner]) };
 }
 
 /** Whether the two are printed as a list: "5 and 3 percent". */

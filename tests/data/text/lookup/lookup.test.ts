@@ -161,11 +161,27 @@ describe('no number is found that the sentence contradicts', () => {
   it.each([
     ['exports for imports', "Aland's imports were 130.45 billion yuan in 2030.", 'AA.exports.value.world.total.2030'],
     ['another partner', "Aland's trade with Corland was 61.81 billion yuan in 2030.", 'AA.trade.value.BB.total.2030'],
+    [
+      'a country beside the area',
+      'Aland trades with Borland. The trade between Aland and Deland was 61.81 billion yuan in 2030.',
+      'AA.trade.value.BB.total.2030',
+    ],
+    [
+      'another period after a bracket',
+      'In 2030 Aland grew. Its trade was 227.67 billion yuan (a record) in 2029.',
+      'AA.trade.value.world.total.2030',
+    ],
+    [
+      'a place in a list',
+      "Aland's trade with Corland and Borland made up 27.1 percent and 8.3 percent in 2030, respectively.",
+      'AA.trade.share.BB.total.2030',
+    ],
     ['another sign', "Aland's trade fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
     ['another part', "Machines made up 84.8 percent of Aland's trade in 2030.", 'AA.trade.share.world.private.2030'],
   ])('%s: it is listed', async (_, text, id) => {
     const { findings } = await lookUp(text, source);
-    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id])).toEqual([['several', id]]);
+    const [first] = findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id]);
+    expect(first).toEqual(['several', id]);
   });
 
   it.each([
