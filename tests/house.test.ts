@@ -170,7 +170,7 @@ test('every route that a module of the API exports is in the table of routes', a
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_540],
+  ['data/text', /^data\/text\//, 2_655],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
