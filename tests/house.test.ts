@@ -169,8 +169,8 @@ test('every route that a module of the API exports is in the table of routes', a
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_540],
+  // Words for periods in seven languages; paragraphs in another language than their text.
+  ['data/text', /^data\/text\//, 2_655],
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
@@ -187,7 +187,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_115],
   ['widget/check and package', /^widget\/(check|package)\//, 2_030],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 33_160],
+  ['tests/', /^tests\//, 33_220],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;
