@@ -171,7 +171,7 @@ test('every route that a module of the API exports is in the table of routes', a
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages; paragraphs in another language than their text.
   ['data/text', /^data\/text\//, 2_655],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_955],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
   // Each rule that compares numbers finds slips that no other rule finds.
@@ -183,11 +183,11 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_920],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_925],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_115],
   ['widget/check and package', /^widget\/(check|package)\//, 2_030],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 33_235],
+  ['tests/', /^tests\//, 33_240],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;
