@@ -169,9 +169,9 @@ test('every route that a module of the API exports is in the table of routes', a
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  // Words for periods in seven languages.
-  ['data/text', /^data\/text\//, 2_540],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_945],
+  // Words for periods in seven languages; paragraphs in another language than their text.
+  ['data/text', /^data\/text\//, 2_655],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_955],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
   // Each rule that compares numbers finds slips that no other rule finds.
@@ -180,14 +180,14 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/catalogue', /^data\/catalogue\//, 2_880],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_975],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_920],
-  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_925],
+  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_115],
   ['widget/check and package', /^widget\/(check|package)\//, 2_030],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_040],
-  ['tests/', /^tests\//, 32_890],
+  ['tests/', /^tests\//, 33_240],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;

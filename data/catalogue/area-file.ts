@@ -124,8 +124,12 @@ function yearsOfTotal(facts: readonly Fact[]): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
+/** In the area's currency or in dollars. */
 function periodsOfTotal(facts: readonly Fact[]): string[] {
-  return facts.filter((fact) => isTotalTrade(fact) && fact.value !== null).map(({ period }) => period);
+  const inDollars = (fact: Fact) => fact.measure === 'value-usd' && isTotalTrade({ ...fact, measure: 'value' });
+  return facts
+    .filter((fact) => fact.value !== null && (isTotalTrade(fact) || inDollars(fact)))
+    .map(({ period }) => period);
 }
 
 /** Whole years from `first` to the last that is over of which total trade has no number; none where there is no first one. */

@@ -47,6 +47,8 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
     const id = releaseId(path);
     const repository = repositoryOf(dataFolder);
     const file = `${repository.data}/releases/${id}.json`;
+    if (!values['no-deploy'] && !hasEnvironment(repository, values.env))
+      throw new UsageError(`wrangler.toml has no environment "${values.env}". Nothing was committed.`);
     let release = readFinishedRelease(path);
     if (relative(repository.folder, realpathSync(path)) !== file)
       throw new UsageError(`Put the file into ${nameOf(releasePath(id))} first.`);
@@ -96,6 +98,11 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
     );
   },
 };
+
+/** Asked before anything is committed; the deploy reads the whole file. */
+function hasEnvironment({ folder }: Repository, env: string): boolean {
+  return env === 'production' || readFileSync(join(folder, 'wrangler.toml'), 'utf8').includes(`[env.${env}]`);
+}
 
 function fail(message: string): number {
   console.error(message);

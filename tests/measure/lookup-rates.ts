@@ -36,7 +36,10 @@ export function placeOf(text: string, { token, paragraph, altered }: LabelledFig
   const [from, to] = altered?.from === undefined ? [token, altered?.token ?? token] : [altered.from, altered.to ?? ''];
   const changed = altered ? line[0].replace(from, () => to) : line[0];
   if (altered && changed === line[0]) return { text, start: -1 };
-  const at = changed.indexOf(altered?.token ?? token);
+  const sought = altered?.token ?? token;
+  let at = changed.indexOf(sought);
+  // "1.1%" does not stand in "11.1%".
+  while (at > 0 && /^\d/.test(sought) && /[\d.]/.test(changed[at - 1] as string)) at = changed.indexOf(sought, at + 1);
   const whole = text.slice(0, line.index) + changed + text.slice(line.index + line[0].length);
   return { text: whole, start: at < 0 ? -1 : line.index + at };
 }

@@ -9,7 +9,7 @@ import { csvTable, facts, jsonTable } from './facts/lists.ts';
 import { series } from './facts/series.ts';
 import { seriesTable } from './facts/series-csv.ts';
 import { calendar } from './feeds/calendar.ts';
-import { feed } from './feeds/feeds.ts';
+import { atomFeed, feed } from './feeds/feeds.ts';
 import { robots, sitemap } from './feeds/sitemap.ts';
 import { datapackage, describeIndex, health, llmsText, openapi } from './record/documents.ts';
 import { area, areas, indicators, release, releases } from './record/record.ts';
@@ -49,7 +49,7 @@ export const ROUTES = {
   cardSvg: formats.cardSvgRoute,
   cardPng: formats.cardPngRoute,
   ...{ card, openapi, llms, datapackage },
-  ...{ feed, sitemap, robots, calendar, health },
+  ...{ feed, atomFeed, sitemap, robots, calendar, health },
 } satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -163,8 +163,7 @@ function ask(...args: string[]): { status: number | null; stdout: string; stderr
 }
 
 function deploy(): number {
-  const { status, error } = spawnSync('wrangler', ['deploy', ...others, '--env', env], { stdio: 'inherit' });
-  if (error) console.error(`wrangler could not be started: ${error.message}`);
+  const { status } = spawnSync('wrangler', ['deploy', ...others, '--env', env], { stdio: 'inherit' });
   if (status === 0 && isPlaceholder(origin) && !values['dry-run'])
     console.log(
       `\nNow write the address above as PUBLIC_ORIGIN into ${place}, and deploy again: links still lead to ${origin}.`,

@@ -17,6 +17,10 @@ if (taken) {
 }
 const args = process.argv.slice(2);
 const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
+if (!(Number(port) < 65_536)) {
+  console.error(`--port must be a number below 65536 (found "${port}").`);
+  process.exit(2);
+}
 if (await isTaken(Number(port))) {
   console.error(`Port ${port} is taken. Serve at another one: npm start -- --port 8788`);
   process.exit(1);

@@ -27,14 +27,15 @@ if (address === '--help' || address === '-h') {
   console.log(HELP);
   process.exit();
 }
-if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) end(HELP);
+if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+  end(`Give the address of the deployment with https:// (found "${address}").\n\n${HELP}`);
 const { origin } = new URL(address);
 const out = pathOf(outFolder);
 const AGAIN = '"npm run build" of the commit that was deployed makes it.';
 if (!existsSync(join(out, FILE_LIST))) end(`${join(out, FILE_LIST)} is missing: ${AGAIN}`);
 const { files, changed } = readBuild(out);
 if (changed.length)
-  end(`The build is not whole: ${changed[0]} and ${changed.length - 1} more files are missing or changed. ${AGAIN}`);
+  end(`The build is not whole. Missing or changed: ${changed.length} files, such as ${changed[0]}. ${AGAIN}`);
 const index = JSON.parse(readFileSync(join(out, 'assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
 let checks = 0;
 

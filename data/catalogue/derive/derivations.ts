@@ -82,20 +82,24 @@ function isSame(a: Implied, b: Implied | undefined): boolean {
   return b !== undefined && content(a) === content(b);
 }
 
-/** From the numbers of one page that prints them all, else from the facts, whichever page they are from. */
+/**
+ * From the numbers of one page that prints them all, else from the facts, whichever page they are from. Where pages contradict each
+ * other about an input, no page alone bounds the result: the bounds of the facts hold what all of them print.
+ */
 function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Implied | null {
-  const lists = pageLists(facts);
-  const onePage = lists.length > 0;
-  if (recipe.onePage && !onePage) return null;
+  const isDisputed = facts.some(({ status }) => status === 'disputed');
+  const ofPages = pageLists(facts);
+  if (recipe.onePage && !ofPages.length) return null;
+  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)];
+  const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
-  const made = (onePage ? lists : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)]).map((list) => {
+  const made = lists.map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
   });
   const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
   const mark = facts.map(markOf).find((found) => found !== undefined);
-  const isDisputed = facts.some(({ status }) => status === 'disputed');
   return {
     ...narrowest,
     recorded: day,

@@ -3,8 +3,9 @@ import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-gramma
 
 /** Sources of patterns. In them M stands for a month, N for a count of months, Q for an ordinal from first to fourth; each is a group. */
 interface PeriodWords {
-  /** From January to December, as their names begin. */
+  /** From January to December, as their names begin where they are inflected: "de maintenir" is no May. */
   months: string;
+  isInflected?: boolean;
   /** From two to eleven or twelve; digits are read too. */
   counts: string;
   ordinals: string;
@@ -13,6 +14,7 @@ interface PeriodWords {
   thisYear: string;
   lastYear: string;
   firstMonths: string;
+  threeQuarters: string;
   span: string;
   half: string;
   quarter: string;
@@ -20,6 +22,7 @@ interface PeriodWords {
   /** Of a whole year, Y stands for its digits. */
   year: string;
   samePeriod: string;
+  lastMonth: string;
   /** Periods without an end, or of several years. */
   open: string;
   /** Directly before a period with which something is compared. */
@@ -28,36 +31,42 @@ interface PeriodWords {
 
 const ROWS: Readonly<Record<string, PeriodWords>> = {
   ar: {
-    months: 'يناير فبراير مارس (?:أ|ا)بريل مايو يونيو يوليو (?:أ|ا)غسطس سبتمبر (?:أ|ا)كتوبر نوفمبر ديسمبر',
+    // The names of the Gulf and of Egypt, and those of the Levant.
+    months:
+      'يناير|كانون\\sالثاني فبراير|شباط مارس|[آأا]ذار [أا]بريل|نيسان مايو|[أا]يار يونيو|حزيران يوليو|تموز [أا]غسطس|[آا]ب سبتمبر|[أا]يلول [أا]كتوبر|تشرين\\sال[أا]ول نوفمبر|تشرين\\sالثاني ديسمبر|كانون\\sال[أا]ول',
     counts: 'شهرين ثلاثة [أا]ربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد',
     ordinals: 'ال[أا]ول[ى]? الثاني[ة]? الثالث[ة]? الرابع[ة]?',
     ofYear: ' (?:من )?(?:(?:ال)?عام |سنة )?',
-    thisYear: '(?:العام |السنة )?(?:الجاري[ة]?|الحالي[ة]?)',
-    lastYear: '(?:العام |السنة )?الماضي[ة]?',
+    thisYear: '(?:العام|السنة) (?:الجاري[ة]?|الحالي[ة]?)',
+    lastYear: '(?:العام|السنة) الماضي[ة]?',
     firstMonths: '(?:ال[أا]شهر|الشهور) ال?N ال[أا]ولى|[أا]ول N [أا]شهر',
+    threeQuarters: 'ال[أا]رباع الثلاثة ال[أا]ولى',
     span: 'M (?:إلى|الى|حتى|-) M',
     half: 'النصف Q',
     quarter: 'الربع Q',
-    month: '(?:في|خلال|شهر) (?:شهر )?M',
+    month: '(?:و?في|و?خلال|[وبل]?شهر) (?:شهر )?M',
     year: '(?:عام|سنة) Y',
     samePeriod: '(?:نفس الفترة|الفترة نفسها|الفترة ذاتها|الفترة المماثلة)',
+    lastMonth: 'الشهر الماضي',
     open: 'منذ بداية (?:هذا |ال)?(?:عام|سنة)',
     compared: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
   },
   es: {
-    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    months: 'enero febrero marzo abril mayo junio julio agosto sep?tiembre octubre noviembre diciembre',
     counts: 'dos tres cuatro cinco seis siete ocho nueve diez once',
     ordinals: 'primer segundo tercer cuarto',
     ofYear: ',? (?:del? )?(?:año )?',
     thisYear: '(?:este año|presente año|año en curso)',
-    lastYear: '(?:año )?pasado',
-    firstMonths: 'primeros N meses',
+    lastYear: 'año pasado',
+    firstMonths: '(?:primeros N|N primeros) meses',
+    threeQuarters: '(?:primeros tres|tres primeros) trimestres',
     span: 'M (?:a|y|hasta) M',
     half: '(primer|segundo) semestre|(primera|segunda) mitad',
     quarter: 'Qo? trimestre',
     month: '(?:en|de) M',
     year: '(?:en|de|durante) Y',
-    samePeriod: 'mismo (?:período|periodo|mes)',
+    samePeriod: '(?:mismo|este) (?:período|periodo)|mismo mes',
+    lastMonth: 'mes pasado',
     open: 'en lo que va de año|desde (?:principios de )?20\\d\\d',
     compared: /(?:que en (?:el )?|comparación con (?:el )?|respecto (?:a|al) )$/u,
   },
@@ -67,48 +76,56 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     ordinals: 'premier deuxi[èe]me troisi[èe]me quatri[èe]me',
     ofYear: ",? (?:de |en )?(?:l'année )?",
     thisYear: '(?:cette année|année en cours)',
-    lastYear: '(?:année )?(?:dernière|précédente)',
+    lastYear: "(?:l')?(?:année (?:dernière|précédente|passée)|an (?:dernier|passé))",
     firstMonths: '(?:N premiers|premiers N) mois',
+    threeQuarters: '(?:trois premiers|premiers trois) trimestres',
     span: 'M (?:à|et|-) M',
     half: '(premier|second|deuxième) semestre|(première|seconde) moitié',
     quarter: 'Q trimestre',
     month: '(?:en|de|du mois de|au mois de) M',
     year: "(?:en|de|pour|sur|l'année) Y",
-    samePeriod: 'même (?:période|mois)',
+    samePeriod: '(?:même|cette) période|même mois',
+    lastMonth: 'mois dernier',
     open: "depuis (?:le début de l'année|20\\d\\d)",
     compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
   },
   kk: {
+    isInflected: true,
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
     counts: 'екі үш төрт бес алты жеті сегіз тоғыз он онбір',
     ordinals: 'бірінші екінші үшінші төртінші',
     ofYear: ' ?(?:ж\\.|жыл\\p{L}*)? ?',
-    thisYear: '(?:биыл\\p{L}*|осы|ағымдағы)',
-    lastYear: '(?:былтыр\\p{L}*|өткен)',
+    thisYear: '(?:биыл\\p{L}*|(?:осы|ағымдағы) жыл\\p{L}*)',
+    lastYear: '(?:былтыр\\p{L}*|өткен жыл\\p{L}*)',
     firstMonths: '(?:алғашқы|бірінші)? ?N ай\\p{L}*',
+    threeQuarters: '(?:алғашқы )?үш тоқсан\\p{L}*',
     span: 'M(?: ?[-–—] ?)M',
     half: 'Q (?:жартыжылд|жартыс)\\p{L}*',
     quarter: 'Q тоқсан\\p{L}*',
     month: 'M',
     year: 'Y ?(?:ж\\.|жыл\\p{L}*)',
     samePeriod: '(?:сәйкес|осы) кезең\\p{L}*',
+    lastMonth: 'өткен ай\\p{L}*',
     open: 'жыл басынан',
     compared: /(?!)/u,
   },
   ru: {
+    isInflected: true,
     months: 'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр',
-    counts: 'дв[ауе] тр[иё]\\p{L}? четыр пят шест сем восем девят десят одиннадцат двенадцат',
+    counts: 'дв[ауе] тр(?:и|[её]х) четыр пят шест сем восем девят десят одиннадцат двенадцат',
     ordinals: 'перв|1-?[йм]|i втор|ii трет|iii четв[её]рт|iv',
     ofYear: ',? ?',
     thisYear: '(?:эт|текущ|нынешн)\\p{L}+ год\\p{L}*',
     lastYear: '(?:прошл|прошедш|минувш|предыдущ)\\p{L}+ год\\p{L}*',
     firstMonths: '(?:перв\\p{L}+ )?N месяц\\p{L}*',
+    threeQuarters: '(?:перв\\p{L}+ )?тр(?:и|[её]х) квартал\\p{L}*',
     span: '(?:с )?M(?: ?[-–—] ?| по | и )M',
     half: 'Q (?:полугоди|половин)\\p{L}*',
     quarter: 'Q квартал\\p{L}*',
     month: '(?:в|за|на|с начала) M',
     year: 'Y ?(?:г\\.|год\\p{L}*)',
-    samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*',
+    samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*|этот период',
+    lastMonth: '(?:прошл|прошедш|минувш)\\p{L}+ месяц\\p{L}*',
     open: 'с начала (?:\\p{L}+ )?года|за последн\\p{L}+ (?:\\d+|\\p{L}+) (?:года|лет)',
     compared: /(?:сравнени\p{L}+ с|чем (?:в|за)|относительно|показател\p{L}+|уровн\p{L}+) $/u,
   },
@@ -134,10 +151,11 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
     const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
     return lengths.indexOf(Math.max(1, ...lengths)) + 1;
   };
-  const group = (list: string[]) => `((?:${list.join('|')})\\p{L}*)`;
+  const group = (list: string[], ending = '\\p{L}*') => `((?:${list.join('|')})${ending})`;
+  const month = group(months, words.isInflected ? undefined : '');
   const filled = (source: string) =>
     source
-      .replaceAll('M', group(months))
+      .replaceAll('M', month)
       .replaceAll('N', `(\\d{1,2}|(?:${counts.join('|')})\\p{L}*)`)
       .replaceAll('Q', group(ordinals));
   const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear})|(${words.thisYear}))`;
@@ -167,11 +185,13 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
   return {
     periods: [
       phrase(words.firstMonths, ([last]) => ({ from: 1, to: countOf(last) })),
+      phrase(words.threeQuarters, () => ({ from: 1, to: 9 })),
       phrase(words.span, ([from, to]) => ({ from: monthOf(from), to: monthOf(to) })),
       phrase(words.half, part(6)),
       phrase(words.quarter, part(3)),
       phrase(words.month, ([name]) => ({ from: monthOf(name), to: monthOf(name) })),
       phrase(words.samePeriod, () => ({ refersTo: 'main' })),
+      phrase(words.lastMonth, () => ({ refersTo: 'lastMonth' })),
       {
         pattern: new RegExp(`(?<![\\p{L}\\d])(?:${words.year.replace('Y', '(20\\d\\d)')})(?![\\p{L}\\d])`, 'gu'),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),

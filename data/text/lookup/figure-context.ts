@@ -4,7 +4,7 @@ import { mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { within } from '../spans.ts';
+import { overlaps, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
@@ -35,17 +35,23 @@ export interface FigureContext {
   toldPeriods: readonly NamedPeriod[];
   /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];
-  /** Each period that was named before its sentence, once. */
+  /** Each period that was named before its sentence; all of the text, where that refers to one and none was. */
   earlierPeriods: readonly NamedPeriod[];
+}
+
+interface ReadSentence extends Sentence {
+  /** ISO 639-1. */
+  language: string;
 }
 
 interface ReadParts {
   folded: string;
-  language: string;
-  sentences: readonly Sentence[];
+  sentences: readonly ReadSentence[];
   figures: readonly Figure[];
   names: readonly Name[];
   periods: readonly NamedPeriod[];
+  /** References to periods that were not named before. */
+  unresolved: readonly Span[];
   parents: ReadonlyMap<string, string>;
 }
 
@@ -69,8 +75,10 @@ export function figureContexts(read: ReadParts): FigureContext[] {
       const period = dated[next++] as NamedPeriod;
       earlier.set(`${period.year} ${period.from} ${period.to}`, period);
     }
-    const lastPeriods = [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
-    const earlierPeriods = [...earlier.values()];
+    // "In the period", where none was named before: any of the text, and none more than another.
+    const isOpen = overlaps(read.unresolved, sentence);
+    const lastPeriods = isOpen ? [] : [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
+    const earlierPeriods = isOpen ? dated : [...earlier.values()];
     contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods, earlierPeriods }));
   }
   return contexts;
@@ -78,14 +86,14 @@ export function figureContexts(read: ReadParts): FigureContext[] {
 
 type Around = ReadParts & Pick<FigureContext, 'text' | 'paragraph' | 'before' | 'lastPeriods' | 'earlierPeriods'>;
 
-function inSentence(sentence: Sentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, language, names, periods, text, parents, paragraph, before } = around;
+function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: Around): FigureContext[] {
+  const { folded, names, periods, text, parents, paragraph, before } = around;
   const { lastPeriods, earlierPeriods } = around;
   const inside = within(names, sentence);
   const all = within(periods, sentence);
-  const clauseEnds = lexiconOf(language)?.figures.clauseEnd ?? /(?!)/g;
+  const clauseEnds = lexiconOf(sentence.language)?.figures.clauseEnd ?? /(?!)/g;
   const isRespective =
-    mentionGrammarOf(language)?.respectively.test(folded.slice(sentence.start, sentence.end)) ?? false;
+    mentionGrammarOf(sentence.language)?.respectively.test(folded.slice(sentence.start, sentence.end)) ?? false;
   const isListed = isRespective || figures.some((figure, i) => isJoined(figure, figures[i + 1]));
   const named = codesOf(inside, isListed);
   const dated = all.filter(({ isCompared }) => !isCompared);
@@ -99,9 +107,11 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
     const after = clauseEnd?.index ?? (figures[i + 1] ? 0 : rest.length);
     const words = { start, end: figure.end + after };
     const nearest = codesOf(within(inside, words), isListed);
-    const own = isRespective ? { ...named, areas: nearest.areas } : nearest;
+    const own = isRespective ? { ...named, areas: nearest.areas, ...inOrder(figure, figures, inside) } : nearest;
     const ownPeriods = within(dated, words);
-    const told = [...ownPeriods, ...dated.filter((period) => period.start < figure.start)];
+    // "3 billion (about 2 billion) in May": what follows without a comma is of the figure too.
+    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、]/u.test(folded.slice(figure.end, start));
+    const told = [...ownPeriods, ...dated.filter(isTold)];
     const context: FigureContext = {
       ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods, earlierPeriods },
       ...{ ownPeriods, periods: dated, compared },
@@ -110,6 +120,14 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;
   });
+}
+
+/** "With Borland and Cland 3 and 2 percent, respectively": of as many figures of a unit as partners each has the one at its place. */
+function inOrder(figure: Figure, figures: readonly Figure[], names: readonly Name[]): Partial<Codes> {
+  const partners = names.flatMap(({ codes }) => (codes.partners && !codes.areas ? [codes.partners] : []));
+  const alike = figures.filter(({ unit }) => unit === figure.unit);
+  const partner = alike.length === partners.length ? partners[alike.indexOf(figure)] : undefined;
+  return partner === undefined ? {} : { partners: new Set([partner]) };
 }
 
 /** Whether the two are printed as a list: "5 and 3 percent". */
@@ -131,9 +149,10 @@ function paragraphBefore(sentences: readonly Sentence[], i: number, { names }: R
   return codesBy((list) => found.find((codes) => codes[list].size)?.[list] ?? NOTHING[list]);
 }
 
-/** Of the headline and the first sentences every name; the area that the text names most often. */
+/** Of the lines above the story and the first sentences every name; the area that the text names most often. */
 function topicOf({ sentences, names }: ReadParts): Codes {
-  const head = sentences.slice(0, 2);
+  const above = sentences.findIndex(({ paragraph }) => paragraph > 0);
+  const head = sentences.slice(0, Math.max(2, above + 1));
   const codes = codesOf(head.flatMap((sentence) => within(names, sentence)));
   const counts = new Map<string, number>();
   for (const { codes } of names) {

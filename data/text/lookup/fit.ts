@@ -37,7 +37,7 @@ export function fitOf(fact: Fact, period: Period, value: number, context: Figure
     areaFit(fact, context),
     periodFit(period, context),
     directionFit(fact, value, context),
-    ...DIMENSIONS.map(([list, dimension]) => codeFit(list, fact[dimension], context)),
+    ...DIMENSIONS.map(([list, dimension]) => codeFit(list, fact[dimension], context, fact.area)),
   ];
   const parts = fits.filter((fit) => fit !== null);
   const score = parts.reduce((sum, fit) => sum + fit.score, 0);
@@ -68,10 +68,13 @@ const ELSEWHERE: PartFit = { score: 0, isNamed: false };
 /** Nothing is said of it. */
 const NEITHER: PartFit = { score: 0, isNamed: true };
 
-function codeFit(list: NamedList, code: string, context: FigureContext): PartFit | null {
+function codeFit(list: NamedList, code: string, context: FigureContext, area: string): PartFit | null {
   const { own, carried, sentence, before, text } = context;
   if (list === 'partners' && own.mayBePartners.has(code)) return OWN;
   if (own[list].size) return own[list].has(code) ? OWN : null;
+  // "Trade between Xinjiang and Borland": a country beside the area is its partner.
+  const isBeside = (other: string) => other !== area && other !== context.parents.get(area);
+  if (list === 'partners' && own.areas.has(area) && [...own.mayBePartners].some(isBeside)) return null;
   if (carried[list].has(code)) return SENTENCE;
   // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
   if (WHOLE.has(code)) return !carried[list].size ? BEFORE : own.indicators.size ? NEITHER : ELSEWHERE;
@@ -110,7 +113,8 @@ function periodFit(period: Period, context: FigureContext): PartFit | null {
   if (toldPeriods.length) return null;
   if (fits(lastPeriods)) return BEFORE;
   // "During the period" may mean any that was named before; a long number tells which.
-  if (fits(earlierPeriods)) return { score: 0, isNamed: significantDigits(figure.text) >= LONG };
+  if (fits(earlierPeriods))
+    return { score: lastPeriods.length ? 0 : 1, isNamed: significantDigits(figure.text) >= LONG };
   return lastPeriods.length ? null : ELSEWHERE;
 }
 

@@ -6,6 +6,7 @@ import { mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { type Name, Names, type NameVocabulary } from '../names/names.ts';
 import { type NamedPeriod, readPeriods } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
+import { type LanguagePart, languageParts } from '../story/language-parts.ts';
 import { type Sentence, sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
@@ -33,14 +34,23 @@ export function readText(
   vocabulary: NameVocabulary,
   story: Story = storyOf(text),
 ): ReadText {
-  const grammar = mentionGrammarOf(language);
-  const sentences = sentencesOf(text, story);
-  const folded = fold(grammar?.spelling?.(text) ?? text);
+  const parts = languageParts(text, language);
+  const folded = fold(text);
+  const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
+  const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
-  const figures = extractFigures(text, language, story);
-  // "3 billion U.S. dollars" names no country.
-  const found = inStory(namesOf(vocabulary, language).in(text)).filter((name) => !overlaps(figures, name));
-  const names = joinedNames(placedNames(found, folded, language), folded);
+  const inParts = <T extends Span>(read: (part: LanguagePart) => T[]) =>
+    parts.flatMap(read).sort((a, b) => a.start - b.start);
+  const figures = inParts((part) => extractFigures(part.text, part.language, story));
+  const named = inParts((part) => {
+    const found = inStory(namesOf(vocabulary, part.language).in(part.text));
+    // "3 billion U.S. dollars" names no country.
+    return placedNames(
+      found.filter((name) => !overlaps(figures, name)),
+      part,
+    );
+  });
+  const names = joinedNames(named, folded);
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
@@ -48,11 +58,11 @@ export function readText(
     ...{ sentences, figures, names },
     dated(given) {
       const read = readPeriods(text, story, language, given);
-      const periods = inStory(read.periods);
+      const [periods, unresolved] = [inStory(read.periods), read.unresolved];
       return {
         ...read,
         periods,
-        contexts: figureContexts({ folded, language, sentences, figures, names, periods, parents }),
+        contexts: figureContexts({ folded, sentences, figures, names, periods, unresolved, parents }),
       };
     },
   };
@@ -69,8 +79,9 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
 }
 
 /** With what each name is here: a country that may be an area and a partner is a partner after words such as `trade with`. */
-function placedNames(found: readonly Name[], folded: string, language: string): Name[] {
+function placedNames(found: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
+  const folded = fold(grammar?.spelling?.(text) ?? text);
   let last: Name | undefined;
   return found.map((name) => {
     const { areas, partners, ...codes } = name.codes;

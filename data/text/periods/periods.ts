@@ -2,8 +2,9 @@
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { periodGrammarOf } from '../grammars/all-mentions.ts';
-import type { PeriodGrammar, SpokenPeriod } from '../grammars/mention-grammar.ts';
+import type { SpokenPeriod } from '../grammars/mention-grammar.ts';
 import type { Span } from '../spans.ts';
+import { type LanguagePart, languageParts } from '../story/language-parts.ts';
 import type { Story } from '../story/story.ts';
 import { printedDay } from './printed-day.ts';
 
@@ -28,6 +29,8 @@ interface ReadPeriods {
   isDated: boolean;
   /** In the order of the text; none overlaps another. */
   periods: NamedPeriod[];
+  /** Where the text refers to a period and has named none yet, as a text without its beginning does. */
+  unresolved: Span[];
 }
 
 /**
@@ -35,12 +38,10 @@ interface ReadPeriods {
  * text was published, as `2025-06-19`: "in May" is the latest May that had begun then. `story` tells where its dateline stands.
  */
 export function readPeriods(text: string, story: Story, language: string, day?: string): ReadPeriods {
-  const grammar = periodGrammarOf(language);
-  const folded = fold(grammar?.spelling?.(text) ?? text);
-  const phrases = grammar ? longest(phrasesIn(text, folded, grammar)) : [];
-  const dated = day ?? printedDay(folded, story);
+  const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
+  const dated = day ?? printedDay(fold(text), story);
   const known = dated ?? lastNamedDay(phrases);
-  return { day: known, isDated: dated !== null, periods: resolved(phrases, known) };
+  return { day: known, isDated: dated !== null, ...resolved(phrases, known) };
 }
 
 /** Whether the words may mean the period: its months, in its year where that is known. */
@@ -55,7 +56,11 @@ interface Phrase extends Span {
   isCompared: boolean;
 }
 
-function phrasesIn(text: string, folded: string, { periods, compared, origin }: PeriodGrammar): Phrase[] {
+function phrasesIn(text: string, part: LanguagePart): Phrase[] {
+  const grammar = periodGrammarOf(part.language);
+  if (!grammar) return [];
+  const { periods, compared, origin, spelling = String } = grammar;
+  const folded = fold(spelling(part.text));
   return periods.flatMap(({ pattern, read }) =>
     Array.from(folded.matchAll(pattern)).flatMap((match) => {
       const spoken = read(match);
@@ -83,8 +88,9 @@ function longest(phrases: Phrase[]): Phrase[] {
 }
 
 /** The phrases with their years; those that refer to a period take the months of one named before. */
-function resolved(phrases: readonly Phrase[], day: string | null): NamedPeriod[] {
+function resolved(phrases: readonly Phrase[], day: string | null): Pick<ReadPeriods, 'periods' | 'unresolved'> {
   const periods: NamedPeriod[] = [];
+  const unresolved: Span[] = [];
   for (const { spoken, ...phrase } of phrases) {
     const { from, to, refersTo, year, yearsAgo, isOpen } = spoken;
     if (isOpen) continue;
@@ -94,8 +100,11 @@ function resolved(phrases: readonly Phrase[], day: string | null): NamedPeriod[]
       continue;
     }
     const base = meant(periods);
-    if (!base) continue;
     const isOther = year !== undefined || yearsAgo !== undefined;
+    if (!base) {
+      if (!isOther && !phrase.isCompared) unresolved.push(phrase);
+      continue;
+    }
     periods.push({
       ...phrase,
       from: refersTo === 'lastMonth' ? base.to : base.from,
@@ -105,7 +114,7 @@ function resolved(phrases: readonly Phrase[], day: string | null): NamedPeriod[]
       isCompared: isOther || phrase.isCompared,
     });
   }
-  return periods;
+  return { periods, unresolved };
 }
 
 /**

@@ -18,6 +18,17 @@ export function languageOf(text: string): string {
   return best?.found ? best.language : 'en';
 }
 
+/** So many marks of another language, and none of its own, tell that a part of a text is in the other. */
+const PLAIN = 3;
+
+/** The language of a paragraph of a text in `language`: that, or another one of which numbers are read. */
+export function languageOfPart(part: string, language: string): string {
+  const marksOf = (code: string) => STORY_GRAMMARS[code]?.script ?? STORY_GRAMMARS[code]?.marks ?? /(?:)/gu;
+  if (part.search(marksOf(language)) >= 0) return language;
+  const other = languageOf(part);
+  return knowsLanguage(other) && (part.match(marksOf(other))?.length ?? 0) >= PLAIN ? other : language;
+}
+
 export function knowsLanguage(language: string): boolean {
   return lexiconOf(language) !== null;
 }

@@ -1,7 +1,7 @@
 /** Sentences of a story's paragraphs, as spans of the text. */
 import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
-import type { Span } from '../spans.ts';
-import type { Story } from './story.ts';
+import { joined, overlaps, type Span } from '../spans.ts';
+import { blocksOf, type Story } from './story.ts';
 
 export interface Sentence extends Span {
   /** As figures count it: 0 is the headline and what else stands above the first paragraph. */
@@ -17,9 +17,16 @@ const END = new RegExp(
   'gu',
 );
 
-export function sentencesOf(text: string, { headline, paragraphs }: Story): Sentence[] {
-  const blocks = headline ? [headline, ...paragraphs] : paragraphs;
-  return blocks.flatMap((block, i) => split(text, block, headline ? i : i + 1));
+export function sentencesOf(text: string, { headline, paragraphs, skipped }: Story): Sentence[] {
+  // A page may print its headline twice, and a second line below it.
+  const left = joined([...skipped]);
+  const above = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0)).filter(
+    (line) => line.start === headline?.start || !overlaps(left, line),
+  );
+  return [
+    ...above.flatMap((line) => split(text, line, 0)),
+    ...paragraphs.flatMap((block, i) => split(text, block, i + 1)),
+  ];
 }
 
 function split(text: string, { start, end }: Span, paragraph: number): Sentence[] {

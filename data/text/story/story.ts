@@ -49,7 +49,7 @@ export function paragraphAt({ paragraphs }: Story, offset: number): number {
 }
 
 /** Lines that are not empty, without the spaces around them. */
-function blocksOf(text: string): Span[] {
+export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const trimmed = match[0].trimEnd();

@@ -33,6 +33,7 @@ const examples = operations.flatMap((operation) => operation['x-examples'].map((
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
 ajv.addFormat('date', isDay);
+ajv.addFormat('date-time', (time) => !Number.isNaN(Date.parse(time)));
 ajv.addFormat('uri', (uri) => URL.canParse(uri));
 const definitions = closed(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')).components.schemas) as Json;
 const schemas = new Map<string, ValidateFunction>();
@@ -161,7 +162,7 @@ const NOTHING: Record<RouteName, string[]> = {
   release: ['/v1/releases/never'],
   card: [...card(), '/v1/cards/CN-XJ?asOf=1949-10-01'],
   ...{ cardMarkdown: card('.md'), cardHtml: card('.html'), cardSvg: card('.svg'), cardPng: card('.png') },
-  feed: ['/feed.xml?page=99999'],
+  ...{ feed: ['/feed.json?page=99999'], atomFeed: ['/feed.xml?page=99999'] },
   ...{ index: [], facts: [], csv: [], table: [], areas: [], indicators: [], releases: [] },
   ...{ openapi: [], llms: [], datapackage: [], sitemap: [], robots: [], calendar: [], health: [] },
 };

@@ -53,7 +53,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
     Object.assign(setting, {
       harness,
       documented: Object.keys(documented),
-      named: await page.locator('.frameworks th:has-text("✓")').allTextContents(),
+      named: await page.locator('[aria-labelledby="frameworks"] summary h3').allTextContents(),
       script: `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`,
     });
     await page.context().close();

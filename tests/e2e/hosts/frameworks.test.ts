@@ -16,9 +16,9 @@ const setting = describeFrameworks(
   ],
 );
 
-it('the page marks what tests build', () => {
+it('the page shows no lines but those that tests build', () => {
   expect(setting.documented).toEqual(['react', 'mdx', 'vue', 'vitepress', 'svelte']);
-  expect(setting.named).toEqual(['React, Next.js ✓', 'MDX ✓', 'Vue ✓', 'VitePress ✓', 'Svelte ✓']);
+  expect(setting.named).toEqual(['React, Next.js', 'MDX', 'Vue', 'VitePress', 'Svelte']);
 });
 
 describe('as the notes say,', () => {

@@ -97,7 +97,7 @@ const PATHS = [
   `/?period=2025-01..2025-05&as-of=2025-07-01&view=full&place=frameworks`,
   ...['/areas', '/areas/CN-XJ', '/areas/CN-XJ?window=month', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?period=2025'],
   ...['/areas/KZ', '/areas/CN-XJ-port-karasu', `/facts/${FACT}`, `/facts/${FACT}@2025-07-01`],
-  ...['/facts/CN-XJ.trade.value-usd.central-asia-5.total.2022', '/facts/CN-XJ.trade.share.central-asia-5.total.2022'],
+  ...['/facts/CN-XJ.trade.value-usd.central-asia-5.total.2022', '/facts/CN-XJ.trade.growth.central-asia-5.total.2022'],
   ...['/releases', '/releases/2025-06-19-chinagate-xinjiang-trade', '/check', '/about', '/nothing', '/facts/nothing'],
   ...['/docs', '/embed/CN-XJ', '/embed/CN-XJ?period=2025-01..2025-05&view=full', '/embed/nothing'],
 ];

@@ -32,8 +32,8 @@ export async function documentedProjects(page: Page): Promise<Record<string, Pro
 /** By the framework's id, as a reader would copy them. */
 function documentedLines(page: Page): Promise<Record<string, string>> {
   return page
-    .locator('.frameworks tbody tr')
-    .evaluateAll((rows) =>
-      Object.fromEntries(rows.map((row) => [row.querySelector('th')?.id, row.querySelector('pre code')?.textContent])),
+    .locator('[aria-labelledby="frameworks"] details')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((each) => [each.querySelector('p')?.id, each.querySelector('pre code')?.textContent])),
     );
 }

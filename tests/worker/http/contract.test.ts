@@ -74,6 +74,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/v1/cards/CN-XJ.png?period=2025-01..2025-05', { 'content-type': 'image/png' }],
   ['/openapi.json', JSON_TYPE],
   ['/datapackage.json', JSON_TYPE],
+  ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
   ['/calendar.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
   [`/facts/${HEADLINE}`, HTML],

@@ -27,7 +27,7 @@ const READY = [
   ...['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?lang=zh', '/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ?lang=ar&view=full'],
   '/v1/cards/CN-XJ?period=2024',
   ...['/v1/cards/CN-XJ.svg', '/v1/cards/CN-XJ.html', '/v1/cards/CN-XJ.md?lang=zh'],
-  ...['/openapi.json', '/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
+  ...['/openapi.json', '/feed.json', '/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
 ];
 
 let worker: typeof import('../../../worker/app.ts').default;

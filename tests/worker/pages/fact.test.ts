@@ -165,7 +165,7 @@ describe('/facts/{id}', () => {
     const [row = ''] =
       /<tr><th scope="row">[^<]*(<span[^>]*>)?January – June 2025.*?<\/tr>/.exec(page.replaceAll('\u00a0', ' ')) ?? [];
     expect(row).toContain('</a> <b class="doubt">In doubt</b>');
-    expect(page).toMatch(/<rect class="s0 open doubt own"/);
+    expect(page).toMatch(/<rect class="s0 doubt own"/);
     expect(page).toContain('<i class="doubt"></i>In doubt');
   });
 

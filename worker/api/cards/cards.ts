@@ -102,11 +102,15 @@ export async function unknownCard(
   if (!all.length) throw unknownSeries(series, await catalogue.cardSeries(series.area));
   const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
   const of = `${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}`;
-  const id = factId({ ...series, measure: 'value', period: period ?? '' });
-  const entry = await catalogue.entry(id);
-  const detail =
-    entry && resolve(entry, asOf)
-      ? `Of the ${name} of ${of} the bounds alone are on record (/v1/facts/${id}).`
+  const idOf = (measure: string) => factId({ ...series, measure, period: period ?? '' });
+  const isKnown = async (id: string) => {
+    const entry = await catalogue.entry(id);
+    return entry !== null && resolve(entry, asOf) !== null;
+  };
+  const detail = (await isKnown(idOf('value')))
+    ? `Of the ${name} of ${of} the bounds alone are on record (/v1/facts/${idOf('value')}).`
+    : (await isKnown(idOf('value-usd')))
+      ? `The ${name} of ${of} is on record in US dollars alone, of which there is no card (/v1/facts/${idOf('value-usd')}).`
       : `No ${name} is on record for ${of}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.

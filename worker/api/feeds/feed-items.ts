@@ -1,6 +1,6 @@
 /**
- * The changes of the record as items of a feed. Texts are made of labels and words of the data set, in its first language; links are
- * absolute, as feed readers need them.
+ * The changes of the record as items, which both feeds write alike. Texts are made of labels and words of the data set, in its first
+ * language; links are absolute, as feed readers need them.
  */
 import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -52,6 +52,17 @@ export function feedOf(
   const items = changes.map((change) => ({ ...itemOf(texts, change, origin), day: change.day }));
   const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
   return { title: name, description, language: texts.language.code, origin, query, items, page, pages };
+}
+
+/** The address of one page of the feed at `path`. */
+export function pageAddress({ origin, query }: Feed, path: string, page: number): string {
+  const parts = [query, page > 1 ? `page=${page}` : ''].filter(Boolean);
+  return `${origin}${path}${parts.length ? `?${parts.join('&')}` : ''}`;
+}
+
+/** The record knows days: a time is the first of its day. */
+export function timeOf(day: string): string {
+  return `${day}T00:00:00Z`;
 }
 
 type UndatedItem = Omit<Item, 'day'>;

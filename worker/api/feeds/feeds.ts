@@ -1,4 +1,4 @@
-/** `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
+/** `/feed.json` and `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
 import { type Change, changePage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -6,9 +6,10 @@ import { defaultLanguage } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
-import { type RouteRequest, route } from '../route/route.ts';
+import { type RouteRequest, route, type Written } from '../route/route.ts';
 import { atom } from './atom.ts';
 import { type Feed, feedOf } from './feed-items.ts';
+import { jsonFeed } from './json-feed.ts';
 
 const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
@@ -18,10 +19,22 @@ const FEED = {
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
 export const feed = route({
+  path: '/feed.json',
+  ready: [{}],
+  subject: 'changes',
+  title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
+  parameters: FEED,
+  answer: 'JsonFeed',
+  media: 'application/feed+json; charset=utf-8',
+  statuses: [404],
+  handler: async (request) => JSON.stringify(jsonFeed(await readFeed(request))) as Written,
+});
+
+export const atomFeed = route({
   path: '/feed.xml',
   ready: [{}],
   subject: 'changes',
-  title: 'New releases, revisions, marks and withdrawals (Atom, RFC 4287)',
+  title: 'The same as an Atom feed (RFC 4287)',
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',

@@ -21,6 +21,7 @@ ${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" hr
 <title>${full}</title>
 <meta name="description" content="${description}">
 ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
+<link rel="alternate" type="application/feed+json" href="/feed.json">
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
 ${assets}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;

@@ -56,7 +56,11 @@ export const enPeriods: PeriodPhrase[] = [
     countOf(last),
   ]),
   months(`${month}${toMonth}${month}(?: period)?${mayBeYear}`, ([from, to]) => [monthOf(from), monthOf(to)]),
-  months(`(?<!last year's )${count}-month(?: period)?${mayBeYear}`, ([last]) => [1, countOf(last)]),
+  // "A five-month high" is of no period.
+  months(
+    `(?<!last year's )${count}-month(?: period|(?! (?:high|low|peak|hiatus|pause|streak|run|stretch|average|slump|slide|decline)))${mayBeYear}`,
+    ([last]) => [1, countOf(last)],
+  ),
   phrase(`last year's (?:first )?${count}-month(?: period)?`, ([last]) => ({
     from: 1,
     to: countOf(last),
@@ -104,6 +108,9 @@ export const enPeriods: PeriodPhrase[] = [
   phrase(`(?<=(?:percent|%) from (?:the )?)${number}(?! to )`, ([digits]) => ({
     refersTo: 'main',
     year: Number(digits),
+  })),
+  phrase(`(?<!(?:during|over|in|for) )the same period(?! (?:of|in|from|last|as?|prior|year|the)(?!\\p{L}))`, () => ({
+    refersTo: 'main',
   })),
   phrase(
     `(?:during|over|in|for) (?:(?:the|this|that|the same|the said) period|the (?:reporting|reported|reviewed|review) period(?: of (?:19|20)\\d\\d)?)`,

@@ -94,5 +94,5 @@ export const zhMentions: MentionGrammar = {
   origin: { before: /[由从]$/u, after: /^(?:的|为|是|仅为)(?=\d)/u },
   counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
   listed: /^\s?[、和与及，,]\s?$/u,
-  respectively: /分别|依次/u,
+  respectively: /分[别別]|依次/u,
 };

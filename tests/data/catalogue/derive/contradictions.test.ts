@@ -52,11 +52,18 @@ describe('a page whose numbers break a relation', () => {
     ]);
   });
 
-  it('makes what follows from them disputed', () => {
-    expect(factOf(id('balance'), page)).toMatchObject({
-      ...{ value: 3_200_000_000, basis: 'derived', status: 'disputed' },
-      derivation: { disputed: true },
+  it('makes what follows from them disputed, within all that they may be', () => {
+    const nearer = {
+      ...PAGE,
+      [id('exports')]: '9.08 billion yuan',
+      [id('imports')]: '5.94 billion yuan',
+      [id('trade')]: '15.04 billion yuan',
+    };
+    expect(factOf(id('balance'), release('2020-08-17', nearer))).toMatchObject({
+      ...{ value: 3_140_000_000, basis: 'derived', status: 'disputed' },
+      ...{ bounds: [3_105_000_000, 3_175_000_000], derivation: { disputed: true } },
     });
+    expect(factOf(id('balance'), page), 'too little is known').toBeNull();
   });
 
   it('breaks none within its bounds', () => {

@@ -87,6 +87,22 @@ describe('found', () => {
       ],
     ],
     [
+      'in a paragraph of another language',
+      '2030年，甲国进出口总值2276.7亿元。\n\nIn 2030 the exports of Aland were 130.45 billion yuan, the office said.',
+      [
+        '2276.7亿元: found AA.trade.value.world.total.2030',
+        '130.45 billion yuan: found AA.exports.value.world.total.2030',
+      ],
+    ],
+    [
+      'in each line above the story',
+      'Trade of Aland up 22.9 percent in 2030\nExports were 130.45 billion yuan\nThe ships of Aland sailed on.',
+      [
+        '22.9 percent: found AA.trade.growth.world.total.2030',
+        '130.45 billion yuan: found AA.exports.value.world.total.2030',
+      ],
+    ],
+    [
       'all trade, where exports and imports are named in one breath',
       'The imports and the exports of Aland were 227.67 billion yuan in 2030.',
       ['227.67 billion yuan: found AA.trade.value.world.total.2030'],
@@ -145,11 +161,27 @@ describe('no number is found that the sentence contradicts', () => {
   it.each([
     ['exports for imports', "Aland's imports were 130.45 billion yuan in 2030.", 'AA.exports.value.world.total.2030'],
     ['another partner', "Aland's trade with Corland was 61.81 billion yuan in 2030.", 'AA.trade.value.BB.total.2030'],
+    [
+      'a country beside the area',
+      'Aland trades with Borland. The trade between Aland and Deland was 61.81 billion yuan in 2030.',
+      'AA.trade.value.BB.total.2030',
+    ],
+    [
+      'another period after a bracket',
+      'In 2030 Aland grew. Its trade was 227.67 billion yuan (a record) in 2029.',
+      'AA.trade.value.world.total.2030',
+    ],
+    [
+      'a place in a list',
+      "Aland's trade with Corland and Borland made up 27.1 percent and 8.3 percent in 2030, respectively.",
+      'AA.trade.share.BB.total.2030',
+    ],
     ['another sign', "Aland's trade fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
     ['another part', "Machines made up 84.8 percent of Aland's trade in 2030.", 'AA.trade.share.world.private.2030'],
   ])('%s: it is listed', async (_, text, id) => {
     const { findings } = await lookUp(text, source);
-    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id])).toEqual([['several', id]]);
+    const [first] = findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id]);
+    expect(first).toEqual(['several', id]);
   });
 
   it.each([
@@ -200,6 +232,11 @@ describe('several', () => {
     expect(await outcomes("Aland's trade was 227.67 billion yuan.")).toEqual([
       '227.67 billion yuan: several AA.trade.value.world.total.2030',
     ]);
+  });
+
+  it('is what a text has that refers to a period and has named none before', async () => {
+    const text = "Aland's trade rose 23 percent in the period. In May 2030 it rained, as it did in 2030.";
+    expect(await outcomes(text)).toEqual(['23 percent: several AA.trade.growth.world.total.2030']);
   });
 
   it('is not what names and periods with endings tell', async () => {

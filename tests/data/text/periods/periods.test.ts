@@ -19,6 +19,7 @@ test.each([
   ['in the first half of 2030', '2030-1..6'],
   ['in the five-month period of 2030', '2030-1..5'],
   ['during the 11 months of 2030', '2030-1..11'],
+  ['a five-month high in May 2030', '2030-5..5'],
 ])('English: %s', (text, period) => {
   expect(periodsOf(text)).toEqual([period]);
 });
@@ -74,6 +75,7 @@ test.each([
   ['ru', 'в мае 2030 года', '2030-5..5'],
   ['ru', 'по итогам 2030 года', '2030-1..12'],
   ['ru', 'больше, чем в 2030 году', '2030-1..12<'],
+  ['ru', 'за первые три квартала 2030 года', '2030-1..9'],
   ['kk', '2030 жылғы қаңтар-мамырда', '2030-1..5'],
   ['kk', '2030 жылдың бірінші тоқсанында', '2030-1..3'],
   ['kk', '2030 жылдың бірінші жартысында', '2030-1..6'],
@@ -83,12 +85,17 @@ test.each([
   ['ar', 'في الأشهر الخمسة الأولى من عام 2030', '2030-1..5'],
   ['ar', 'من يناير إلى مايو 2030', '2030-1..5'],
   ['ar', 'في عام 2030', '2030-1..12'],
+  ['ar', 'خلال الأرباع الثلاثة الأولى من عام 2030', '2030-1..9'],
+  ['ar', 'لشهر كانون الثاني 2030', '2030-1..1'],
+  ['ar', 'في شهر أيلول 2030', '2030-9..9'],
+  ['fr', 'pour les trois premiers trimestres de 2030', '2030-1..9'],
   ['fr', 'au cours des cinq premiers mois de 2030', '2030-1..5'],
   ['fr', 'de janvier à mai 2030', '2030-1..5'],
   ['fr', 'au deuxième trimestre de 2030', '2030-4..6'],
   ['fr', 'au premier semestre 2030', '2030-1..6'],
   ['fr', 'en mai 2030', '2030-5..5'],
   ['fr', 'en 2030', '2030-1..12'],
+  ['es', 'en los tres primeros trimestres de 2030', '2030-1..9'],
   ['es', 'en los primeros cinco meses de 2030', '2030-1..5'],
   ['es', 'entre enero y mayo de 2030', '2030-1..5'],
   ['es', 'en el primer trimestre de 2030', '2030-1..3'],
@@ -97,6 +104,23 @@ test.each([
   ['es', 'en 2030', '2030-1..12'],
 ])('%s: %s', (language, text, period) => {
   expect(periodsOf(text, { language })).toEqual([period]);
+});
+
+test.each([
+  ['fr', 'en juin 2030. Le mois dernier', ['2030-6..6', '2030-6..6']],
+  ['es', 'en junio de 2030. El mes pasado', ['2030-6..6', '2030-6..6']],
+  ['ru', 'в июне 2030 года. В прошлом месяце', ['2030-6..6', '2030-6..6']],
+  ['ar', 'في يونيو 2030. في الشهر الماضي', ['2030-6..6', '2030-6..6']],
+  ['fr', 'L’objectif de maintenir, la semaine dernière', []],
+  ['es', 'la mayor parte de mayores ventas, el lunes pasado', []],
+  ['ar', 'في الأسبوع الماضي', []],
+])('%s, last month and no other word: %s', (language, text, periods) => {
+  expect(periodsOf(text, { language, day: '2030-07-19' })).toEqual(periods);
+});
+
+test('a paragraph in another language is read in that', () => {
+  const text = '2030年，甲国进出口总值增长。\n\nThe exports of the year rose in May 2030 to a record.';
+  expect(periodsOf(text, { language: 'zh' })).toEqual(['2030-1..12', '2030-5..5']);
 });
 
 test('finds no period in dates, in spans of years, and in a language without a grammar', () => {

@@ -1,8 +1,9 @@
-/** The feed: what it says of each change, and that it is Atom. */
+/** The feeds: what they say of each change, that one is Atom, and that the other says the same. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
+import type { Answer } from '../../../../data/contract/answers.ts';
 import { atom } from '../../../../worker/api/feeds/atom.ts';
 import { feedOf } from '../../../../worker/api/feeds/feed-items.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
@@ -81,6 +82,19 @@ describe('a feed in pages', () => {
       ['previous', '/feed.xml?page=2'],
     ]);
   });
+});
+
+it('says the same as JSON Feed', async () => {
+  const json = (await (await ask('/feed.json')).json()) as Answer<'JsonFeed'>;
+  expect(json.feed_url).toBe(`${ORIGIN}/feed.json`);
+  expect(json.next_url).toBe(`${ORIGIN}/feed.json?page=2`);
+  const items = json.items.map(({ id, title, content_text, date_published }) => [
+    id,
+    title,
+    content_text,
+    date_published,
+  ]);
+  expect(items).toEqual(entries.map(({ id, title, text, day }) => [id, title, text, `${day}T00:00:00Z`]));
 });
 
 describe('/feed.xml', () => {
