@@ -161,7 +161,7 @@ it('what can be selected is at least 24 pixels high, or within a line of text', 
         .filter((control) => control.checkVisibility())
         .flatMap((control) => {
           const { height, width } = control.getBoundingClientRect();
-          return height < 24 || width < 24
+          return height < 24 || (width < 24 && !control.closest('.from > :first-child'))
             ? [`${(host as HTMLElement).dataset.name}: ${control.className} ${height}`]
             : [];
         }),
