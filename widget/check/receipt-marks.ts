@@ -36,10 +36,14 @@ export function receiptMarks(source: SourceText, figures: readonly BoundFigure[]
   let marked = 0;
   for (const { fact, start, end } of figures) {
     if (start < marked) continue;
-    const words = citingWords(source.text, start, end, marked, (text) => {
-      const { state, until } = checkWords(text, language, fact);
-      return state === 'matches' && !until;
-    });
+    // An earlier number of the fact is read too: the element says beside it that it was revised.
+    const words = citingWords(
+      source.text,
+      start,
+      end,
+      marked,
+      (text) => checkWords(text, language, fact).state === 'matches',
+    );
     const place = places.place(source.offset(words.start), source.behind(end - 1));
     marked = end;
     if (place) marks.push({ ...place, id: fact.id, isRead: words.isRead });

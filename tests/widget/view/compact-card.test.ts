@@ -86,7 +86,7 @@ it('says how a number was computed, and does not credit it to a page', () => {
   const narrow = drawCompact(derived, 320);
   expect([...seen(narrow, '[part=growth]'), from(narrow)]).toEqual([
     'Exports minus imports',
-    'From Xinhua, Jun 19, 2025',
+    'Calc. from Xinhua, Jun 19, 2025',
   ]);
   // A growth that a page printed has the row, and the sum that of the note.
   expect(seen(drawCompact({ ...derived, growth }, 320), '.note')).toEqual(['Exports minus imports']);
