@@ -55,7 +55,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
     ? html`<a class="open" href="${figures}">${label}</a>`
     : html`<button type="button" class="open" part="open" aria-haspopup="dialog">${label}</button>`;
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''}" part="title">${heading(
+  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
   )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
     other ? spare([dot, brief(other)]) : ''

@@ -64,7 +64,7 @@ export const compactStyles = `
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
-.title:lang(zh) { text-wrap: balance }
+.dense { text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
 .compact .middle { align-items: start }
 .compact::before, .compact::after { content: ""; flex: 1; max-height: .3em }

@@ -51,7 +51,7 @@ it.each([
     'zh',
     '页面刊登$9.1 billion，但由其他数字算得94亿美元（92.5亿–95.5亿美元）。',
   ],
-  ['AZ.balance.value.world.total.2020-01..2020-07', 'fr', 'Ce chiffre découle d’un chiffre douteux.'],
+  ['AZ.exports.share.RU.total.2020-01..2020-07', 'fr', 'Ce chiffre découle d’un chiffre douteux.'],
   [
     'AZ.trade.value.IT.total.2020-01..2020-07',
     'en',
