@@ -102,7 +102,9 @@ describe('/facts/{id}', () => {
 
   it('says of a number that pages contradict that they do', async () => {
     const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
-    expect(page).toMatch(/<p class="mark"><b>In doubt<\/b>: [^<]*its other numbers give 15\.0\u00a0billion/);
+    expect(page).toMatch(
+      /<p class="mark"><b class="doubt">In doubt<\/b>: [^<]*its other numbers give 15\.0\u00a0billion/,
+    );
     const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
     expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">In doubt<\/b><\/th>/s);
   });
@@ -165,6 +167,7 @@ describe('/facts/{id}', () => {
     const [row = ''] =
       /<tr><th scope="row">[^<]*(<span[^>]*>)?January – June 2025.*?<\/tr>/.exec(page.replaceAll('\u00a0', ' ')) ?? [];
     expect(row).toContain('</a> <b class="doubt">In doubt</b>');
+    expect(page, 'Persian in an English sentence').toMatch(/The page prints \u2068[^\u2069<]*دلار\u2069, but/);
     expect(page).toMatch(/<rect class="s0 [a-z ]*doubt own"/);
     expect(page).toContain('<i class="doubt"></i>In doubt');
   });

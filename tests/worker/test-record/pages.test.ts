@@ -77,7 +77,9 @@ describe('the page of a fact', () => {
 
   it('shows a mark with its day and its reason', async () => {
     const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
-    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+ \(<span class="whole">.+ \d{4}<\/span>\)<\/p>/);
+    expect(markup).toMatch(
+      /<p class="mark"><b class="doubt">Withdrawn<\/b>: .+ \(<span class="whole">.+ \d{4}<\/span>\)<\/p>/,
+    );
   });
 
   it('of a withdrawn id is a page that says why and what to use instead', async () => {

@@ -79,7 +79,7 @@ export function marks(fact: LabelledFact, context: PageContext): Markup | '' {
     ? [fill(context.page.aside, english(html, withoutStop(mark.reason)), dayOf(mark.date, context))]
     : contradictions(fact).map((caveat) => html`${textOf(caveat, fact)}${pageOf(caveat, fact, context)}`);
   const name = words[mark?.status ?? 'disputed'];
-  return html`${reasons.map((reason) => html`<p class="mark">${fill(words.item, html`<b>${name}</b>`, reason)}</p>`)}${mark ? inEnglish(context) : ''}`;
+  return html`${reasons.map((reason) => html`<p class="mark">${fill(words.item, html`<b class="doubt">${name}</b>`, reason)}</p>`)}${mark ? inEnglish(context) : ''}`;
 }
 
 /** Tells readers of other languages why reasons are in English. */
@@ -143,11 +143,11 @@ function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageCo
   return html` (<a href="/releases/${release}${context.to}">${name}</a>)`;
 }
 
-/** Its explanation, in which tokens that pages print, such as `$9.1 billion`, keep their direction. */
+/** Its explanation, in which tokens that pages print in the other direction, such as `$9.1 billion` in Arabic, keep their own. */
 function textOf({ text }: Caveat, { dir, evidence }: LabelledFact): string {
-  const tokens = new Set(evidence.map(({ printed }) => printed).filter((printed) => /\p{L}/u.test(printed)));
-  const isolated = (all: string, token: string) => all.replaceAll(token, `\u2068${token}\u2069`);
-  return unbroken(dir === 'rtl' ? [...tokens].reduce(isolated, text) : text);
+  const isOther = (printed: string) => (dir === 'rtl' ? /\p{L}/u : /\p{Script=Arabic}/u).test(printed);
+  const tokens = new Set(evidence.map(({ printed }) => printed).filter(isOther));
+  return unbroken([...tokens].reduce((all, token) => all.replaceAll(token, `\u2068${token}\u2069`), text));
 }
 
 /** Earlier values and what replaced them, the newest last. */
