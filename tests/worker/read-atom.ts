@@ -1,16 +1,8 @@
+import type { Item } from '../../worker/api/feeds/feed-items.ts';
 import { plainText } from './plain-text.ts';
 
-export interface AtomEntry {
-  id: string;
-  url: string;
-  title: string;
-  text: string;
-  day: string;
-  tags: string[];
-}
-
 /** The entries of an Atom feed, and the texts of its head by the names of their elements; `self` is the address of the feed. */
-export function readAtom(xml: string): { head: Record<string, string>; entries: AtomEntry[] } {
+export function readAtom(xml: string): { head: Record<string, string>; entries: Item[] } {
   const [before = '', ...parts] = xml.split('<entry>');
   const texts = (text: string) =>
     Object.fromEntries(
