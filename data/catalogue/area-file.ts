@@ -34,11 +34,10 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
 }
 
 /**
- * One line a year, of the periods from January on: `CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6`. A period that ends on `day` or later is not missing. Of all areas, or of one.
+ * One line a year, of the periods from January on: `CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6`. A period that ends on `day` or later is not missing.
  */
-export function coverage(record: TradeRecord, day: string, only?: string): string[] {
-  const rows = yearCoverage(record).filter(({ area }) => only === undefined || area === only);
-  return rows.map(({ area, year, sums, months }) => {
+export function coverage(record: TradeRecord, day: string): string[] {
+  return yearCoverage(record).map(({ area, year, sums, months }) => {
     const isOver = (to: number) => lastDay(periodOf(year, 1, to) as Period) < day;
     const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter(
       (month) => !sums.includes(month) && isOver(month),
@@ -54,8 +53,8 @@ export function coverage(record: TradeRecord, day: string, only?: string): strin
 }
 
 /** The same as a table with its title, as commands print it. */
-export function coverageTable(record: TradeRecord, day: string, only?: string): string {
-  const lines = coverage(record, day, only).map((line) => `  ${line}`);
+export function coverageTable(record: TradeRecord, day: string): string {
+  const lines = coverage(record, day).map((line) => `  ${line}`);
   return ['Total trade from January to the months named, by area and year:', ...lines].join('\n');
 }
 

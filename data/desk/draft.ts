@@ -19,7 +19,7 @@ import {
 } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { type Series, seriesFor } from './series.ts';
-import { pageOf, type Skeleton, type SkeletonFigure, skeletonOf, sorted } from './skeleton.ts';
+import { divided, pageOf, type Skeleton, type SkeletonFigure, skeletonOf } from './skeleton.ts';
 import { releaseName } from './story/file-name.ts';
 import { InputError } from './story/input.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
@@ -66,7 +66,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     const skeleton = skeletonOf(story, record, page.published);
     if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
       throw new UsageError(`--area ${values.area}: there is no such area.`);
-    const { open, notTaken } = sorted(skeleton);
+    const { open, notTaken } = divided(skeleton);
     if (!open.length) {
       console.error(`The story has no figures to take (language ${story.language}). Nothing was written.`);
       return 1;

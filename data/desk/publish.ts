@@ -99,9 +99,10 @@ Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are w
   },
 };
 
-/** Asked before anything is committed; the deploy reads the whole file. */
+/** Asked before anything is committed; the deploy reads the whole file. A table such as `[env.staging.vars]` names its environment too. */
 function hasEnvironment({ folder }: Repository, env: string): boolean {
-  return env === 'production' || readFileSync(join(folder, 'wrangler.toml'), 'utf8').includes(`[env.${env}]`);
+  const tables = readFileSync(join(folder, 'wrangler.toml'), 'utf8').matchAll(/^\[+env\.([\w-]+)/gm);
+  return env === 'production' || [...tables].some(([, name]) => name === env);
 }
 
 function fail(message: string): number {

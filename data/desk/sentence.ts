@@ -31,8 +31,8 @@ export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): str
   const locale = { tag, writing };
   const textOf = (size: number | null) =>
     factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, locale);
-  const number = () => (value === undefined ? '…' : textOf(value));
-  const size = value ? textOf(Math.abs(value)) : number();
+  const number = value === undefined ? '…' : textOf(value);
+  const size = value ? textOf(Math.abs(value)) : number;
   const change = said.value == null ? 'grew or fell' : said.value < 0 ? 'fell' : 'grew';
   switch (measure) {
     case 'growth':
@@ -40,20 +40,20 @@ export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): str
     case 'growth-usd':
       return `${whose} ${title}, in dollars, ${change} ${size} in ${when}`;
     case 'share':
-      return `${whose} ${title} made up ${number()} of its total in ${when}`;
+      return `${whose} ${title} made up ${number} of its total in ${when}`;
     case 'national-share':
-      return `${whose} ${title} made up ${number()} of ${parent}'s in ${when}`;
+      return `${whose} ${title} made up ${number} of ${parent}'s in ${when}`;
     case 'rank':
-      return `${whose} ${title} ranked ${number()} in ${when}`;
+      return `${whose} ${title} ranked ${number} in ${when}`;
     case 'lead':
-      return `${whose} ${title} grew ${number()} more than ${parent}'s in ${when}`;
+      return `${whose} ${title} grew ${number} more than ${parent}'s in ${when}`;
     case 'target':
-      return `${whose} target for ${title} in ${when}: ${number()}`;
+      return `${whose} target for ${title} in ${when}: ${number}`;
     case 'count':
-      return `${whose} ${title}, ${indicator === 'trade' ? 'countries and regions' : 'number'}, in ${when}: ${number()}`;
+      return `${whose} ${title}, ${indicator === 'trade' ? 'countries and regions' : 'number'}, in ${when}: ${number}`;
     case null:
-      return `${whose} ${title} (measure …) in ${when}: ${number()}`;
+      return `${whose} ${title} (measure …) in ${when}: ${number}`;
     default:
-      return `${whose} ${title} in ${when}: ${number()}`;
+      return `${whose} ${title} in ${when}: ${number}`;
   }
 }

@@ -1,4 +1,5 @@
 /** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
+import { isAmount } from '../fact/unit.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
@@ -30,17 +31,17 @@ export interface Skeleton {
 const TELLING = 3;
 
 /**
- * The figures to choose a series for, and those that are no observation whatever a person chooses: an amount that an earlier figure of the page
- * has already, and a count in a sentence that names nothing that is counted.
+ * The figures to choose a series for, and those that are most likely no observation, each with the reason: an amount of three digits or more that
+ * an earlier figure of the page has already, and a count in a sentence that names no indicator. An editor may move them.
  */
-export function sorted({ figures, named }: Skeleton): { open: SkeletonFigure[]; notTaken: NotTaken[] } {
+export function divided({ figures, named }: Skeleton): { open: SkeletonFigure[]; notTaken: NotTaken[] } {
   const open: SkeletonFigure[] = [];
   const notTaken: NotTaken[] = [];
   for (const each of figures) {
     const { figure, observation } = each;
-    const isAmount = figure.unit !== null && !['count', 'percent', 'points'].includes(figure.unit);
     const isRepeated =
-      isAmount &&
+      figure.unit !== null &&
+      isAmount(figure.unit) &&
       significantDigits(figure.text) >= TELLING &&
       open.some((other) => other.figure.unit === figure.unit && other.figure.value === figure.value);
     const isCount = figure.unit === null || figure.unit === 'count';

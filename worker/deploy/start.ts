@@ -17,8 +17,8 @@ if (taken) {
 }
 const args = process.argv.slice(2);
 const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
-if (!(Number(port) < 65_536)) {
-  console.error(`--port must be a number below 65536 (found "${port}").`);
+if (!/^\d+$/.test(String(port)) || Number(port) > 65_535) {
+  console.error(`--port must be a whole number below 65536 (found "${port}").`);
   process.exit(2);
 }
 if (await isTaken(Number(port))) {

@@ -45,7 +45,7 @@ describe('desk draft without a terminal', () => {
     ]);
   });
 
-  it('lists what is no observation whatever a person chooses: an amount of before, and counts of what is not counted', () => {
+  it('lists what is most likely no observation: an amount of before, and counts of what is not counted', () => {
     draft(
       STORY.replace(
         'Imports increased',

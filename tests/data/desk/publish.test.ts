@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
+import { DeskFolder, root, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
 
 let place: DeskFolder;
 let story: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
   place.file('.gitignore', 'ran.txt\nfail\nbin\nstory.txt\n');
   mkdirSync(join(place.folder, 'bin'));
   chmodSync(place.file('bin/npm', NPM), 0o755);
-  place.file('wrangler.toml', '[env.staging]\n');
+  place.file('wrangler.toml', readFileSync(join(root, 'wrangler.toml'), 'utf8'));
   git('init', '-q');
   git('config', 'user.email', 'editor@example.org');
   git('config', 'user.name', 'Editor');
