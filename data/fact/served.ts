@@ -10,5 +10,5 @@ export interface Serving {
 
 /** A field that everything served of a fact is to have is added here, to `servedFact` of data/contract/fact.ts and to the columns. */
 export function servedFact(fact: Fact, { labels }: Serving = {}): ServedFact {
-  return { ...fact, ...(labels ? { labels: labels(fact) } : {}) };
+  return labels ? { ...fact, labels: labels(fact) } : fact;
 }

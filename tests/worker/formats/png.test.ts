@@ -40,3 +40,10 @@ it.each([
 ])('says what there is instead of %s', async (query, status, detail) => {
   expect((await askProblem(`/v1/cards/CN-XJ.png${query}`, status)).detail).toMatch(detail);
 });
+
+it('says of a card without a picture that it has none, and not that the number is not on record', async () => {
+  expect((await ask('/v1/cards/CN?period=2019-05')).status).toBe(200);
+  expect((await askProblem('/v1/cards/CN.png?period=2019-05', 404)).detail).toMatch(
+    /^There is no picture of this card;/,
+  );
+});

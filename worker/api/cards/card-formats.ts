@@ -9,7 +9,7 @@ import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
 import { invalid, optional, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
-import { CARD_SERIES, CHOSEN_CARD, findCard, unknownCard } from './cards.ts';
+import { CARD_SERIES, CHOSEN_CARD, findCard } from './cards.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
 function examples(ending: string, more = '') {
@@ -133,7 +133,10 @@ export const cardPngRoute = route({
       throw invalid('lang', detail, [first]);
     }
     const picture = await catalogue.picture(pictureName(values));
-    return picture ?? unknownCard(catalogue, values);
+    if (picture) return picture;
+    // Where there is no card either, its problem says so.
+    await findCard({ values, catalogue }, 'compact');
+    throw notFound(`There is no picture of this card; ${instead}`, 'period', 'no period');
   },
 });
 

@@ -93,7 +93,7 @@ async function readCard<V extends CardView>(
 }
 
 /** Throws a 404 that names what there is instead: another period, or other series. */
-export async function unknownCard(
+async function unknownCard(
   catalogue: Catalogue,
   { period, asOf, ...choice }: Pick<CardRequest, 'period' | 'asOf'> & SeriesChoice,
 ): Promise<never> {

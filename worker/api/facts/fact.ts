@@ -125,7 +125,7 @@ export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const withName = <T extends { page?: EarlierPage }>(print: T): T =>
     print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
-    ...servedFact(fact, { labels: () => labels }),
+    ...servedFact(fact),
     labels,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
     revisions: fact.revisions.map((before) => ({

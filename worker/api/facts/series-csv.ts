@@ -14,10 +14,10 @@ import { route } from '../route/route.ts';
 import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named, servingOf } from './lists.ts';
 import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, withGaps } from './series-keys.ts';
 
-const shape = parameters.word(
-  () => ['long', 'wide'],
+const shape = parameters.oneOf(
+  ['long', 'wide'],
   'How rows are made. `long`: one row a point, with the columns of `/v1/facts.csv`. `wide`: one row a period, one column a key',
-  () => 'wide',
+  'wide',
 );
 const TABLE = {
   ...KEYS,
@@ -31,7 +31,7 @@ type TableValues = Values<typeof TABLE>;
 interface LongRow {
   key: SeriesKey;
   period: string | null;
-  fact: Fact | undefined;
+  fact: ServedFact | undefined;
 }
 
 /** A row of a wide table: the facts of a period by their ids. */
@@ -72,16 +72,16 @@ export const seriesTable = route({
       const serving = await servingOf(request);
       const table = isWide
         ? csv(wideColumns(found, values, serving), wideRows(found, values))
-        : csv(longColumns(columns, values, serving), longRows(found, values));
+        : csv(longColumns(columns, values, serving), longRows(found, values, serving));
       return marked(table, values.bom);
     };
   },
 });
 
 /** A row for each point, for each key that has none, and with gaps for the periods of each key that have none. */
-function longRows(found: Found[], { window, gaps, ...span }: TableValues): LongRow[] {
+function longRows(found: Found[], { window, gaps, ...span }: TableValues, serving: Serving): LongRow[] {
   return found.flatMap(({ key, facts }): LongRow[] => {
-    const byPeriod = new Map(facts.map((fact) => [fact.period, fact]));
+    const byPeriod = new Map(facts.map((fact) => [fact.period, servedFact(fact, serving)]));
     if (!facts.length) return [{ key, period: null, fact: undefined }];
     const periods = gaps ? withGaps(window, [...byPeriod.keys()], span) : [...byPeriod.keys()];
     return periods.map((period) => ({ key, period, fact: byPeriod.get(period) }));
@@ -93,7 +93,7 @@ function longColumns(columns: Column[], { window }: TableValues, serving: Servin
   return columns.map(({ value, ...column }) => {
     const cell = ({ key, period, fact }: LongRow): Cell => {
       if (column.name === 'frequency') return frequencyOfWindow(window);
-      if (fact) return value(servedFact(fact, serving));
+      if (fact) return value(fact);
       const isKnown = OF_KEY.test(column.name) || (period !== null && OF_PERIOD.test(column.name));
       const { labels } = period === null ? {} : serving;
       const none = { ...key, period: period ?? '' };

@@ -35,6 +35,12 @@ export function word<const T extends string>(
   };
 }
 
+/** The same of words that every record has. */
+export function oneOf<const T extends string>(names: readonly T[], description: string, example: T): Kind<T> {
+  const shown = () => example;
+  return word(() => names, description, shown);
+}
+
 /** A whole number from 1. */
 function wholeNumber(description: string, example: string, maximum: number): Kind<number> {
   return {
@@ -166,16 +172,12 @@ export const release: Kind<string> = {
   schema: { pattern: RELEASE_ID.source },
 };
 
-export const basis = word(
-  () => BASES,
+export const basis = oneOf(
+  BASES,
   'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
-  () => 'stated',
+  'stated',
 );
-export const status = word(
-  () => STATUSES,
-  'Status after publication',
-  () => 'current',
-);
+export const status = oneOf(STATUSES, 'Status after publication', 'current');
 
 /** Items of a list where `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
@@ -223,33 +225,33 @@ export const show = word(
   () => 'month,trend',
 );
 
-export const view = word(
-  () => CARD_VIEWS,
+export const view = oneOf(
+  CARD_VIEWS,
   'How much of the card. `compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
-  () => 'full',
+  'full',
 );
 
-export const theme = word(
-  () => ['light', 'dark'],
+export const theme = oneOf(
+  ['light', 'dark'],
   'The colours of the element; where it is left out, those of the page around',
-  () => 'dark',
+  'dark',
 );
 
 /** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
-export const drawnTheme = word(
-  () => ['light', 'dark', 'auto'],
+export const drawnTheme = oneOf(
+  ['light', 'dark', 'auto'],
   'The colours; `auto` follows what the reader prefers',
-  () => 'dark',
+  'dark',
 );
 
-export const fragment = word(
-  () => ['1', 'element'],
+export const fragment = oneOf(
+  ['1', 'element'],
   'Instead of a whole file: `1`, a table cell of tags and styles that mail programs and a strict CMS keep; `element`, the element with its card in declarative shadow DOM, which its script takes over',
-  () => 'element',
+  'element',
 );
 
-export const style = word(
-  () => ['inline', 'linked'],
+export const style = oneOf(
+  ['inline', 'linked'],
   'Of `fragment=element`: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
-  () => 'linked',
+  'linked',
 );

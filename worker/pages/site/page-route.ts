@@ -1,5 +1,5 @@
 /** How a page is declared, as an entry of the table in page-routes.ts, and how a request to it is read. */
-import { defaultLang, lang, word } from '../../api/route/parameters.ts';
+import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { onlyKnown, type Parameters, type Values, withDefault } from '../../api/route/query.ts';
 import type { PathValues, ReadPath, RouteRequest } from '../../api/route/route.ts';
 import { type Bindings, readRequest } from '../../api/route/serve-route.ts';
@@ -39,12 +39,6 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
   ...rest
 }: Declared<P, S>): PageRoute {
   return { pathValues: pathValues ?? {}, parameters: parameters ?? {}, ...rest } as unknown as PageRoute;
-}
-
-/** A parameter whose values are these words. */
-export function oneOf<const T extends string>(names: readonly T[], description: string, example: T) {
-  const [words, shown] = [() => names, () => example];
-  return word(words, description, shown);
 }
 
 const LANGUAGE = { lang: withDefault(lang, defaultLang) };

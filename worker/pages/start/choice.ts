@@ -9,11 +9,10 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { CARD_SERIES, compactCard, fullCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { lang, theme, view } from '../../api/route/parameters.ts';
+import { lang, oneOf, theme, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
-import { oneOf } from '../site/page-route.ts';
 
 /** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
 export const MODES = ['fixed', 'live', 'pinned'] as const;
@@ -188,6 +187,6 @@ function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['near
 
 /** The one whose code differs by its case alone, and that of the start page. */
 function nearestAreas(wanted: string, { areas, start }: CatalogueIndex): Missing['nearest'] {
-  const same = areas.find(({ id }) => id.toUpperCase() === wanted.toUpperCase());
-  return (same ? [same.id, start.area] : [start.area]).map((area) => ({ area }));
+  const same = areas.find(({ id }) => id !== wanted && id.toUpperCase() === wanted.toUpperCase());
+  return [...new Set([...(same ? [same.id] : []), start.area])].map((area) => ({ area }));
 }
