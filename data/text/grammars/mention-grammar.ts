@@ -39,7 +39,7 @@ export interface CountryWords {
 }
 
 export interface PeriodGrammar {
-  /** The text in the spelling that the vocabulary has; each UTF-16 unit stays one. */
+  /** The text in the spelling that the vocabulary has; as long as before. */
   spelling?(text: string): string;
   periods: readonly PeriodPhrase[];
   /** Directly before a period: what the text speaks of is compared with it, `than in`. */

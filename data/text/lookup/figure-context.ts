@@ -31,7 +31,7 @@ export interface FigureContext {
   ownPeriods: readonly NamedPeriod[];
   periods: readonly NamedPeriod[];
   compared: readonly NamedPeriod[];
-  /** Those of its own words or before it in its sentence that say which period is meant; "during the period" does not. */
+  /** Those of its own words, before it in its sentence or after it without a comma, that say which period is meant; "during the period" does not. */
   toldPeriods: readonly NamedPeriod[];
   /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];

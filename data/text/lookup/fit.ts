@@ -4,7 +4,7 @@
  * A fact that prints the figure is `found` if it alone fits best. Area, indicator, partner, breakdown and period are each asked for where they are
  * named nearest: in the figure's own words, in its sentence before, in the sentences before, in the heading. Another code there contradicts the fact.
  * A sentence that says no period, or "in the period", may mean any that was named before; the nearest fits best. A number of one digit is found only
- * where a figure beside it is, of the same series and period, or of a list with it. Without a day in the text its year is that by which most figures fit.
+ * as the same limit ("over 20"), where a figure beside it is found whose fact differs in its measure alone, or in a list with it. Without a day in the text its year is that by which most figures fit.
  */
 import type { Fact } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';

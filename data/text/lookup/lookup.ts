@@ -2,10 +2,12 @@
  * The figures of a text looked up in the record. A number is looked up and no sentence is judged: *found* says that a page printed this number,
  * not that the author means the same, and *none* is no error.
  */
+
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { periodOf } from '../../fact/period.ts';
+import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 import { periodGrammarOf } from '../grammars/all-mentions.ts';
 import type { NameVocabulary } from '../names/names.ts';
@@ -97,7 +99,7 @@ function isLookedUp({ unit, text }: Figure): boolean {
   // "Two ports" counts nothing that the record counts.
   if (unit === 'count' && digitsIn(text) < LONG) return false;
   // "5.51 trillion" of a list, or beside a currency in a form that no grammar has.
-  return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || /^[A-Z]{3}$/.test(unit);
+  return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || isCurrency(unit);
 }
 
 /** The facts that print the figure, each once, the best first. */
@@ -131,8 +133,8 @@ function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undef
 }
 
 /**
- * The candidate that a figure beside it confirms: of the same series and period, as "3.2 billion, up 5 percent", or one that is named and differs
- * from it in one dimension, as in "up 5, 7 and 8.1 percent, respectively".
+ * The candidate that a figure beside it confirms: it differs from that one's fact in its measure alone, as in "3.2 billion, up 5 percent", or it is
+ * named and differs in one dimension, as in "up 5, 7 and 8.1 percent, respectively".
  */
 function confirmed({ candidates }: LookedUpFigure, beside: readonly (Candidate | undefined)[]): Candidate | undefined {
   const isBeside = ({ number: { fact }, fit }: Candidate) =>
@@ -232,12 +234,10 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
-  const rounder = fitting
-    .filter(({ number, fit }) => fit.isNamed && isRounder(number.fact, figure))
-    .map(({ number }) => number);
-  if (rounder.length)
-    return { outcome: 'several', ...where, matches: uniqueFacts(rounder).slice(0, MOST_CHOICES).map(matchOf) };
-  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
+  const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
+  const rounder = uniqueFacts(fits.filter(({ fact }) => isRounder(fact, figure)));
+  if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES).map(matchOf) };
+  const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
   return {
     outcome: 'none',

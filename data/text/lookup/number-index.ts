@@ -1,7 +1,9 @@
 /** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
+
 import type { Fact, Revision } from '../../contract/fact.ts';
 import { type Qualifier, tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
+import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 import { firstFrom } from '../spans.ts';
 
@@ -55,7 +57,7 @@ function numbersOf({ value, qualifier, unit, evidence, revisions }: Fact): Numbe
 
 /** The numbers that the figure may print, whatever their signs; an amount without a unit may be of any currency. */
 export function numbersFor(index: NumberIndex, figure: Figure): KnownNumber[] {
-  const units = figure.unit ? [figure.unit] : [...index.keys()].filter((unit) => /^[A-Z]{3}$/.test(unit));
+  const units = figure.unit ? [figure.unit] : [...index.keys()].filter(isCurrency);
   return units.flatMap((unit) => numbersIn(index.get(unit) ?? [], figure));
 }
 

@@ -1,4 +1,4 @@
-/** What a text says, before anything of it is looked up: its sentences, figures, names and periods, and what is named around each figure. */
+/** What a text says, before anything of it is looked up: its figures, names and periods, and what is named around each figure. */
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -7,12 +7,11 @@ import { type Name, Names, type NameVocabulary } from '../names/names.ts';
 import { type NamedPeriod, readPeriods } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { type LanguagePart, languageParts } from '../story/language-parts.ts';
-import { type Sentence, sentencesOf } from '../story/sentences.ts';
-import { type Story, storyOf } from '../story/story.ts';
+import { sentencesOf } from '../story/sentences.ts';
+import { storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
 
 export interface ReadText {
-  sentences: readonly Sentence[];
   figures: readonly Figure[];
   names: readonly Name[];
   /** The periods by a day (`2025-06-19`), which tells their years, and what is named around each of the figures. */
@@ -28,12 +27,8 @@ export interface DatedText {
 }
 
 /** `language` is ISO 639-1. Without a grammar of numbers there are no figures, without one of periods no periods. */
-export function readText(
-  text: string,
-  language: string,
-  vocabulary: NameVocabulary,
-  story: Story = storyOf(text),
-): ReadText {
+export function readText(text: string, language: string, vocabulary: NameVocabulary): ReadText {
+  const story = storyOf(text);
   const parts = languageParts(text, language);
   const folded = fold(text);
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
@@ -55,7 +50,8 @@ export function readText(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
   return {
-    ...{ sentences, figures, names },
+    figures,
+    names,
     dated(given) {
       const read = readPeriods(text, story, language, given);
       const [periods, unresolved] = [inStory(read.periods), read.unresolved];

@@ -16,9 +16,9 @@ const SIMPLE = new Map(PAIRS.match(/\S{2}/gu)?.map((pair) => [pair[0] as string,
 const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
 
 /** Pinyin in brackets after its character, as pages print it that had `<ruby>`: 進(jìn)出口. */
-const WITH_PINYIN = /(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
+const WITH_PINYIN = /(?<!\p{Script=Han})(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
 
-/** Each character stays one, so offsets hold; pinyin goes to the end of its words. */
+/** As long as before. Offsets hold, except inside words with pinyin, which goes to their end. */
 export function simplified(text: string): string {
   return text
     .replace(WITH_PINYIN, (words) => words.replace(/\(.*?\)/g, '') + words.replace(/[^(]*(\(.*?\))[^(]*/g, '$1'))
