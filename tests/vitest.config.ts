@@ -65,16 +65,9 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/reader-settings', 'card/states'],
-  ...[
-    'hosts/host-pages',
-    'hosts/loading',
-    'pages/accessible-pages',
-    'pages/check',
-    'pages/lines',
-    'pages/marked-copy',
-    'pages/start',
-  ],
+  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/painted', 'card/picture', 'card/states'],
+  ...['card/reader-settings', 'hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check'],
+  ...['pages/lines', 'pages/marked-copy', 'pages/start'],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];

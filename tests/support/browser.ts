@@ -74,7 +74,8 @@ async function findChromium(): Promise<Found> {
   const isShellShipped = process.platform === 'linux' && process.arch === 'x64';
   if (!process.env.CHROME_PATH && isShellShipped) return unpackChromium();
 
-  const executablePath = [installedChromium(), chromium.executablePath()].find((path) => path && existsSync(path));
+  const own = chromium.executablePath();
+  const executablePath = installedChromium() ?? (existsSync(own) ? own : undefined);
   if (!executablePath) throw new Error(NO_CHROMIUM);
   return { executablePath };
 }

@@ -1,4 +1,4 @@
-/** How much of a long test runs. Machines with little to do at night run all; by day a part runs in which each value occurs. */
+/** How much of a long test runs: all at night, when machines have little to do, and by day a sample. */
 
 /** MATRIX=whole has tests of many combinations run all of them, as at night. */
 export const isWhole = process.env.MATRIX === 'whole';

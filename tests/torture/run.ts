@@ -1,6 +1,6 @@
 /**
- * `npm run torture [-- --requests 100000] [--seed 1] [--only requests] [--json]`: does to the built whole what attackers, accidents and
- * crowds do, on this machine alone. Ends with a table of what was done, and with exit code 1 where something did not hold.
+ * `npm run torture [-- --requests 100000] [--seed 1] [--only requests] [--json]`: does to the built whole what attackers
+ * do, on this machine alone. Ends with a table of what was done, and with exit code 1 where something did not hold.
  */
 import { parseArgs } from 'node:util';
 import { table } from '../bench/report.ts';

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, type LanguageCode, languageOf } from '../../support/languages.ts';
 
-// Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space (tests/widget/view/format.test.ts).
+// Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space.
 const NAMES: Record<LanguageCode, [toMay: string, may: string, year: string, betweenMonths: string]> = {
   en: ['January – May 2025', 'May 2025', '2024', 'March – April 2025'],
   zh: ['2025年1—5月', '2025年5月', '2024年', '2025年3—4月'],

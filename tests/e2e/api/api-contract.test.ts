@@ -33,7 +33,7 @@ const examples = operations.flatMap((operation) => operation['x-examples'].map((
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
 ajv.addFormat('date', isDay);
-ajv.addFormat('date-time', (time) => !Number.isNaN(Date.parse(time)));
+ajv.addFormat('date-time', (time) => /^[\d-]+T[\d:]+Z$/.test(time) && !Number.isNaN(Date.parse(time)));
 ajv.addFormat('uri', (uri) => URL.canParse(uri));
 const definitions = closed(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')).components.schemas) as Json;
 const schemas = new Map<string, ValidateFunction>();

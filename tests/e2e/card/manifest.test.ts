@@ -1,5 +1,5 @@
 /** The description of the elements that the build makes says what the papers say, and what the elements do. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Named {
@@ -37,9 +37,11 @@ describe('of trade-card', () => {
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
-  it('lists its events and parts', () => {
+  it('lists its events, and the parts that the view has', () => {
     expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
-    expect(names(card.cssParts)).toEqual(expect.arrayContaining(['headline', 'panel', 'receipt', 'title']));
+    const files = globSync('widget/view/**/*.ts', { cwd: new URL('../../../', import.meta.url) }).map(read);
+    const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
+    expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt'])].sort());
   });
 
   it('lists the custom properties that the styles read', () => {

@@ -84,8 +84,8 @@ describe('a kept answer', () => {
   ])('of %s answers %s too, and is not made again', async (path, spelling) => {
     const first = await ask(path);
     expect(first.status).toBe(200);
-    // One that is made for another deployment has another tag, and its links lead there.
-    const again = await ask(spelling, {}, 'any.example', 'https://other.example');
+    // One that is made for another deployment has another tag, and its links lead there. Another host is no other address.
+    const again = await ask(spelling, {}, 'other.example', 'https://other.example');
     expect([again.status, await again.text()]).toEqual([200, await first.text()]);
     expect(headersOf(again)).toEqual(headersOf(first));
   });
