@@ -17,7 +17,9 @@ export function knownOn(entries: readonly Entry[], asOf?: string): Knowledge {
     const entry = byId.get(id);
     return (entry && resolve(entry, day)) ?? undefined;
   };
-  return { facts: new Lookup(entries, on(asOf)), today: on() };
+  const facts = new Lookup(entries, on(asOf));
+  // Without a day, what was known then is what is known today.
+  return { facts, today: asOf === undefined ? (id) => facts.byId(id) : on() };
 }
 
 /**

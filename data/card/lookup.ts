@@ -22,7 +22,7 @@ export class Lookup<T> {
   }
 
   get(key: Key): T | undefined {
-    return this.#of(factId(key));
+    return this.byId(factId(key));
   }
 
   at(area: string, period: string): readonly T[] {
@@ -33,13 +33,13 @@ export class Lookup<T> {
     return this.#all(this.#byRelease.get(release));
   }
 
-  #of(id: string): T | undefined {
+  byId(id: string): T | undefined {
     if (!this.#found.has(id)) this.#found.set(id, this.#find(id));
     return this.#found.get(id);
   }
 
   #all(ids: readonly string[] = []): T[] {
-    return ids.map((id) => this.#of(id)).filter((found) => found !== undefined);
+    return ids.map((id) => this.byId(id)).filter((found) => found !== undefined);
   }
 }
 

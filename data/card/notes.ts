@@ -70,15 +70,15 @@ export const NOTE_WORDS = (
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote | undefined {
   const { words } = texts;
   const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1]): CardNote => ({
-    ...{ kind, text },
+    kind,
+    text,
     ...(other ? { fact: otherOf(fact, other) } : {}),
   });
   const statuses = [today?.status, fact.status];
   // Marks that were made after the day of a pinned card count too.
   const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
   if (marked) return note('doubt', words[marked]);
-  if (statuses.includes('disputed'))
-    return doubtOf(fact, (fact.status === 'disputed' && fact) || (today as Fact), texts);
+  if (statuses.includes('disputed')) return doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts);
   if (fact.status === 'superseded' && today) return note('doubt', words.sinceRevised, today);
   const before = fact.status === 'revised' && fact.revisions.at(-1);
   return before && before.value !== null ? note('state', words.revisedFrom, { ...fact, ...before }) : undefined;

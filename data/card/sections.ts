@@ -22,9 +22,8 @@ import { trend } from './trend.ts';
 const other: CardSection<CardFact | null> = {
   candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
   make: (lookup, { key }, show) => {
-    const [own, fact] = ['value', 'value-usd']
-      .sort((a) => (a === show.headline ? -1 : 1))
-      .map((measure) => lookup.get({ ...key, measure }));
+    const measures = show.headline === 'value-usd' ? ['value-usd', 'value'] : ['value', 'value-usd'];
+    const [own, fact] = measures.map((measure) => lookup.get({ ...key, measure }));
     const isOne = own?.status === 'current' || own?.evidence[0]?.release === fact?.evidence[0]?.release;
     const isBeside = show.headline === 'value' && fact?.basis === 'stated' && fact.unit !== own?.unit;
     return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);

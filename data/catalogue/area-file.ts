@@ -72,7 +72,7 @@ export function areasOf(
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
-  const [firstYear = null] = yearsOfTotal(facts);
+  const firstYear = firstYearOf(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
@@ -106,7 +106,7 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
   const ofFlow = (flow: string) =>
     facts.filter((fact) => fact.measure === 'value' && fact.indicator === flow && isWorldTotal(fact));
   const flows = FLOWS.map((flow) => [flow, newestFirst(ofFlow(flow))[0]?.id ?? null]);
-  const [firstYear = null] = yearsOfTotal(facts);
+  const firstYear = firstYearOf(facts);
   return {
     id,
     names: [...new Set(names)].join(' | '),
@@ -117,10 +117,10 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
   };
 }
 
-/** The years, oldest first, of which total trade has a number of some period. */
-function yearsOfTotal(facts: readonly Fact[]): number[] {
-  const years = periodsOfTotal(facts).map((period) => Number(period.slice(0, 4)));
-  return [...new Set(years)].sort((a, b) => a - b);
+/** The first year of which total trade has a number of some period. */
+function firstYearOf(facts: readonly Fact[]): number | null {
+  const [first] = periodsOfTotal(facts).sort();
+  return first === undefined ? null : Number(first.slice(0, 4));
 }
 
 /** In the area's currency or in dollars. */

@@ -72,7 +72,7 @@ export function idsByYear(ids: Iterable<string>): Map<string, string[]> {
 }
 
 /** The name of a series in the year of the id's period: the id up to the year. */
-export function yearOfSeries(id: string): string {
+function yearOfSeries(id: string): string {
   const period = periodIn(id);
   return id.slice(0, id.length - period.length + 4);
 }

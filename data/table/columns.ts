@@ -71,7 +71,7 @@ export const COLUMNS: Column[] = [
   text('caveat_text', 'Their explanations, likewise', ({ caveats }) => distinct(caveats.map((caveat) => caveat.text))),
   integer(
     'paragraph',
-    'The paragraph of the preferred page that prints the number, from 1, 0 is the headline; empty where it is not known',
+    'The paragraph of the preferred page that prints the number, from 1; 0 is the headline; empty where it is not known',
     (fact) => preferred(fact)?.paragraph,
   ),
   text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),

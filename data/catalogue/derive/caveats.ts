@@ -123,15 +123,15 @@ function resolvedOn(entry: Entry | undefined, day: string): Fact | null {
 /** The caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
 function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Undated {
   const { value, bounds, unit } = base;
-  const said = { text: explanation(printed, base), sentences: sentences(printed, base) };
-  return isOtherDefinition
-    ? { kind: 'definition-change', ...said, text: `${said.text}: the two count the partner by different definitions.` }
-    : {
-        kind: 'base-revised',
-        text: `${said.text}: the base was revised.`,
-        implied: { value, bounds, unit },
-        sentences: said.sentences,
-      };
+  const [kind, reason] = isOtherDefinition
+    ? (['definition-change', 'the two count the partner by different definitions'] as const)
+    : (['base-revised', 'the base was revised'] as const);
+  return {
+    kind,
+    text: `${explanation(printed, base)}: ${reason}.`,
+    ...(isOtherDefinition ? {} : { implied: { value, bounds, unit } }),
+    sentences: sentences(printed, base),
+  };
 }
 
 /** The caveat of the growth: which growth the two levels give. */

@@ -51,9 +51,9 @@ export interface ListedArea {
   newest: string | null;
   /** The newest period of each flow. */
   flows: Record<(typeof FLOWS)[number], string | null>;
-  /** The first whole year with a number of total trade; null where none has. */
+  /** The first year of which total trade has a number of some period; null where none has. */
   firstYear: number | null;
-  /** Whole years without such a number, from the first one to the last that is over. */
+  /** Whole years without a number of it, from the first one to the last that is over. */
   missingYears: number[];
 }
 

@@ -41,7 +41,7 @@ const [HEIGHT, TOP, BOTTOM, FOOT] = [11, 1.4, 9.6, 10.8];
 /** What columns take of their place; the most that one takes of the plot, in percent. */
 const [ALONE, BEHIND, BESIDE, MOST] = [0.66, 0.88, 0.6, 9];
 /** Names that have room beside each other in a wide chart, and on the narrowest screen. */
-const MOST_NAMES = [14, 6] as const;
+const [MOST_NAMES, MOST_ON_NARROW] = [14, 6];
 
 export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axis }: ChartOptions): Markup {
   const ticks = ticksOf(bars.map(({ value }) => value));
@@ -69,8 +69,8 @@ export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axi
     ? words('own', own.label, center(own.place), own.value < 0 ? y(own.value) + 0.95 : y(own.value) - 0.35)
     : '';
   const named = places.filter((at) => nameOf(at));
-  const step = Math.ceil(named.length / MOST_NAMES[0]);
-  const few = step * Math.ceil(named.length / step / MOST_NAMES[1]);
+  const step = Math.ceil(named.length / MOST_NAMES);
+  const few = step * Math.ceil(named.length / step / MOST_ON_NARROW);
   const names = named.map((at, i) => {
     const back = named.length - 1 - i;
     const look = own?.place === at ? 'own' : back % few ? 'more' : '';

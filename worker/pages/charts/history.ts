@@ -84,13 +84,11 @@ function barOf(
   { texts, words, locale }: PageContext,
 ): Bar {
   return {
-    ...{
-      place,
-      series,
-      value: numberOf(point),
-      kind: point.value === null ? 'open' : point.basis,
-      own: point.id === own,
-    },
+    place,
+    series,
+    value: numberOf(point),
+    kind: point.value === null ? 'open' : point.basis,
+    own: point.id === own,
     doubt: doubtOf(point.status, words) !== '',
     label: scaled(point, scale, 4),
     text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,

@@ -37,8 +37,8 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
 
 /** The same as known on the day, each from its own file. */
 async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day: string): Promise<Point[]> {
-  const entries = await Promise.all(points.map(({ id }) => catalogue.entry(id)));
-  return entries.flatMap((entry) => (entry && pin(entry, day)) ?? []).map(pointOf);
+  const facts = await Promise.all(points.map(({ id }) => factOn(catalogue, id, day)));
+  return facts.flatMap((fact) => fact ?? []).map(pointOf);
 }
 
 async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {

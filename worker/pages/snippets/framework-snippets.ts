@@ -1,6 +1,6 @@
 /**
  * What each framework needs to show a card beside the script, which stands once in the HTML of the site: one file, made of the parts of the
- * snippet. `/docs` shows them as a table. Tests build pages of them and open these in browsers: no framework is here that is not tried.
+ * snippet. `/docs` shows each folded. Tests build pages of them and open these in browsers: no framework is here that is not tried.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { CardOptions } from '../site/addresses.ts';
