@@ -33,11 +33,7 @@ export interface OpenFinding {
 
 /** Nothing is thrown: the caller decides what a fault stops. */
 export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): CheckedRecord {
-  return checkView(new RecordView(record), rules);
-}
-
-/** The same for a view that exists already, as when many variants of one record are checked. */
-export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecord {
+  const view = new RecordView(record);
   const used = new Set<object>();
   const open: OpenFinding[] = [];
   const reports = rules.map((rule) => {

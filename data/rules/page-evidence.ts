@@ -35,8 +35,8 @@ export interface Stated extends PageEvidence {
   value: number;
 }
 
-/** Compiles the record as the catalogue does, so that rules see the numbers that are served. With `only`, the keys of these ids. */
-export function readEvidence(record: TradeRecord, places: Place[], only?: ReadonlySet<string>) {
+/** Compiles the record as the catalogue does, so that rules see the numbers that are served. */
+export function readEvidence(record: TradeRecord, places: Place[]) {
   const pages = Map.groupBy(places, ({ release }) => release.id);
   const placeOf = new Map(
     [...pages].map(([id, page]) => [id, new Map(page.map((place) => [place.observation, place]))] as const),
@@ -48,7 +48,7 @@ export function readEvidence(record: TradeRecord, places: Place[], only?: Readon
     if (!list.length) evidenceById.set(place.id, list);
     list.push(evidenceOf(evidence, place));
   };
-  const entries = new Map(compile(record, visit, only).map((entry) => [entry.id, entry]));
+  const entries = new Map(compile(record, visit).map((entry) => [entry.id, entry]));
   return { entries, evidenceById };
 }
 

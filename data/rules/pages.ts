@@ -181,7 +181,9 @@ interface News {
 export const olderMonths: Rule = {
   name: 'older-months',
   check(view) {
-    const ofCountry = Map.groupBy(view.ofEachPage(newsOf), ({ place }) => rootOf(view, place.observation.area));
+    const ofCountry = Map.groupBy([...view.pages.values()].flatMap(newsOf), ({ place }) =>
+      rootOf(view, place.observation.area),
+    );
     return [...ofCountry.values()].flatMap(compareNews);
   },
 };

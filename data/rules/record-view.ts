@@ -8,21 +8,18 @@ import { idsByYear, type PageEvidence, type Place, readEvidence, type Stated } f
 export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
-  readonly #only: ReadonlySet<string> | undefined;
   readonly #preferred = new Map<string, PageEvidence | null>();
   #read: ReturnType<typeof readEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
   #years: Map<string, string[]> | null = null;
 
-  /** With `only`, the view knows what is stated for these fact ids. */
-  constructor(record: TradeRecord, places = placesOf(record), only?: ReadonlySet<string>) {
+  constructor(record: TradeRecord) {
     this.record = record;
-    this.places = places;
-    this.#only = only;
+    this.places = placesOf(record);
   }
 
   get #compiled() {
-    this.#read ??= readEvidence(this.record, this.places, this.#only);
+    this.#read ??= readEvidence(this.record, this.places);
     return this.#read;
   }
 
@@ -30,21 +27,6 @@ export class RecordView {
   get pages(): Map<string, Place[]> {
     this.#pages ??= Map.groupBy(this.places, ({ release }) => release.id);
     return this.#pages;
-  }
-
-  /** What `find` makes of each observation. */
-  ofEachPlace<T>(find: (place: Place, view: RecordView) => T[]): T[] {
-    return this.places.flatMap((place) => find(place, this));
-  }
-
-  /** What `find` makes of each page. */
-  ofEachPage<T>(find: (places: Place[], view: RecordView) => T[]): T[] {
-    return [...this.pages.values()].flatMap((places) => find(places, this));
-  }
-
-  /** What `find` makes of what the preferred page states for each key of some measures, also where it gives bounds and no number. */
-  ofEachPreferred<T>(measures: readonly string[], find: (preferred: PageEvidence, view: RecordView) => T[]): T[] {
-    return [...this.preferredOf(...measures)].flatMap((preferred) => find(preferred, this));
   }
 
   /** Everything that pages state for each key, oldest page first. */
@@ -103,15 +85,9 @@ export class RecordView {
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
   ofYear({ series }: PageEvidence, year: number): Stated[] {
-    return this.idsOfYear(`${series}.${year}`)
-      .map((id) => this.byId(id))
-      .filter((stated) => stated !== null);
-  }
-
-  /** The fact ids of a series in a year, `{series}.{year}`, by the order of their periods. */
-  idsOfYear(name: string): string[] {
     this.#years ??= idsByYear(this.#compiled.evidenceById.keys());
-    return this.#years.get(name) ?? [];
+    const ids = this.#years.get(`${series}.${year}`) ?? [];
+    return ids.map((id) => this.byId(id)).filter((stated) => stated !== null);
   }
 
   parentOf(area: string): string | null {
