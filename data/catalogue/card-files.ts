@@ -1,6 +1,6 @@
 /**
- * The files of cards. Each has the entries that the card of one series and period may need, on any day, so that a card is made from one
- * small file, however large the record is.
+ * The files of cards. Each has all entries of one series and period, and the others that its card may need, on any day: a card, and a fact,
+ * is made from one small file, however large the record is.
  */
 
 import { headKeys } from '../card/content.ts';
@@ -12,7 +12,7 @@ import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { cardPeriods, mayBeHeadline } from './card-periods.ts';
+import { cardPeriods } from './card-periods.ts';
 import { nextRelease } from './expected-releases.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { CardPeriods } from './format/catalogue-index.ts';
@@ -27,7 +27,7 @@ export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): 
 
 type CardFile = [name: string, content: Entry[] | CardPeriods | Omit<CardSeries, 'area'>[]];
 
-/** The files of every series and period that may have a headline, of the periods of each series, and of the series of each area. */
+/** The files of every series and period, of the periods of each series that has a card, and of the series of each area. */
 export function* cardFiles(
   record: TradeRecord,
   entries: Entry[],
@@ -43,16 +43,17 @@ export function* cardFiles(
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
+      for (const [period, inPeriod] of Map.groupBy(ofSeries, (entry) => entry.period)) {
+        const scope = cardScope(series, period, areas[area]?.parent);
+        const items = scope ? cardItems(lookup, scope) : [];
+        yield [`${cardName(series, period)}.json`, [...new Set([...items, ...inPeriod])]];
+      }
       const periods = cardPeriods(ofSeries);
       if (!periods.length && !isAllTrade(series)) continue;
       const newest = parsePeriod(periods.at(-1)?.id ?? '');
       const next = newest && isAllTrade(series) && nextRelease(expected, area, lastDay(newest).slice(0, 7));
       if (newest) shown.push({ series: { indicator, partner, breakdown }, newest, count: periods.length });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
-      for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
-        const scope = cardScope(series, period, areas[area]?.parent);
-        if (scope) yield [`${cardName(series, period)}.json`, cardItems(lookup, scope)];
-      }
     }
     // The newest come first, then those of which most is known.
     shown.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);

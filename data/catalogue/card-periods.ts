@@ -36,6 +36,6 @@ function valueKnown(entry: Entry): string | null {
   );
 }
 
-export function mayBeHeadline(entry: Entry): boolean {
+function mayBeHeadline(entry: Entry): boolean {
   return headlineKeys(entry).some((key) => key.measure === entry.measure);
 }

@@ -136,8 +136,3 @@ function attribution(page: Evidence | undefined): string | null {
 function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
   return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
 }
-
-/** The rows as objects, with null where a cell is empty. */
-export function records<T>(columns: readonly Column<T>[], rows: readonly T[]): Record<string, Cell>[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row) ?? null])));
-}

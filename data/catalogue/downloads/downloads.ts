@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Fact } from '../../contract/fact.ts';
+import type { Fact, ServedFact } from '../../contract/fact.ts';
 import { servedFact } from '../../fact/served.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -23,11 +23,16 @@ export function downloads(
   moves: Moves,
 ): Download[] {
   const { json, parquet: table } = downloadNames({ dataset });
-  const served = facts.map((fact) => servedFact(fact));
+  const served = servedFacts(facts);
   return [
     [json, gzipSync(JSON.stringify({ dataset, facts: served, releases, vocabulary, ...moves }), { level: 9 })],
     [table, parquet(UNLABELLED, served)],
   ];
+}
+
+/** What files and their description have of facts. */
+export function servedFacts(facts: readonly Fact[]): ServedFact[] {
+  return facts.map((fact) => servedFact(fact));
 }
 
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];

@@ -2,7 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, EarlierPage, Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
 import { factId, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -10,7 +10,7 @@ import { pin, publishedBy, resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { Problem, Redirect } from '../../http/problem.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
+import { type Catalogue, isPossible } from '../../select/catalogue.ts';
 import { caveatsIn } from '../../select/caveat-texts.ts';
 import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
@@ -18,6 +18,7 @@ import { type FactReference, factReference, notFound, unknownFact } from '../rou
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { datasetOf } from '../route/serve-route.ts';
+import { servingOf } from './lists.ts';
 
 export const FACT_PATH = { id: factReference };
 
@@ -43,9 +44,10 @@ export const fact = route({
   handler: async (request) => {
     const { values, catalogue, index } = request;
     const { fact: found, entry } = await foundFact(request);
+    const served = servedFact(found, await servingOf(request));
     return {
       dataset: datasetOf(index, values.id.day),
-      ...(values.lang ? labelled(await catalogue.texts(values.lang), found, entry) : servedFact(found)),
+      ...(values.lang ? labelled(await catalogue.texts(values.lang), served, entry) : served),
     };
   },
 });
@@ -94,27 +96,19 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
   });
 }
 
-/** Years that are read for it: an address that is wrong must not cost as much as the whole of an area. */
-const MOST_YEARS = 5;
-
-/** Ids of up to five facts, the nearest first; none where the id is no key, or no fact of the key is near. */
+/** Ids of up to five facts of the key in other periods, the nearest first; none where the id is no key, or the key has no fact. */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
-  const key = parseFactId(id);
-  const year = Number(key?.period.slice(0, 4));
-  if (!key || Number.isNaN(year)) return [];
-  const distance = (other: string) => Math.abs(Number(other) - year);
-  const years = (await catalogue.years(key.area)).toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_YEARS);
-  const stem = factId({ ...key, period: '' });
-  const facts = (await catalogue.facts(key.area, years)).filter((fact) => fact.id.startsWith(stem));
-  const periods = facts.map(({ period }) => period);
-  return nearestPeriods(periods, key.period).map((period) => factId({ ...key, period }));
+  const key = isPossible(id, catalogue.index) ? parseFactId(id) : null;
+  const points = key ? await catalogue.series(key) : [];
+  const periods = points.filter((point) => 'value' in point).map(({ period }) => period);
+  return key ? nearestPeriods(periods, key.period).map((period) => factId({ ...key, period })) : [];
 }
 
 /**
  * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an entry
  * that is known also the explanations of its caveats.
  */
-export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
+export function labelled(texts: Texts, fact: ServedFact, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
   const { derivation, contradictions } = fact;
@@ -125,7 +119,7 @@ export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const withName = <T extends { page?: EarlierPage }>(print: T): T =>
     print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
-    ...servedFact(fact),
+    ...fact,
     labels,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
     revisions: fact.revisions.map((before) => ({
