@@ -9,17 +9,15 @@ import { lastOf } from '../fact/period.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { UNLABELLED, USUAL } from '../table/columns.ts';
-import { csv } from '../table/csv.ts';
 import { areasOf } from './area-file.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
-import { parquet, servedFacts } from './downloads/downloads.ts';
+import { tablesOf } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
 import type { SeriesPoint, SitemapAddress } from './format/catalogue-files.ts';
 import type { CatalogueIndex, ReleaseSummary } from './format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames, seriesName, shardName, yearOf } from './format/file-names.ts';
+import { seriesName, shardName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 
@@ -78,18 +76,4 @@ function sitemapAddresses(facts: readonly Fact[], releases: readonly ReleaseSumm
     })),
     ...releases.map(({ id, recorded }) => ({ path: `/releases/${id}`, updated: recorded })),
   ].sort((a, b) => compareText(a.path, b.path));
-}
-
-/** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
-function tablesOf(index: CatalogueIndex, facts: readonly Fact[]) {
-  const served = servedFacts(facts);
-  const sorted = served.toSorted((a, b) => compareText(a.id, b.id));
-  return {
-    csv: { path: 'v1/facts.csv', columns: USUAL, content: csv(USUAL, sorted) },
-    parquet: {
-      path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
-      columns: UNLABELLED,
-      content: parquet(UNLABELLED, served),
-    },
-  };
 }

@@ -2,7 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, EarlierPage, Fact, ServedFact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
 import { factId, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -108,7 +108,7 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<st
  * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an entry
  * that is known also the explanations of its caveats.
  */
-export function labelled(texts: Texts, fact: ServedFact, entry?: Entry) {
+export function labelled<F extends Fact>(texts: Texts, fact: F, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
   const { derivation, contradictions } = fact;
