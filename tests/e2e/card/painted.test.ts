@@ -24,7 +24,7 @@ const PLACES = isWhole
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
-let cards: NamedCard[];
+let cards: readonly NamedCard[];
 
 beforeAll(async () => {
   harness = await startHarness(pages);

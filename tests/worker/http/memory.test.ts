@@ -196,9 +196,9 @@ describe('the memory', () => {
   it('forgets spellings, not answers, where somebody asks for one thing in many ways', () => {
     const memory = new AnswerMemory();
     memory.keep('/a', kept(10));
-    for (let i = 0; i < 100_000; i++) memory.spell(`https://any.example/a?${'&'.repeat(20)}${i}`, '/a');
+    for (let i = 0; i < 25_000; i++) memory.spell(`https://any.example/a?${'&'.repeat(20)}${i}`, '/a');
     const recall = (i: number) => memory.recall(new Request(`https://any.example/a?${'&'.repeat(20)}${i}`));
-    expect([recall(0), recall(99_999)?.status]).toEqual([null, 200]);
+    expect([recall(0), recall(24_999)?.status]).toEqual([null, 200]);
     expect(memory.get('/a')).toBeDefined();
   });
 });
