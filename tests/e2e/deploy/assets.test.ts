@@ -7,7 +7,6 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { frozenVersions, publishedFolder, version } from '../../../widget/build/published.ts';
 import { builtWorker } from '../../support/harness.ts';
-import { LANGUAGES } from '../../support/languages.ts';
 
 const root = new URL('../../../', import.meta.url);
 const worker = builtWorker();
@@ -150,16 +149,6 @@ it("carries Lit's licence beside each script that contains Lit", async () => {
     expect(licences).toContain(readFileSync(new URL('node_modules/lit/LICENSE', root), 'utf8').trim());
     expect(licences).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
   }
-});
-
-describe('an answer', () => {
-  it.each(LANGUAGES)('for a card has at most 1700 bytes in %s', async (lang) => {
-    for (const period of ['', '&period=2025-01..2025-05']) {
-      const answer = await worker.fetch(`/v1/cards/CN-XJ?lang=${lang}${period}`);
-      expect(answer.status).toBe(200);
-      expect(brotliCompressSync(await answer.bytes()).length).toBeLessThanOrEqual(1700);
-    }
-  });
 });
 
 describe('the Worker', () => {
