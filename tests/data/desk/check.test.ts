@@ -76,6 +76,19 @@ describe('desk check --story', () => {
     expect(status).toBe(1);
   });
 
+  it('asks for a partner that an earlier sentence names, and not that of the number', () => {
+    const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
+    const { found } = check(changed(3, { partner: 'KR' }), story);
+    expect(messages(found.issues, 3)).toContain('partner: its sentence names no such partner, an earlier one does');
+  });
+
+  it('names both numbers of one key with their paragraphs', () => {
+    const { found } = check(changed(4, { indicator: 'trade', period: '2025-01..2025-08' }));
+    expect(messages(found.issues, 2).join()).toContain(
+      '580.4 billion U.S. dollars (paragraph 1) and 40.1 billion U.S. dollars (paragraph 2): correct the codes of the one',
+    );
+  });
+
   it('names what is left out, and what is listed and does not stand there', () => {
     const { found } = check((release) => {
       release.observations.pop();
