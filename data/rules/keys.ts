@@ -52,11 +52,13 @@ export const duplicate: Rule = {
   check({ places }) {
     const releases = Map.groupBy(places, ({ release }) => release.id);
     return [...releases.values()].flatMap((ofRelease) =>
-      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap(([first, ...others]) =>
-        first && others.length
-          ? [{ places: [first], message: 'the release has this key more than once: keep one of them' }]
-          : [],
-      ),
+      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap((same) => {
+        const [first] = same;
+        if (!first || same.length < 2) return [];
+        const tokens = same.map(({ observation: { printed, paragraph } }) => `${printed} (paragraph ${paragraph})`);
+        const message = `the release has this key more than once, ${tokens.join(' and ')}: correct the codes of the one that means something else, or keep one where both mean the same`;
+        return [{ places: [first], message }];
+      }),
     );
   },
 };
