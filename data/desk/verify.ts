@@ -85,8 +85,8 @@ function compare(
   problems: string[],
 ): Pick<CheckedRelease, 'leftOut' | 'comparison'> {
   const { observations, notTaken = [], language, published } = release;
-  const { figures, leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
-  const named = new NamedStory(story, vocabulary, published, figures);
+  const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
+  const named = new NamedStory(story, vocabulary, published);
   if (story.language !== language)
     problems.push(`language is ${language}, and the story reads as ${story.language}: correct it, or give --language`);
   for (const [i, { place, figure, otherParagraphs }] of tokens.entries()) {
