@@ -58,8 +58,8 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
 /** What the story says otherwise than the release, and which of its figures the release leaves out. */
 function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): Issue[] {
   const { observations, notTaken = [], language, published } = release;
-  const { figures, leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
-  const named = new NamedStory(story, vocabulary, published, figures);
+  const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
+  const named = new NamedStory(story, vocabulary, published);
   const issues: Issue[] = [];
   const add = (observation: number | null, message: string) => issues.push({ observation, message });
   if (story.language !== language)
