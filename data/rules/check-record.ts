@@ -4,8 +4,7 @@
  */
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { Place } from './page-evidence.ts';
-import { RecordView } from './record-view.ts';
+import { type Place, RecordView } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -24,7 +23,7 @@ export interface CheckedRecord {
   open: OpenFinding[];
 }
 
-export interface OpenFinding {
+interface OpenFinding {
   rule: string;
   finding: Finding;
   /** Its line, as among the problems. */

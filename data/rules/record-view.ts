@@ -1,8 +1,40 @@
-/** The record as rules read it: by observation, by key, by release, and by year of a series. */
+/** The record as rules read it: what its pages state, as the catalogue compiles it, by observation, by key, by release, and by year of a series. */
+import { compile } from '../catalogue/compile.ts';
+import type { Evidence } from '../contract/fact.ts';
 import { factId, type Key } from '../fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
-import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { idsByYear, type PageEvidence, type Place, readEvidence, type Stated } from './page-evidence.ts';
+import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+
+/** One observation, with the release that it stands in. */
+export interface Place {
+  /** The fact id of the observation. */
+  id: string;
+  release: RecordedRelease;
+  observation: Observation;
+}
+
+/**
+ * What one observation states: its key, and its evidence as the catalogue has it. A printed limit has its number as `value`: "over 20" has 20.
+ */
+export interface PageEvidence
+  extends Key,
+    Pick<Evidence, 'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'published'> {
+  id: string;
+  /** The id without its period. */
+  series: string;
+  months: Period;
+  place: Place;
+  /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
+  isSetAside: boolean;
+  /** Whether it replaces an earlier number that differs. */
+  revises: boolean;
+}
+
+/** Evidence with a number. */
+export interface Stated extends PageEvidence {
+  value: number;
+}
 
 /** Made once for a check. What a rule asks for is computed on the first request and kept. */
 export class RecordView {
@@ -11,7 +43,7 @@ export class RecordView {
   readonly #preferred = new Map<string, PageEvidence | null>();
   #read: ReturnType<typeof readEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
-  #years: Map<string, string[]> | null = null;
+  #years: Map<string, PageEvidence[]> | null = null;
 
   constructor(record: TradeRecord) {
     this.record = record;
@@ -19,7 +51,7 @@ export class RecordView {
   }
 
   get #compiled() {
-    this.#read ??= readEvidence(this.record, this.places);
+    this.#read ??= readEvidence(this.record);
     return this.#read;
   }
 
@@ -44,7 +76,7 @@ export class RecordView {
 
   /** The preferred number of a key, with some dimensions changed; null where no page states one. */
   stated(key: Key, change: Partial<Key> = {}): Stated | null {
-    return this.byId(changedId(key, change));
+    return this.byId(factId({ ...key, ...change }));
   }
 
   /** The preferred number of a fact id; null where no page states one. */
@@ -73,7 +105,7 @@ export class RecordView {
 
   /** What one release states for a key, first where it does so twice; null where it states no number. */
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
-    const ofKey = this.evidenceFor({ id: changedId(key, change) });
+    const ofKey = this.evidenceFor({ id: factId({ ...key, ...change }) });
     const evidence = ofKey.find(({ place }) => place.release.id === release.id);
     return evidence ? withNumber(evidence) : null;
   }
@@ -85,9 +117,12 @@ export class RecordView {
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
   ofYear({ series }: PageEvidence, year: number): Stated[] {
-    this.#years ??= idsByYear(this.#compiled.evidenceById.keys());
-    const ids = this.#years.get(`${series}.${year}`) ?? [];
-    return ids.map((id) => this.byId(id)).filter((stated) => stated !== null);
+    this.#years ??= Map.groupBy(
+      [...this.evidenceByKey()].flatMap(([first]) => first ?? []).sort((a, b) => comparePeriods(a.months, b.months)),
+      ({ series: own, months }) => `${own} ${months.year}`,
+    );
+    const ofYear = this.#years.get(`${series} ${year}`) ?? [];
+    return ofYear.map(({ id }) => this.byId(id)).filter((stated) => stated !== null);
   }
 
   parentOf(area: string): string | null {
@@ -105,16 +140,35 @@ function placesOf({ releases }: TradeRecord): Place[] {
   );
 }
 
-/** The id of a key with some dimensions changed. */
-function changedId(key: Key, change: Partial<Key>): string {
-  const { area = key.area, indicator = key.indicator, measure = key.measure } = change;
-  const { partner = key.partner, breakdown = key.breakdown, period = key.period } = change;
-  return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
-}
-
 /** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
 export function withNumber(evidence: PageEvidence): Stated | null {
   const { mark } = evidence.place.observation;
   const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
   return evidence.value === null || isInDoubt ? null : (evidence as Stated);
+}
+
+/** Compiles the record as the catalogue does, so that rules see the numbers that are served. */
+function readEvidence(record: TradeRecord) {
+  const evidenceById = new Map<string, PageEvidence[]>();
+  const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
+    const id = factId(observation);
+    const list = evidenceById.get(id) ?? [];
+    if (!list.length) evidenceById.set(id, list);
+    list.push(evidenceOf(evidence, { id, release, observation }));
+  };
+  const entries = new Map(compile(record, visit).map((entry) => [entry.id, entry]));
+  return { entries, evidenceById };
+}
+
+function evidenceOf(evidence: Evidence, place: Place): PageEvidence {
+  const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
+  const { area, indicator, measure, partner, breakdown, period } = place.observation;
+  return {
+    ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
+    ...{ area, indicator, measure, partner, breakdown, period, place },
+    ...{ value, unit, qualifier, bounds, printed, published },
+    months: parsePeriod(period) as Period,
+    isSetAside: setAside !== undefined,
+    revises,
+  };
 }

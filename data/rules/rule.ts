@@ -1,7 +1,6 @@
 /** What a rule is and what it reports. */
 
-import type { Place, Stated } from './page-evidence.ts';
-import { type RecordView, withNumber } from './record-view.ts';
+import { type Place, type RecordView, type Stated, withNumber } from './record-view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */

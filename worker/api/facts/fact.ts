@@ -54,10 +54,6 @@ export const fact = route({
 
 type FactRequest = Pick<RouteRequest<{ id: FactReference }>, 'values' | 'catalogue' | 'address'>;
 
-export function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
-  return findFact(catalogue, values.id, (id) => address({ id }));
-}
-
 /** A fact with the entry that it is what is known of. */
 export interface FoundFact {
   fact: Fact;
@@ -65,17 +61,16 @@ export interface FoundFact {
 }
 
 /**
- * The fact as known today, or on the day of the reference. Throws a redirect where the id has moved, to what `address` makes of
- * the new reference, a 410 where it was withdrawn, and a 404 where there is none or was none on that day.
+ * The fact as known today, or on the day of the reference. Throws a redirect where the id has moved, a 410 where it was withdrawn, and a 404
+ * where there is none or was none on that day.
  */
-export async function findFact(
-  catalogue: Catalogue,
-  { id, day }: FactReference,
-  address: (reference: FactReference) => string,
-): Promise<FoundFact> {
+export async function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
+  const { id, day } = values.id;
   const { index } = catalogue;
   if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
-  if (Object.hasOwn(index.moved, id)) throw new Redirect(address({ id: index.moved[id] as string, day }));
+  if (Object.hasOwn(index.moved, id)) {
+    throw new Redirect(address({ id: { id: index.moved[id] as string, day } }));
+  }
   const entry = await catalogue.entry(id);
   const fact = entry && (day === undefined ? resolve(entry) : pin(entry, day));
   if (fact) return { fact, entry };
