@@ -182,7 +182,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
   ['worker/pages', /^worker\/pages\//, 5_595],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_890],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_895],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
