@@ -8,7 +8,7 @@ import { DATA } from '../record/folders.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
-import type { Place } from '../rules/page-evidence.ts';
+import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import type { Span } from '../text/spans.ts';
 import { NamedStory, type Question } from './named.ts';
