@@ -1,5 +1,8 @@
 /** The bindings and variables of wrangler.toml. */
 declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: { default: ExportedHandler<Env> };
+  }
   interface Env {
     ASSETS: Fetcher;
     RATE_LIMITER: RateLimit;
