@@ -185,7 +185,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_895],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
-  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
+  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_085],
   ['widget/check and package', /^widget\/(check|package)\//, 2_035],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
   ['tests/', /^tests\//, 33_315],
