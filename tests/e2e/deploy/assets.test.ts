@@ -79,8 +79,8 @@ describe('a file to download', () => {
   it('has every fact that the API has, and is linked by its index and its documentation', async () => {
     const record = await (await worker.fetch('/dump/trade-facts.json.gz')).arrayBuffer();
     const { facts } = JSON.parse(String(gunzipSync(record))) as { facts: { id: string }[] };
-    const table = (await (await worker.fetch('/v1/facts.json?columns=id')).json()) as { id: string }[];
-    expect(facts.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
+    const table = await (await worker.fetch('/v1/facts.csv?columns=id')).text();
+    expect(['id', ...facts.map(({ id }) => id)]).toEqual(table.trim().split('\r\n'));
     const { links } = (await (await worker.fetch('/v1')).json()) as { links: Record<string, string> };
     const docs = await (await worker.fetch('/docs')).text();
     for (const path of [links.parquet, links.record] as string[]) {

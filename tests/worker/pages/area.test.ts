@@ -31,7 +31,11 @@ describe('/areas/{area}', () => {
     const years = rows(markup, 'numbers');
     const of = (year: string) => years.find(([name]) => name === year);
     expect(of('2024')?.slice(0, 2)).toEqual(['2024', '435.11']);
-    expect(years).toContainEqual([expect.stringMatching(/^2016(–\d{4})?$/), 'No figure']);
+    expect(years).toContainEqual([expect.stringMatching(/^2020(–\d{4})?$/), 'No figure']);
+    expect(of('2016')?.slice(0, 2), 'dollars where nothing else is known').toEqual([
+      '2016',
+      '17.963 billion US dollars',
+    ]);
     expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
     expect(markup).toContain('<b>Foreign trade</b> <span>billion yuan</span>');
     expect(years.map(([name]) => name)).toEqual(
@@ -114,10 +118,11 @@ describe('/areas/{area}', () => {
     const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
     expect(markup).toMatch(/<trade-card area="CN-XJ" partner="KZ" period="/);
     expect(markup).toContain('<a href="/?area=CN-XJ&amp;partner=KZ&amp;period=2019-01..2019-10">');
-    const table = rows(markup, 'numbers stacked');
+    const [, toDate = ''] = withoutJoiners(markup).split('<h3>Foreign trade · Year to date</h3>');
+    const table = rows(toDate, 'numbers stacked');
     expect(table).toContainEqual([
-      'January\u00a0– October 2019\u00a0· Foreign trade',
-      ...['60.22\u00a0billion yuan', expect.anything(), expect.anything()],
+      'Jan–Oct 2019',
+      ...['60.22 billion yuan', '–No figure', expect.anything(), expect.anything(), '–No figure'],
     ]);
     const years = table.map(([name = '']) => Number(/\d{4}/.exec(name)?.[0]));
     expect(years).toEqual(years.toSorted((a, b) => b - a));
@@ -125,7 +130,7 @@ describe('/areas/{area}', () => {
 
   it('says of an area without a total of which period its newest number is', async () => {
     expect(await open('/areas/CN-XJ-port-karasu')).toMatch(
-      /<p class="standing">No total is on record; the newest figure is for <span[^<]+<\/span>\.<\/p>/,
+      /<p class="intro-line">No total is on record; the newest figure is for <span[^<]+<\/span>\.<\/p>/,
     );
   });
 
@@ -154,12 +159,8 @@ describe('/areas/{area}', () => {
 
   it('leads to its files, its feed and its releases', async () => {
     const markup = await open('/areas/CN-XJ?lang=ar');
-    for (const path of [
-      '/v1/facts.csv?area=CN-XJ',
-      '/feed.xml?area=CN-XJ',
-      '/releases?area=CN-XJ&amp;lang=ar',
-      '/v1/cards/CN-XJ.svg?lang=ar',
-    ])
+    expect(markup).toContain('>https://trade-facts.example/feed.xml?area=CN-XJ</code>');
+    for (const path of ['/v1/facts.csv?area=CN-XJ', '/releases?area=CN-XJ&amp;lang=ar', '/v1/cards/CN-XJ.svg?lang=ar'])
       expect(markup).toContain(`<a href="${path}">`);
   });
 
@@ -205,14 +206,13 @@ describe('/areas', () => {
   });
 
   it('names areas that are called nearly so', async () => {
-    expect(await open('/areas?q=Kazahkstan')).toContain('<li><a href="/areas/KZ">Kazakhstan</a></li>');
-    expect(await open('/areas?q=zzzzzzzz')).not.toContain('<ul class="chips">');
+    expect(shown(await open('/areas?q=Kazahkstan'))).toEqual(['KZ']);
   });
 
-  it('says so where none is found, and repeats the text harmlessly', async () => {
+  it('says so where none is found, shows all, and repeats the text harmlessly', async () => {
     const markup = await open('/areas?q=%22%3E%3Cscript%3E');
-    expect(shown(markup)).toEqual([]);
-    expect(markup).toContain('<span data-none>No area has this name.</span>');
+    expect(shown(markup)).toEqual(shown(await open('/areas')));
+    expect(markup).toContain('<span data-none>No area of the record has this name; what comes nearest is below.');
     expect(markup).toContain('value="&quot;&gt;&lt;script&gt;"');
   });
 });
