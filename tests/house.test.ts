@@ -188,7 +188,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_085],
   ['widget/check and package', /^widget\/(check|package)\//, 2_035],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
-  ['tests/', /^tests\//, 33_315],
+  ['tests/', /^tests\//, 33_270],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_800;
