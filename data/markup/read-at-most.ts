@@ -10,7 +10,8 @@ const CHUNK = 1 << 20;
  */
 export function readAtMost(path: string, most: number): Uint8Array {
   // `<(command)` of a shell is a pipe below /dev that has its writer.
-  if (path !== '-' && !/^\/(dev|proc)\//.test(path) && statSync(path).isFIFO()) throw new Error('it is a pipe; give it as the standard input, by the name -');
+  if (path !== '-' && !/^\/(dev|proc)\//.test(path) && statSync(path).isFIFO())
+    throw new Error('it is a pipe; give it as the standard input, by the name -');
   const file = path === '-' ? 0 : openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
