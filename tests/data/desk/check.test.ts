@@ -213,6 +213,6 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     const missing = check((release) => {
       release.newCodes = { partners: { BT: { labels: { en: 'Bhutan' } } } };
     });
-    expect(messages(missing.found.issues, null).join()).toContain('newCodes.partners.BT has no label in');
+    expect(messages(missing.found.issues, null).join()).toContain('newCodes.partners, BT has no label in');
   });
 });
