@@ -56,7 +56,7 @@ export function divided({ figures, named }: Skeleton) {
 
 export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
   const all = extractFigures(story.text, story.language, story.story);
-  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published, all);
+  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published);
   const lacking = (list: 'areas' | 'partners') =>
     Object.fromEntries(
       countries.flatMap((code) => {
@@ -73,7 +73,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
     areas: { ...areas, ...newAreas },
     partners: { ...partners, ...newPartners },
   };
-  const named = new NamedStory(story, vocabulary, published, all);
+  const named = new NamedStory(story, vocabulary, published);
   const figures = all
     // The headline repeats what the story says.
     .filter((figure) => figure.paragraph > 0)

@@ -9,7 +9,7 @@ import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
-import type { Place } from '../rules/page-evidence.ts';
+import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import type { Span } from '../text/spans.ts';
 import { NamedStory, type Question } from './named.ts';
@@ -59,8 +59,8 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
 /** What the story says otherwise than the release, and which of its figures the release leaves out. */
 function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): Issue[] {
   const { observations, notTaken = [], language, published } = release;
-  const { figures, leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
-  const named = new NamedStory(story, vocabulary, published, figures);
+  const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
+  const named = new NamedStory(story, vocabulary, published);
   const issues: Issue[] = [];
   const add = (observation: number | null, message: string) => issues.push({ observation, message });
   if (story.language !== language)

@@ -1,13 +1,13 @@
 /** Rules that compare what pages state for one key. */
 import { agree } from '../fact/bounds.ts';
-import type { PageEvidence, Place } from './page-evidence.ts';
+import type { PageEvidence, Place } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
  * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
  * that numbers are compared in time that grows with their number and not with its square.
  */
-export class Extremes {
+class Extremes {
   highest: PageEvidence | null = null;
   lowest: PageEvidence | null = null;
 
