@@ -234,7 +234,8 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
   const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
-  const rounder = uniqueFacts(fits.filter(({ fact }) => isRounder(fact, figure)));
+  const open = fits.length ? fits : fitting.flatMap(({ number, fit }) => (fit.isContradicted ? [] : [number]));
+  const rounder = uniqueFacts(open.filter(({ fact }) => isRounder(fact, figure)));
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES).map(matchOf) };
   const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
