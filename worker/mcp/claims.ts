@@ -29,7 +29,7 @@ export const CLAIM = v.strictObject({
   breakdown: v.optional(WORDS, ['total']),
   unit: v.optional(v.string()),
 });
-export type Claim = v.InferOutput<typeof CLAIM>;
+type Claim = v.InferOutput<typeof CLAIM>;
 
 export interface CheckedClaim {
   state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
