@@ -15,9 +15,12 @@ export type OnTick = (index: number, id: string | null) => void;
 export function drawLine({ line, findings }: ReportedLine, saying: PageSaying, onTick: OnTick): HTMLElement {
   const text = element('p', { dir: 'auto', className: 'checked-text' });
   let at = 0;
-  for (const { start, end, outcome } of findings) {
+  for (const { start, end, outcome, choices } of findings) {
     const mark = element('mark', { className: outcome, textContent: line.slice(start, end) });
-    const word = element('span', { className: 'sr', textContent: ` (${outcomeText(outcome, saying)})` });
+    const cautions = new Set(choices.flatMap((choice) => choice.cautions));
+    mark.classList.toggle('doubt', cautions.size > 0);
+    const state = [outcomeText(outcome, saying), ...cautions].join(' · ');
+    const word = element('span', { className: 'sr', textContent: ` (${state})` });
     mark.append(word);
     text.append(line.slice(at, start), mark);
     at = end;
@@ -52,7 +55,7 @@ function drawFinding(line: string, finding: ReportedFinding, saying: PageSaying,
 /** Each fact beside its receipt. At most one of them is ticked. */
 function drawChoices({ index, choices }: ReportedFinding, { words, language }: PageSaying, onTick: OnTick) {
   const boxes: HTMLInputElement[] = [];
-  return choices.map(({ id, line, notes }) => {
+  return choices.map(({ id, line, cautions, source }) => {
     const box = element('input', { type: 'checkbox', value: id });
     boxes.push(box);
     box.addEventListener('change', () => {
@@ -60,10 +63,12 @@ function drawChoices({ index, choices }: ReportedFinding, { words, language }: P
       onTick(index, box.checked ? id : null);
     });
     const label = element('label', {});
-    label.append(box, ' ', element('span', { textContent: withoutBreaks(line) }));
-    box.setAttribute('aria-label', `${words.checkMark}: ${line}`);
+    const fact = element('span', { textContent: withoutBreaks(line) });
+    fact.append(...cautions.flatMap((textContent) => [' ', element('b', { className: 'doubt', textContent })]));
+    label.append(box, ' ', fact);
+    box.setAttribute('aria-label', [`${words.checkMark}: ${line}`, ...cautions].join(' · '));
     const href = `/facts/${encodeURIComponent(id)}?lang=${encodeURIComponent(language.code)}`;
-    const fine = element('p', { className: 'fine', textContent: `${notes.join(' · ')} ` });
+    const fine = element('p', { className: 'fine', textContent: `${source} ` });
     fine.append(element('a', { href, textContent: words.checkReceipt }));
     const place = element('div', { className: 'fact' });
     place.append(label, fine);

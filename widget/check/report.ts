@@ -15,7 +15,9 @@ import { type SourceText, sourceText } from './source-text.ts';
 interface Choice {
   id: string;
   line: string;
-  notes: string[];
+  /** What a reader has to know before using it: in doubt, revised since. */
+  cautions: string[];
+  source: string;
 }
 
 export interface ReportedFinding {
@@ -147,7 +149,8 @@ function reported(finding: Finding, index: number, line: number, saying: Saying)
   const choices = (isChoice ? matches : []).map((match) => ({
     id: match.fact.id,
     line: factLine(match.fact, saying),
-    notes: [...cautions(match, saying), sourceLine(match.fact, saying)],
+    cautions: cautions(match, saying),
+    source: sourceLine(match.fact, saying),
   }));
   return {
     ...{ outcome, start: start - line, end: end - line, index, choices },

@@ -40,7 +40,7 @@ export const de: Grammar = {
 /** Spanish. "Billón" is 10¹², and thousands of millions are written as such: 9.420 millones. */
 export const es: Grammar = {
   decimal: ',',
-  scales: { billones: 1e12, millones: 1e6 },
+  scales: { billones: 1e12, 'mil millones': 1e9, millones: 1e6, mil: 1e3 },
   units: {
     ...SIGNS,
     'de yuanes': 'CNY',

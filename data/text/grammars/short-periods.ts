@@ -14,20 +14,20 @@ interface PeriodWords {
   ordinals: string;
   /** Between a period and its year, in either order. */
   ofYear: string;
-  thisYear: string;
-  lastYear: string;
+  thisYear?: string;
+  lastYear?: string;
   firstMonths: string;
-  threeQuarters: string;
-  half: string;
+  threeQuarters?: string;
+  half?: string;
   quarter: string;
   /** Of a whole year, Y stands for its digits. */
   year: string;
-  samePeriod: string;
-  lastMonth: string;
+  samePeriod?: string;
+  lastMonth?: string;
   /** Periods without an end, or of several years. */
-  open: string;
+  open?: string;
   /** Directly before a period with which something is compared. */
-  compared: RegExp;
+  compared?: RegExp;
 }
 
 const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
@@ -125,28 +125,19 @@ export function shortPeriods(language: string): PeriodGrammar | null {
   return grammar;
 }
 
-const NEVER = '(?!)';
-
 /** What is read in any language: counts of months and numbered quarters, in digits, and years; with some words between a period and its year. */
 function inDigits({ months, quarter }: MonthWords): PeriodWords {
   return {
     counts: '',
     ordinals: '1|i 2|ii 3|iii 4|iv',
     ofYear: "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ -]){0,2})",
-    thisYear: NEVER,
-    lastYear: NEVER,
     firstMonths: `N ?${months}\\p{L}{0,4}`,
-    threeQuarters: NEVER,
-    half: NEVER,
     quarter: `Q[^\\p{L}\\d]{0,2}${quarter}\\p{L}{0,4}`,
     year: 'Y',
-    samePeriod: NEVER,
-    lastMonth: NEVER,
-    open: NEVER,
-    compared: /(?!)/u,
   };
 }
 
+const NEVER = '(?!)';
 const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
 
 type Months = (parts: string[]) => Omit<SpokenPeriod, 'year' | 'yearsAgo'>;
@@ -176,7 +167,7 @@ function grammarOf(language: string): PeriodGrammar | null {
     : `${named.source}${TO}${named.source}`;
   const filled = (source: string) =>
     source.replaceAll('N', group(['\\d{1,2}', ...counts.map(anyEnd)])).replaceAll('Q', group(ordinals.map(anyEnd)));
-  const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear})|(${words.thisYear}))`;
+  const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear ?? NEVER})|(${words.thisYear ?? NEVER}))`;
   // Where months are numbers, words are not parted from them.
   const [begin, end] = isNumber ? ['(?<!\\d)', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})'];
   const phrase = (source: string, read: Months): PeriodPhrase => ({
@@ -212,21 +203,24 @@ function grammarOf(language: string): PeriodGrammar | null {
         () => ({ isOpen: true }),
       ),
       phrase(filled(words.firstMonths), ([last]) => ({ from: 1, to: countOf(last) })),
-      phrase(words.threeQuarters, () => ({ from: 1, to: 9 })),
-      phrase(filled(words.half), part(6)),
+      phrase(words.threeQuarters ?? NEVER, () => ({ from: 1, to: 9 })),
+      phrase(filled(words.half ?? NEVER), part(6)),
       phrase(filled(words.quarter), part(3)),
-      phrase(words.samePeriod, () => ({ refersTo: 'main' })),
-      phrase(words.lastMonth, () => ({ refersTo: 'lastMonth' })),
+      phrase(words.samePeriod ?? NEVER, () => ({ refersTo: 'main' })),
+      phrase(words.lastMonth ?? NEVER, () => ({ refersTo: 'lastMonth' })),
       {
         pattern: new RegExp(`(?<![\\p{L}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`, 'gu'),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),
       },
       {
-        pattern: new RegExp(`(?<!\\p{L})(?:${words.lastYear})(?!\\p{L})`, 'gu'),
+        pattern: new RegExp(`(?<!\\p{L})(?:${words.lastYear ?? NEVER})(?!\\p{L})`, 'gu'),
         read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
       },
-      { pattern: new RegExp(`(?<!\\p{L})(?:${words.open})`, 'gu'), read: () => ({ yearsAgo: 0, isOpen: true }) },
+      {
+        pattern: new RegExp(`(?<!\\p{L})(?:${words.open ?? NEVER})`, 'gu'),
+        read: () => ({ yearsAgo: 0, isOpen: true }),
+      },
     ],
-    compared: words.compared,
+    ...(words.compared && { compared: words.compared }),
   };
 }

@@ -2,10 +2,10 @@
  * The words of a number that is bound to a fact, and the number of a claim, compared with the fact. They name their fact, so nothing is guessed:
  * whoever gives another number than the record is told so.
  */
-import type { Fact } from '../../contract/fact.ts';
-import { isLimit, type Qualifier } from '../../fact/bounds.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
+import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
 /** `unread`: the words have no number, two of them, or something that the grammar of their language does not know. */
 export type WordsState = 'matches' | 'differs' | 'unread';
@@ -18,9 +18,6 @@ export interface Comparison {
   until: string;
 }
 
-/** The fact as lists of the API have it. */
-type BoundFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions'>;
-
 /** A number that is compared: of words, or of a claim. */
 export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qualifier'>;
 
@@ -28,7 +25,7 @@ export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qu
 const LONGEST = 200;
 
 /** `language` is the ISO 639-1 code of the words. */
-export function checkWords(words: string, language: string, fact: BoundFact): Comparison {
+export function checkWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
   const printed = text.length > LONGEST ? null : parsePrinted(text, language);
   if (!printed) return { state: 'unread', isRounded: false, until: '' };
@@ -40,40 +37,15 @@ export function checkWords(words: string, language: string, fact: BoundFact): Co
 }
 
 /** It matches where it is a number of the record as exactly or shorter, or a limit that is true of it. */
-export function compareNumber(number: ComparedNumber, fact: BoundFact): Comparison {
-  const now = knownNumbers(fact).filter((known) => isSame(number, known, fact.unit));
-  if (now.length) {
-    const isRounded = now.every(({ value, qualifier }) => value !== number.value && !isLimit({ qualifier }));
-    return { state: 'matches', isRounded, until: '' };
-  }
-  const earlier = fact.revisions.findLast((revision) =>
-    earlierNumbers(revision).some((known) => isSame(number, known, fact.unit)),
-  );
-  return { state: earlier ? 'matches' : 'differs', isRounded: false, until: earlier?.until ?? '' };
-}
-
-/** A number of the record: what is served, and what each page prints. */
-interface Known {
-  value: number;
-  unit: string;
-  qualifier: Qualifier;
-}
-
-function knownNumbers({ value, unit, qualifier, evidence }: BoundFact): Known[] {
-  return [{ value, unit, qualifier }, ...evidence.filter((page) => !('setAside' in page))].flatMap(withValue);
-}
-
-function earlierNumbers({ value, bounds, others = [] }: Fact['revisions'][number]): Known[] {
-  const [lower, upper] = bounds;
-  const how: Qualifier = value !== null ? 'exact' : lower !== null ? 'over' : 'under';
-  const first = { value: value ?? lower ?? upper, unit: '', qualifier: how };
-  return [first, ...others.map((page) => ({ value: page.value, unit: '', qualifier: 'exact' as const }))].flatMap(
-    withValue,
-  );
-}
-
-function withValue({ value, unit, qualifier }: Omit<Known, 'value'> & { value: number | null }): Known[] {
-  return value === null ? [] : [{ value, unit, qualifier }];
+export function compareNumber(number: ComparedNumber, fact: NumberedFact): Comparison {
+  const same = numbersOf(fact).filter((known) => isSame(number, known, fact.unit));
+  const now = same.filter(({ replaced }) => !replaced);
+  const isRounded = now.every(({ value, qualifier }) => value !== number.value && !isLimit({ qualifier }));
+  return {
+    state: same.length ? 'matches' : 'differs',
+    isRounded: now.length > 0 && isRounded,
+    until: now.length ? '' : (same.at(-1)?.replaced?.until ?? ''),
+  };
 }
 
 /** How far a round amount may stand from the number that it is for: 230 for 227.67, without a word and with "about". */
@@ -82,8 +54,12 @@ const ABOUT = 0.05;
 /** Nobody writes "over 2" of a number above 4, nor "over 10 percent" of one above 12. */
 const FAR = 2;
 
-function isSame({ value, resolution, unit, qualifier }: ComparedNumber, known: Known, factUnit: string): boolean {
-  if (!Number.isFinite(value) || (unit !== null && unit !== (known.unit || factUnit))) return false;
+function isSame(
+  { value, resolution, unit, qualifier }: ComparedNumber,
+  known: NumberOfFact,
+  factUnit: string,
+): boolean {
+  if (!Number.isFinite(value) || (unit !== null && unit !== known.unit)) return false;
   if (isLimit(known)) return value === known.value && (qualifier === null || qualifier === known.qualifier);
   const distance = Math.abs(known.value - value);
   if (qualifier === 'over' || qualifier === 'under') {

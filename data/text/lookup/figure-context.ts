@@ -35,7 +35,7 @@ export interface FigureContext {
   toldPeriods: readonly NamedPeriod[];
   /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];
-  /** Each period that was named before its sentence; all of the text, where that refers to one and none was. */
+  /** Each period that was named before its sentence; all of the text, where none was or the words of the language are not known. */
   earlierPeriods: readonly NamedPeriod[];
 }
 
@@ -78,7 +78,8 @@ export function figureContexts(read: ReadParts): FigureContext[] {
     // "In the period", where none was named before: any of the text, and none more than another.
     const isOpen = overlaps(read.unresolved, sentence) || periodGrammarOf(sentence.language)?.isPartial;
     const lastPeriods = isOpen ? [] : [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
-    const earlierPeriods = isOpen ? dated : [...earlier.values()];
+    // What the first sentences are about may be named after them.
+    const earlierPeriods = isOpen || !earlier.size ? dated : [...earlier.values()];
     contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods, earlierPeriods }));
   }
   return contexts;

@@ -234,7 +234,8 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
   const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
-  const rounder = uniqueFacts(fits.filter(({ fact }) => isRounder(fact, figure)));
+  const open = fits.length ? fits : fitting.flatMap(({ number, fit }) => (fit.isContradicted ? [] : [number]));
+  const rounder = uniqueFacts(open.filter(({ fact }) => isRounder(fact, figure)));
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES).map(matchOf) };
   const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
@@ -247,11 +248,13 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   };
 }
 
-/** Whether the number of the record is shorter, and the figure lies in its bounds: 4.4 billion for 4.39. */
-function isRounder({ value, bounds: [lower, upper] }: Fact, figure: Figure): boolean {
-  if (value === null || lower === null || upper === null) return false;
-  const size = value < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
-  return lower <= size && size <= upper && upper - lower > figure.resolution;
+/** Whether the number of the record, or one before it, is shorter, and the figure lies in its bounds: 4.4 billion for 4.39. */
+function isRounder({ bounds, revisions }: Fact, figure: Figure): boolean {
+  return [bounds, ...revisions.map((revision) => revision.bounds)].some(([lower, upper]) => {
+    if (lower === null || upper === null || upper - lower <= figure.resolution) return false;
+    const size = upper < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
+    return lower <= size && size <= upper;
+  });
 }
 
 function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {

@@ -1,20 +1,16 @@
 /** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
 
-import type { Fact, Revision } from '../../contract/fact.ts';
+import type { Fact } from '../../contract/fact.ts';
 import { type Qualifier, tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 import { firstFrom } from '../spans.ts';
+import { type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
-/** A number that the record has of a fact: served now, printed by a page, or served before a revision. */
-export interface KnownNumber {
+export interface KnownNumber extends NumberOfFact {
   fact: Fact;
   period: Period;
-  value: number;
-  qualifier: Qualifier;
-  /** The revision that replaced it; null for a number of today. */
-  replaced: Revision | null;
 }
 
 export type NumberIndex = ReadonlyMap<string, readonly KnownNumber[]>;
@@ -31,28 +27,11 @@ export function numberIndex(facts: readonly Fact[]): NumberIndex {
     if (!period) continue;
     const numbers = byUnit.get(fact.unit) ?? [];
     byUnit.set(fact.unit, numbers);
-    for (const number of numbersOf(fact)) numbers.push({ fact, period, ...number });
+    for (const number of numbersOf(fact)) if (number.unit === fact.unit) numbers.push({ fact, period, ...number });
   }
   for (const numbers of byUnit.values()) numbers.sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
   indexes.set(facts, byUnit);
   return byUnit;
-}
-
-type NumberOfFact = Omit<KnownNumber, 'fact' | 'period'>;
-
-/** Each number once: its value, what pages print, and earlier values. */
-function numbersOf({ value, qualifier, unit, evidence, revisions }: Fact): NumberOfFact[] {
-  const found = new Map<string, NumberOfFact>();
-  const add = (number: number | null, how: Qualifier, replaced: Revision | null) => {
-    const name = `${number} ${how}`;
-    if (number !== null && !found.has(name)) found.set(name, { value: number, qualifier: how, replaced });
-  };
-  add(value, qualifier, null);
-  for (const page of evidence) if (!page.setAside && page.unit === unit) add(page.value, page.qualifier, null);
-  for (const revision of revisions) {
-    for (const earlier of [revision, ...(revision.others ?? [])]) add(earlier.value, 'exact', revision);
-  }
-  return [...found.values()];
 }
 
 /** The numbers that the figure may print, whatever their signs; an amount without a unit may be of any currency. */

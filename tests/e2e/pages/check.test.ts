@@ -56,6 +56,22 @@ describe('a text', () => {
     expect([faults, refused]).toEqual([[], []]);
   });
 
+  it('marks a number in doubt as plainly as one that is found', async () => {
+    const { page } = await open();
+    await check(page, 'The foreign trade of Azerbaijan was $15.3 billion in the first seven months of 2020.');
+    const mark = page.locator('.checked-text mark');
+    expect(await mark.textContent()).toBe('$15.3 billion (found · In doubt)');
+    const [found, doubt] = [mark, page.locator('.findings label .doubt')].map((place) =>
+      place
+        .evaluate((shown) => getComputedStyle(shown))
+        .then(({ borderBottomColor, color, fontWeight, fontSize }) => ({
+          ...{ borderBottomColor, color, fontWeight, fontSize },
+        })),
+    );
+    expect((await found)?.borderBottomColor).toBe((await doubt)?.color);
+    expect(await doubt).toMatchObject({ fontWeight: '700', fontSize: (await found)?.fontSize });
+  });
+
   it('has none for a changed number, with a similar one, and calls nothing wrong', async () => {
     const { page } = await open();
     const far = 'In 2031, exports of Xinjiang grew 3 percent.';
