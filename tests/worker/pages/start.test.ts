@@ -129,6 +129,8 @@ describe('the form', () => {
     expect(periods).toEqual([
       '2015',
       '2017-01..2017-09',
+      // Of the years that have none; it cannot be chosen.
+      '2018',
       ...['2019-01..2019-05', '2019-01..2019-08', '2019-01..2019-09', '2019-01..2019-10'],
     ]);
   });
@@ -167,7 +169,8 @@ describe('the period', () => {
     'stays where the series that the form sends %s it, else is the nearest, which is said',
     async (_, series, period, shown, note) => {
       const page = await open(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
-      expect([chosenIn(page).period, noteIn(page)]).toEqual([shown, note]);
+      // What was asked for stays chosen, and is sent with the next change.
+      expect([chosenIn(page).period, noteIn(page)]).toEqual([period, note]);
       expect(canonicalOf(page)).toContain(`period=${shown}`);
       expect(canonicalOf(page)).not.toContain('nearest');
     },
@@ -203,11 +206,17 @@ describe('the places', () => {
     expect(snippetOf(page, 'snippet-picture')).toContain(
       `<img src="${ORIGIN}/v1/cards/CN-XJ.png?period=${card.period.id}" alt="Xinjiang`,
     );
-    expect(page).toContain(`href="/v1/cards/CN-XJ.png?period=${card.period.id}" download>Download PNG</a>`);
-    expect(page).toContain(`href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download>Download SVG</a>`);
+    expect(page).toContain(
+      `href="/v1/cards/CN-XJ.png?period=${card.period.id}" download="CN-XJ-${card.period.id}.png">Download PNG</a>`,
+    );
+    expect(page).toContain(
+      `href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download="CN-XJ-${card.period.id}.svg">Download SVG</a>`,
+    );
     const pinned = await open(`/?${PINNED}&place=mail`);
-    expect(pinned).toMatch(/<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*">Download PNG<\/button>/);
-    expect(pinned).toContain('only light cards of all trade in English have a PNG with an address of its own');
+    expect(pinned).toMatch(
+      /<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*" data-file="CN-XJ-[^"]*\.png">Download PNG<\/button>/,
+    );
+    expect(pinned).toContain('This card has no PNG with an address of its own');
     expect(pinned).not.toContain('id="snippet-picture"');
     expect(snippetOf(pinned, 'snippet-static')).toContain('227.67 billion yuan');
   });
@@ -234,7 +243,9 @@ describe('what stands before the maker', () => {
     const [digits, unit] = amount(card.headline, { tag: 'en' });
     expect(receipt).toContain(`<q><bdi lang="en">${digits} ${unit} yuan</bdi></q>`);
     expect(receipt).toMatch(/, <span class="whole">[A-Z][a-z]+ \d+, \d{4}<\/span>, paragraph \d/);
-    expect(plainText(/href="([^"]*)"/.exec(receipt)?.[1] ?? '')).toBe(`${card.source.url}${card.source.fragment}`);
+    expect(plainText(/class="button" href="([^"]*)"/.exec(receipt)?.[1] ?? '')).toBe(
+      `${card.source.url}${card.source.fragment}`,
+    );
   });
 
   it('is left out where a card is chosen: the maker comes first', async () => {

@@ -54,8 +54,25 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
   const { labels, words } = fact;
   const best = sourcePage(fact);
   const context = { html, fact, words, locale };
+  const { mark, values, reasons, othersName, others } = disagreement(context, today);
+  const source = best ? (values ? '' : printed(context, best)) : computed(context);
+  return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
+${mark}${source}${values}${reasons}
+${folded(html, othersName, others)}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
+  html,
+  words.citeData,
+  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
+)}`;
+}
+
+/**
+ * That the number is in doubt or was revised; each value that pages, or the numbers of one page, give for it, with its page, where there are
+ * several; and why. `others` are the pages that are not among the values.
+ */
+export function disagreement(context: Context, today: LabelledFact = context.fact) {
+  const { html, fact } = context;
+  const best = sourcePage(fact);
   const pages = differing(today, best);
-  const others = fact.evidence.filter((page) => !pages.includes(page));
   const rows = [
     ...pages.map((page) => pageRow(context, page)),
     ...(today.contradictions ?? []).map((number) => contradictionRow(context, number)),
@@ -66,15 +83,14 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
   ];
   // A page alone is shown at large.
   const hasRows = rows.length > (best ? 1 : 0);
-  return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
-${marked(context, best !== undefined && hasRows, today)}${best ? (hasRows ? '' : printed(context, best)) : computed(context)}${
-  hasRows ? html`<ul class="values">${rows}</ul>` : ''
-}${unfoldedReasons(context)}
-${folded(html, more(fact, others), otherPages(context, others))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
-  html,
-  words.citeData,
-  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
-)}`;
+  const others = fact.evidence.filter((page) => !pages.includes(page));
+  return {
+    mark: marked(context, best !== undefined && hasRows, today),
+    values: hasRows ? html`<ul class="values">${rows}</ul>` : '',
+    reasons: unfoldedReasons(context),
+    othersName: more(fact, others),
+    others: otherPages(context, others),
+  };
 }
 
 /** The page of the number, and where it is in doubt or was replaced a page for each other one; that 15 may stand for 15.3 settles no dispute. */
@@ -206,7 +222,7 @@ function unfoldedReasons({ html, fact }: Context): unknown {
     .map((caveat) => html`<p class="by reason">${caveat.text}</p>`);
 }
 
-function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
+export function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
   return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
 }
 
@@ -279,7 +295,7 @@ export function withoutStop(text: string): string {
 }
 
 /** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */
-export function printedBy(context: Context, page: Evidence): unknown {
+function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
   return fill(words.item, dated(context, page, link), quote(context, page));

@@ -5,7 +5,8 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, cell, contactLine, dayOf, inARow, type Markup } from '../site/markup.ts';
+import { yearRuns } from '../charts/window.ts';
+import { areaKinds, cell, contactLine, dayOf, inARow, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -18,7 +19,7 @@ async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: P
   const { publisher, licence } = index.about;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const contact = contactLine(index.about, page);
+  const releases = html`<a href="/releases${context.to}">${page.releasesPage}</a>`;
   const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
     html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
@@ -26,14 +27,17 @@ async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: P
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
-    main: html`<div class="about"><h1>${page.aboutPage}</h1>
+    main: html`<h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
-${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contact])}
+<div class="sided"><div>
+${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
 ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
 ${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, page.aboutCompilers])}
-${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed), page.aboutReport, contact])}
+</div>
+<aside>
+${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(releases, index.about, page))}
 ${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : [])])}
-${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</div>`,
+${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }
 
@@ -47,9 +51,7 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
       const period = area.flows[flow];
       return period === null ? '–' : shortPeriodName(period, language);
     });
-    const { firstYear } = area;
-    const before = firstYear === null ? page.noFigure : fillText(page.beforeYear, firstYear);
-    const all = [...cells, [before, ...yearRuns(area.missingYears)].join(commaOf(words))];
+    const all = [...cells, missing(area, context)];
     return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
   };
   const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);
@@ -64,9 +66,11 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
 ${others.length ? html`<p>${fill(words.item, page.withoutTotals, inARow(others, words))}</p>` : ''}`;
 }
 
-/** Years in a row as the first and the last: `2016–2021`, which does not break. */
-function yearRuns(years: readonly number[]): string[] {
-  const starts = years.filter((year) => !years.includes(year - 1));
-  const ends = years.filter((year) => !years.includes(year + 1));
-  return starts.map((start, i) => (start === ends[i] ? `${start}` : `${start}–\u2060${ends[i]}`));
+/** The whole years without a total: those before the first one that has it, and later ones. The record of many areas begins with parts of a year. */
+function missing({ firstYear, missingYears }: ListedArea, { page, words }: PageContext): string {
+  if (firstYear === null) return page.noFigure;
+  const runs = yearRuns(missingYears);
+  const before = runs[0]?.first === firstYear ? runs[0].last + 1 : firstYear;
+  const later = runs.filter(({ first }) => first > before).map(({ name }) => name);
+  return [fillText(page.beforeYear, before), ...later].join(commaOf(words));
 }

@@ -5,13 +5,13 @@ import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { numberLink } from '../charts/history.ts';
+import { noNumber, numberLink } from '../charts/history.ts';
 import { cell, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of one page; the files to download have all. */
 const MOST_ROWS = 80;
-/** Measures that have a column of their own where any fact has them. Others stand in the first column, with their name. */
+/** Measures that have a column of their own in a table of one period. */
 const COLUMNS = ['value', 'growth', 'share', 'national-share'];
 
 interface Row {
@@ -19,21 +19,26 @@ interface Row {
   numbers: Map<string, Fact>;
 }
 
-/** What a row is called besides a measure without a column, by the labels of the codes of a fact. */
-type RowName = (labels: Key, fact: Fact) => string[];
+/** What a row is called besides a measure without a column, by a fact and the labels of its codes. */
+type RowName = (fact: Fact, labels: Key) => string[];
 
-/** In the order of the facts. */
-export function factTable(facts: readonly Fact[], nameOf: RowName, context: PageContext): Markup {
+/** In the order of the facts. Those of `measures` that any fact has are columns; others stand in the first column, with their name. */
+export function factTable(
+  facts: readonly Fact[],
+  nameOf: RowName,
+  context: PageContext,
+  measures: readonly string[] = COLUMNS,
+): Markup {
   const { page, texts, words } = context;
   if (!facts.length) return html`<p>${page.noFigure}.</p>`;
-  const rows = rowsOf(facts, nameOf, context);
-  const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
+  const rows = rowsOf(facts, nameOf, measures, context);
+  const columns = measures.filter((measure) => rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
   // The first column has numbers of other measures too, such as ranks.
   const name = (measure: string) =>
     measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
   const number = (measure: string, fact: Fact | undefined) =>
-    fact ? cell(name(measure), numberLink(fact, context), words) : html`<td class="none"></td>`;
+    fact ? cell(name(measure), numberLink(fact, context), words) : noNumber(page);
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
@@ -43,13 +48,13 @@ export function factTable(facts: readonly Fact[], nameOf: RowName, context: Page
   return html`<table class="numbers stacked"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
-function rowsOf(facts: readonly Fact[], nameOf: RowName, { texts }: PageContext): Row[] {
+function rowsOf(facts: readonly Fact[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
   const rows = new Map<string, Row>();
   for (const fact of facts) {
     const labels = keyLabels(texts, fact);
-    const measure = COLUMNS.includes(fact.measure) ? fact.measure : 'value';
+    const measure = measures.includes(fact.measure) ? fact.measure : 'value';
     const own = measure === fact.measure ? '' : labels.measure;
-    const name = [...nameOf(labels, fact), own].filter(Boolean).join(' · ');
+    const name = [...nameOf(fact, labels), own].filter(Boolean).join(' · ');
     const row = rows.get(name) ?? { name, numbers: new Map<string, Fact>() };
     row.numbers.set(measure, fact);
     rows.set(name, row);

@@ -2,15 +2,17 @@
 import { html } from 'hono/html';
 import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { WINDOW_NAMES, windowOf } from '../charts/window.ts';
 import { langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable, inOrder } from './area-facts.ts';
+import { windowName } from './area-trade.ts';
 
 /** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
 export async function areaNumbers(
@@ -25,7 +27,7 @@ export async function areaNumbers(
   const comma = commaOf(context.words);
   const table = factTable(
     inOrder(facts, index),
-    (labels, fact) => [labels.indicator, factPart(fact, labels, comma)],
+    (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
     context,
   );
   return section(
@@ -35,23 +37,36 @@ export async function areaNumbers(
   );
 }
 
+/** Columns of a partner's tables. */
 const MEASURES = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
-/** All numbers of trade with a partner, newest first. Each series is a small file, so the cost does not follow the size of the record. */
+/**
+ * All numbers of trade with a partner, newest first: of each flow a table of whole years, one of the year to date, and so on. Each series is a
+ * small file, so the cost does not follow the size of the record.
+ */
 export async function partnerNumbers(
   catalogue: Catalogue,
   area: string,
   partner: string,
   context: PageContext,
 ): Promise<Markup> {
-  const keys = [...FLOWS, 'balance'].flatMap((indicator) => MEASURES.map((measure) => ({ indicator, measure })));
-  const series = await Promise.all(keys.map((key) => catalogue.series({ area, partner, breakdown: 'total', ...key })));
-  const facts = series.flat().filter((point): point is Fact => 'value' in point);
-  const periods = new Map(facts.map(({ period }) => [period, parsePeriod(period) as Period]));
-  const periodOf = ({ period }: Fact) => periods.get(period) as Period;
-  facts.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
-  const table = factTable(facts, (labels) => [labels.period, labels.indicator], context);
-  return section(context.texts.labels.partners[partner], table, context);
+  const { page, texts, language } = context;
+  const shortName = (period: string) => shortPeriodName(period, language).replaceAll(' ', '\u00A0');
+  const tables = [...FLOWS, 'balance'].map(async (indicator) => {
+    const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
+    const series = await Promise.all(keys.map((key) => catalogue.series(key)));
+    const facts = series
+      .flat()
+      .flatMap((point) => ('value' in point ? { point, period: parsePeriod(point.period) as Period } : []))
+      .sort((a, b) => comparePeriods(b.period, a.period));
+    return [...WINDOW_NAMES, undefined].map((window) => {
+      const own = facts.filter(({ period }) => windowOf(period) === window).map(({ point }) => point);
+      const name = `${texts.labels.indicators[indicator]} · ${window ? windowName(window, page) : page.otherPeriods}`;
+      const table = factTable(own, ({ period }) => [shortName(period)], context, MEASURES);
+      return own.length ? html`<h3>${name}</h3>${table}` : '';
+    });
+  });
+  return section(texts.labels.partners[partner], html`${await Promise.all(tables)}`, context);
 }
 
 function section(what: unknown, content: Markup, { page }: PageContext): Markup {

@@ -52,7 +52,7 @@ interface Content {
 }
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
-  const { values, catalogue, index } = request;
+  const { values, catalogue, index, origin } = request;
   const { area: id, partner, period, window, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
@@ -80,12 +80,13 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
     picture: card ? pictureAddress({ ...cardOf(values), lang: isFirst || partner ? undefined : lang }) : undefined,
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
+<div class="sided"><div>
 ${isChosen || card ? '' : standing(file, context)}
-${card || (!isChosen && file.children.length) ? html`<div class="lead">${card ? await cardWithLink(card, values, context) : ''}${isChosen ? '' : within(content)}</div>` : ''}
+${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
-${isChosen ? '' : html`${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}`}
-${isChosen ? '' : follow('area', id, context)}${downloads(content)}`,
+</div>
+<aside>${isChosen ? '' : html`${within(content)}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin)}`}${downloads(content, partner)}</aside></div>`,
   };
 }
 
@@ -93,30 +94,34 @@ ${isChosen ? '' : follow('area', id, context)}${downloads(content)}`,
 function standing({ newest }: AreaFile, context: PageContext): Markup | '' {
   return newest === null
     ? ''
-    : html`<p class="standing">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;
+    : html`<p class="intro-line">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;
 }
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {
   const { area, partner, period } = values;
   const chosen = partner === undefined ? { area } : { area, partner, period: period ?? card.period.id };
   const options = partner === undefined ? {} : { period: card.period.id };
-  return html`<div>${await servedElement(card, context.texts.words, { ...options, level: '2' })}<p class="fine"><a href="${addressOf('/', chosen, context)}">${context.page.embedThis}</a></p></div>`;
+  return html`${await servedElement(card, context.texts.words, { ...options, level: '2' })}<p class="fine"><a href="${addressOf('/', chosen, context)}">${context.page.embedThis}</a></p>`;
 }
 
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
-  if (!children.length) return '';
-  const items = children.map((code) => html`<li><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></li>`);
-  return html`<div><h2>${page.subAreas}</h2><ul class="chips">${items}</ul></div>`;
+  return chips('within', page.subAreas, children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]]);
 }
 
-function partners({ id, file: { partners }, context }: Content): Markup | '' {
-  if (!partners.length) return '';
-  const { page, texts } = context;
-  const items = partners.map(
-    (code) =>
-      html`<li><a href="${addressOf(`/areas/${id}`, { partner: code }, context)}">${texts.labels.partners[code] ?? code}</a></li>`,
-  );
-  return html`<section aria-labelledby="partners"><h2 id="partners">${page.partnersOf}</h2><ul class="chips">${items}</ul></section>`;
+function partners({ id, file, context }: Content): Markup | '' {
+  const link = (partner: string) => addressOf(`/areas/${id}`, { partner }, context);
+  const { labels } = context.texts;
+  return chips('partners', context.page.partnersOf, file.partners, (code) => [
+    link(code),
+    labels.partners[code] ?? code,
+  ]);
+}
+
+function chips(id: string, title: string, codes: readonly string[], linkOf: (code: string) => unknown[]): Markup | '' {
+  const items = codes.map(linkOf).map(([address, name]) => html`<li><a href="${address}">${name}</a></li>`);
+  return items.length
+    ? html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="chips">${items}</ul></section>`
+    : '';
 }
 
 /** The way to all numbers of a period. */
@@ -130,14 +135,15 @@ function otherNumbers({ id, card, file: { periods }, context }: Content): Markup
 /** The formats of a card, by the ending of its address. */
 const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
 
-function downloads({ id, card, context: { page, to, words } }: Content): Markup {
+function downloads({ id, card, context: { page, to, words } }: Content, partner: string | undefined): Markup {
+  const chosen = `area=${id}${partner ? `&partner=${partner}` : ''}`;
   const links = [
-    [`/v1/facts.csv?area=${id}`, page.factsCsv],
-    [`/v1/facts?area=${id}`, page.factsJson],
+    [`/v1/facts.csv?${chosen}`, page.factsCsv],
+    [`/v1/facts?${chosen}`, page.factsJson],
     [`/releases?area=${id}${to.replace('?', '&')}`, page.allReleases],
   ];
   const files = Object.entries(FILES).map(
     ([ending, name]) => html`<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : ''}</ul></section>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card && !partner ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : ''}</ul></section>`;
 }

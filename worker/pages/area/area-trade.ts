@@ -30,12 +30,12 @@ export async function tradeSection(
   const history = historyOf({ title, window: WINDOWS[shown], columns }, context);
   const links = WINDOW_NAMES.map((name) =>
     name === shown
-      ? html`<li aria-current="true"><span>${nameOf(name, page)}</span></li>`
+      ? html`<li aria-current="true"><span>${windowName(name, page)}</span></li>`
       : count(name)
-        ? html`<li><a href="${addressOf(`/areas/${area}`, { window: name }, context)}#trade">${nameOf(name, page)}</a></li>`
+        ? html`<li><a href="${addressOf(`/areas/${area}`, { window: name }, context)}#trade">${windowName(name, page)}</a></li>`
         : '',
   );
-  const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value&partner=world&window=${shown}`;
+  const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value,value-usd&partner=world&window=${shown}`;
   // Whole years are as many as a table can have.
   const extent = shown === 'year' ? '' : `${fillText(page.newestYears, WINDOWS[shown].years)} `;
   return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
@@ -43,11 +43,14 @@ ${history || html`<p>${page.noFigure}.</p>`}
 ${filled.includes(shown) ? html`<p class="fine">${extent}<a href="${table}">CSV</a></p>` : ''}</section>`;
 }
 
-function nameOf(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {
+export function windowName(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {
   return { year: wholeYears, ytd: yearToDate, month: singleMonths }[name];
 }
 
+/** The amounts of a flow, in dollars where no other is known. */
 async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<Point[]> {
-  const key = { area, indicator, measure: 'value', partner: 'world', breakdown: 'total' };
-  return (await catalogue.series(key)).flatMap((point) => ('value' in point ? [pointOf(point)] : []));
+  const key = { area, indicator, partner: 'world', breakdown: 'total' };
+  const all = await Promise.all(['value', 'value-usd'].map((measure) => catalogue.series({ ...key, measure })));
+  const points = all.flat().flatMap((point) => ('value' in point ? [pointOf(point)] : []));
+  return points.filter(({ period }, i) => points.findIndex((other) => other.period === period) === i);
 }

@@ -11,6 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { doubtOf } from '../../../widget/view/notes.ts';
 import { keeping, type Markup, statusMark, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
+import type { PageWords } from '../site/page-words.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt } from './window.ts';
@@ -41,14 +42,17 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
     window,
   );
   if (!places.length) return '';
+  // Numbers in another unit, such as dollars beside yuan, stand in the table alone.
+  const [first] = known.flatMap((points) => [...points.values()]);
   const drawn = known.map((points) =>
-    [...points].filter(([place, point]) => place >= (places[0] as number) && isDrawn(point)),
+    [...points].filter(
+      ([place, point]) => place >= (places[0] as number) && isDrawn(point) && point.unit === first?.unit,
+    ),
   );
-  const [first] = drawn.flat();
-  if (!first) return numbersTable(history, known, places, null, context);
-  const signed = first[1].id.includes('.growth');
+  if (!first || !drawn.flat().length) return numbersTable(history, known, places, null, context);
+  const signed = first.id.includes('.growth');
   const largest = Math.max(...drawn.flat().map(([, point]) => Math.abs(numberOf(point))));
-  const scale = scaleOf(first[1].unit, largest, signed, context);
+  const scale = scaleOf(first.unit, largest, signed, context);
   const bars = drawn.flatMap((points, series) =>
     points.map(([place, point]) => barOf(place, point, series, history, scale, context)),
   );
@@ -167,10 +171,13 @@ function numbersTable(
   return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
   function cell(point: Point | undefined): Markup {
-    if (!point)
-      return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span></td>`;
-    return html`<td>${numberLink(point, context, scale ?? undefined)}</td>`;
+    return point ? html`<td>${numberLink(point, context, scale ?? undefined)}</td>` : noNumber(page);
   }
+}
+
+/** A cell without a number, beside others that have one. */
+export function noNumber({ noFigure }: PageWords): Markup {
+  return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
 }
 
 /** Sums of months within a run of months that have no number of their own, the newest first, without those that are a part of another. */
@@ -202,10 +209,13 @@ function runLabel(first: number, last: number, window: Window, { language, texts
   return from.from === from.to ? name(periodOf(from.year, from.from, to.to) as Period) : `${name(from)} … ${name(to)}`;
 }
 
-/** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
+/** The number, marked where no page printed it; leads to its page. In the unit of the scale it stands without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const text = scale ? html`<bdi dir="ltr">${scaled(point, scale, 7)}</bdi>` : withAmount(markedText(point, context));
+  const text =
+    scale?.unit === point.unit
+      ? html`<bdi dir="ltr">${scaled(point, scale as Scale, 7)}</bdi>`
+      : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${statusMark(status, context)}`;
 }
 

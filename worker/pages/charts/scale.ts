@@ -4,6 +4,7 @@ import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export interface Scale {
+  unit: string;
   /** `billion yuan`; empty where each number has its unit, as percentages do. */
   name: string;
   /** The number without that name. */
@@ -16,7 +17,7 @@ const STEPS = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
 export function scaleOf(unit: string, largest: number, signed: boolean, { words, locale }: PageContext): Scale {
   if (unit === 'percent') {
     const write = (value: number, digits = 0) => percent({ value, digits }, locale, signed);
-    return { name: '', write };
+    return { unit, name: '', write };
   }
   const name = (isNamed(unit) && words[unit]) || '';
   const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
@@ -24,5 +25,5 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);
   const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
-  return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
+  return { unit, name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
 }

@@ -42,6 +42,11 @@ export const WINDOWS: Record<WindowName, Window> = {
   },
 };
 
+/** The first window that the period belongs to; undefined for others, such as quarters. */
+export function windowOf(period: Period): WindowName | undefined {
+  return WINDOW_NAMES.find((name) => WINDOWS[name].stepOf(period) !== undefined);
+}
+
 export function yearAt(place: number, { perYear }: Window): number {
   return Math.floor(place / perYear);
 }
@@ -69,4 +74,15 @@ export function placesOf(known: readonly number[], ends: readonly number[], wind
   const first = Math.min(...newest);
   const last = Math.max(...known, ...ends.filter((place) => yearAt(place, window) === year));
   return known.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
+}
+
+/** Years in ascending order as runs without a gap, each with a name that does not break: `2016–2021`. */
+export function yearRuns(years: readonly number[]): { first: number; last: number; name: string }[] {
+  const lasts = years.filter((year) => !years.includes(year + 1));
+  return years
+    .filter((year) => !years.includes(year - 1))
+    .map((first, i) => {
+      const last = lasts[i] as number;
+      return { first, last, name: first === last ? `${first}` : `${first}–\u2060${last}` };
+    });
 }

@@ -1,10 +1,11 @@
 /** `/docs`: how to get the numbers, frameworks, and every route of the API from its own document. English, and it needs no script. */
 import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/file-names.ts';
+import { ELEMENTS, type ElementReference } from '../../../widget/element/reference.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { copyable, rowList, withCode } from '../site/markup.ts';
+import { copyable, type Markup, rowList, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -12,10 +13,7 @@ import { pageWords } from '../site/page-words.ts';
 import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
 import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
-import { codes, schemaSections } from './schemas.ts';
-
-/** The custom properties of the card, without what all begin with. */
-const PROPERTIES = ['ink', 'muted', 'line', 'accent', 'background', 'radius'];
+import { schemaSections } from './schemas.ts';
 
 export const docsPage = pageRoute({ handler: showDocs });
 
@@ -59,10 +57,10 @@ ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_
 <section aria-labelledby="card"><h2 id="card">The card on a page</h2><dl class="rows">
 <div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
 <div><dt>Weight</dt><dd>At most 14 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
-<div><dt>Colours</dt><dd>${codes(PROPERTIES.map((name) => `--trade-card-${name}`))}, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>.</dd></div>
-<div><dt>Text</dt><dd>The font of the page. <code>::part(title)</code>, <code>::part(headline)</code> and others take styles.</dd></div>
-<div><dt>Events</dt><dd><code>trade-card-load</code> and <code>trade-card-error</code>; the states <code>:state(loaded)</code> and <code>:state(failed)</code>.</dd></div></dl>
-<p>All attributes, events, parts and custom properties: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
+<div><dt>Colours</dt><dd>Custom properties, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>.</dd></div>
+<div><dt>Text</dt><dd>The font of the page. Parts take styles: <code>::part(title)</code>.</dd></div></dl>
+${ELEMENTS.map(element)}
+<p>The same for editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
 <section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
 <p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of these lines, and open them in Chromium and Firefox. Of others, Solid, Angular and Astro read the markup of Svelte’s.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
@@ -70,11 +68,24 @@ ${frameworks(card, texts.words, origin).map(({ id, name, file, text, note }) => 
 <p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}
-<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p>${schemaSections(document.components.schemas)}</section>
+<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>
-<section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul>${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
+<section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul class="columns">${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
+}
+
+/** What an element offers to the page around it, folded. */
+function element({ tag, customProperties, parts, events, states }: ElementReference): Markup {
+  const named = (texts: Readonly<Record<string, string>>, before = '', after = '') =>
+    Object.entries(texts).map(([name, text]) => [html`<code>${before}${name}${after}</code>`, withCode(text)] as const);
+  const rows = [
+    ...named(customProperties),
+    ...named(parts, '::part(', ')'),
+    ...named(events),
+    ...named(states, ':state(', ')'),
+  ];
+  return html`<details class="route"><summary><h3><code>${tag}</code></h3> Custom properties, parts, events, states</summary>${rowList(rows)}</details>`;
 }
 
 /** A task with the addresses that do it. */

@@ -4,7 +4,7 @@ import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue } from '../../api/route/route.ts';
 import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE, Redirect } from '../../http/problem.ts';
-import { type Markup, rowList, withCode } from '../site/markup.ts';
+import { type Markup, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 /** Text between backticks is code. */
@@ -54,10 +54,9 @@ export const problemPage = pageRoute({
 
 /** Each kind with its status, what it means, and what to do. */
 export function problemTerms(): Markup {
-  return rowList(
-    kinds.map((kind) => [
-      html`<code id="${kind}">${PROBLEMS[kind].status} ${kind}</code>`,
-      withCode(EXPLANATIONS[kind]),
-    ]),
+  const terms = kinds.map(
+    (kind) =>
+      html`<div><dt><code id="${kind}">${PROBLEMS[kind].status} ${kind}</code></dt><dd>${withCode(EXPLANATIONS[kind])}</dd></div>`,
   );
+  return html`<dl class="columns">${terms}</dl>`;
 }

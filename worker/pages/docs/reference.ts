@@ -39,9 +39,9 @@ export function reference({ tags, paths }: ApiDocument): Markup {
   const all = Object.entries(paths);
   const subjects = tags.map(({ name, description }) => {
     const routes = all.filter(([, { get }]) => get.tags.includes(name));
-    return html`<h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get))}`;
+    return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get))}</div>`;
   });
-  return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2>${subjects}</section>`;
+  return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2><div class="subjects">${subjects}</div></section>`;
 }
 
 /**

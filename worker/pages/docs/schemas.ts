@@ -26,7 +26,7 @@ export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
     const fields = fieldsOf(schema);
     const members = fields.length ? rowList(fields.map(field)) : html`<p>${typeOf(schema)}</p>`;
-    return html`<details class="schema"><summary><h3><code>${name}</code></h3> ${codes(Object.keys(schema.properties ?? {}))}</summary><div id="schema-${name}">
+    return html`<details class="route"><summary><h3><code>${name}</code></h3></summary><div id="schema-${name}">
 ${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${members}</div></details>`;
   });
 }

@@ -2,13 +2,14 @@
 import { html } from 'hono/html';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
+import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/fact.ts';
 import type { FactReference } from '../../api/route/path-values.ts';
@@ -17,13 +18,13 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { historyOf } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { contactLine, keeping, type Markup } from '../site/markup.ts';
+import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
+import { caveats, derivation, exactness, inEnglish, links, printed, releases } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
-import { factOn, type NeighbourFacts, neighbourFacts } from './fact-series.ts';
+import { factOn, growthOf, yearsAround } from './fact-series.ts';
 import { follow, snippets } from './fact-snippets.ts';
 
 type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
@@ -50,8 +51,9 @@ async function showFact(
 ): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [near, doubtful, { series: chosen, currency, card }] = await Promise.all([
-    neighbourFacts(catalogue, found, place.day),
+  const [points, growth, doubtful, { series: chosen, currency, card }] = await Promise.all([
+    yearsAround(catalogue, found, place.day),
+    growthOf(catalogue, found, place.day),
     doubtfulInputs(catalogue, found, place.day),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
@@ -78,19 +80,26 @@ async function showFact(
         })
       : undefined,
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
-<article class="fact-page"><div>
+<article class="fact-page sided"><div>
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
-${marks(fact, context)}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, doubtful, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
-${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
+${receipt(fact, doubtful, growth, context)}
+${caveats(fact, context)}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
-${pin ? '' : follow('facts', fact.id, context)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2><p>${context.page.aboutReport}</p><p>${contactLine(index.about, context.page)}</p></section>
 </div>
-${links(fact, place, index.dataset.date, context)}
+<aside>${links(fact, place, index.dataset.date, context)}
+${pin ? '' : follow('facts', fact.id, context, origin)}
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(releases(fact, context), index.about, context.page)}</section></aside>
 </article>`,
   };
+}
+
+/** Where the number comes from: first whatever speaks against it, each value that pages give with its page, in sight. */
+function receipt(fact: LabelledFact, doubtful: readonly string[], growth: Fact | null, context: PageContext): Markup {
+  const { page, locale } = context;
+  const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
+  return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'mark') ? inEnglish(context) : ''}
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, context)}<p><a href="#report">${page.reportLink}</a></p></section>`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */
@@ -132,7 +141,7 @@ function cited(fact: LabelledFact, { words, locale }: PageContext): string {
 
 /** The years around the number; its own is set off. */
 function series(
-  { points }: NeighbourFacts,
+  points: readonly Point[],
   fact: LabelledFact,
   breaks: readonly string[] = [],
   context: PageContext,

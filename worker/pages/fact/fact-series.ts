@@ -9,23 +9,8 @@ import type { Catalogue } from '../../select/catalogue.ts';
 /** Years before and after that of the number, however many there are. */
 const REACH = 12;
 
-export interface NeighbourFacts {
-  /** Oldest first, the number itself included. */
-  points: Point[];
-  growth: Fact | null;
-}
-
-/** As known on `day`; as known today where it is left out. */
-export async function neighbourFacts(
-  catalogue: Catalogue,
-  fact: Fact,
-  day: string | undefined,
-): Promise<NeighbourFacts> {
-  const [points, growth] = await Promise.all([yearsAround(catalogue, fact, day), growthOf(catalogue, fact, day)]);
-  return { points, growth };
-}
-
-async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Point[]> {
+/** The same key over the years, oldest first, the number itself included; as known on `day`, or today where it is left out. */
+export async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Point[]> {
   const own = parsePeriod(fact.period) as Period;
   const isNear = (period: Period) =>
     Math.abs(period.year - own.year) <= REACH && period.from === own.from && period.to === own.to;
@@ -41,7 +26,7 @@ async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day:
   return facts.flatMap((fact) => fact ?? []).map(pointOf);
 }
 
-async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
+export async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
   return fact.measure === 'value' ? factOn(catalogue, factId({ ...fact, measure: 'growth' }), day) : null;
 }
 

@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { fill } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
@@ -50,9 +49,9 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The feed of one number or one area. */
-export function follow(name: 'facts' | 'area', id: string, { page }: PageContext): Markup {
-  const feed = html`<a href="/feed.xml?${name}=${id}">${page.feedPage}</a>`;
-  const note = name === 'area' ? page.followAreaNote : page.followNote;
-  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${fill(note, feed)}</p></section>`;
+/** The feed of one number or one area, and how it comes by mail. */
+export function follow(name: 'facts' | 'area', id: string, { page }: PageContext, origin: string): Markup {
+  const what = name === 'area' ? page.followAreaNote : page.followNote;
+  const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${name}=${id}`, page, origin);
+  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${what}</p>${address}<p>${page.followHow}</p></section>`;
 }

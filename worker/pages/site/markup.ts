@@ -102,6 +102,11 @@ export function contactLine({ contact }: CatalogueIndex['about'], page: PageWord
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
+/** What to do about a number that seems wrong. `sources` leads to what its pages print. */
+export function reportSteps(sources: unknown, about: CatalogueIndex['about'], page: PageWords): Markup {
+  return html`<p>${fill(page.reportCompare, sources)}</p><p>${page.reportWhose}</p><p>${contactLine(about, page)}</p>`;
+}
+
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */
 export function cell(name: string | undefined, content: unknown, { item }: Words): Markup {
   return html`<td data-column="${fillText(item, name, '')}">${content}</td>`;

@@ -45,11 +45,13 @@ for (const field of document.querySelectorAll('[data-filter]')) {
   field.addEventListener('input', () => {
     // As the names are written (data/catalogue/format/names.ts).
     const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    for (const item of items) item.hidden = !item.dataset.name.includes(wanted);
+    const has = (item, text) => item.dataset.name.includes(text);
+    const shown = [wanted, wanted.slice(0, 3), ''].find((text) => [...items].some((item) => has(item, text)));
+    for (const item of items) item.hidden = !has(item, shown);
+    none.hidden = shown === wanted;
     for (const part of document.querySelectorAll('section:has([data-name])')) {
       part.hidden = !part.querySelector('[data-name]:not([hidden])');
     }
-    none.hidden = [...items].some((item) => !item.hidden);
   });
 }
 

@@ -16,7 +16,7 @@ form.addEventListener('submit', (event) => {
   show(address(), true);
 });
 addEventListener('click', ({ target }) => {
-  if (target.dataset.png) savePicture(target.dataset.png);
+  if (target.dataset.png) savePicture(target.dataset);
 });
 // What loads tells nobody above it, so that it is listened for on its way down.
 document.addEventListener('load', ({ target }) => target.localName === 'iframe' && measure(target), true);
@@ -36,13 +36,13 @@ function withPlace() {
 }
 
 /** Draws an SVG as a PNG of the size that previews of links ask for, and saves it. */
-async function savePicture(address) {
-  const image = Object.assign(new Image(), { src: address });
+async function savePicture({ png, file }) {
+  const image = Object.assign(new Image(), { src: png });
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 630 });
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   const href = canvas.toDataURL('image/png');
-  Object.assign(document.createElement('a'), { href, download: 'card.png' }).click();
+  Object.assign(document.createElement('a'), { href, download: file }).click();
 }
 
 /** Gives the frame, and its lines, the height of the card in it, which nobody knows before it is drawn. */

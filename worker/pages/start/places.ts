@@ -26,8 +26,6 @@ interface PlacesSource {
   origin: string;
   /** The element with its card, for the places that have a script. */
   element: Markup;
-  /** The language in which the build draws pictures of all periods, in its own words. */
-  firstLanguage: string;
   /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
 }
@@ -89,7 +87,7 @@ type Code = (id: string, label: string, text: string) => Markup;
 type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
 
 /** What is sent or saved once stays at its period. */
-async function mailPlace({ found, words, context, origin, firstLanguage }: PlacesSource, code: Code): Promise<Place> {
+async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
   const { page } = context;
   const { card } = found;
   const options = { ...found.options, period: card.period.id };
@@ -99,17 +97,18 @@ async function mailPlace({ found, words, context, origin, firstLanguage }: Place
   const png = isPictured(card, options) ? pictureAddress(shown) : null;
   const picture = html`<img src="${png ?? svg}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
   const cited = trusted(sentenceHtml(sentence(card, words)));
+  const file = Object.values(choiceOf(card)).concat(options.period).join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
-    html`<a class="button second" href="${path}" download>${fillText(page.downloadWord, kind)}</a>`;
+    html`<a class="button second" href="${path}" download="${file}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
   // Of a card that the build draws no PNG of, the reader's browser makes one (maker.js).
-  const drawn = html`<button type="button" class="second" data-png="${svg}">${fillText(page.downloadWord, 'PNG')}</button>`;
+  const drawn = html`<button type="button" class="second" data-png="${svg}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${fillText(page.notePng, firstLanguage)}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')}</p>`,
+    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')}</p>`,
   };
 }
 
-/** Markdown, plain text, and the number alone in running text, whose words stay the author's. */
+/** Plain text, the number alone in running text, whose words stay the author's, and Markdown. */
 function textPlace({ found, words, context, origin }: PlacesSource, following: Snippets, code: Code): Place {
   const { page } = context;
   const { card, options } = found;
@@ -120,7 +119,7 @@ function textPlace({ found, words, context, origin }: PlacesSource, following: S
   const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
     preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
-    codes: html`<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', following.markdown)}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}`,
+    codes: html`<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', following.markdown)}`,
   };
 }
 

@@ -6,6 +6,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { yearRuns } from '../charts/window.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
@@ -124,13 +126,25 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 
-/** The periods that were known on the day, newest first, and the one that is asked for. */
-function periodOptions({ choice, context }: StartContent): Markup {
-  const { period, day, periods } = choice;
+/**
+ * The periods that were known on the day, newest first; among whole years those without a number; and the one that is asked for, which is sent
+ * again with the next change.
+ */
+function periodOptions({ choice, index, context: { page, texts } }: StartContent): Markup {
+  const { period, lacking, day, periods } = choice;
   const known = knownPeriods(periods, day);
-  const all = !period || known.includes(period) ? known : [period, ...known];
-  return options(
-    all.map((id) => [id, periodLabel(context.texts, id)] as const),
-    period || (known[0] ?? ''),
-  );
+  const chosen = lacking || period || (known[0] ?? '');
+  const years = known.filter((id) => /^\d{4}$/.test(id)).map(Number);
+  const newest = Math.max(Number((day || index.dataset.date).slice(0, 4)) - 1, ...years);
+  const oldest = Math.min(newest, ...years);
+  const missing = Array.from({ length: newest - oldest }, (_, i) => oldest + 1 + i);
+  const runs = yearRuns(years.length ? missing.filter((year) => ![...known, chosen].includes(`${year}`)) : []);
+  const gaps = new Map(runs.map(({ last, name }) => [`${last}`, name]));
+  const ids = [...known, ...gaps.keys()].map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
+  const all = new Set([...(known.includes(chosen) ? [] : [chosen]), ...ids.map(({ id }) => id)]);
+  return html`${[...all].map((id) => {
+    const name = gaps.get(id) ?? periodLabel(texts, id);
+    const isKnown = known.includes(id);
+    return html`<option value="${id}"${id === chosen ? html` selected` : isKnown ? '' : html` disabled`}>${isKnown ? name : fillText(page.noCardOf, name)}</option>`;
+  })}`;
 }

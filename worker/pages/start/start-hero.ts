@@ -1,13 +1,13 @@
 /** The head of the start page: what this is, shown by one number in an article: the sentence, its card, and the card's receipt. */
 import { html } from 'hono/html';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
+import { labelled } from '../../api/facts/fact.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { printed } from '../fact/fact-parts.ts';
 import { dayOf, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
@@ -29,13 +29,12 @@ ${await servedElement(card, texts.words, { period: card.period.id, level: '2' })
 ${await openReceipt(catalogue, card, context)}</div></section>`;
 }
 
-/** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */
+/** The receipt of the card's number: the printed words, who printed them, and the way to them. */
 async function openReceipt(catalogue: Catalogue, card: CompactCard, context: PageContext): Promise<Markup | ''> {
-  const { words, texts, page } = context;
   const fact = await catalogue.fact(card.headline.id);
-  const source = fact && sourcePage(fact);
-  if (!source) return '';
-  const { printed, language, paragraph, published, url } = source;
-  const by = fill(words.detail, publisherNames(texts, source), dayOf(published, context));
-  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="source"><p class="kicker">${page.receiptOf}</p><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${withParagraph(by, paragraph, words)}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
+  const source = fact && printed(labelled(context.texts, fact), context);
+  const title = context.page.receiptOf;
+  return source
+    ? html`<aside class="receipt" aria-label="${title}"><p class="kicker">${title}</p>${source}</aside>`
+    : '';
 }

@@ -101,7 +101,6 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const embeddable = addressIn(request, choice, values.lang, true);
   const { previews, codes } = await placesOf({
     ...{ found, words, values, context, origin, element, address: embeddable },
-    firstLanguage: index.languages[0]?.ownName ?? '',
   });
   return {
     ...shared(request, content),
