@@ -307,9 +307,13 @@ describe('a total of which only a limit is known', () => {
     expect(contentOf('full', [release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
   });
 
-  it('is no point of a trend', () => {
+  it('is a point of a trend, as the limit that it is', () => {
     const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan' };
-    expect(cardOf([limit, release('2025-06-20', years)]).trend).toEqual([]);
+    const { trend } = cardOf([limit, release('2025-06-20', years)]);
+    expect(trend.map(({ fact }) => [fact.value, fact.bounds])).toEqual([
+      [185e9, undefined],
+      [null, [20e9, null]],
+    ]);
   });
 });
 

@@ -11,23 +11,27 @@ const CARD = '/v1/cards/CN?period=2023-01..2023-03';
 it('shows the newest number, and the one before it', async () => {
   const card = await askJson<FullCard>(CARD);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'revised' });
-  expect(card.notes).toMatchObject([{ kind: 'state', text: 'Revised from {}', fact: { value: 9_760_000_000_000 } }]);
+  expect(card.notes).toMatchObject([
+    { kind: 'state', text: 'Revised| from {}|, {}', day: '2024-01-12', fact: { value: 9_760_000_000_000 } },
+  ]);
   expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
 
 it('shows pinned to a day before they were found the number that the record had', async () => {
   const card = await askJson<FullCard>(`${CARD}&asOf=2026-11-26`);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'current' });
-  expect(card.notes).toEqual([{ kind: 'state', text: 'As known on {}', day: '2026-11-26' }]);
+  expect(card.notes).toEqual([{ kind: 'state', text: '|As known on {}', day: '2026-11-26' }]);
 });
 
 it('says of growth that it was revised, and on a pinned card that it has been since', async () => {
   const card = '/v1/cards/CN?period=2023-11';
   const notes = async (address: string) => (await askJson<FullCard>(address)).notes;
-  expect(await notes(card)).toMatchObject([{ kind: 'state', text: 'Growth revised from {}', fact: { value: 1.2 } }]);
+  expect(await notes(card)).toMatchObject([
+    { kind: 'state', text: 'Growth revised| from {}|, {}', fact: { value: 1.2 } },
+  ]);
   expect(await notes(`${card}&asOf=2026-11-27`)).toMatchObject([
-    { kind: 'doubt', text: 'Growth since revised| to {}', fact: { value: 1.3 } },
-    { kind: 'state', text: 'As known on {}' },
+    { kind: 'doubt', text: 'Growth since revised| to {}|, {}', fact: { value: 1.3 } },
+    { kind: 'state', text: '|As known on {}' },
   ]);
 });
 
