@@ -139,6 +139,6 @@ it('sends nothing about its use: every command that runs Wrangler says so', () =
   const commands = Object.entries(own.scripts ?? {}).filter(([, command]) =>
     /wrangler |worker\/deploy\/(deploy|start)/.test(String(command)),
   );
-  expect(commands.map(([name]) => name)).toEqual(['start', 'deploy', 'types:env']);
+  expect(commands.map(([name]) => name)).toEqual(['start', 'deploy']);
   for (const [name, command] of commands) expect(String(command), name).toMatch(/^WRANGLER_SEND_METRICS=false /);
 });

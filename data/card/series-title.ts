@@ -40,7 +40,7 @@ interface TitleOf {
 }
 
 /** The fields of a card that name it. */
-export interface CardTitles {
+interface CardTitles {
   title: string;
   shortTitle?: string;
   explains?: string;

@@ -1,6 +1,7 @@
 /** Coverage: which periods of total trade the pages state, by area and year. And what the catalogue has of each area. */
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
+import type { Entry } from '../fact/entry.ts';
 import { compareText, isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, lastOf, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -13,6 +14,7 @@ import {
   type ListedArea,
   type YearCoverage,
 } from './format/catalogue-files.ts';
+import { yearOf } from './format/file-names.ts';
 import { findable } from './format/names.ts';
 
 /** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
@@ -64,6 +66,7 @@ const MOST_PERIODS = 60;
 /** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
 export function areasOf(
   record: TradeRecord,
+  entries: readonly Entry[],
   facts: readonly Fact[],
   date: string,
   expected: readonly ExpectedRelease[],
@@ -71,6 +74,7 @@ export function areasOf(
   const { vocabulary, offices } = record;
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
+  const yearsIn = Map.groupBy(entries, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
   const firstYear = firstYearOf(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
@@ -85,7 +89,7 @@ export function areasOf(
       missingYears: missingYears(own, date, firstYear),
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
-      years: [...new Set(periods.map(({ year }) => year))].reverse(),
+      years: [...new Set(yearsIn.get(id)?.map(yearOf))].sort(),
       newest: newestPeriod(own),
       partners: Object.keys(vocabulary.partners).filter((code) => !NO_PARTNER.includes(code) && partners.has(code)),
     };

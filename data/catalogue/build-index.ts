@@ -10,7 +10,7 @@ import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { cardPeriods } from './card-periods.ts';
+import { cardPeriods } from './card-files.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
 import { type Codes, mapValues } from './format/texts.ts';
 

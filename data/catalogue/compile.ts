@@ -23,12 +23,11 @@ const SLIPS = ['agreement', 'same-day'];
 
 /**
  * Entries of what the record states, sorted by id, each with its evidence in the order of publication. `visit` is called with each
- * piece of evidence and where it is from. With `only`, entries of these ids.
+ * piece of evidence and where it is from.
  */
 export function compile(
   { releases, vocabulary, agencies, offices = {} }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
-  only?: ReadonlySet<string>,
 ): Entry[] {
   const entries = new Map<string, Entry>();
   const names = officeNames(offices);
@@ -38,7 +37,6 @@ export function compile(
     const ends = endsOf(release);
     for (const observation of release.observations) {
       const id = factId(observation);
-      if (only && !only.has(id)) continue;
       let entry = entries.get(id);
       if (!entry) {
         entry = emptyEntry(id, observation, vocabulary);

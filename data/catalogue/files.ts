@@ -6,21 +6,18 @@ import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
-import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { UNLABELLED, USUAL } from '../table/columns.ts';
-import { csv } from '../table/csv.ts';
 import { areasOf } from './area-file.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
-import { parquet } from './downloads/downloads.ts';
+import { tablesOf } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
 import type { SeriesPoint, SitemapAddress } from './format/catalogue-files.ts';
 import type { CatalogueIndex, ReleaseSummary } from './format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
+import { seriesName, shardName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 
@@ -49,18 +46,20 @@ export function* catalogueFiles(
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  const areas = areasOf(record, facts, index.dataset.date, expected);
+  const areas = areasOf(record, entries, facts, index.dataset.date, expected);
   for (const { file, listed } of areas) yield [`areas/${listed.id}.json`, file];
   yield ['area-list.json', areas.map(({ listed }) => listed)];
-  const todayOf = ({ id }: Entry) => today.get(id);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
-    yield [`${yearsName(area)}.json`, [...years.keys()].sort()];
     for (const [year, inYear] of years) {
-      yield [`${shardName('facts', { area, year })}.json`, inYear.flatMap((entry) => todayOf(entry) ?? [])];
+      yield [`${shardName('facts', { area, year })}.json`, inYear.flatMap(({ id }) => today.get(id) ?? [])];
       yield [`${shardName('entries', { area, year })}.json`, inYear];
     }
-    const point = (entry: Entry): SeriesPoint => todayOf(entry) ?? { id: entry.id, period: entry.period };
+    // A table names the preferred page alone, and a series is read whole.
+    const point = ({ id, period }: Entry): SeriesPoint => {
+      const fact = today.get(id);
+      return fact ? { ...fact, evidence: fact.evidence.slice(0, 1) } : { id, period };
+    };
     for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
   }
   yield ['sitemap.json', sitemapAddresses(facts, releases)];
@@ -77,18 +76,4 @@ function sitemapAddresses(facts: readonly Fact[], releases: readonly ReleaseSumm
     })),
     ...releases.map(({ id, recorded }) => ({ path: `/releases/${id}`, updated: recorded })),
   ].sort((a, b) => compareText(a.path, b.path));
-}
-
-/** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
-function tablesOf(index: CatalogueIndex, facts: readonly Fact[]) {
-  const served = facts.map((fact) => servedFact(fact));
-  const sorted = served.toSorted((a, b) => compareText(a.id, b.id));
-  return {
-    csv: { path: 'v1/facts.csv', columns: USUAL, content: csv(USUAL, sorted) },
-    parquet: {
-      path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
-      columns: UNLABELLED,
-      content: parquet(UNLABELLED, served),
-    },
-  };
 }

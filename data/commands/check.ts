@@ -12,19 +12,16 @@ import { parsePrinted } from '../printed/printed.ts';
 import { dataFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
-import { type CheckedRecord, checkView } from '../rules/check-record.ts';
-import type { Place } from '../rules/page-evidence.ts';
-import { RecordView } from '../rules/record-view.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import { type CheckedRecord, checkRecord } from '../rules/check-record.ts';
 
 try {
   const record = readRecord(dataFolder);
-  const view = new RecordView(record);
-  const { problems, rules } = checkView(view);
+  const { problems, rules } = checkRecord(record);
   const entries = derive(compile(record), record.vocabulary);
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
-  const releases = record.releases.length;
-  printTokens(releases, view.places);
+  printTokens(record);
   printRules(rules);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
@@ -37,14 +34,15 @@ try {
   process.exitCode = 1;
 }
 
-function printTokens(releases: number, places: Place[]): void {
-  const unread = places.filter(({ release, observation }) => !parsePrinted(observation.printed, release.language));
-  console.log(`${releases} releases with ${places.length} observations`);
-  console.log(`${places.length - unread.length} printed numbers are read by machine`);
+function printTokens({ releases }: TradeRecord): void {
+  const tokens = releases.flatMap(({ id, language, observations }) =>
+    observations.map(({ printed }) => ({ id, language, printed })),
+  );
+  const unread = tokens.filter(({ printed, language }) => !parsePrinted(printed, language));
+  console.log(`${releases.length} releases with ${tokens.length} observations`);
+  console.log(`${tokens.length - unread.length} printed numbers are read by machine`);
   if (unread.length) console.log('These are not, because they are in words or in a language without a grammar:');
-  for (const { release, observation } of unread) {
-    console.log(`  ${observation.printed} (${release.language}, ${release.id})`);
-  }
+  for (const { id, language, printed } of unread) console.log(`  ${printed} (${language}, ${id})`);
 }
 
 function printRules(rules: CheckedRecord['rules']): void {

@@ -26,13 +26,13 @@ const factList = v.object({
   facts: listOf(servedFact, 'The facts, sorted by id'),
   total,
   next,
+  nearest: v.exactOptional(
+    listOf(
+      v.string(),
+      'Where no fact matches: ids of up to five of the same areas, those first that match most filters',
+    ),
+  ),
 });
-
-/** A row of a table of facts: any columns of `/v1/facts.csv`, which its description names. */
-const row = v.pipe(
-  v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
-  v.description('One fact, by the names of the columns'),
-);
 
 const term = v.object({ id: text('The code'), labels, aliases, note });
 const part = v.object({
@@ -126,7 +126,6 @@ export const ANSWERS = {
   Fact: servedFact,
   FactAnswer: factAnswer,
   FactList: factList,
-  FactTable: listOf(row, 'The facts, sorted by id'),
   SeriesOfKey: seriesOfKey,
   Series: series,
   SeriesList: seriesList,

@@ -43,7 +43,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: growth and the level printed a year before do not fit; the level keeps its status, because no page prints another. `conversion`: an editor converted the currency. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
@@ -170,7 +170,9 @@ export const contradiction = v.object({
 export const key = {
   area: text('Who reports (SDMX `REF_AREA`)'),
   indicator: text('What is measured'),
-  measure: text('Kind of measurement: `value`, `growth`, `share` and so on'),
+  measure: text(
+    'Kind of measurement: `value`, in the currency of the area, and `growth`, of that value; `value-usd` and `growth-usd`, the same in dollars; `share` and so on',
+  ),
   partner: text('The counterpart area (SDMX `COUNTERPART_AREA`); `none` where there is none'),
   breakdown: text('Which part of the whole'),
   period: text('The reference period: a month (`2025-05`), cumulated months (`2025-01..2025-05`) or a year (`2024`)'),

@@ -1,32 +1,20 @@
 /** `desk draft`: the skeleton of a release, and at a terminal one choice a figure. */
-import { existsSync } from 'node:fs';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { Reason } from '../contract/enumerations.ts';
-import { RELEASE_ID } from '../fact/id.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { Draft, NotTaken } from '../record/schema.ts';
-import { knownPage, PAGE_HELP, PAGE_OPTIONS } from './page-options.ts';
-import {
-  argumentOf,
-  begunFor,
-  nameOf,
-  type OpenObservation,
-  type OpenRelease,
-  readRecordAround,
-  releasePath,
-  writeRelease,
-} from './release-file.ts';
+import { BEGIN_HELP, BEGIN_OPTIONS, begin } from './begin.ts';
+import { command, InputError } from './command.ts';
+import { nameOf, type OpenObservation, type OpenRelease, writeRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { type Series, seriesFor } from './series.ts';
-import { divided, pageOf, type Skeleton, type SkeletonFigure, skeletonOf } from './skeleton.ts';
-import { releaseName } from './story/file-name.ts';
-import { InputError } from './story/input.ts';
+import { divided, type Skeleton, type SkeletonFigure } from './skeleton.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
-import { readStory, type StoryText } from './story/read-story.ts';
-import { ask, type Command, choose, mayAsk, type Option, quoted, say, UsageError, wrongIfEmpty } from './terminal.ts';
+import type { StoryText } from './story/read-story.ts';
+import { ask, choose, mayAsk, type Option, quoted, say, wrongIfEmpty } from './terminal.ts';
 
-export const draft: Command = {
+export const draft = command({
   summary: 'writes the skeleton of a release, and asks for its codes',
   help: `Usage: npm run desk -- draft <file> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
 
@@ -34,82 +22,61 @@ Reads a story, given as text or HTML, and writes a release file with all its fig
 series each is of has to be chosen; an amount that the page has before, and counts of what no indicator counts, are put into notTaken. At
 a terminal you are asked for the area and the period of the story once, then for each figure: a sentence from the list (it gets shorter as
 you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is written at once: after Ctrl-C the same command
-goes on where it ended.
+goes on where it ended, also in a file that was begun by hand.
 
-${PAGE_HELP}
-  --area CODE       the area that the story is about
-  --name NAME       the name of the file without .json; else day, publisher and subject
+${BEGIN_HELP}
 
-Exit status: 0 all is chosen, 1 something is open or the story has no figures, 2 the arguments are wrong, 3 the input can't be read, or
-the record has the page already, 4 the file can't be written, 130 stopped with Ctrl-C.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...PAGE_OPTIONS,
-        area: { type: 'string' },
-        name: { type: 'string' },
-      },
-    });
-    const [file] = positionals;
-    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, the saved story.');
-    if (values.name !== undefined && !RELEASE_ID.test(values.name))
-      throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
-    const story = readStory(file, values.language);
-    const { record, drafts } = readRecordAround();
+Exit status: 1 where something is open or the story has no figures, 3 also where the record has the page already.`,
+  takes: ['one file, the saved story'],
+  options: BEGIN_OPTIONS,
+  async run(values, file) {
+    const { story, skeleton, head, area: named, begun, newId } = await begin(file, values);
     const asks = mayAsk();
-    const page = await knownPage(values, story, record, asks);
-    const begun = begunFor(page.url, drafts);
-    if (begun && !asks)
-      throw new InputError(`${nameOf(begun.path)} is begun for this page: go on there, or remove it.`);
-    const skeleton = skeletonOf(story, record, page.published);
-    if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
-      throw new UsageError(`--area ${values.area}: there is no such area.`);
+    if (begun && !asks) throw new InputError(`${nameOf(begun.id)} is begun for this page: go on there, or remove it.`);
     const { open, notTaken } = divided(skeleton);
     if (!open.length) {
       console.error(`The story has no figures to take (language ${story.language}). Nothing was written.`);
       return 1;
     }
-    const answered = begun?.release.observations.filter(({ indicator }) => indicator !== null) ?? [];
+    const release = begun?.release ?? head;
+    const answered = release.observations.filter(({ indicator }) => indicator !== null);
+    // Of a release that was begun only what it does not have yet is open, or is set aside.
+    const { leftOut } = placesOf(story, [...answered, ...(release.notTaken ?? [])]);
+    const isLeft = ({ figure }: SkeletonFigure) => leftOut.some(({ start }) => start === figure.start);
+    const rest = open.filter(isLeft);
+    const setAside = notTaken
+      .filter(isLeft)
+      .map(({ observation: { printed, paragraph }, reason }) => ({ printed, paragraph, reason }));
+    release.notTaken = [...(release.notTaken ?? []), ...setAside];
     const [first] = answered;
     const area = values.area ?? first?.area ?? (asks ? await askArea(skeleton) : null);
     const period = first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = begun?.path ?? releasePath(values.name ?? releaseName(page, area, skeleton.record));
-    if (!begun && existsSync(path))
-      throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);
-    const release = begun?.release ?? { ...pageOf(page, story.language, record), notTaken };
+    const id = begun?.id ?? newId(area ?? named);
     if (area !== null) takeCode('areas', area, release, skeleton);
-    if (!asks) {
-      release.observations = open.map(({ observation }) => ({ ...observation, area, period }));
-      writeRelease(path, release);
-    } else {
-      const { leftOut } = placesOf(story, [...answered, ...(release.notTaken ?? [])]);
-      const rest = open.filter(({ figure }) => leftOut.some(({ start }) => start === figure.start));
-      if (begun) say(`${nameOf(path)} has ${answered.length} observations. Figures that are left: ${rest.length}.`);
+    if (begun) say(`${nameOf(id)} has ${answered.length} observations. Figures that are left: ${rest.length}.`);
+    release.observations = [...answered, ...rest.map(({ observation }) => ({ ...observation, area, period }))];
+    writeRelease(id, release);
+    if (area !== null && period !== null && asks) {
       release.observations = answered;
-      await settle(path, release, { area: area as string, period: period as string }, story, {
-        ...skeleton,
-        figures: rest,
-      });
+      await settle(id, release, { area, period }, story, { ...skeleton, figures: rest });
     }
-    console.log(nameOf(path));
+    console.log(nameOf(id));
     const lacking = release.observations.filter(({ indicator }) => indicator === null).length;
-    const listed = release.notTaken?.map(({ printed, reason }) => `${printed} (${reason})`) ?? [];
+    const listed = release.notTaken.map(({ printed, reason }) => `${printed} (${reason})`);
     if (listed.length) console.error(`Not taken: ${listed.join(', ')}`);
-    const next = `npm run desk -- check ${argumentOf(path)} --story ${quoted(file)} --language ${story.language}`;
+    const next = `npm run desk -- check ${id} --story ${quoted(file)} --language ${story.language}`;
     console.error(
       lacking ? `Codes to choose: ${lacking} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`,
     );
     return lacking ? 1 : 0;
   },
-};
+});
 
 const WRONG_PERIOD = 'Write 2025-05, 2025-01..2025-05 for January to May, or 2024 for the year.';
 
 /** Asks for each figure. */
 async function settle(
-  path: string,
+  id: string,
   release: OpenRelease,
   main: { area: string; period: string },
   story: StoryText,
@@ -137,7 +104,7 @@ async function settle(
     const rest = figures.slice(i + 1).map((each) => each.observation);
     const answered = release.observations;
     release.observations = [...answered, ...rest];
-    writeRelease(path, release);
+    writeRelease(id, release);
     release.observations = answered;
   }
 }

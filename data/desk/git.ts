@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathOf } from '../record/folders.ts';
-import { InputError } from './story/input.ts';
+import { InputError } from './command.ts';
 import { writeWhole } from './write-file.ts';
 
 export interface Repository {
@@ -36,19 +36,15 @@ export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 
 }
 
 /** Writes the files and commits them, and nothing else that is changed or staged. Where git refuses, the files are as before. */
-export function commitFiles(
-  { git, folder, data }: Repository,
-  files: ReadonlyMap<string, string>,
-  message: string,
-): void {
+export function commitFiles({ git, folder }: Repository, files: ReadonlyMap<string, string>, message: string): void {
   const names = [...files.keys()];
   const before = names.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
   try {
-    for (const [name, text] of files) writeWhole(join(folder, name), text, join(folder, data));
+    for (const [name, text] of files) writeWhole(join(folder, name), text);
     git(['add', '--', ...names]);
     git(['commit', '--quiet', '--only', '-m', message, '--', ...names]);
   } catch (error) {
-    for (const [path, text] of before) writeWhole(path, text, join(folder, data));
+    for (const [path, text] of before) writeWhole(path, text);
     git(['reset', '--quiet', '--', ...names]);
     throw error;
   }

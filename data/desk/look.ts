@@ -3,7 +3,7 @@ import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { textOfHtml } from '../markup/html-text.ts';
 import { periodGrammarOf } from '../text/grammars/all-mentions.ts';
-import { mayMean, readPeriods } from '../text/periods/periods.ts';
+import { mayMean, periodReader } from '../text/periods/periods.ts';
 import { languageOf } from '../text/story/detect-language.ts';
 import { storyOf } from '../text/story/story.ts';
 
@@ -23,11 +23,14 @@ export async function look(address: string, period: string, today: string): Prom
     if (!page.ok) return `it answers ${page.status}: correct "look" in the schedule if it has moved.`;
     const { text } = textOfHtml(await page.text());
     const language = languageOf(text);
-    if (!periodGrammarOf(language)) return 'it is there; periods are not read in its language: open it yourself.';
     const name = periodName(period, { code: 'en' });
-    const { periods } = readPeriods(text, storyOf(text), language, today);
+    const { periods } = periodReader(text, storyOf(text), language)(today);
     const isNew = periods.some((named) => named.year !== null && mayMean(named, parsePeriod(period) as Period));
-    return isNew ? `new: it names ${name}.` : `unchanged: it does not name ${name}.`;
+    if (isNew) return `new: it names ${name}.`;
+    const isRead = periodGrammarOf(language)?.isPartial === false;
+    return isRead
+      ? `unchanged: it does not name ${name}.`
+      : 'it is there; not all periods are read in its language: open it yourself.';
   } catch (error) {
     return `it can't be read (${(error as Error).message}).`;
   }

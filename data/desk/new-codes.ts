@@ -1,8 +1,7 @@
-/** Codes that a release brings into the vocabulary: countries with the names that the runtime has, and how files of the vocabulary take them in. */
+/** Codes that a release brings into the vocabulary: countries, with the names that the runtime has. */
 import { fold } from '../printed/fold.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
-import { formatted } from './write-file.ts';
 
 /** Codes that ISO 3166-1 reserves for what is no country. */
 const NO_COUNTRY = ['EU', 'EZ', 'UN'];
@@ -53,13 +52,4 @@ function usualCurrency({ areas }: Vocabulary): string {
   const countries = Object.values(areas).filter(({ kind }) => kind === 'country');
   const counts = Map.groupBy(countries, ({ currency }) => currency ?? 'USD');
   return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? 'USD';
-}
-
-/** The text of a file of the vocabulary with one more term at its end; all else stays as its author wrote it. */
-export function withTerm(text: string, code: string, term: object): string {
-  const before = text.slice(0, text.lastIndexOf('}')).trimEnd();
-  const entry = formatted({ [code]: term })
-    .slice(1, -1)
-    .trimEnd();
-  return `${before}${before.endsWith('{') ? '' : ','}${entry}\n}\n`;
 }

@@ -1,7 +1,6 @@
 /** A release file as the desk reads and writes it: finished, or a skeleton in which codes are still to be chosen. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { RELEASE_ID } from '../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../record/folders.ts';
@@ -16,9 +15,8 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from '../record/schema.ts';
-import { InputError } from './story/input.ts';
-import { quoted } from './terminal.ts';
-import { formatted, OutputError, writeWhole } from './write-file.ts';
+import { InputError, OutputError } from './command.ts';
+import { formatted, writeWhole } from './write-file.ts';
 
 /** The fields of an observation that somebody chooses. */
 export const CHOSEN = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
@@ -33,32 +31,29 @@ export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
   notTaken?: NotTaken[];
 };
 
-const releases = new URL('releases/', dataFolder);
+const folder = new URL('releases/', dataFolder);
 
-/** The file of a release, given by its id, its file's name or a path. */
-export function releasePath(release: string): string {
-  if (release.includes('/') && existsSync(release)) return release;
-  const name = basename(release).replace(/\.json$/, '');
-  return pathOf(new URL(`${encodeURIComponent(name)}.json`, releases));
-}
-
-export function releaseId(path: string): string {
-  return basename(path).replace(/\.json$/, '');
+/** The id of the release that a person names by it, by the name of its file or by its path. */
+export function releaseId(name: string): string {
+  if (name.includes('/') && dirname(resolve(name)) !== pathOf(folder))
+    throw new InputError(`${name} is not in ${DATA}/releases: put it there first.`);
+  return basename(name, '.json');
 }
 
 /** How messages name the file. */
-export function nameOf(path: string): string {
-  return isInRecord(path) ? `${DATA}/releases/${basename(path)}` : path;
+export function nameOf(id: string): string {
+  return `${DATA}/releases/${id}.json`;
 }
 
-/** How a command line names the file. */
-export function argumentOf(path: string): string {
-  return isInRecord(path) ? releaseId(path) : quoted(path);
+function pathOfRelease(id: string): string {
+  return pathOf(new URL(`${encodeURIComponent(id)}.json`, folder));
 }
 
-/** Whether the file lies in releases/, however its path is written. */
-function isInRecord(path: string): boolean {
-  return dirname(resolve(path)) === pathOf(releases);
+/** `id`, or where there is such a release the same with the next number: a publisher may have two pages on one day. */
+export function freeId(id: string): string {
+  let free = id;
+  for (let number = 2; existsSync(pathOfRelease(free)); number++) free = `${id}-${number}`;
+  return free;
 }
 
 /** What a file holds. Without `release`, `problems` say why it is none; `open` is there where it is a skeleton or nearly a release. */
@@ -72,16 +67,16 @@ export interface ReadRelease {
 const seen = new WeakMap<object, string>();
 
 /** Raises an InputError where there is no such file. */
-export function readRelease(path: string): ReadRelease {
-  const name = nameOf(path);
+export function readRelease(id: string): ReadRelease {
+  const path = pathOfRelease(id);
+  const name = nameOf(id);
   if (!existsSync(path)) throw new InputError(`${name} can't be read: there is no such release.`);
-  const folder = pathToFileURL(`${dirname(resolve(path))}/`);
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is no release file: it has no list of observations`] };
   const open = value as OpenRelease;
   seen.set(open, readFileSync(path, 'utf8'));
-  if (!RELEASE_ID.test(releaseId(path)) || !releaseId(path).startsWith(`${open.published}-`))
+  if (!RELEASE_ID.test(id) || !id.startsWith(`${open.published}-`))
     problems.push(`${name}: a release is named <published>-<publisher>-<subject>.json, in small letters and digits`);
   const result = v.safeParse(draft, value);
   if (!result.success) problems.push(...result.issues.map((issue) => describe(issue, value, name)));
@@ -89,10 +84,10 @@ export function readRelease(path: string): ReadRelease {
 }
 
 /** The release; raises an InputError where it is none. */
-export function readFinishedRelease(path: string): Draft {
-  const { release, problems } = readRelease(path);
+export function readFinishedRelease(id: string): Draft {
+  const { release, problems } = readRelease(id);
   if (release) return release;
-  throw new InputError(`${nameOf(path)} is no finished release:\n  ${problems.join('\n  ')}`);
+  throw new InputError(`${nameOf(id)} is no finished release:\n  ${problems.join('\n  ')}`);
 }
 
 /** The release as JSON, written as `npm run format` would write it. */
@@ -101,26 +96,28 @@ export function textOfRelease(release: OpenRelease | Draft): string {
 }
 
 /** Raises an OutputError where somebody else wrote the file since it was read. */
-export function writeRelease(path: string, release: OpenRelease | Draft): void {
+export function writeRelease(id: string, release: OpenRelease | Draft): void {
+  const path = pathOfRelease(id);
   const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (now !== seen.get(release))
-    throw new OutputError(`${nameOf(path)} was changed by somebody else while it was open here. Nothing was written.`);
+    throw new OutputError(`${nameOf(id)} was changed by somebody else while it was open here. Nothing was written.`);
   const text = textOfRelease(release);
-  writeWhole(path, text, isInRecord(path) ? pathOf(dataFolder) : undefined);
+  writeWhole(path, text);
   seen.set(release, text);
 }
 
 /**
- * The record without the release `except`, and without release files that are not finished: `drafts` are their names. Raises an
+ * The record without the release `except`, and without release files that are not finished: `drafts` are their ids. Raises an
  * InputError where anything else is wrong with it.
  */
 export function readRecordAround(except?: string): { record: TradeRecord; drafts: string[] } {
-  const drafts = readdirSync(releases).filter(
-    (name) => name.endsWith('.json') && name !== `${except}.json` && isDraft(name),
-  );
+  const ids = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => basename(name, '.json'));
+  const drafts = ids.filter((id) => id !== except && isDraft(id));
+  const leftOut = [except, ...drafts].map((id) => `${id}.json`);
   try {
-    const record = readRecord(dataFolder, undefined, (name) => name === `${except}.json` || drafts.includes(name));
-    return { record, drafts };
+    return { record: readRecord(dataFolder, undefined, (name) => leftOut.includes(name)), drafts };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     throw new InputError(
@@ -129,19 +126,18 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
   }
 }
 
-/** The draft among `drafts` that is of the page at the address. */
-export function begunFor(url: string, drafts: readonly string[]): { path: string; release: OpenRelease } | undefined {
-  for (const name of drafts) {
-    const path = pathOf(new URL(name, releases));
-    const { open } = readRelease(path);
-    if (open?.url === url) return { path, release: open };
-  }
-  return undefined;
+function isDraft(id: string): boolean {
+  const { release, problems } = readRelease(id);
+  return problems.length > 0 || release?.newCodes !== undefined;
 }
 
-function isDraft(name: string): boolean {
-  const { release, problems } = readRelease(pathOf(new URL(name, releases)));
-  return problems.length > 0 || release?.newCodes !== undefined;
+/** The draft among `drafts` that is of the page at the address. */
+export function begunFor(url: string, drafts: readonly string[]): { id: string; release: OpenRelease } | undefined {
+  for (const id of drafts) {
+    const { open } = readRelease(id);
+    if (open?.url === url) return { id, release: open };
+  }
+  return undefined;
 }
 
 /** The record with the release, and with the codes that it brings. */

@@ -35,6 +35,8 @@ export function seriesFor(
     partner: named.codesIn(sentence, 'partners').filter((code) => code !== area && code !== parent),
     breakdown: named.codesIn(sentence, 'breakdowns'),
   };
+  // Of "exports rose 10.6 percent, while imports edged up 0.02 percent" each figure has its own.
+  const nearest = named.codesIn({ start: sentence.start, end: figure.start }, 'indicators').at(-1);
   const had = new Map<string, { series: Series; count: number }>();
   const add = (series: Series, count: number) => {
     const key = Object.values(series).join('.');
@@ -61,6 +63,7 @@ export function seriesFor(
   const before = (code: string, list: readonly string[]) => (list.includes(code) ? 1 : 0);
   const score = ({ indicator, partner, breakdown, measure }: Series) =>
     2 * before(indicator, names.indicator) +
+    (indicator === nearest ? 1 : 0) +
     part(partner, names.partner) +
     part(breakdown, names.breakdown) +
     (isChange(measure) === (figure.direction !== null) ? 1 : 0) -

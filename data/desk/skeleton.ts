@@ -9,7 +9,7 @@ import { NamedStory } from './named.ts';
 import { countryTerm } from './new-codes.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
-import { type PageFacts, tierOf } from './story/story-page.ts';
+import { type KnownPage, tierOf } from './story/story-page.ts';
 
 /** A figure with the observation that it may become. */
 export interface SkeletonFigure {
@@ -34,11 +34,11 @@ const TELLING = 3;
  * The figures to choose a series for, and those that are most likely no observation, each with the reason: an amount of three digits or more that
  * an earlier figure of the page has already, and a count in a sentence that names no indicator. An editor may move them.
  */
-export function divided({ figures, named }: Skeleton): { open: SkeletonFigure[]; notTaken: NotTaken[] } {
+export function divided({ figures, named }: Skeleton) {
   const open: SkeletonFigure[] = [];
-  const notTaken: NotTaken[] = [];
+  const notTaken: (SkeletonFigure & { reason: NotTaken['reason'] })[] = [];
   for (const each of figures) {
-    const { figure, observation } = each;
+    const { figure } = each;
     const isRepeated =
       figure.unit !== null &&
       isAmount(figure.unit) &&
@@ -47,8 +47,8 @@ export function divided({ figures, named }: Skeleton): { open: SkeletonFigure[];
     const isCount = figure.unit === null || figure.unit === 'count';
     const sentence = named.sentenceAt(figure);
     const isUnnamed = isCount && sentence !== undefined && !named.codesIn(sentence, 'indicators').length;
-    const reason = isRepeated ? 'repeats' : isUnnamed ? 'no-indicator' : null;
-    if (reason) notTaken.push({ printed: observation.printed, paragraph: observation.paragraph, reason });
+    if (isRepeated) notTaken.push({ ...each, reason: 'repeats' });
+    else if (isUnnamed) notTaken.push({ ...each, reason: 'no-indicator' });
     else open.push(each);
   }
   return { open, notTaken };
@@ -56,7 +56,7 @@ export function divided({ figures, named }: Skeleton): { open: SkeletonFigure[];
 
 export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
   const all = extractFigures(story.text, story.language, story.story);
-  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published, all);
+  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published);
   const lacking = (list: 'areas' | 'partners') =>
     Object.fromEntries(
       countries.flatMap((code) => {
@@ -73,7 +73,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
     areas: { ...areas, ...newAreas },
     partners: { ...partners, ...newPartners },
   };
-  const named = new NamedStory(story, vocabulary, published, all);
+  const named = new NamedStory(story, vocabulary, published);
   const figures = all
     // The headline repeats what the story says.
     .filter((figure) => figure.paragraph > 0)
@@ -83,11 +83,10 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
 
 /** The page without its figures. `page` has what is known of it. */
 export function pageOf(
-  page: PageFacts & { publisher: string; published: string; url: string },
+  { publisher, agency, title, url, published }: KnownPage,
   language: string,
   record: TradeRecord,
 ): OpenRelease {
-  const { publisher, agency, title, url, published } = page;
   const today = new Date().toISOString().slice(0, 10);
   return {
     $schema: '../release.schema.json',

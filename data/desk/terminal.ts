@@ -1,12 +1,8 @@
-/** The commands of the desk and how they talk to the person at the terminal. Questions and notes go to the error output. */
+/** How commands of the desk talk to the person at the terminal. Questions and notes go to the error output. */
 import { createInterface, type Interface } from 'node:readline';
 import { styleText } from 'node:util';
 import { findable } from '../catalogue/format/names.ts';
-
-/** The editor ended a question with Ctrl-C. What was answered before is in the file. */
-export class Interrupted extends Error {
-  override name = 'Interrupted';
-}
+import { Interrupted } from './command.ts';
 
 /** Whether a person is at the terminal. Else a command that needs an answer names its flag. */
 export function mayAsk(): boolean {
@@ -103,18 +99,4 @@ function isFound(typed: string, { label, names = '' }: Option<unknown>): boolean
   return findable(typed)
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-/** A command of the desk. */
-export interface Command {
-  /** One line for the list of commands. */
-  summary: string;
-  help: string;
-  /** Returns the exit status. Data goes to the standard output, messages to the error output. */
-  run(args: string[]): Promise<number>;
-}
-
-/** The arguments are wrong: the message is followed by where help is found. */
-export class UsageError extends Error {
-  override name = 'UsageError';
 }

@@ -5,127 +5,120 @@ import { derive } from '../catalogue/derive/derive.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
-import type { Draft, Observation, TradeRecord } from '../record/schema.ts';
+import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
+import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
+import type { Span } from '../text/spans.ts';
 import { NamedStory, type Question } from './named.ts';
 import { withRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 
-export interface CheckedObservation {
-  /** Counted from 1. */
-  number: number;
-  printed: string;
-  paragraph: number | null;
-  sentence: string;
-  /** What is wrong: mend the release. */
-  problems: string[];
-  /** What the words do not settle: a person confirms it, or mends the release. */
-  questions: Question[];
-  confirmed: Question['field'][];
+/** Something that is open. Where nobody can settle it at a terminal, the release has to be mended. */
+export interface Issue {
+  /** The observation, counted from 1; null where it is about the page. */
+  observation: number | null;
+  message: string;
+  /** What the words do not settle and a person confirms: a field, or the sentences of the page. */
+  asks?: Question['field'] | 'sentences';
+  /** The rule that finds it: where the page prints it so, a person gives the reason. */
+  rule?: string;
 }
 
 export interface CheckedRelease {
-  observations: CheckedObservation[];
-  /** Figures of the story that are neither an observation nor in `notTaken`. */
-  leftOut: { printed: string; paragraph: number }[];
-  /** What is wrong with the page or with `notTaken`. */
-  problems: string[];
-  /** What a person compares with the page once, where the language of the story has no grammar of names. */
-  comparison: string | null;
-  /** What the rules find in this release. */
-  findings: { rule: string; message: string; observation: number | null }[];
+  /** Each observation as a sentence. */
+  sentences: string[];
+  issues: Issue[];
   /** Numbers that contradict those of other pages, or replace them. */
   contradictions: string[];
-}
-
-/** How many things are open. */
-export function openOf(result: CheckedRelease): number {
-  const { observations, leftOut, problems, findings } = result;
-  const own = observations.reduce((sum, each) => sum + each.problems.length, 0);
-  return own + leftOut.length + problems.length + findings.length + questionsOf(result);
-}
-
-/** How many of them are questions to a person. */
-export function questionsOf({ observations, comparison }: Pick<CheckedRelease, 'observations' | 'comparison'>): number {
-  return observations.reduce((sum, { questions }) => sum + questions.length, comparison === null ? 0 : 1);
 }
 
 /** `record` is without the release. Without a story its words are not compared. */
 export function verify(release: Draft, id: string, record: TradeRecord, story?: StoryText): CheckedRelease {
   const whole = withRelease(record, id, release);
   const texts = deskTexts(whole);
-  const observations = release.observations.map(
-    (observation, i): CheckedObservation => ({
-      number: i + 1,
-      printed: observation.printed,
-      paragraph: observation.paragraph,
-      sentence: sentenceOf(observation, texts, whole.vocabulary),
-      problems: [],
-      questions: [],
-      confirmed: observation.confirmed ?? [],
-    }),
-  );
-  const problems = [...pageProblems(release, record), ...codeProblems(release, record)];
-  const { leftOut, comparison } = story
-    ? compare(story, release, whole, observations, problems)
-    : { leftOut: [], comparison: null };
-  return { observations, leftOut, problems, comparison, ...ruleFindings(whole, id, release) };
+  const ofPage = [...pageProblems(release, record), ...codeProblems(release, record)];
+  const entries = derive(compile(whole), whole.vocabulary);
+  return {
+    sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
+    issues: [
+      ...ofPage.map((message) => ({ observation: null, message })),
+      ...(story ? storyIssues(story, release, whole.vocabulary) : []),
+      ...ruleIssues(whole, id, release),
+    ],
+    contradictions: [...contradicted(entries), ...revised(entries)]
+      .filter(({ releases }) => releases.includes(id))
+      .map(({ line }) => line),
+  };
 }
 
-/** Compares each token with the story, and gives the figures that are left out, and what else there is to compare. */
-function compare(
-  story: StoryText,
-  release: Draft,
-  { vocabulary }: TradeRecord,
-  checked: CheckedObservation[],
-  problems: string[],
-): Pick<CheckedRelease, 'leftOut' | 'comparison'> {
+/** What the story says otherwise than the release, and which of its figures the release leaves out. */
+function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): Issue[] {
   const { observations, notTaken = [], language, published } = release;
-  const { figures, leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
-  const named = new NamedStory(story, vocabulary, published, figures);
+  const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
+  const named = new NamedStory(story, vocabulary, published);
+  const issues: Issue[] = [];
+  const add = (observation: number | null, message: string) => issues.push({ observation, message });
   if (story.language !== language)
-    problems.push(`language is ${language}, and the story reads as ${story.language}: correct it, or give --language`);
+    add(null, `language is ${language}, and the story reads as ${story.language}: correct it, or give --language`);
   for (const [i, { place, figure, otherParagraphs }] of tokens.entries()) {
-    const { printed, paragraph } = observations[i] ?? (notTaken[i - observations.length] as (typeof notTaken)[number]);
-    const wrong = place ? [] : [missing(printed, paragraph, otherParagraphs)];
-    const own = checked[i];
     const observation = observations[i];
-    if (!own || !observation) {
-      problems.push(...wrong.map((line) => `notTaken: ${line}`));
-      continue;
-    }
-    own.problems.push(...wrong);
-    if (!place) continue;
+    const { printed, paragraph } = observation ?? (notTaken[i - observations.length] as (typeof notTaken)[number]);
+    const number = observation ? i + 1 : null;
+    if (!place) add(number, `${observation ? '' : 'notTaken: '}${missing(printed, paragraph, otherParagraphs)}`);
+    if (!place || !observation) continue;
     const { attributedTo } = observation;
-    const spanOf = (at: number | null) => paragraphSpan(story.text, story.story, at);
-    const paragraphs = paragraph ? [spanOf(paragraph), spanOf(paragraph - 1)] : [spanOf(paragraph)];
-    if (attributedTo && !paragraphs.some((span) => named.hasWords(attributedTo, span)))
-      own.problems.push(`attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
+    const near = paragraph ? [paragraph, paragraph - 1] : [paragraph];
+    const hasOffice = (at: number | null) =>
+      named.hasWords(attributedTo ?? '', paragraphSpan(story.text, story.story, at));
+    if (attributedTo && !near.some(hasOffice))
+      add(number, `attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
     const lacking =
       figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
-    if (lacking) own.problems.push(lacking);
-    own.questions.push(
+    if (lacking) add(number, lacking);
+    for (const { field, reason } of [
       ...readingQuestions(observation, figure, language),
-      ...named.questions(observation, place, observations),
-    );
+      ...namingQuestions(named, observation, place, observations),
+    ])
+      issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
   }
   // The headline repeats numbers of the story.
   const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
-  const isRepeated = ({ paragraph, value }: Figure) => paragraph === 0 && values.has(Math.abs(value));
+  for (const { text, paragraph, value } of leftOut) {
+    if (paragraph > 0 || !values.has(Math.abs(value)))
+      add(null, `left out: ${text.replace(/\s+/g, ' ')} (paragraph ${paragraph})`);
+  }
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  return {
-    leftOut: leftOut
-      .filter((figure) => !isRepeated(figure))
-      .map(({ text, paragraph }) => ({ printed: text.replace(/\s+/g, ' '), paragraph })),
-    comparison:
-      named.isRead || release.confirmed
-        ? null
-        : `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
-  };
+  if (!named.isRead && !release.confirmed)
+    issues.push({
+      observation: null,
+      asks: 'sentences',
+      message: `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
+    });
+  return issues;
+}
+
+/**
+ * What the words around the token do not name. A partner has to stand in the sentence of its number: one that an earlier sentence names may be
+ * that of the numbers there.
+ */
+function namingQuestions(
+  named: NamedStory,
+  observation: Observation,
+  place: Span,
+  page: readonly Observation[],
+): Question[] {
+  const questions = named.questions(observation, place, page);
+  const { area, partner, confirmed = [] } = observation;
+  const sentence = named.sentenceAt(place);
+  const isAsked = confirmed.includes('partner') || questions.some(({ field }) => field === 'partner');
+  if (!named.isRead || !sentence || isAsked || ['world', 'none'].includes(partner)) return questions;
+  const codes = (['partners', 'areas'] as const).flatMap((list) => named.codesIn(sentence, list));
+  if (codes.includes(partner) || partner === area) return questions;
+  return [...questions, { field: 'partner', reason: 'its sentence names no such partner, an earlier one does' }];
 }
 
 /** That a token does not stand in its paragraph, and where it does. */
@@ -179,7 +172,7 @@ function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
   ];
 }
 
-/** New codes that the vocabulary has, or that no observation uses. */
+/** New codes that the vocabulary has, or that lack a label. */
 function codeProblems({ newCodes = {} }: Draft, { vocabulary, dataset }: TradeRecord): string[] {
   return Object.entries(newCodes).flatMap(([list, terms]) =>
     Object.entries(terms ?? {}).flatMap(([code, { labels }]) => {
@@ -195,36 +188,27 @@ function codeProblems({ newCodes = {} }: Draft, { vocabulary, dataset }: TradeRe
   );
 }
 
-function ruleFindings(
-  record: TradeRecord,
-  id: string,
-  { observations }: Draft,
-): Pick<CheckedRelease, 'findings' | 'contradictions'> {
+/** What the rules find in this release: of each kind the first of an observation. */
+function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): Issue[] {
   const { open, problems } = checkRecord(record);
-  const own = open.filter(
-    ({ finding }) => !finding.isDispute && finding.places.some(({ release }) => release.id === id),
-  );
-  const known = new Set(open.map(({ line }) => line));
-  const waivers = problems.filter((line) => line.includes(`/${id}.json `) && !known.has(line));
-  const numberOf = (places: (typeof own)[number]['finding']['places']) => {
+  const numberOf = (places: readonly Place[]) => {
     const place = places.find(({ release }) => release.id === id);
     const at = observations.indexOf(place?.observation as Observation);
     return at < 0 ? null : at + 1;
   };
-  const entries = derive(compile(record), record.vocabulary);
-  return {
-    findings: [
-      ...[...Map.groupBy(own, ({ rule, finding }) => `${rule} ${numberOf(finding.places)}`).values()].map(
-        ([first, ...others]) => {
-          const { rule, line, finding } = first as (typeof own)[number];
-          const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-          return { rule, message: line + more, observation: numberOf(finding.places) };
-        },
-      ),
-      ...waivers.map((message) => ({ rule: 'waivers', message, observation: null })),
-    ],
-    contradictions: [...contradicted(entries), ...revised(entries)]
-      .filter(({ releases }) => releases.includes(id))
-      .map(({ line }) => line),
-  };
+  const own = open
+    .filter(({ finding }) => !finding.isDispute && finding.places.some(({ release }) => release.id === id))
+    .map((each) => ({ ...each, observation: numberOf(each.finding.places) }));
+  const kinds = Map.groupBy(own, ({ rule, observation }) => `${rule} ${observation}`).values();
+  const known = new Set(open.map(({ line }) => line));
+  const waivers = problems.filter((line) => line.includes(`/${id}.json `) && !known.has(line));
+  return [
+    ...[...kinds].flatMap(([first, ...others]): Issue[] => {
+      if (!first) return [];
+      const { rule, observation, finding, line } = first;
+      const more = others.length ? ` (and ${others.length} more of this kind)` : '';
+      return [{ observation, rule, message: (observation ? `${finding.message} [${rule}]` : line) + more }];
+    }),
+    ...waivers.map((message) => ({ observation: null, message })),
+  ];
 }

@@ -1,16 +1,17 @@
 /** The bytes of a file that a person names, however long it goes on: a device never ends. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { getSystemErrorMap } from 'node:util';
 
 const CHUNK = 1 << 20;
 
 /**
- * The first `most` bytes of the file, and further ones where it has more. `-` is the standard input. Throws as `node:fs` does, with the code
- * EPIPE for a named pipe: nobody may ever write to it.
+ * The first `most` bytes of the file, and further ones where it has more. `-` is the standard input. Throws as `node:fs` does, and for a named
+ * pipe, to which nobody may ever write.
  */
 export function readAtMost(path: string, most: number): Uint8Array {
   // `<(command)` of a shell is a pipe below /dev that has its writer.
   if (path !== '-' && !/^\/(dev|proc)\//.test(path) && statSync(path).isFIFO())
-    throw Object.assign(new Error('a pipe'), { code: 'EPIPE' });
+    throw new Error('it is a pipe; give it as the standard input, by the name -');
   const file = path === '-' ? 0 : openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
@@ -25,4 +26,10 @@ export function readAtMost(path: string, most: number): Uint8Array {
   } finally {
     if (file) closeSync(file);
   }
+}
+
+/** Why the system refused, in a few words: "no such file or directory". Of other errors their code or message. */
+export function systemReason(error: unknown): string {
+  const { errno = 0, code, message } = error as NodeJS.ErrnoException;
+  return getSystemErrorMap().get(errno)?.[1] ?? code ?? message;
 }

@@ -4,8 +4,7 @@
  */
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { Place } from './page-evidence.ts';
-import { RecordView } from './record-view.ts';
+import { type Place, RecordView } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -24,7 +23,7 @@ export interface CheckedRecord {
   open: OpenFinding[];
 }
 
-export interface OpenFinding {
+interface OpenFinding {
   rule: string;
   finding: Finding;
   /** Its line, as among the problems. */
@@ -33,11 +32,7 @@ export interface OpenFinding {
 
 /** Nothing is thrown: the caller decides what a fault stops. */
 export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): CheckedRecord {
-  return checkView(new RecordView(record), rules);
-}
-
-/** The same for a view that exists already, as when many variants of one record are checked. */
-export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecord {
+  const view = new RecordView(record);
   const used = new Set<object>();
   const open: OpenFinding[] = [];
   const reports = rules.map((rule) => {

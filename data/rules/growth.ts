@@ -1,8 +1,7 @@
 /** Rules that compare growth with levels and with other growth. */
 import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts';
 import { sameWindow } from '../fact/period.ts';
-import type { Stated } from './page-evidence.ts';
-import type { RecordView } from './record-view.ts';
+import type { RecordView, Stated } from './record-view.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
 import {
   agrees,

@@ -1,13 +1,13 @@
 /** Rules that compare what pages state for one key. */
 import { agree } from '../fact/bounds.ts';
-import type { PageEvidence, Place } from './page-evidence.ts';
+import type { PageEvidence, Place } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
  * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
  * that numbers are compared in time that grows with their number and not with its square.
  */
-export class Extremes {
+class Extremes {
   highest: PageEvidence | null = null;
   lowest: PageEvidence | null = null;
 
@@ -52,11 +52,13 @@ export const duplicate: Rule = {
   check({ places }) {
     const releases = Map.groupBy(places, ({ release }) => release.id);
     return [...releases.values()].flatMap((ofRelease) =>
-      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap(([first, ...others]) =>
-        first && others.length
-          ? [{ places: [first], message: 'the release has this key more than once: keep one of them' }]
-          : [],
-      ),
+      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap((same) => {
+        const [first] = same;
+        if (!first || same.length < 2) return [];
+        const tokens = same.map(({ observation: { printed, paragraph } }) => `${printed} (paragraph ${paragraph})`);
+        const message = `the release has this key more than once, ${tokens.join(' and ')}: correct the codes of the one that means something else, or keep one where both mean the same`;
+        return [{ places: [first], message }];
+      }),
     );
   },
 };

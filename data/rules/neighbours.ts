@@ -2,8 +2,7 @@
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods } from '../fact/period.ts';
 import { DATA } from '../record/folders.ts';
-import type { Place, Stated } from './page-evidence.ts';
-import type { RecordView } from './record-view.ts';
+import type { Place, RecordView, Stated } from './record-view.ts';
 import { type Finding, type Rule, ruleOfNumbers } from './rule.ts';
 import { isDifference, isNumber, lastRunBefore } from './tolerance.ts';
 

@@ -11,8 +11,7 @@ import {
   windowOf,
 } from '../fact/period.ts';
 import { windowsOf } from '../fact/window.ts';
-import type { Place } from './page-evidence.ts';
-import type { RecordView } from './record-view.ts';
+import type { Place, RecordView } from './record-view.ts';
 import { type Finding, type Rule, ruleOfPages } from './rule.ts';
 
 /** A place, a day, and perhaps an agency, as agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */
@@ -181,7 +180,9 @@ interface News {
 export const olderMonths: Rule = {
   name: 'older-months',
   check(view) {
-    const ofCountry = Map.groupBy(view.ofEachPage(newsOf), ({ place }) => rootOf(view, place.observation.area));
+    const ofCountry = Map.groupBy([...view.pages.values()].flatMap(newsOf), ({ place }) =>
+      rootOf(view, place.observation.area),
+    );
     return [...ofCountry.values()].flatMap(compareNews);
   },
 };

@@ -1,28 +1,57 @@
-/** The record as rules read it: by observation, by key, by release, and by year of a series. */
+/** The record as rules read it: what its pages state, as the catalogue compiles it, by observation, by key, by release, and by year of a series. */
+import { compile } from '../catalogue/compile.ts';
+import type { Evidence } from '../contract/fact.ts';
 import { factId, type Key } from '../fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
-import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { idsByYear, type PageEvidence, type Place, readEvidence, type Stated } from './page-evidence.ts';
+import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+
+/** One observation, with the release that it stands in. */
+export interface Place {
+  /** The fact id of the observation. */
+  id: string;
+  release: RecordedRelease;
+  observation: Observation;
+}
+
+/**
+ * What one observation states: its key, and its evidence as the catalogue has it. A printed limit has its number as `value`: "over 20" has 20.
+ */
+export interface PageEvidence
+  extends Key,
+    Pick<Evidence, 'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'published'> {
+  id: string;
+  /** The id without its period. */
+  series: string;
+  months: Period;
+  place: Place;
+  /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
+  isSetAside: boolean;
+  /** Whether it replaces an earlier number that differs. */
+  revises: boolean;
+}
+
+/** Evidence with a number. */
+export interface Stated extends PageEvidence {
+  value: number;
+}
 
 /** Made once for a check. What a rule asks for is computed on the first request and kept. */
 export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
-  readonly #only: ReadonlySet<string> | undefined;
   readonly #preferred = new Map<string, PageEvidence | null>();
   #read: ReturnType<typeof readEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
-  #years: Map<string, string[]> | null = null;
+  #years: Map<string, PageEvidence[]> | null = null;
 
-  /** With `only`, the view knows what is stated for these fact ids. */
-  constructor(record: TradeRecord, places = placesOf(record), only?: ReadonlySet<string>) {
+  constructor(record: TradeRecord) {
     this.record = record;
-    this.places = places;
-    this.#only = only;
+    this.places = placesOf(record);
   }
 
   get #compiled() {
-    this.#read ??= readEvidence(this.record, this.places, this.#only);
+    this.#read ??= readEvidence(this.record);
     return this.#read;
   }
 
@@ -30,21 +59,6 @@ export class RecordView {
   get pages(): Map<string, Place[]> {
     this.#pages ??= Map.groupBy(this.places, ({ release }) => release.id);
     return this.#pages;
-  }
-
-  /** What `find` makes of each observation. */
-  ofEachPlace<T>(find: (place: Place, view: RecordView) => T[]): T[] {
-    return this.places.flatMap((place) => find(place, this));
-  }
-
-  /** What `find` makes of each page. */
-  ofEachPage<T>(find: (places: Place[], view: RecordView) => T[]): T[] {
-    return [...this.pages.values()].flatMap((places) => find(places, this));
-  }
-
-  /** What `find` makes of what the preferred page states for each key of some measures, also where it gives bounds and no number. */
-  ofEachPreferred<T>(measures: readonly string[], find: (preferred: PageEvidence, view: RecordView) => T[]): T[] {
-    return [...this.preferredOf(...measures)].flatMap((preferred) => find(preferred, this));
   }
 
   /** Everything that pages state for each key, oldest page first. */
@@ -62,7 +76,7 @@ export class RecordView {
 
   /** The preferred number of a key, with some dimensions changed; null where no page states one. */
   stated(key: Key, change: Partial<Key> = {}): Stated | null {
-    return this.byId(changedId(key, change));
+    return this.byId(factId({ ...key, ...change }));
   }
 
   /** The preferred number of a fact id; null where no page states one. */
@@ -91,7 +105,7 @@ export class RecordView {
 
   /** What one release states for a key, first where it does so twice; null where it states no number. */
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
-    const ofKey = this.evidenceFor({ id: changedId(key, change) });
+    const ofKey = this.evidenceFor({ id: factId({ ...key, ...change }) });
     const evidence = ofKey.find(({ place }) => place.release.id === release.id);
     return evidence ? withNumber(evidence) : null;
   }
@@ -103,15 +117,12 @@ export class RecordView {
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
   ofYear({ series }: PageEvidence, year: number): Stated[] {
-    return this.idsOfYear(`${series}.${year}`)
-      .map((id) => this.byId(id))
-      .filter((stated) => stated !== null);
-  }
-
-  /** The fact ids of a series in a year, `{series}.{year}`, by the order of their periods. */
-  idsOfYear(name: string): string[] {
-    this.#years ??= idsByYear(this.#compiled.evidenceById.keys());
-    return this.#years.get(name) ?? [];
+    this.#years ??= Map.groupBy(
+      [...this.evidenceByKey()].flatMap(([first]) => first ?? []).sort((a, b) => comparePeriods(a.months, b.months)),
+      ({ series: own, months }) => `${own} ${months.year}`,
+    );
+    const ofYear = this.#years.get(`${series} ${year}`) ?? [];
+    return ofYear.map(({ id }) => this.byId(id)).filter((stated) => stated !== null);
   }
 
   parentOf(area: string): string | null {
@@ -129,16 +140,35 @@ function placesOf({ releases }: TradeRecord): Place[] {
   );
 }
 
-/** The id of a key with some dimensions changed. */
-function changedId(key: Key, change: Partial<Key>): string {
-  const { area = key.area, indicator = key.indicator, measure = key.measure } = change;
-  const { partner = key.partner, breakdown = key.breakdown, period = key.period } = change;
-  return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
-}
-
 /** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
 export function withNumber(evidence: PageEvidence): Stated | null {
   const { mark } = evidence.place.observation;
   const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
   return evidence.value === null || isInDoubt ? null : (evidence as Stated);
+}
+
+/** Compiles the record as the catalogue does, so that rules see the numbers that are served. */
+function readEvidence(record: TradeRecord) {
+  const evidenceById = new Map<string, PageEvidence[]>();
+  const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
+    const id = factId(observation);
+    const list = evidenceById.get(id) ?? [];
+    if (!list.length) evidenceById.set(id, list);
+    list.push(evidenceOf(evidence, { id, release, observation }));
+  };
+  const entries = new Map(compile(record, visit).map((entry) => [entry.id, entry]));
+  return { entries, evidenceById };
+}
+
+function evidenceOf(evidence: Evidence, place: Place): PageEvidence {
+  const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
+  const { area, indicator, measure, partner, breakdown, period } = place.observation;
+  return {
+    ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
+    ...{ area, indicator, measure, partner, breakdown, period, place },
+    ...{ value, unit, qualifier, bounds, printed, published },
+    months: parsePeriod(period) as Period,
+    isSetAside: setAside !== undefined,
+    revises,
+  };
 }

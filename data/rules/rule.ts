@@ -1,7 +1,6 @@
 /** What a rule is and what it reports. */
 
-import type { PageEvidence, Place, Stated } from './page-evidence.ts';
-import { type RecordView, withNumber } from './record-view.ts';
+import { type Place, type RecordView, type Stated, withNumber } from './record-view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
@@ -25,7 +24,7 @@ export function ruleOfOne(name: string, judge: (place: Place, view: RecordView) 
     const message = judge(place, view);
     return message === null ? [] : [{ places: [place], message }];
   };
-  return { name, check: (view) => view.ofEachPlace(find) };
+  return { name, check: (view) => view.places.flatMap((place) => find(place, view)) };
 }
 
 /** A rule about the preferred numbers of some measures. `judge` compares a number with others that it asks the view for. */
@@ -34,14 +33,15 @@ export function ruleOfNumbers(
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
-  const find = (evidence: PageEvidence, view: RecordView) => {
-    const stated = withNumber(evidence);
-    return stated ? judge(stated, view) : [];
-  };
-  return { name, check: (view) => view.ofEachPreferred(measures, find) };
+  const check = (view: RecordView) =>
+    [...view.preferredOf(...measures)].flatMap((evidence) => {
+      const stated = withNumber(evidence);
+      return stated ? judge(stated, view) : [];
+    });
+  return { name, check };
 }
 
 /** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */
 export function ruleOfPages(name: string, judge: (places: Place[], view: RecordView) => Finding[]): Rule {
-  return { name, check: (view) => view.ofEachPage(judge) };
+  return { name, check: (view) => [...view.pages.values()].flatMap((places) => judge(places, view)) };
 }

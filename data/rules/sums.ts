@@ -1,7 +1,6 @@
 /** Rules about numbers that add up to others, are parts of them, or follow from them. */
 import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
-import type { Stated } from './page-evidence.ts';
-import type { RecordView } from './record-view.ts';
+import type { RecordView, Stated } from './record-view.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
 import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
 

@@ -1,7 +1,6 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
 import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
-import type { Stated } from './page-evidence.ts';
-import type { RecordView } from './record-view.ts';
+import type { RecordView, Stated } from './record-view.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
 export function agrees(actual: Qualified, expected: Qualified, allowance = 0): boolean {

@@ -39,7 +39,11 @@ export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
   text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
   text('indicator', 'What is measured', ({ indicator }) => indicator),
-  text('measure', 'Kind of measurement: value, growth, share and so on', ({ measure }) => measure),
+  text(
+    'measure',
+    'Kind of measurement: value and growth of it in the currency of the area, value-usd and growth-usd in dollars, share and so on',
+    ({ measure }) => measure,
+  ),
   text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
   text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
   text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
@@ -58,7 +62,11 @@ export const COLUMNS: Column[] = [
     ({ obsStatus }) => obsStatus,
   ),
   text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
-  date('published', 'Day on which the value was first published or could be derived', ({ published }) => published),
+  date(
+    'published',
+    'Day on which the value was first published, by the preferred page or another, or could be derived',
+    ({ published }) => published,
+  ),
   text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
   text('publisher', 'Who published that page', (fact) => preferred(fact)?.publisher),
   text('agency', 'Whose story it carries', (fact) => preferred(fact)?.agency),
@@ -135,9 +143,4 @@ function attribution(page: Evidence | undefined): string | null {
 
 function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
   return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
-}
-
-/** The rows as objects, with null where a cell is empty. */
-export function records<T>(columns: readonly Column<T>[], rows: readonly T[]): Record<string, Cell>[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row) ?? null])));
 }

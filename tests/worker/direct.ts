@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 
-type Assets = (path: string) => Response | Promise<Response>;
+export type Assets = (path: string) => Response | Promise<Response>;
 
 export const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
@@ -27,14 +27,17 @@ export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS
   });
 }
 
+/** The Workers of a file's tests, by the assets that they read. One has read only these, and what it refuses it does not keep. */
+const workers = new WeakMap<object, ReturnType<typeof freshWorker>>();
+
 export async function askDirect(
   bindings: Partial<Env>,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const worker = await freshWorker();
-  return worker.fetch(new Request(`https://any.example${path}`, { headers, redirect: 'manual' }), {
-    ...env,
-    ...bindings,
-  });
+  const all = { ...env, ...bindings };
+  if (bindings.PUBLIC_ORIGIN !== undefined) workers.delete(all.ASSETS);
+  const worker = workers.get(all.ASSETS) ?? freshWorker();
+  workers.set(all.ASSETS, worker);
+  return (await worker).fetch(new Request(`https://any.example${path}`, { headers, redirect: 'manual' }), all);
 }

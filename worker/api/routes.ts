@@ -5,7 +5,7 @@
 import * as formats from './cards/card-formats.ts';
 import { card } from './cards/cards.ts';
 import { fact } from './facts/fact.ts';
-import { csvTable, facts, jsonTable } from './facts/lists.ts';
+import { csvTable, facts } from './facts/lists.ts';
 import { series } from './facts/series.ts';
 import { seriesTable } from './facts/series-csv.ts';
 import { calendar } from './feeds/calendar.ts';
@@ -41,7 +41,7 @@ const llms: Route = route({
 /** By the names that the API's document gives them. */
 export const ROUTES = {
   index,
-  ...{ facts, csv: csvTable, table: jsonTable, fact, series, seriesTable },
+  ...{ facts, csv: csvTable, fact, series, seriesTable },
   ...{ areas, area, indicators, releases, release },
   // Before the card itself, whose path matches theirs too.
   cardMarkdown: formats.cardMarkdownRoute,

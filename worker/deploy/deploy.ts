@@ -58,21 +58,29 @@ interface WhoAmI {
 
 const settings = await readSettings();
 const { PUBLIC_ORIGIN: origin } = settings.vars;
-/** What keeps the deployment from going out. All of it is named at once. */
-const refusals: string[] = [];
-for (const fault of [operatorFault(), await frozenFault()]) {
-  if (fault && isStrict) refusals.push(fault);
-  else if (fault) console.warn(`warning: ${fault}`);
-}
-if (values['dry-run'] && isPlaceholder(origin))
-  console.warn(`warning: PUBLIC_ORIGIN of ${place} is a placeholder, ${origin}: the first deploy tells the address.`);
-if (!values['dry-run']) {
-  warnOfChanges();
+/** What keeps the deployment from going out, and what only warns. All of it is named at once. */
+const faults = [operatorFault(), await frozenFault()].filter((fault) => fault !== null);
+const refusals = isStrict ? faults : [];
+const warnings = isStrict ? [] : faults;
+if (values['dry-run']) {
+  if (isPlaceholder(origin))
+    warnings.push(`PUBLIC_ORIGIN of ${place} is a placeholder, ${origin}: the first deploy tells the address.`);
+} else {
+  const changes = changedFiles();
+  if (changes) warnings.push(`not as in the last commit, and deployed as it is: ${changes}.`);
   const fault = credentialsFault() ?? (isPlaceholder(origin) ? nameFault() : null);
   if (fault) refusals.push(fault);
 }
+for (const warning of warnings) console.warn(`warning: ${warning}`);
 if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
+// The build and Wrangler have printed a screen or two since.
+if (warnings.length)
+  console.warn(`\nWarnings, which stand above: ${warnings.length}. ${warnings.map(firstSentence).join(' ')}`);
+
+function firstSentence(text: string): string {
+  return `${text.split(/[:.](?:\s|$)/)[0]}.`;
+}
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
 function readTarget(): string {
@@ -147,13 +155,11 @@ function reasonIn(stderr: string): string {
   return reason && !/[.:]$/.test(reason) ? `${reason}.` : reason;
 }
 
-/** Warns of files that differ from the last commit: what goes out can't be built again from a commit, to be compared or rolled back to. */
-function warnOfChanges(): void {
+/** Files that differ from the last commit: what goes out can't be built again from a commit, to be compared or rolled back to. */
+function changedFiles(): string | null {
   const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   const [first, ...others] = (status === 0 ? stdout : '').split('\n').filter(Boolean);
-  if (!first) return;
-  const files = `${first.slice(3)}${others.length ? ` and ${others.length} more` : ''}`;
-  console.warn(`warning: not as in the last commit, and deployed as it is: ${files}.`);
+  return first ? `${first.slice(3)}${others.length ? ` and ${others.length} more` : ''}` : null;
 }
 
 /** What Wrangler answers, without the colours that its errors have also where NO_COLOR is set. */

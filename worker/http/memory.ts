@@ -6,8 +6,7 @@
  * routes and middleware. So it is not counted by the rate limit: sending it costs less than refusing it, but for a large answer, which goes
  * the way of all requests.
  */
-import { CACHE } from './cache.ts';
-import { matches } from './etag.ts';
+import { CACHE, matches } from './cache.ts';
 import { LruMap } from './lru.ts';
 
 export interface Kept {

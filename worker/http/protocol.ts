@@ -5,8 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { isRead } from './asset-files.ts';
-import { CACHE, type CachePolicy } from './cache.ts';
-import { entityTag, matches } from './etag.ts';
+import { CACHE, type CachePolicy, entityTag, matches } from './cache.ts';
 import { type Kept, keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { type Ready, readReady, readySpelling } from './ready.ts';

@@ -13,7 +13,7 @@ const PATIENCE_MS = 1000;
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
 /** Tables, of which one may have all facts, and messages: up to 150 ms of processor time. They have a limit of their own. */
-const COSTLY = /^\/(mcp|v1\/facts\.csv|v1\/facts\.json|v1\/series\.csv)$/;
+const COSTLY = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
 
 export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
   // Cloudflare sets the header on every request from outside. Without it, in some local runs, callers cannot be told apart.

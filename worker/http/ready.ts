@@ -4,7 +4,7 @@
  * parameters are sorted and defaults left out, the first language too.
  */
 import { type Assets, readJson } from './asset-files.ts';
-import { entityTag } from './etag.ts';
+import { entityTag } from './cache.ts';
 import { LruMap } from './lru.ts';
 import { type Kept, keepable, memory } from './memory.ts';
 

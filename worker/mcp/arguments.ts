@@ -9,7 +9,7 @@ import type { ToolContext } from './tool.ts';
 
 /** The dimensions whose values are codes of the vocabulary. */
 export const CODED = DIMENSIONS.filter((dimension) => dimension !== 'period');
-export type Coded = (typeof CODED)[number];
+type Coded = (typeof CODED)[number];
 
 const TEXTS = v.array(v.string());
 

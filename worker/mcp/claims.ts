@@ -5,7 +5,7 @@ import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
-import { readPeriods } from '../../data/text/periods/periods.ts';
+import { periodReader } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
@@ -29,7 +29,7 @@ export const CLAIM = v.strictObject({
   breakdown: v.optional(WORDS, ['total']),
   unit: v.optional(v.string()),
 });
-export type Claim = v.InferOutput<typeof CLAIM>;
+type Claim = v.InferOutput<typeof CLAIM>;
 
 export interface CheckedClaim {
   state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
@@ -112,7 +112,7 @@ function periodIn(words: string, languages: readonly string[]): string | undefin
   if (given.length > LONGEST_PERIOD) return undefined;
   const id = parsePeriod(given)?.id;
   if (id) return id;
-  const read = languages.flatMap((language) => readPeriods(`in ${given}`, storyOf(given), language).periods);
+  const read = languages.flatMap((language) => periodReader(`in ${given}`, storyOf(given), language)().periods);
   const period = read.find(({ year }) => year !== null);
   return period && periodOf(period.year as number, period.from, period.to)?.id;
 }

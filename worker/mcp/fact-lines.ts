@@ -1,10 +1,8 @@
 /** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
-import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
-import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import { factReference } from '../api/route/path-values.ts';
 import type { ToolContext } from './tool.ts';
@@ -57,19 +55,4 @@ export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): str
 /** The address of a fact's page for people, pinned where there is a day. */
 export function pageOf(origin: string, id: string, day?: string): string {
   return `${origin}/facts/${factReference.write?.({ id, day })}`;
-}
-
-/** The whole before its parts, amounts before rates, the newest period first. */
-export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
-  // What stands behind the last dot is the period, or the last month of a span such as 2025-01..2025-05.
-  const ranked = facts.map((fact) => ({ fact, rank: rankOf(fact.id), end: fact.id.split('.').pop() ?? '' }));
-  ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end));
-  return ranked.map(({ fact }) => fact);
-}
-
-/** Less for the whole than for its parts, and of the same part for the measures in their order. */
-function rankOf(id: string): number {
-  const { partner, breakdown, measure } = parseFactId(id) as Key;
-  const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
-  return parts * MEASURES.length + MEASURES.indexOf(measure as (typeof MEASURES)[number]);
 }

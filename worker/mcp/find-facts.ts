@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { Problem } from '../http/problem.ts';
+import { byImportance } from '../select/nearest.ts';
 import { listedCodes, SELECTION, text, texts } from './arguments.ts';
-import { byImportance, factLine, short } from './fact-lines.ts';
-import { noneOf } from './no-fact.ts';
+import { factLine, short } from './fact-lines.ts';
+import { noFact } from './no-fact.ts';
 import { tool } from './tool.ts';
 
 /** The number of facts in an answer: the default, and the most that can be asked for. */
@@ -32,14 +33,14 @@ export const findFacts = tool({
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });
     }
-    const { dataset, facts, total, next } = await api.ask<Answer<'FactList'>>('facts', values);
+    const { dataset, facts, total, next, nearest = [] } = await api.ask<Answer<'FactList'>>('facts', values);
     return {
       dataset,
       total,
       // The API gives an address of the next page; the tool gives its cursor, and the agent repeats its other arguments.
       next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
       facts: facts.map(short),
-      ...(total ? {} : { none: await noneOf(values, api) }),
+      ...(total ? {} : { none: noFact(api, nearest) }),
     };
   },
   lines({ facts, total, next }, context) {

@@ -24,8 +24,6 @@ import {
   type ShardKind,
   seriesName,
   shardName,
-  yearOf,
-  yearsName,
 } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
@@ -51,8 +49,8 @@ export async function openCatalogue(assets: Assets) {
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-  /** The years of which the area has facts, oldest first; none for an area that has no facts. */
-  const years = async (area: string) => (hasFacts(area) ? read<string[]>(yearsName(area)) : []);
+  /** The years of which the area has entries, oldest first; none for an area that has no facts. */
+  const years = async (area: string) => (hasFacts(area) ? (await read<AreaFile>(`areas/${area}`)).years : []);
 
   /** A year without facts has no shard. */
   async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
@@ -63,11 +61,14 @@ export async function openCatalogue(assets: Assets) {
     return lists.flatMap((list) => list ?? []);
   }
 
+  /** What the card of a series and period can show, and all other entries of these, on any day; null where there are none. */
+  const card = async (series: CardSeries, period: string) =>
+    hasFacts(series.area) && parsePeriod(period) ? find<Entry[]>(cardName(series, period)) : null;
+
   async function entry(id: string): Promise<Entry | null> {
     const key = isPossible(id, index) ? parseFactId(id) : null;
-    if (!key || !parsePeriod(key.period)) return null;
-    const entries = await shards<Entry>('entries', key.area, [yearOf(key)]);
-    return entries.find((known) => known.id === id) ?? null;
+    const entries = key && (await card(key, key.period));
+    return entries?.find((known) => known.id === id) ?? null;
   }
 
   /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
@@ -96,9 +97,7 @@ export async function openCatalogue(assets: Assets) {
     /** The series of an area that have a card. */
     cardSeries: async (area: string) =>
       hasFacts(area) ? ((await find<Omit<CardSeries, 'area'>[]>(cardSeriesName(area))) ?? []) : [],
-    /** What the card of a series and period can show, on any day; null where it has no number. */
-    card: async (series: CardSeries, period: string) =>
-      hasFacts(series.area) && parsePeriod(period) ? find<Entry[]>(cardName(series, period)) : null,
+    card,
     /** The pages that the record was read from, newest first. */
     releases: () => read<ReleaseSummary[]>('releases'),
     /** One page with all numbers recorded from it. */

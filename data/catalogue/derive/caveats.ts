@@ -16,7 +16,7 @@ import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
 
 /** What the passes compare. */
-export interface Compared {
+interface Compared {
   /** Sorted by id. */
   entries: Entry[];
   vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;

@@ -1,4 +1,5 @@
 /** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
+import type { Answer } from '../../contract/answers.ts';
 import type { MARKS } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
 import type { StatedConcept } from '../../record/concept.ts';
@@ -24,8 +25,8 @@ export interface AreaFile {
   children: string[];
   /** The newest period. */
   newest: string | null;
-  /** The years of its facts, oldest first. */
-  years: number[];
+  /** The years of its entries, oldest first: only a question about all years reads them. */
+  years: string[];
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
 }
@@ -67,7 +68,7 @@ export function pointOf({ id, period, value, digits, bounds, unit, qualifier, ba
   return { id, period, value, digits, bounds, unit, qualifier, basis, status };
 }
 
-/** A fact of a key as known today; its id and period where there was one on an earlier day alone. */
+/** A fact of a key as known today, with the preferred piece of its evidence; its id and period where there was one on an earlier day alone. */
 export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
 
 /** A release with all numbers recorded from it, in the order of the record. */
@@ -82,19 +83,7 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
 };
 
 /** A number of the page, with the id of its fact. */
-export type ReleaseObservation = { fact: string } & Pick<
-  Evidence,
-  | 'value'
-  | 'unit'
-  | 'qualifier'
-  | 'bounds'
-  | 'printed'
-  | 'paragraph'
-  | 'attributedTo'
-  | 'office'
-  | 'namesNobody'
-  | 'url'
->;
+export type ReleaseObservation = Answer<'ReleaseAnswer'>['observations'][number];
 
 /** A release that the schedule of the data set expects. */
 export interface ExpectedRelease {

@@ -2,14 +2,15 @@
  * The names of the catalogue's files that hold numbers, of as few kinds as the budgets of speed allow (tests/bench):
  * - `ready/`: whole answers. The first answer for a card or a fact is to cost no more than three times that of a bare Worker.
  * - `facts/`, by area and year: lists and tables. To resolve all entries would take a table of the record longer than all the rest.
- * - `entries/`, by area and year: a fact that is not ready, and what was known on a day, with all evidence, which `facts/` has of today alone.
+ * - `entries/`, by area and year: lists of what was known on a day, with all evidence, which `facts/` has of today alone.
  * - `series/`, one a key: else a series of an area would read all of its years, and not keep to 15 milliseconds.
- * - `cards/`, one a series and period: else a card would read the year of its area and of its parent, and those of its trend.
+ * - `cards/`, one a series and period: else a card would read the year of its area and of its parent, and those of its trend, and a fact that
+ *   is not ready the year of its area.
  */
 import { isWorldTotal, type Key, parseFactId } from '../../fact/id.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 
-/** `facts` as known today, for lists and tables; `entries` with all evidence and derivations of every day, for single facts and past days. */
+/** `facts` as known today; `entries` with all evidence and derivations of every day. */
 export type ShardKind = 'facts' | 'entries';
 
 interface Shard {
@@ -37,11 +38,6 @@ export function shardName(kind: ShardKind, { area, year }: Shard): string {
 /** The name of the file that has a key's numbers of all periods as known today, without its ending. */
 export function seriesName({ area, indicator, measure, partner, breakdown }: Omit<Key, 'period'>): string {
   return `series/${area}/${indicator}.${measure}.${partner}.${breakdown}`;
-}
-
-/** The name of the file that lists the years of an area, without its ending: only a question about all years reads it. */
-export function yearsName(area: string): string {
-  return `facts/${area}/years`;
 }
 
 /** The name of the file of a card's series and period, without its ending. */

@@ -3,15 +3,11 @@
  * Characters that are not shown, or that command a terminal, are taken out here and go nowhere.
  */
 import { isHtml, textOfHtml } from '../../markup/html-text.ts';
-import { readAtMost } from '../../markup/read-at-most.ts';
+import { readAtMost, systemReason } from '../../markup/read-at-most.ts';
 import { storyElement } from '../../markup/story-element.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import { firstFrom, type Span } from '../../text/spans.ts';
-
-/** What keeps a command from doing its work; the message is for the person at the terminal. */
-export class InputError extends Error {
-  override name = 'InputError';
-}
+import { InputError } from '../command.ts';
 
 export interface Input {
   /** The decoded input, as it is. */
@@ -52,14 +48,7 @@ export function bytesOf(name: string): Uint8Array {
   try {
     return readAtMost(name, LARGEST);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'it may not be read',
-      EPIPE: 'it is a pipe: save the story as a file',
-    };
-    throw new InputError(`${name} can't be read: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
+    throw new InputError(`${name} can't be read: ${systemReason(error)}.`);
   }
 }
 
@@ -76,22 +65,12 @@ function decode(bytes: Uint8Array, name: string): string {
     /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ??
     /encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
   const label = mark ?? declared ?? 'utf-8';
-  const decoder = decoderOf(label);
-  if (!decoder) throw new InputError(`${name} declares the encoding "${label}", which is not known: save it as UTF-8.`);
   try {
-    return decoder.decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(
-      `${name} is not in ${label.toUpperCase()}, ${declared ? 'which it declares' : 'and declares no other encoding'}: save it as UTF-8.`,
+      `${name} can't be read as ${label.toUpperCase()}, ${declared ? 'which it declares' : 'and declares no other encoding'}: save it as UTF-8.`,
     );
-  }
-}
-
-function decoderOf(label: string) {
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    return null;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Reads a story with its language and its paragraphs. */
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
-import { type Input, InputError, readInput } from './input.ts';
+import { InputError } from '../command.ts';
+import { type Input, readInput } from './input.ts';
 
 /** A story with its language and its layout. */
 export interface StoryText {

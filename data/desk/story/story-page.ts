@@ -6,15 +6,15 @@ import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { isDateline } from '../../rules/pages.ts';
 import { dayIn } from '../../text/periods/printed-day.ts';
-import type { StoryText } from './read-story.ts';
+import type { ReadStory } from './read-story.ts';
 
 export type PageFacts = Record<'url' | 'publisher' | 'agency' | 'title' | 'published', string | null>;
+export type KnownPage = PageFacts & Record<'url' | 'publisher' | 'published', string>;
 
-/** `source` is the decoded file. What the page does not say is null. */
+/** What the page does not say is null. */
 export function pageFacts(
-  given: Partial<PageFacts>,
-  source: string,
-  { text, story }: StoryText,
+  given: { [K in keyof PageFacts]?: string | undefined },
+  { source, text, story }: ReadStory,
   record: TradeRecord,
 ): PageFacts {
   const meta = metaOf(source);
@@ -23,12 +23,13 @@ export function pageFacts(
   const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
   // A copy without its headline begins with the dateline.
   const headline = top === '' || isDateline(top) ? null : top;
-  const publisher = given.publisher ?? publisherOf(record, url) ?? meta.site ?? null;
+  // The longest line above the story may be a caption; a title in the markup that the page shows is none.
+  const shown = meta.title !== undefined && text.includes(meta.title) ? meta.title : null;
   return {
     url,
-    publisher,
+    publisher: given.publisher ?? publisherOf(record, url) ?? meta.site ?? null,
     agency: given.agency ?? agencyIn(text, above, record) ?? null,
-    title: given.title ?? headline ?? meta.title ?? null,
+    title: given.title ?? shown ?? headline ?? meta.title ?? null,
     published: given.published ?? meta.published ?? dayIn(fold(above)) ?? dayInAddress(url ?? ''),
   };
 }

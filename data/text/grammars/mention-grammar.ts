@@ -41,6 +41,8 @@ export interface CountryWords {
 export interface PeriodGrammar {
   /** The text in the spelling that the vocabulary has; as long as before. */
   spelling?(text: string): string;
+  /** Whether words for parts of a year and for comparisons are not known: a sentence may name a period that is not read. */
+  isPartial: boolean;
   periods: readonly PeriodPhrase[];
   /** Directly before a period: what the text speaks of is compared with it, `than in`. */
   compared?: RegExp;

@@ -1,11 +1,14 @@
-/** How texts name periods in languages of which only the words for months and parts of a year are known. Patterns run on folded text. */
+/**
+ * How texts name periods in the languages that have no grammar of their own: in months, years and numbered quarters in any, in words in those with
+ * a row. Patterns run on folded text.
+ */
 import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-grammar.ts';
+import { type MonthWords, monthWords, namedMonths } from './months.ts';
 
-/** Sources of patterns. In them M stands for a month, N for a count of months, Q for an ordinal from first to fourth; each is a group. */
+/** Sources of patterns. In them N stands for a count of months, Q for an ordinal from first to fourth; each is a group. */
 interface PeriodWords {
-  /** From January to December, as their names begin where they are inflected: "de maintenir" is no May. */
-  months: string;
-  isInflected?: boolean;
+  /** Of a language that not all runtimes have, from January to December. Its names are inflected. */
+  months?: string;
   /** From two to eleven or twelve; digits are read too. */
   counts: string;
   ordinals: string;
@@ -15,10 +18,8 @@ interface PeriodWords {
   lastYear: string;
   firstMonths: string;
   threeQuarters: string;
-  span: string;
   half: string;
   quarter: string;
-  month: string;
   /** Of a whole year, Y stands for its digits. */
   year: string;
   samePeriod: string;
@@ -29,11 +30,8 @@ interface PeriodWords {
   compared: RegExp;
 }
 
-const ROWS: Readonly<Record<string, PeriodWords>> = {
+const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
   ar: {
-    // The names of the Gulf and of Egypt, and those of the Levant.
-    months:
-      'يناير|كانون\\sالثاني فبراير|شباط مارس|[آأا]ذار [أا]بريل|نيسان مايو|[أا]يار يونيو|حزيران يوليو|تموز [أا]غسطس|[آا]ب سبتمبر|[أا]يلول [أا]كتوبر|تشرين\\sال[أا]ول نوفمبر|تشرين\\sالثاني ديسمبر|كانون\\sال[أا]ول',
     counts: 'شهرين ثلاثة [أا]ربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد',
     ordinals: 'ال[أا]ول[ى]? الثاني[ة]? الثالث[ة]? الرابع[ة]?',
     ofYear: ' (?:من )?(?:(?:ال)?عام |سنة )?',
@@ -41,10 +39,8 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     lastYear: '(?:العام|السنة) الماضي[ة]?',
     firstMonths: '(?:ال[أا]شهر|الشهور) ال?N ال[أا]ولى|[أا]ول N [أا]شهر',
     threeQuarters: 'ال[أا]رباع الثلاثة ال[أا]ولى',
-    span: 'M (?:إلى|الى|حتى|-) M',
     half: 'النصف Q',
     quarter: 'الربع Q',
-    month: '(?:و?في|و?خلال|[وبل]?شهر) (?:شهر )?M',
     year: '(?:عام|سنة) Y',
     samePeriod: '(?:نفس الفترة|الفترة نفسها|الفترة ذاتها|الفترة المماثلة)',
     lastMonth: 'الشهر الماضي',
@@ -52,7 +48,6 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     compared: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
   },
   es: {
-    months: 'enero febrero marzo abril mayo junio julio agosto sep?tiembre octubre noviembre diciembre',
     counts: 'dos tres cuatro cinco seis siete ocho nueve diez once',
     ordinals: 'primer segundo tercer cuarto',
     ofYear: ',? (?:del? )?(?:año )?',
@@ -60,10 +55,8 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     lastYear: 'año pasado',
     firstMonths: '(?:primeros N|N primeros) meses',
     threeQuarters: '(?:primeros tres|tres primeros) trimestres',
-    span: 'M (?:a|y|hasta) M',
     half: '(primer|segundo) semestre|(primera|segunda) mitad',
     quarter: 'Qo? trimestre',
-    month: '(?:en|de) M',
     year: '(?:en|de|durante) Y',
     samePeriod: '(?:mismo|este) (?:período|periodo)|mismo mes',
     lastMonth: 'mes pasado',
@@ -71,7 +64,6 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     compared: /(?:que en (?:el )?|comparación con (?:el )?|respecto (?:a|al) )$/u,
   },
   fr: {
-    months: 'janvier f[ée]vrier mars avril mai juin juillet ao[ûu]t septembre octobre novembre d[ée]cembre',
     counts: 'deux trois quatre cinq six sept huit neuf dix onze',
     ordinals: 'premier deuxi[èe]me troisi[èe]me quatri[èe]me',
     ofYear: ",? (?:de |en )?(?:l'année )?",
@@ -79,10 +71,8 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     lastYear: "(?:l')?(?:année (?:dernière|précédente|passée)|an (?:dernier|passé))",
     firstMonths: '(?:N premiers|premiers N) mois',
     threeQuarters: '(?:trois premiers|premiers trois) trimestres',
-    span: 'M (?:à|et|-) M',
     half: '(premier|second|deuxième) semestre|(première|seconde) moitié',
     quarter: 'Q trimestre',
-    month: '(?:en|de|du mois de|au mois de) M',
     year: "(?:en|de|pour|sur|l'année) Y",
     samePeriod: '(?:même|cette) période|même mois',
     lastMonth: 'mois dernier',
@@ -90,7 +80,6 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
   },
   kk: {
-    isInflected: true,
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
     counts: 'екі үш төрт бес алты жеті сегіз тоғыз он онбір',
     ordinals: 'бірінші екінші үшінші төртінші',
@@ -99,10 +88,8 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     lastYear: '(?:былтыр\\p{L}*|өткен жыл\\p{L}*)',
     firstMonths: '(?:алғашқы|бірінші)? ?N ай\\p{L}*',
     threeQuarters: '(?:алғашқы )?үш тоқсан\\p{L}*',
-    span: 'M(?: ?[-–—] ?)M',
     half: 'Q (?:жартыжылд|жартыс)\\p{L}*',
     quarter: 'Q тоқсан\\p{L}*',
-    month: 'M',
     year: 'Y ?(?:ж\\.|жыл\\p{L}*)',
     samePeriod: '(?:сәйкес|осы) кезең\\p{L}*',
     lastMonth: 'өткен ай\\p{L}*',
@@ -110,8 +97,6 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     compared: /(?!)/u,
   },
   ru: {
-    isInflected: true,
-    months: 'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр',
     counts: 'дв[ауе] тр(?:и|[её]х) четыр пят шест сем восем девят десят одиннадцат двенадцат',
     ordinals: 'перв|1-?[йм]|i втор|ii трет|iii четв[её]рт|iv',
     ofYear: ',? ?',
@@ -119,10 +104,8 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
     lastYear: '(?:прошл|прошедш|минувш|предыдущ)\\p{L}+ год\\p{L}*',
     firstMonths: '(?:перв\\p{L}+ )?N месяц\\p{L}*',
     threeQuarters: '(?:перв\\p{L}+ )?тр(?:и|[её]х) квартал\\p{L}*',
-    span: '(?:с )?M(?: ?[-–—] ?| по | и )M',
     half: 'Q (?:полугоди|половин)\\p{L}*',
     quarter: 'Q квартал\\p{L}*',
-    month: '(?:в|за|на|с начала) M',
     year: 'Y ?(?:г\\.|год\\p{L}*)',
     samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*|этот период',
     lastMonth: '(?:прошл|прошедш|минувш)\\p{L}+ месяц\\p{L}*',
@@ -131,18 +114,50 @@ const ROWS: Readonly<Record<string, PeriodWords>> = {
   },
 };
 
-const grammars = new Map(Object.entries(ROWS).map(([language, words]) => [language, grammarOf(words)]));
+const grammars = new Map<string, PeriodGrammar | null>();
 
-/** The grammar of a language (ISO 639-1) that has none of its own for names and periods. */
+/** The grammar of a language (ISO 639-1); null where neither the runtime nor a row has its months. */
 export function shortPeriods(language: string): PeriodGrammar | null {
-  return grammars.get(language) ?? null;
+  const known = grammars.get(language);
+  if (known !== undefined) return known;
+  const grammar = grammarOf(language);
+  grammars.set(language, grammar);
+  return grammar;
 }
 
-type Months = (parts: string[]) => Pick<SpokenPeriod, 'from' | 'to' | 'refersTo'>;
+const NEVER = '(?!)';
 
-function grammarOf(words: PeriodWords): PeriodGrammar {
-  const [months, counts, ordinals] = [words.months, words.counts, words.ordinals].map((list) => list.split(' ')) as [
-    string[],
+/** What is read in any language: counts of months and numbered quarters, in digits, and years; with some words between a period and its year. */
+function inDigits({ months, quarter }: MonthWords): PeriodWords {
+  return {
+    counts: '',
+    ordinals: '1|i 2|ii 3|iii 4|iv',
+    ofYear: "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ -]){0,2})",
+    thisYear: NEVER,
+    lastYear: NEVER,
+    firstMonths: `N ?${months}\\p{L}{0,4}`,
+    threeQuarters: NEVER,
+    half: NEVER,
+    quarter: `Q[^\\p{L}\\d]{0,2}${quarter}\\p{L}{0,4}`,
+    year: 'Y',
+    samePeriod: NEVER,
+    lastMonth: NEVER,
+    open: NEVER,
+    compared: /(?!)/u,
+  };
+}
+
+const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
+
+type Months = (parts: string[]) => Omit<SpokenPeriod, 'year' | 'yearsAgo'>;
+
+function grammarOf(language: string): PeriodGrammar | null {
+  const row = ROWS[language];
+  const ofRuntime = row?.months ? null : monthWords(language);
+  const named = row?.months ? namedMonths(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : ofRuntime;
+  const words = row ?? (ofRuntime && inDigits(ofRuntime));
+  if (!named || !words) return null;
+  const [counts, ordinals] = [words.counts, words.ordinals].map((list) => list.split(' ').filter(Boolean)) as [
     string[],
     string[],
   ];
@@ -151,17 +166,22 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
     const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
     return lengths.indexOf(Math.max(1, ...lengths)) + 1;
   };
-  const group = (list: string[], ending = '\\p{L}*') => `((?:${list.join('|')})${ending})`;
-  const month = group(months, words.isInflected ? undefined : '');
+  const group = (list: string[]) => `(${list.join('|')})`;
+  const anyEnd = (source: string) => `(?:${source})\\p{L}*`;
+  const isNumber = ofRuntime?.isNumber ?? false;
+  // 1~5월
+  const [before = '', after = ''] = named.source.split('(\\d{1,2})');
+  const span = isNumber
+    ? `${before}(\\d{1,2})(?:${after})?${TO}(?:${before})?(\\d{1,2})${after}`
+    : `${named.source}${TO}${named.source}`;
   const filled = (source: string) =>
-    source
-      .replaceAll('M', month)
-      .replaceAll('N', `(\\d{1,2}|(?:${counts.join('|')})\\p{L}*)`)
-      .replaceAll('Q', group(ordinals));
+    source.replaceAll('N', group(['\\d{1,2}', ...counts.map(anyEnd)])).replaceAll('Q', group(ordinals.map(anyEnd)));
   const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear})|(${words.thisYear}))`;
+  // Where months are numbers, words are not parted from them.
+  const [begin, end] = isNumber ? ['(?<!\\d)', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})'];
   const phrase = (source: string, read: Months): PeriodPhrase => ({
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${when}${words.ofYear})?(?:${filled(source)})(?!\\p{L})(?:${words.ofYear}${when}(?!\\p{L}))?`,
+      `${begin}(?:${when}${words.ofYear})?(?:${source})${end}(?:${words.ofYear}${when}(?!\\p{L}))?`,
       'gu',
     ),
     read(match) {
@@ -174,7 +194,6 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
       return yearsAgo === undefined ? spoken : { ...spoken, yearsAgo };
     },
   });
-  const monthOf = (word = '') => place(months, word);
   const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : place(counts, word) + 1);
   const part = (length: number): Months => {
     return ([word]) => {
@@ -183,17 +202,23 @@ function grammarOf(words: PeriodWords): PeriodGrammar {
     };
   };
   return {
+    isPartial: row === undefined,
     periods: [
-      phrase(words.firstMonths, ([last]) => ({ from: 1, to: countOf(last) })),
+      phrase(span, ([from = '', to = '']) => ({ from: named.monthOf(from), to: named.monthOf(to) })),
+      phrase(named.source, ([name = '']) => ({ from: named.monthOf(name), to: named.monthOf(name) })),
+      // A day beside a month makes a date.
+      phrase(
+        `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${named.source}|${named.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`,
+        () => ({ isOpen: true }),
+      ),
+      phrase(filled(words.firstMonths), ([last]) => ({ from: 1, to: countOf(last) })),
       phrase(words.threeQuarters, () => ({ from: 1, to: 9 })),
-      phrase(words.span, ([from, to]) => ({ from: monthOf(from), to: monthOf(to) })),
-      phrase(words.half, part(6)),
-      phrase(words.quarter, part(3)),
-      phrase(words.month, ([name]) => ({ from: monthOf(name), to: monthOf(name) })),
+      phrase(filled(words.half), part(6)),
+      phrase(filled(words.quarter), part(3)),
       phrase(words.samePeriod, () => ({ refersTo: 'main' })),
       phrase(words.lastMonth, () => ({ refersTo: 'lastMonth' })),
       {
-        pattern: new RegExp(`(?<![\\p{L}\\d])(?:${words.year.replace('Y', '(20\\d\\d)')})(?![\\p{L}\\d])`, 'gu'),
+        pattern: new RegExp(`(?<![\\p{L}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`, 'gu'),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),
       },
       {

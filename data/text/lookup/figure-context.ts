@@ -1,6 +1,6 @@
 /** What a text names around each of its figures: in the figure's own words, in its sentence, and before. */
 import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { mentionGrammarOf, periodGrammarOf } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
@@ -76,7 +76,7 @@ export function figureContexts(read: ReadParts): FigureContext[] {
       earlier.set(`${period.year} ${period.from} ${period.to}`, period);
     }
     // "In the period", where none was named before: any of the text, and none more than another.
-    const isOpen = overlaps(read.unresolved, sentence);
+    const isOpen = overlaps(read.unresolved, sentence) || periodGrammarOf(sentence.language)?.isPartial;
     const lastPeriods = isOpen ? [] : [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
     const earlierPeriods = isOpen ? dated : [...earlier.values()];
     contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods, earlierPeriods }));
@@ -94,7 +94,15 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
   const clauseEnds = lexiconOf(sentence.language)?.figures.clauseEnd ?? /(?!)/g;
   const isRespective =
     mentionGrammarOf(sentence.language)?.respectively.test(folded.slice(sentence.start, sentence.end)) ?? false;
-  const isListed = isRespective || figures.some((figure, i) => isJoined(figure, figures[i + 1]));
+  const isPair = figures.some(
+    (figure, i) =>
+      isJoined(figure, figures[i + 1]) &&
+      !isJoined(figures[i - 1], figure) &&
+      !isJoined(figures[i + 1], figures[i + 2]),
+  );
+  // Of several partners each figure is all trade with one.
+  const isListed = (isRespective || isPair) && codesOf(inside).partners.size < 2;
+  const isPartial = periodGrammarOf(sentence.language)?.isPartial;
   const named = codesOf(inside, isListed);
   const dated = all.filter(({ isCompared }) => !isCompared);
   const compared = all.filter(({ isCompared }) => isCompared);
@@ -110,12 +118,12 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const own = isRespective ? { ...named, areas: nearest.areas, ...inOrder(figure, figures, inside) } : nearest;
     const ownPeriods = within(dated, words);
     // "3 billion (about 2 billion) in May": what follows without a comma is of the figure too.
-    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、]/u.test(folded.slice(figure.end, start));
+    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
     const told = [...ownPeriods, ...dated.filter(isTold)];
     const context: FigureContext = {
       ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods, earlierPeriods },
       ...{ ownPeriods, periods: dated, compared },
-      toldPeriods: told.filter(({ isReference }) => !isReference),
+      toldPeriods: isPartial ? [] : told.filter(({ isReference }) => !isReference),
     };
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;
@@ -131,8 +139,8 @@ function inOrder(figure: Figure, figures: readonly Figure[], names: readonly Nam
 }
 
 /** Whether the two are printed as a list: "5 and 3 percent". */
-function isJoined({ end, unit }: Figure, next: Figure | undefined): boolean {
-  return next !== undefined && next.unit === unit && next.start - end <= LONGEST_JOIN;
+function isJoined(figure: Figure | undefined, next: Figure | undefined): boolean {
+  return figure !== undefined && next?.unit === figure.unit && next.start - figure.end <= LONGEST_JOIN;
 }
 
 /** As long as ", and ". */

@@ -37,7 +37,7 @@ export interface LookedUp {
   day: string | null;
   /** The year that fits most figures of a text that names none: an assumption. */
   assumedYear: number | null;
-  /** Whether the language has a grammar of numbers, and one of periods. Without that of periods, no figure is `found`. */
+  /** Whether the language has a grammar of numbers, and words for periods. Without these only places, months and years are read. */
   isRead: { numbers: boolean; periods: boolean };
   findings: Finding[];
   /** Numbers in digits that are no figures: dates, times, parts of names. */

@@ -24,33 +24,43 @@ export interface Fit {
 
 type PartFit = Omit<Fit, 'isContradicted'>;
 
+/** What a text may name of a fact. */
+export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
+type Named = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
+
 /** The codes of the whole. They need not be named. */
 const WHOLE = new Set(['world', 'none', 'total']);
-const DIMENSIONS = [
-  ['indicators', 'indicator'],
-  ['partners', 'partner'],
-  ['breakdowns', 'breakdown'],
-] as const;
 
 export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
-  const fits = [
-    areaFit(fact, context),
-    periodFit(period, context),
-    directionFit(fact, value, context),
-    ...DIMENSIONS.map(([list, dimension]) => codeFit(list, fact[dimension], context, fact.area)),
-  ];
+  const fits = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];
   const parts = fits.filter((fit) => fit !== null);
   const score = parts.reduce((sum, fit) => sum + fit.score, 0);
   const isContradicted = parts.length < fits.length;
   return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
 }
 
+/** How well each field is named; null where something else is. */
+export function fitsOf(fact: Named, period: Period, context: FigureContext): Record<NamedField, PartFit | null> {
+  return {
+    area: areaFit(fact, context),
+    period: periodFit(period, context),
+    indicator: codeFit('indicators', fact.indicator, context, fact.area),
+    partner: codeFit('partners', fact.partner, context, fact.area),
+    breakdown: codeFit('breakdowns', fact.breakdown, context, fact.area),
+  };
+}
+
 /** Whether the text names area and period of the fact in the figure's paragraph, or as what it is about. */
 export function isWithin({ area }: Fact, period: Period, context: FigureContext): boolean {
-  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods } = context;
-  const named = [...ownPeriods, ...periods, ...compared, ...lastPeriods];
+  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods, earlierPeriods } = context;
+  const named = [...ownPeriods, ...periods, ...compared, ...(lastPeriods.length ? lastPeriods : earlierPeriods)];
   const isArea = [own, sentence, before].some(({ areas }) => areas.has(area));
   return isArea && (!named.length || named.some((each) => mayMean(each, period)));
+}
+
+/** Whether the figure's sentence names the partner; the world has no name. */
+export function namesPartner({ sentence }: FigureContext, { partner }: Fact): boolean {
+  return WHOLE.has(partner) || sentence.partners.has(partner) || sentence.mayBePartners.has(partner);
 }
 
 /** Whether it may be of a partner or part that its paragraph named before: "Trade with Borland rose. Imports fell 6.4 percent". */
@@ -62,7 +72,7 @@ export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, paragraph 
 
 /** Named in the figure's own words, in its sentence, before it, elsewhere. */
 const OWN: PartFit = { score: 3, isNamed: true };
-const SENTENCE: PartFit = { score: 2, isNamed: true };
+export const SENTENCE: PartFit = { score: 2, isNamed: true };
 const BEFORE: PartFit = { score: 1, isNamed: true };
 const ELSEWHERE: PartFit = { score: 0, isNamed: false };
 /** Nothing is said of it. */
@@ -86,7 +96,7 @@ function codeFit(list: NamedList, code: string, context: FigureContext, area: st
   return text[list].has(code) || !text[list].size ? ELSEWHERE : null;
 }
 
-function areaFit({ area, partner, measure }: Fact, context: FigureContext): PartFit | null {
+function areaFit({ area, partner, measure }: Named, context: FigureContext): PartFit | null {
   const { own, carried, sentence, before, text, parents } = context;
   if (own.areas.has(area)) return OWN;
   // "Xinjiang's trade made up 3 percent of China's": the parent that is named is not whose number it is.

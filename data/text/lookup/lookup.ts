@@ -16,7 +16,7 @@ import { overlaps, type Span } from '../spans.ts';
 import { knowsLanguage, languageOf } from '../story/detect-language.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
-import { type Fit, fitOf, isWithin, mayBeOfPart } from './fit.ts';
+import { type Fit, fitOf, isWithin, mayBeOfPart, namesPartner } from './fit.ts';
 import { digitsIn, LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 import { type DatedText, readText } from './read-text.ts';
@@ -37,7 +37,7 @@ export interface LookupOptions {
 
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
   const { language = languageOf(text), day } = options;
-  const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language) !== null };
+  const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language)?.isPartial === false };
   const vocabulary = await source.vocabulary();
   const { names, figures, dated } = readText(text, language, vocabulary);
   const areas = isRead.numbers ? [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))] : [];
@@ -178,13 +178,12 @@ function findingOf({ context, candidates }: LookedUpFigure, indexes: Indexes, me
   return figure.unit === null ? { ...finding, reason: 'unit' } : { ...finding, ...whatIsThere(context, indexes) };
 }
 
-/** The one fact of the named area and period that prints a long number, where the sentence names nothing else. */
+/** The one fact of the named area and period that prints a long number, where the sentence names its partner and nothing else. */
 function onlyOne(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
-  const there = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
-  const [one] = there;
-  return there.length === 1 && !one?.fit.isContradicted && significantDigits(context.figure.text) >= LONG
-    ? one
-    : undefined;
+  const [one, ...others] = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
+  const isAlone = one !== undefined && !others.length && !one.fit.isContradicted;
+  const isLong = significantDigits(context.figure.text) >= LONG;
+  return isAlone && isLong && namesPartner(context, one.number.fact) ? one : undefined;
 }
 
 /** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */

@@ -4,14 +4,15 @@ import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
 import { mentionGrammarOf } from '../grammars/all-mentions.ts';
 import { type Name, Names, type NameVocabulary } from '../names/names.ts';
-import { type NamedPeriod, readPeriods } from '../periods/periods.ts';
+import { type NamedPeriod, periodReader } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { type LanguagePart, languageParts } from '../story/language-parts.ts';
-import { sentencesOf } from '../story/sentences.ts';
-import { storyOf } from '../story/story.ts';
+import { type Sentence, sentencesOf } from '../story/sentences.ts';
+import { type Story, storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
 
 export interface ReadText {
+  sentences: readonly Sentence[];
   figures: readonly Figure[];
   names: readonly Name[];
   /** The periods by a day (`2025-06-19`), which tells their years, and what is named around each of the figures. */
@@ -27,8 +28,12 @@ export interface DatedText {
 }
 
 /** `language` is ISO 639-1. Without a grammar of numbers there are no figures, without one of periods no periods. */
-export function readText(text: string, language: string, vocabulary: NameVocabulary): ReadText {
-  const story = storyOf(text);
+export function readText(
+  text: string,
+  language: string,
+  vocabulary: NameVocabulary,
+  story: Story = storyOf(text),
+): ReadText {
   const parts = languageParts(text, language);
   const folded = fold(text);
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
@@ -49,11 +54,11 @@ export function readText(text: string, language: string, vocabulary: NameVocabul
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
+  const periodsBy = periodReader(text, story, language);
   return {
-    figures,
-    names,
+    ...{ sentences, figures, names },
     dated(given) {
-      const read = readPeriods(text, story, language, given);
+      const read = periodsBy(given);
       const [periods, unresolved] = [inStory(read.periods), read.unresolved];
       return {
         ...read,

@@ -60,7 +60,10 @@ export class Names {
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
-        for (const name of [labels[language] ?? Object.values(labels)[0], ...(aliases?.[language] ?? [])]) {
+        // In a language that the vocabulary lacks, places alone may have the name that they have in another.
+        const isPlace = list === 'areas' || list === 'partners';
+        const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);
+        for (const name of [label, ...(aliases?.[language] ?? [])]) {
           if (name) this.#add(this.#fold(name), list, code);
         }
       }
@@ -143,8 +146,12 @@ function isCapital(name: string): boolean {
   return name.length <= 3 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
-/** A country's name means the area and the partner that have its code. */
-function codesOf(country: string, { areas, partners }: NameVocabulary): NamedCodes {
-  const has = (list: object) => Object.hasOwn(list, country);
-  return { country, ...(has(areas) && { areas: country }), ...(has(partners) && { partners: country }) };
+/** A country's name means the area and the partner that have its code; a union's is in small letters. */
+function codesOf(country: string, vocabulary: NameVocabulary): NamedCodes {
+  const codes: NamedCodes = { country };
+  for (const list of ['areas', 'partners'] as const) {
+    const code = [country, country.toLowerCase()].find((each) => Object.hasOwn(vocabulary[list], each));
+    if (code) codes[list] = code;
+  }
+  return codes;
 }

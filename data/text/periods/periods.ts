@@ -34,14 +34,16 @@ interface ReadPeriods {
 }
 
 /**
- * The periods that a text names in a language (ISO 639-1); none where the language has no grammar of periods. `day` is the day on which the
- * text was published, as `2025-06-19`: "in May" is the latest May that had begun then. `story` tells where its dateline stands.
+ * Reads the periods that a text names in a language (ISO 639-1), and gives them by the day on which the text was published, as `2025-06-19`: "in May"
+ * is the latest May that had begun then. `story` tells where its dateline stands.
  */
-export function readPeriods(text: string, story: Story, language: string, day?: string): ReadPeriods {
+export function periodReader(text: string, story: Story, language: string): (day?: string) => ReadPeriods {
   const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
-  const dated = day ?? printedDay(fold(text), story);
-  const known = dated ?? lastNamedDay(phrases);
-  return { day: known, isDated: dated !== null, ...resolved(phrases, known) };
+  const printed = printedDay(fold(text), story);
+  return (given) => {
+    const day = given ?? printed ?? lastNamedDay(phrases);
+    return { day, isDated: (given ?? printed) !== null, ...resolved(phrases, day) };
+  };
 }
 
 /** Whether the words may mean the period: its months, in its year where that is known. */

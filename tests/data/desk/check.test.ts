@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Issue } from '../../../data/desk/verify.ts';
 import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
 
 let place: DeskFolder;
@@ -11,16 +12,30 @@ afterEach(() => place.remove());
 type Release = typeof STORY_RELEASE & Record<string, unknown>;
 type Observation = Release['observations'][number] & Record<string, unknown>;
 
-/** Writes the release of the story, changed, and checks it. */
-function check(change: (release: Release) => void = () => {}, story = STORY, typed?: string[]) {
+/** Writes the release of the story, changed, and gives the command that checks it. */
+function write(change: (release: Release) => void, story: string): string[] {
   const release = structuredClone(STORY_RELEASE) as Release;
   change(release);
   place.file(join('data/releases', `${STORY_ID}.json`), JSON.stringify(release));
-  const args = ['check', STORY_ID, '--story', place.file('story.txt', story)];
-  if (typed) return { ...place.desk(args, { typed }), found: null };
-  const run = place.desk([...args, '--json']);
-  return { ...run, found: JSON.parse(run.stdout) };
+  return ['check', STORY_ID, '--story', place.file('story.txt', story)];
 }
+
+/** The same at a terminal. */
+function checkTyped(change: (release: Release) => void, story: string, typed: string[]) {
+  return place.desk(write(change, story), { typed });
+}
+
+function check(change: (release: Release) => void = () => {}, story = STORY) {
+  const args = write(change, story);
+  const run = place.desk([...args, '--json']);
+  const found: { sentences: string[]; issues: Issue[]; contradictions: string[]; open: number } = JSON.parse(
+    run.stdout,
+  );
+  return { ...run, found };
+}
+
+const messages = (issues: Issue[], observation: number | null) =>
+  issues.filter((issue) => issue.observation === observation).map(({ message }) => message);
 
 const changed =
   (number: number, fields: Partial<Record<keyof Observation, unknown>>) =>
@@ -31,7 +46,7 @@ describe('desk check --story', () => {
   it('finds nothing in a release that says what its story says, and writes each number as a sentence', () => {
     const { status, found } = check();
     expect(found.open).toBe(0);
-    expect(found.observations.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+    expect(found.sentences).toEqual([
       "Viet Nam's foreign trade grew 12.5% in January – August 2025",
       "Viet Nam's foreign trade in January – August 2025: 580.4 billion US dollars",
       "Viet Nam's exports fell 3.2% in August 2025",
@@ -61,34 +76,60 @@ describe('desk check --story', () => {
     expect(status).toBe(1);
   });
 
+  it('asks for a partner that an earlier sentence names, and not that of the number', () => {
+    const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
+    const { found } = check(changed(3, { partner: 'KR' }), story);
+    expect(messages(found.issues, 3)).toContain('partner: its sentence names no such partner, an earlier one does');
+  });
+
+  it('names both numbers of one key with their paragraphs', () => {
+    const { found } = check(changed(4, { indicator: 'trade', period: '2025-01..2025-08' }));
+    expect(messages(found.issues, 2).join()).toContain(
+      '580.4 billion U.S. dollars (paragraph 1) and 40.1 billion U.S. dollars (paragraph 2): correct the codes of the one',
+    );
+  });
+
   it('names what is left out, and what is listed and does not stand there', () => {
     const { found } = check((release) => {
       release.observations.pop();
       release.notTaken[0] = { printed: '3 billion U.S. dollars', paragraph: 2, reason: 'change' };
     });
-    expect(found.leftOut).toEqual([
-      { printed: '40.1 billion U.S. dollars', paragraph: 2 },
-      { printed: '2 billion U.S. dollars', paragraph: 2 },
+    expect(messages(found.issues, null)).toEqual([
+      'notTaken: "3 billion U.S. dollars" does not stand in paragraph 2',
+      'left out: 40.1 billion U.S. dollars (paragraph 2)',
+      'left out: 2 billion U.S. dollars (paragraph 2)',
     ]);
-    expect(found.problems).toEqual(['notTaken: "3 billion U.S. dollars" does not stand in paragraph 2']);
   });
 
   it('tells a token that stands twice in a paragraph from one that is recorded twice', () => {
     const twice = STORY.replace('Imports increased by', 'Imports rose 3.2 percent, by');
-    expect(check(undefined, twice).found.leftOut).toEqual([{ printed: '3.2 percent', paragraph: 2 }]);
+    expect(messages(check(undefined, twice).found.issues, null)).toEqual(['left out: 3.2 percent (paragraph 2)']);
   });
 
   it('names a publisher in other letters than those of the record', () => {
     const { found } = check((release) => {
       release.publisher = 'example customs';
     });
-    expect(found.problems).toEqual(['publisher is "example customs": the record writes "Example Customs"']);
+    expect(messages(found.issues, null)).toEqual([
+      'publisher is "example customs": the record writes "Example Customs"',
+    ]);
+  });
+
+  it('says that no other page is of the publisher, and finds nothing open in that', () => {
+    const change = (release: Release) => {
+      release.publisher = 'Example Gazzette';
+    };
+    const { status, stdout } = place.desk(write(change, STORY));
+    expect(stdout).toContain('No other page of the record is of the publisher "Example Gazzette"');
+    expect(status).toBe(0);
+    expect(place.desk(write(() => {}, STORY)).stdout).not.toContain('No other page');
   });
 
   it('finds no token of another story', () => {
     const { found } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
-    expect(found.observations.every(({ problems }: { problems: string[] }) => problems.length > 0)).toBe(true);
-    expect(found.leftOut).toHaveLength(1);
+    for (const number of [1, 2, 3, 4])
+      expect(messages(found.issues, number)).toContainEqual(expect.stringContaining('does not stand in'));
+    expect(messages(found.issues, null)).toContain('left out: 5 billion U.S. dollars (paragraph 1)');
   });
 
   it('lists what is not chosen yet, and what is no release', () => {
@@ -103,11 +144,11 @@ describe('desk check --story', () => {
 
   it('keeps a yes at a terminal as confirmed, and a reason as a waiver, and nothing of Enter alone', () => {
     const slip = changed(3, { period: '2025-01..2025-08' });
-    const asked = check(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
+    const asked = checkTyped(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
     expect(asked.status).toBe(1);
     expect(asked.stderr).toContain('Does the page mean this period?');
     expect(place.release(STORY_ID).observations[2].confirmed).toBeUndefined();
-    check(slip, STORY, ['y', ...Array(9).fill('')]);
+    checkTyped(slip, STORY, ['y', ...Array(9).fill('')]);
     expect(place.release(STORY_ID).observations[2].confirmed).toEqual(['period']);
   });
 
@@ -123,9 +164,14 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
         Object.assign(release.observations[i] as object, { printed, paragraph: 1, attributedTo: null });
     };
     const { found } = check(inGerman, story);
-    expect(found.comparison).toMatch(/^Periods and names are not read in German: compare area, indicator/);
-    expect(found.open).toBe(1);
-    expect(check(inGerman, story, ['y']).status).toBe(0);
+    expect(found.issues).toEqual([
+      {
+        observation: null,
+        asks: 'sentences',
+        message: expect.stringMatching(/^Periods and names are not read in German: compare area, indicator/),
+      },
+    ]);
+    expect(checkTyped(inGerman, story, ['y']).status).toBe(0);
     expect(place.release(STORY_ID).confirmed).toBe(true);
     const named = check((release) => {
       inGerman(release);
@@ -143,19 +189,18 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       observations.splice(2, 0, { ...first, ...rank, paragraph: 0 } as never);
       Object.assign(last as object, { attributedTo: 'the customs office' });
     }, story);
-    const wrong = found.observations.flatMap(({ problems }: { problems: string[] }) => problems);
-    expect([wrong, found.findings, found.leftOut]).toEqual([[], [], []]);
+    expect(found.issues.filter(({ asks }) => !asks)).toEqual([]);
   });
 
   it('asks no more about what is confirmed', () => {
     const { found } = check(changed(1, { qualifier: 'about', confirmed: ['qualifier'] }));
-    expect(found.observations[0]).toMatchObject({ questions: [], confirmed: ['qualifier'] });
+    expect(messages(found.issues, 1)).toEqual([]);
   });
 
   it('reads the record without drafts of others, and names them', () => {
     place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
     const { status, stderr } = check();
-    expect(stderr).toContain('2025-09-11-other-draft.json');
+    expect(stderr).toContain('because they are drafts: 2025-09-11-other-draft.');
     expect(status).toBe(0);
   });
 
@@ -168,6 +213,6 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     const missing = check((release) => {
       release.newCodes = { partners: { BT: { labels: { en: 'Bhutan' } } } };
     });
-    expect(missing.found.problems.join()).toContain('newCodes.partners.BT has no label in');
+    expect(messages(missing.found.issues, null).join()).toContain('newCodes.partners.BT has no label in');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
+import { DeskFolder, STORY, STORY_FLAGS, STORY_ID, STORY_RELEASE } from './desk.ts';
 
 let place: DeskFolder;
 beforeEach(() => {
@@ -14,10 +14,10 @@ const draft = (story: string, flags = STORY_FLAGS) => place.desk(['draft', place
 describe('desk draft without a terminal', () => {
   it('writes the page and all figures with their numbers, and no codes', () => {
     const { status, stdout, stderr } = draft(STORY);
-    expect(stdout).toBe(`${place.data}/releases/2025-09-10-example-customs-page-trade.json`);
+    expect(stdout).toBe(`${place.data}/releases/2025-09-10-example-customs-viet-nam-trade.json`);
     expect(stderr).toContain('Codes to choose: 5 figures.');
     expect(status).toBe(1);
-    const { observations, ...page } = place.release('2025-09-10-example-customs-page-trade');
+    const { observations, ...page } = place.release('2025-09-10-example-customs-viet-nam-trade');
     const today = new Date().toISOString().slice(0, 10);
     expect(page).toEqual({
       $schema: '../release.schema.json',
@@ -52,9 +52,23 @@ describe('desk draft without a terminal', () => {
         'Trade of 580.4 billion U.S. dollars was a record. It took 20,000 vehicles. Imports increased',
       ),
     );
-    const { observations, notTaken } = place.release('2025-09-10-example-customs-page-trade');
+    const { observations, notTaken } = place.release('2025-09-10-example-customs-viet-nam-trade');
     expect(observations).toHaveLength(5);
     expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['repeats', 'no-indicator']);
+  });
+
+  it('begins a second page of a publisher, day and area under a name of its own', () => {
+    draft(STORY);
+    const { stdout } = draft(STORY, ['--url', 'https://customs.example/2025/another', ...STORY_FLAGS.slice(2)]);
+    expect(stdout).toBe(`${place.data}/releases/2025-09-10-example-customs-viet-nam-trade-2.json`);
+  });
+
+  it('takes the title that the markup gives and the page shows, not the caption above the story', () => {
+    const page = `<html><head><meta property="og:title" content="Trade grows"></head><body><h1>Trade grows</h1>
+      <figcaption>Containers are unloaded at a port in the south of the country</figcaption>
+      <p>Viet Nam's foreign trade rose 12.5 percent in the first eight months of 2025.</p></body></html>`;
+    place.desk(['draft', place.file('story.html', page), ...STORY_FLAGS, '--day', '2025-09-10']);
+    expect(place.release(STORY_ID).title).toBe('Trade grows');
   });
 
   it('is refused by the build until its codes are chosen', () => {
@@ -69,7 +83,6 @@ describe('desk draft without a terminal', () => {
     [STORY, [...STORY_FLAGS, '--day', 'today'], 2, 'Write a day as YYYY-MM-DD'],
     [STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, 'is after today'],
     [STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],
-    [STORY, [...STORY_FLAGS, '--name', 'x'], 2, 'write YYYY-MM-DD-publisher-subject'],
     [STORY, [...STORY_FLAGS, '--area', 'XX'], 2, 'there is no such area'],
     [STORY, ['--url', 'https://example.org/example-customs/2025-06-10'], 3, 'The record has the page already'],
     ['No figures here. None at all.', [...STORY_FLAGS, '--day', '2025-09-10'], 1, 'has no figures to take'],
@@ -97,13 +110,14 @@ describe('desk draft without a terminal', () => {
     const signs = '&#27;]0;PWNED&#7;&#x202e;';
     const page = `<html><head><meta property="og:site_name" content="Site${signs}"></head><body><article><h1>Trade${signs} grows</h1>
       <p>Viet Nam's trade${signs} rose 12.5 percent${signs} \u001b[31m in the first eight months of 2025.</p></article></body></html>`;
-    const flags = ['--url', 'https://customs.example/2', '--day', '2025-09-10', '--name', '2025-09-10-site-trade'];
+    const flags = ['--url', 'https://customs.example/2', '--day', '2025-09-10'];
     const file = place.file('story.html', page);
-    const runs = [place.desk(['draft', file, ...flags]), place.desk(['brief', file, ...flags.slice(0, 4)])];
+    const runs = [place.desk(['draft', file, ...flags]), place.desk(['brief', file, ...flags])];
+    const id = '2025-09-10-site-0-pwned-viet-nam-trade';
     const said = runs.map(({ stdout, stderr }) => stdout + stderr).join('');
-    const written = readFileSync(join(place.data, 'releases/2025-09-10-site-trade.json'), 'utf8');
+    const written = readFileSync(join(place.data, `releases/${id}.json`), 'utf8');
     expect(said + written).not.toMatch(/[^\P{C}\n]/u);
-    expect(place.release('2025-09-10-site-trade').observations[0]).toMatchObject({ value: 12.5 });
+    expect(place.release(id).observations[0]).toMatchObject({ value: 12.5 });
   });
 });
 
@@ -119,7 +133,7 @@ describe('desk draft at a terminal', () => {
     expect(stderr).toContain('All figures are chosen.');
     expect(status).toBe(0);
     const checked = place.desk(['check', STORY_ID, '--story', place.file('story.txt', STORY), '--json']);
-    expect(JSON.parse(checked.stdout)).toMatchObject({ open: 0, leftOut: [] });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ issues: [], open: 0 });
     expect(place.release(STORY_ID).notTaken).toEqual([
       { printed: '2 billion U.S. dollars', paragraph: 2, reason: 'change' },
     ]);
@@ -141,6 +155,18 @@ describe('desk draft at a terminal', () => {
     expect(stderr).toContain('has 1 observations. Figures that are left: 4.');
     expect(status).toBe(0);
     expect(place.release(STORY_ID).observations).toHaveLength(4);
+  });
+
+  it('goes on with a file that was begun by hand, and sets aside what it would set aside in a new one', () => {
+    const story = STORY.replace('Imports increased', 'It took 20,000 vehicles. Imports increased');
+    const { notTaken: _, ...release } = STORY_RELEASE;
+    const observations = release.observations.slice(0, 2);
+    place.file(`data/releases/${STORY_ID}.json`, JSON.stringify({ ...release, observations, newCodes: {} }));
+    const typed = ['1', '1', 'no observation', '1', 'not a level', '1'];
+    const { stderr } = place.desk(['draft', place.file('story.txt', story), ...STORY_FLAGS], { typed });
+    expect(stderr).toContain('has 2 observations. Figures that are left: 3.');
+    const reasons = place.release(STORY_ID).notTaken.map(({ reason }: { reason: string }) => reason);
+    expect(reasons).toEqual(['no-indicator', 'change']);
   });
 
   it('takes a country that the record lacks, with its names', () => {

@@ -25,7 +25,7 @@ it.each<[what: string, table: Table, found: RegExp, asked: string[]]>([
         '<p>Der Außenhandel des Landes ist in den zehn Monaten von 2026 gewachsen, und das mit der Hilfe der Häfen</p>',
       ),
     },
-    /periods are not read/,
+    /not all periods are read/,
     ['/list'],
   ],
   ['no page', {}, /^it answers 404/, ['/list']],

@@ -33,5 +33,5 @@ it('stops a command of the desk', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubEnv('npm_config_url', 'https://news.example/story');
   expect(await run(['draft', 'story.html'])).toBe(2);
-  expect(said.mock.calls).toEqual([[expect.stringContaining('npm took --url for itself.')]]);
+  expect(said.mock.calls[0]).toEqual([expect.stringContaining('npm took --url for itself.')]);
 });

@@ -7,11 +7,16 @@ import { type Entry, firstKnown, knownFrom } from '../../../data/fact/entry.ts';
 import { pin, resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
 import { byDay, isWhole } from '../../support/whole.ts';
 import { observation, record, release } from '../builder.ts';
 
 function catalogue(whole: TradeRecord): Map<string, Entry> {
-  return new Map(derive(compile(whole), whole.vocabulary).map((entry) => [entry.id, entry]));
+  return byId(derive(compile(whole), whole.vocabulary));
+}
+
+function byId(entries: Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 describe('a page that is recorded late', () => {
@@ -67,13 +72,14 @@ it('a mark that is dated later is not part of a pin', () => {
 });
 
 /** The small record has what is rare, pages recorded late among it; the real one has more of everything. */
+const small = recordFacts(readRecord(new URL('../../test-record/', import.meta.url)));
 const RECORDS = [
-  ['the test record', readRecord(new URL('../../test-record/', import.meta.url)), isWhole ? 50 : 20],
-  ['the record', readRecord(), isWhole ? 5 : 1],
+  ['the test record', small, isWhole ? 50 : 20],
+  ['the record', recordFacts(), isWhole ? 5 : 1],
 ] as const;
 
-describe.each(RECORDS)('a pin of a fact of %s', (_, whole, numRuns) => {
-  const entries = catalogue(whole);
+describe.each(RECORDS)('a pin of a fact of %s', (_, { record: whole, entries: all }, numRuns) => {
+  const entries = byId(all);
   const days = [...new Set(whole.releases.map(({ recorded }) => recorded))].sort();
   const anyDay = fc.constantFrom(...days);
   const until = (day: string) =>

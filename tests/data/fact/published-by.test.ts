@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { pin, publishedBy } from '../../../data/fact/resolve.ts';
-import { readRecord } from '../../../data/record/record.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const record = readRecord();
-const entries = new Map(derive(compile(record), record.vocabulary).map((entry) => [entry.id, entry]));
+const entries = new Map(recordFacts().entries.map((entry) => [entry.id, entry]));
 const entryOf = (id: string) => entries.get(id) as Entry;
 
 describe("China's first quarter of 2023, of which two pages were found late", () => {

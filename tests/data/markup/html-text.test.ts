@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { textOfHtml } from '../../../data/markup/html-text.ts';
-import { expectLinear } from './growth.ts';
 
 const textOf = (html: string) => textOfHtml(`<!doctype html><p>${html}</p>`).text.trim();
 
@@ -64,23 +63,3 @@ it('has each character at its offset, whatever the page', () => {
     { numRuns: 500 },
   );
 });
-
-const times = (repeated: string, end = '') => {
-  return (length: number) => repeated.repeat(length / repeated.length) + end;
-};
-
-it.each([
-  ['tags that never end', times('<a b="')],
-  ['tags with both marks', times(`<a b='"`)],
-  ['tags whose ends are quoted', times('<a b=">" ')],
-  ['tags whose ends are quoted, and a mark without end', times('<a b="x>" ', '"')],
-  ['marks outside of attributes, and one without end', times('<a "x>"', '"')],
-  ['marks in names, and one without end', times('<nav<a "x>"', '<nav<a "')],
-  ['names alone', times('<a ')],
-  ['comments', times('<!--')],
-  ['figures', times('<trade-figure fact="')],
-  ['menus that never end', times('<nav>')],
-  ['ends of other menus', (length: number) => times('<nav>')(length / 2) + times('</footer>')(length / 2)],
-  ['scripts that never end', times('<script>')],
-  ['references', times('&amp')],
-])('takes time by the length of %s', (_, make) => expectLinear(make, textOfHtml));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { textOfMarkdown } from '../../../data/markup/markdown-text.ts';
-import { expectLinear } from './growth.ts';
 
 it.each([
   ['headings', '# a #\n\nb\n===\n\n## 5 ##', 'a\nb\n5'],
@@ -54,32 +53,3 @@ it('has each character at its offset, whatever the file', () => {
     { numRuns: 500 },
   );
 });
-
-const times = (repeated: string) => (length: number) => repeated.repeat(length / repeated.length);
-const around = (open: string, close: string) => (length: number) => times(open)(length / 2) + times(close)(length / 2);
-const runs = (length: number) => {
-  let text = '';
-  for (let i = 1; text.length < length; i++) text += `e${'`'.repeat(i)}`;
-  return text;
-};
-
-it.each([
-  ['brackets', times('[')],
-  ['pairs of brackets', around('[', ']')],
-  ['ends of links', times('](')],
-  ['links that never end', times('[a](')],
-  ['links to no address', times('[a]')],
-  ['images within each other', around('![', '](b)')],
-  ['emphasis', times('*_')],
-  ['emphasis that never ends', times('*a_ ')],
-  ['code of all lengths', runs],
-  ['quotations', times('>')],
-  ['lists', times('- ')],
-  ['lines of a list', times('- a\n')],
-  ['headings', times('a\n=\n')],
-  ['comments', times('a <!--')],
-  ['CDATA', times('a <![CDATA[')],
-  ['tags that never end', times('a <b c="')],
-  ['references', times('&amp')],
-  ['addresses', times('[a]: b "c\n')],
-])('takes time by the length of %s', (_, make) => expectLinear(make, textOfMarkdown));

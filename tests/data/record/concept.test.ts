@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
-import { resolve } from '../../../data/fact/resolve.ts';
 import { conceptOf } from '../../../data/record/concept.ts';
-import { readRecord } from '../../../data/record/record.ts';
 import { checkConcepts } from '../../../data/record/references.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const record = readRecord();
+const { record, byId, facts } = recordFacts();
 const { vocabulary, offices } = record;
 
 describe('how an area is counted', () => {
@@ -40,12 +37,11 @@ describe('how an area is counted', () => {
 });
 
 describe('facts of areas that count otherwise', () => {
-  const facts = derive(compile(record), vocabulary).flatMap((entry) => resolve(entry) ?? []);
-  const kindsOf = (id: string) => facts.find((fact) => fact.id === id)?.caveats.map(({ kind }) => kind);
+  const kindsOf = (id: string) => byId.get(id)?.caveats.map(({ kind }) => kind);
 
   it('say that the partner counts the trade too, from the day on which its own number was known', () => {
     expect(kindsOf('UZ.trade.value.KZ.total.2024-01..2024-05')).toContain('mirror');
-    const { caveats = [] } = facts.find(({ id }) => id === 'CN-XJ.trade.value.KZ.total.2023-04') ?? {};
+    const { caveats = [] } = byId.get('CN-XJ.trade.value.KZ.total.2023-04') ?? {};
     expect(caveats.find(({ kind }) => kind === 'mirror')?.text).toMatch(
       /^Kazakhstan counts its trade with China, of which this is a part, itself, as KZ\.trade\.value\.CN: /,
     );
@@ -54,7 +50,7 @@ describe('facts of areas that count otherwise', () => {
 
   it('say where one page alone prints an amount and nothing confirms it', () => {
     // Whichever these are by now: a second page takes the caveat away.
-    const alone = [...facts.values()].filter(({ caveats }) => caveats.some(({ kind }) => kind === 'single-source'));
+    const alone = facts.filter(({ caveats }) => caveats.some(({ kind }) => kind === 'single-source'));
     expect(alone.length).toBeGreaterThan(0);
     for (const { id, measure, basis } of alone) expect([id, measure, basis]).toEqual([id, 'value', 'stated']);
     // Exports and imports of the same page add up to it.

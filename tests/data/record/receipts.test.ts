@@ -2,21 +2,18 @@
 import { html } from 'hono/html';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { pageUrl } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { readRecord } from '../../../data/record/record.ts';
 import { receipt } from '../../../widget/view/receipt/receipt.ts';
 import { labelled } from '../../../worker/api/facts/fact.ts';
 import { languageOf } from '../../support/languages.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const record = readRecord();
-const entries = derive(compile(record), record.vocabulary);
+const { record, entries } = recordFacts();
 const texts = textsIn(languageOf('en'), record, new Set(entries.map(({ period }) => period)));
 
 /** What releases print for a fact: address, token and day of each page. */

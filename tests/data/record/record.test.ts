@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { MEASURES } from '../../../data/contract/enumerations.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { readRecord } from '../../../data/record/record.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const record = readRecord();
+const { record, entries: all } = recordFacts();
 const { releases, vocabulary, words } = record;
 const observations = releases.flatMap((release) => release.observations);
 
@@ -116,7 +114,7 @@ describe('the release on January to May 2025', () => {
 });
 
 describe('what pages contradict', () => {
-  const entries = new Map(derive(compile(record), record.vocabulary).map((entry) => [entry.id, entry]));
+  const entries = new Map(all.map((entry) => [entry.id, entry]));
   const fact = (id: string, day?: string) => resolve(entries.get(id) as Entry, day);
   const july = (key: string) => `AZ.${key}.total.2020-01..2020-07`;
 

@@ -26,14 +26,10 @@ async function lines(context: TestContext, program: string, check: string[], arg
     .map((line) => line.trim());
 }
 
-type Row = { period: string; basis: string };
-const years = JSON.parse(
-  await (
-    await worker.fetch(
-      '/v1/facts.json?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&columns=period,basis',
-    )
-  ).text(),
-) as Row[];
+const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total';
+const { facts: years } = JSON.parse(await (await worker.fetch(`/v1/facts?${KEY}&window=year`)).text()) as {
+  facts: { period: string; basis: string }[];
+};
 const first = years.map(({ period }) => period).sort()[0];
 const columns = 'columns CN.trade.growth.world.total CN-XJ.trade.growth.world.total';
 
@@ -43,7 +39,6 @@ it('pandas reads the tables', async (context) => {
   expect(printed).toEqual([
     `years ${years.length} ${first}`,
     expect.stringMatching(/^widest \d\.\d{4}%$/),
-    'same True',
     columns,
     "changed True ['id', 'value', 'updated', 'area_label']",
   ]);
@@ -70,8 +65,8 @@ it('DuckDB reads the files', async (context) => {
   }
   const args = ['-csv', '-noheader', '-c', `.read ${join(folder, 'duckdb.sql')}`];
   const printed = await lines(context, process.env.DUCKDB ?? 'duckdb', ['--version'], args, files);
-  const { length } = JSON.parse(await (await worker.fetch('/v1/facts.json?columns=id')).text()) as unknown[];
-  expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${first}`, `csv,${length}`]));
+  const { total } = JSON.parse(await (await worker.fetch('/v1/facts?limit=1')).text()) as { total: number };
+  expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${first}`, `csv,${total}`]));
 });
 
 it('Node computes every derived number again from its receipt', async (context) => {

@@ -47,7 +47,7 @@ const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', tod
 export async function openCards(
   harness: Harness,
   pages: Table,
-  cards: NamedCard[],
+  cards: readonly NamedCard[],
   style = '',
   deviceScaleFactor = 1,
 ): Promise<Page> {

@@ -38,7 +38,7 @@ const outcomes = (page: Page) =>
   page.locator('.findings > li > p:first-child').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
 /** Of the longest text. */
-const MEGABYTES = isWhole ? 2 : 0.25;
+const MEGABYTES = isWhole ? 2 : 0.1;
 
 describe('a text', () => {
   it('is found in all figures, each with its fact, its source and its receipt', async () => {

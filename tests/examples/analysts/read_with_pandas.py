@@ -15,10 +15,6 @@ facts["half_width"] = (facts["upper"] - facts["lower"]) / 2 / facts["value"]
 print("years", len(facts), facts["period_start"].dt.year.min())
 print("widest", f"{facts['half_width'].max():.4%}")
 
-# The same table as JSON: a bare array of flat records.
-same = pd.read_json(f"{ORIGIN}/v1/facts.json?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year")
-print("same", same["value"].tolist() == facts["value"].tolist())
-
 # One row a period, one column a key. notes says which numbers are not plain stated ones.
 wide = pd.read_csv(
     f"{ORIGIN}/v1/series.csv?area=CN,CN-XJ&measure=growth&window=ytd-05&shape=wide",

@@ -5,9 +5,19 @@ import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 
-export function recordFacts(record: TradeRecord = readRecord()) {
-  const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
+/** Deriving those of the files takes seconds: once for all tests of a process. */
+let ofFiles: ReturnType<typeof factsOf> | undefined;
+
+export function recordFacts(record?: TradeRecord): ReturnType<typeof factsOf> {
+  if (record) return factsOf(record);
+  ofFiles ??= factsOf(readRecord());
+  return ofFiles;
+}
+
+function factsOf(record: TradeRecord) {
+  const entries = derive(compile(record), record.vocabulary);
+  const facts = entries.flatMap((entry) => resolve(entry) ?? []);
   const byArea = Map.groupBy(facts, ({ area }) => area);
   const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => byArea.get(area) ?? [] };
-  return { record, facts, byId: new Map(facts.map((fact) => [fact.id, fact])), source };
+  return { record, entries, facts, byId: new Map(facts.map((fact) => [fact.id, fact])), source };
 }

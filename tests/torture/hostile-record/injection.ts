@@ -48,8 +48,8 @@ export const injectionPart: Part = async ({ progress }) => {
   const { runtime, origin, index } = await startBuilt(join(root, FOLDER, 'built/assets'));
   try {
     const found = exampleTargets(index);
-    const facts = (await (await fetch(`${origin}/v1/facts.json?columns=id`)).json()) as { id: string }[];
-    const pages = facts.slice(0, 40).flatMap(({ id }) => [`/facts/${id}`]);
+    const { facts } = (await (await fetch(`${origin}/v1/facts?limit=40`)).json()) as { facts: { id: string }[] };
+    const pages = facts.flatMap(({ id }) => [`/facts/${id}`]);
     const targets = [...found, ...pages];
     const shown: string[] = [];
     for (const target of targets) {

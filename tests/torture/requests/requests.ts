@@ -3,8 +3,8 @@
  * right and wrong, in odd spellings, with odd headers and methods, and now and then no HTTP at all.
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Subject } from '../../../worker/api/route/route.ts';
 import { PAGE_PATHS } from '../../../worker/api/route/site-pages.ts';
-import type { Subject } from '../../../worker/api/route/subjects.ts';
 import { ROUTES } from '../../../worker/api/routes.ts';
 import type { Random } from '../random.ts';
 import { HEADER_NAMES } from './header-names.ts';

@@ -56,7 +56,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
       'content-disposition': 'inline; filename="trade-facts-series-2026-03-31.csv"',
     },
   ],
-  ['/v1/facts.json?area=CN-XJ&updatedAfter=2025-06-19', JSON_TYPE],
+  ['/v1/facts?area=CN-XJ&updatedAfter=2025-06-19', JSON_TYPE],
   ['/v1/facts?from=2025-01&window=month&lang=zh', JSON_TYPE],
   ['/llms.txt', { 'content-type': 'text/plain; charset=utf-8' }],
   ['/v1/areas', JSON_TYPE],

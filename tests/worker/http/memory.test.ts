@@ -1,6 +1,6 @@
 /** Kept answers: what is kept, under which address, for how long. The assets count what is read, which shows what was made anew. */
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerMemory, keepable } from '../../../worker/http/memory.ts';
 import { headersOf } from '../ask.ts';
 import { held } from '../direct.ts';
@@ -16,9 +16,14 @@ function oembed(path: string): string {
   return `/oembed?url=${encodeURIComponent(`https://trade-facts.example${path}`)}`;
 }
 
-beforeEach(async () => {
+/** Loads a Worker that has kept nothing yet. */
+async function start(): Promise<void> {
   vi.resetModules();
   worker = (await import('../../../worker/index.ts')).default;
+}
+
+beforeAll(start);
+beforeEach(() => {
   [read, counted] = [[], 0];
   vi.spyOn(console, 'error').mockImplementation(() => {});
   return () => vi.restoreAllMocks();
@@ -113,17 +118,18 @@ describe('a kept answer', () => {
   });
 
   it('may come from HEAD', async () => {
-    await ask(CARD, { method: 'HEAD' });
-    expect((await onlyKept(CARD)).status).toBe(200);
+    await ask('/v1/cards/KZ', { method: 'HEAD' });
+    expect((await onlyKept('/v1/cards/KZ')).status).toBe(200);
   });
 
   it('is not counted by the rate limit where its spelling was seen before, and is where it was not', async () => {
-    await ask(CARD);
+    const path = '/v1/cards/UZ';
+    await ask(path);
     expect(counted).toBe(1);
-    await ask(CARD);
-    await ask(CARD, { method: 'HEAD' });
+    await ask(path);
+    await ask(path, { method: 'HEAD' });
     expect(counted).toBe(1);
-    await ask(`${CARD}?&`);
+    await ask(`${path}?&`);
     expect(counted).toBe(2);
   });
 
@@ -147,6 +153,8 @@ describe('an answer that is not 200', () => {
 });
 
 describe('a 304', () => {
+  beforeAll(start);
+
   it('of a list is decided before its facts are read', async () => {
     const tag = (await ask('/v1/facts?limit=1')).headers.get('ETag') as string;
     read = [];
@@ -188,9 +196,9 @@ describe('the memory', () => {
   it('forgets spellings, not answers, where somebody asks for one thing in many ways', () => {
     const memory = new AnswerMemory();
     memory.keep('/a', kept(10));
-    for (let i = 0; i < 100_000; i++) memory.spell(`https://any.example/a?${'&'.repeat(20)}${i}`, '/a');
+    for (let i = 0; i < 25_000; i++) memory.spell(`https://any.example/a?${'&'.repeat(20)}${i}`, '/a');
     const recall = (i: number) => memory.recall(new Request(`https://any.example/a?${'&'.repeat(20)}${i}`));
-    expect([recall(0), recall(99_999)?.status]).toEqual([null, 200]);
+    expect([recall(0), recall(24_999)?.status]).toEqual([null, 200]);
     expect(memory.get('/a')).toBeDefined();
   });
 });

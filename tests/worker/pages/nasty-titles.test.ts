@@ -41,7 +41,7 @@ async function shapesWith(text: string): Promise<string[][]> {
 
 const expected = await shapesWith('Plain');
 
-it.each(Object.entries(NASTY))('%s stays text on every page', async (_, text) => {
-  const shapes = await shapesWith(text.toWellFormed());
+it('each stays text on every page', async () => {
+  const shapes = await shapesWith(Object.values(NASTY).join(' ').toWellFormed());
   for (const [i, path] of PATHS.entries()) expect([path, shapes[i]]).toEqual([path, expected[i]]);
 });

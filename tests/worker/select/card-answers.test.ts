@@ -78,17 +78,14 @@ describe.each(withCards)('every card of %s', (area) => {
     // The budget of 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
     ['full', fullCard, 1700, 1955],
   ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, inEnglish, most) => {
-    // The newest, and every twelfth: each is compressed in all languages.
-    const newestFirst = (await catalogue.periods(area)).toReversed();
-    for (const { id: period } of newestFirst.filter((_, i) => i % 12 === 0)) {
-      for (const { code: lang } of languages) {
-        const body = JSON.stringify({
-          dataset: { id: 'trade-facts', date: examples.day, newest: examples.day },
-          ...(await make(catalogue, { area, period, lang })),
-        });
-        const bytes = brotliCompressSync(body).byteLength;
-        expect(bytes, `${period}, ${lang}`).toBeLessThanOrEqual(lang === 'en' ? inEnglish : most);
-      }
+    const period = (await catalogue.periods(area)).at(-1)?.id;
+    for (const { code: lang } of languages) {
+      const body = JSON.stringify({
+        dataset: { id: 'trade-facts', date: examples.day, newest: examples.day },
+        ...(await make(catalogue, { area, period, lang })),
+      });
+      const bytes = brotliCompressSync(body).byteLength;
+      expect(bytes, lang).toBeLessThanOrEqual(lang === 'en' ? inEnglish : most);
     }
   });
 });

@@ -31,11 +31,11 @@ function filesOf(...names: string[]): string[] {
 }
 
 describe('a fact', () => {
-  it('is read from the file of its area and year alone, and once', async () => {
+  it('is read from the file of its series and period alone, and once', async () => {
     const fact = await catalogue.fact(HEADLINE);
     expect(fact?.id).toBe(HEADLINE);
     expect(await catalogue.fact(HEADLINE)).toEqual(fact);
-    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('cards/CN-XJ/2025-01..2025-05'));
   });
 
   it('is what its entry resolves to today, and what the list of its year has', async () => {
@@ -67,7 +67,7 @@ describe('a fact', () => {
 
   it('is null in a period without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
-    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/1949'));
+    expect(reads.sort()).toEqual(filesOf('cards/CN-XJ/1949'));
   });
 });
 
@@ -81,7 +81,7 @@ describe('a list', () => {
   it('of a span reads the files of its years', async () => {
     const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', 'facts/CN-XJ/years'));
+    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2024', 'facts/CN-XJ/2025'));
   });
 
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
@@ -115,7 +115,7 @@ it('series of a span read the file of each key, and on a day the shards of its y
   expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
   const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/years', 'entries/CN-XJ/2024'));
+  expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'entries/CN-XJ/2024'));
 });
 
 describe('a release', () => {

@@ -1,6 +1,6 @@
 /** One file checked: the figures that it binds to facts are compared, and the others looked up. */
 import type { Fact } from '../../../data/contract/fact.ts';
-import { readAtMost } from '../../../data/markup/read-at-most.ts';
+import { readAtMost, systemReason } from '../../../data/markup/read-at-most.ts';
 import { checkWords, type WordsState } from '../../../data/text/lookup/bound-words.ts';
 import type { Finding, LookedUp } from '../../../data/text/lookup/finding.ts';
 import { lookUp } from '../../../data/text/lookup/lookup.ts';
@@ -89,13 +89,7 @@ function read(file: string): string {
   try {
     bytes = readAtMost(file, LARGEST);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EPIPE: 'it is a pipe: give it as the standard input, by the name -',
-    };
-    throw new CannotCheck(`${file} can't be read: ${reasons[code ?? ''] ?? code}.`);
+    throw new CannotCheck(`${file} can't be read: ${systemReason(error)}.`);
   }
   if (bytes.length > LARGEST) throw new CannotCheck(`${file} is larger than ${LARGEST / 1024 / 1024} MB.`);
   if (bytes.includes(0)) throw new CannotCheck(`${file} is no text.`);

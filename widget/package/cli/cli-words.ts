@@ -14,7 +14,7 @@ export const WORDS: FindingWords = {
   checkNoArea: 'the text names no area of the record',
   checkYear: 'The text names no year; assumed: {}, which fits most of its numbers.',
   checkSince: 'revised since, on {}',
-  checkPeriods: 'Periods are not read in this language.',
+  checkPeriods: 'In this language only places, months, years and numbers are read.',
   derived: 'computed from stated figures',
   disputed: 'disputed: sources disagree',
   corrected: 'corrected',

@@ -8,8 +8,7 @@ import { HELP } from './cli-words.ts';
 import { filesOf } from './files-of.ts';
 import { annotate, inShort, oneLine, printFiles, printProblems } from './report.ts';
 import { CannotCheck, type FileSource, fromOrigin } from './sources.ts';
-import { StateFile } from './state-file.ts';
-import { isAlways, problemsIn, whatIsNew } from './what-is-new.ts';
+import { isAlways, problemsIn, StateFile } from './state-file.ts';
 
 /** Set by the build. */
 declare const VERSION: string;
@@ -81,12 +80,7 @@ async function check(paths: string[], source: FileSource, values: Values): Promi
   }
   // Where the facts can't be reached, nothing else can be said.
   if (failed && !checked.length) return 2;
-  const files = checked.map(({ file, bound }) => {
-    if (!state) return { file, problems: problemsIn(bound) };
-    const { problems, seen } = whatIsNew(bound, state.seen(file));
-    state.remember(file, seen);
-    return { file, problems };
-  });
+  const files = checked.map(({ file, bound }) => ({ file, problems: state?.newProblems(bound) ?? problemsIn(bound) }));
   const onlyProblems = state !== null || values.problems === true;
   if (values.json) printJson(onlyProblems ? files : checked);
   else if (onlyProblems) await printProblems(files, source);

@@ -1,6 +1,7 @@
 /** The files that the command is to check: those that are named, and in folders the texts, at any depth. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemReason } from '../../../data/markup/read-at-most.ts';
 import { CannotCheck } from './sources.ts';
 
 const TEXTS = /\.(?:md|markdown|html?|txt)$/i;
@@ -33,6 +34,6 @@ function inFolder(folder: string): string[] {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath.slice(folder.length), name));
   } catch (error) {
-    throw new CannotCheck(`${folder} can't be read: ${(error as NodeJS.ErrnoException).code}.`);
+    throw new CannotCheck(`${folder} can't be read: ${systemReason(error)}.`);
   }
 }

@@ -5,7 +5,7 @@ import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, t
 import type { BoundFigure, CheckedFile } from './check-file.ts';
 import { NUMBERS, WORDS } from './cli-words.ts';
 import type { FileSource } from './sources.ts';
-import { isAlways, type Problem, revisedOn } from './what-is-new.ts';
+import { isAlways, type Problem, revisedOn } from './state-file.ts';
 
 const ENGLISH = { code: 'en' };
 

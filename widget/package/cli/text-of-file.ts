@@ -14,8 +14,8 @@ interface FileText {
 }
 
 /**
- * A fact that the file names by its id: in `<trade-figure fact="…">`, or by the address of its page; with the span in the file of its words
- * and the tag or link before them.
+ * A fact that the file names by its id, in `<trade-figure fact="…">` or in a link to its page; with the span in the file of its words and the
+ * tag or link before them.
  */
 export interface Cited extends Span {
   id: string;
@@ -45,43 +45,43 @@ function located({ text, offsets }: MarkupText, source: string): Omit<FileText, 
 }
 
 const LONGEST_ID = 300;
-const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/g;
+/** The address of a fact's page; another site may have a folder "facts" too, so its id is read. */
+const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/d;
 /** Words of figures and links are short: of longer ones the end is not looked for. */
 const LONGEST_WORDS = 2000;
-/** A Markdown link up to its address. */
-const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(\S*$/;
+const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(([^\s()]{1,400})/dg;
 
-/** In the order of the file. `parts` is the HTML in it; addresses are found anywhere. */
+/** In the order of the file. `parts` is the HTML in it; links of Markdown are found anywhere. */
 function citedIn(source: string, parts: HtmlPart[]): Cited[] {
-  const tags = parts.flatMap(({ html, at }) =>
-    tagsOf(html, ['trade-figure', 'a']).map((tag) => ({ ...tag, at, start: at(tag.start) })),
-  );
   const wordsAt = wordsIn(source);
-  const figures = tags.flatMap(({ name, attributes, at, start }) => {
-    const fact = name === 'trade-figure' ? attributes.get('fact') : undefined;
-    if (!fact?.value || fact.value.length > LONGEST_ID) return [];
-    const [id = '', day = ''] = fact.value.split('@');
-    const asOf = attributes.get('as-of')?.value ?? day;
-    const words = wordsAt(start, name) ?? { words: '', start, end: start };
-    return [{ id, at: at(fact.start), ...words, asOf }];
-  });
-  const links = new Map(
-    tags.flatMap(({ name, attributes, at, start }) => {
-      const href = name === 'a' ? attributes.get('href') : undefined;
-      return href ? [[at(href.start), wordsAt(start, name)] as const] : [];
+  const ofTags = parts.flatMap(({ html, at }) =>
+    tagsOf(html, ['trade-figure', 'a']).flatMap(({ name, attributes, start }) => {
+      const fact = attributes.get(name === 'a' ? 'href' : 'fact');
+      if (!fact?.value) return [];
+      const words = wordsAt(at(start), name) ?? { words: '', start: at(start), end: at(start) };
+      if (name === 'a') return linkTo(fact.value, at(fact.start), words);
+      if (fact.value.length > LONGEST_ID) return [];
+      const [id = '', day = ''] = fact.value.split('@');
+      return [{ id, at: at(fact.start), ...words, asOf: attributes.get('as-of')?.value ?? day }];
     }),
   );
-  const linked = Array.from(source.matchAll(ADDRESS)).flatMap(({ 0: whole, 1: address = '', index }) => {
-    const [id = '', asOf = ''] = decoded(address.replace(/\.+$/, '')).split('@');
-    // Another site may have a folder "facts" too.
-    if (!parseFactId(id)) return [];
-    const start = beginning(source, index);
-    const link = links.get(start) ?? markdownLink(source, start, index);
-    const at = index + whole.indexOf(address);
-    const words = link && /\p{Nd}/u.test(link.words) ? link.words : null;
-    return [{ id, at, start: link?.start ?? at, end: link?.end ?? at, words, asOf }];
-  });
-  return [...figures, ...linked].sort((a, b) => a.at - b.at);
+  const ofMarkdown = Array.from(source.matchAll(MARKDOWN_LINK)).flatMap(
+    ({ 1: words = '', 2: address = '', indices }) => {
+      const [[start, end] = [0, 0], , [at] = [0]] = indices ?? [];
+      return linkTo(address, at, { words: withoutSigns(words), start, end });
+    },
+  );
+  return [...ofTags, ...ofMarkdown].sort((a, b) => a.at - b.at);
+}
+
+/** The fact that a link leads to; nothing where it leads to no fact. */
+function linkTo(address: string, start: number, { words, ...span }: Words): Cited[] {
+  const found = ADDRESS.exec(address);
+  const [id = '', asOf = ''] = decoded((found?.[1] ?? '').replace(/\.+$/, '')).split('@');
+  if (!parseFactId(id)) return [];
+  return [
+    { id, at: start + (found?.indices?.[1]?.[0] ?? 0), ...span, words: /\p{Nd}/u.test(words) ? words : null, asOf },
+  ];
 }
 
 /** Words that cite, and where they stand in the file with the tag or link before them. */
@@ -105,22 +105,9 @@ function wordsIn(source: string): (start: number, name: string) => Words | null 
   };
 }
 
-/** The text of the Markdown link whose address begins at `start`, up to the part of it at `index`. */
-function markdownLink(source: string, start: number, index: number): Words | null {
-  const from = Math.max(0, start - 400);
-  const link = MARKDOWN_LINK.exec(source.slice(from, index));
-  return link && { words: withoutSigns(link[1] as string), start: from + link.index, end: index };
-}
-
 /** Without the signs of Markdown and with plain spaces. */
 function withoutSigns(words: string): string {
   return words.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
-}
-
-/** Where the address that `index` lies in begins. */
-function beginning(source: string, index: number): number {
-  const before = source.slice(Math.max(0, index - LONGEST_ID), index);
-  return index - (/[^\s"'<>()[\]]*$/.exec(before)?.[0].length ?? 0);
 }
 
 function decoded(text: string): string {

@@ -121,32 +121,22 @@ async function unknownCard(
   throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods, { name: 'noCard' });
 }
 
-/** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
-function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'area'>[]): Problem {
-  const isNear = (other: Omit<CardSeries, 'area'>, dimensions: readonly Dimension[]) =>
-    dimensions.every((dimension) => other[dimension] === series[dimension]);
-  const wrong = SERIES_DIMENSIONS.findIndex(
-    (_, i) => !known.some((other) => isNear(other, SERIES_DIMENSIONS.slice(0, i + 1))),
-  );
-  const nearest = nearestSeries(series, known).map(seriesId);
-  const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.join(', ')}.`;
-  const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
-  const before = SERIES_DIMENSIONS.slice(0, wrong);
-  const allowed = known.filter((other) => isNear(other, before)).map((other) => other[parameter]);
-  return notFound(detail, parameter, [...new Set(allowed)], { name: 'noSeries', texts: [series.area] });
-}
-
-/** At most five, those first that have most in common with the one that is asked for. */
-export function nearestSeries<S extends Omit<CardSeries, 'area'>>(
-  asked: Omit<CardSeries, 'area'>,
-  known: readonly S[],
-): S[] {
-  const likeness = (other: S) => SERIES_DIMENSIONS.filter((name) => other[name] === asked[name]).length;
-  return known.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 5);
-}
-
 export const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
-type Dimension = (typeof SERIES_DIMENSIONS)[number];
+
+/** The parameter that is wrong is the first in which no series with the parameters before it agrees. The message names the most alike. */
+function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'area'>[]): Problem {
+  const isLike = (other: Omit<CardSeries, 'area'>) => SERIES_DIMENSIONS.map((name) => other[name] === series[name]);
+  const likeness = (other: Omit<CardSeries, 'area'>) => isLike(other).filter(Boolean).length;
+  const nearest = known.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, MOST_NEAR);
+  const agrees = (count: number) => known.filter((other) => isLike(other).slice(0, count).every(Boolean));
+  const wrong = SERIES_DIMENSIONS.findIndex((_, i) => !agrees(i + 1).length);
+  const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
+  const allowed = new Set(agrees(wrong).map((other) => other[parameter]));
+  const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.map(seriesId).join(', ')}.`;
+  return notFound(detail, parameter, [...allowed], { name: 'noSeries', texts: [series.area] });
+}
+
+const MOST_NEAR = 5;
 
 function seriesId({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
   return [indicator, partner, breakdown].join('.');

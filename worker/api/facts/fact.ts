@@ -10,7 +10,7 @@ import { pin, publishedBy, resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { Problem, Redirect } from '../../http/problem.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
+import { type Catalogue, isPossible } from '../../select/catalogue.ts';
 import { caveatsIn } from '../../select/caveat-texts.ts';
 import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
@@ -18,6 +18,7 @@ import { type FactReference, factReference, notFound, unknownFact } from '../rou
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { datasetOf } from '../route/serve-route.ts';
+import { servingOf } from './lists.ts';
 
 export const FACT_PATH = { id: factReference };
 
@@ -43,18 +44,15 @@ export const fact = route({
   handler: async (request) => {
     const { values, catalogue, index } = request;
     const { fact: found, entry } = await foundFact(request);
+    const served = servedFact(found, await servingOf(request));
     return {
       dataset: datasetOf(index, values.id.day),
-      ...(values.lang ? labelled(await catalogue.texts(values.lang), found, entry) : servedFact(found)),
+      ...(values.lang ? labelled(await catalogue.texts(values.lang), served, entry) : served),
     };
   },
 });
 
 type FactRequest = Pick<RouteRequest<{ id: FactReference }>, 'values' | 'catalogue' | 'address'>;
-
-export function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
-  return findFact(catalogue, values.id, (id) => address({ id }));
-}
 
 /** A fact with the entry that it is what is known of. */
 export interface FoundFact {
@@ -63,17 +61,16 @@ export interface FoundFact {
 }
 
 /**
- * The fact as known today, or on the day of the reference. Throws a redirect where the id has moved, to what `address` makes of
- * the new reference, a 410 where it was withdrawn, and a 404 where there is none or was none on that day.
+ * The fact as known today, or on the day of the reference. Throws a redirect where the id has moved, a 410 where it was withdrawn, and a 404
+ * where there is none or was none on that day.
  */
-export async function findFact(
-  catalogue: Catalogue,
-  { id, day }: FactReference,
-  address: (reference: FactReference) => string,
-): Promise<FoundFact> {
+export async function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
+  const { id, day } = values.id;
   const { index } = catalogue;
   if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
-  if (Object.hasOwn(index.moved, id)) throw new Redirect(address({ id: index.moved[id] as string, day }));
+  if (Object.hasOwn(index.moved, id)) {
+    throw new Redirect(address({ id: { id: index.moved[id] as string, day } }));
+  }
   const entry = await catalogue.entry(id);
   const fact = entry && (day === undefined ? resolve(entry) : pin(entry, day));
   if (fact) return { fact, entry };
@@ -94,27 +91,19 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
   });
 }
 
-/** Years that are read for it: an address that is wrong must not cost as much as the whole of an area. */
-const MOST_YEARS = 5;
-
-/** Ids of up to five facts, the nearest first; none where the id is no key, or no fact of the key is near. */
+/** Ids of up to five facts of the key in other periods, the nearest first; none where the id is no key, or the key has no fact. */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
-  const key = parseFactId(id);
-  const year = Number(key?.period.slice(0, 4));
-  if (!key || Number.isNaN(year)) return [];
-  const distance = (other: string) => Math.abs(Number(other) - year);
-  const years = (await catalogue.years(key.area)).toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_YEARS);
-  const stem = factId({ ...key, period: '' });
-  const facts = (await catalogue.facts(key.area, years)).filter((fact) => fact.id.startsWith(stem));
-  const periods = facts.map(({ period }) => period);
-  return nearestPeriods(periods, key.period).map((period) => factId({ ...key, period }));
+  const key = isPossible(id, catalogue.index) ? parseFactId(id) : null;
+  const points = key ? await catalogue.series(key) : [];
+  const periods = points.filter((point) => 'value' in point).map(({ period }) => period);
+  return key ? nearestPeriods(periods, key.period).map((period) => factId({ ...key, period })) : [];
 }
 
 /**
  * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an entry
  * that is known also the explanations of its caveats.
  */
-export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
+export function labelled<F extends Fact>(texts: Texts, fact: F, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
   const { derivation, contradictions } = fact;
@@ -125,7 +114,7 @@ export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const withName = <T extends { page?: EarlierPage }>(print: T): T =>
     print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
-    ...servedFact(fact),
+    ...fact,
     labels,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
     revisions: fact.revisions.map((before) => ({

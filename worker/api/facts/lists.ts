@@ -1,4 +1,4 @@
-/** `/v1/facts`, the facts of the record by their dimensions in pages, and all that match as one table: `/v1/facts.csv`, `/v1/facts.json`. */
+/** `/v1/facts`, the facts of the record by their dimensions in pages, and `/v1/facts.csv`, all that match as one table. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
@@ -9,11 +9,11 @@ import {
   type Column,
   isLabel,
   LEVELS_AND_GROWTH,
-  records,
   UNLABELLED,
   USUAL,
 } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
+import { nearestTo } from '../../select/nearest.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
 import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
@@ -49,12 +49,10 @@ const columns: Kind<string> = {
 const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
 
 /** How a table is written, whatever is in it. */
-const WRITTEN = { columns: list(columns), lang: optional(parameters.lang) };
-export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
-const TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
+export const WRITTEN = { columns: list(columns), lang: optional(parameters.lang), bom: optional(bom) };
 
 const FILTERING =
-  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
+  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list, which names the nearest facts; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
 export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
 export const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
 
@@ -94,6 +92,7 @@ export const facts = route({
         facts: await served(items, request),
         total: all.length,
         next: last && address({ cursor: last }),
+        ...(all.length ? {} : { nearest: await nearestTo(request.catalogue, values) }),
       };
     }),
 });
@@ -103,7 +102,7 @@ export const csvTable = route({
   subject: 'facts',
   title: 'All facts that match, as CSV',
   description: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes all columns, which \`columns=all\` gives. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
-  parameters: { ...TABLE, ...CSV_WRITTEN },
+  parameters: { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,
   headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
@@ -115,27 +114,6 @@ export const csvTable = route({
     const columns = columnsOf(request.values);
     return withFacts(request, async (all) =>
       marked(csv(columns, await served(all.slice(0, request.values.limit), request)), request.values.bom),
-    );
-  },
-});
-
-/** A bare array, because that is what data frames read. */
-export const jsonTable = route({
-  path: '/v1/facts.json',
-  subject: 'facts',
-  title: 'The same table as JSON: a bare array of flat records, as data frames read it',
-  description: `The records have the columns of \`/v1/facts.csv\`, \`null\` where a cell is empty. ${FILTERING}`,
-  parameters: TABLE,
-  answer: 'FactTable',
-  headers: () => ({ Link: DESCRIBED }),
-  examples: ({ examples: { area }, languages }) => [
-    `/v1/facts.json?area=${area}&measure=value&window=year`,
-    `/v1/facts.json?limit=5&columns=area,area_label,value&lang=${languages.at(-1)?.code}`,
-  ],
-  handler: (request) => {
-    const columns = columnsOf(request.values);
-    return withFacts(request, async (all) =>
-      JSON.stringify(records(columns, await served(all.slice(0, request.values.limit), request))),
     );
   },
 });
@@ -153,7 +131,7 @@ async function served(facts: readonly Fact[], request: ServingRequest): Promise<
 }
 
 /** The columns that are asked for. Throws a 400 for labels where no language is asked for. */
-export function columnsOf({ columns, lang }: Values<typeof WRITTEN>): Column<ServedFact>[] {
+export function columnsOf({ columns, lang }: Pick<Values<typeof WRITTEN>, 'columns' | 'lang'>): Column<ServedFact>[] {
   const label = lang === undefined && columns?.find(isLabel);
   if (label) throw invalid('columns', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
   const isAll = columns?.includes('all');

@@ -11,7 +11,7 @@ import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
 import { flag, invalid, optional, type Values, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
-import { CSV_WRITTEN, columnsOf, DESCRIBED, GUARDED, marked, named, servingOf } from './lists.ts';
+import { columnsOf, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
 import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, withGaps } from './series-keys.ts';
 
 const shape = parameters.oneOf(
@@ -21,7 +21,7 @@ const shape = parameters.oneOf(
 );
 const TABLE = {
   ...KEYS,
-  ...CSV_WRITTEN,
+  ...WRITTEN,
   shape: withDefault(shape, 'long' as const),
   bounds: optional(flag('In a wide table, columns with the lower and upper bound after that of each key')),
 };

@@ -7,9 +7,8 @@ import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
 import { type RouteRequest, route, type Written } from '../route/route.ts';
-import { atom } from './atom.ts';
+import { atom, jsonFeed } from './feed-formats.ts';
 import { type Feed, feedOf } from './feed-items.ts';
-import { jsonFeed } from './json-feed.ts';
 
 const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),

@@ -6,7 +6,7 @@ import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
 import type { ParameterContext } from '../route/query.ts';
-import { SUBJECTS } from '../route/subjects.ts';
+import { SUBJECTS } from '../route/route.ts';
 import { ROUTES } from '../routes.ts';
 import { description } from './openapi-texts.ts';
 import { FAILURES, type Json, operation } from './operation.ts';

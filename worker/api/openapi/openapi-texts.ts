@@ -37,7 +37,7 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
     ],
     [
       'Tables.',
-      ` \`/v1/facts.csv\` and \`/v1/facts.json\` are one table, \`/v1/series.csv\` is a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, \`shape=wide\`, \`bounds=1\` and \`gaps=1\` (rows without a value). ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
+      ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, \`shape=wide\`, \`bounds=1\` and \`gaps=1\` (rows without a value). ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
     ],
     [
       'Agents.',

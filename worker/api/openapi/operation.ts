@@ -3,8 +3,7 @@ import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
 import { PROBLEMS } from '../../http/problem.ts';
 import { showsPicture } from '../route/media.ts';
 import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
-import type { PathValue, Route } from '../route/route.ts';
-import { SUBJECTS } from '../route/subjects.ts';
+import { type PathValue, type Route, SUBJECTS } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -4,6 +4,7 @@ import { enCountries } from './countries-en.ts';
 import { enDates, enPeriods } from './periods-en.ts';
 
 export const enMentions: MentionGrammar = {
+  isPartial: false,
   countries: enCountries,
   periods: enPeriods,
   dates: enDates,

@@ -65,6 +65,7 @@ const periods: PeriodPhrase[] = [
 ];
 
 export const zhMentions: MentionGrammar = {
+  isPartial: false,
   spelling: simplified,
   countries: {
     locales: ['zh', 'zh-Hant'],

@@ -16,13 +16,12 @@ import {
 } from '../../../../data/fact/bounds.ts';
 import { type Entry, knownFrom } from '../../../../data/fact/entry.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
-import { readRecord } from '../../../../data/record/record.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
+import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { observation, record, release } from '../../builder.ts';
 
-const real = readRecord();
+const { record: real, entries } = recordFacts();
 const statedOnly = compile(real);
-const entries = derive(statedOnly, real.vocabulary);
 const derived = entries.filter(({ derivations }) => derivations.length);
 const derivations = derived.flatMap((entry) => entry.derivations.map((one) => ({ ...one, id: entry.id })));
 const served = derivations.filter(({ value }) => value !== null);

@@ -248,10 +248,20 @@ describe('several', () => {
     ]);
   });
 
-  it('is at most what a text has in a language whose periods are not read', async () => {
-    const text = 'Der Handel von Aland betrug 2030 227,67 Milliarden Yuan.';
-    expect(await outcomes(text, { language: 'de' })).toEqual([
-      '227,67 Milliarden Yuan: several AA.trade.value.world.total.2030',
+  it('is what a language without words has where number, area and period leave two facts, or the period is not read', async () => {
+    const german = (text: string) => outcomes(text, { language: 'de' });
+    const [trade, other] = ['AA.trade.value.world.total.2030', 'AA.exports.value.world.total.2030'];
+    expect(await german('Der Handel von Aland betrug 2030 227,67 Milliarden Yuan, 23 Prozent mehr.')).toEqual([
+      `227,67 Milliarden Yuan: found ${trade}`,
+      '23 Prozent: found AA.trade.growth.world.total.2030',
+    ]);
+    expect(await german('Der Handel von Aland betrug im Vorjahr 227,67 Milliarden Yuan.')).toEqual([
+      `227,67 Milliarden Yuan: several ${trade}`,
+    ]);
+    const alike = sourceOf([...FACTS, fact(other, 227.67e9)]);
+    const text = 'Die Ausfuhren von Aland betrugen 2030 227,67 Milliarden Yuan.';
+    expect(await outcomes(text, { language: 'de' }, alike)).toEqual([
+      `227,67 Milliarden Yuan: several ${trade} ${other}`,
     ]);
     expect((await lookUp(text, source, { language: 'de' })).isRead).toEqual({ numbers: true, periods: false });
   });

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { mayMean, readPeriods } from '../../../../data/text/periods/periods.ts';
+import { mayMean, periodReader } from '../../../../data/text/periods/periods.ts';
 import { storyOf } from '../../../../data/text/story/story.ts';
 
 /** The periods of a text, as `2030-01..05`, `????` being a year that nothing tells, `<` a period that is compared with. */
 function periodsOf(text: string, { language = 'en', day }: { language?: string; day?: string } = {}): string[] {
-  return readPeriods(text, storyOf(text), language, day).periods.map(
-    ({ year, from, to, isCompared }) => `${year ?? '????'}-${from}..${to}${isCompared ? '<' : ''}`,
-  );
+  return periodReader(
+    text,
+    storyOf(text),
+    language,
+  )(day).periods.map(({ year, from, to, isCompared }) => `${year ?? '????'}-${from}..${to}${isCompared ? '<' : ''}`);
 }
 
 test.each([
@@ -123,9 +125,32 @@ test('a paragraph in another language is read in that', () => {
   expect(periodsOf(text, { language: 'zh' })).toEqual(['2030-1..12', '2030-5..5']);
 });
 
-test('finds no period in dates, in spans of years, and in a language without a grammar', () => {
-  expect(periodsOf('On May 19, 2030, and from 2013 to 2020')).toEqual([]);
-  expect(periodsOf('im Mai 2030', { language: 'de' })).toEqual([]);
+test.each([
+  ['de', 'im Mai 2030', ['2030-5..5']],
+  ['de', 'von Januar bis Mai 2030', ['2030-1..5']],
+  ['de', 'im 2. Quartal 2030', ['2030-4..6']],
+  ['it', 'da gennaio a maggio 2030, e nel 2029', ['2030-1..5', '2029-1..12']],
+  ['it', 'nei primi 5 mesi del 2030', ['2030-1..5']],
+  ['ko', '2030년 1~5월', ['2030-1..5']],
+  ['ko', '2030년 첫 4개월 동안', ['2030-1..4']],
+  ['ko', '2030년 1분기', ['2030-1..3']],
+  ['ja', '2030年5月の輸出', ['2030-5..5']],
+  ['ja', '2030年1～5月の輸出', ['2030-1..5']],
+  ['ja', '2030年第1四半期の輸出', ['2030-1..3']],
+  ['tr', "2030 yılının ilk 5 ayında, Mayıs'ta", ['2030-1..5', '2030-5..5']],
+  ['pl', 'w maju 2030 r., od stycznia do maja', ['2030-5..5', '2030-1..5']],
+])('%s, a language without words for periods: %s', (language, text, periods) => {
+  expect(periodsOf(text, { language })).toEqual(periods);
+});
+
+test.each([
+  ['en', 'On May 19, 2030, and from 2013 to 2020'],
+  ['de', 'CHONGQING, 20. Juli 2030'],
+  ['es', 'el 9 de mayo de 2030'],
+  ['ru', '9 мая 2030 года'],
+  ['ko', '2030년 5월 19일'],
+])('%s: no period in %s', (language, text) => {
+  expect(periodsOf(text, { language })).toEqual([]);
 });
 
 test('words without a year may mean their months in any year', () => {

@@ -131,6 +131,24 @@ describe('/v1/facts', () => {
     );
   }, 60_000);
 
+  it('names what is nearest where no fact matches: the key first, then the period', async () => {
+    const nearest = async (query: string) => (await askJson<{ nearest?: string[] }>(`/v1/facts?${query}`)).nearest;
+    const trade = 'area=CN-XJ&indicator=trade&breakdown=total';
+    const ofKey = (await nearest(`${trade}&measure=share&partner=KZ&period=2031`)) ?? [];
+    const ends = facts
+      .filter(({ id }) => id.startsWith('CN-XJ.trade.share.KZ.total.'))
+      .map(({ period }) => period.slice(-7));
+    expect(ofKey).toHaveLength(5);
+    expect(ofKey.filter((id) => !id.startsWith('CN-XJ.trade.share.KZ.total.'))).toEqual([]);
+    expect(ofKey[0]?.slice(-7)).toBe(ends.sort().at(-1));
+    // Of a partner without a count: the area's own.
+    const others = (await nearest(`${trade}&measure=count&partner=KZ`)) ?? [];
+    expect(others.filter((id) => !id.startsWith('CN-XJ.trade.count.world.'))).toEqual([]);
+    expect(others.length).toBeGreaterThan(0);
+    expect(await nearest('indicator=gdp&partner=KZ')).toEqual([]);
+    expect(await nearest('area=CN-XJ&limit=1')).toBeUndefined();
+  });
+
   it('is the same whole in pages of any size', async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, fc.integer({ min: 7, max: 60 }), async (filters, limit) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../../data/contract/answers.ts';
-import { atom } from '../../../../worker/api/feeds/atom.ts';
+import { atom } from '../../../../worker/api/feeds/feed-formats.ts';
 import { feedOf } from '../../../../worker/api/feeds/feed-items.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';

@@ -1,0 +1,80 @@
+/**
+ * The names of months, and the words for a month and a quarter, as the runtime has them (`Intl`, CLDR). Browsers, workerd and Node.js differ: workerd
+ * and Chromium lack Kazakh and Uzbek, for which `Intl` answers in another language.
+ */
+import { fold } from '../../printed/fold.ts';
+import { literal } from '../../printed/word-list.ts';
+
+export interface MonthWords {
+  /**
+   * The source of a pattern with one group: the name of a month, or its number where months have no names (5월). With an ending after it where the
+   * language inflects names, as not all forms are known.
+   */
+  source: string;
+  /** From 1; 0 for none. */
+  monthOf(name: string): number;
+  /** Whether months are numbers, with what stands beside them in `source`: 1~5월 has it once. */
+  isNumber: boolean;
+  /** Sources for `months` after a count, and `quarter`. */
+  months: string;
+  quarter: string;
+}
+
+/** Where texts use other names beside those of the language itself: the months of the Levant. */
+const FURTHER: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
+
+/** null for a language (ISO 639-1) that the runtime lacks. */
+export function monthWords(language: string): MonthWords | null {
+  if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return null;
+  const locales = [language, ...(FURTHER[language] ?? [])].map((tag) => `${tag}-u-ca-gregory-nu-latn`);
+  const names = Array.from({ length: 12 }, (_, month) => locales.flatMap((locale) => namesOf(locale, month)));
+  const count = new Intl.NumberFormat(language, { style: 'unit', unit: 'month', unitDisplay: 'long' });
+  const forms = [1, 2, 5, 11].map((months) =>
+    fold(count.format(months))
+      .replace(/[\d\u0660-\u0669]+/, '')
+      .trim(),
+  );
+  const words = {
+    months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})`,
+    quarter: literal(fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '')),
+  };
+  const [[first = ''] = []] = names;
+  if (/\d/.test(first))
+    return { ...words, source: literal(first).replace(/\d+/, '(\\d{1,2})'), monthOf: Number, isNumber: true };
+  return { ...words, ...namedMonths(names.map(sourceOf)), isNumber: false };
+}
+
+/** `sources` are of names from January to December. */
+export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'source' | 'monthOf'> {
+  const patterns = sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+  return {
+    source: `(${sources.join('|')})`,
+    monthOf: (name) => patterns.findIndex((pattern) => pattern.test(name)) + 1,
+  };
+}
+
+/** By itself, and beside a day: января. */
+function namesOf(locale: string, month: number): string[] {
+  const day = Date.UTC(2024, month, 15);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, month: 'long', timeZone: 'UTC' });
+  const beside = format({ day: 'numeric' }).formatToParts(day);
+  return [format({}).format(day), beside.find(({ type }) => type === 'month')?.value ?? ''].map(fold);
+}
+
+/** Where the two forms differ there are others too: январь, января, январе. */
+function sourceOf(names: readonly string[]): string {
+  const [name = '', beside = ''] = names;
+  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(lenient).join('|');
+  const differing = [...name].findIndex((letter, i) => letter !== beside[i]);
+  const stem = differing < 0 ? name : name.slice(0, differing);
+  return `${lenient(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
+}
+
+/** Texts leave out the marks of letters: fevrier, اغسطس. */
+function lenient(name: string): string {
+  return Array.from(name, (letter) => {
+    const [plain = ''] = letter.normalize('NFD');
+    return plain === letter ? literal(letter) : `[${letter}${plain}]`;
+  }).join('');
+}
