@@ -163,7 +163,13 @@ describe('the period', () => {
 
   it.each([
     ['has', 'exports.world.total', '2025', '2025', ''],
-    ['lacks', 'trade.KZ.total', '2025', '2024-01..2024-11', 'No card of 2025: the nearest period is shown.'],
+    [
+      'lacks',
+      'trade.KZ.total',
+      '2025',
+      '2024-01..2024-11',
+      'No card of 2025: January – November 2024 is shown, the nearest period.',
+    ],
   ])(
     'stays where the series that the form sends %s it, else is the nearest, which is said',
     async (_, series, period, shown, note) => {

@@ -284,7 +284,8 @@ export function withoutStop(text: string): string {
 function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
-  const reason = page.setAside ? html` (${english(html, page.setAside)})` : '';
+  const why = page.setAside ?? page.mark?.reason;
+  const reason = why ? html` (${english(html, why)})` : '';
   return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${reason}</li>`;
 }
 

@@ -212,8 +212,11 @@ function runLabel(first: number, last: number, window: Window, { language, texts
 /** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const own = scale?.unit === point.unit ? scale : shortScale(point.unit, context);
-  const text = scale ? html`<bdi dir="ltr">${scaled(point, own, 7)}</bdi>` : withAmount(markedText(point, context));
+  const isOwn = scale?.unit === point.unit;
+  const digits = scale && scaled(point, isOwn ? scale : shortScale(point.unit, context), 7);
+  const text = digits
+    ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
+    : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${statusMark(status, context)}`;
 }
 
