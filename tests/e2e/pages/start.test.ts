@@ -124,7 +124,7 @@ describe('with JavaScript', () => {
     await page.locator('#preview trade-card[area="CN-ZJ"] [part=headline]').waitFor();
     const note = page.locator('[data-note=choice]');
     expect(await note.textContent()).toMatch(
-      /^Zhejiang has no card of this series\. No card of .*: the nearest period/,
+      /^Zhejiang has no card of this series\. No card of .*, the nearest period/,
     );
     expect(await combobox(page, 'Series').inputValue()).toBe('trade.world.total');
     // What was asked for stays chosen, and is sent with the next change.
