@@ -169,9 +169,10 @@ test('every route that a module of the API exports is in the table of routes', a
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  // Words for periods in seven languages; paragraphs in another language than their text.
-  ['data/text', /^data\/text\//, 2_655],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_955],
+  // Words for periods in seven languages, months and quarters of every other from the runtime, and reading in parts where paragraphs are in another
+  // language than their text, without which five of 184 labelled figures were lost. Desk and lookup read by it.
+  ['data/text', /^data\/text\//, 2_780],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_670],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
   ['data/rules', /^data\/rules\//, 1_445],
@@ -186,7 +187,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
-  ['widget/check and package', /^widget\/(check|package)\//, 2_035],
+  ['widget/check and package', /^widget\/(check|package)\//, 1_970],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
   ['tests/', /^tests\//, 33_315],
 ];
