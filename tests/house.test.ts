@@ -172,7 +172,9 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Words for periods in seven languages, months and quarters of every other from the runtime, and reading in parts where paragraphs are in another
   // language than their text, without which five of 184 labelled figures were lost. Desk and lookup read by it.
   ['data/text', /^data\/text\//, 2_780],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_670],
+  // A release that is drafted, compared word by word with its story, published and marked by people who know no JSON: the brief's text, two
+  // ways to begin, questions at a terminal, one list of what is open, and robots.txt before a publisher's page is looked at.
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_665],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
   ['data/rules', /^data\/rules\//, 1_445],
@@ -183,16 +185,17 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
   ['worker/pages', /^worker\/pages\//, 5_595],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_890],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_895],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
+  // The typed client by hand is 200 of these; Markdown, HTML and text, each with line and column of every citation; a state.
   ['widget/check and package', /^widget\/(check|package)\//, 1_970],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
-  ['tests/', /^tests\//, 33_315],
+  ['tests/', /^tests\//, 33_285],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
-const PAPERS = 11_800;
+const PAPERS = 11_700;
 
 /** `widget/published` has copies of what was built, which do not count. */
 const counted = globSync('{data,widget,worker,tests}/**/*.{ts,tsx,js,mjs,css,html}', { cwd: root }).filter(

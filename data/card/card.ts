@@ -12,7 +12,7 @@ import { lastDay, parsePeriod, sameWindow } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
-import { computedFrom, notesOf } from './notes.ts';
+import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { countsPartners, isAllTrade, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, seriesInSentence } from './series-title.ts';
@@ -67,14 +67,18 @@ export function makeCard<V extends CardView>(
   const { headline, growth, head, sections, facts, caveats } = content;
   const { direction, writing } = texts.language;
   const ofArea = index.vocabulary.areas[request.area];
-  const expected = newer || request.asOf ? {} : expectedOf(sources, names);
+  const next = newer || request.asOf ? undefined : sources.expected;
+  const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
   const show = (fact: CardFact) => {
     facts.push({ ...fact, measure: headline.measure });
     return fact;
   };
-  const noted = { headline, growth, today: sources.knowledge.today, card: { ...mode, newer, ...expected }, show };
-  const computed = computedFrom(headline, texts);
+  const known = { today: sources.knowledge.today, recordDay: index.dataset.date };
+  const noted = { headline, growth, ...known, card: { ...mode, newer, ...expected }, show };
+  const isDerived = headline.basis === 'derived';
   const notes = notesOf(noted, texts);
+  const compared = comparedIn(view, scope, names, texts);
+  const below = belowHeadline(headline, compared, texts);
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
@@ -93,15 +97,13 @@ export function makeCard<V extends CardView>(
     // What a compact card says of it is in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
-    source: { ...head.source, ...(computed ? {} : bylineOf(headline, head.source, texts, notes.length > 0)) },
-    ...(computed ? { computed } : {}),
+    source: { ...head.source, ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0)) },
+    ...(below ? { below } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  const words = cardWords(texts, { view, card, facts });
-  if (growth || headline.measure === 'growth') Object.assign(words, comparedIn(view, scope, names, texts));
-  const worded = { ...card, words };
+  const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
   return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
 }
 
@@ -130,7 +132,7 @@ function bylineOf(
  * Growth of the card's period with what it is compared with, in words with a gap: `{} on January–May 2024`. A compact card has the shorter
  * words for where there is little room.
  */
-function comparedIn(view: CardView, { period }: CardScope, names: Names, { words }: Texts): Record<string, string> {
+function comparedIn(view: CardView, { period }: CardScope, names: Names, { words }: Texts) {
   const { id, year } = sameWindow(period, -1);
   const pattern = id === `${year}` ? words.onBaseYear : words.onBaseMonths;
   const onBase = fillNames(pattern, { year: `${year}`, period: names.period(id).label.replace(' – ', '–') });
@@ -172,10 +174,6 @@ function seriesNames(key: Key, { label }: Names, texts: Texts) {
     ...(breakdown === 'total' ? {} : { breakdown: { id: breakdown, label: label(key, 'breakdown') } }),
     ...(isAllTrade(key) ? {} : { titleInText: seriesInSentence(texts, key).title }),
   };
-}
-
-function expectedOf({ expected }: CardSources, names: Names): Pick<FullCard, 'expected'> {
-  return expected ? { expected: { period: names.period(expected.period), day: expected.due } } : {};
 }
 
 function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf' | 'pin'> {

@@ -1,7 +1,8 @@
 /**
  * What has to be known of a card's headline beside its number, as phrases in the card's language: that it is in doubt, that another number
  * has replaced it, how it was computed, and by which day it is late. A phrase has a gap `{}` for a number or a day, which is written for
- * whoever reads it, and a bar `|` behind the words that are set bold.
+ * whoever reads it, a number before a day. A bar `|` stands behind the words that are set bold, and another before what is left out where
+ * there is no room.
  */
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
@@ -25,12 +26,14 @@ export interface Noted {
   /** A fact as known today, which for a pinned card may be another. */
   today(id: string): Fact | undefined;
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
+  /** The day on which a release last entered the record. */
+  recordDay: string;
   /** Shows another number of the card, so that it has the words for it. */
   show(fact: CardFact): CardFact;
 }
 
 /** The most important first; a narrow card has room for one. */
-export function notesOf({ headline, growth, today, card, show }: Noted, texts: Texts): CardNote[] {
+export function notesOf({ headline, growth, today, card, recordDay, show }: Noted, texts: Texts): CardNote[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
   const ofGrowth = (text: string) =>
@@ -43,45 +46,48 @@ export function notesOf({ headline, growth, today, card, show }: Noted, texts: T
     return [{ ...note, text: ofGrowth(note.text), ...(note.short ? { short: ofGrowth(note.short) } : {}) }];
   });
   notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
-  const state = (text: string | undefined, more: Partial<CardNote> = {}) =>
-    notes.push({ kind: 'state', text: text ?? '', ...more });
+  const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text: `|${text}`, ...more });
   if (asOf) state(words.pinned, { day: asOf });
   if (mode !== 'live' || newer) return notes;
   const period = parsePeriod(headline.period);
   if (expected) {
     const month = monthName(expected.period.id, language);
     const { day } = expected;
-    state(fillNames(words.notYet, { month }), { short: fillNames(words.notYetShort, { month }), day, after: day });
+    state(fillNames(words.notYet, { month }), { day, after: day });
   } else if (period) {
     const { year, to } = period;
     const old = new Date(Date.UTC(year, to + OLD_MONTHS, 1)).toISOString().slice(0, 10);
-    state(words.noNewer, { after: dayAfter(old, -1) });
+    state(words.noNewer, { day: recordDay, after: dayAfter(old, -1) });
   }
   return notes;
 }
 
 /** All words of notes. */
 export const NOTE_WORDS = (
-  'sinceRevised revisedFrom pinned notYet notYetShort noNewer corrected withdrawn ofGrowth doubtOr doubtPages doubtSum doubtMarked doubtInput ' +
+  'sinceRevised revisedFrom pinned notYet noNewer corrected withdrawn ofGrowth doubtOr doubtPages doubtSum doubtMarked doubtInput ' +
   'computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
 ).split(' ');
 
 /** How a number stands: in doubt, replaced since, or another than before; undefined of one of which nothing is to be said. */
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote | undefined {
   const { words } = texts;
-  const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1]): CardNote => ({
+  const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1], day?: string): CardNote => ({
     kind,
     text,
     ...(other ? { fact: otherOf(fact, other) } : {}),
+    ...(day ? { day } : {}),
   });
   const statuses = [today?.status, fact.status];
   // Marks that were made after the day of a pinned card count too.
   const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
   if (marked) return note('doubt', words[marked]);
   if (statuses.includes('disputed')) return doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts);
-  if (fact.status === 'superseded' && today) return note('doubt', words.sinceRevised, today);
+  if (fact.status === 'superseded' && today) {
+    return note('doubt', words.sinceRevised, today, today.revisions[fact.revisions.length]?.until);
+  }
   const before = fact.status === 'revised' && fact.revisions.at(-1);
-  return before && before.value !== null ? note('state', words.revisedFrom, { ...fact, ...before }) : undefined;
+  if (!before || before.value === null) return undefined;
+  return note('state', words.revisedFrom, { ...fact, ...before }, before.until);
 }
 
 /** Why the number is in doubt, with what else it may be. `disputed` is the fact as it is known to be in doubt. */
@@ -134,12 +140,21 @@ function digitsLike({ evidence: [page] }: Fact, value: number | null): number {
   return value === null ? 0 : significantDigits(value, [value - half, value + half]);
 }
 
-/** How a derived number was computed: `Computed: exports minus imports`; undefined of a stated one. */
-export function computedFrom({ basis, derivation }: Fact, texts: Texts): CompactCard['computed'] {
-  if (basis !== 'derived' || !derivation) return undefined;
+/** What a growth is compared with, what a share is of, or how a derived number was computed; undefined of any other. */
+export function belowHeadline(
+  { measure, derivation }: Fact,
+  { onBase, onYear }: Record<'onBase' | 'onYear', string>,
+  texts: Texts,
+): CompactCard['below'] {
+  const { words, labels, language } = texts;
+  const frames = { growth: [onBase, onYear], share: [words.ofWhole], rank: [labels.measures.rank] }[measure];
+  if (frames) {
+    const [text = '', short = text] = frames.map((frame) => fillText(frame, '').trim());
+    return { text, short };
+  }
+  if (!derivation) return undefined;
   const sum = sumOf(derivation, texts);
-  const short = sum.charAt(0).toLocaleUpperCase(texts.language.code) + sum.slice(1);
-  return { text: fillText(texts.words.computed, sum), short };
+  return { text: fillText(words.computed, sum), short: sum.charAt(0).toLocaleUpperCase(language.code) + sum.slice(1) };
 }
 
 const SIGNS: Record<string, string> = {

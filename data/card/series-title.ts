@@ -70,7 +70,7 @@ export function cardTitles(texts: Texts, key: Key, { isPlace, isSurplus, isWithS
 /** What a series is called where it is chosen: `Exports to Kazakhstan`, `Private enterprises: foreign trade`. */
 export function seriesName(texts: Texts, key: SeriesKey): string {
   const names = namesOf(texts, key);
-  return isTotal(names) ? names.Whole : fillNames(texts.words.titlePart, names);
+  return names.part ? fillNames(texts.words.titlePart, names) : names.Whole;
 }
 
 /** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
@@ -90,12 +90,8 @@ function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
 
-function isTotal({ part }: TitleParts): boolean {
-  return part === '';
-}
-
 function withinText({ words }: Texts, names: TitleParts): { title: string; Title: string } {
-  if (isTotal(names)) return { title: names.whole, Title: names.Whole };
+  if (!names.part) return { title: names.whole, Title: names.Whole };
   const fill = (whole: string) => fillNames(words.partInText, { ...names, whole });
   return { title: fill(names.whole), Title: fill(names.Whole) };
 }

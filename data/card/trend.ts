@@ -1,9 +1,12 @@
 /** The section of a card that compares years. */
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
+import { isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
+import { numberOf } from '../fact/format.ts';
 import { isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod, sameWindow } from '../fact/period.ts';
+import { isKnown } from './knowledge.ts';
 import type { CardSection } from './section.ts';
 
 /** Values of a full card's trend. */
@@ -16,7 +19,7 @@ const LEAST_PART = 0.5;
 const YEARS_BACK = 15;
 
 /**
- * The same window of the years up to this one, of which a number is known. One year alone is no trend, and columns have no place for
+ * The same window of the years up to this one, of which a number or a limit is known. One year alone is no trend, and columns have no place for
  * deficits.
  */
 export const trend: CardSection<FullCard['trend']> = {
@@ -27,9 +30,9 @@ export const trend: CardSection<FullCard['trend']> = {
     if (!trendMeasures(key).includes(show.headline)) return [];
     const known = trendKeys({ ...key, measure: show.headline }, period)
       .map((one) => lookup.get(one))
-      .flatMap((fact) => (fact && fact.value !== null ? [fact] : []))
+      .flatMap((fact) => (fact && isKnown(fact) && (fact.value !== null || isLimit(fact)) ? [fact] : []))
       .slice(-MOST_VALUES);
-    if (known.some((fact) => (fact.value ?? 0) < 0)) return [];
+    if (known.some((fact) => numberOf(fact) < 0)) return [];
     const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
     // The columns of a compact card have no room to say that they are not comparable.
     const isComparable = (fact: Fact) => definition(parsePeriod(fact.period) as Period) === definition(period);

@@ -5,7 +5,6 @@
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
 import { numberOf } from '../fact/format.ts';
-import { parseFactId } from '../fact/id.ts';
 import { isAmount } from '../fact/unit.ts';
 import { NOTE_WORDS } from './notes.ts';
 import type { CardSection } from './section.ts';
@@ -47,29 +46,21 @@ const HEAD: Occasions = {
   detail: always,
   // Of a full card the table for mail says it.
   figures: always,
-  ofWhole: ({ card }) => measureOf(card) === 'share',
-  ranked: ({ card }) => measureOf(card) === 'rank',
 };
 
 /** Words that the compact view says besides. */
 const COMPACT: Occasions = {
-  computedFrom: ({ card }) => card.computed !== undefined,
-  basedOn: ({ card }) => card.computed !== undefined,
+  computedFrom: ({ card }) => card.headline.basis === 'derived',
+  basedOn: ({ card }) => card.headline.basis === 'derived',
   sources: always,
 };
 
+const FULL_ALWAYS = ['from', 'stated', 'page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
+
 /** Words that the full view says besides. */
 const FULL: Occasions = {
-  from: always,
+  ...Object.fromEntries(FULL_ALWAYS.map((name) => [name, always])),
   derived: has('basis', 'derived'),
-  stated: always,
-  page: always,
-  embed: always,
-  picture: always,
-  data: always,
-  quote: always,
-  link: always,
-  copied: always,
   yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
@@ -81,10 +72,6 @@ const FULL: Occasions = {
   another: ({ card }) => card.source.others === 1,
 };
 
-function measureOf({ headline }: CardWithoutWords['card']): string | undefined {
-  return parseFactId(headline.id)?.measure;
-}
-
 function isYear(period = ''): boolean {
   return /^\d+$/.test(period);
 }
@@ -92,7 +79,7 @@ function isYear(period = ''): boolean {
 /** All words that a card may say. */
 export function allCardWords(): string[] {
   const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  const others = ['onBaseYear', 'onBaseMonths', 'nation'];
+  const others = ['onBaseYear', 'onBaseMonths', 'nation', 'ranked'];
   return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, ...others, ...inSections];
 }
 

@@ -72,7 +72,7 @@ export const cardNote = v.object({
     'What it is for. `doubt`: the number may not be right, or another has replaced it. `state`: everything else',
   ),
   text: text(
-    "In the answer's language. A gap {} is for `fact` or `day`; what stands before a bar | are the first words, which are set bold",
+    "In the answer's language. Gaps {} are for `fact` and `day`, in this order; what stands before a bar | are the first words, which are set bold, and behind a second one what is left out where there is little room",
   ),
   short: v.exactOptional(text('The same where there is little room, where it differs')),
   fact: v.exactOptional(factOf('The other number')),
@@ -108,13 +108,13 @@ export const compactCard = v.object({
   headline: factOf(
     'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
   ),
-  computed: v.exactOptional(
+  below: v.exactOptional(
     object(
       {
-        text: text('In words: "Computed: exports minus imports"'),
+        text: text('In words: "Computed: exports minus imports", "on January–July 2023", "of the total"'),
         short: text('The same where there is little room'),
       },
-      'How a derived headline follows from stated numbers',
+      'What stands below a headline without growth: what it is compared with or a part of, or how it follows from stated numbers',
     ),
   ),
   notes: listOf(cardNote, 'What has to be known of the headline, the most important first'),

@@ -171,7 +171,7 @@ export const key = {
   area: text('Who reports (SDMX `REF_AREA`)'),
   indicator: text('What is measured'),
   measure: text(
-    'Kind of measurement: `value`, in the currency of the area, and `growth`, of that value; `value-usd` and `growth-usd`, the same in dollars; `share` and so on',
+    'Kind of measurement: `growth` is that of `value`, `growth-usd` that of `value-usd`; `share` and so on',
   ),
   partner: text('The counterpart area (SDMX `COUNTERPART_AREA`); `none` where there is none'),
   breakdown: text('Which part of the whole'),

@@ -52,16 +52,20 @@ Exit status: 1 where something is open or the story has no figures, 3 also where
     const area = values.area ?? first?.area ?? (asks ? await askArea(skeleton) : null);
     const period = first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
     const id = begun?.id ?? newId(area ?? named);
-    if (area !== null) takeCode('areas', area, release, skeleton);
     if (begun) say(`${nameOf(id)} has ${answered.length} observations. Figures that are left: ${rest.length}.`);
-    release.observations = [...answered, ...rest.map(({ observation }) => ({ ...observation, area, period }))];
-    writeRelease(id, release);
-    if (area !== null && period !== null && asks) {
-      release.observations = answered;
-      await settle(id, release, { area, period }, story, { ...skeleton, figures: rest });
-    }
+    const save = (left: OpenObservation[]) => {
+      const { observations } = release;
+      release.observations = [...observations, ...left.map((observation) => ({ ...observation, area, period }))];
+      takeNewCodes(release, skeleton);
+      writeRelease(id, release);
+      release.observations = observations;
+    };
+    release.observations = answered;
+    save(rest.map(({ observation }) => observation));
+    const main = asks && area !== null && period !== null ? { area, period } : null;
+    if (main) await settle(release, main, story, { ...skeleton, figures: rest }, save);
     console.log(nameOf(id));
-    const lacking = release.observations.filter(({ indicator }) => indicator === null).length;
+    const lacking = main ? 0 : rest.length;
     const listed = release.notTaken.map(({ printed, reason }) => `${printed} (${reason})`);
     if (listed.length) console.error(`Not taken: ${listed.join(', ')}`);
     const next = `npm run desk -- check ${id} --story ${quoted(file)} --language ${story.language}`;
@@ -74,42 +78,28 @@ Exit status: 1 where something is open or the story has no figures, 3 also where
 
 const WRONG_PERIOD = 'Write 2025-05, 2025-01..2025-05 for January to May, or 2024 for the year.';
 
-/** Asks for each figure. */
+/** Asks for each figure. A release needs an observation, so the figures that are left are in the file too. */
 async function settle(
-  id: string,
   release: OpenRelease,
   main: { area: string; period: string },
   story: StoryText,
   skeleton: Skeleton,
+  save: (left: OpenObservation[]) => void,
 ): Promise<void> {
   let paragraph: number | null = null;
   const { figures } = skeleton;
-  for (const [i, { figure, observation }] of figures.entries()) {
-    if (observation.paragraph !== paragraph) {
-      paragraph = observation.paragraph;
+  for (const [i, each] of figures.entries()) {
+    if (each.observation.paragraph !== paragraph) {
+      paragraph = each.observation.paragraph;
       const { start, end } = paragraphSpan(story.text, story.story, paragraph);
       say(`\n${styleText('dim', `${paragraph}  ${story.text.slice(start, end)}`)}`);
     }
-    const answer = await askFigure({ figure, observation }, main, skeleton, `${i + 1} of ${figures.length}`);
-    if ('reason' in answer) release.notTaken = [...(release.notTaken ?? []), answer];
-    else {
-      for (const [list, code] of [
-        ['areas', answer.area],
-        ['partners', answer.partner],
-      ] as const)
-        takeCode(list, code ?? '', release, skeleton);
-      release.observations.push(answer);
-    }
-    // A release needs an observation: the figures that are left are in the file too.
-    const rest = figures.slice(i + 1).map((each) => each.observation);
-    const answered = release.observations;
-    release.observations = [...answered, ...rest];
-    writeRelease(id, release);
-    release.observations = answered;
+    const answer = await askFigure(each, main, skeleton, `${i + 1} of ${figures.length}`);
+    if ('reason' in answer) release.notTaken?.push(answer);
+    else release.observations.push(answer);
+    save(figures.slice(i + 1).map(({ observation }) => observation));
   }
 }
-
-type Choice = { series: Series } | { other: 'period' | 'area' | 'none' };
 
 /** An observation, or a figure that is not taken. */
 async function askFigure(
@@ -120,35 +110,29 @@ async function askFigure(
 ): Promise<OpenObservation | NotTaken> {
   const { named, record } = skeleton;
   const texts = deskTexts(record);
-  let area = main.area;
-  const sentence = named.sentenceAt(figure);
-  const before = sentence ? named.periodsIn({ start: sentence.start, end: figure.start }) : [];
-  const after = sentence ? named.periodsIn({ start: figure.end, end: sentence.end }) : [];
-  let period = before.at(-1) ?? after[0] ?? main.period;
+  let { area, period } = main;
+  const { start, end } = named.sentenceAt(figure) ?? figure;
+  const [before, after] = [named.periodsIn({ start, end: figure.start }), named.periodsIn({ start: figure.end, end })];
+  period = before.at(-1) ?? after[0] ?? period;
   for (;;) {
-    const series = seriesFor(figure, area, named, record);
-    const options = series.map((each): Option<Choice> => {
-      const value = signed(observation, each.measure, figure);
-      const label = sentenceOf({ ...observation, ...each, area, period, value }, texts, record.vocabulary);
-      return { value: { series: each }, label };
+    const options = seriesFor(figure, area, named, record).map((series): Option<OpenObservation | string> => {
+      const value = signed(observation, series.measure, figure);
+      const chosen = { ...observation, area, ...series, period, value };
+      return {
+        value: { ...chosen, unit: observation.unit ?? 'count' },
+        label: sentenceOf(chosen, texts, record.vocabulary),
+      };
     });
-    const others: Option<Choice>[] = [
-      { value: { other: 'none' }, label: styleText('italic', 'no observation, or a repetition') },
-      {
-        value: { other: 'period' },
-        label: styleText('italic', `another period than ${periodName(period, texts.language)}`),
-      },
-      { value: { other: 'area' }, label: styleText('italic', `another area than ${texts.labels.areas[area] ?? area}`) },
-    ];
+    const others = Object.entries({
+      none: 'no observation, or a repetition',
+      period: `another period than ${periodName(period, texts.language)}`,
+      area: `another area than ${texts.labels.areas[area] ?? area}`,
+    }).map(([value, label]) => ({ value, label: styleText('italic', label) }));
     const message = `\n${count}: what is ${figure.text.replace(/\s+/g, ' ')}?`;
     const choice = await choose(message, [...options.slice(0, 8), ...others, ...options.slice(8)]);
-    if ('series' in choice) {
-      const { measure } = choice.series;
-      const value = signed(observation, measure, figure);
-      return { ...observation, area, ...choice.series, period, value, unit: observation.unit ?? 'count' };
-    }
-    if (choice.other === 'period') period = await askPeriod(skeleton, 'Which period?');
-    else if (choice.other === 'area') area = await askArea(skeleton);
+    if (typeof choice !== 'string') return choice;
+    if (choice === 'period') period = await askPeriod(skeleton, 'Which period?');
+    else if (choice === 'area') area = await askArea(skeleton);
     else {
       const reasons = Object.entries(record.reasons) as [Reason, { labels: Record<string, string> }][];
       const named = reasons.map(([value, { labels }]) => ({ value, label: labels.en ?? value, names: value }));
@@ -169,17 +153,19 @@ function signed(
   return mayFall && direction === 'down' ? -Math.abs(value) : Math.abs(value);
 }
 
-/** Adds a code that the vocabulary lacks to the release. */
-function takeCode(
-  list: 'areas' | 'partners',
-  code: string,
-  release: OpenRelease,
-  { newAreas, newPartners }: Skeleton,
-): void {
-  const term = (list === 'areas' ? newAreas : newPartners)[code];
-  if (!term) return;
-  const newCodes = release.newCodes ?? {};
-  release.newCodes = { ...newCodes, [list]: { ...newCodes[list], [code]: term } } as NonNullable<Draft['newCodes']>;
+/** Adds the codes that observations have and the vocabulary lacks; what the release has of them already stays. */
+function takeNewCodes(release: OpenRelease, { newAreas, newPartners }: Skeleton): void {
+  for (const { area, partner } of release.observations) {
+    for (const [list, terms, code] of [
+      ['areas', newAreas, area ?? ''],
+      ['partners', newPartners, partner ?? ''],
+    ] as const) {
+      const { newCodes } = release;
+      if (!terms[code]) continue;
+      const codes = { ...newCodes, [list]: { [code]: terms[code], ...newCodes?.[list] } };
+      release.newCodes = codes as NonNullable<Draft['newCodes']>;
+    }
+  }
 }
 
 /** The areas that the story names come first, the most often named before the others. */

@@ -23,6 +23,9 @@ export interface Question {
 const LISTS = { area: 'areas', indicator: 'indicators', partner: 'partners', breakdown: 'breakdowns' } as const;
 type Field = keyof typeof LISTS;
 
+/** The whole and no partner. */
+const WHOLE = ['world', 'none', 'total'];
+
 /** Finds names in one story; made once. */
 export class NamedStory {
   readonly #text: string;
@@ -87,6 +90,8 @@ export class NamedStory {
       const isNamed = isAside ? fit && fit.score >= SENTENCE.score : fit?.isNamed;
       if (isNamed || observation.confirmed?.includes(field)) return [];
       const others = fit ? [] : this.#others(field, observation, { start: sentence.start, end: place.start });
+      // No text names the whole: another part has to be named in its place.
+      if (!others.length && field !== 'period' && WHOLE.includes(observation[field])) return [];
       if (others.length && (this.isRead || field !== 'period'))
         return [{ field, reason: `the words beside it name ${others.join(', ')}` }];
       const name = this.#label(field, observation, period);
@@ -96,7 +101,11 @@ export class NamedStory {
 
   /** What else is named of the field, as the text writes it. A name after a figure may belong to what follows. */
   #others(field: NamedField, observation: Observation, before: Span): string[] {
-    const isOther = ({ codes }: Name) => (codes[LISTS[field as Field]] ?? observation[field]) !== observation[field];
+    // "China's Xinjiang" and "exports from China" name no partner.
+    const own = [observation.area, this.#vocabulary.areas[observation.area]?.parent];
+    const isOther = ({ codes }: Name) =>
+      (codes[LISTS[field as Field]] ?? observation[field]) !== observation[field] &&
+      !(field === 'partner' && own.includes(codes.areas ?? codes.partners));
     const others =
       field === 'period' ? within(this.#dated.periods, before) : within(this.#read.names, before).filter(isOther);
     return [...new Set(others.map(({ text }) => `"${text}"`))];

@@ -5,6 +5,7 @@ import { derive } from '../catalogue/derive/derive.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
+import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
@@ -174,18 +175,17 @@ function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
 
 /** New codes that the vocabulary has, or that lack a label. */
 function codeProblems({ newCodes = {} }: Draft, { vocabulary, dataset }: TradeRecord): string[] {
-  return Object.entries(newCodes).flatMap(([list, terms]) =>
-    Object.entries(terms ?? {}).flatMap(([code, { labels }]) => {
-      const at = `newCodes.${list}.${code}`;
-      const lacking = dataset.languages.filter((language) => !Object.hasOwn(labels, language.code));
-      return [
-        ...(Object.hasOwn(vocabulary[list as keyof typeof newCodes], code)
-          ? [`${at}: ${DATA}/vocabulary/${list}.json has it already: remove it here`]
-          : []),
-        ...lacking.map((language) => `${at} has no label in ${language.name} (${language.code}): add it`),
-      ];
-    }),
-  );
+  const languages = dataset.languages.map(({ code }) => code);
+  return (Object.keys(newCodes) as (keyof typeof newCodes)[]).flatMap((list) => {
+    const labels = Object.entries(newCodes[list] ?? {}).map(([code, term]) => [code, term.labels] as const);
+    const known = labels.filter(([code]) => Object.hasOwn(vocabulary[list], code));
+    return [
+      ...known.map(
+        ([code]) => `newCodes.${list}.${code}: ${DATA}/vocabulary/${list}.json has it already: remove it here`,
+      ),
+      ...checkLabels(`newCodes.${list}`, Object.fromEntries(labels), languages),
+    ];
+  });
 }
 
 /** What the rules find in this release: of each kind the first of an observation. */

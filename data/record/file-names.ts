@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { RELEASE_ID } from '../fact/id.ts';
 import { DATA } from './folders.ts';
+import { visible } from './read-json.ts';
 
 /** Names of the release files, sorted; a line for everything else in the folder. */
 export function releaseNames(folder: URL, problems: string[]): string[] {
@@ -10,7 +11,7 @@ export function releaseNames(folder: URL, problems: string[]): string[] {
   const strays = names.filter((name) => !isRelease(name));
   const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
   problems.push(
-    ...strays.map((name) => `${DATA}/releases/${readable(name)} is no name of a release: write ${form}, or remove it`),
+    ...strays.map((name) => `${DATA}/releases/${visible(name)} is no name of a release: write ${form}, or remove it`),
   );
   return names.filter(isRelease).sort();
 }
@@ -22,9 +23,7 @@ function isRelease(name: string): boolean {
 /** A line for everything in `vocabulary/` that is none of `known`. */
 export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
   const strays = entries(folder, 'vocabulary/', problems).filter((name) => !known.includes(name));
-  problems.push(
-    ...strays.map((name) => `${DATA}/vocabulary/${readable(name)} is no file of the vocabulary: remove it`),
-  );
+  problems.push(...strays.map((name) => `${DATA}/vocabulary/${visible(name)} is no file of the vocabulary: remove it`));
 }
 
 function entries(folder: URL, name: string, problems: string[]): string[] {
@@ -35,9 +34,4 @@ function entries(folder: URL, name: string, problems: string[]): string[] {
     problems.push(`${DATA}/${name}: ${code === 'ENOENT' ? 'is missing: add it' : `can't be read: ${message}`}`);
     return [];
   }
-}
-
-/** A name of any characters, on one line. */
-function readable(name: string): string {
-  return JSON.stringify(name).slice(1, -1);
 }

@@ -84,9 +84,10 @@ function faultOfToken(observation: Observation, language: string): string | null
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
     if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
-    const isPoint = bounds.every((end) => end === value);
+    const [lower, upper] = bounds;
+    const isInside = value !== null && lower !== null && upper !== null && lower <= value && value <= upper;
     const isEnd = bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null);
-    return value === null || isPoint || isEnd
+    return value === null || isInside || isEnd
       ? null
       : `the value ${value} is not what the bounds ${JSON.stringify(bounds)} give`;
   }

@@ -41,7 +41,7 @@ export const COLUMNS: Column[] = [
   text('indicator', 'What is measured', ({ indicator }) => indicator),
   text(
     'measure',
-    'Kind of measurement: value and growth of it in the currency of the area, value-usd and growth-usd in dollars, share and so on',
+    'Kind: growth is that of value, growth-usd that of value-usd; share and so on',
     ({ measure }) => measure,
   ),
   text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
@@ -64,7 +64,7 @@ export const COLUMNS: Column[] = [
   text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
   date(
     'published',
-    'Day on which the value was first published, by the preferred page or another, or could be derived',
+    'First day on which a page printed the value, or it could be derived',
     ({ published }) => published,
   ),
   text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),

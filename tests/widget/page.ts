@@ -134,7 +134,10 @@ function isHidden(part: Element): boolean {
 }
 
 export function plain(text: string | null | undefined): string {
-  return (text ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replace(/[\u2060\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Collects what reaches the page's error handlers from now on, until it is asked for. */

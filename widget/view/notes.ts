@@ -5,22 +5,25 @@ import { fillText, numberPieces, type Pieces } from '../../data/fact/number-text
 
 export interface Note {
   kind: CompactCard['notes'][number]['kind'];
-  /** In two pieces, the first of which is set bold, and the same where there is little room. */
-  text: [bold: string, rest: string];
-  short: [bold: string, rest: string];
+  /** The first is set bold, and the last is left out where there is no room. */
+  text: NoteText;
+  /** The same where there is little room. */
+  short: NoteText;
 }
+
+export type NoteText = [bold: string, rest: string, spare: string];
 
 /** The most important first. `today` is the reader's day; without a clock nothing is late. */
 export function notesOf({ notes, words, headline }: CompactCard, locale: Locale, today = ''): Note[] {
   return notes
     .filter(({ after }) => !after || after < today)
     .map(({ kind, text, short = text, fact, day: date }) => {
-      const write = (text: string, room: 'long' | 'short'): Note['text'] => {
-        const gap = fact
-          ? otherNumber(fact, headline, words, locale, room)
-          : date && day(date, locale, room === 'long' ? room : 'medium');
-        const [bold = '', rest = ''] = fillText(text, gap).split('|');
-        return kind === 'doubt' || rest ? [bold, rest] : ['', bold];
+      const write = (text: string, room: 'long' | 'short'): NoteText => {
+        const number = fact ? [otherNumber(fact, headline, words, locale, room)] : [];
+        const [bold = '', rest = '', spare = ''] = fillText(text, ...number, date && day(date, locale, 'medium')).split(
+          '|',
+        );
+        return [bold, rest, spare];
       };
       return { kind, text: write(text, 'long'), short: write(short, 'short') };
     });

@@ -12,7 +12,6 @@ import {
   numberText,
   type Pieces,
   signedPieces,
-  sizeOf,
 } from '../../data/fact/number-text.ts';
 import { type Note, notesOf } from './notes.ts';
 
@@ -135,25 +134,10 @@ export function framed(
   return html`${byRoom(html, before, longBefore, '', hidden)}${content}${byRoom(html, after, longAfter, '', hidden)}`;
 }
 
-/**
- * The digits of the headline with what stands before and after them: qualifier, scale and unit. Growth stands alone, and so has what it
- * is compared with beside it.
- */
+/** The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its sign. */
 export function headlinePieces({ headline, words }: CompactCard, locale: Locale, room: 'long' | 'short'): Pieces {
-  const measure = measureOf(headline.id);
-  const isGrowth = measure === 'growth';
-  // A language that has words for the direction sets no sign.
-  const [direction = ''] = isGrowth ? (signedPieces(headline, words, locale) as string[]) : [];
-  const verb = /^\p{L}/u.test(direction) ? direction : '';
-  const [before, digits, after] = numberPieces(verb ? sizeOf(headline) : headline, words, locale, {
-    room,
-    isShort: room === 'short',
-    signed: isGrowth && !verb,
-  });
-  const compared = room === 'long' ? 'onBase' : 'onYear';
-  const frame = { growth: compared, share: 'ofWhole', rank: 'ranked' }[measure];
-  const [first, , last] = fill(frame && words[frame], '') as Pieces;
-  return [first + verb + before, digits, after + last];
+  const signed = measureOf(headline.id) === 'growth';
+  return numberPieces(headline, words, locale, { room, isShort: room === 'short', signed });
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

@@ -75,12 +75,7 @@ for (const warning of warnings) console.warn(`warning: ${warning}`);
 if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
-if (warnings.length)
-  console.warn(`\nWarnings, which stand above: ${warnings.length}. ${warnings.map(firstSentence).join(' ')}`);
-
-function firstSentence(text: string): string {
-  return `${text.split(/[:.](?:\s|$)/)[0]}.`;
-}
+if (warnings.length) console.warn(`\nWarnings at the beginning of this output: ${warnings.length}.`);
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
 function readTarget(): string {

@@ -26,7 +26,6 @@ const STYLES = {
   number: `color:${ink};font-size:${TYPE.number.narrow}px;font-weight:700;line-height:1.3`,
   soft: `color:${soft};font-size:${TYPE.small.size}px`,
   doubt: `color:${warn};font-size:${TYPE.small.size}px`,
-  state: `color:${soft};font-size:${TYPE.small.size}px`,
   link: `color:${mark}`,
 };
 
@@ -37,25 +36,25 @@ const STYLES = {
 export async function mailCell(shown: CompactCard, origin: string): Promise<string> {
   const card = plainTexts(shown);
   const { words, locale, notes, text, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
-  const { title, headline, growth, computed, other, source, lang, dir } = card;
+  const { title, headline, growth, below, other, source, lang, dir } = card;
   const number = html`<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${text(headline, measureOf(headline.id) === 'growth')}</a></strong>`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
   const noted = notes.map(
-    ({ kind, text: [bold, rest] }) =>
-      html`<small style="${STYLES[kind]}">${bold ? html`<strong>${bold}</strong>` : ''}${rest}</small>`,
+    ({ kind, text: [bold, ...rest] }) =>
+      html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${bold ? html`<strong>${bold}</strong>` : ''}${rest.join('')}</small>`,
   );
   // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
   const by = source.byline ?? source.agency;
   const isolated = dir === 'rtl' ? `\u2068${by}\u2069` : by;
   const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${isolated}</a>`;
-  const from = computed ? fill(words.computedFrom, page) : page;
+  const from = headline.basis === 'derived' ? fill(words.computedFrom, page) : page;
   const lines = [
     html`<strong>${title}</strong>`,
     html`${isStruck(headline) ? html`<s>${number}</s>` : number}${other ? html` <span style="${STYLES.soft}">${brief(other)}</span>` : ''}`,
     growth ? change(growth) : '',
-    computed ? soft(computed.text) : '',
+    below ? soft(below.text) : '',
     ...noted,
-    html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
+    html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale, 'medium'))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
   ].filter(Boolean);
   return String(
     await html`<table lang="${lang}" dir="${dir}" cellspacing="0" style="${STYLES.table}"><tbody><tr><td style="${STYLES.cell}">

@@ -53,7 +53,7 @@ export function cardSvg(
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
   const { words, notes } = write;
-  const { trend, dir, title, computed } = card;
+  const { trend, dir, title, below } = card;
   const isRtl = dir === 'rtl';
   const content: string[] = [];
   const put = (runs: Run[], y: number, width = WHOLE) =>
@@ -87,8 +87,8 @@ export function cardSvg(
   }
   if (notes[0]) put(noteLine(notes[0]), LINES.note);
   // A sum gives its row to a growth that was printed.
-  else if (fact && computed)
-    put(fitted([{ text: computed.text, size: sizeOf('small'), colour: 'soft' }], WHOLE, 0) ?? [], LINES.note);
+  else if (fact && below)
+    put(fitted([{ text: below.text, size: sizeOf('small'), colour: 'soft' }], WHOLE, 0) ?? [], LINES.note);
   content.push(...foot(write, draw, dataset.title));
 
   const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
@@ -134,11 +134,10 @@ function numberRuns({ card, locale }: Writer, room: 'short' | 'long'): Run[] {
 
 /** Growth, or how the number was computed, and the growth of the parent where there is room; null where there is none for the first. */
 function growthLine({ card, words, locale }: Writer, width: number): Run[] | null {
-  const { growth, computed, parent } = card;
+  const { growth, below, parent } = card;
   const size = sizeOf('growth');
   const soft = (text: string): Run => ({ text, size, colour: 'soft' });
-  if (!growth)
-    return computed ? (fitted([soft(computed.text)], width, 0.8) ?? fitted([soft(computed.short)], width, 0.6)) : [];
+  if (!growth) return below ? (fitted([soft(below.text)], width, 0.8) ?? fitted([soft(below.short)], width, 0.6)) : [];
   const [sign, amount] = signedPieces(growth, words, locale) as [string, string];
   const isArrow = SIGN.test(sign);
   const runsOf = (pattern: string | undefined): Run[] => {
@@ -170,23 +169,29 @@ function arrow({ fill }: Canvas, growth: number, left: number): string {
 
 function noteLine({ kind, text, short }: Note): Run[] {
   const colour = kind === 'doubt' ? 'warn' : 'soft';
-  const runsOf = ([bold, rest]: Note['text']) =>
+  const runsOf = (bold: string, rest: string) =>
     [
-      { text: bold, size: sizeOf('small'), bold: true, colour },
+      { text: bold, size: sizeOf('small'), bold: true, colour: kind === 'doubt' ? colour : 'ink' },
       { text: rest, size: sizeOf('small'), colour },
     ].filter(({ text }) => text) as Run[];
-  return fitted(runsOf(text), WHOLE, 0.85) ?? fitted(runsOf(short), WHOLE, 0) ?? [];
+  const [bold, rest, spare] = text;
+  return (
+    fitted(runsOf(bold, rest + spare), WHOLE, 0.85) ??
+    fitted(runsOf(bold, rest), WHOLE, 0.85) ??
+    fitted(runsOf(short[0], short[1]), WHOLE, 0) ??
+    []
+  );
 }
 
 /** Who said and printed the number, and the name of the data set at the other end. */
 function foot({ card, words, locale }: Writer, draw: Canvas, name: string): string[] {
-  const { source, computed } = card;
+  const { source, headline } = card;
   const { agency, byline, published } = source;
   const small = { size: sizeOf('small'), colour: 'soft' } as const;
   const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
   const room = WHOLE - widthOfRuns([by]) - 16;
   const [first, , ...date] = fill(words.detail, '', day(published, locale, 'medium')) as string[];
-  const [before, , after] = fill(computed ? words.basedOn : '{}', '') as string[];
+  const [before, , after] = fill(headline.basis === 'derived' ? words.basedOn : '{}', '') as string[];
   const from = (name: string): Run[] =>
     [
       { ...small, text: `${first}${before}` },

@@ -113,6 +113,7 @@ function periodIn(words: string, languages: readonly string[]): string | undefin
   const id = parsePeriod(given)?.id;
   if (id) return id;
   const read = languages.flatMap((language) => periodReader(`in ${given}`, storyOf(given), language)().periods);
-  const period = read.find(({ year }) => year !== null);
+  // Of what the languages read the longest: one may read no more than the year.
+  const [period] = read.filter(({ year }) => year !== null).sort((a, b) => b.end - b.start - (a.end - a.start));
   return period && periodOf(period.year as number, period.from, period.to)?.id;
 }

@@ -87,8 +87,8 @@ describe('the file of a card', () => {
     );
     const entries = compile(held);
     const files = new Map(cardFiles(held, entries));
-    expect([...files.keys()]).toEqual([
-      ...['cards/CN-XJ/periods.json', `cards/CN-XJ/${PERIOD}.json`, 'cards/CN-XJ/series.json'],
+    expect([...files.keys()].sort()).toEqual([
+      ...[`cards/CN-XJ/${PERIOD}.json`, 'cards/CN-XJ/periods.json', 'cards/CN-XJ/series.json'],
     ]);
     expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
   });
@@ -103,9 +103,9 @@ describe('the files of a series', () => {
 
   it('are one for each of its periods, with the evidence of all days', () => {
     const files = filesOf(release('2025-06-19', { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }));
-    expect([...files.keys()]).toEqual([
-      'cards/CN-XJ/exports.KZ.total/periods.json',
+    expect([...files.keys()].sort()).toEqual([
       `cards/CN-XJ/exports.KZ.total/${PERIOD}.json`,
+      'cards/CN-XJ/exports.KZ.total/periods.json',
       'cards/CN-XJ/series.json',
     ]);
     expect(files.get('cards/CN-XJ/series.json')).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total' }]);
@@ -114,10 +114,11 @@ describe('the files of a series', () => {
     });
   });
 
-  it('are none where only a lead is known', () => {
+  it('name no period where only a lead is known, which is read from the file of its own', () => {
     const lead = observation(`${EXPORTS}.lead.world.total.${PERIOD}`, '3 points', { value: 3, unit: 'points' });
     const files = filesOf(release('2025-06-19', [lead]));
-    expect([...files]).toEqual([['cards/CN-XJ/series.json', []]]);
+    expect([...files.keys()]).toEqual([`cards/CN-XJ/exports.world.total/${PERIOD}.json`, 'cards/CN-XJ/series.json']);
+    expect(files.get('cards/CN-XJ/series.json')).toEqual([]);
   });
 
   it('list single months only where there are no longer periods', () => {
@@ -306,9 +307,13 @@ describe('a total of which only a limit is known', () => {
     expect(contentOf('full', [release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
   });
 
-  it('is no point of a trend', () => {
+  it('is a point of a trend, as the limit that it is', () => {
     const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan' };
-    expect(cardOf([limit, release('2025-06-20', years)]).trend).toEqual([]);
+    const { trend } = cardOf([limit, release('2025-06-20', years)]);
+    expect(trend.map(({ fact }) => [fact.value, fact.bounds])).toEqual([
+      [185e9, undefined],
+      [null, [20e9, null]],
+    ]);
   });
 });
 

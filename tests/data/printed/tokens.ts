@@ -116,6 +116,7 @@ export const TOKENS: [string, string, number, number, string | null, string | nu
   ['ja', '1万5社', 10_005, 1, 'count', null],
   ['ko', '1만 5486', 15_486, 1, null, null],
   ['ru', '18 175 тонн', 18_175, 1, 'tonnes', null],
+  ['fr', "2,5 billions d'euros", 2_500_000_000_000, 100_000_000_000, 'EUR', null],
   ['fr', "12 mille milliards d'euros", 12_000_000_000_000, 1_000_000_000_000, 'EUR', null],
   ['de', '15.4321 Prozent', 15.4321, 0.0001, 'percent', null],
   ['ar', '٤٣٥٫١١ مليار يوان', 435_110_000_000, 10_000_000, 'CNY', null],

@@ -115,8 +115,8 @@ function cutLetters(hosts: Element[]): string[] {
           const edge = box.getBoundingClientRect();
           // What has wrapped out of a row is not seen at all.
           const isOut = bottom <= edge.top + 0.5 || top >= edge.bottom - 0.5;
-          const isSpare = box.matches('.spare, .from');
-          if (isOut && isSpare && !parent.closest('.last')) break;
+          const isSpare = box.matches('.spare');
+          if (isOut && isSpare) break;
           const isCut =
             top < edge.top - 0.5 ||
             bottom > edge.bottom + 0.5 ||
@@ -161,7 +161,7 @@ it('what can be selected is at least 24 pixels high, or within a line of text', 
         .filter((control) => control.checkVisibility())
         .flatMap((control) => {
           const { height, width } = control.getBoundingClientRect();
-          return height < 24 || (width < 24 && !control.closest('.from > :first-child'))
+          return height < 24 || (width < 24 && !control.closest('.from'))
             ? [`${(host as HTMLElement).dataset.name}: ${control.className} ${height}`]
             : [];
         }),

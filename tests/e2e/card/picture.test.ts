@@ -94,7 +94,7 @@ describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
           ...(doubt ? [{ kind: 'doubt' as const, text: doubt }] : []),
           ...(rest.asOf ? [{ kind: 'state' as const, text: phrases.pinned ?? '', day: rest.asOf }] : []),
         ],
-        ...(headline.basis === 'derived' ? { growth: null, computed: { text: COMPUTED, short: COMPUTED } } : {}),
+        ...(headline.basis === 'derived' ? { growth: null, below: { text: COMPUTED, short: COMPUTED } } : {}),
         words: { ...phrases, ...card.words },
       };
       const texts = (await expectWhole(cardSvg(shown, phrases, DATASET))).join(' ');

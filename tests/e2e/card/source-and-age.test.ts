@@ -53,7 +53,7 @@ it('each live card is late or old on the day of the test as its schedule and its
   const tagged = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const note = element.shadowRoot?.querySelector('.note')?.textContent ?? '';
-      return /not on record yet|No newer figure here$/.test(note) ? [element.getAttribute('area')] : [];
+      return /not on record yet|No newer figure here/.test(note) ? [element.getAttribute('area')] : [];
     }),
   );
 

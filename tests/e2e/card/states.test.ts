@@ -55,7 +55,7 @@ function overflowing(page: Page): Promise<string[]> {
       const out = deep(cell).filter((part) => {
         const box = part.getBoundingClientRect();
         // A note that has no room in a compact card wraps into a line below its own, which is clipped.
-        const line = part.closest('.rest');
+        const line = part.closest('.spare');
         const isClipped = line && box.top >= line.getBoundingClientRect().bottom - 1;
         return box.width > 0 && !isClipped && !part.matches('.sr') && (box.left < left - 1 || box.right > right + 1);
       });

@@ -4,7 +4,7 @@ export function textFaults(roots: Element[]): string[] {
 
   function faultsIn(root: Element): string[] {
     // What may be left out wraps out of its row whole.
-    const SHORTENED = '.spare, .from';
+    const SHORTENED = '.spare';
     const faults: string[] = [];
     const seen: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -30,7 +30,7 @@ function lines(elements: Locator): Promise<number[]> {
 
 it('shows the printed words and the button of the receipt on a line each, on the narrowest phone', async () => {
   const page = await open('/', 320);
-  expect(await lines(page.locator('.receipt .quote bdi'))).toEqual([1]);
+  expect(await lines(page.locator('.receipt q bdi'))).toEqual([1]);
   expect(await page.locator('.receipt .button').evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(40);
 });
 

@@ -20,12 +20,12 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const allWords: Record<string, string> = { ...phrases, ...growthWords, ...card.words };
   const month = monthName('2025-06', languageOf(lang));
   const fact = { ...headline, value: 215e9, digits: 3 };
-  const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
+  const pinned = { kind: 'state' as const, text: `|${allWords.pinned}`, day: '2025-06-19' };
   const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
     notes: [
       {
         kind,
-        text: fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month }),
+        text: (name === 'notYet' ? '|' : '') + fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month }),
         ...(short ? { short: fillNames(allWords[short], { month }) } : {}),
         fact,
       },
@@ -48,14 +48,14 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
     derived: {
       headline: { ...headline, basis: 'derived' },
       growth: null,
-      computed: { text: allWords.sumPeriods ?? '', short: allWords.sumPeriods ?? '' },
+      below: { text: allWords.sumPeriods ?? '', short: allWords.sumPeriods ?? '' },
     },
     limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
     about: { headline: { ...headline, qualifier: 'about' } },
     dollars: { headline: card.other ?? headline, other: null },
     titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },
     bare: { growth: null, parent: null, trend: [] },
-    late: note('state', 'notYet', 'notYetShort'),
+    late: note('state', 'notYet'),
   };
   return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...all, words: allWords, ...change }]);
 }

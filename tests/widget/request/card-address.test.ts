@@ -50,13 +50,13 @@ it('says by a pinned card the day, and at the headline that it was revised since
   const self = `${PATH}?lang=en&asOf=2025-06-19`;
   const notes = [
     { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
-    { kind: 'state', text: 'As known on {}', day: '2025-06-19' },
+    { kind: 'state', text: '|As known on {}', day: '2025-06-19' },
   ];
   const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', notes };
   network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
   const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
 
-  expect(text(element, '.note')).toEqual(['Since revised to 230']);
+  expect(text(element, '.note')).toEqual(['Since revised to 230 · As known on Jun 19, 2025']);
 });
 
 it('shows the card where another is asked for meanwhile, and then the same again', async () => {

@@ -66,17 +66,19 @@ it('has no row for a growth that was not printed', () => {
 
 it('shows growth that stands alone with what it is compared with', () => {
   const headline = { ...growth, id: 'CN-XJ.exports.growth.KZ.total.2025' };
-  const alone = { ...card, headline, growth: null, other: null, trend: [] };
+  const below = { text: 'on January–May 2024', short: 'on a year earlier' };
+  const alone = { ...card, headline, growth: null, below, other: null, trend: [] };
+  const rows = '[part=headline], [part=growth]';
 
-  expect(seen(drawCompact(alone, WIDE), '[part=headline]')).toEqual(['+22.9% on January–May 2024']);
-  expect(seen(drawCompact(alone, 320), '[part=headline]')).toEqual(['+22.9% on a year earlier']);
+  expect(seen(drawCompact(alone, WIDE), rows)).toEqual(['+22.9%', 'on January–May 2024']);
+  expect(seen(drawCompact(alone, 320), rows)).toEqual(['+22.9%', 'on a year earlier']);
 });
 
 it('says how a number was computed, and does not credit it to a page', () => {
   const headline = { ...card.headline, basis: 'derived' as const };
-  const computed = { text: 'Computed: exports minus imports', short: 'Exports minus imports' };
+  const below = { text: 'Computed: exports minus imports', short: 'Exports minus imports' };
   const { byline: _, ...source } = card.source;
-  const derived = { ...card, headline, growth: null, computed, source };
+  const derived = { ...card, headline, growth: null, below, source };
 
   const wide = drawCompact(derived, WIDE);
   expect([...seen(wide, '[part=growth]'), from(wide)]).toEqual([
@@ -88,8 +90,6 @@ it('says how a number was computed, and does not credit it to a page', () => {
     'Exports minus imports',
     'Calc. from Xinhua, Jun 19, 2025',
   ]);
-  // A growth that a page printed has the row, and the sum that of the note.
-  expect(seen(drawCompact({ ...derived, growth }, 320), '.note')).toEqual(['Exports minus imports']);
 });
 
 it('links its numbers to their pages, and says of each what it is', () => {
@@ -133,7 +133,7 @@ describe('a note', () => {
 
   it('names the whole of a number in another scale', () => {
     const fact = { ...card.headline, value: 1.2e12, digits: 2 };
-    expect(seen(note([{ kind: 'state', text: 'Revised from {}', fact }]), '.note')).toEqual([
+    expect(seen(note([{ kind: 'state', text: '|Revised from {}', fact }]), '.note')).toEqual([
       'Revised from 1.2 trillion yuan',
     ]);
   });
@@ -141,11 +141,11 @@ describe('a note', () => {
   it.each([
     [undefined, []],
     ['2026-09-15', []],
-    ['2026-09-16', ['August, due on September 15, 2026, is not on record yet']],
+    ['2026-09-16', ['August, due on Sep 15, 2026, is not on record yet']],
     ['1970-01-01', []],
-    ['2100-01-01', ['August, due on September 15, 2026, is not on record yet']],
+    ['2100-01-01', ['August, due on Sep 15, 2026, is not on record yet']],
   ])('of age is said by the clock of the reader: %s', (today, words) => {
-    const text = 'August, due on {}, is not on record yet';
+    const text = '|August, due on {}, is not on record yet';
     const late = { kind: 'state', text, day: '2026-09-15', after: '2026-09-15' } as const;
     expect(seen(note([late], WIDE, today), '.note')).toEqual(words);
   });
@@ -153,10 +153,16 @@ describe('a note', () => {
   it('comes first, and a second one where there is room', () => {
     const notes = [
       { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
-      { kind: 'state', text: 'As known on {}', day: '2025-06-19' },
+      { kind: 'state', text: '|As known on {}', day: '2025-06-19' },
     ] as const;
-    expect(seen(note([...notes]), '.note')).toEqual(['Since revised to 230 · As known on June 19, 2025']);
-    expect(seen(note([...notes], 320), '.note')).toEqual(['Since revised to 230']);
+    expect(seen(note([...notes]), '.note')).toEqual(['Since revised to 230 · As known on Jun 19, 2025']);
+  });
+
+  it('of a revision begins with a bold word, and has its day', () => {
+    const fact = { ...card.headline, value: 215e9, digits: 3 };
+    const revised = { kind: 'state', text: 'Revised| from {}|, {}', fact, day: '2025-07-01' } as const;
+    expect(seen(note([revised]), '.note')).toEqual(['Revised from 215, Jul 1, 2025']);
+    expect(seen(note([revised]), '.note b')).toEqual(['Revised']);
   });
 });
 

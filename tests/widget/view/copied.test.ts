@@ -45,7 +45,7 @@ it.each([
   ],
 ] as const)('from a compact card in %s', (lang, lines) => {
   // Browsers differ in where they break lines between parts of a row, and Chinese has no spaces there.
-  const text = (lines: readonly string[]) => lines.join('').replace(/\s/g, '');
+  const text = (lines: readonly string[]) => lines.join('').replace(/[\s\u200b]/g, '');
   expect(text(copied(drawCompact(cardIn(lang), 360, '', DAY)))).toBe(text(lines));
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapeHtml } from '../../../worker/formats/escape.ts';
+import { escapeHtml, escapeMarkdownUrl } from '../../../worker/formats/escape.ts';
 
 it.each([
   ['&', '&amp;'],
@@ -9,4 +9,10 @@ it.each([
   ["'", '&#39;'],
 ])('HTML has %s as an entity', (sign, entity) => {
   expect(escapeHtml(`a${sign}b${sign}`)).toBe(`a${entity}b${entity}`);
+});
+
+it('an address in Markdown has each sign that ends it, or means something to its readers, percent-encoded', () => {
+  expect(escapeMarkdownUrl('https://a.example/? <>\\[]`*|{}贸&_')).toBe(
+    'https://a.example/?%20%3C%3E%5C%5B%5D%60%2A%7C%7B%7D贸&_',
+  );
 });

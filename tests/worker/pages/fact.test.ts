@@ -96,7 +96,9 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
-    expect(markup).toMatch(/Compare the number with its source: <a href="\/releases\/2025-06-19-/);
+    expect(markup).toMatch(
+      /<h2 id="report">[^<]*<\/h2><p>Compare it with its source: <a href="http:\/\/en\.chinagate\.cn/,
+    );
     expect(textOf(markup)).toMatch(
       /send the address of the number’s page and what the source prints\. This copy is not/,
     );

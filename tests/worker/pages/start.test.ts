@@ -129,7 +129,6 @@ describe('the form', () => {
     expect(periods).toEqual([
       '2015',
       '2017-01..2017-09',
-      // Of the years that have none; it cannot be chosen.
       '2018',
       ...['2019-01..2019-05', '2019-01..2019-08', '2019-01..2019-09', '2019-01..2019-10'],
     ]);
@@ -164,12 +163,17 @@ describe('the period', () => {
 
   it.each([
     ['has', 'exports.world.total', '2025', '2025', ''],
-    ['lacks', 'trade.KZ.total', '2025', '2024-01..2024-11', 'No card of 2025: the nearest period is shown.'],
+    [
+      'lacks',
+      'trade.KZ.total',
+      '2025',
+      '2024-01..2024-11',
+      'No card of 2025: January – November 2024 is shown, the nearest period.',
+    ],
   ])(
     'stays where the series that the form sends %s it, else is the nearest, which is said',
     async (_, series, period, shown, note) => {
       const page = await open(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
-      // What was asked for stays chosen, and is sent with the next change.
       expect([chosenIn(page).period, noteIn(page)]).toEqual([period, note]);
       expect(canonicalOf(page)).toContain(`period=${shown}`);
       expect(canonicalOf(page)).not.toContain('nearest');

@@ -41,6 +41,6 @@ it.each([
   ['zh', '计算得出：出口减进口', '出口减进口'],
   ['ru', 'Рассчитано: экспорт минус импорт', 'Экспорт минус импорт'],
 ])('a balance says how it was computed, in %s', async (lang, text, short) => {
-  const { computed } = await askJson<CompactCard>(`/v1/cards/CN-XJ?indicator=balance&period=2025&lang=${lang}`);
-  expect(computed).toEqual({ text, short });
+  const { below } = await askJson<CompactCard>(`/v1/cards/CN-XJ?indicator=balance&period=2025&lang=${lang}`);
+  expect(below).toEqual({ text, short });
 });

@@ -39,30 +39,30 @@ export interface FileProblems {
 
 /** The problems alone, each with its sentence, and a line for all files. */
 export async function printProblems(files: readonly FileProblems[], source: FileSource): Promise<void> {
-  const saying = await sayingOf(source);
-  for (const { file, problems } of files) {
-    for (const problem of problems) {
-      const line = boundLine(problem.alert, problem, saying, source.origin);
-      say(`${placeOf(file, problem)} ${line} · in: “${problem.sentence}”`);
-    }
-  }
+  for (const { file, problem, line } of await linesOf(files, source))
+    say(`${placeOf(file, problem)} ${line} · in: “${problem.sentence}”`);
   const alerts = files.flatMap(({ problems }) => problems.map(({ alert }) => alert));
   say(`${files.length} files: ${alerts.length ? countsOf(alerts) : 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
 export async function annotate(files: readonly FileProblems[], source: FileSource): Promise<void> {
-  const saying = await sayingOf(source);
-  const value = (text: string) => oneLine(text).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
-  for (const { file, problems } of files) {
-    for (const problem of problems) {
-      const message = oneLine(boundLine(problem.alert, problem, saying, source.origin)).replace(/%/g, '%25');
-      const { line, column } = problem;
-      console.log(
-        `::${isAlways(problem) ? 'error' : 'warning'} file=${value(file)},line=${line},col=${column}::${message}`,
-      );
-    }
+  for (const { file, problem, line } of await linesOf(files, source)) {
+    const message = oneLine(line).replace(/%/g, '%25');
+    const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+    const kind = isAlways(problem) ? 'error' : 'warning';
+    console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }
+}
+
+async function linesOf(files: readonly FileProblems[], source: FileSource) {
+  const saying = await sayingOf(source);
+  return files.flatMap(({ file, problems }) =>
+    problems.map((problem) => ({
+      ...{ file, problem },
+      line: boundLine(problem.alert, problem, saying, source.origin),
+    })),
+  );
 }
 
 function boundLine(state: string, { words, id, fact }: BoundFigure, saying: Saying, origin: string): string {

@@ -8,43 +8,42 @@
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { fill, signedPieces } from '../../../data/fact/number-text.ts';
-import type { Note } from '../notes.ts';
+import type { NoteText } from '../notes.ts';
 import { byRoom, framed, type Html, type ViewOptions, writer } from '../writer.ts';
 import { bars } from './bars.ts';
 
-/** Characters of a short title from which its letters are small. */
-const LONG = 48;
+/** Characters of a short title from which its letters are smaller. */
+const LONG = 68;
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
-  const { title, shortTitle = title, explains, growth, computed, other, parent, trend, source, lang, dir } = card;
+  const { title, shortTitle = title, explains, growth, below, other, parent, trend, source, lang, dir } = card;
   const space = gap(locale);
-  // The period of a title stays on one line, and in a language without spaces the name of the area.
-  const whole = space ? '' : card.area.label;
+  // The period of a title stays on one line. In a language without spaces a line ends behind the name of area, partner or part.
+  const ends = [card.area, card.partner, card.breakdown].flatMap((named) => (space ? [] : (named?.label ?? [])));
   const unbroken = (text: string) =>
-    text
-      .replaceAll('–', '–\u2060')
-      .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '))
-      .replace(whole, [...whole].join('\u2060'));
-  const spare = (content: unknown) => html`<span class="spare"><span>${content}</span></span>`;
+    ends.reduce(
+      (title, end) => title.replace(end, '$&\u200b'),
+      text
+        .replaceAll('–', '–\u2060')
+        .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' ')),
+    );
+  const spare = (...pieces: unknown[]) =>
+    html`<span class="spare">${pieces.map((piece) => html`<span>${piece}</span>`)}</span>`;
 
-  const sum = computed && byRoom(html, computed.short, computed.text);
-  const grown = growth ? citeGrowth(growth, name, words.onYear, words.onBase) : sum;
+  const grown = growth
+    ? citeGrowth(growth, name, words.onYear, words.onBase)
+    : below && byRoom(html, below.short, below.text);
 
-  const written = ([bold, rest]: Note['text']) => html`<b>${bold}</b>${rest}`;
-  // A sum gives its row to a growth that was printed.
-  const [first, ...more] = [
-    ...notes.map(({ short, text }) => byRoom(html, written(short), written(text))),
-    growth && sum,
-  ].filter(Boolean);
+  const written = ([bold, rest]: NoteText) => html`<b>${bold}</b>${rest}`;
+  const [first, ...more] = notes.map(({ short, text }) => byRoom(html, written(short), written(text)));
 
   const { agency, byline = agency, url, fragment, published } = source;
   const by = byRoom(html, agency, byline);
   const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
-  const from = computed ? framed(html, words.basedOn, words.computedFrom, link) : link;
+  const from = card.headline.basis === 'derived' ? framed(html, words.basedOn, words.computedFrom, link) : link;
   // The comma stays with the name before it, which a narrow card leaves out where there is no room.
   const [start, , comma, ...date] = fill(words.detail, '', day(published, locale, 'medium'));
-  const before = [start, from, comma];
 
   // A language that sets no spaces has a comma where others have a dot between them.
   const dot = space ? ' · ' : comma;
@@ -57,7 +56,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
+  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length ? '' : 'alone'}" part="headline"><span>${large()}</span>${
     other ? spare([dot, brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length
@@ -65,7 +64,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
       : ''
   }</div>${
     first
-      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${more.length ? spare(more.map((note) => [dot, note])) : ''}</p>`
+      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${spare(notes[0]?.text[2], ...more.map((note) => [dot, note]))}</p>`
       : ''
-  }<div class="foot" part="source"><div class="from"><span>${before}</span><span class="last"><span>${date}</span>${control}</span></div></div></article>`;
+  }<div class="foot" part="source"><span class="from">${[start, from, comma]}</span><span class="last"><span>${date}</span>${control}</span></div></article>`;
 }

@@ -8,13 +8,16 @@ import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, name, notes, text, cite, citeGrowth, large } = write;
-  const { growth, other, exceeds = [], computed, newer, period } = card;
+  const { growth, other, exceeds = [], below, newer, period } = card;
   const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
     items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
-  const status = notes.map(({ kind, text: [bold, rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest}</span>`);
+  const status = notes.map(
+    ({ kind, text: [bold, ...rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest.join('')}</span>`,
+  );
+  const grown = growth ? citeGrowth(growth, name) : below?.text;
   const more = [
-    computed?.text,
+    growth && below?.text,
     other && cite(other, text(other), item(words, name, text(other))),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
@@ -25,7 +28,7 @@ export function headline(write: Writer<FullCard>): unknown {
   ].filter(Boolean);
 
   return html`<div class="block"><p class="value" part="headline">${large()}</p>${list(status)}${
-    growth ? html`<p class="growth" part="growth">${citeGrowth(growth, name)}</p>` : ''
+    grown ? html`<p class="growth" part="growth">${grown}</p>` : ''
   }${source(write)}${list(more)}</div>`;
 }
 

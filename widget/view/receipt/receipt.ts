@@ -50,10 +50,9 @@ export interface Context {
 
 /** `href` is the address of the fact's JSON; `today` is a pinned fact as it is known today. */
 export function receipt(html: Html, fact: LabelledFact, tag: string, href: string, today = fact): unknown {
-  const locale = { tag, writing: fact.writing };
-  const { labels, words } = fact;
+  const { labels, words, writing } = fact;
   const best = sourcePage(fact);
-  const context = { html, fact, words, locale };
+  const context = { html, fact, words, locale: { tag, writing } };
   const { mark, values, reasons, othersName, others } = disagreement(context, today);
   const source = best ? (values ? '' : printed(context, best)) : computed(context);
   return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
@@ -65,10 +64,7 @@ ${folded(html, othersName, others)}${folded(html, exactness(context), list(html,
 )}`;
 }
 
-/**
- * That the number is in doubt or was revised; each value that pages, or the numbers of one page, give for it, with its page, where there are
- * several; and why. `others` are the pages that are not among the values.
- */
+/** That the number is in doubt, each value that pages give for it, if several do, and why; and further pages. A page alone is shown at large. */
 export function disagreement(context: Context, today: LabelledFact = context.fact) {
   const { html, fact } = context;
   const best = sourcePage(fact);
@@ -81,7 +77,6 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
       .toReversed()
       .flatMap((before) => revisionRows(context, before)),
   ];
-  // A page alone is shown at large.
   const hasRows = rows.length > (best ? 1 : 0);
   const others = fact.evidence.filter((page) => !pages.includes(page));
   return {
@@ -89,7 +84,7 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
     values: hasRows ? html`<ul class="values">${rows}</ul>` : '',
     reasons: unfoldedReasons(context),
     othersName: more(fact, others),
-    others: otherPages(context, others),
+    others: others.length ? html`<ul>${others.map((page) => printedBy(context, page))}</ul>` : '',
   };
 }
 
@@ -247,15 +242,6 @@ function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): s
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-function otherPages(context: Context, others: readonly Evidence[]): unknown {
-  const { html } = context;
-  const pages = others.map(
-    (page) =>
-      html`<li>${printedBy(context, page)}${page.setAside ? html` (${english(html, page.setAside)})` : ''}</li>`,
-  );
-  return pages.length ? html`<ul>${pages}</ul>` : '';
-}
-
 /** The interval that the number is known to lie in; nothing of a number that a person marked as wrong, however precisely it is printed. */
 function exactness({ fact, words, locale }: Context): string {
   if (isRefuted(fact)) return words.note as string;
@@ -294,11 +280,13 @@ export function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-/** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */
+/** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`; and why its number is not used. */
 function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
-  return fill(words.item, dated(context, page, link), quote(context, page));
+  const why = page.setAside ?? page.mark?.reason;
+  const reason = why ? html` (${english(html, why)})` : '';
+  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${reason}</li>`;
 }
 
 function dated({ words, locale }: Context, { published }: { published: string }, what: unknown): unknown {

@@ -12,10 +12,10 @@
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, ONE_LINE_EM, SIDE_PX, TREND, TYPE, UNIT_EM, WIDE_EM } from './measures.ts';
+import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, UNIT_EM, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
-const { title, number, unit, small } = TYPE;
+const { title, number, unit, growth, small } = TYPE;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
@@ -64,13 +64,15 @@ export const compactStyles = `
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
-.dense { text-wrap: balance }
+.dense { word-break: keep-all; text-wrap: balance }
 .title, .value, .growth { ${sized('title', title.narrow)} }
 .compact .middle { align-items: start }
-.compact::before, .compact::after { content: ""; flex: 1; max-height: .3em }
+.compact::before, .compact::after { content: ""; flex: 1 }
+.compact::before { flex: 9; max-height: .6em }
 .title { order: -1 }
 .main { flex: auto; min-width: 0 }
-.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; }
+.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight} }
+.alone .cite { font-size: 1.3em }
 :is(.note, .foot) { order: 1; ${sized('small', small.narrow)} }
 :is(.growth, .state, .foot, .spare) { color: var(--soft) }
 :is(.growth, .state) b { color: var(--ink) }
@@ -80,6 +82,7 @@ b { font-weight: ${title.weight} }
 .cite.derived :is(.digits, b) { text-decoration-style: dashed }
 a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .spare { flex: 1; display: none; flex-wrap: wrap; align-items: baseline; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
+.note .spare { display: flex }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre }
 .trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
@@ -92,30 +95,22 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.compact .foot { line-height: round(1.35em,1px) }
-.open { all: unset; margin: -.5em 0; margin-inline-start: auto; padding: .5em 0; color: var(--mark); cursor: pointer }
+.open { all: unset; margin: -.5em -.25em; margin-inline-start: auto; padding: .5em .25em; padding-inline-start: .75em; color: var(--mark); cursor: pointer }
 .trend svg, .open { user-select: none; -webkit-user-select: none }
-.from { display: flex; flex-wrap: wrap; align-content: end; align-items: baseline }
-.from > * { white-space: pre-wrap }
-.last { flex: auto; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .75em }
-@container card (min-width:${ONE_LINE_EM}em) {
-  .from { flex: 1; height: 1lh; row-gap: 1em; margin-block: -.5em; padding-block: .5em; overflow: clip }
-  .from > * { white-space: pre; flex-wrap: nowrap }
-  .compact .foot { margin-top: auto; flex: 99 1lh; max-height: 2lh; container: foot/size; display: flex; align-items: end }
-}
-@container foot (min-height:2lh) {
-  .from { height: 2lh; row-gap: 0 }
-}
+.compact .foot, .last { display: flex; flex-wrap: wrap; align-items: baseline; align-content: end }
+.compact .foot { flex: .2 auto }
+.foot > * { white-space: pre-wrap }
+.last { flex: auto }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
 @container card (max-width:${NARROWEST_EM}em) {
-  .compact { padding-inline: ${em(SIDE_PX - 4)} }
+  .compact { padding: ${em(ABOVE_PX.narrowest)} ${em(SIDE_PX - 4)} ${em(BELOW_PX.narrowest)} }
   .title { ${sized('title', title.narrowest)} }
   .long { ${sized('title', 12)} }
-  [dir=ltr] .long { line-height: 1.3 }
-  .growth:not(:has(a)) { ${sized('small', small.narrow)} }
+  [dir=ltr].compact { line-height: 1.3 }
+  .growth { ${sized('growth', growth.narrowest)} }
   .trend { display: none }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
 }
@@ -128,14 +123,11 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .wide { display: inline }
   .spare { display: flex }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
-  .compact :is(.title, .growth) { ${sized('title')} }
+  .compact :is(.title:not(.long), .growth) { ${sized('title')} }
   .value { ${sized('unit')} }
   .growth { margin-top: .25em }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
-}
-@container card (min-width:35em) {
-  .compact .foot { flex-grow: 1 }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }

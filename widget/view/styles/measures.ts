@@ -11,7 +11,7 @@ export const TYPE = {
   title: { size: 15, narrow: 14, narrowest: 13, weight: 600 },
   number: { size: 34, narrow: 30, narrowest: 26, weight: 700 },
   unit: { size: 16, narrow: 14, weight: 400 },
-  growth: { size: 15, narrow: 14, weight: 600 },
+  growth: { size: 15, narrow: 14, narrowest: 13, weight: 600 },
   small: { size: 13, narrow: 12, weight: 400 },
   label: { size: 12, weight: 400 },
 } as const;
@@ -22,8 +22,6 @@ export const TYPE = {
  */
 export const TREND = { height: 62, label: 16, size: 12, widest: 30, narrowest: 14, around: 112 } as const;
 
-/** The width from which the day and the button fit into one line. */
-export const ONE_LINE_EM = 14;
 /** The width of a card up to which it is one of the narrowest, in `em` of its text; from which it says its unit in words, and all in full. */
 export const NARROWEST_EM = 18.99;
 export const UNIT_EM = 25;
@@ -31,5 +29,5 @@ export const WIDE_EM = 30;
 
 /** The space at the card's sides, above its title and below its foot. */
 export const SIDE_PX = 14;
-export const ABOVE_PX = { size: 8, narrow: 6 };
-export const BELOW_PX = { size: 6, narrow: 4 };
+export const ABOVE_PX = { size: 8, narrow: 6, narrowest: 5 };
+export const BELOW_PX = { size: 6, narrow: 4, narrowest: 3 };

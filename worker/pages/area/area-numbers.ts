@@ -1,4 +1,4 @@
-/** The numbers of an area: all of one period, with the way to others, or all of its trade with one partner. */
+/** The numbers of an area: all of one period, with the way to others, all that are in doubt or revised, or all of its trade with a partner. */
 import { html } from 'hono/html';
 import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -11,7 +11,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { WINDOW_NAMES, windowOf } from '../charts/window.ts';
 import { langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { factTable, inOrder } from './area-facts.ts';
+import { factTable, inOrder, type RowName } from './area-facts.ts';
 import { windowName } from './area-trade.ts';
 
 /** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
@@ -30,11 +30,23 @@ export async function areaNumbers(
     (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
     context,
   );
-  return section(
-    namedPeriod(chosen, context),
-    html`${periodForm(area, file.periods, chosen, context)}${table}`,
-    context,
-  );
+  const title = fill(context.page.factsOf, namedPeriod(chosen, context));
+  return section(title, html`${periodForm(area, file.periods, chosen, context)}${table}`);
+}
+
+/** All numbers that are not as they were printed first, newest first. */
+export async function changedNumbers(
+  { values: { area }, catalogue }: RouteRequest<{ area: string }>,
+  { periods }: AreaFile,
+  context: PageContext,
+): Promise<Markup> {
+  const years = [...new Set(periods.map((period) => period.slice(0, 4)))].sort().reverse();
+  const facts = (await catalogue.facts(area, years)).filter(({ status }) => status !== 'current');
+  const order = new Map(periods.map((period, i) => [period, i]));
+  facts.sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
+  const comma = commaOf(context.words);
+  const name: RowName = (fact, labels) => [labels.period, labels.indicator, factPart(fact, labels, comma)];
+  return section(context.page.changedOf, factTable(facts, name, context));
 }
 
 /** Columns of a partner's tables. */
@@ -66,11 +78,11 @@ export async function partnerNumbers(
       return own.length ? html`<h3>${name}</h3>${table}` : '';
     });
   });
-  return section(texts.labels.partners[partner], html`${await Promise.all(tables)}`, context);
+  return section(fill(page.factsOf, texts.labels.partners[partner]), html`${await Promise.all(tables)}`);
 }
 
-function section(what: unknown, content: Markup, { page }: PageContext): Markup {
-  return html`<section aria-labelledby="facts"><h2 id="facts">${fill(page.factsOf, what)}</h2>
+function section(title: unknown, content: Markup): Markup {
+  return html`<section aria-labelledby="facts"><h2 id="facts">${title}</h2>
 ${content}</section>`;
 }
 

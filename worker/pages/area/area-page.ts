@@ -1,7 +1,7 @@
 /** `/areas/{area}`: what the record knows of one area: its newest number as a card, its trade over time, partners, and its files. */
 
 import { html } from 'hono/html';
-import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -15,18 +15,19 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { WINDOW_NAMES } from '../charts/window.ts';
 import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, inARow, type Markup, namedPeriod } from '../site/markup.ts';
+import { addressOf, dayOf, inARow, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { conceptList } from './area-concept.ts';
-import { areaNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
+import { areaNumbers, changedNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
 import { tradeSection } from './area-trade.ts';
 
 const { defaultLang } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
+  status: optional(oneOf(['changed'], 'Numbers in doubt and revised ones alone', 'changed')),
   window: optional(oneOf(WINDOW_NAMES, 'What the chart and its table show', 'year')),
 };
 type Asked = Values<typeof PARAMETERS> & { area: string; lang: string };
@@ -40,7 +41,7 @@ export const areaPage = translatedPage({
 
 /** The newest card of the area; of trade with the partner, in the period, where they are chosen. */
 function cardOf({ area, partner, period }: Asked) {
-  return partner === undefined ? { area } : { area, partner, period };
+  return { area, partner, period };
 }
 
 /** What several parts of the page show. */
@@ -53,7 +54,7 @@ interface Content {
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
-  const { area: id, partner, period, window, lang } = values;
+  const { area: id, partner, period, status, window, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const { page, to, texts } = context;
@@ -61,13 +62,15 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const content: Content = { id, file, card, context };
   const { term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
-  const isChosen = period !== undefined || partner !== undefined;
+  const isChosen = (period ?? partner ?? status) !== undefined;
   const trade = isChosen ? '' : await tradeSection(catalogue, id, window, context);
   const numbers = partner
     ? await partnerNumbers(catalogue, id, partner, context)
-    : isChosen || !trade
-      ? await areaNumbers(request, file, card?.period.id, context)
-      : '';
+    : status
+      ? await changedNumbers(request, file, context)
+      : isChosen || !trade
+        ? await areaNumbers(request, file, card?.period.id, context)
+        : '';
   // The page of a partner has a name of its own.
   const name = partner ? `${label} · ${texts.labels.partners[partner] ?? partner}` : label;
   const title = `${name}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
@@ -86,8 +89,15 @@ ${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${within(content)}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin)}`}${downloads(content, partner)}</aside></div>`,
+<aside>${isChosen ? '' : html`${within(content)}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, partner)}</aside></div>`,
   };
+}
+
+/** The next total that the schedule expects of the area, and its day. */
+function nextDue(expected: readonly ExpectedRelease[], date: string, id: string, context: PageContext): Markup | '' {
+  const next = expected.find(({ area, release, due }) => area === id && release === null && due > date);
+  const when = next && fill(context.words.nextDue, dayOf(next.due, context));
+  return next ? html`<p>${fill(context.words.item, namedPeriod(next.period, context), when)}</p>` : '';
 }
 
 /** Of an area without a card of all trade, the newest period of which there is a number. */
@@ -99,9 +109,9 @@ function standing({ newest }: AreaFile, context: PageContext): Markup | '' {
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {
   const { area, partner, period } = values;
-  const chosen = partner === undefined ? { area } : { area, partner, period: period ?? card.period.id };
-  const options = partner === undefined ? {} : { period: card.period.id };
-  return html`${await servedElement(card, context.texts.words, { ...options, level: '2' })}<p class="fine"><a href="${addressOf('/', chosen, context)}">${context.page.embedThis}</a></p>`;
+  const chosen = (partner ?? period) ? { period: card.period.id } : {};
+  const series = partner ? { partner } : {};
+  return html`${await servedElement(card, context.texts.words, { ...chosen, level: '2' })}<p class="fine"><a href="${addressOf('/', { area, ...series, ...chosen }, context)}">${context.page.embedThis}</a></p>`;
 }
 
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
@@ -128,7 +138,7 @@ function chips(id: string, title: string, codes: readonly string[], linkOf: (cod
 function otherNumbers({ id, card, file: { periods }, context }: Content): Markup | '' {
   const chosen = card?.period.id ?? periods[0];
   return chosen
-    ? html`<section aria-labelledby="numbers"><h2 id="numbers">${context.page.allNumbers}</h2>${periodForm(id, periods, chosen, context)}</section>`
+    ? html`<section aria-labelledby="numbers"><h2 id="numbers">${context.page.allNumbers}</h2>${periodForm(id, periods, chosen, context)}<p><a href="${addressOf(`/areas/${id}`, { status: 'changed' }, context)}">${context.page.changedOf}</a></p></section>`
     : '';
 }
 

@@ -13,7 +13,7 @@ import { keeping, type Markup, statusMark, withAmount } from '../site/markup.ts'
 import type { PageContext } from '../site/page-context.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
-import { type Scale, scaleOf } from './scale.ts';
+import { type Scale, scaleOf, shortScale } from './scale.ts';
 import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt } from './window.ts';
 
 export interface Column {
@@ -209,13 +209,14 @@ function runLabel(first: number, last: number, window: Window, { language, texts
   return from.from === from.to ? name(periodOf(from.year, from.from, to.to) as Period) : `${name(from)} … ${name(to)}`;
 }
 
-/** The number, marked where no page printed it; leads to its page. In the unit of the scale it stands without that. */
+/** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const text =
-    scale?.unit === point.unit
-      ? html`<bdi dir="ltr">${scaled(point, scale as Scale, 7)}</bdi>`
-      : withAmount(markedText(point, context));
+  const isOwn = scale?.unit === point.unit;
+  const digits = scale && scaled(point, isOwn ? scale : shortScale(point.unit, context), 7);
+  const text = digits
+    ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
+    : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${statusMark(status, context)}`;
 }
 

@@ -1,5 +1,6 @@
 /** The scale of a chart: the unit that all its numbers are written in, so that `520` and `0.9` can stand side by side. */
 import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
+import { numberPieces } from '../../../data/fact/number-text.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
 
@@ -26,4 +27,12 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
   return { unit, name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
+}
+
+/** Of a number in another unit than its column: each is written with its own, in short: `US$20.7 bn`. */
+export function shortScale(unit: string, { words, locale }: PageContext): Scale {
+  const [room, isShort, qualifier] = ['short', true, 'exact'] as const;
+  const write = (value: number, digits = 0) =>
+    numberPieces({ unit, value, digits, qualifier }, words, locale, { room, isShort }).join('');
+  return { unit, name: '', write };
 }

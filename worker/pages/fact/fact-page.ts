@@ -22,7 +22,7 @@ import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { caveats, derivation, exactness, inEnglish, links, printed, releases } from './fact-parts.ts';
+import { caveats, derivation, exactness, inEnglish, links, printed, sources } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { factOn, growthOf, yearsAround } from './fact-series.ts';
 import { follow, snippets } from './fact-snippets.ts';
@@ -89,7 +89,7 @@ ${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${or
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
 ${pin ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(releases(fact, context), index.about, context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), index.about, context.page)}</section></aside>
 </article>`,
   };
 }

@@ -38,7 +38,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const { words } = fact;
   const best = sourcePage(fact);
   if (!best) return '';
-  const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
+  const page = html`<a href="${best.url}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), best.paragraph, words);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption>${where}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
@@ -54,7 +54,14 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    [words.exactness, lower !== upper && !isRefuted(fact) && withAmount(boundsText(fact, context.words, locale))],
+    // Of a number that pages contradict, the bounds hold all that they print.
+    [
+      words.exactness,
+      lower !== upper &&
+        fact.status !== 'disputed' &&
+        !isRefuted(fact) &&
+        withAmount(boundsText(fact, context.words, locale)),
+    ],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
@@ -118,13 +125,13 @@ function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageCo
   return html` (<a href="/releases/${release}${context.to}">${name}</a>)`;
 }
 
-/** The pages that the number was read or computed from, as the record has them. */
-export function releases({ evidence, derivation }: LabelledFact, context: PageContext): Markup {
+/** The pages that the number was read or computed from, by who published them: there, or as the record has them. */
+export function sources({ evidence, derivation }: LabelledFact, isOurs: boolean, context: PageContext): Markup {
   const pages = new Map([...evidence, ...(derivation?.inputs ?? [])].map((page) => [page.release, page]));
-  const links = [...pages.values()].map(
-    (page) =>
-      html`<a href="/releases/${page.release}${context.to}">${fill(context.words.detail, names(html, page), dayOf(page.published, context))}</a>`,
-  );
+  const links = [...pages.values()].map((page) => {
+    const address = isOurs ? `/releases/${page.release}${context.to}` : page.url;
+    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayOf(page.published, context))}</a>`;
+  });
   return inARow(links, context.words);
 }
 
@@ -139,5 +146,5 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
   const table = new URLSearchParams({ ...(place.day === undefined ? {} : { asOf: place.day }), ids: place.id });
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, true, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
 }

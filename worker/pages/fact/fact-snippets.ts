@@ -49,9 +49,15 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The feed of one number or one area, and how it comes by mail. */
-export function follow(name: 'facts' | 'area', id: string, { page }: PageContext, origin: string): Markup {
+/** The feed of one number or one area, how it comes by mail, and what is due. */
+export function follow(
+  name: 'facts' | 'area',
+  id: string,
+  { page }: PageContext,
+  origin: string,
+  due: Markup | '' = '',
+): Markup {
   const what = name === 'area' ? page.followAreaNote : page.followNote;
   const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${name}=${id}`, page, origin);
-  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${what}</p>${address}<p>${page.followHow}</p></section>`;
+  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${what}</p>${address}<p>${page.followHow}</p>${due}</section>`;
 }

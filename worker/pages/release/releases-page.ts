@@ -7,12 +7,13 @@ import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-f
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { area } from '../../api/route/parameters.ts';
 import { type Kind, optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, langField, type Markup, namedPeriod } from '../site/markup.ts';
+import { dayOf, keeping, langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -102,7 +103,9 @@ function due(
   date: string,
   context: PageContext,
 ): Markup | '' {
-  const { page, texts, words, to } = context;
+  const { page, texts, words, to, locale } = context;
+  // No bracket stands alone at the end of a line.
+  const bracketed = (text: string) => keeping(fillText(page.aside, '', text), fillText(page.aside, '', text).trim());
   const missing = expected.filter(({ release, area }) => release === null && area === (chosen ?? area));
   const areas = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => ({
     link: html`<a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>`,
@@ -112,13 +115,13 @@ function due(
   if (!areas.length) return '';
   const coming = areas.flatMap(({ link, next }) =>
     next
-      ? html`<li>${fill(words.item, link, fill(page.aside, fill(words.nextDue, dayOf(next.due, context)), namedPeriod(next.period, context)))}</li>`
+      ? html`<li>${fill(words.item, link, [fill(words.nextDue, dayOf(next.due, context)), bracketed(periodLabel(texts, next.period))])}</li>`
       : [],
   );
   const overdue = areas.flatMap(({ link, late }) => {
     const periods = late.map(
       ({ period, due }) =>
-        html`<li>${namedPeriod(period, context)} <span class="fine">(${dayOf(due, context)})</span></li>`,
+        html`<li>${namedPeriod(period, context)}<span class="fine">${bracketed(day(due, locale))}</span></li>`,
     );
     return periods.length ? html`<h3>${link}</h3><ul class="areas">${periods}</ul>` : [];
   });

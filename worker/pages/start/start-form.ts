@@ -55,10 +55,13 @@ ${modeChoice(content)}
 }
 
 /** What the form shows that was not asked for: of an area without the series, or a series without the period. */
-export function choiceNote({ choice: { area, isOther, lacking }, context: { page, texts } }: StartContent): string {
+export function choiceNote({
+  choice: { area, isOther, lacking, period },
+  context: { page, texts },
+}: StartContent): string {
   const notes = [
     isOther && fillText(page.noSeries, texts.labels.areas[area]),
-    lacking && fillText(page.nearestPeriod, periodLabel(texts, lacking)),
+    lacking && fillText(page.nearestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),
   ];
   return notes.filter(Boolean).join(' ');
 }

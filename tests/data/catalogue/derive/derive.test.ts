@@ -17,6 +17,7 @@ import {
 import { type Entry, knownFrom } from '../../../../data/fact/entry.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
+import { termsOf } from '../../../../widget/view/receipt/formulas.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { observation, record, release } from '../../builder.ts';
 
@@ -30,6 +31,22 @@ const factOf = (from: Entry[], id: string, asOf?: string) =>
   resolve(from.find((entry) => entry.id === id) as Entry, asOf) as Fact;
 const fact = (id: string, asOf?: string) => factOf(entries, id, asOf);
 const all = (one: TradeRecord) => derive(compile(one), one.vocabulary);
+
+/** What each formula computes. */
+const made: Record<Formula, (...inputs: number[]) => number> = {
+  'share-of-total': (share = 0, total = 0) => (share * total) / 100,
+  subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
+  'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
+  'trade-minus-part': (trade = 0, part = 0) => trade - part,
+  'exports-minus-balance': (exports = 0, surplus = 0) => exports - surplus,
+  'imports-plus-balance': (imports = 0, surplus = 0) => imports + surplus,
+  balance: (exports = 0, imports = 0) => exports - imports,
+  'part-over-total': (part = 0, total = 0) => (part / total) * 100,
+  'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
+  'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
+  'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
+  'growth-lead': (own = 0, nation = 0) => own - nation,
+};
 
 /** A day whose knowledge no page changes that is recorded later. */
 const DAY = '2026-03-31';
@@ -64,20 +81,6 @@ describe('derived from the record', () => {
   });
 
   it('lie in their bounds, which hold what the inputs make', () => {
-    const made: Record<Formula, (...inputs: number[]) => number> = {
-      'share-of-total': (share = 0, total = 0) => (share * total) / 100,
-      subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
-      'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
-      'trade-minus-part': (trade = 0, part = 0) => trade - part,
-      'exports-minus-balance': (exports = 0, surplus = 0) => exports - surplus,
-      'imports-plus-balance': (imports = 0, surplus = 0) => imports + surplus,
-      balance: (exports = 0, imports = 0) => exports - imports,
-      'part-over-total': (part = 0, total = 0) => (part / total) * 100,
-      'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
-      'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
-      'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
-      'growth-lead': (own = 0, nation = 0) => own - nation,
-    };
     const wrong = served.filter(({ formula, inputs, value, bounds }) => {
       const again = made[formula](...inputs.map((input) => input.value ?? Number.NaN));
       return !contains(bounds, value ?? Number.NaN) || !contains(bounds, again) || bounds.includes(null);
@@ -87,6 +90,20 @@ describe('derived from the record', () => {
     expect(new Set([...served.map(({ formula }) => formula), 'national-total', 'imports-plus-balance'])).toEqual(
       new Set(Object.keys(made)),
     );
+  });
+
+  it.each(Object.entries(made))('%s is computed as receipts write it', (formula, compute) => {
+    const inputs = formula === 'national-total' ? [6, 3, 2] : [6, 3];
+    const signs: Record<string, (a: number, b: number) => number> = {
+      ...{ '−': (a, b) => a - b, '+': (a, b) => a + b, '×': (a, b) => a * b, '÷': (a, b) => a / b },
+    };
+    const [first, ...others] = termsOf({ formula: formula as Formula, inputs });
+    const written = others.reduce(
+      (sum, { before, input }) => (signs[before.trim()] as (typeof signs)[string])(sum, input),
+      first?.input as number,
+    );
+    // Percent is written without its factor.
+    expect([1, 100, 0.01]).toContain(written / compute(...inputs));
   });
 
   it('are known closely enough to serve', () => {

@@ -272,6 +272,7 @@ describe('none', () => {
     ['a digit', '227.87', ', similar AA.trade.value.world.total.2030'],
     ['two digits that changed places', '272.67', ', similar AA.trade.value.world.total.2030'],
     ['a factor of ten', '2276.7', ', similar AA.trade.value.world.total.2030'],
+    ['a tenth', '22.767', ', similar AA.trade.value.world.total.2030'],
     ['more than one slip', '234.81', ''],
   ])('has a hint for %s', async (_, number, hint) => {
     expect(await outcomes(`Aland's trade was ${number} billion yuan in 2030.`)).toEqual([

@@ -71,10 +71,6 @@ describe('series of several keys', () => {
     const path = `/v1/series?area=${(areas as string[]).join(',')}&partner=${(partners as string[]).join(',')}&${KEY}`;
     expect(await askProblem(path, 400)).toMatchObject({ parameter: 'area', allowed: 'at most 100 series' });
   });
-
-  it('are a 404 where none has a point', async () => {
-    expect((await ask('/v1/series?area=CN,CN-XJ&indicator=exports&measure=rank&window=year')).status).toBe(404);
-  });
 });
 
 describe('a point', () => {
@@ -129,15 +125,6 @@ describe('/v1/series.csv', () => {
       ['KZ', '', ''],
     ]);
     expect(rows[1]).toMatchObject({ partner: 'world', area_label: '', status: '' });
-  });
-
-  it('is named by its day', async () => {
-    const { headers } = await ask(`/v1/series.csv?area=CN-XJ&${KEY}&shape=wide`);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'inline; filename="trade-facts-series-2026-03-31.csv"',
-    });
-    expect(headers.has('Link')).toBe(false);
   });
 });
 
