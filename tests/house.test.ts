@@ -169,8 +169,9 @@ test('every route that a module of the API exports is in the table of routes', a
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  // Words for periods in seven languages; paragraphs in another language than their text.
-  ['data/text', /^data\/text\//, 2_655],
+  // Words for periods in seven languages, months and quarters of every other from the runtime, and reading in parts where paragraphs are in another
+  // language than their text, without which five of 184 labelled figures were lost. Desk and lookup read by it.
+  ['data/text', /^data\/text\//, 2_780],
   // A release that is drafted, compared word by word with its story, published and marked by people who know no JSON: the brief's text, two
   // ways to begin, questions at a terminal, one list of what is open, and robots.txt before a publisher's page is looked at.
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_665],
@@ -189,9 +190,9 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // parameters, checks and texts, which follow from no schema.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
   // The typed client by hand is 200 of these; Markdown, HTML and text, each with line and column of every citation; a state.
-  ['widget/check and package', /^widget\/(check|package)\//, 1_965],
+  ['widget/check and package', /^widget\/(check|package)\//, 1_970],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
-  ['tests/', /^tests\//, 33_270],
+  ['tests/', /^tests\//, 33_285],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_700;
