@@ -285,8 +285,7 @@ function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
   const why = page.setAside ?? page.mark?.reason;
-  const reason = why ? html` (${english(html, why)})` : '';
-  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${reason}</li>`;
+  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${why ? html` (${english(html, why)})` : ''}</li>`;
 }
 
 function dated({ words, locale }: Context, { published }: { published: string }, what: unknown): unknown {

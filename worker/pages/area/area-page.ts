@@ -84,12 +84,12 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
 <div class="sided"><div>
-${isChosen || card ? '' : standing(file, context)}
+${isChosen || card || file.newest === null ? '' : html`<p class="intro-line">${fill(page.noTotals, namedPeriod(file.newest, context))}</p>`}
 ${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${within(content)}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, partner)}</aside></div>`,
+<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, partner)}</aside></div>`,
   };
 }
 
@@ -100,22 +100,11 @@ function nextDue(expected: readonly ExpectedRelease[], date: string, id: string,
   return next ? html`<p>${fill(context.words.item, namedPeriod(next.period, context), when)}</p>` : '';
 }
 
-/** Of an area without a card of all trade, the newest period of which there is a number. */
-function standing({ newest }: AreaFile, context: PageContext): Markup | '' {
-  return newest === null
-    ? ''
-    : html`<p class="intro-line">${fill(context.page.noTotals, namedPeriod(newest, context))}</p>`;
-}
-
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {
   const { area, partner, period } = values;
   const chosen = (partner ?? period) ? { period: card.period.id } : {};
   const series = partner ? { partner } : {};
   return html`${await servedElement(card, context.texts.words, { ...chosen, level: '2' })}<p class="fine"><a href="${addressOf('/', { area, ...series, ...chosen }, context)}">${context.page.embedThis}</a></p>`;
-}
-
-function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
-  return chips('within', page.subAreas, children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]]);
 }
 
 function partners({ id, file, context }: Content): Markup | '' {
