@@ -1,5 +1,5 @@
 /**
- * Puts a receipt beside its number: by CSS anchor positioning where the browser has it, and otherwise computed here. It lies within the
+ * Puts a receipt beside its number, or beside a compact card, of which it covers nothing: by CSS anchor positioning where the browser has it, and otherwise computed here. It lies within the
  * viewport, on the side that has more room, and starts where the number starts in its own direction.
  */
 
@@ -18,7 +18,8 @@ export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): 
     receipt.classList.add('anchored');
     return { move() {}, stop() {} };
   }
-  const move = guarded(() => place(receipt, link.getBoundingClientRect()));
+  const anchor = link.closest('.compact') ?? link;
+  const move = guarded(() => place(receipt, anchor.getBoundingClientRect()));
   const view = receipt.ownerDocument.defaultView ?? window;
   // Whatever is scrolled, the number may have moved.
   view.addEventListener('scroll', move, { capture: true, passive: true });

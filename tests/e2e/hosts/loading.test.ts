@@ -156,14 +156,14 @@ describe('receipts and panel lie within the viewport', () => {
     await number.click();
     await page.locator(receipt).waitFor();
     const own = await inside('receipt', receipt);
-    const beside = await number.boundingBox();
-    if (!beside) throw new Error('the number is not there');
+    const beside = await page.locator('trade-card article').first().boundingBox();
+    if (!beside) throw new Error('the card is not there');
     const distance = Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height));
     // On a phone it is a sheet at the lower edge.
     // Firefox gives 666.99998 of 667.
     if (width <= 480) expect([own.x, own.width, own.y + own.height].map(Math.round)).toEqual([0, width, height]);
     else expect(distance).toBeLessThan(12);
-    // It starts where the number does, in the direction of the page, or ends where it ends if there is no room for that.
+    // It starts where the card does, in the direction of the page, or ends where it ends if there is no room for that.
     const ends = [own.x - beside.x, own.x + own.width - beside.x - beside.width].map(Math.abs);
     const start = (dir === 'rtl' ? ends[1] : ends[0]) ?? NaN;
     if (width <= 480) expect(own.height).toBeLessThan(330);

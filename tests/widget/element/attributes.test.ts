@@ -66,11 +66,11 @@ describe('area', () => {
     const outcome = next(element);
     element.setAttribute('area', 'CN');
     await drawn();
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 billion yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 bn yuan']);
 
     late.release();
     await outcome;
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 trillion yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 tn yuan']);
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
   });
 
@@ -85,7 +85,7 @@ describe('area', () => {
     late.release();
 
     expect(await errors()).toEqual([]);
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 trillion yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 tn yuan']);
   });
 
   it('that is changed back keeps its card, whatever was asked for in between', async () => {
@@ -99,7 +99,7 @@ describe('area', () => {
     late.release();
     await new Promise((resolve) => setTimeout(resolve, 50));
 
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 billion yuan']);
+    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 bn yuan']);
     expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
   });
 

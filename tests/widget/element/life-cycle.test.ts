@@ -58,7 +58,7 @@ describe('an element', () => {
     place.append(element);
     await new Promise((resolve) => requestAnimationFrame(resolve));
 
-    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+    expect(text(element, '[part=headline]')).toEqual(['227.67 bn yuan']);
     expect(requests.length).toBe(1);
   });
 });

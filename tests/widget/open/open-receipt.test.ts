@@ -38,7 +38,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
   ]);
   expect(text(element, '.receipt .quote')).toEqual(['22.9 percent']);
   expect(text(element, '.receipt .by')).toEqual(['Xinhua · China Gate, June 19, 2025, paragraph 1']);
-  expect(text(element, '.receipt summary')).toEqual(['How exact it is: 22.85% – 22.95%', 'Citation and data']);
+  expect(text(element, '.receipt summary')).toEqual(['Possible range: 22.85% – 22.95%', 'Citation and data']);
   expect(rows(receipt)).toEqual([
     ['How it is known', 'Stated by the source'],
     ['Said by', 'customs authorities'],
@@ -197,7 +197,7 @@ it('of another number takes its place, by keyboard too', async () => {
   const receipt = await opened(element, 'Value');
 
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
-  expect(text(element, '.receipt summary')).toContain('How exact it is: 227.665 – 227.675 billion yuan');
+  expect(text(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
   await press('Escape');
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
@@ -214,7 +214,7 @@ it('is that of the number selected last, whichever answer comes first', async ()
   late.release();
   await new Promise((resolve) => setTimeout(resolve));
 
-  expect(text(element, '.receipt summary')).toContain('How exact it is: 227.665 – 227.675 billion yuan');
+  expect(text(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
 });
 
 it.each([
@@ -259,7 +259,7 @@ it('of a derived number writes the sum out, each input with its name and its pag
   link(element, 'growth').click();
   const receipt = await opened(element, 'JSON');
 
-  expect(text(element, '.receipt .quote')).toEqual(['about 22.9%']);
+  expect(text(element, '.receipt .quote')).toEqual(['22.9%']);
   expect(text(element, '.sum li')).toEqual([
     '227.67 billion yuan (Value)Xinhua · China Gate, June 19, 2025',
     '× 22.9% (Share)Xinhua · China Gate, June 19, 2025',
@@ -304,7 +304,7 @@ it('claims no bounds for what was said with "about"', async () => {
   link(element, 'growth').click();
 
   await opened(element, 'JSON');
-  expect(text(element, '.receipt summary')).toContain('How exact it is: about 22.85% – 22.95%');
+  expect(text(element, '.receipt summary')).toContain('Possible range: about 22.85% – 22.95%');
 });
 
 it.each([

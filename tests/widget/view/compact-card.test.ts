@@ -35,8 +35,8 @@ it('says the same in fewer words where it is narrow', () => {
 });
 
 it.each([
-  [399, '227.67 bn yuan'],
-  [401, '227.67 billion yuan'],
+  [479, '227.67 bn yuan'],
+  [481, '227.67 billion yuan'],
 ])('writes its unit at %d pixels as %s', (width, number) => {
   expect(seen(drawCompact(card, width), '[part=headline]')).toEqual([number]);
 });

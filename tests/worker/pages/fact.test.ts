@@ -35,7 +35,7 @@ describe('/facts/{id}', () => {
     );
     expect(text).toContain('Read it in the source');
     expect(text).toContain('Said by customs authorities');
-    expect(text).toContain('How exact it is 227.665 – 227.675 billion yuan');
+    expect(text).toContain('Possible range 227.665 – 227.675 billion yuan');
     expect(text).toContain('Nominal growth on the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@${DAY}"`);
@@ -44,7 +44,7 @@ describe('/facts/{id}', () => {
 
   it('has no growth beside a number that was revised after the growth was printed', async () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
-    expect(text).toContain('How exact it is 63.45 – 63.60 billion US dollars');
+    expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Nominal growth on the same period');
   });
 

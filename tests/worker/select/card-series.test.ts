@@ -92,11 +92,6 @@ describe('bad input', () => {
     expect((await ask('/v1/cards/CN-XJ-port-karasu?indicator=cargo')).status).toBe(200);
   });
 
-  it('a growth of which only an interval is known is not shown', async () => {
-    const { headline, growth } = await askJson<CompactCard>('/v1/cards/UZ?period=2024-01..2024-04');
-    expect([headline.value, growth]).toEqual([20.9e9, null]);
-  });
-
   it('a series with limits only has a card that says so, and one with a target only none', async () => {
     const { headline } = await askJson<CompactCard>('/v1/cards/KZ?indicator=imports&partner=UZ');
     expect([headline.value, headline.qualifier]).toEqual([null, 'over']);

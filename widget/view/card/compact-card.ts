@@ -19,15 +19,14 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, below, other, parent, trend, source, lang, dir } = card;
   const space = gap(locale);
-  // The period of a title stays on one line. In a language without spaces a line ends behind the name of area, partner or part.
-  const ends = [card.area, card.partner, card.breakdown].flatMap((named) => (space ? [] : (named?.label ?? [])));
+  // The period of a title stays on one line. In a language without spaces a line ends behind a name.
+  const { area, partner, breakdown, period } = card;
+  const ends = [period, area, partner, breakdown].flatMap((named) => (space ? [] : (named?.label ?? [])));
   const unbroken = (text: string) =>
-    ends.reduce(
-      (title, end) => title.replace(end, '$&\u200b'),
-      text
-        .replaceAll('–', '–\u2060')
-        .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' ')),
-    );
+    ends
+      .reduce((title, end) => title.replace(end, '$&\u200b'), text)
+      .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
+      .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
   const spare = (...pieces: unknown[]) =>
     html`<span class="spare">${pieces.map((piece) => html`<span>${piece}</span>`)}</span>`;
 

@@ -192,8 +192,8 @@ function quotation(context: Context, page: PrintedPage): unknown {
 function computed(context: Context): unknown {
   const { html, fact, words, locale } = context;
   const { derivation } = fact;
-  const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
-  if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
+  const number = factText(fact, words, locale);
+  if (!derivation) return html`<p class="quote">${number}</p>`;
   const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
 }

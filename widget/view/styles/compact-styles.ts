@@ -12,7 +12,7 @@
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, UNIT_EM, WIDE_EM } from './measures.ts';
+import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, growth, small } = TYPE;
@@ -113,10 +113,6 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .growth { ${sized('growth', growth.narrowest)} }
   .trend { display: none }
   .digits { font-size: ${em(number.narrowest, unit.narrow)} }
-}
-@container card (min-width:${UNIT_EM}em) {
-  .value .wide { display: inline }
-  .value .narrow { display: none }
 }
 @container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }

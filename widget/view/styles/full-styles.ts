@@ -33,6 +33,7 @@ export const fullStyles = `
 .full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
 .full .cite.derived:not(:has(.digits, b)) { text-decoration-style: dashed }
 .full .cite:hover { text-decoration-color: currentColor }
+.full .cite:is(.disputed, .corrected):not(.value a) { color: var(--warn); text-decoration: underline wavy 1px }
 .full .withdrawn:not(.value a) { text-decoration: line-through 1px }
 .full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }
 .full a:not(.cite) { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }

@@ -1,5 +1,5 @@
 /**
- * The looks of a receipt: a small card that receipt-place.ts puts beside its number, and on phones a sheet at the lower edge. The printed
+ * The looks of a receipt: a small card that receipt-place.ts puts beside its number, or beside the whole of a compact card, and on phones a sheet at the lower edge. The printed
  * words are set as a quotation, in the serifs of print.
  */
 import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
@@ -68,7 +68,7 @@ dd { margin: 0 0 4px }
 .receipt[dir=rtl] .close { inset: 6px auto auto 8px }
 .receipt :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; border-radius: 2px }
 textarea { width: 100%; box-sizing: border-box; margin-top: 6px; font: inherit }
-[aria-expanded=true] { anchor-name: --number }
+[aria-expanded=true]:not(.compact *), .compact:has(.cite[aria-expanded=true]) { anchor-name: --number }
 .receipt.anchored { inset: auto; margin: 5px 0; position-anchor: --number; position-area: block-end span-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
 @media ${SHEET} {
   .receipt { inset: auto 0 0; width: 100%; max-width: none; max-height: 85vh; border-width: 1px 0 0; border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0 }

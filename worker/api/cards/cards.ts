@@ -107,10 +107,12 @@ async function unknownCard(
     const entry = await catalogue.entry(id);
     return entry !== null && resolve(entry, asOf) !== null;
   };
-  const detail = (await isKnown(idOf('value')))
-    ? `Of the ${name} of ${of} the bounds alone are on record (/v1/facts/${idOf('value')}).`
-    : (await isKnown(idOf('value-usd')))
-      ? `The ${name} of ${of} is on record in US dollars alone, of which there is no card (/v1/facts/${idOf('value-usd')}).`
+  const withoutCard = [idOf('value'), idOf('value-usd')];
+  const [hasBounds, hasDollars] = await Promise.all(withoutCard.map(isKnown));
+  const id = withoutCard[hasBounds ? 0 : 1];
+  const detail =
+    hasBounds || hasDollars
+      ? `Of the ${name} of ${of} bounds or US dollars alone are on record, of which there is no card (/v1/facts/${id}).`
       : `No ${name} is on record for ${of}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
