@@ -42,8 +42,7 @@ export async function changedNumbers(
 ): Promise<Markup> {
   const years = [...new Set(periods.map((period) => period.slice(0, 4)))].sort().reverse();
   const facts = (await catalogue.facts(area, years)).filter(({ status }) => status !== 'current');
-  const order = new Map(periods.map((period, i) => [period, i]));
-  facts.sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
+  facts.sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period));
   const comma = commaOf(context.words);
   const name: RowName = (fact, labels) => [labels.period, labels.indicator, factPart(fact, labels, comma)];
   return section(context.page.changedOf, factTable(facts, name, context));
