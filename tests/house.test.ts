@@ -177,21 +177,21 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_665],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
-  ['data/rules', /^data\/rules\//, 1_445],
+  ['data/rules', /^data\/rules\//, 1_450],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons.
   ['data/catalogue', /^data\/catalogue\//, 2_865],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
-  ['worker/pages', /^worker\/pages\//, 5_595],
+  ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_895],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
-  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_080],
+  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_085],
   // The typed client by hand is 200 of these; Markdown, HTML and text, each with line and column of every citation; a state.
   ['widget/check and package', /^widget\/(check|package)\//, 1_970],
-  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_015],
+  ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_000],
   ['tests/', /^tests\//, 33_285],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
