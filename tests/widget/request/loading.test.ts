@@ -91,9 +91,9 @@ describe('elements that ask the same', () => {
 
     expect(requests.length).toBe(1);
     expect(elements(place).flatMap((element) => text(element, '[part=headline]'))).toEqual([
-      '227.67 billion yuan',
-      '227.67 billion yuan',
-      '227.67 billion yuan',
+      '227.67 bn yuan',
+      '227.67 bn yuan',
+      '227.67 bn yuan',
     ]);
   });
 
@@ -223,7 +223,7 @@ describe('where the API cannot be reached', () => {
 
     expect(waited).toEqual(['trade-card-error, 1 asked', 'trade-card-error, 2 asked', 'trade-card-error, 3 asked']);
     expect([came, requests.length]).toEqual(['trade-card-load', 4]);
-    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+    expect(text(element, '[part=headline]')).toEqual(['227.67 bn yuan']);
   });
 
   it.each([
