@@ -5,7 +5,7 @@ import { SVG_MEDIA } from '../../../../worker/api/route/media.ts';
 import type { ParameterContext } from '../../../../worker/api/route/query.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { ask, askProblem } from '../../ask.ts';
 import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
 
 const LONG = 'x'.repeat(8000);
