@@ -54,8 +54,8 @@ export function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: 
 }
 
 /**
- * `links` are the address at which oEmbed answers for this one, and that of the page for people. The source's link leads to the page of
- * the number, which names the source and links to it.
+ * `links` are the address at which oEmbed answers for this one, and that of the page for people. The name of a compact card's source leads
+ * to the page of the number, which has the quotation; "Read it in the source" of a full one leads to the source.
  */
 export function embeddedCard(
   shown: CompactCard | FullCard,
@@ -64,7 +64,7 @@ export function embeddedCard(
 ): Promise<string> {
   const plain = plainTexts(shown);
   const { title, source } = plain;
-  const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
+  const card = 'groups' in plain ? plain : { ...plain, source: { ...source, url: numberAddress(plain) } };
   const after = lateAfter(card);
   const from = after && dayAfter(after, 1);
   const late = from && html`<template data-from="${from}">${hostOf(card, '', from)}</template>`;

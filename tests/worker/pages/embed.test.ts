@@ -1,6 +1,7 @@
 /** The page for an iframe: its headers, that it loads nothing, and its problems. What it does in a frame: tests/e2e/hosts/iframes.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
 import { HEADLINE } from '../seed.ts';
 
@@ -36,7 +37,7 @@ it.each(['/', '/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`, '/docs', '/nothing
   },
 );
 
-it('loads nothing, and links to this site alone', async () => {
+it('loads nothing, and links to this site, the full view to its source too', async () => {
   for (const view of ['compact', 'full']) {
     const body = await read(`/embed/CN-XJ?view=${view}&period=2025-01..2025-05`);
     expect(body).not.toMatch(
@@ -44,8 +45,11 @@ it('loads nothing, and links to this site alone', async () => {
     );
     const links = [...body.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href as string);
     expect(links.length).toBeGreaterThan(3);
-    expect(links.filter((href) => !/^\/((facts|areas)\/|v1\/(cards|facts)|\?area=)/.test(href))).toEqual([]);
-    for (const href of new Set(links)) expect((await ask(plainText(href))).status, href).toBe(200);
+    const outside = links.filter((href) => !/^\/((facts|areas)\/|v1\/(cards|facts)|\?area=)/.test(href));
+    const { source } = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05');
+    expect([...new Set(outside)]).toEqual(view === 'full' ? [source.url + source.fragment] : []);
+    for (const href of new Set(links))
+      if (!outside.includes(href)) expect((await ask(plainText(href))).status, href).toBe(200);
   }
 });
 

@@ -55,7 +55,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length ? '' : 'alone'}" part="headline"><span>${large()}</span>${
+  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length || notes[0]?.kind === 'doubt' ? '' : 'alone'}" part="headline"><span>${large()}</span>${
     other ? spare([dot, brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length

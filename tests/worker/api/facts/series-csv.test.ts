@@ -115,6 +115,11 @@ describe('/v1/series.csv', () => {
     expect(rows.map(({ id }) => id)).toEqual(series.flatMap(({ points }) => points.map(({ id }) => id)));
     const header = (await (await ask('/v1/facts.csv?limit=1&columns=all')).text()).split('\r\n')[0];
     expect(Object.keys(rows[0] as object).join(',')).toBe(header);
+    const cells = async (path: string) => (await ask(`${path}&area=CN-XJ&measure=value&columns=all`)).text();
+    const listed = new Set((await cells('/v1/facts.csv?limit=1000')).split('\r\n'));
+    const own = (await cells('/v1/series.csv?window=year')).split('\r\n');
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((line) => !listed.has(line))).toEqual([]);
     expect(await csv(`area=CN-XJ&${KEY}&columns=value,period&from=2025-01`)).toMatchObject([{ period: '2025' }]);
   });
 
