@@ -191,7 +191,9 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_085],
   // The typed client by hand is 200 of these; Markdown, HTML and text, each with line and column of every citation; a state.
   ['widget/check and package', /^widget\/(check|package)\//, 1_970],
+  // Shorter words for every row of a narrow card, doubt of each number in the panel, a receipt placed beside the whole card.
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_000],
+  // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references.
   ['tests/', /^tests\//, 33_285],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
