@@ -6,7 +6,7 @@ import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { Observation, Vocabulary } from '../record/schema.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
-import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';
+import { fitsOf, type NamedField, SENTENCE, WHOLE } from '../text/lookup/fit.ts';
 import { type DatedText, type ReadText, readText } from '../text/lookup/read-text.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
@@ -22,9 +22,6 @@ export interface Question {
 
 const LISTS = { area: 'areas', indicator: 'indicators', partner: 'partners', breakdown: 'breakdowns' } as const;
 type Field = keyof typeof LISTS;
-
-/** The whole and no partner. */
-const WHOLE = ['world', 'none', 'total'];
 
 /** Finds names in one story; made once. */
 export class NamedStory {
@@ -89,9 +86,11 @@ export class NamedStory {
       const isAside = field === 'area' && observation.area !== main;
       const isNamed = isAside ? fit && fit.score >= SENTENCE.score : fit?.isNamed;
       if (isNamed || observation.confirmed?.includes(field)) return [];
-      const others = fit ? [] : this.#others(field, observation, { start: sentence.start, end: place.start });
+      const isWhole = field !== 'period' && WHOLE.has(observation[field]);
+      const end = isWhole && !fit ? sentence.end : place.start;
+      const others = fit && !isWhole ? [] : this.#others(field, observation, { start: sentence.start, end });
       // No text names the whole: another part has to be named in its place.
-      if (!others.length && field !== 'period' && WHOLE.includes(observation[field])) return [];
+      if (!others.length && isWhole) return [];
       if (others.length && (this.isRead || field !== 'period'))
         return [{ field, reason: `the words beside it name ${others.join(', ')}` }];
       const name = this.#label(field, observation, period);

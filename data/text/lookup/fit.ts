@@ -29,7 +29,7 @@ export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdow
 type Named = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
 /** The codes of the whole. They need not be named. */
-const WHOLE = new Set(['world', 'none', 'total']);
+export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
 export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
   const fits = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];
