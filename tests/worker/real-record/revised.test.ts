@@ -12,7 +12,7 @@ it('shows the newest number, and the one before it', async () => {
   const card = await askJson<FullCard>(CARD);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'revised' });
   expect(card.notes).toMatchObject([
-    { kind: 'state', text: 'Revised| from {}|, {}', day: '2024-01-12', fact: { value: 9_760_000_000_000 } },
+    { kind: 'state', text: 'Revised| from {}| on {}', day: '2024-01-12', fact: { value: 9_760_000_000_000 } },
   ]);
   expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
@@ -30,7 +30,7 @@ it('says of growth that it was revised, and on a pinned card that it has been si
     { kind: 'state', text: 'Growth revised| from {}|, {}', fact: { value: 1.2 } },
   ]);
   expect(await notes(`${card}&asOf=2026-11-27`)).toMatchObject([
-    { kind: 'doubt', text: 'Growth since revised| to {}|, {}', fact: { value: 1.3 } },
+    { kind: 'doubt', text: 'Growth since revised| to {}| on {}', fact: { value: 1.3 } },
     { kind: 'state', text: '|As known on {}' },
   ]);
 });
