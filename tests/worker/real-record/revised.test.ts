@@ -27,7 +27,7 @@ it('says of growth that it was revised, and on a pinned card that it has been si
   const card = '/v1/cards/CN?period=2023-11';
   const notes = async (address: string) => (await askJson<FullCard>(address)).notes;
   expect(await notes(card)).toMatchObject([
-    { kind: 'state', text: 'Growth revised| from {}|, {}', fact: { value: 1.2 } },
+    { kind: 'state', text: 'Growth revised| from {}| on {}', fact: { value: 1.2 } },
   ]);
   expect(await notes(`${card}&asOf=2026-11-27`)).toMatchObject([
     { kind: 'doubt', text: 'Growth since revised| to {}| on {}', fact: { value: 1.3 } },
