@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../record/folders.ts';
 import { checkFile } from './check.ts';
 import { command, DeskError, UsageError } from './command.ts';
-import { commitFiles, deployCommit, repositoryOf, stateOf } from './git.ts';
+import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
 import { nameOf, readFinishedRelease, releaseId, textOfRelease, writeRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { formatted } from './write-file.ts';
@@ -34,6 +34,8 @@ Where the deploy failed, the same command goes on with it. A new release has tod
   async run({ story: storyFile, language, env, 'no-deploy': isLast, contradicts }, name) {
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
+    if (!isLast && !hasEnvironment(repository, env))
+      throw new UsageError(`wrangler.toml has no environment "${env}". Nothing was committed.`);
     const file = `${repository.data}/releases/${id}.json`;
     const release = readFinishedRelease(id);
     const state = stateOf(repository, file);
@@ -82,3 +84,8 @@ Where the deploy failed, the same command goes on with it. A new release has tod
     return 0;
   },
 });
+
+/** Asked before anything is committed; the deploy reads the whole file. */
+function hasEnvironment({ folder }: Repository, env: string): boolean {
+  return env === 'production' || readFileSync(join(folder, 'wrangler.toml'), 'utf8').includes(`[env.${env}]`);
+}
