@@ -55,22 +55,24 @@ export function revisedOn(fact: Fact | null): string {
 export class StateFile {
   readonly #path: string;
   readonly #state: State;
+  /** As the last check left it: a figure may stand in several files. */
+  readonly #before: State['seen'];
 
   /** Throws `CannotCheck` for a file that is no state of this record and version. One that is not there has seen nothing. */
   constructor(path: string, record: string) {
     this.#path = path;
     this.#state = readState(path, record) ?? { tool: TOOL, version: 2, record, seen: {} };
+    this.#before = { ...this.#state.seen };
   }
 
   /** The problems that are new or are named always, in the order of the file. What was found is remembered. */
   newProblems(bound: readonly BoundFigure[]): Problem[] {
     const { seen } = this.#state;
-    const earlier = { ...seen };
     return bound.flatMap((figure) => {
       const key = keyOf(figure);
       const { state, fact } = figure;
       const revised = revisedOn(fact);
-      const [stateBefore, revisedBefore] = earlier[key] ?? [];
+      const [stateBefore, revisedBefore] = this.#before[key] ?? [];
       seen[key] = [state, revised];
       const isGone = state === 'not_recorded' && stateBefore !== undefined && stateBefore !== state;
       const isRevised = revisedBefore !== undefined && revised > revisedBefore;

@@ -113,6 +113,18 @@ it('names revisions, marks and slips once, each where its fact is cited, and not
   expect(readFileSync(join(folder, 'checked.json'), 'utf8')).not.toContain(' billion');
 });
 
+it('names a figure in each file that has it', async () => {
+  const [one, other] = ['first.html', 'second.html'];
+  for (const name of [one, other]) write(name, cite(idOf('disputed'), NUMBERS.disputed));
+  const news = async (record: Whole) => {
+    const { stdout } = await check(record, one, other, '--state', 'two.json', '--json');
+    return (JSON.parse(stdout) as { problems: News[] }[]).map(({ problems }) => problems.map(({ alert }) => alert));
+  };
+  expect(await news(before)).toEqual([[], []]);
+  expect(await news(after)).toEqual([['doubt'], ['doubt']]);
+  expect(await news(after)).toEqual([[], []]);
+});
+
 const ID = idOf('none');
 const cite = (id: string, words: string) => `<p>It was <trade-figure fact="${id}">${words}</trade-figure>.</p>`;
 
