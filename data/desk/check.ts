@@ -91,7 +91,7 @@ function* linesOf(
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
     for (const { number, printed, confirmed } of own) {
       const found = issues.filter(({ observation }) => observation === number);
-      const [first] = found.toSorted((a, b) => Number(a.asks !== undefined) - Number(b.asks !== undefined));
+      const first = found.find(({ asks }) => !asks) ?? found[0];
       const sign = first ? signOf(first) : styleText('green', '✓');
       yield `${sign} ${String(number).padStart(2)}  ${styleText('bold', printed)}  ${sentences[number - 1]}`;
       for (const issue of found) yield `      ${signOf(issue)} ${issue.message}`;
@@ -113,12 +113,8 @@ async function settle(id: string, release: Draft, { sentences, issues }: Checked
       `\n${observation ? `${styleText('bold', observation.printed)}  ${sentences[Number(number) - 1]}\n  ` : ''}${message}`,
     );
     if (asks) {
-      if (
-        !(await isYes(
-          asks === 'sentences' ? 'Does the page mean each of them so?' : `Does the page mean this ${asks}?`,
-        ))
-      )
-        continue;
+      const what = asks === 'sentences' ? 'each of them so' : `this ${asks}`;
+      if (!(await isYes(`Does the page mean ${what}?`))) continue;
       if (asks === 'sentences') release.confirmed = true;
       else if (observation) observation.confirmed = [...(observation.confirmed ?? []), asks];
     } else if (rule && observation) {

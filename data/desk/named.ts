@@ -4,11 +4,11 @@
  */
 import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
-import type { Observation, Vocabulary } from '../record/schema.ts';
+import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
-import { fitsOf, type NamedField, SENTENCE, WHOLE } from '../text/lookup/fit.ts';
+import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';
 import { type DatedText, type ReadText, readText } from '../text/lookup/read-text.ts';
-import type { Name, NamedList } from '../text/names/names.ts';
+import { type Name, type NamedList, WHOLE } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
 import { type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/sentences.ts';
@@ -20,10 +20,7 @@ export interface Question {
   reason: string;
 }
 
-const LISTS = { area: 'areas', indicator: 'indicators', partner: 'partners', breakdown: 'breakdowns' } as const;
-type Field = keyof typeof LISTS;
-
-/** Finds names in one story; made once. */
+/** Finds names in one story, by one vocabulary. */
 export class NamedStory {
   readonly #text: string;
   readonly #read: ReadText;
@@ -61,8 +58,7 @@ export class NamedStory {
 
   /** The areas that the story names, the most often named before the others. */
   get areas(): string[] {
-    const counts = Map.groupBy(this.codesIn({ start: 0, end: Infinity }, 'areas'), (code) => code);
-    return [...counts].sort((a, b) => b[1].length - a[1].length).map(([code]) => code);
+    return mostOftenFirst(this.codesIn({ start: 0, end: Infinity }, 'areas'));
   }
 
   /** The countries that the story names (ISO 3166-1). */
@@ -79,7 +75,7 @@ export class NamedStory {
     const period = parsePeriod(observation.period);
     const sentence = this.sentenceAt(place);
     if (!context || !period || !sentence) return [];
-    const main = mostOf(page.map(({ area }) => area));
+    const [main] = mostOftenFirst(page.map(({ area }) => area));
     const fits = fitsOf(observation, period, context);
     return (Object.keys(fits) as NamedField[]).flatMap((field) => {
       const fit = fits[field];
@@ -94,7 +90,7 @@ export class NamedStory {
       if (others.length && (this.isRead || field !== 'period'))
         return [{ field, reason: `the words beside it name ${others.join(', ')}` }];
       const name = this.#label(field, observation, period);
-      return this.isRead ? [{ field, reason: `${name}: the story does not name it before this` }] : [];
+      return this.isRead ? [{ field, reason: `${name}: the words beside it do not name it` }] : [];
     });
   }
 
@@ -103,7 +99,7 @@ export class NamedStory {
     // "China's Xinjiang" and "exports from China" name no partner.
     const own = [observation.area, this.#vocabulary.areas[observation.area]?.parent];
     const isOther = ({ codes }: Name) =>
-      (codes[LISTS[field as Field]] ?? observation[field]) !== observation[field] &&
+      (codes[VOCABULARY_OF[field as Exclude<NamedField, 'period'>]] ?? observation[field]) !== observation[field] &&
       !(field === 'partner' && own.includes(codes.areas ?? codes.partners));
     const others =
       field === 'period' ? within(this.#dated.periods, before) : within(this.#read.names, before).filter(isOther);
@@ -113,7 +109,7 @@ export class NamedStory {
   #label(field: NamedField, observation: Observation, period: Period): string {
     if (field === 'period') return periodName(period.id, { code: 'en' });
     const code = observation[field];
-    return this.#vocabulary[LISTS[field]][code]?.labels.en ?? code;
+    return this.#vocabulary[VOCABULARY_OF[field]][code]?.labels.en ?? code;
   }
 
   /** Whether the paragraph of the place has the words. */
@@ -127,7 +123,7 @@ function idOf({ from, to, year }: NamedPeriod): string | null {
   return year === null ? null : (periodOf(year, from, to)?.id ?? null);
 }
 
-function mostOf(codes: readonly string[]): string | undefined {
-  const [most] = [...Map.groupBy(codes, (code) => code)].sort((a, b) => b[1].length - a[1].length);
-  return most?.[0];
+function mostOftenFirst(codes: readonly string[]): string[] {
+  const counts = Map.groupBy(codes, (code) => code);
+  return [...counts].sort((a, b) => b[1].length - a[1].length).map(([code]) => code);
 }

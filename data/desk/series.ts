@@ -3,6 +3,7 @@ import type { Measure } from '../contract/enumerations.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { CURRENCY, UNITS_OF } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
+import { WHOLE } from '../text/names/names.ts';
 import type { NamedStory } from './named.ts';
 
 export interface Series {
@@ -75,7 +76,7 @@ export function seriesFor(
 
 /** A part that the sentence names, or the whole where it names none, comes first; a part that it does not name comes last. */
 function part(code: string, names: readonly string[]): number {
-  const isWhole = ['world', 'none', 'total'].includes(code);
+  const isWhole = WHOLE.has(code);
   if (names.includes(code)) return 3;
   return isWhole ? (names.length ? 1 : 2) : -3;
 }

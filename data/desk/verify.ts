@@ -11,6 +11,7 @@ import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
+import { WHOLE } from '../text/names/names.ts';
 import type { Span } from '../text/spans.ts';
 import { NamedStory, type Question } from './named.ts';
 import { withRelease } from './release-file.ts';
@@ -103,8 +104,8 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
 }
 
 /**
- * What the words around the token do not name. A partner has to stand in the sentence of its number: one that an earlier sentence names may be
- * that of the numbers there.
+ * What the words around the token do not name. A partner has to stand in the sentence of its number, also where no figure has the token: one that
+ * an earlier sentence names may be that of the numbers there.
  */
 function namingQuestions(
   named: NamedStory,
@@ -116,10 +117,10 @@ function namingQuestions(
   const { area, partner, confirmed = [] } = observation;
   const sentence = named.sentenceAt(place);
   const isAsked = confirmed.includes('partner') || questions.some(({ field }) => field === 'partner');
-  if (!named.isRead || !sentence || isAsked || ['world', 'none'].includes(partner)) return questions;
+  if (!named.isRead || !sentence || isAsked || WHOLE.has(partner)) return questions;
   const codes = (['partners', 'areas'] as const).flatMap((list) => named.codesIn(sentence, list));
   if (codes.includes(partner) || partner === area) return questions;
-  return [...questions, { field: 'partner', reason: 'its sentence names no such partner, an earlier one does' }];
+  return [...questions, { field: 'partner', reason: 'its sentence does not name it' }];
 }
 
 /** That a token does not stand in its paragraph, and where it does. */

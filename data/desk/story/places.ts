@@ -15,7 +15,6 @@ export interface Token {
 }
 
 export interface Places {
-  figures: Figure[];
   /** Figures that are neither an observation nor listed in `notTaken`. */
   leftOut: Figure[];
   /** Of each token, in order: where it stands, and the figure that is there. Without `place` it does not stand in its paragraph. */
@@ -50,7 +49,6 @@ export function placesOf(read: StoryText, tokens: readonly Token[]): Places {
     }
   }
   return {
-    figures,
     leftOut: figures.filter((figure) => !covered.has(figure)),
     tokens: tokens.map((token) => found.get(token) ?? { otherParagraphs: [] }),
   };

@@ -4,11 +4,12 @@
  * A fact that prints the figure is `found` if it alone fits best. Area, indicator, partner, breakdown and period are each asked for where they are
  * named nearest: in the figure's own words, in its sentence before, in the sentences before, in the heading. Another code there contradicts the fact.
  * A sentence that says no period, or "in the period", may mean any that was named before; the nearest fits best. A number of one digit is found only
- * as the same limit ("over 20"), where a figure beside it is found whose fact differs in its measure alone, or in a list with it. Without a day in the text its year is that by which most figures fit.
+ * as the same limit ("over 20"), where a figure beside it is found whose fact differs in its measure alone, or in a list with it. Without a day in
+ * the text its year is that by which most figures fit.
  */
 import type { Fact } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
-import type { NamedList } from '../names/names.ts';
+import { type NamedList, WHOLE } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
 import type { FigureContext } from './figure-context.ts';
 import { LONG, significantDigits } from './hint.ts';
@@ -27,9 +28,6 @@ type PartFit = Omit<Fit, 'isContradicted'>;
 /** What a text may name of a fact. */
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
 type Named = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
-
-/** The codes of the whole. They need not be named. */
-export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
 export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
   const fits = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];

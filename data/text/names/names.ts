@@ -30,8 +30,8 @@ export interface Name extends Span {
   codes: NamedCodes;
 }
 
-/** The whole and no partner, as fact ids write them: no text names them. */
-const UNNAMED = new Set(['world', 'none', 'total']);
+/** The codes of the whole, and of no partner, as fact ids write them: no text names them. */
+export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
 /** Shorter words have one form; others may lose so many letters at their end, short ones one, and have as many others. */
 const INFLECTED = 5;
@@ -59,7 +59,7 @@ export class Names {
     for (const name of countries.others ?? []) this.#codes.set(name, {});
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
-        if (UNNAMED.has(code)) continue;
+        if (WHOLE.has(code)) continue;
         // In a language that the vocabulary lacks, places alone may have the name that they have in another.
         const isPlace = list === 'areas' || list === 'partners';
         const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);

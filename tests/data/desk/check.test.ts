@@ -63,7 +63,7 @@ describe('desk check --story', () => {
     ['qualifier', 1, { qualifier: 'over' }, 'no word beside it says'],
     ['paragraph', 4, { paragraph: 1 }, 'it stands in paragraph 2'],
     ['period', 3, { period: '2025-01..2025-08' }, 'the words beside it name'],
-    ['partner', 1, { partner: 'KR' }, 'Republic of Korea: the story does not name it before this'],
+    ['partner', 1, { partner: 'KR' }, 'Republic of Korea: the words beside it do not name it'],
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
     ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
     ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
