@@ -37,7 +37,7 @@ export const de: Grammar = {
   qualifiers: { rund: 'about', etwa: 'about', über: 'over', 'mehr als': 'over', fast: 'under', knapp: 'under' },
 };
 
-/** Spanish. "Billón" is 10¹², and thousands of millions are written as such: 9.420 millones. */
+/** Spanish. "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
 export const es: Grammar = {
   decimal: ',',
   scales: { billones: 1e12, 'mil millones': 1e9, millones: 1e6, mil: 1e3 },

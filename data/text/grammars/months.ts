@@ -15,9 +15,6 @@ export interface MonthWords {
   monthOf(name: string): number;
   /** Whether months are numbers, with what stands beside them in `source`: 1~5월 has it once. */
   isNumber: boolean;
-  /** Sources for `months` after a count, and `quarter`. */
-  months: string;
-  quarter: string;
 }
 
 /** Where texts use other names beside those of the language itself: the months of the Levant. */
@@ -27,21 +24,21 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
 export function monthWords(language: string): MonthWords | null {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return null;
   const locales = [language, ...(FURTHER[language] ?? [])].map((tag) => `${tag}-u-ca-gregory-nu-latn`);
-  const names = Array.from({ length: 12 }, (_, month) => locales.flatMap((locale) => namesOf(locale, month)));
-  const count = new Intl.NumberFormat(language, { style: 'unit', unit: 'month', unitDisplay: 'long' });
-  const forms = [1, 2, 5, 11].map((months) =>
-    fold(count.format(months))
-      .replace(/[\d\u0660-\u0669]+/, '')
-      .trim(),
-  );
-  const words = {
+  const byLocale = locales.map(namesOf);
+  const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((of) => of[month] ?? []));
+  const [[first = ''] = []] = names;
+  if (/\d/.test(first)) return { source: literal(first).replace(/\d+/, '(\\d{1,2})'), monthOf: Number, isNumber: true };
+  return { ...namedMonths(names.map(sourceOf)), isNumber: false };
+}
+
+/** Sources of the words for months after a count, and for a quarter. */
+export function unitWords(language: string): { months: string; quarter: string } {
+  const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
+  const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
+  return {
     months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})`,
     quarter: literal(fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '')),
   };
-  const [[first = ''] = []] = names;
-  if (/\d/.test(first))
-    return { ...words, source: literal(first).replace(/\d+/, '(\\d{1,2})'), monthOf: Number, isNumber: true };
-  return { ...words, ...namedMonths(names.map(sourceOf)), isNumber: false };
 }
 
 /** `sources` are of names from January to December. */
@@ -53,13 +50,16 @@ export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'sourc
   };
 }
 
-/** By itself, and beside a day: января. */
-function namesOf(locale: string, month: number): string[] {
-  const day = Date.UTC(2024, month, 15);
+/** Of each month its name by itself, and beside a day: января. */
+function namesOf(locale: string): string[][] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, month: 'long', timeZone: 'UTC' });
-  const beside = format({ day: 'numeric' }).formatToParts(day);
-  return [format({}).format(day), beside.find(({ type }) => type === 'month')?.value ?? ''].map(fold);
+  const [alone, withDay] = [format({}), format({ day: 'numeric' })];
+  return Array.from({ length: 12 }, (_, month) => {
+    const day = Date.UTC(2024, month, 15);
+    const beside = withDay.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+    return [alone.format(day), beside].map(fold);
+  });
 }
 
 /** Where the two forms differ there are others too: январь, января, январе. */

@@ -3,7 +3,7 @@
  * a row. Patterns run on folded text.
  */
 import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-grammar.ts';
-import { type MonthWords, monthWords, namedMonths } from './months.ts';
+import { monthWords, namedMonths, unitWords } from './months.ts';
 
 /** Sources of patterns. In them N stands for a count of months, Q for an ordinal from first to fourth; each is a group. */
 interface PeriodWords {
@@ -94,7 +94,6 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     samePeriod: '(?:сәйкес|осы) кезең\\p{L}*',
     lastMonth: 'өткен ай\\p{L}*',
     open: 'жыл басынан',
-    compared: /(?!)/u,
   },
   ru: {
     counts: 'дв[ауе] тр(?:и|[её]х) четыр пят шест сем восем девят десят одиннадцат двенадцат',
@@ -126,7 +125,7 @@ export function shortPeriods(language: string): PeriodGrammar | null {
 }
 
 /** What is read in any language: counts of months and numbered quarters, in digits, and years; with some words between a period and its year. */
-function inDigits({ months, quarter }: MonthWords): PeriodWords {
+function inDigits({ months, quarter }: ReturnType<typeof unitWords>): PeriodWords {
   return {
     counts: '',
     ordinals: '1|i 2|ii 3|iii 4|iv',
@@ -146,7 +145,7 @@ function grammarOf(language: string): PeriodGrammar | null {
   const row = ROWS[language];
   const ofRuntime = row?.months ? null : monthWords(language);
   const named = row?.months ? namedMonths(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : ofRuntime;
-  const words = row ?? (ofRuntime && inDigits(ofRuntime));
+  const words = row ?? (ofRuntime && inDigits(unitWords(language)));
   if (!named || !words) return null;
   const [counts, ordinals] = [words.counts, words.ordinals].map((list) => list.split(' ').filter(Boolean)) as [
     string[],
@@ -185,6 +184,8 @@ function grammarOf(language: string): PeriodGrammar | null {
       return yearsAgo === undefined ? spoken : { ...spoken, yearsAgo };
     },
   });
+  const ifKnown = (source: string | undefined, read: Months) =>
+    source === undefined ? [] : [phrase(filled(source), read)];
   const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : place(counts, word) + 1);
   const part = (length: number): Months => {
     return ([word]) => {
@@ -203,11 +204,11 @@ function grammarOf(language: string): PeriodGrammar | null {
         () => ({ isOpen: true }),
       ),
       phrase(filled(words.firstMonths), ([last]) => ({ from: 1, to: countOf(last) })),
-      phrase(words.threeQuarters ?? NEVER, () => ({ from: 1, to: 9 })),
-      phrase(filled(words.half ?? NEVER), part(6)),
+      ...ifKnown(words.threeQuarters, () => ({ from: 1, to: 9 })),
+      ...ifKnown(words.half, part(6)),
       phrase(filled(words.quarter), part(3)),
-      phrase(words.samePeriod ?? NEVER, () => ({ refersTo: 'main' })),
-      phrase(words.lastMonth ?? NEVER, () => ({ refersTo: 'lastMonth' })),
+      ...ifKnown(words.samePeriod, () => ({ refersTo: 'main' })),
+      ...ifKnown(words.lastMonth, () => ({ refersTo: 'lastMonth' })),
       {
         pattern: new RegExp(`(?<![\\p{L}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`, 'gu'),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),

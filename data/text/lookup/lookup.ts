@@ -235,8 +235,8 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   const numbers = fitting.map(({ number }) => number);
   const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
   const open = fits.length ? fits : fitting.flatMap(({ number, fit }) => (fit.isContradicted ? [] : [number]));
-  const rounder = uniqueFacts(open.filter(({ fact }) => isRounder(fact, figure)));
-  if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES).map(matchOf) };
+  const rounder = uniqueFacts(open).flatMap(({ fact }) => rounderOf(fact, figure));
+  if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES) };
   const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
   return {
@@ -248,13 +248,15 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   };
 }
 
-/** Whether the number of the record, or one before it, is shorter, and the figure lies in its bounds: 4.4 billion for 4.39. */
-function isRounder({ bounds, revisions }: Fact, figure: Figure): boolean {
-  return [bounds, ...revisions.map((revision) => revision.bounds)].some(([lower, upper]) => {
+/** The fact where its number, else the last one before it, is shorter and the figure lies in its bounds: 4.4 billion for 4.39. */
+function rounderOf(fact: Fact, figure: Figure): Match[] {
+  const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
+  const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
     if (lower === null || upper === null || upper - lower <= figure.resolution) return false;
     const size = upper < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
     return lower <= size && size <= upper;
   });
+  return rounder ? [{ fact, replaced: rounder.replaced }] : [];
 }
 
 function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {

@@ -16,8 +16,10 @@ export function numbersOf({ value, qualifier, unit, evidence, revisions }: Numbe
   const found = new Map<string, NumberOfFact>();
   const add = (number: number | null, of: string, how: Qualifier, replaced: Revision | null) => {
     const name = `${number} ${of} ${how}`;
-    const isKnown = found.has(name) && !found.get(name)?.replaced;
-    if (number !== null && !isKnown) found.set(name, { value: number, unit: of, qualifier: how, replaced });
+    if (number === null || found.get(name)?.replaced === null) return;
+    // One that comes back stands where its last revision does.
+    found.delete(name);
+    found.set(name, { value: number, unit: of, qualifier: how, replaced });
   };
   add(value, unit, qualifier, null);
   for (const page of evidence) if (!page.setAside) add(page.value, page.unit, page.qualifier, null);

@@ -46,10 +46,10 @@ function located({ text, offsets }: MarkupText, source: string): Omit<FileText, 
 
 const LONGEST_ID = 300;
 /** The address of a fact's page; another site may have a folder "facts" too, so its id is read. */
-const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/d;
+const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/;
 /** Words of figures and links are short: of longer ones the end is not looked for. */
 const LONGEST_WORDS = 2000;
-const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(([^\s()]{1,400})/dg;
+const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(([^\s()]{1,400})/g;
 
 /** In the order of the file. `parts` is the HTML in it; links of Markdown are found anywhere. */
 function citedIn(source: string, parts: HtmlPart[]): Cited[] {
@@ -66,9 +66,9 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     }),
   );
   const ofMarkdown = Array.from(source.matchAll(MARKDOWN_LINK)).flatMap(
-    ({ 1: words = '', 2: address = '', indices }) => {
-      const [[start, end] = [0, 0], , [at] = [0]] = indices ?? [];
-      return linkTo(address, at, { words: withoutSigns(words), start, end });
+    ({ 0: link, 1: words = '', 2: address = '', index: start }) => {
+      const end = start + link.length;
+      return linkTo(address, end - address.length, { words: withoutSigns(words), start, end });
     },
   );
   return [...ofTags, ...ofMarkdown].sort((a, b) => a.at - b.at);
@@ -77,11 +77,11 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
 /** The fact that a link leads to; nothing where it leads to no fact. */
 function linkTo(address: string, start: number, { words, ...span }: Words): Cited[] {
   const found = ADDRESS.exec(address);
-  const [id = '', asOf = ''] = decoded((found?.[1] ?? '').replace(/\.+$/, '')).split('@');
-  if (!parseFactId(id)) return [];
-  return [
-    { id, at: start + (found?.indices?.[1]?.[0] ?? 0), ...span, words: /\p{Nd}/u.test(words) ? words : null, asOf },
-  ];
+  const [path = '', given = ''] = found ?? [];
+  const [id = '', asOf = ''] = decoded(given.replace(/\.+$/, '')).split('@');
+  if (!found || !parseFactId(id)) return [];
+  const at = start + found.index + path.length - given.length;
+  return [{ id, at, ...span, words: /\p{Nd}/u.test(words) ? words : null, asOf }];
 }
 
 /** Words that cite, and where they stand in the file with the tag or link before them. */
