@@ -43,6 +43,20 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it.each(['CN', 'CN-XJ', 'UZ'])('lists all numbers of %s that are in doubt or revised, newest first', async (area) => {
+    const { facts } = await (
+      await ask(`/v1/facts?area=${area}&status=disputed,revised,corrected,withdrawn&limit=1000`)
+    ).json<{
+      facts: { id: string; period: string }[];
+    }>();
+    const markup = await open(`/areas/${area}?status=changed`);
+    const shown = [...markup.matchAll(/<td[^>]*><a [^>]*href="\/facts\/([^"]*)"/g)].map(([, id]) => id as string);
+    expect(facts.length).toBeGreaterThan(1);
+    expect([...shown].sort()).toEqual(facts.map(({ id }) => id).sort());
+    const ends = shown.map((id) => id.split('.').pop()?.slice(0, 4) as string);
+    expect(ends).toEqual(ends.toSorted().reverse());
+  });
+
   it.each([
     ['ytd', 3],
     ['month', 4],

@@ -2,13 +2,14 @@
 import { html } from 'hono/html';
 import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { WINDOW_NAMES, windowOf } from '../charts/window.ts';
+import { WINDOW_NAMES, windowNameOf } from '../charts/window.ts';
 import { langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable, inOrder, type RowName } from './area-facts.ts';
@@ -37,12 +38,13 @@ export async function areaNumbers(
 /** All numbers that are not as they were printed first, newest first. */
 export async function changedNumbers(
   { values: { area }, catalogue }: RouteRequest<{ area: string }>,
-  { periods }: AreaFile,
+  { years }: AreaFile,
   context: PageContext,
 ): Promise<Markup> {
-  const years = [...new Set(periods.map((period) => period.slice(0, 4)))].sort().reverse();
   const facts = (await catalogue.facts(area, years)).filter(({ status }) => status !== 'current');
-  facts.sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period));
+  const periods = new Map(facts.map(({ period }) => [period, parsePeriod(period) as Period]));
+  const periodOf = ({ period }: Fact) => periods.get(period) as Period;
+  facts.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
   const comma = commaOf(context.words);
   const name: RowName = (fact, labels) => [labels.period, labels.indicator, factPart(fact, labels, comma)];
   return section(context.page.changedOf, factTable(facts, name, context));
@@ -71,7 +73,7 @@ export async function partnerNumbers(
       .flatMap((point) => ('value' in point ? { point, period: parsePeriod(point.period) as Period } : []))
       .sort((a, b) => comparePeriods(b.period, a.period));
     return [...WINDOW_NAMES, undefined].map((window) => {
-      const own = facts.filter(({ period }) => windowOf(period) === window).map(({ point }) => point);
+      const own = facts.filter(({ period }) => windowNameOf(period) === window).map(({ point }) => point);
       const name = `${texts.labels.indicators[indicator]} · ${window ? windowName(window, page) : page.otherPeriods}`;
       const table = factTable(own, ({ period }) => [shortName(period)], context, MEASURES);
       return own.length ? html`<h3>${name}</h3>${table}` : '';

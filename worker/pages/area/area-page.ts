@@ -7,7 +7,6 @@ import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
-import { oneOf } from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -23,7 +22,7 @@ import { conceptList } from './area-concept.ts';
 import { areaNumbers, changedNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
 import { tradeSection } from './area-trade.ts';
 
-const { defaultLang } = parameters;
+const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
@@ -39,7 +38,7 @@ export const areaPage = translatedPage({
   card: ({ values }) => ({ ...cardOf(values), lang: values.lang }),
 });
 
-/** The newest card of the area; of trade with the partner, in the period, where they are chosen. */
+/** What card the page shows: of trade with the partner, and in the period, where these are chosen; else the newest of all trade. */
 function cardOf({ area, partner, period }: Asked) {
   return { area, partner, period };
 }
@@ -89,7 +88,7 @@ ${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, partner)}</aside></div>`,
+<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, values)}</aside></div>`,
   };
 }
 
@@ -134,15 +133,17 @@ function otherNumbers({ id, card, file: { periods }, context }: Content): Markup
 /** The formats of a card, by the ending of its address. */
 const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
 
-function downloads({ id, card, context: { page, to, words } }: Content, partner: string | undefined): Markup {
+function downloads({ id, card, context }: Content, { partner, period }: Asked): Markup {
+  const { page, to, words } = context;
   const chosen = `area=${id}${partner ? `&partner=${partner}` : ''}`;
   const links = [
     [`/v1/facts.csv?${chosen}`, page.factsCsv],
     [`/v1/facts?${chosen}`, page.factsJson],
     [`/releases?area=${id}${to.replace('?', '&')}`, page.allReleases],
   ];
-  const files = Object.entries(FILES).map(
-    ([ending, name]) => html`<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
-  );
+  const files = Object.entries(FILES).map(([ending, name]) => {
+    const address = `/v1/cards/${id}${ending}`;
+    return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
+  });
   return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card && !partner ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : ''}</ul></section>`;
 }

@@ -43,7 +43,7 @@ export const WINDOWS: Record<WindowName, Window> = {
 };
 
 /** The first window that the period belongs to; undefined for others, such as quarters. */
-export function windowOf(period: Period): WindowName | undefined {
+export function windowNameOf(period: Period): WindowName | undefined {
   return WINDOW_NAMES.find((name) => WINDOWS[name].stepOf(period) !== undefined);
 }
 
