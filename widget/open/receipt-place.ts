@@ -1,6 +1,7 @@
 /**
- * Puts a receipt beside its number, or beside a compact card, of which it covers nothing: by CSS anchor positioning where the browser has it, and otherwise computed here. It lies within the
- * viewport, on the side that has more room, and starts where the number starts in its own direction.
+ * Puts a receipt beside its number, or beside a compact card, of which it covers nothing: by CSS anchor positioning where the browser has it,
+ * and otherwise computed here. It lies within the viewport, on the side that has more room, and starts where the number starts in its own
+ * direction.
  */
 
 import { guarded } from '../dom/guard.ts';

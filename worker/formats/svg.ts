@@ -132,7 +132,7 @@ function numberRuns({ card, locale }: Writer, room: 'short' | 'long'): Run[] {
   return runs.filter(({ text }) => text);
 }
 
-/** Growth, or how the number was computed, and the growth of the parent where there is room; null where there is none for the first. */
+/** Growth, or what stands in its place below the number, and the growth of the parent where there is room; null where there is no room for the first. */
 function growthLine({ card, words, locale }: Writer, width: number): Run[] | null {
   const { growth, below, parent } = card;
   const size = sizeOf('growth');
@@ -168,10 +168,10 @@ function arrow({ fill }: Canvas, growth: number, left: number): string {
 }
 
 function noteLine({ kind, text, short }: Note): Run[] {
-  const colour = kind === 'doubt' ? 'warn' : 'soft';
+  const [strong, colour] = kind === 'doubt' ? ['warn', 'warn'] : ['ink', 'soft'];
   const runsOf = (bold: string, rest: string) =>
     [
-      { text: bold, size: sizeOf('small'), bold: true, colour: kind === 'doubt' ? colour : 'ink' },
+      { text: bold, size: sizeOf('small'), bold: true, colour: strong },
       { text: rest, size: sizeOf('small'), colour },
     ].filter(({ text }) => text) as Run[];
   const [bold, rest, spare] = text;

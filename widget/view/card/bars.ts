@@ -1,7 +1,7 @@
 /**
  * Totals of the same window of several years as columns, at the distances of time: a year without a number is empty, above an axis that
- * goes on. The column of a limit ("over 50") is hollow. One drawing for card, frame and picture: an `svg` as large as the text around it, whose measures are attributes, where a
- * strict `style-src` forbids `style`. Its classes are colours.
+ * goes on. The column of a limit ("over 50") is hollow. One drawing for card, frame and picture: an `svg` as large as the text around it,
+ * whose measures are attributes, where a strict `style-src` forbids `style`. Its classes are colours.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';

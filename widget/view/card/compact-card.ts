@@ -35,6 +35,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
     : below && byRoom(html, below.short, below.text);
 
   const written = ([bold, rest]: NoteText) => html`<b>${bold}</b>${rest}`;
+  const [note] = notes;
   const [first, ...more] = notes.map(({ short, text }) => byRoom(html, written(short), written(text)));
 
   const { agency, byline = agency, url, fragment, published } = source;
@@ -55,15 +56,15 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length || notes[0]?.kind === 'doubt' ? '' : 'alone'}" part="headline"><span>${large()}</span>${
+  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length || note?.kind === 'doubt' ? '' : 'alone'}" part="headline"><span>${large()}</span>${
     other ? spare([dot, brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length
       ? html`<div class="trend" part="trend"><span class="sr">${trend.map(({ year, fact }) => fill(words.item, year, [text(fact), ' ']))}</span>${bars(html, card)}</div>`
       : ''
   }</div>${
-    first
-      ? html`<p class="note ${notes[0]?.kind ?? 'state'}" part="note"><span>${first}</span>${spare(notes[0]?.text[2], ...more.map((note) => [dot, note]))}</p>`
+    note
+      ? html`<p class="note ${note.kind}" part="note"><span>${first}</span>${spare(note.text[2], ...more.map((each) => [dot, each]))}</p>`
       : ''
   }<div class="foot" part="source"><span class="from">${[start, from, comma]}</span><span class="last"><span>${date}</span>${control}</span></div></article>`;
 }

@@ -41,7 +41,7 @@ type DerivationInput = Derivation['inputs'][number];
 
 type Row = [name: string | undefined, content: unknown];
 
-export interface Context {
+interface Context {
   html: Html;
   fact: LabelledFact;
   words: Words;
@@ -217,7 +217,7 @@ function unfoldedReasons({ html, fact }: Context): unknown {
     .map((caveat) => html`<p class="by reason">${caveat.text}</p>`);
 }
 
-export function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
+function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
   return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
 }
 
@@ -261,22 +261,22 @@ function careRows(context: Context): Row[] {
     [words.basis, words[fact.basis]],
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
-    [
-      words.note,
-      fact.caveats
-        .filter((caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat))
-        .map((caveat) => html`<div>${reason(html, caveat, words)}</div>`),
-    ],
+    [words.note, furtherCaveats(fact).map((caveat) => html`<div>${reason(html, caveat, words)}</div>`)],
   ];
 }
 
+/** Reasons for care but those that stand above. */
+export function furtherCaveats(fact: LabelledFact): Caveat[] {
+  return fact.caveats.filter((caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat));
+}
+
 /** What a person wrote, which is in English in every language. */
-export function english(html: Html, text: string): unknown {
+function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
 }
 
 /** A sentence without its full stop, to stand before a comma. */
-export function withoutStop(text: string): string {
+function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }
 

@@ -1,6 +1,6 @@
 /**
- * The looks of a receipt: a small card that receipt-place.ts puts beside its number, or beside the whole of a compact card, and on phones a sheet at the lower edge. The printed
- * words are set as a quotation, in the serifs of print.
+ * The looks of a receipt: a small card that receipt-place.ts puts beside its number, or beside the whole of a compact card, and on phones a
+ * sheet at the lower edge. The printed words are set as a quotation, in the serifs of print.
  */
 import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
 

@@ -11,8 +11,8 @@ import { boundsText, factText, fill, numberText } from '../../../data/fact/numbe
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
+  furtherCaveats,
   isRefuted,
-  isUnfolded,
   type LabelledFact,
   names,
   quote,
@@ -107,9 +107,7 @@ export function derivation(
 /** Reasons for care, each with its explanation and the page that it is about, but for those that stand at the head of the page. */
 export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
   const { page, words } = context;
-  const caveats = fact.caveats.filter(
-    (caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat),
-  );
+  const caveats = furtherCaveats(fact);
   if (!caveats.length) return '';
   const isWritten = caveats.some(({ kind }) => WRITTEN_CAVEATS.includes(kind));
   const items = caveats.map((caveat) => html`<li>${reason(html, caveat, words)}${pageOf(caveat, fact, context)}</li>`);

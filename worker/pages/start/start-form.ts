@@ -141,7 +141,7 @@ function periodOptions({ choice, index, context: { page, texts } }: StartContent
   const newest = Math.max(Number((day || index.dataset.date).slice(0, 4)) - 1, ...years);
   const oldest = Math.min(newest, ...years);
   const missing = Array.from({ length: newest - oldest }, (_, i) => oldest + 1 + i);
-  const runs = yearRuns(years.length ? missing.filter((year) => ![...known, chosen].includes(`${year}`)) : []);
+  const runs = yearRuns(missing.filter((year) => ![...known, chosen].includes(`${year}`)));
   const gaps = new Map(runs.map(({ last, name }) => [`${last}`, name]));
   const ids = [...known, ...gaps.keys()].map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
   const all = new Set([...(known.includes(chosen) ? [] : [chosen]), ...ids.map(({ id }) => id)]);
