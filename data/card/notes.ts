@@ -1,8 +1,8 @@
 /**
  * What has to be known of a card's headline beside its number, as phrases in the card's language: that it is in doubt, that another number
- * has replaced it, how it was computed, and by which day it is late. A phrase has a gap `{}` for a number or a day, which is written for
- * whoever reads it, a number before a day. A bar `|` stands behind the words that are set bold, and another before what is left out where
- * there is no room.
+ * has replaced it, how it was computed, or what it is compared with or a part of, and by which day it is late. A phrase has a gap `{}` for
+ * a number or a day, which is written for whoever reads it, a number before a day. A bar `|` stands behind the words that are set bold, and
+ * another before what is left out where there is no room.
  */
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';

@@ -1,6 +1,6 @@
 /**
- * The files of the compiled catalogue: everything that the Worker reads, by name and content. Facts lie by area and year, which a
- * fact's id spells, so that the cost of one fact does not follow the size of the record.
+ * The files of the compiled catalogue: everything that the Worker reads, by name and content. Lists of facts lie by area and year, and single facts
+ * by series and period, which a fact's id spells, so that the cost of a fact does not follow the size of the record.
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';

@@ -29,7 +29,7 @@ const factList = v.object({
   nearest: v.exactOptional(
     listOf(
       v.string(),
-      'Where no fact matches: ids of up to five of the same areas, those first that match most filters',
+      'Where no fact matches: ids of up to five of the same areas; none where no area is named. Those come first that agree in the indicator, then the measure, the partner and the breakdown; among them the nearest periods',
     ),
   ),
 });

@@ -1,5 +1,6 @@
 /** Rules about single observations. */
 import type { Measure } from '../contract/enumerations.ts';
+import { contains } from '../fact/bounds.ts';
 import { isWorldTotal } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
@@ -84,8 +85,7 @@ function faultOfToken(observation: Observation, language: string): string | null
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
     if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
-    const [lower, upper] = bounds;
-    const isInside = value !== null && lower !== null && upper !== null && lower <= value && value <= upper;
+    const isInside = value !== null && !bounds.includes(null) && contains(bounds, value);
     const isEnd = bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null);
     return value === null || isInside || isEnd
       ? null

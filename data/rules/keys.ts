@@ -1,7 +1,7 @@
 /** Rules that compare what pages state for one key. */
 import { agree } from '../fact/bounds.ts';
 import type { PageEvidence, Place } from './record-view.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, type Rule, ruleOfPages } from './rule.ts';
 
 /**
  * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
@@ -47,21 +47,15 @@ function upper({ bounds }: PageEvidence): number {
 }
 
 /** A release states each key once; a number that a page prints twice is one observation. */
-export const duplicate: Rule = {
-  name: 'duplicate',
-  check({ places }) {
-    const releases = Map.groupBy(places, ({ release }) => release.id);
-    return [...releases.values()].flatMap((ofRelease) =>
-      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap((same) => {
-        const [first] = same;
-        if (!first || same.length < 2) return [];
-        const tokens = same.map(({ observation: { printed, paragraph } }) => `${printed} (paragraph ${paragraph})`);
-        const message = `the release has this key more than once, ${tokens.join(' and ')}: correct the codes of the one that means something else, or keep one where both mean the same`;
-        return [{ places: [first], message }];
-      }),
-    );
-  },
-};
+export const duplicate = ruleOfPages('duplicate', (places) =>
+  [...Map.groupBy(places, ({ id }) => id).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length < 2) return [];
+    const tokens = same.map(({ observation: { printed, paragraph } }) => `${printed} (paragraph ${paragraph})`);
+    const message = `the release has this key more than once, ${tokens.join(' and ')}: correct the codes of the one that means something else, or keep one where both mean the same`;
+    return [{ places: [first], message }];
+  }),
+);
 
 /** All pages give a key in the same unit, or their numbers could not be compared. */
 export const oneUnit: Rule = {

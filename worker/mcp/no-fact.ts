@@ -25,7 +25,7 @@ export function noneLines({ note, nearest, newestPrinted }: None): string[] {
 
 const MOST = 5;
 
-/** For a series that has no point: what the API names as nearest to it. */
+/** What the API names as nearest to the arguments of a series that has no point; rejects for arguments that `/v1/facts` does not take. */
 export async function noneOf(values: Query, api: Api): Promise<None> {
   const { nearest = [] } = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MOST });
   return noFact(api, nearest);

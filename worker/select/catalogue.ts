@@ -66,7 +66,7 @@ export async function openCatalogue(assets: Assets) {
     hasFacts(series.area) && parsePeriod(period) ? find<Entry[]>(cardName(series, period)) : null;
 
   async function entry(id: string): Promise<Entry | null> {
-    const key = isPossible(id, index) ? parseFactId(id) : null;
+    const key = possibleKey(id, index);
     const entries = key && (await card(key, key.period));
     return entries?.find((known) => known.id === id) ?? null;
   }
@@ -127,17 +127,17 @@ export async function openCatalogue(assets: Assets) {
   };
 }
 
-/** Whether the id is spelled like one, of codes that exist and an area that has facts. Of any other there is nothing to read. */
-export function isPossible(id: string, { areas, vocabulary }: CatalogueIndex): boolean {
+/** The key of an id that is spelled like one, of codes that exist and an area that has facts; null of any other: there is nothing to read. */
+export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): Key | null {
   const key = parseFactId(id);
-  return (
+  const isPossible =
     key !== null &&
     areas.some(({ id: area }) => area === key.area) &&
     Object.hasOwn(vocabulary.indicators, key.indicator) &&
     Object.hasOwn(vocabulary.measures, key.measure) &&
     Object.hasOwn(vocabulary.partners, key.partner) &&
-    Object.hasOwn(vocabulary.breakdowns, key.breakdown)
-  );
+    Object.hasOwn(vocabulary.breakdowns, key.breakdown);
+  return isPossible ? key : null;
 }
 
 function required<T>(name: string, content: T | null): T {

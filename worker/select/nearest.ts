@@ -10,7 +10,10 @@ const MOST = 5;
 /** The dimensions in which a near fact is alike, the most important first. */
 const ALIKE = ['indicator', 'measure', 'partner', 'breakdown'] as const;
 
-/** Ids of facts of the same areas, those first that match most of the filters, the nearest periods first; none where no area is named. */
+/**
+ * Ids of facts of the same areas; none where no area is named. Those come first that agree in more of `ALIKE`, counted to the first that differs, and
+ * among them the nearest periods.
+ */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<string[]> {
   const { area, asOf, publishedBy, period, from, to } = filters;
   if (!area) return [];

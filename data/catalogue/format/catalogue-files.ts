@@ -25,7 +25,7 @@ export interface AreaFile {
   children: string[];
   /** The newest period. */
   newest: string | null;
-  /** The years of its entries, oldest first: only a question about all years reads them. */
+  /** The years of its entries, oldest first: read where a question names no period, or a span of them. */
   years: string[];
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];

@@ -103,17 +103,12 @@ async function unknownCard(
   const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
   const of = `${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}`;
   const idOf = (measure: string) => factId({ ...series, measure, period: period ?? '' });
-  const isKnown = async (id: string) => {
-    const entry = await catalogue.entry(id);
-    return entry !== null && resolve(entry, asOf) !== null;
-  };
-  const withoutCard = [idOf('value'), idOf('value-usd')];
-  const [hasBounds, hasDollars] = await Promise.all(withoutCard.map(isKnown));
-  const id = withoutCard[hasBounds ? 0 : 1];
-  const detail =
-    hasBounds || hasDollars
-      ? `Of the ${name} of ${of} bounds or US dollars alone are on record, of which there is no card (/v1/facts/${id}).`
-      : `No ${name} is on record for ${of}.`;
+  const entries = (period && (await catalogue.card(series, period))) || [];
+  const isKnown = (id: string) => entries.some((entry) => entry.id === id && resolve(entry, asOf) !== null);
+  const id = [idOf('value'), idOf('value-usd')].find(isKnown);
+  const detail = id
+    ? `Of the ${name} of ${of} bounds or US dollars alone are on record, of which there is no card (/v1/facts/${id}).`
+    : `No ${name} is on record for ${of}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);

@@ -10,7 +10,7 @@ import { pin, publishedBy, resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { Problem, Redirect } from '../../http/problem.ts';
-import { type Catalogue, isPossible } from '../../select/catalogue.ts';
+import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
 import { caveatsIn } from '../../select/caveat-texts.ts';
 import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
@@ -93,10 +93,10 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
 
 /** Ids of up to five facts of the key in other periods, the nearest first; none where the id is no key, or the key has no fact. */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
-  const key = isPossible(id, catalogue.index) ? parseFactId(id) : null;
-  const points = key ? await catalogue.series(key) : [];
-  const periods = points.filter((point) => 'value' in point).map(({ period }) => period);
-  return key ? nearestPeriods(periods, key.period).map((period) => factId({ ...key, period })) : [];
+  const key = possibleKey(id, catalogue.index);
+  if (!key) return [];
+  const periods = (await catalogue.series(key)).filter((point) => 'value' in point).map(({ period }) => period);
+  return nearestPeriods(periods, key.period).map((period) => factId({ ...key, period }));
 }
 
 /**

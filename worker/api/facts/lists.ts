@@ -52,7 +52,7 @@ const bom = flag('A byte order mark before the table: some spreadsheets need it 
 export const WRITTEN = { columns: list(columns), lang: optional(parameters.lang), bom: optional(bom) };
 
 const FILTERING =
-  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list, which names the nearest facts; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
+  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
 export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
 export const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
 
@@ -66,7 +66,7 @@ export const facts = route({
   ready: [{}],
   subject: 'facts',
   title: 'Facts by their dimensions, sorted by id',
-  description: FILTERING,
+  description: `${FILTERING} An empty list for an area names the nearest facts.`,
   parameters: {
     ...FILTERS,
     lang: optional(parameters.lang),

@@ -2,7 +2,7 @@
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
-import { type Catalogue, isPossible } from '../../select/catalogue.ts';
+import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
@@ -39,7 +39,7 @@ export const factReference: PathValue<FactReference> = {
     }
     if (day !== undefined) checkDay(day, 'id', context);
     const { moved, withdrawn } = context.index;
-    if (!isPossible(id, context.index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
+    if (!possibleKey(id, context.index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
       throw unknownFact(id, []);
     return { id, day };
   },
