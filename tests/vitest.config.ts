@@ -71,7 +71,7 @@ const WITH_MATRIX = [
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
-/** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
+/** Tests that take long, most of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
@@ -158,7 +158,17 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
         isolate: false,
       },
     },
-    { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+    {
+      root,
+      test: {
+        name: 'nightly',
+        ...POLLED,
+        ...LONG,
+        ...BUILT,
+        include: [...OF_EXAMPLES, NIGHTLY],
+        exclude: ['tests/data/**'],
+      },
+    },
     ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
     ...(firefox
       ? [
@@ -214,7 +224,10 @@ export default defineConfig({
         test: {
           name: 'nightly data',
           ...LONG,
-          include: WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
+          include: [
+            ...WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
+            'tests/data/**/*.nightly.test.ts',
+          ],
           isolate: false,
           env: { MATRIX: 'whole' },
         },

@@ -27,7 +27,7 @@ export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS
   });
 }
 
-/** The Workers of a file's tests, by the assets that they read. One has read only these, and what it refuses it does not keep. */
+/** The Workers of a file's tests, by the assets that they read: each has read these alone, and keeps no errors. */
 const workers = new WeakMap<object, ReturnType<typeof freshWorker>>();
 
 export async function askDirect(
@@ -36,8 +36,9 @@ export async function askDirect(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const all = { ...env, ...bindings };
-  if (bindings.PUBLIC_ORIGIN !== undefined) workers.delete(all.ASSETS);
-  const worker = workers.get(all.ASSETS) ?? freshWorker();
-  workers.set(all.ASSETS, worker);
+  // Answers that are kept have the links of their deployment: a Worker with an address of its own is used once.
+  const isShared = bindings.PUBLIC_ORIGIN === undefined;
+  const worker = (isShared && workers.get(all.ASSETS)) || freshWorker();
+  if (isShared) workers.set(all.ASSETS, worker);
   return (await worker).fetch(new Request(`https://any.example${path}`, { headers, redirect: 'manual' }), all);
 }

@@ -374,6 +374,13 @@ describe('what a card says of a number in doubt', () => {
 });
 
 describe('a number that a card shows', () => {
+  it('has beside it no growth of which bounds alone are known', () => {
+    const more = { value: null, unit: 'percent', qualifier: 'exact', bounds: [15, 25] } as const;
+    const growth = observation(id('growth'), 'by a fifth or so', { ...more, bounds: [15, 25] });
+    const page = release('2025-06-19', [observation(id('value'), '227.67 billion yuan'), growth]);
+    expect(cardOf([page]).growth).toBeNull();
+  });
+
   it('has bounds where it is a limit or an order, and growth of nothing is a number', () => {
     const page = release('2025-06-19', [
       observation(id('value'), '227.67 billion yuan'),

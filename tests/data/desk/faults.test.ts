@@ -13,12 +13,12 @@ const CUSTOMS = '2025-06-10-example-customs-vietnam-trade';
 
 const preload = ['--import', join(root, 'tests/data/desk/fail-write.ts')];
 
-// All commands write by one function: one that makes a file, and one that changes a file of a relative path.
-it('where the disk is full, desk draft leaves the old files or the new one, whichever write it is', () => {
+// All commands write by one function. Here one makes a file, and one changes a file that is named by a relative path.
+it('where the disk is full, desk draft leaves all files as they were, whichever write fails', () => {
   expectWhole(['draft', 'story.txt', ...STORY_FLAGS], 'ENOSPC');
 });
 
-it('where Ctrl-C ends a write, desk mark leaves the old file or the new one', () => {
+it('where Ctrl-C ends a write, desk mark leaves the file as it was', () => {
   const path = relative(root, join(place.data, 'releases', `${CUSTOMS}.json`));
   expectWhole(['mark', path, '1', '--as', 'disputed', '--reason', 'A test.'], 'SIGINT');
 });

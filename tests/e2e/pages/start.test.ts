@@ -252,3 +252,38 @@ it('shows the preview on a light page until dark is chosen, whatever its reader 
   // What has no card is said by our page.
   expect(await scheme()).toBe('light dark');
 });
+
+it('marks the number in the text of its preview, when it is looked at', async () => {
+  const { page, faults } = await open();
+  await page.locator('.tabs').getByText('Text').click();
+  await page.locator('trade-figure:state(matches)').waitFor();
+  expect(queryOf(page)).toBe('?place=text');
+  expect(faults).toEqual([]);
+});
+
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }
+:root { font-size: 200% }`;
+
+it.each(byDay(['ar', 'en', 'ru'], 3))(
+  'loses nothing at twice the size with the text spacing of WCAG 1.4.12: %s',
+  async (lang) => {
+    const { page } = await open(`?lang=${lang}`, { viewport: { width: 640, height: 900 } });
+    // The policy of the page refuses a style element, and Firefox has no way around it.
+    await page.evaluate((styles) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACED);
+    await page.locator('.further summary').click();
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    const texts = page.locator('.banner a, .hero a, .tabs span, .modes span, h1, h2, label');
+    const cut = await texts.evaluateAll((all) =>
+      all
+        .filter((one) => getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  },
+);

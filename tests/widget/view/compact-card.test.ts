@@ -156,6 +156,7 @@ describe('a note', () => {
       { kind: 'state', text: '|As known on {}', day: '2025-06-19' },
     ] as const;
     expect(seen(note([...notes]), '.note')).toEqual(['Since revised to 230 · As known on Jun 19, 2025']);
+    expect(seen(note([...notes], 240), '.note')).toEqual(['Since revised to 230']);
   });
 
   it('of a revision begins with a bold word, and has its day', () => {

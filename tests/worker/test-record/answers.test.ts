@@ -30,6 +30,12 @@ describe('the index of the catalogue', () => {
 });
 
 describe('the card of the country', () => {
+  it('of a period of whose total bounds alone are known is a 404 that names the fact', async () => {
+    const id = 'VN.trade.value.world.total.2021-01..2021-06';
+    const { detail } = await askProblem('/v1/cards/VN?period=2021-01..2021-06', 404);
+    expect(detail).toContain(`no card (/v1/facts/${id})`);
+  });
+
   it('is in the first language where none is asked for, and live', async () => {
     const card = await askJson<FullCard>('/v1/cards/VN?view=full');
     expect(card).toMatchObject({
