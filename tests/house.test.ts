@@ -67,8 +67,8 @@ const IN_WORKER = /^data\/catalogue\/format\//;
 /** Where files run in browsers: no schemas and no server there either. */
 const IN_BROWSER = /^data\/(fact|printed|text|card|table)\/|^widget\/(?!build\/|package\/cli\/)/;
 
-/** The reader of `/check`, a script of its own beside that page, knows HTML. */
-const READS_HTML = /^widget\/check\/(reader|report|source-text|receipt-marks)\.ts$/;
+/** The script of `/check` knows HTML. */
+const READS_HTML = /^widget\/check\/(check-client|draw-report|source-text|marked-copy|receipt-marks)\.ts$/;
 
 const files = globSync('{data,widget,worker}/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.d.ts'))
