@@ -174,7 +174,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/text', /^data\/text\//, 2_785],
   // A release that is drafted, compared word by word with its story, published and marked by people who know no JSON: the brief's text, two
   // ways to begin, questions at a terminal, one list of what is open, and robots.txt before a publisher's page is looked at.
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_665],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_670],
   // Three languages more than the plan: Polish, Tajik, Uzbek.
   ['data/printed', /^data\/printed\//, 1_215],
   ['data/rules', /^data\/rules\//, 1_450],

@@ -9,7 +9,7 @@ import type { Dataset } from '../record/dataset.ts';
 import { command, UsageError } from './command.ts';
 import { look } from './look.ts';
 import { readRecordAround } from './release-file.ts';
-import { bytesOf } from './story/input.ts';
+import { readText } from './story/read-text.ts';
 
 const DAYS_AHEAD = 31;
 
@@ -36,7 +36,7 @@ schedule.
     const list = expectedReleases(record, dayAfter(today, DAYS_AHEAD)).filter(({ release }) => !release);
     const missing = list.filter((release) => release.due < today);
     if (issues !== undefined) {
-      const known = new TextDecoder().decode(bytesOf(issues)).split(/\r?\n/);
+      const known = readText(issues).split(/\r?\n/);
       for (const release of missing) {
         const title = `Release due: ${release.area}, ${release.period}`;
         if (known.includes(title)) continue;

@@ -9,7 +9,7 @@ import { lookUp } from '../../data/text/lookup/lookup.ts';
 import { bookmarklet, takeSentText } from './bookmarklet.ts';
 import { countsOf, drawLine, element, type LineOfText, linesOf, type PageSaying } from './draw-report.ts';
 import { type CopyFormat, markedCopy } from './marked-copy.ts';
-import { recordOf, remembered } from './record-facts.ts';
+import { recordOf } from './record-facts.ts';
 import { textRemarks } from './say.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
@@ -29,7 +29,7 @@ const format = byId<HTMLFieldSetElement>('check-format');
 const feed = byId<HTMLAnchorElement>('check-feed');
 const setting: Omit<PageSaying, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
 const { words } = setting;
-const record = remembered(recordOf(getJson));
+const record = recordOf(getJson);
 
 /** The last text, and the facts that a person ticked in it. */
 let source: SourceText;
