@@ -1,7 +1,7 @@
 /** `desk brief`: one Markdown document from which a person or an assistant writes the release of a story. */
 import { releaseSchema } from '../record/release-schema.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { BEGIN_HELP, BEGIN_OPTIONS, type Begun, begin } from './begin.ts';
+import { BEGIN_FLAGS, type Begun, begin } from './begin.ts';
 import { command } from './command.ts';
 import { nameOf } from './release-file.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -10,16 +10,10 @@ import { formatted } from './write-file.ts';
 
 export const brief = command({
   summary: 'prints all that somebody needs to write the release of a story',
-  help: `Usage: npm run desk -- brief <file> --url URL [--day DATE] [--publisher NAME] [--agency NAME] > brief.md
-
-Prints one Markdown document for a person or an assistant: the paragraphs of the story, every figure as our parser reads it, the fields,
-the codes, what is taken and what is not, and an example. Whoever drafts writes the file that it names; npm run desk -- check compares it.
-
-${BEGIN_HELP}
-
-Exit status: 1 where the story has no figures, 3 also where the record has the page already.`,
-  takes: ['one file, the saved story'],
-  options: BEGIN_OPTIONS,
+  takes: ['<file>'],
+  flags: BEGIN_FLAGS,
+  about: `Prints one Markdown document for a person or an assistant: the paragraphs of the story, every figure as our parser reads it, the fields,
+the codes, what is taken and what is not, and an example. Whoever drafts writes the file that it names; npm run desk -- check compares it.`,
   async run(values, file) {
     const begun = await begin(file, values);
     console.log(document(begun, file));

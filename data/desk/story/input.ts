@@ -6,7 +6,7 @@ import { isHtml, textOfHtml } from '../../markup/html-text.ts';
 import { storyElement } from '../../markup/story-element.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import { firstFrom, type Span } from '../../text/spans.ts';
-import { InputError } from '../command.ts';
+import { DeskError } from '../command.ts';
 import { readText } from './read-text.ts';
 
 export interface Input {
@@ -20,11 +20,11 @@ export interface Input {
 
 export function readInput(name: string): Input {
   const source = readText(name);
-  if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
+  if (!source.trim()) throw new DeskError(`${name} is empty: give it a story as text or HTML.`);
   if (!isHtml(source)) return { source, text: withoutHidden(source), marked: null };
   const { text, offsets } = textOfHtml(source);
   if (!text.trim())
-    throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
+    throw new DeskError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const element = storyElement(source);
   if (!element) return { source, text: withoutHidden(text), marked: null };
   const inText = (at: number) => firstFrom(at, text.length, (i) => offsets[i] as number);

@@ -1,7 +1,7 @@
 /** Reads a story with its language and its paragraphs. */
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
-import { InputError } from '../command.ts';
+import { DeskError } from '../command.ts';
 import { type Input, readInput } from './input.ts';
 
 /** A story with its language and its layout. */
@@ -19,7 +19,7 @@ export function readStory(path: string, given?: string): ReadStory {
   const { text, marked } = input;
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))
-    throw new InputError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
+    throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
   return { ...input, language, story: layoutOf(text, marked) };
 }
 

@@ -37,7 +37,7 @@ function expectWhole(given: string[], how: string): void {
     const run = failing(args, write, how);
     expect(releases()).toEqual(old);
     if (how === 'SIGINT') expect(run.signal).toBe('SIGINT');
-    else expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('Nothing was changed.') });
+    else expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('Nothing was changed.') });
   }
   // Once the disk has room again, the same command does its work.
   place.desk(args);

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { InputError } from '../../../data/desk/command.ts';
+import { DeskError } from '../../../data/desk/command.ts';
 import { TradeFactsError } from '../client.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { HELP, NUMBERS, WORDS } from './cli-words.ts';
@@ -31,7 +31,7 @@ async function main(args: string[]): Promise<number> {
     }
     const [command, ...files] = positionals;
     if (command !== 'check' || !files.length)
-      throw new InputError('Say what to check: trade-facts check <files or folders…> (--help).');
+      throw new DeskError('Say what to check: trade-facts check <files or folders…> (--help).');
     return await check(files, sourceOf(values), values);
   } catch (error) {
     // Node would end with 1 for any other error, which says that a figure differs.
@@ -42,23 +42,23 @@ async function main(args: string[]): Promise<number> {
 
 /** What keeps the command from checking, in one line; undefined for an error that nobody foresaw. */
 function messageOf(error: unknown): string | undefined {
-  return error instanceof TradeFactsError || error instanceof InputError ? oneLine(error.message) : undefined;
+  return error instanceof TradeFactsError || error instanceof DeskError ? oneLine(error.message) : undefined;
 }
 
 function parse(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new InputError(`${(error as Error).message.split('.')[0]}: see trade-facts --help.`);
+    throw new DeskError(`${(error as Error).message.split('.')[0]}: see trade-facts --help.`);
   }
 }
 
 type Values = ReturnType<typeof parse>['values'];
 
 function sourceOf({ origin, day }: Values): FileSource {
-  if (day && !isDay(day)) throw new InputError(`--day ${day} is no day such as 2025-06-19.`);
+  if (day && !isDay(day)) throw new DeskError(`--day ${day} is no day such as 2025-06-19.`);
   const address = origin ?? process.env.TRADE_FACTS_ORIGIN;
-  if (!address) throw new InputError('Say where the facts are: --origin URL.');
+  if (!address) throw new DeskError('Say where the facts are: --origin URL.');
   return fromOrigin(address);
 }
 

@@ -2,7 +2,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { InputError } from '../../../data/desk/command.ts';
+import { DeskError } from '../../../data/desk/command.ts';
 import { type CheckSource, kept, recordOf } from '../../check/record-facts.ts';
 import { type TradeFactsError, tradeFacts } from '../client.ts';
 
@@ -31,7 +31,7 @@ export function filesOf(paths: readonly string[]): string[] {
     if (!isFolder(path)) return [path];
     const exclude = (name: string) => /(?:^|[/\\])(?:\.|node_modules$)/.test(name);
     const files = globSync('**/*.{md,markdown,htm,html,txt}', { cwd: path, exclude });
-    if (!files.length) throw new InputError(`${path} has no Markdown, HTML or text files.`);
+    if (!files.length) throw new DeskError(`${path} has no Markdown, HTML or text files.`);
     return files.sort().map((name) => join(path, name));
   });
 }

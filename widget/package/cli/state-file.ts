@@ -1,7 +1,7 @@
 /** The problems of bound figures, and the file from which a check knows what the last one saw of them: it names only what is new. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { InputError } from '../../../data/desk/command.ts';
+import { DeskError } from '../../../data/desk/command.ts';
 import { readAtMost, systemReason } from '../../../data/markup/read-at-most.ts';
 import type { BoundFigure, BoundState } from './check-file.ts';
 
@@ -45,7 +45,7 @@ export function revisedOn({ fact }: BoundFigure): string {
   return fact?.revisions.at(-1)?.until ?? '';
 }
 
-/** Throws an InputError for a file that is no state. Without a file nothing was seen. */
+/** Throws a DeskError for a file that is no state. Without a file nothing was seen. */
 export function readState(path: string): Seen {
   try {
     const content = new TextDecoder().decode(readAtMost(path, LARGEST));
@@ -53,9 +53,9 @@ export function readState(path: string): Seen {
     if (success) return output.seen;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new InputError(`${path} can't be read: ${systemReason(error)}.`);
+    throw new DeskError(`${path} can't be read: ${systemReason(error)}.`);
   }
-  throw new InputError(`${path} is no state of this command, or is broken. It was left as it is: name another file.`);
+  throw new DeskError(`${path} is no state of this command, or is broken. It was left as it is: name another file.`);
 }
 
 /** As a whole or not at all: whoever stops the command keeps the state before. What files had that were not checked now stays. */
@@ -72,7 +72,7 @@ export function writeState(
     renameSync(whole, path);
   } catch (error) {
     rmSync(whole, { force: true });
-    throw new InputError(`${path} can't be written: ${systemReason(error)}.`);
+    throw new DeskError(`${path} can't be written: ${systemReason(error)}.`);
   }
 }
 
