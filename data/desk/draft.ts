@@ -101,7 +101,7 @@ async function askFigure(
   const [before, after] = [named.periodsIn({ start, end: figure.start }), named.periodsIn({ start: figure.end, end })];
   period = before.at(-1) ?? after[0] ?? period;
   for (;;) {
-    const options = seriesFor(figure, area, named, record).map((series): Option<OpenObservation | string> => {
+    const options = seriesFor(figure, area, period, named, record).map((series): Option<OpenObservation | string> => {
       const value = signed(observation, series.measure, figure);
       const chosen = { ...observation, area, ...series, period, value };
       return {

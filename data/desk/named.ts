@@ -51,6 +51,15 @@ export class NamedStory {
     return within(this.#dated.periods, span).flatMap((named) => idOf(named) ?? []);
   }
 
+  /** How well the words around a figure fit the codes: more is better, and where they name something else it counts against them. */
+  scoreOf(codes: Parameters<typeof fitsOf>[0], period: string, { start }: Span): number {
+    const context = this.#dated.contexts.find(({ figure }) => figure.start === start);
+    const parsed = parsePeriod(period);
+    if (!context || !parsed) return 0;
+    const { indicator, partner, breakdown } = fitsOf(codes, parsed, context);
+    return [indicator, partner, breakdown].reduce((sum, fit) => sum + (fit?.score ?? -3), 0);
+  }
+
   /** Every period that the story names, in its order. */
   get periods(): string[] {
     return [...new Set(this.#dated.periods.flatMap((named) => idOf(named) ?? []))];
