@@ -133,19 +133,22 @@ function codes({ areas, indicators, measures, partners, breakdowns, units }: Tra
 }
 
 /** Of areas only the one that the story is about; the others that it names are partners at most. */
-function newCodes({ newAreas, newPartners }: Skeleton, area: string | null): string {
-  const areas = Object.keys(newAreas).filter((code) => code === area);
-  const partners = Object.keys(newPartners).filter((code) => code !== area);
-  if (!areas.length && !partners.length) return 'A code that is not here does not exist: such a figure is not taken.';
+function newCodes({ newCodes: { areas, partners } }: Skeleton, area: string | null): string {
+  const only = <T>(terms: Record<string, T>, isMeant: (code: string) => boolean) =>
+    Object.entries(terms).filter(([code]) => isMeant(code));
+  const newAreas = only(areas, (code) => code === area);
+  const newPartners = only(partners, (code) => code !== area);
+  if (!newAreas.length && !newPartners.length)
+    return 'A code that is not here does not exist: such a figure is not taken.';
+  const names = (terms: readonly [string, unknown][]) => terms.map(([code]) => code).join(', ') || 'none';
   // Names of many countries would fill the document; few of them have a figure of their own.
-  const few = <T>(all: Record<string, T>, list: string[]) =>
-    Object.fromEntries(list.slice(0, 4).map((code) => [code, all[code]]));
-  return `The story names countries that the record lacks (as areas: ${areas.join(', ') || 'none'}; as partners: ${partners.join(', ') || 'none'}). If
+  const few = { areas: Object.fromEntries(newAreas), partners: Object.fromEntries(newPartners.slice(0, 4)) };
+  return `The story names countries that the record lacks (as areas: ${names(newAreas)}; as partners: ${names(newPartners)}). If
 a figure is of one of them, use its code, and add its entry to the release as \`newCodes\`, beside \`observations\`. \`currency\` is the one in
 which its office gives trade. For others than these write the same fields:
 
 \`\`\`json
-${formatted({ newCodes: { areas: few(newAreas, areas), partners: few(newPartners, partners) } })}
+${formatted({ newCodes: few })}
 \`\`\``;
 }
 

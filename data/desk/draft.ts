@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Reason } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
-import type { Draft, NotTaken } from '../record/schema.ts';
+import type { NotTaken } from '../record/schema.ts';
 import { BEGIN_FLAGS, begin } from './begin.ts';
 import { command, DeskError } from './command.ts';
 import { nameOf, type OpenObservation, type OpenRelease, writeRelease } from './release-file.ts';
@@ -140,30 +140,26 @@ function signed(
 }
 
 /** Adds the codes that observations have and the vocabulary lacks; what the release has of them already stays. */
-function takeNewCodes(release: OpenRelease, { newAreas, newPartners }: Skeleton): void {
+function takeNewCodes(release: OpenRelease, { newCodes }: Skeleton): void {
   for (const { area, partner } of release.observations) {
-    for (const [list, terms, code] of [
-      ['areas', newAreas, area ?? ''],
-      ['partners', newPartners, partner ?? ''],
-    ] as const) {
-      const { newCodes } = release;
-      if (!terms[code]) continue;
-      const codes = { ...newCodes, [list]: { [code]: terms[code], ...newCodes?.[list] } };
-      release.newCodes = codes as NonNullable<Draft['newCodes']>;
+    for (const [list, code] of Object.entries({ areas: area ?? '', partners: partner ?? '' })) {
+      const term = newCodes[list as keyof typeof newCodes][code];
+      const known = release.newCodes?.[list as keyof typeof newCodes];
+      if (term) release.newCodes = { ...release.newCodes, [list]: { [code]: term, ...known } };
     }
   }
 }
 
 /** The areas that the story names come first, the most often named before the others. */
-async function askArea({ named, record, newAreas }: Skeleton): Promise<string> {
+async function askArea({ named, record, newCodes }: Skeleton): Promise<string> {
   const { areas } = record.vocabulary;
   const inOrder = [...new Set([...named.areas, ...Object.keys(areas)])];
   const options = inOrder.map((code) => {
-    const isNew = Object.hasOwn(newAreas, code) ? ', which the record does not have yet' : '';
+    const isNew = Object.hasOwn(newCodes.areas, code) ? ', which the record does not have yet' : '';
     return { value: code, label: `${areas[code]?.labels.en ?? code}${isNew}`, names: code };
   });
   const code = await choose('Which area is it about: who reports the trade?', options);
-  const term = newAreas[code];
+  const term = newCodes.areas[code];
   if (term) {
     const { units } = record.vocabulary;
     const wrong = (text: string) =>

@@ -146,9 +146,15 @@ export function withRelease(
   id: string,
   { $schema: _, newCodes = {}, ...page }: Draft,
 ): TradeRecord {
-  const vocabulary = Object.fromEntries(
-    VOCABULARIES.map((list) => [list, { ...record.vocabulary[list], ...newCodes[list] }]),
-  ) as Vocabulary;
+  const vocabulary = withCodes(record.vocabulary, newCodes);
   const releases = [...record.releases, { id, ...page }].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...record, vocabulary, releases };
+}
+
+export function withCodes(
+  vocabulary: Vocabulary,
+  codes: { [List in keyof Vocabulary]?: Vocabulary[List] | undefined },
+): Vocabulary {
+  const lists = VOCABULARIES.map((list) => [list, { ...vocabulary[list], ...codes[list] }]);
+  return Object.fromEntries(lists) as Vocabulary;
 }

@@ -1,11 +1,11 @@
 /** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
 import { parsePrinted } from '../printed/printed.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import { NamedStory } from './named.ts';
 import { countryTerm } from './new-codes.ts';
-import type { OpenObservation } from './release-file.ts';
+import { type OpenObservation, withCodes } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
 
 /** A figure with the observation that it may become. */
@@ -19,8 +19,7 @@ export interface Skeleton {
   /** The record with the countries that the story names and the vocabulary lacks. */
   record: TradeRecord;
   /** Those countries as areas and as partners. */
-  newAreas: TradeRecord['vocabulary']['areas'];
-  newPartners: TradeRecord['vocabulary']['partners'];
+  newCodes: Pick<Vocabulary, 'areas' | 'partners'>;
   figures: SkeletonFigure[];
 }
 
@@ -36,19 +35,14 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
         return term ? [[code, term] as const] : [];
       }),
     );
-  const [newAreas, newPartners] = [lacking('areas'), lacking('partners')];
-  const { areas, partners } = record.vocabulary;
-  const vocabulary = {
-    ...record.vocabulary,
-    areas: { ...areas, ...newAreas },
-    partners: { ...partners, ...newPartners },
-  };
+  const newCodes = { areas: lacking('areas'), partners: lacking('partners') };
+  const vocabulary = withCodes(record.vocabulary, newCodes);
   const named = new NamedStory(story, vocabulary, published);
   const figures = all
     // The headline repeats what the story says.
     .filter((figure) => figure.paragraph > 0)
     .map((figure) => ({ figure, observation: observationOf(figure, story.language) }));
-  return { named, record: { ...record, vocabulary }, newAreas, newPartners, figures };
+  return { named, record: { ...record, vocabulary }, newCodes, figures };
 }
 
 function observationOf(figure: Figure, language: string): OpenObservation {

@@ -75,24 +75,16 @@ export interface CardQuery {
   show?: List;
 }
 
-/** The types of the platform's `fetch` where the program has its library (DOM, Node, Workers), else as much of them as the client needs. */
-type Platform = typeof globalThis extends {
-  fetch: (url: string, init?: { signal?: infer S }) => Promise<infer R>;
+/** As much of the platform's `fetch` as the client needs: the types of DOM, Node and Workers have it. */
+interface Response {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
 }
-  ? { signal: NonNullable<S>; response: R }
-  : {
-      signal: { readonly aborted: boolean };
-      response: { readonly ok: boolean; readonly status: number; json(): Promise<unknown> };
-    };
 
 export interface Options {
-  /** Called in place of the global `fetch`. */
-  fetch?: (
-    url: string,
-    init: { signal?: Platform['signal']; headers: Record<string, string> },
-  ) => Promise<Platform['response']>;
-  /** Aborts all requests of the client. */
-  signal?: Platform['signal'];
+  /** Called in place of the global `fetch`, such as one that gives up after a while. */
+  fetch?: (url: string, init: { headers: Record<string, string> }) => Promise<Response>;
 }
 
 /** What went wrong, in one sentence; `problem` is what the API said, where it was the API that answered. */
@@ -134,19 +126,14 @@ export interface Client {
 }
 
 /** `origin` is the address of a deployment, such as `https://facts.example`. Throws where it is no address. */
-export function tradeFacts(
-  origin: string,
-  { fetch = globalThis.fetch.bind(globalThis), signal }: Options = {},
-): Client {
+export function tradeFacts(origin: string, { fetch = globalThis.fetch.bind(globalThis) }: Options = {}): Client {
   const base = baseOf(origin);
 
   async function get<T>(path: string): Promise<T> {
-    const init = { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) };
-    let response: Platform['response'];
+    let response: Response;
     try {
-      response = await fetch(base + path, init);
+      response = await fetch(base + path, { headers: { Accept: 'application/json' } });
     } catch (error) {
-      if (signal?.aborted) throw error;
       throw new TradeFactsError(`${base} can't be reached: ${reasonOf(error)}.`);
     }
     const body = await response.json().catch(() => null);

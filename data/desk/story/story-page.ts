@@ -9,18 +9,19 @@ import { dayIn } from '../../text/periods/printed-day.ts';
 import type { ReadStory } from './read-story.ts';
 
 /** What the page does not say is missing or null. */
-export function pageFacts({ source, text, story }: ReadStory, record: TradeRecord) {
+export function pageFacts({ source, page, text, story }: ReadStory, record: TradeRecord) {
   const meta = metaOf(source);
-  const above = text.slice(0, story.paragraphs[0]?.start ?? 0);
+  const [first = { start: 0, end: 0 }] = story.paragraphs;
+  const above = page.slice(0, Math.max(0, page.indexOf(text.slice(first.start, first.end))));
   const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
   // A copy without its headline begins with the dateline.
   const headline = top === '' || isDateline(top) ? null : top;
   // The longest line above the story may be a caption; a title in the markup that the page shows is none.
-  const shown = meta.title !== undefined && text.includes(meta.title) ? meta.title : null;
+  const shown = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
   return {
     url: meta.url,
     site: meta.site,
-    agency: agencyIn(text, above, record),
+    agency: agencyIn(page, above, record),
     title: shown ?? headline ?? meta.title ?? null,
     day: meta.published ?? dayIn(fold(above)),
   };
