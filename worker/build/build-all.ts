@@ -2,8 +2,8 @@
  * `npm run build`: runs the parts of the build, and puts what they wrote in the place of the build before only when all have succeeded. A
  * build that fails, or is killed while its parts are at work, leaves the last one whole: they write into a folder beside it. Node only.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { type StdioOptions, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outFolder, pathOf, root } from '../../data/record/folders.ts';
 import { FILE_LIST, listFiles } from './built-files.ts';
@@ -19,6 +19,9 @@ const OUTPUTS = ['assets', 'main', FILE_LIST];
 /** Begins the names of folders that are being written or put aside, before the id of the process that does so. */
 const STAGING = '.staging-';
 
+/** Set by `npm start`, whose server would hold all requests until a build succeeds. */
+const isServed = process.env.SERVE_BUILD_ERRORS !== undefined;
+
 const out = pathOf(outFolder);
 mkdirSync(out, { recursive: true });
 removeAbandoned();
@@ -26,8 +29,14 @@ const staging = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
 try {
   for (const part of PARTS) {
     const env = { ...process.env, OUT_FOLDER: relative(pathOf(root), staging) };
-    const { status, error } = spawnSync(process.execPath, [join(pathOf(root), part)], { stdio: 'inherit', env });
+    const stdio: StdioOptions = ['inherit', 'inherit', isServed ? 'pipe' : 'inherit'];
+    const { status, error, stderr } = spawnSync(process.execPath, [join(pathOf(root), part)], { stdio, env });
     if (error) throw error;
+    if (stderr) process.stderr.write(stderr);
+    if (status !== 0 && isServed) {
+      writeErrorPage(String(stderr));
+      process.exit();
+    }
     if (status !== 0) {
       process.exitCode = status ?? 1;
       break;
@@ -39,6 +48,18 @@ try {
   }
 } finally {
   for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** In the place of the Worker, one that answers each request with what is wrong, until the next build. */
+function writeErrorPage(message: string): void {
+  const page = `<!doctype html><html lang="en"><title>The build failed</title><h1>The build failed</h1><pre>${message.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`;
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  mkdirSync(join(out, 'main/parts'), { recursive: true });
+  writeFileSync(
+    join(out, 'main/index.js'),
+    `export default { fetch: () => new Response(${JSON.stringify(page)}, ${JSON.stringify({ status: 503, headers })}) };`,
+  );
+  rmSync(staging, { recursive: true, force: true });
 }
 
 /** What builds left behind that were killed. Others may be at work at the same time. */

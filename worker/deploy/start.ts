@@ -27,6 +27,7 @@ if (await isTaken(Number(port))) {
 }
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
   stdio: 'inherit',
+  env: { ...process.env, SERVE_BUILD_ERRORS: '1' },
 });
 // Ctrl-C reaches both processes: this one ends with Wrangler.
 process.on('SIGINT', () => {});
