@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { ALL_TRADE, type CardSeries, isAllTrade } from '../../../data/card/series.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { draw } from './draw-picture.ts';
@@ -18,7 +17,6 @@ import { FONT_FILES, fontOf } from './fonts.ts';
 interface Picture {
   name: string;
   svg: string;
-  receipt?: string;
 }
 
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
@@ -29,8 +27,8 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
     const card = await compactCard(catalogue, { ...series, lang, period });
     if (!card) return;
     const { words } = await catalogue.texts(lang);
-    const svg = cardSvg(card, words, dataset, 'light', fontOf);
-    yield { name: pictureName(series, period ?? `live.${lang}`), svg, receipt: receiptJson(card, dataset) };
+    const svg = cardSvg(card, words, dataset.title, 'light', fontOf);
+    yield { name: pictureName(series, period ?? `live.${lang}`), svg };
   }
   for (const { id: area } of areas) {
     const allTrade = { area, ...ALL_TRADE };
@@ -41,10 +39,10 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   }
 }
 
-/** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
+/** What a picture depends on beside its SVG, which names the fonts. */
 const DRAWING = [
   ...FONT_FILES,
-  ...['draw-picture.ts', 'png-text.ts'].map((name) => new URL(name, import.meta.url)),
+  new URL('draw-picture.ts', import.meta.url),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
@@ -58,10 +56,10 @@ export async function drawPictures(
   const written = { count: 0, drawn: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
-  for await (const { name, svg, receipt } of all) {
+  for await (const { name, svg } of all) {
     const key = `${hashOf(version, svg)}.png`;
     const kept = readIfThere(new URL(key, cache));
-    const png = kept ?? draw(svg, receipt);
+    const png = kept ?? draw(svg);
     if (!kept) {
       replaceFile(new URL(key, cache), png);
       written.drawn++;
