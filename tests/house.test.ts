@@ -169,15 +169,15 @@ test('every route that a module of the API exports is in the table of routes', a
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  // Words for periods in seven languages, months and quarters of every other from the runtime, and reading in parts where paragraphs are in another
+  // Words for periods in thirteen languages, without which 55 of 262 labelled figures are not found, months and quarters of every other from the runtime, and reading in parts where paragraphs are in another
   // language than their text, without which five of 184 labelled figures were lost. Desk and lookup read by it.
-  ['data/text', /^data\/text\//, 2_785],
+  ['data/text', /^data\/text\//, 2_865],
   // A release that is drafted, compared word by word with its story, published and marked by people who know no JSON: the brief's text, two
   // ways to begin, questions at a terminal, one list of what is open. Its help follows from one table of flags, the order of choices from the
   // lookup; 150 lines of these are for countries that the record lacks, and 180 for the commands that check, build and backtest the record.
   ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_450],
-  // Three languages more than the plan: Polish, Tajik, Uzbek.
-  ['data/printed', /^data\/printed\//, 1_215],
+  // Four languages more than the plan: Polish, Portuguese, Tajik, Uzbek; words for a rise or a fall, without which a changed sign is found.
+  ['data/printed', /^data\/printed\//, 1_240],
   ['data/rules', /^data\/rules\//, 1_450],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons. Without a recipe, or
   // without bounds widened by an implied base, 1 to 65 facts are others; caveats in English filled from phrases would need English in every record.
@@ -198,7 +198,8 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Shorter words for every row of a narrow card, doubt of each number in the panel, a receipt placed beside the whole card.
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 3_995],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references.
-  ['tests/', /^tests\//, 32_955],
+  // Each form of a period in the languages whose words are read.
+  ['tests/', /^tests\//, 33_000],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_700;

@@ -22,8 +22,12 @@ const SIGNS: Record<string, string> = {
   '　': ' ',
   '٫': '.',
   '٬': ',',
+  // The only letter whose lower case has more UTF-16 units.
+  İ: 'i',
   '’': "'",
   '‘': "'",
+  ʻ: "'",
+  ʼ: "'",
 };
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /** Decimal digits of Arabic, Persian, Devanagari and full width: each row of ten begins at one of these. */
@@ -34,15 +38,13 @@ const WIDE_GROUP = /(?<=[\uff10-\uff19])，(?=[\uff10-\uff19]{3})/g;
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 
 export function fold(text: string): string {
-  const plain = text
+  return text
     .replace(MAPPED, (sign) => SIGNS[sign] as string)
     .replace(SPACES, ' ')
     .replace(WIDE_GROUP, ',')
     .replace(DIGITS, plainDigit)
-    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
-  const lower = plain.toLowerCase();
-  // The lower case of some letters, such as the Turkish İ, has more UTF-16 units: those letters are left as they are.
-  return lower.length === plain.length ? lower : plain.replace(/[^İ]+/g, (run) => run.toLowerCase());
+    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .toLowerCase();
 }
 
 function plainDigit(digit: string): string {

@@ -1,7 +1,7 @@
 /** The grammars by language code (ISO 639-1). To read pages in another language, add its grammar to short.ts, or in a file of its own. */
 import { en } from './en.ts';
 import type { Grammar } from './grammar.ts';
-import { ar, bg, de, es, fa, fr, it, ja, kk, ko, pl, ru, tg, tr, ur, uz } from './short.ts';
+import { ar, bg, de, es, fa, fr, it, ja, kk, ko, pl, pt, ru, tg, tr, ur, uz } from './short.ts';
 import { zh } from './zh.ts';
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
@@ -17,6 +17,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   kk,
   ko,
   pl,
+  pt,
   ru,
   tg,
   tr,

@@ -16,7 +16,7 @@ export function shareUnits(amounts: Amount[], folded: string, { joins, range }: 
 function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
   const { value } = number;
   const mayBeYear = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
-  return mayBeYear && right.number.value < 1000;
+  return mayBeYear && (right.number.value < 1000 || right.factor > 1);
 }
 
 /** From here on a number is printed in full: a shorter one gives it no multiplier. */

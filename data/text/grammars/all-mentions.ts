@@ -24,5 +24,12 @@ export function unjoined(word: string): string[] {
   return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];
 }
 
+/** How many letters a name may have more, in languages that join one ending to another: ihracatının. */
+export const longestEnding = (language: string) => (/^(?:kk|tr|uz)$/.test(language) ? 5 : 0);
+
 /** Days as any of the languages writes them: the page around a story may be in another language. */
 export const DATES: readonly DatePhrase[] = Object.values(GRAMMARS).flatMap(({ dates }) => dates);
+
+/** In any language: each of several figures belongs to one of several names, in their order. */
+export const RESPECTIVELY =
+  /分[别別]|依次|それぞれ|각각|على التوالي|(?<!\p{L})(?:respective?ly|respectiv[ae]mente?|respectivement|rispettivamente|jeweils|beziehungsweise|соответственно|тиісінше|sırasıyla|odpowiednio|mos ravishda)(?!\p{L})/u;

@@ -6,16 +6,8 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Codes of CLDR that name no place with trade of its own. */
 const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
 
-const known = new Map<CountryWords, ReadonlyMap<string, string>>();
-
 /** The code of each folded name. */
-export function countryNames(words: CountryWords): ReadonlyMap<string, string> {
-  const names = known.get(words) ?? named(words);
-  known.set(words, names);
-  return names;
-}
-
-function named({ locales }: CountryWords): Map<string, string> {
+export function countryNames({ locales }: CountryWords): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {

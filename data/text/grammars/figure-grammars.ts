@@ -101,12 +101,12 @@ const zh: FigureGrammar = {
 
 const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 
-/** Of a language of which only the printed numbers are known, a range and the words for a rise or a fall. */
+/** Of a language of which only the printed numbers are known, a range, a list with any short word, and the words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
   const grammar = grammarOf(language);
   return {
-    joins: /\s?[-–—~]\s?/uy,
+    joins: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
     range: /[-–—~]/u,
     rises: grammar?.rises ?? [],
     falls: grammar?.falls ?? [],

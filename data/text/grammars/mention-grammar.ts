@@ -45,9 +45,9 @@ export interface PeriodGrammar {
   isPartial: boolean;
   periods: readonly PeriodPhrase[];
   /** Directly before a period: what the text speaks of is compared with it, `than in`. */
-  compared?: RegExp;
-  /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
-  origin?: { before: RegExp; after: RegExp };
+  compared?: RegExp | undefined;
+  /** The same directly after it, `보다`. */
+  comparedAfter?: RegExp | undefined;
 }
 
 export interface MentionGrammar extends PeriodGrammar {
@@ -60,6 +60,4 @@ export interface MentionGrammar extends PeriodGrammar {
   possessive?: RegExp;
   /** All that stands between two names of a list. */
   listed: RegExp;
-  /** Each of several figures belongs to one of several names, in their order. */
-  respectively: RegExp;
 }

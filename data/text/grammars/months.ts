@@ -31,13 +31,20 @@ export function monthWords(language: string): MonthWords | null {
   return { ...namedMonths(names.map(sourceOf)), isNumber: false };
 }
 
-/** Sources of the words for months after a count, and for a quarter. */
-export function unitWords(language: string): { months: string; quarter: string } {
+/** Sources of the words for months after a count, for a quarter, and for this year and the last. Words may be inflected. */
+export function unitWords(language: string): Record<'months' | 'quarter' | 'thisYear' | 'lastYear', string> {
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
+  const quarter = fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '');
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  // Without the article or preposition: "el año pasado", "в прошлом году".
+  const [lastYear, thisYear] = [-1, 0].map((years) =>
+    literal(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, '')),
+  ) as [string, string];
   return {
-    months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})`,
-    quarter: literal(fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '')),
+    months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})\\p{L}{0,4}`,
+    quarter: quarter.length > 4 ? `${literal(quarter.slice(0, -1))}\\p{L}{0,6}` : literal(quarter),
+    ...{ thisYear, lastYear },
   };
 }
 

@@ -11,23 +11,28 @@ interface PeriodWords {
   months?: string;
   /** From two to eleven or twelve; digits are read too. */
   counts: string;
+  /** From first to fourth; numerals are read too. */
   ordinals: string;
-  /** Between a period and its year, in either order. */
-  ofYear: string;
+  /** Between a period and its year, in either order; short words where it is left out. */
+  ofYear?: string;
+  /** Beside the words that the runtime has. */
   thisYear?: string;
   lastYear?: string;
-  firstMonths: string;
+  firstMonths?: string;
   threeQuarters?: string;
+  /** Beside the ordinal. */
   half?: string;
-  quarter: string;
+  quarter?: string;
   /** Of a whole year, Y stands for its digits. */
-  year: string;
+  year?: string;
   samePeriod?: string;
   lastMonth?: string;
   /** Periods without an end, or of several years. */
   open?: string;
   /** Directly before a period with which something is compared. */
   compared?: RegExp;
+  /** The same directly after it. */
+  comparedAfter?: RegExp;
 }
 
 const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
@@ -39,7 +44,7 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:العام|السنة) الماضي[ة]?',
     firstMonths: '(?:ال[أا]شهر|الشهور) ال?N ال[أا]ولى|[أا]ول N [أا]شهر',
     threeQuarters: 'ال[أا]رباع الثلاثة ال[أا]ولى',
-    half: 'النصف Q',
+    half: 'النصف',
     quarter: 'الربع Q',
     year: '(?:عام|سنة) Y',
     samePeriod: '(?:نفس الفترة|الفترة نفسها|الفترة ذاتها|الفترة المماثلة)',
@@ -47,16 +52,20 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     open: 'منذ بداية (?:هذا |ال)?(?:عام|سنة)',
     compared: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
   },
+  de: {
+    counts: 'zwei drei vier fünf sechs sieben acht neun zehn elf',
+    ordinals: 'erst zweit dritt viert',
+    lastYear: '(?:letzt|vergangen|vorig)\\p{L}+ jahr\\p{L}*|vorjahr\\p{L}{0,2}',
+    half: '(?:halbjahr|jahreshälfte|hälfte)',
+    samePeriod: '(?:gleich|selb)\\p{L}+ (?:vorjahres)?zeitraum\\p{L}*',
+    compared: /(?:verglichen mit|vergleich zu[mr]?|gegenüber|als (?:im|in)) (?:de[mr] )?$/u,
+  },
   es: {
     counts: 'dos tres cuatro cinco seis siete ocho nueve diez once',
-    ordinals: 'primer segundo tercer cuarto',
+    ordinals: 'primer segund tercer cuart',
     ofYear: ',? (?:del? )?(?:año )?',
-    thisYear: '(?:este año|presente año|año en curso)',
-    lastYear: 'año pasado',
-    firstMonths: '(?:primeros N|N primeros) meses',
-    threeQuarters: '(?:primeros tres|tres primeros) trimestres',
-    half: '(primer|segundo) semestre|(primera|segunda) mitad',
-    quarter: 'Qo? trimestre',
+    thisYear: '(?:presente año|año en curso)',
+    half: '(?:semestre|mitad)',
     year: '(?:en|de|durante) Y',
     samePeriod: '(?:mismo|este) (?:período|periodo)|mismo mes',
     lastMonth: 'mes pasado',
@@ -65,19 +74,33 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
   },
   fr: {
     counts: 'deux trois quatre cinq six sept huit neuf dix onze',
-    ordinals: 'premier deuxi[èe]me troisi[èe]me quatri[èe]me',
+    ordinals: 'premi[èe]r second|deuxi[èe]me troisi[èe]me quatri[èe]me',
     ofYear: ",? (?:de |en )?(?:l'année )?",
-    thisYear: '(?:cette année|année en cours)',
-    lastYear: "(?:l')?(?:année (?:dernière|précédente|passée)|an (?:dernier|passé))",
-    firstMonths: '(?:N premiers|premiers N) mois',
-    threeQuarters: '(?:trois premiers|premiers trois) trimestres',
-    half: '(premier|second|deuxième) semestre|(première|seconde) moitié',
-    quarter: 'Q trimestre',
+    thisYear: 'année en cours',
+    lastYear: "(?:l')?(?:année (?:précédente|passée)|an (?:dernier|passé))",
+    half: '(?:semestre|moitié)',
     year: "(?:en|de|pour|sur|l'année) Y",
     samePeriod: '(?:même|cette) période|même mois',
     lastMonth: 'mois dernier',
     open: "depuis (?:le début de l'année|20\\d\\d)",
     compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
+  },
+  it: {
+    counts: 'due tre quattro cinque sei sette otto nove dieci undici',
+    ordinals: 'prim second terz quart',
+    lastYear: '(?:scorso anno|anno (?:precedente|passato))',
+    half: '(?:semestre|met[àa])',
+    samePeriod: '(?:stesso|medesimo) periodo|durante il periodo|nel periodo(?!\\p{L}| \\p{L}+[-–])',
+    compared:
+      /(?:rispetto (?:a|al|allo|alla|ai)|confronto (?:a|al|con(?: il| lo| la)?)|che (?:nel|nello|a)|contro (?:i|gli|il|lo)) $|(?:rispetto al|confronto al|con )l'$/u,
+  },
+  ja: {
+    counts: '',
+    ordinals: '上|第[1一] 下|第[2二] 第[3三] 第[4四]',
+    lastYear: '(?:去年|前年)',
+    half: '半[期年]',
+    samePeriod: '同期|期間中',
+    comparedAfter: /^(?:に比べ|より|比)/u,
   },
   kk: {
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
@@ -88,28 +111,52 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:былтыр\\p{L}*|өткен жыл\\p{L}*)',
     firstMonths: '(?:алғашқы|бірінші)? ?N ай\\p{L}*',
     threeQuarters: '(?:алғашқы )?үш тоқсан\\p{L}*',
-    half: 'Q (?:жартыжылд|жартыс)\\p{L}*',
+    half: '(?:жартыжылд|жартыс)',
     quarter: 'Q тоқсан\\p{L}*',
     year: 'Y ?(?:ж\\.|жыл\\p{L}*)',
     samePeriod: '(?:сәйкес|осы) кезең\\p{L}*',
     lastMonth: 'өткен ай\\p{L}*',
     open: 'жыл басынан',
   },
+  ko: {
+    counts: '',
+    ordinals: '상|첫 하 3 4',
+    thisYear: '금년',
+    lastYear: '(?:지난해|전년)',
+    half: '반기',
+    samePeriod: '같은 기간|동기간?',
+    comparedAfter: /^ ?(?:보다|에 비해|과 비교|대비)/u,
+  },
+  pt: {
+    counts: 'dois três quatro cinco seis sete oito nove dez onze',
+    ordinals: 'primeir segund terceir quart',
+    half: '(?:semestre|metade)',
+    samePeriod: '(?:mesmo|igual) período',
+    compared: /(?:comparação com (?:o )?|relação (?:a|ao) |do que (?:em|no) )$/u,
+  },
   ru: {
     counts: 'дв[ауе] тр(?:и|[её]х) четыр пят шест сем восем девят десят одиннадцат двенадцат',
-    ordinals: 'перв|1-?[йм]|i втор|ii трет|iii четв[её]рт|iv',
+    ordinals: 'перв втор трет четв[её]рт',
     ofYear: ',? ?',
     thisYear: '(?:эт|текущ|нынешн)\\p{L}+ год\\p{L}*',
     lastYear: '(?:прошл|прошедш|минувш|предыдущ)\\p{L}+ год\\p{L}*',
     firstMonths: '(?:перв\\p{L}+ )?N месяц\\p{L}*',
     threeQuarters: '(?:перв\\p{L}+ )?тр(?:и|[её]х) квартал\\p{L}*',
-    half: 'Q (?:полугоди|половин)\\p{L}*',
-    quarter: 'Q квартал\\p{L}*',
+    half: '(?:полугоди|половин)',
     year: 'Y ?(?:г\\.|год\\p{L}*)',
     samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*|этот период',
     lastMonth: '(?:прошл|прошедш|минувш)\\p{L}+ месяц\\p{L}*',
     open: 'с начала (?:\\p{L}+ )?года|за последн\\p{L}+ (?:\\d+|\\p{L}+) (?:года|лет)',
     compared: /(?:сравнени\p{L}+ с|чем (?:в|за)|относительно|показател\p{L}+|уровн\p{L}+) $/u,
+  },
+  tr: {
+    counts: 'iki üç dört beş altı yedi sekiz dokuz on on.?bir',
+    ordinals: 'ilk|birinci ikinci üçüncü dördüncü',
+    thisYear: 'bu yıl\\p{L}*',
+    lastYear: '(?:geçen|önceki) (?:yıl|sene)\\p{L}*',
+    half: 'yarı',
+    samePeriod: 'aynı dönem\\p{L}*',
+    comparedAfter: /^ (?:göre|kıyasla)/u,
   },
 };
 
@@ -124,20 +171,11 @@ export function shortPeriods(language: string): PeriodGrammar | null {
   return grammar;
 }
 
-/** What is read in any language: counts of months and numbered quarters, in digits, and years; with some words between a period and its year. */
-function inDigits({ months, quarter }: ReturnType<typeof unitWords>): PeriodWords {
-  return {
-    counts: '',
-    ordinals: '1|i 2|ii 3|iii 4|iv',
-    ofYear: "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ -]){0,2})",
-    firstMonths: `N ?${months}\\p{L}{0,4}`,
-    quarter: `Q[^\\p{L}\\d]{0,2}${quarter}\\p{L}{0,4}`,
-    year: 'Y',
-  };
-}
-
 const NEVER = '(?!)';
 const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
+/** Some short words between a period and its year. */
+const OF_YEAR = "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ '-]){0,2})";
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 type Months = (parts: string[]) => Omit<SpokenPeriod, 'year' | 'yearsAgo'>;
 
@@ -145,33 +183,38 @@ function grammarOf(language: string): PeriodGrammar | null {
   const row = ROWS[language];
   const ofRuntime = row?.months ? null : monthWords(language);
   const named = row?.months ? namedMonths(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : ofRuntime;
-  const words = row ?? (ofRuntime && inDigits(unitWords(language)));
-  if (!named || !words) return null;
+  if (!named) return null;
+  const isNumber = ofRuntime?.isNumber ?? false;
+  const words = { counts: '', ordinals: '', ofYear: OF_YEAR, year: 'Y', ...row };
+  const runtime = row?.months ? null : unitWords(language);
   const [counts, ordinals] = [words.counts, words.ordinals].map((list) => list.split(' ').filter(Boolean)) as [
     string[],
     string[],
   ];
-  /** The place in the list, from 1, of what the word begins with, 0 for none: the longest counts, `iii` and not `i`. */
+  /** The place in the list, from 1, of what the word begins with, 0 for none: the longest counts. */
   const place = (list: string[], word = '') => {
     const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
     return lengths.indexOf(Math.max(1, ...lengths)) + 1;
   };
-  const group = (list: string[]) => `(${list.join('|')})`;
-  const anyEnd = (source: string) => `(?:${source})\\p{L}*`;
-  const isNumber = ofRuntime?.isNumber ?? false;
+  // Where months are numbers, words are not parted from them, and the year stands before.
+  const [begin, end, ending] = isNumber ? ['(?<!\\d)', '', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})', '\\p{L}*'];
+  const numeral = `[1-4]${isNumber ? '' : '-?\\p{L}{0,2}'}|iv|i{1,3}`;
+  const anyEnd = (source = NEVER) => `(?:${source})${ending}`;
   // 1~5월
   const [before = '', after = ''] = named.source.split('(\\d{1,2})');
   const span = isNumber
     ? `${before}(\\d{1,2})(?:${after})?${TO}(?:${before})?(\\d{1,2})${after}`
     : `${named.source}${TO}${named.source}`;
   const filled = (source: string) =>
-    source.replaceAll('N', group(['\\d{1,2}', ...counts.map(anyEnd)])).replaceAll('Q', group(ordinals.map(anyEnd)));
-  const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${words.lastYear ?? NEVER})|(${words.thisYear ?? NEVER}))`;
-  // Where months are numbers, words are not parted from them.
-  const [begin, end] = isNumber ? ['(?<!\\d)', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})'];
+    source
+      .replaceAll('N', `(${['\\d{1,2}', ...counts.map(anyEnd)].join('|')})`)
+      .replaceAll('Q', `(${[...ordinals.map(anyEnd), numeral].join('|')})`);
+  const lastYear = `(?:${row?.lastYear ?? NEVER}|${runtime?.lastYear ?? NEVER})`;
+  const thisYear = `(?:${row?.thisYear ?? NEVER}|${runtime?.thisYear ?? NEVER})`;
+  const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYear})|(${thisYear}))`;
   const phrase = (source: string, read: Months): PeriodPhrase => ({
     pattern: new RegExp(
-      `${begin}(?:${when}${words.ofYear})?(?:${source})${end}(?:${words.ofYear}${when}(?!\\p{L}))?`,
+      `${begin}(?:${when}${words.ofYear})?(?:${filled(source)})${end}(?:${isNumber ? NEVER : ''}${words.ofYear}${when}(?!\\p{L}))?`,
       'gu',
     ),
     read(match) {
@@ -180,19 +223,19 @@ function grammarOf(language: string): PeriodGrammar | null {
       const digits = year ?? yearAfter;
       const spoken = read(rest.filter((part) => part !== undefined));
       if (digits) return { ...spoken, year: Number(digits) };
-      const yearsAgo = (last ?? lastAfter) ? -1 : (current ?? currentAfter) ? 0 : undefined;
+      const yearsAgo = last ? -1 : current ? 0 : lastAfter ? -1 : currentAfter ? 0 : undefined;
       return yearsAgo === undefined ? spoken : { ...spoken, yearsAgo };
     },
   });
-  const ifKnown = (source: string | undefined, read: Months) =>
-    source === undefined ? [] : [phrase(filled(source), read)];
+  const ifKnown = (source: string | undefined, read: Months) => (source === undefined ? [] : [phrase(source, read)]);
   const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : place(counts, word) + 1);
+  const nth = (word = '') => Number.parseInt(word, 10) || ROMAN.indexOf(word) + 1 || place(ordinals, word);
   const part = (length: number): Months => {
-    return ([word]) => {
-      const nth = word?.startsWith('première') ? 1 : place(ordinals, word) || 2;
-      return { from: length * (nth - 1) + 1, to: length * nth };
-    };
+    return ([first = '', last = first]) => ({ from: length * (nth(first) - 1) + 1, to: length * nth(last) });
   };
+  const quarters = `[^\\p{L}\\d]{0,2}${runtime?.quarter ?? NEVER}`;
+  // "The first five" in either order.
+  const firstN = row ? `(?:${anyEnd(ordinals[0])} ?N|N ${anyEnd(ordinals[0])})` : 'N';
   return {
     isPartial: row === undefined,
     periods: [
@@ -203,25 +246,32 @@ function grammarOf(language: string): PeriodGrammar | null {
         `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${named.source}|${named.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`,
         () => ({ isOpen: true }),
       ),
-      phrase(filled(words.firstMonths), ([last]) => ({ from: 1, to: countOf(last) })),
-      ...ifKnown(words.threeQuarters, () => ({ from: 1, to: 9 })),
-      ...ifKnown(words.half, part(6)),
-      phrase(filled(words.quarter), part(3)),
-      ...ifKnown(words.samePeriod, () => ({ refersTo: 'main' })),
-      ...ifKnown(words.lastMonth, () => ({ refersTo: 'lastMonth' })),
+      phrase(row?.firstMonths ?? `${firstN} ?${runtime?.months}`, ([last]) => ({ from: 1, to: countOf(last) })),
+      phrase(row?.threeQuarters ?? `${firstN}${quarters}`, ([last]) => ({ from: 1, to: last ? 3 * countOf(last) : 9 })),
+      ...ifKnown(row?.half && `Q[^\\p{L}\\d]{0,2}${anyEnd(row.half)}|${row.half} Q`, part(6)),
+      phrase(row?.quarter ?? `Q${quarters}`, part(3)),
+      phrase(`(${numeral})${TO}(${numeral})${quarters}`, part(3)),
+      phrase('(?<!\\p{L})[hs]([12])(?!\\p{L})', part(6)),
+      phrase('(?<!\\p{L})[qt]([1-4])(?!\\p{L})', part(3)),
+      ...ifKnown(row?.samePeriod, () => ({ refersTo: 'main' })),
+      ...ifKnown(row?.lastMonth, () => ({ refersTo: 'lastMonth' })),
       {
-        pattern: new RegExp(`(?<![\\p{L}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`, 'gu'),
+        pattern: new RegExp(
+          `(?<![${isNumber ? '' : '\\p{L}'}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`,
+          'gu',
+        ),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),
       },
       {
-        pattern: new RegExp(`(?<!\\p{L})(?:${words.lastYear ?? NEVER})(?!\\p{L})`, 'gu'),
+        pattern: new RegExp(`(?<!\\p{L})${lastYear}(?!\\p{L})`, 'gu'),
         read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
       },
       {
-        pattern: new RegExp(`(?<!\\p{L})(?:${words.open ?? NEVER})`, 'gu'),
+        pattern: new RegExp(`(?<!\\p{L})(?:${row?.open ?? NEVER})`, 'gu'),
         read: () => ({ yearsAgo: 0, isOpen: true }),
       },
     ],
-    ...(words.compared && { compared: words.compared }),
+    compared: row?.compared,
+    comparedAfter: row?.comparedAfter,
   };
 }

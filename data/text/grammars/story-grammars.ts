@@ -39,5 +39,9 @@ export const STORY_GRAMMARS: Readonly<Record<string, StoryGrammar>> = {
   es: { marks: /(?<!\p{L})(?:el|la|los|las|del|por|con|una)(?!\p{L})/giu },
   fr: { marks: /(?<!\p{L})(?:le|les|des|du|une|dans|est|pour)(?!\p{L})/giu },
   de: { marks: /(?<!\p{L})(?:der|die|das|und|mit|für|den)(?!\p{L})/giu },
+  pt: { marks: /(?<!\p{L})(?:os|não|uma|em|no|dos|com|ao)(?!\p{L})|[ãõ]/giu },
+  tr: { marks: /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak)(?!\p{L})|[ğış]/giu },
+  pl: { marks: /(?<!\p{L})(?:w|na|się|jest|oraz|do)(?!\p{L})|[łąęż]/giu },
+  uz: { marks: /[og][‘’'ʻ]|(?<!\p{L})(?:va|bilan|uchun|esa|ham)(?!\p{L})/giu },
   it: { marks: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu },
 };

@@ -1,6 +1,6 @@
 /** What a text names around each of its figures: in the figure's own words, in its sentence, and before. */
 import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf, periodGrammarOf } from '../grammars/all-mentions.ts';
+import { periodGrammarOf, RESPECTIVELY } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
@@ -93,8 +93,7 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
   const inside = within(names, sentence);
   const all = within(periods, sentence);
   const clauseEnds = lexiconOf(sentence.language)?.figures.clauseEnd ?? /(?!)/g;
-  const isRespective =
-    mentionGrammarOf(sentence.language)?.respectively.test(folded.slice(sentence.start, sentence.end)) ?? false;
+  const isRespective = RESPECTIVELY.test(folded.slice(sentence.start, sentence.end));
   const isPair = figures.some(
     (figure, i) =>
       isJoined(figure, figures[i + 1]) &&
@@ -133,7 +132,7 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
 
 /** "With Borland and Cland 3 and 2 percent, respectively": of as many figures of a unit as partners each has the one at its place. */
 function inOrder(figure: Figure, figures: readonly Figure[], names: readonly Name[]): Partial<Codes> {
-  const partners = names.flatMap(({ codes }) => (codes.partners && !codes.areas ? [codes.partners] : []));
+  const partners = names.flatMap(({ codes }) => (codes.areas ? [] : (codes.partners ?? codes.country ?? [])));
   const alike = figures.filter(({ unit }) => unit === figure.unit);
   const partner = alike.length === partners.length ? partners[alike.indexOf(figure)] : undefined;
   return partner === undefined ? {} : { partners: new Set([partner]) };

@@ -1,4 +1,5 @@
 /** A number of the record that is similar to one that it does not have: a slip of the pen may have made the one of the other. */
+import { fold } from '../../printed/fold.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { KnownNumber } from './number-index.ts';
 
@@ -27,10 +28,11 @@ export function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
-/** How many of them tell the number from others, without the zeros of a round one: 2 of "5.0" and of "0.2", 1 of "5000". */
+/** How many of them tell the number from others, without the zeros of a round one: 2 of "5.0" and of "0.2", 1 of "5000", 3 of "9兆4900億". */
 export function significantDigits(text: string): number {
-  const [digits = ''] = text.match(/\p{Nd}(?:[\p{Nd}.,]|\s(?=\p{Nd}))*/u) ?? [];
-  return digitsIn(/[.,]/.test(digits) ? digits : digits.replace(/0+$/, ''));
+  const plain = fold(text);
+  const digits = plain.replace(/\D/g, '');
+  return (/\d[.,]\d/.test(plain) ? digits : digits.replace(/0+$/, '')).length;
 }
 
 /** The number in steps of the resolution. */

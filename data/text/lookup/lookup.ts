@@ -45,8 +45,8 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
   );
   let read = dated(day);
-  const assumedYear = read.isDated ? null : fittingYear(read, indexes, (year) => dated(`${year}-12-31`));
-  if (assumedYear !== null) read = dated(`${assumedYear}-12-31`);
+  const assumedYear = read.isDated ? null : fittingYear(read, indexes, (year) => dated(`${year}-12-31`, true));
+  if (assumedYear !== null) read = dated(`${assumedYear}-12-31`, true);
   const looked = read.contexts.map((context) => ({ context, candidates: candidatesOf(context, indexes) }));
   const sure = looked.map((each) => (read.periods.length ? surelyMeant(each) : undefined));
   return {

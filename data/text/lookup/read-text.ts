@@ -16,7 +16,7 @@ export interface ReadText {
   figures: readonly Figure[];
   names: readonly Name[];
   /** The periods by a day (`2025-06-19`), which tells their years, and what is named around each of the figures. */
-  dated(day?: string): DatedText;
+  dated(day?: string, isAssumed?: boolean): DatedText;
 }
 
 export interface DatedText {
@@ -57,8 +57,8 @@ export function readText(
   const periodsBy = periodReader(text, story, language);
   return {
     ...{ sentences, figures, names },
-    dated(given) {
-      const read = periodsBy(given);
+    dated(given, isAssumed) {
+      const read = periodsBy(given, isAssumed);
       const [periods, unresolved] = [inStory(read.periods), read.unresolved];
       return {
         ...read,

@@ -1,7 +1,7 @@
 /** Which codes of the vocabulary a text names, by their labels and aliases in its language, and which countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { mentionGrammarOf, unjoined, withoutArticle } from '../grammars/all-mentions.ts';
+import { longestEnding, mentionGrammarOf, unjoined, withoutArticle } from '../grammars/all-mentions.ts';
 import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -46,12 +46,14 @@ export class Names {
   readonly #pattern: RegExp;
   readonly #fold: (text: string) => string;
   readonly #currency: RegExp;
+  readonly #ending: number;
   /** Names by the beginning of their first word, the longest first, where no grammar has the forms of the language. */
   readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     const { spelling = String, countries = { locales: [language], words: {} } as CountryWords } =
       mentionGrammarOf(language) ?? {};
+    this.#ending = longestEnding(language);
     this.#fold = (text) => fold(spelling(text));
     this.#currency = countries.currency ?? /(?!)/;
     for (const [name, country] of [...countryNames(countries), ...Object.entries(countries.words)])
@@ -63,7 +65,8 @@ export class Names {
         // In a language that the vocabulary lacks, places alone may have the name that they have in another.
         const isPlace = list === 'areas' || list === 'partners';
         const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);
-        for (const name of [label, ...(aliases?.[language] ?? [])]) {
+        const further = isPlace ? [...(aliases?.[language] ?? []), ...(aliases?.en ?? [])] : aliases?.[language];
+        for (const name of [label, ...(further ?? [])]) {
           if (name) this.#add(this.#fold(name), list, code);
         }
       }
@@ -108,7 +111,7 @@ export class Names {
       if (start < (names.at(-1)?.end ?? 0)) continue;
       const name = unjoined(word)
         .flatMap((beginning) => this.#forms.get(beginning.slice(0, START)) ?? [])
-        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form)));
+        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form, this.#ending)));
       const end = name && words[i + name.words.length - 1]?.end;
       if (!name || !end || /[\n.]/.test(folded.slice(start, end)) || overlaps(found, { start, end })) continue;
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
@@ -124,11 +127,12 @@ export class Names {
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
-function isForm(word: string, name: string): boolean {
+function isForm(word: string, name: string, ending: number): boolean {
   const spare = name.length < INFLECTED ? 0 : Math.min(ENDING, Math.max(1, name.length - INFLECTED));
   const stem = name.slice(0, name.length - spare);
   return unjoined(word).some(
-    (form) => form === name || (spare > 0 && form.startsWith(stem) && form.length <= name.length + spare),
+    (form) =>
+      form === name || (spare > 0 && form.startsWith(stem) && form.length <= name.length + Math.max(spare, ending)),
   );
 }
 
@@ -143,7 +147,7 @@ function isName({ text, codes }: Name): boolean {
 
 /** A country's name as a text writes it: "turkey" is none, nor is "us". */
 function isCapital(name: string): boolean {
-  return name.length <= 3 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
+  return name.length <= 2 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
 /** A country's name means the area and the partner that have its code; a union's is in small letters. */

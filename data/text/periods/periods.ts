@@ -33,23 +33,29 @@ interface ReadPeriods {
   unresolved: Span[];
 }
 
+/** `isAssumed`: the text does not say the day, so that "last month" means one that it named. */
+type PeriodsByDay = (day?: string, isAssumed?: boolean) => ReadPeriods;
+
 /**
  * Reads the periods that a text names in a language (ISO 639-1), and gives them by the day on which the text was published, as `2025-06-19`: "in May"
  * is the latest May that had begun then. `story` tells where its dateline stands.
  */
-export function periodReader(text: string, story: Story, language: string): (day?: string) => ReadPeriods {
+export function periodReader(text: string, story: Story, language: string): PeriodsByDay {
   const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
   const printed = printedDay(fold(text), story);
-  return (given) => {
-    const day = given ?? printed ?? lastNamedDay(phrases);
-    return { day, isDated: (given ?? printed) !== null, ...resolved(phrases, day) };
+  return (given, isAssumed = false) => {
+    const known = isAssumed ? null : (given ?? printed);
+    const day = given ?? known ?? lastNamedDay(phrases);
+    return { day, isDated: known !== null, ...resolved(phrases, day, known === null ? null : monthBefore(known)) };
   };
 }
 
 /** Whether the words may mean the period: its months, in its year where that is known. */
-export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'year'>, period: Period): boolean {
+export function mayMean({ from, to, year }: Months, period: Period): boolean {
   return from === period.from && to === period.to && (year === null || year === period.year);
 }
+
+type Months = Pick<NamedPeriod, 'from' | 'to' | 'year'>;
 
 /** A period as the text says it, and where. */
 interface Phrase extends Span {
@@ -61,7 +67,7 @@ interface Phrase extends Span {
 function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   const grammar = periodGrammarOf(part.language);
   if (!grammar) return [];
-  const { periods, compared, origin, spelling = String } = grammar;
+  const { periods, compared, comparedAfter, spelling = String } = grammar;
   const folded = fold(spelling(part.text));
   return periods.flatMap(({ pattern, read }) =>
     Array.from(folded.matchAll(pattern)).flatMap((match) => {
@@ -69,8 +75,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
       if (!spoken) return [];
       const [start, end] = [match.index, match.index + match[0].length];
       const before = folded.slice(Math.max(0, start - 40), start);
-      const isOrigin = origin?.before.test(before) && origin.after.test(folded.slice(end, end + 4));
-      const isCompared = isOrigin === true || (compared?.test(before) ?? false);
+      const isCompared = (compared?.test(before) || comparedAfter?.test(folded.slice(end, end + 6))) ?? false;
       return [{ start, end, text: text.slice(start, end), spoken, isCompared }];
     }),
   );
@@ -90,7 +95,11 @@ function longest(phrases: Phrase[]): Phrase[] {
 }
 
 /** The phrases with their years; those that refer to a period take the months of one named before. */
-function resolved(phrases: readonly Phrase[], day: string | null): Pick<ReadPeriods, 'periods' | 'unresolved'> {
+function resolved(
+  phrases: readonly Phrase[],
+  day: string | null,
+  lastMonth: Months | null,
+): Pick<ReadPeriods, 'periods' | 'unresolved'> {
   const periods: NamedPeriod[] = [];
   const unresolved: Span[] = [];
   for (const { spoken, ...phrase } of phrases) {
@@ -99,6 +108,10 @@ function resolved(phrases: readonly Phrase[], day: string | null): Pick<ReadPeri
     if (!refersTo) {
       const period = { from: from ?? 1, to: to ?? 12 };
       if (isMonths(period)) periods.push({ ...phrase, ...period, year: yearOf(spoken, day), isReference: false });
+      continue;
+    }
+    if (refersTo === 'lastMonth' && lastMonth) {
+      periods.push({ ...phrase, ...lastMonth, isReference: false });
       continue;
     }
     const base = meant(periods);
@@ -126,6 +139,12 @@ function resolved(phrases: readonly Phrase[], day: string | null): Pick<ReadPeri
 function meant(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
   const own = periods.filter(({ isCompared, isReference }) => !isCompared && !isReference);
   return own.findLast(({ from, to }) => from < to) ?? own.at(-1);
+}
+
+function monthBefore(day: string): Months {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const last = month === 1 ? 12 : month - 1;
+  return { from: last, to: last, year: month === 1 ? year - 1 : year };
 }
 
 function isMonths({ from, to }: { from: number; to: number }): boolean {

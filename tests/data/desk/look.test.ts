@@ -17,10 +17,10 @@ it.each<[what: string, table: Table, found: RegExp]>([
   ['an unchanged one', { '/list': LIST('foreign trade in the first nine months of 2026') }, /^unchanged/],
   ['last year', { '/list': LIST('foreign trade in the first ten months of 2025') }, /^unchanged/],
   [
-    'a page in German',
+    'a page in Polish',
     {
       '/list': html(
-        '<p>Der Außenhandel des Landes ist in den zehn Monaten von 2026 gewachsen, und das mit der Hilfe der Häfen</p>',
+        '<p>Handel zagraniczny kraju wzrósł w 2026 roku, a eksport do sąsiadów jest większy niż się spodziewano</p>',
       ),
     },
     /not all periods are read/,

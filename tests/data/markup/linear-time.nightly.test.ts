@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { textOfHtml } from '../../../data/markup/html-text.ts';
 import { textOfMarkdown } from '../../../data/markup/markdown-text.ts';
+import { periodReader } from '../../../data/text/periods/periods.ts';
+import { storyOf } from '../../../data/text/story/story.ts';
 import { fileText } from '../../../widget/package/cli/text-of-file.ts';
 
 const SHORT = 20_000;
@@ -75,3 +77,13 @@ it('takes time by the length of links that are not closed', () => {
   const ratio = () => time(open) / time(closed);
   expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(3);
 });
+
+it.each(
+  ['de', 'es', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr'].flatMap((language) =>
+    ['2030 ', '1 ', 'i ', '2030年上', '1~', 'mai a ', 'prim ', "ilk '"].map(
+      (repeated) => [language, repeated] as const,
+    ),
+  ),
+)('takes time by the length of a text in %s to read its periods: %s', (language, repeated) =>
+  expectLinear(times(repeated), (text) => periodReader(text, storyOf(text), language)()),
+);

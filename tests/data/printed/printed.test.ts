@@ -28,7 +28,7 @@ const UNREADABLE: [string, string, string][] = [
   ['en', '31.5 to 32 percent', 'is a range'],
   ['zh', '5千8百亿元', 'is more than the grammar reads'],
   ['ru', '0.420 млрд юаней', 'groups after a zero'],
-  ['pt', '22,9 %', 'is in a language without a grammar'],
+  ['nl', '22,9 %', 'is in a language without a grammar'],
 ];
 
 describe('a printed token', () => {

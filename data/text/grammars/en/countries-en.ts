@@ -4,7 +4,7 @@ import type { CountryWords } from '../mention-grammar.ts';
 /** Adjectives and short names by the code of their country. */
 const WORDS = `
 AF afghan|AL albanian|DZ algerian|AO angolan|AR argentine,argentinian|AM armenian|AU australian|AT austrian|AZ azerbaijani|BH bahraini|BD bangladeshi|BY belarusian
-BE belgian|BT bhutanese|BO bolivian|BA bosnian|BW botswanan|BR brazilian|BN bruneian|BG bulgarian|KH cambodian|CM cameroonian|CA canadian|TD chadian|CL chilean|CN chinese
+BE belgian|BT bhutanese|BO bolivian|BA bosnian|BW botswanan|BR brazilian|BN bruneian|BG bulgarian|KH cambodian|CM cameroonian|CA canadian|TD chadian|CL chilean|CN chinese,prc,people's republic of china
 CO colombian|CR costa rican|CI ivorian,ivory coast|HR croatian|CU cuban|CY cypriot|CZ czech,czech republic|DK danish|CD congolese,dr congo|EC ecuadorian|EG egyptian
 EE estonian|ET ethiopian|EU european,e.u.,eu|FJ fijian|FI finnish|FR french|GA gabonese|GE georgian|DE german|GH ghanaian|GR greek|GT guatemalan|HU hungarian
 IS icelandic|IN indian|ID indonesian|IR iranian|IQ iraqi|IE irish|IL israeli|IT italian|JM jamaican|JP japanese|JO jordanian|KZ kazakh,kazakhstani|KE kenyan

@@ -93,10 +93,13 @@ export const enPeriods: PeriodPhrase[] = [
     `(?:(?:from|between) ${number}(?: to | and | through | ?[-–—] ?)${number}|since (?:the )?(?:beginning of |start of )?${number}|since the (?:beginning|start) of (?:the|this) year|${number} ?[-–—] ?${number}|(?:over|in|during|within) the (?:past|last|previous) (?:${count}|few|several) years|(?:\\d{1,2}th )?five-year plan(?: period)?)`,
     () => ({ yearsAgo: 0, isOpen: true }),
   ),
-  phrase(`(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far))`, () => ({
-    yearsAgo: 0,
-    isOpen: true,
-  })),
+  phrase(
+    `(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far)|(?<=from )last year(?!'s))`,
+    () => ({
+      yearsAgo: 0,
+      isOpen: true,
+    }),
+  ),
   phrase(`(?<!(?:from|than|over|on|of|with|to|versus) )last month|(?:in|during) the past month`, () => ({
     refersTo: 'lastMonth',
   })),

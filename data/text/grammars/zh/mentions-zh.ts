@@ -92,8 +92,6 @@ export const zhMentions: MentionGrammar = {
     },
   ],
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
-  origin: { before: /[由从]$/u, after: /^(?:的|为|是|仅为)(?=\d)/u },
   counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
   listed: /^\s?[、和与及，,]\s?$/u,
-  respectively: /分[别別]|依次/u,
 };

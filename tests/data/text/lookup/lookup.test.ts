@@ -249,21 +249,19 @@ describe('several', () => {
   });
 
   it('is what a language without words has where number, area and period leave two facts, or the period is not read', async () => {
-    const german = (text: string) => outcomes(text, { language: 'de' });
+    const polish = (text: string) => outcomes(text, { language: 'pl' });
     const [trade, other] = ['AA.trade.value.world.total.2030', 'AA.exports.value.world.total.2030'];
-    expect(await german('Der Handel von Aland betrug 2030 227,67 Milliarden Yuan, 23 Prozent mehr.')).toEqual([
-      `227,67 Milliarden Yuan: found ${trade}`,
-      '23 Prozent: found AA.trade.growth.world.total.2030',
+    expect(await polish('Handel Aland wyniósł 2030 227,67 mld yuan, 23 proc. więcej.')).toEqual([
+      `227,67 mld yuan: found ${trade}`,
+      '23 proc.: found AA.trade.growth.world.total.2030',
     ]);
-    expect(await german('Der Handel von Aland betrug im Vorjahr 227,67 Milliarden Yuan.')).toEqual([
-      `227,67 Milliarden Yuan: several ${trade}`,
+    expect(await polish('Handel Aland wyniósł w minionym roku 227,67 mld yuan.')).toEqual([
+      `227,67 mld yuan: several ${trade}`,
     ]);
     const alike = sourceOf([...FACTS, fact(other, 227.67e9)]);
-    const text = 'Die Ausfuhren von Aland betrugen 2030 227,67 Milliarden Yuan.';
-    expect(await outcomes(text, { language: 'de' }, alike)).toEqual([
-      `227,67 Milliarden Yuan: several ${trade} ${other}`,
-    ]);
-    expect((await lookUp(text, source, { language: 'de' })).isRead).toEqual({ numbers: true, periods: false });
+    const text = 'Sprzedaż Aland wyniosła 2030 227,67 mld yuan.';
+    expect(await outcomes(text, { language: 'pl' }, alike)).toEqual([`227,67 mld yuan: several ${trade} ${other}`]);
+    expect((await lookUp(text, source, { language: 'pl' })).isRead).toEqual({ numbers: true, periods: false });
   });
 });
 

@@ -60,8 +60,21 @@ test('a reference means the last period of several months, and with a year the s
   expect(periodsOf(text)).toEqual(['2030-1..5', '2030-5..5', '2030-1..5', '2029-1..5<']);
 });
 
-test('tells what something is compared with', () => {
-  expect(periodsOf('It was 3 in 2030, higher than in 2029')).toEqual(['2030-1..12', '2029-1..12<']);
+test.each([
+  ['en', 'It was 3 in 2030, higher than in 2029', ['2030-1..12', '2029-1..12<']],
+  ['it', "Nel 2030 era 3, rispetto all'anno scorso", ['2030-1..12', '2029-1..12<']],
+  ['tr', "2030'da geçen yıla göre", ['2030-1..12', '2029-1..12<']],
+  ['ko', '2030년 5월 지난해 같은 기간보다', ['2030-5..5', '2029-5..5<']],
+])('%s: tells what something is compared with: %s', (language, text, periods) => {
+  expect(periodsOf(text, { language, day: '2030-12-31' })).toEqual(periods);
+});
+
+test('last month is the one before the day of the text', () => {
+  expect(periodsOf('In the fourth quarter 5, last month 2', { day: '2030-12-07' })).toEqual([
+    '2030-10..12',
+    '2030-11..11',
+  ]);
+  expect(periodsOf('last month', { day: '2030-01-07' })).toEqual(['2029-12..12']);
 });
 
 test.each([
@@ -104,6 +117,23 @@ test.each([
   ['es', 'en la segunda mitad de 2030', '2030-7..12'],
   ['es', 'en mayo de 2030', '2030-5..5'],
   ['es', 'en 2030', '2030-1..12'],
+  ['de', 'im ersten Halbjahr 2030', '2030-1..6'],
+  ['de', 'in den ersten fünf Monaten des Jahres 2030', '2030-1..5'],
+  ['de', 'im dritten Quartal 2030', '2030-7..9'],
+  ['it', 'nel primo semestre del 2030', '2030-1..6'],
+  ['it', 'la seconda metà del 2030', '2030-7..12'],
+  ['it', 'nei primi cinque mesi del 2030', '2030-1..5'],
+  ['it', 'nei primi tre trimestri del 2030', '2030-1..9'],
+  ['pt', 'no primeiro semestre de 2030', '2030-1..6'],
+  ['pt', 'nos primeiros cinco meses de 2030', '2030-1..5'],
+  ['tr', "2030'un ilk yarısında", '2030-1..6'],
+  ['tr', '2030 yılının ilk çeyreğinde', '2030-1..3'],
+  ['ja', '2030年上半期の輸出', '2030-1..6'],
+  ['ja', '2030年下半期の輸出', '2030-7..12'],
+  ['ko', '2030년 상반기 수출', '2030-1..6'],
+  ['ko', '2030년 1~3분기 수출', '2030-1..9'],
+  ['pl', 'w H1 2030', '2030-1..6'],
+  ['it', 'il trimestre 2030', '2030-1..12'],
 ])('%s: %s', (language, text, period) => {
   expect(periodsOf(text, { language })).toEqual([period]);
 });
