@@ -5,9 +5,8 @@
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { problemPicture } from './api/cards/card-formats.ts';
-import { showsPicture } from './api/route/media.ts';
 import { shortened } from './api/route/query.ts';
-import { honoPath } from './api/route/route.ts';
+import { honoPath, showsPicture } from './api/route/route.ts';
 import { queryOf, serve } from './api/route/serve-route.ts';
 import { type PagePath, SITE_PAGES } from './api/route/site-pages.ts';
 import { ROUTES } from './api/routes.ts';
@@ -27,7 +26,7 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
 
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
-for (const [path, { ready }] of Object.entries<{ ready?: Ready }>({ ...SITE_PAGES, ...EMBEDS }))
+for (const [path, ready] of Object.entries<Ready>({ ...SITE_PAGES, ...EMBEDS }))
   app.get(honoPath(path), async (c) => {
     const answer = await sendReady(c, ready, queryOf(c.req.url), () => ({ lang: firstLanguage }));
     return answer ?? (await pages()).answerPage(c, path as PagePath | EmbedPath);

@@ -1,9 +1,9 @@
-/** Coverage: which periods of total trade the pages state, by area and year. And what the catalogue has of each area. */
+/** What the catalogue has of each area, with the periods of its total trade that pages state. */
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import type { Entry } from '../fact/entry.ts';
-import { compareText, isTotalTrade, isWorldTotal } from '../fact/id.ts';
-import { comparePeriods, lastDay, lastOf, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
+import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
 import { nextRelease } from './expected-releases.ts';
@@ -17,47 +17,26 @@ import {
 import { yearOf } from './format/file-names.ts';
 import { findable } from './format/names.ts';
 
-/** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
-export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
-  const rows = new Map<string, YearCoverage>();
-  for (const observation of releases.flatMap(({ observations }) => observations)) {
-    const { area, period, value } = observation;
-    if (!isTotalTrade(observation) || value === null || isLimit(observation)) continue;
-    const { year, from, to } = parsePeriod(period) as Period;
-    if (from !== 1 && from !== to) continue;
-    const key = `${area} ${year}`;
-    const row = rows.get(key) ?? { area, year, sums: [], months: [] };
-    rows.set(key, row);
-    const list = from === 1 ? row.sums : row.months;
-    if (!list.includes(to)) list.push(to);
-    list.sort((a, b) => a - b);
-  }
-  return [...rows.values()].sort((a, b) => compareText(a.area, b.area) || a.year - b.year);
-}
-
 /**
- * One line a year, of the periods from January on: `CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6`. A period that ends on `day` or later is not missing.
+ * The periods of its total trade that pages state, by year. Limits ("over 20") and other runs of months, such as quarters, do not count. A
+ * cumulated period that ends on `date` or later is not missing.
  */
-export function coverage(record: TradeRecord, day: string): string[] {
-  return yearCoverage(record).map(({ area, year, sums, months }) => {
-    const isOver = (to: number) => lastDay(periodOf(year, 1, to) as Period) < day;
-    const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter(
-      (month) => !sums.includes(month) && isOver(month),
-    );
-    const list = (months: number[]) => months.join(', ');
-    const parts = [
-      sums.length && `recorded to ${list(sums)}`,
-      months.length && `single months ${list(months)}`,
-      missing.length && `missing to ${list(missing)}`,
-    ];
-    return `${area} ${year}: ${parts.filter(Boolean).join('; ')}`;
+export function coverageOf(area: string, { releases }: Pick<TradeRecord, 'releases'>, date: string): YearCoverage[] {
+  const stated = new Set(
+    releases
+      .flatMap(({ observations }) => observations.filter((observation) => observation.area === area))
+      .filter((observation) => isTotalTrade(observation) && observation.value !== null && !isLimit(observation))
+      .map(({ period }) => period),
+  );
+  const years = [...new Set([...stated].map((period) => Number(period.slice(0, 4))))].sort();
+  return years.flatMap((year) => {
+    const cumulated = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2) as Period);
+    const months = Array.from({ length: 12 }, (_, i) => periodOf(year, i + 1, i + 1) as Period);
+    const known = (periods: Period[]) => periods.filter(({ id }) => stated.has(id)).map(({ id }) => id);
+    const missing = cumulated.filter((period) => !stated.has(period.id) && lastDay(period) < date).map(({ id }) => id);
+    const row = { year, cumulated: known(cumulated), months: known(months), missing };
+    return row.cumulated.length || row.months.length ? [row] : [];
   });
-}
-
-/** The same as a table with its title, as commands print it. */
-export function coverageTable(record: TradeRecord, day: string): string {
-  const lines = coverage(record, day).map((line) => `  ${line}`);
-  return ['Total trade from January to the months named, by area and year:', ...lines].join('\n');
 }
 
 /** Periods that the page of an area offers, so that it costs the same however large the record is. */
@@ -72,7 +51,6 @@ export function areasOf(
   expected: readonly ExpectedRelease[],
 ) {
   const { vocabulary, offices } = record;
-  const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
   const inArea = Map.groupBy(facts, ({ area }) => area);
   const yearsIn = Map.groupBy(entries, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
@@ -81,7 +59,7 @@ export function areasOf(
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
-    const years = coverage.get(id) ?? [];
+    const years = coverageOf(id, record, date);
     const periods = newestFirst(own);
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
@@ -99,7 +77,8 @@ export function areasOf(
 
 /** The last month of the newest cumulated period. */
 function lastStated(coverage: YearCoverage[]): string {
-  return lastOf(coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`));
+  const newest = parsePeriod(coverage.flatMap(({ cumulated }) => cumulated).at(-1) ?? '');
+  return newest ? lastDay(newest).slice(0, 7) : '';
 }
 
 /** Codes of partners that are no country and no group of them. */

@@ -8,21 +8,18 @@ import { compareText, factId, parseFactId } from '../fact/id.ts';
 import { pin } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { type Change, type ChangePage, changePage, type PrintedValue } from './format/catalogue-files.ts';
+import type { Change, PrintedValue } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
-import { areaChangesName, changesName } from './format/file-names.ts';
+import { changesName } from './format/file-names.ts';
 import { releaseSummaries } from './release-file.ts';
 
-/** The changes of the record in pages, and those of each area. */
-export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | Change[]]> {
-  for (let page = 1, pages = 1; page <= pages; page++) {
-    const content = changePage(all, page) as ChangePage;
-    yield [`${changesName(page)}.json`, content];
-    pages = content.pages;
-  }
-  const byArea = new Map(areas.map((area) => [area, [] as Change[]]));
-  for (const change of all) for (const area of areasOf(change)) byArea.get(area)?.push(change);
-  for (const [area, ofArea] of byArea) yield [`${areaChangesName(area)}.json`, ofArea];
+/** The changes of the record, and those of each area. */
+export function changeFiles(all: Change[], areas: readonly string[]): [string, Change[]][] {
+  const ofArea = (area: string) => all.filter((change) => areasOf(change).includes(area));
+  return [
+    [`${changesName()}.json`, all],
+    ...areas.map((area) => [`${changesName(area)}.json`, ofArea(area)] as [string, Change[]]),
+  ];
 }
 
 function areasOf(change: Change): string[] {

@@ -4,8 +4,6 @@
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { compareText } from '../fact/id.ts';
-import { lastOf } from '../fact/period.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -13,10 +11,9 @@ import { areasOf } from './area-file.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
-import { tablesOf } from './downloads/downloads.ts';
 import { calendar } from './expected-releases.ts';
-import type { SeriesPoint, SitemapAddress } from './format/catalogue-files.ts';
-import type { CatalogueIndex, ReleaseSummary } from './format/catalogue-index.ts';
+import type { SeriesPoint } from './format/catalogue-files.ts';
+import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { seriesName, shardName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
@@ -37,7 +34,7 @@ export function* catalogueFiles(
   const facts = [...today.values()];
   yield ['index.json', index];
   yield ['releases.json', releases];
-  yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, facts))];
+  yield ['datapackage.json', dataPackage(index, record, releases)];
   yield* releaseFiles(record, entries, today);
   yield* changeFiles(changes(record, entries, today, moves), Object.keys(record.vocabulary.areas));
   const expected = calendar(record, index.dataset.date);
@@ -62,18 +59,5 @@ export function* catalogueFiles(
     };
     for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
   }
-  yield ['sitemap.json', sitemapAddresses(facts, releases)];
   yield* cardFiles(record, entries, expected);
-}
-
-/** Areas come first, then releases, each by their ids. */
-function sitemapAddresses(facts: readonly Fact[], releases: readonly ReleaseSummary[]): SitemapAddress[] {
-  const inArea = Map.groupBy(facts, ({ area }) => area);
-  return [
-    ...[...inArea].map(([area, own]) => ({
-      path: `/areas/${area}`,
-      updated: lastOf(own.map(({ updated }) => updated)),
-    })),
-    ...releases.map(({ id, recorded }) => ({ path: `/releases/${id}`, updated: recorded })),
-  ].sort((a, b) => compareText(a.path, b.path));
 }

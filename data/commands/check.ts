@@ -1,9 +1,8 @@
 /**
- * `npm run record:check`: what the rules find and how much of it is waived, which printed numbers can't be read by machine, and which
- * periods the record has. Problems go to the error output; exits with 1 where there are any.
+ * `npm run record:check`: what the rules find and how much of it is waived, and which printed numbers can't be read by machine.
+ * Problems go to the error output; exits with 1 where there are any.
  */
 
-import { coverageTable } from '../catalogue/area-file.ts';
 import { checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
@@ -25,7 +24,6 @@ try {
   printRules(rules);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
-  console.log(`\n${coverageTable(record, new Date().toISOString().slice(0, 10))}`);
   if (problems.length) throw new RecordError(problems);
   console.log('\nNo problems found.');
 } catch (error) {

@@ -180,7 +180,6 @@ export const ANSWERS = {
     title: text('The title of the feed'),
     home_page_url: link('The page for people'),
     feed_url: link('This feed'),
-    next_url: v.exactOptional(link('The page with older changes')),
     description: text('What the feed lists'),
     language: text('The language of its texts'),
     items: listOf(feedItem, 'The changes, newest first'),

@@ -1,7 +1,7 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, object, oneOf, orNull, text } from './described.ts';
+import { day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
 import { fact, key, keyLabels } from './fact.ts';
 
@@ -46,12 +46,6 @@ export const seriesOfKey = v.object({
       caveats: fact.entries.caveats,
     }),
     'The facts of the series, oldest first',
-  ),
-  gapCount: count(
-    'How many periods from `from` to `to`, or else between the first and the last point, have none; `gaps=1` lists them',
-  ),
-  gaps: v.exactOptional(
-    listOf(key.period, 'The periods from `from` to `to`, or else between the first and the last point, that have none'),
   ),
   breaks: listOf(
     v.object({

@@ -1,6 +1,6 @@
 /** Windows: which periods make a series. `month` and `quarter` repeat within a year, the others are one run of months of every year. */
 import type { Frequency } from '../contract/enumerations.ts';
-import { comparePeriods, type Period, parsePeriod, periodOf, windowOf } from './period.ts';
+import { type Period, parsePeriod, periodOf, windowOf } from './period.ts';
 
 /** Windows with several periods a year. `ytd` is the year to date: January to each month, as cumulative statistics are published. */
 const REPEATING: Record<string, (period: Period) => boolean> = {
@@ -46,17 +46,3 @@ export function frequencyOf(periodId: string): Frequency {
 }
 
 const WINDOW_FREQUENCIES: Record<string, Frequency> = { year: 'A', quarter: 'Q', month: 'M', ytd: 'YTD' };
-
-/** All periods of a window from one of them to another, in order; none where an end is no period. */
-export function periodsOfWindow(window: string, first: string, last: string): Period[] {
-  const [start, end] = [parsePeriod(first), parsePeriod(last)];
-  if (!start || !end) return [];
-  const years = Array.from({ length: end.year - start.year + 1 }, (_, i) => start.year + i);
-  const periodsOf = (year: number, runs: typeof RUNS) => runs.flatMap(({ from, to }) => periodOf(year, from, to) ?? []);
-  // A window has the same months in every year.
-  const inWindow = RUNS.filter((run) => allWindows(run).includes(window));
-  return years
-    .flatMap((year) => periodsOf(year, inWindow))
-    .filter((period) => comparePeriods(start, period) <= 0 && comparePeriods(period, end) <= 0)
-    .sort(comparePeriods);
-}

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
-import { receiptWords } from '../../worker/select/labels.ts';
+import { receiptWords } from '../../worker/select/receipt-texts.ts';
 import { languageOf } from '../support/languages.ts';
 
 const WINDOW = '2025-01..2025-05';

@@ -38,7 +38,7 @@ const FACTS: Required<FactQuery> = {
 };
 const SERIES: Required<SeriesQuery> = {
   ...{ area: [], indicator: [], measure: [], partner: [], breakdown: [], window: '', from: '', to: '', basis: [] },
-  ...{ status: [], asOf: '', publishedBy: '', gaps: 1, lang: '' },
+  ...{ status: [], asOf: '', publishedBy: '', lang: '' },
 };
 const CARD: Required<CardQuery> & { view: string } = {
   ...{ indicator: '', partner: '', breakdown: '', period: '', asOf: '', lang: '', currency: '', show: [], view: '' },

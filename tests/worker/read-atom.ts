@@ -1,4 +1,4 @@
-import type { Item } from '../../worker/api/feeds/feed-items.ts';
+import type { Item } from '../../worker/api/feeds/feeds.ts';
 import { plainText } from './plain-text.ts';
 
 /** The entries of an Atom feed, and the texts of its head by the names of their elements; `self` is the address of the feed. */

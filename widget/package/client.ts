@@ -58,8 +58,6 @@ export interface SeriesQuery extends Clock {
   to?: string;
   basis?: List;
   status?: List;
-  /** Also the periods that have no number. */
-  gaps?: 1;
   lang?: string;
 }
 

@@ -12,9 +12,9 @@ import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.t
 import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
+import { defaultLang } from '../api/route/parameters.ts';
 import type { Assets } from '../http/asset-files.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
 import { filesIn } from './built-files.ts';
 import { checkDeployment } from './deployment-limits.ts';
@@ -34,7 +34,7 @@ const STYLE_SHEETS = [
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLang(index)}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);

@@ -4,7 +4,7 @@ import { allCardWords } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
 import { CHECK_WORDS } from '../../widget/check/check-words.ts';
-import { CAVEATS, RECEIPT } from '../select/labels.ts';
+import { CAVEATS, RECEIPT } from '../select/receipt-texts.ts';
 
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
 const SENTENCE = [
@@ -14,7 +14,7 @@ const SENTENCE = [
     .map((name) => `sentence${name}`),
 ];
 
-/** The sentences of caveats (worker/select/caveat-texts.ts); no answer carries these either. */
+/** The sentences of caveats (worker/select/receipt-texts.ts); no answer carries these either. */
 const CAVEAT_SENTENCES =
   'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Levels Conversion Single Normalised Numbers Doubt'
     .split(' ')

@@ -24,8 +24,8 @@ export async function* readyAnswers(
 ): AsyncGenerator<[file: string, answer: ReadyAnswer]> {
   const { index } = catalogue;
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
-  const pages = Object.entries(PAGES).map(([path, page]) => ({ ...page, path, ...SITE_PAGES[path as PagePath] }));
-  const embed = { ...EMBED, path: '/embed/{area}', ...EMBEDS['/embed/{area}'] };
+  const pages = Object.entries(PAGES).map(([path, page]) => ({ ...page, path, ready: SITE_PAGES[path as PagePath] }));
+  const embed = { ...EMBED, path: '/embed/{area}', ready: EMBEDS['/embed/{area}'] };
   for (const route of [...Object.values(ROUTES), ...pages, embed]) {
     for (const address of await addressesOf(route, catalogue)) {
       const file = readyFile(address);

@@ -10,7 +10,7 @@ import { outFolder, pathOf } from '../../data/record/folders.ts';
 import { PAGE_PATHS } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
 import { FILE_LIST, readBuild } from '../build/built-files.ts';
-import { CACHE } from '../http/cache.ts';
+import { CACHE, entityTag } from '../http/cache.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
 
 const HELP = `Usage: npm run verify -- https://the-address-of-the-deployment
@@ -108,7 +108,7 @@ async function checkAnswers(): Promise<void> {
     if (typeof cache === 'string') check(`${example}, caching`, policy, CACHE[cache]);
     const tag = response.headers.get('ETag');
     if (cache === 'none') continue;
-    check(`${path}, tag of this build`, tag?.replace(/^W\//, '').startsWith(`"${index.build}-`), true);
+    check(`${path}, tag of this build`, tag?.replace(/^W\//, ''), entityTag(index.build));
     check(`${path}, 304`, (await ask(example, { headers: { 'If-None-Match': tag ?? '' } })).response.status, 304);
   }
   for (const path of PAGE_PATHS.filter((path) => !path.includes('{'))) {

@@ -1,7 +1,7 @@
 /**
  * The caching policies, and the tags of answers. The policies use `max-age` and the two stale directives only: `s-maxage` and `must-revalidate`
  * would switch stale serving off in Cloudflare's Workers Cache, and an answer without any header would be cached for two hours. Entity tags
- * (RFC 9110, 8.8.3) hash no body, because an answer depends on build, variables and address only.
+ * (RFC 9110, 8.8.3) hash no body, because an answer depends on build and address only.
  */
 
 export const CACHE = {
@@ -25,9 +25,9 @@ export function problemPolicy(status: number): string {
   return [400, 404, 410].includes(status) ? CACHE.problem : CACHE.none;
 }
 
-/** The strong tag of all answers of one build that runs with these variables. */
-export function entityTag(build: string, variables: string): string {
-  return `"${build}-${hash(variables)}"`;
+/** The strong tag of all answers of one build, of which wrangler.toml is a part. */
+export function entityTag(build: string): string {
+  return `"${build}"`;
 }
 
 /** Whether `If-None-Match` names the tag. The comparison is weak (13.1.2): the edge weakens a tag when it compresses a body. */
@@ -35,11 +35,4 @@ export function matches(ifNoneMatch: string | null | undefined, tag: string): bo
   if (!ifNoneMatch) return false;
   if (ifNoneMatch === tag) return true;
   return ifNoneMatch.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
-}
-
-/** FNV-1a, 32 bits: not cryptographic; it only tells settings apart. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -6,10 +6,6 @@
 import type pages from '../../data/vocabulary/pages.json';
 import { CACHE, problemPolicy } from './cache.ts';
 
-/** The limits of the rate limiters in wrangler.toml, for messages and documentation: of costly requests, and of all others. */
-export const REQUESTS_PER_MINUTE = 600;
-export const COSTLY_PER_MINUTE = 60;
-
 /** The kinds of problem, which are also the last part of their `type` address, with status and title. */
 export const PROBLEMS = {
   'not-found': { status: 404, title: 'Not found' },
@@ -62,6 +58,15 @@ export class Problem extends Error {
     this.details = details;
     this.word = word;
   }
+}
+
+/** A 400 or a 404 that names the parameter and what it may be. */
+export const invalid = ofParameter('invalid-parameter');
+export const notFound = ofParameter('not-found');
+
+function ofParameter(kind: ProblemKind) {
+  return (parameter: string, detail: string, allowed: readonly string[] | string, word?: ProblemWord) =>
+    new Problem(kind, detail, { parameter, allowed }, word);
 }
 
 /** The error as a problem. Any other error is a bug or a failure: it is logged, and the caller learns no internals. */

@@ -96,7 +96,7 @@ export async function respond(c: Context<App>, { build, address, cache, ready, f
     c.set('address', address);
     const kept = await keptOrReady(c, address, ready);
     if (kept) return keptResponse(kept, ifNoneMatch);
-    headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);
+    headers.ETag = entityTag(build);
   }
   const make = await find();
   if (headers.ETag && matches(ifNoneMatch, headers.ETag)) return new Response(null, { status: 304, headers });

@@ -3,7 +3,11 @@
  * requests pass: without it the API costs more, but it answers.
  */
 import type { MiddlewareHandler } from 'hono';
-import { COSTLY_PER_MINUTE, Problem, REQUESTS_PER_MINUTE, within } from './problem.ts';
+import { Problem, within } from './problem.ts';
+
+/** The limits of wrangler.toml, for messages and documentation: of costly requests, and of all others. */
+export const REQUESTS_PER_MINUTE = 600;
+export const COSTLY_PER_MINUTE = 60;
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;

@@ -85,7 +85,7 @@ export async function readReady(
     : body;
   const kept = keepable(
     new TextEncoder().encode(text).buffer as ArrayBuffer,
-    new Headers({ ...headers, ETag: entityTag(build, origin) }),
+    new Headers({ ...headers, ETag: entityTag(build) }),
   );
   memory.keep(address, kept);
   return kept;

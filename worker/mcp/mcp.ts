@@ -7,13 +7,13 @@ import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } fro
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
+import { defaultLang } from '../api/route/parameters.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES, type RouteName } from '../api/routes.ts';
 import { escapePlain } from '../formats/escape.ts';
 import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { defaultLanguage } from '../select/labels.ts';
 import { CODED, fitted, withCodes } from './arguments.ts';
 import { checkClaim } from './check-claim.ts';
 import { citeFact } from './cite-fact.ts';
@@ -52,7 +52,7 @@ async function openHandler(env: Bindings) {
   const { index } = catalogue;
   const api: Api = {
     ...{ catalogue, index, origin: env.PUBLIC_ORIGIN },
-    texts: await catalogue.texts(defaultLanguage(index).code),
+    texts: await catalogue.texts(defaultLang(index)),
     ask: async <T>(route: RouteName, query: Query, place?: Record<string, string>) =>
       (await ask(env, ROUTES[route], written(query), place)) as T,
   };

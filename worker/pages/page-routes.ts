@@ -37,7 +37,7 @@ export const PAGES: Record<PagePath, PageRoute> = {
 export function answerPage(c: Context<App>, path: PagePath | EmbedPath): Promise<Response> {
   switch (path) {
     case '/embed/{area}':
-      return answerEmbed(c, EMBEDS[path].ready);
+      return answerEmbed(c, EMBEDS[path]);
     case '/oembed':
       return answerOembed(c, { ...PAGES, '/embed/{area}': EMBED });
     default:

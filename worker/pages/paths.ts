@@ -4,9 +4,9 @@ import type { Ready } from '../http/ready.ts';
 
 /** The embed document that other sites show in an iframe, and oEmbed, which gives them its address. */
 export type EmbedPath = '/embed/{area}' | '/oembed';
-export const EMBEDS: Record<EmbedPath, { ready?: Ready }> = {
-  '/embed/{area}': { ready: [{ area: 'all', lang: 'all' }] },
-  '/oembed': {},
+export const EMBEDS: Record<EmbedPath, Ready> = {
+  '/embed/{area}': [{ area: 'all', lang: 'all' }],
+  '/oembed': [],
 };
 export const EMBED_PATHS = Object.keys(EMBEDS) as EmbedPath[];
 

@@ -7,16 +7,13 @@ import { type CardSeries, seriesOf } from '../../data/card/series.ts';
 import type {
   AreaFile,
   Change,
-  ChangePage,
   ExpectedRelease,
   ListedArea,
   ReleaseFile,
   SeriesPoint,
-  SitemapAddress,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import {
-  areaChangesName,
   cardName,
   cardPeriodsName,
   cardSeriesName,
@@ -39,9 +36,6 @@ import { unavailable } from '../http/problem.ts';
 /** What this module opens: the files of the catalogue by what is asked for. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
-/** Years and ids come from addresses: only what is spelled like one is looked up. */
-const YEAR = /^\d{4}$/;
-
 export async function openCatalogue(assets: Assets) {
   const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
   const find = <T>(name: string) => readJson<T>(assets, `${name}.json`);
@@ -49,16 +43,12 @@ export async function openCatalogue(assets: Assets) {
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-  /** The years of which the area has entries, oldest first; none for an area that has no facts. */
-  const years = async (area: string) => (hasFacts(area) ? (await read<AreaFile>(`areas/${area}`)).years : []);
-
-  /** A year without facts has no shard. */
-  async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
+  /** What there is of an area in the years that are asked for, by year and id; nothing of an area that has no facts. */
+  async function shards<T>(kind: ShardKind, area: string, isAsked = (_year: string) => true): Promise<T[]> {
     if (!hasFacts(area)) return [];
-    const wanted = some ?? (await years(area));
-    const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
-    const lists = await Promise.all(names.map((year) => find<T[]>(shardName(kind, { area, year }))));
-    return lists.flatMap((list) => list ?? []);
+    const { years } = await read<AreaFile>(`areas/${area}`);
+    const asked = years.filter(isAsked);
+    return (await Promise.all(asked.map((year) => read<T[]>(shardName(kind, { area, year }))))).flat();
   }
 
   /** What the card of a series and period can show, and all other entries of these, on any day; null where there are none. */
@@ -78,11 +68,10 @@ export async function openCatalogue(assets: Assets) {
 
   return {
     index,
-    years,
-    /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
-    facts: (area: string, some?: readonly string[]) => shards<Fact>('facts', area, some),
+    /** Facts of one area as known today. */
+    facts: (area: string, isAsked?: (year: string) => boolean) => shards<Fact>('facts', area, isAsked),
     /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
-    entries: (area: string, some?: readonly string[]) => shards<Entry>('entries', area, some),
+    entries: (area: string, isAsked?: (year: string) => boolean) => shards<Entry>('entries', area, isAsked),
     entry,
     /** One fact as known today. */
     fact: async (id: string) => {
@@ -110,12 +99,8 @@ export async function openCatalogue(assets: Assets) {
     vocabulary: () => read<Vocabulary>('vocabulary'),
     /** Labels and words in the language with this code, which must be one of the index. */
     texts: (lang: string) => read<Texts>(`texts/${lang}`),
-    /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
-    changes: (page: number) => find<ChangePage>(changesName(page)),
-    /** All that changed in an area, newest first. */
-    areaChanges: async (area: string) => (exists(area) ? read<Change[]>(areaChangesName(area)) : []),
-    /** The addresses of pages for people that the record gives rise to. */
-    sitemap: () => read<SitemapAddress[]>('sitemap'),
+    /** All that changed in the record, or in an area, newest first. */
+    changes: async (area?: string) => (area === undefined || exists(area) ? read<Change[]>(changesName(area)) : []),
     /** The releases that the schedule expects, by day. */
     calendar: () => read<ExpectedRelease[]>('calendar'),
     /** How often the check of a text errs; null for a record on which it was not measured. */

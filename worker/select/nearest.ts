@@ -17,7 +17,7 @@ const ALIKE = ['indicator', 'measure', 'partner', 'breakdown'] as const;
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<string[]> {
   const { area, asOf, publishedBy, period, from, to } = filters;
   if (!area) return [];
-  const { facts } = await selectFacts(catalogue, { area, asOf, publishedBy });
+  const facts = await selectFacts(catalogue, { area, asOf, publishedBy });
   const isOther = (fact: Fact, name: (typeof ALIKE)[number]) => filters[name]?.includes(fact[name]) === false;
   const month = lastMonth(period?.[0] ?? to ?? from ?? '');
   const ranked = byImportance(facts).map((fact) => {

@@ -1,7 +1,7 @@
 /**
- * Which facts match filters. Values come parsed and checked for form; ids that do not exist are returned, so that the caller
- * decides what to answer. Reads only the shards that can hold a match.
+ * Which facts match filters. Values come parsed and checked for form. Reads only the shards that can hold a match.
  */
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { shardOf, yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../data/fact/entry.ts';
@@ -9,6 +9,7 @@ import { compareText, DIMENSIONS, type Dimension } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
 import { publishedBy, resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
+import { invalid, type Problem } from '../http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Values of one filter are joined by or, filters by and; a filter that is left out excludes nothing. */
@@ -29,29 +30,27 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   publishedBy?: string | undefined;
 }
 
-interface Selection {
-  /** Sorted by id. */
-  facts: Fact[];
-  /** Of `ids`, those that no fact of the catalogue has, on any day. */
-  unknownIds: string[];
-  /** Of `release`, those that no release has. */
-  unknownReleases: string[];
-}
-
-export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Selection> {
+/**
+ * The facts that match, by id. Throws a 400 for ids that no fact has on any day and for releases that do not exist, because leaving them out
+ * would hide a misspelling.
+ */
+export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
   const { ids, release, window, asOf, publishedBy: day, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, filters));
   const known = (entry: Entry) => (day === undefined ? resolve(entry, asOf) : publishedBy(entry, day));
-  const idLists = [ids, printed?.ids].filter((list) => list !== undefined);
-  const shards = await shardsOf(catalogue, filters, idLists[0]);
+  const idLists = [ids, printed].filter((list) => list !== undefined);
+  const shards = shardsOf(catalogue, filters, idLists[0]);
   // An entry whose every number is set aside is a fact on no day.
   const items =
     asOf === undefined && day === undefined
       ? await load(catalogue.facts, shards)
       : (await load(catalogue.entries, shards)).filter((entry) => firstKnown(entry) !== null);
 
+  const existing = new Set(ids && items.map(({ id }) => id));
+  const unknown = ids?.find((id) => !existing.has(id));
+  if (unknown !== undefined) throw unknownId(unknown, catalogue.index);
   const sets = idLists.map((list) => new Set(list));
-  const facts = items
+  return items
     .filter(({ id }) => sets.every((set) => set.has(id)))
     .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
     .filter(({ period }) => liesWithin(period, filters))
@@ -60,48 +59,37 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
-  const existing = new Set(ids && items.map(({ id }) => id));
-  const unknownIds = (ids ?? []).filter((id) => !existing.has(id));
-  return { facts, unknownIds, unknownReleases: printed?.unknown ?? [] };
 }
 
-/** Which shards of an area are read. */
-interface Shards {
-  area: string;
-  /** All years where it is left out. */
-  years?: string[];
+function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {
+  if (Object.hasOwn(moved, id)) return invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
+  const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
+  return invalid('ids', detail, 'ids as listed by /v1/facts');
 }
 
-async function load<T>(
-  read: (area: string, years?: readonly string[]) => Promise<T[]>,
-  shards: Shards[],
-): Promise<T[]> {
-  return (await Promise.all(shards.map(({ area, years }) => read(area, years)))).flat();
+/** An area, and which years of it are read. */
+type Shards = readonly [area: string, isAsked: (year: string) => boolean];
+
+async function load<T>(read: (...shards: Shards) => Promise<T[]>, all: Shards[]): Promise<T[]> {
+  return (await Promise.all(all.map((shards) => read(...shards)))).flat();
 }
 
 /** The shards that can hold a match: where the ids lie, or else the areas and the years of the periods that are asked for. */
-async function shardsOf(
-  catalogue: Catalogue,
+function shardsOf(
+  { index }: Catalogue,
   { area, period, from, to }: Filters,
   ids: Iterable<string> | undefined,
-): Promise<Shards[]> {
+): Shards[] {
   if (ids) {
     const byArea = Map.groupBy(
       [...ids].flatMap((id) => shardOf(id) ?? []),
       (shard) => shard.area,
     );
-    return [...byArea].map(([code, inArea]) => ({ area: code, years: inArea.map(({ year }) => year) }));
+    return [...byArea].map(([code, inArea]) => [code, (asked) => inArea.some(({ year }) => year === asked)]);
   }
-  const areas = area ?? catalogue.index.areas.map(({ id }) => id);
-  const inSpan = (year: string) => hasYear({ from, to }, year);
-  const years = period?.map((id) => yearOf({ period: id })).filter(inSpan);
-  const spanned = years || !(from || to);
-  return Promise.all(
-    [...new Set(areas)].map(async (code) => {
-      if (spanned) return { area: code, ...(years && { years }) };
-      return { area: code, years: (await catalogue.years(code)).filter(inSpan) };
-    }),
-  );
+  const years = period?.map((id) => yearOf({ period: id }));
+  const isAsked = (year: string) => hasYear({ from, to }, year) && (years?.includes(year) ?? true);
+  return [...new Set(area ?? index.areas.map(({ id }) => id))].map((code) => [code, isAsked]);
 }
 
 /** The facts for which these pages printed a number, as known on the day. */
@@ -111,7 +99,9 @@ async function idsPrintedBy(
   { asOf = '9999', publishedBy: day = '9999' }: Pick<Filters, 'asOf' | 'publishedBy'>,
 ) {
   const files = await Promise.all(releases.map((id) => catalogue.release(id)));
+  const unknown = releases.find((_, i) => files[i] === null);
+  if (unknown !== undefined)
+    throw invalid('release', `No release has the id "${unknown}".`, 'an id as listed by /v1/releases');
   const known = files.filter((file) => file !== null && file.recorded <= asOf && file.published <= day);
-  const ids = new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
-  return { ids, unknown: releases.filter((_, i) => files[i] === null) };
+  return new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
 }

@@ -4,16 +4,13 @@
  */
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Fact, ServedFact } from '../../contract/fact.ts';
-import { compareText } from '../../fact/id.ts';
+import type { Fact } from '../../contract/fact.ts';
 import { servedFact } from '../../fact/served.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { type Cell, type Column, UNLABELLED, USUAL } from '../../table/columns.ts';
-import { csv } from '../../table/csv.ts';
+import { type Cell, type Column, UNLABELLED } from '../../table/columns.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames } from '../format/file-names.ts';
-import type { Table } from './data-package.ts';
+import { downloadNames } from '../format/file-names.ts';
 
 /** A file's name and content. */
 type Download = [name: string, content: Uint8Array];
@@ -26,29 +23,11 @@ export function downloads(
   moves: Moves,
 ): Download[] {
   const { json, parquet: table } = downloadNames({ dataset });
-  const served = servedFacts(facts);
+  const served = facts.map((fact) => servedFact(fact));
   return [
     [json, gzipSync(JSON.stringify({ dataset, facts: served, releases, vocabulary, ...moves }), { level: 9 })],
     [table, parquet(UNLABELLED, served)],
   ];
-}
-
-/** The tables that the data package describes: as the Worker writes it, which sorts by id, and as it is downloaded. */
-export function tablesOf(index: CatalogueIndex, facts: readonly Fact[]): Record<'csv' | 'parquet', Table> {
-  const served = servedFacts(facts);
-  const sorted = served.toSorted((a, b) => compareText(a.id, b.id));
-  return {
-    csv: { path: 'v1/facts.csv', columns: USUAL, content: csv(USUAL, sorted) },
-    parquet: {
-      path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
-      columns: UNLABELLED,
-      content: parquet(UNLABELLED, served),
-    },
-  };
-}
-
-function servedFacts(facts: readonly Fact[]): ServedFact[] {
-  return facts.map((fact) => servedFact(fact));
 }
 
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];

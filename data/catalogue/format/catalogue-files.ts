@@ -31,15 +31,8 @@ export interface AreaFile {
   partners: string[];
 }
 
-/** The periods of total trade that pages state for an area and year. */
-export interface YearCoverage {
-  area: string;
-  year: number;
-  /** Last months of the periods from January on: 1 is January, 12 the year. */
-  sums: number[];
-  /** Single months, except January. */
-  months: number[];
-}
+/** The periods of an area's total trade that pages state in a year. */
+export type YearCoverage = Answer<'Area'>['coverage'][number];
 
 /** What the table of coverage has a column for: the value of each with the world. */
 export const FLOWS = ['trade', 'exports', 'imports'] as const;
@@ -97,22 +90,6 @@ export interface ExpectedRelease {
   release: { id: string; publisher: string; published: string } | null;
 }
 
-/** One page of the changes, counted from 1, which is the newest. */
-export interface ChangePage {
-  changes: Change[];
-  /** How many pages there are. */
-  pages: number;
-}
-
-/** Changes of one page of the feed. */
-const CHANGES_PER_PAGE = 50;
-
-/** One page of these changes; null after the last. */
-export function changePage(all: Change[], page: number): ChangePage | null {
-  const pages = Math.max(1, Math.ceil(all.length / CHANGES_PER_PAGE));
-  return page > pages ? null : { changes: all.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE), pages };
-}
-
 /** `id` is that of a fact, `fact` that of the first number of a page. */
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
@@ -122,11 +99,3 @@ export type Change =
 
 /** A value as a page printed it. */
 export type PrintedValue = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;
-
-/** A page for people, as the sitemap lists it. */
-export interface SitemapAddress {
-  /** `/areas/CN-XJ`, `/releases/…`. */
-  path: string;
-  /** The day on which what is there changed last. */
-  updated: string;
-}

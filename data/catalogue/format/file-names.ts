@@ -55,6 +55,11 @@ export function cardSeriesName(area: string): string {
   return `cards/${area}/series`;
 }
 
+/** The name of a picture of the series, with its ending: of a period, or of the newest card in a language, `live.en`. */
+export function pictureName(series: Series, which: string): string {
+  return `pictures/${cardFolder(series)}/${which}.png`;
+}
+
 /** The folder of a series: that of the area for all trade, and one in it for any other series. */
 function cardFolder({ area, indicator, partner, breakdown }: Series): string {
   const isDefault = indicator === 'trade' && isWorldTotal({ partner, breakdown });
@@ -63,14 +68,9 @@ function cardFolder({ area, indicator, partner, breakdown }: Series): string {
 
 type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
-/** One page of what changed in the record. */
-export function changesName(page: number): string {
-  return `changes/${page}`;
-}
-
-/** All that changed in one area. */
-export function areaChangesName(area: string): string {
-  return `changes/${area}`;
+/** What changed in the record, or in one area. */
+export function changesName(area?: string): string {
+  return area === undefined ? 'changes' : `changes/${area}`;
 }
 
 /** Where a deployment serves the files that it offers for download, from its root. */

@@ -1,62 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, yearCoverage } from '../../../data/catalogue/area-file.ts';
+import { coverageOf } from '../../../data/catalogue/area-file.ts';
+import type { TradeRecord } from '../../../data/record/schema.ts';
 import { record, release } from '../builder.ts';
 
 const total = (area: string, period: string) => ({ [`${area}.trade.value.world.total.${period}`]: '1 billion yuan' });
+const toMonth = (month: number) => `2025-01..2025-${String(month).padStart(2, '0')}`;
+const runs = (...months: number[]) => months.map(toMonth);
+const coverage = (made: TradeRecord, day: string) => coverageOf('CN', made, day);
 
 describe('coverage', () => {
-  it('names sums and single months apart, and what is missing between', () => {
+  it('names cumulated periods and single months apart, and what is missing between', () => {
     const made = record(
-      release('2026-01-20', { ...total('CN-XJ', '2025'), ...total('CN-XJ', '2025-01..2025-05') }),
-      release('2025-06-19', { ...total('CN-XJ', '2025-05'), ...total('CN-XJ', '2025-01..2025-03') }),
+      release('2026-01-20', { ...total('CN', '2025'), ...total('CN', toMonth(5)) }),
+      release('2025-06-19', { ...total('CN', '2025-05'), ...total('CN', toMonth(3)), ...total('CN-XJ', toMonth(4)) }),
     );
+    const missing = runs(2, 4, 6, 7, 8, 9, 10, 11);
     expect(coverage(made, '2026-01-21')).toEqual([
-      'CN-XJ 2025: recorded to 3, 5, 12; single months 5; missing to 2, 4, 6, 7, 8, 9, 10, 11',
+      { year: 2025, cumulated: [toMonth(3), toMonth(5), '2025'], months: ['2025-05'], missing },
     ]);
   });
 
-  it('counts January, which is both, among the sums', () => {
-    expect(yearCoverage(record(release('2025-02-20', total('CN', '2025-01'))))).toEqual([
-      { area: 'CN', year: 2025, sums: [1], months: [] },
-    ]);
+  it('counts January as a month', () => {
+    const made = record(release('2025-02-20', total('CN', '2025-01')));
+    expect(coverage(made, '2025-02-21')).toEqual([{ year: 2025, cumulated: [], months: ['2025-01'], missing: [] }]);
   });
 
-  it('counts a window once, however many pages print it', () => {
+  it('counts a period once, however many pages print it', () => {
     const pages = ['2025-06-19', '2025-06-20'].map((day) => release(day, total('CN', '2025-05')));
-    expect(yearCoverage(record(...pages))).toEqual([{ area: 'CN', year: 2025, sums: [], months: [5] }]);
+    expect(coverage(record(...pages), '2025-01-31')).toEqual([
+      { year: 2025, cumulated: [], months: ['2025-05'], missing: [] },
+    ]);
   });
 
   it('leaves out everything but numbers of total trade', () => {
     const page = release('2026-01-20', {
-      'CN-XJ.trade.value.world.total.2025-01..2025-05': 'over 1 billion yuan',
-      'CN-XJ.trade.value.world.total.2025-04..2025-06': '1 billion yuan',
-      'CN-XJ.exports.value.world.total.2025': '1 billion yuan',
-      'CN-XJ.trade.growth.world.total.2025': '1 percent',
-      'CN-XJ.trade.value.KZ.total.2025': '1 billion yuan',
-      'CN-XJ.trade.value.world.private-enterprises.2025': '1 billion yuan',
-      'CN-XJ.trade.value.world.total.2025': 'a record',
+      'CN.trade.value.world.total.2025-01..2025-05': 'over 1 billion yuan',
+      'CN.trade.value.world.total.2025-04..2025-06': '1 billion yuan',
+      'CN.exports.value.world.total.2025': '1 billion yuan',
+      'CN.trade.growth.world.total.2025': '1 percent',
+      'CN.trade.value.KZ.total.2025': '1 billion yuan',
+      'CN.trade.value.world.private-enterprises.2025': '1 billion yuan',
+      'CN.trade.value.world.total.2025': 'a record',
     });
     expect(coverage(record(page), '2026-01-21')).toEqual([]);
   });
 
   it('says that nothing is missing in a whole year', () => {
-    const ids = Array.from({ length: 10 }, (_, i) => `2025-01..2025-${String(i + 2).padStart(2, '0')}`);
-    const page = release('2026-01-20', Object.assign({}, ...[...ids, '2025'].map((id) => total('CN', id))));
-    expect(coverage(record(page), '2026-01-21')).toEqual(['CN 2025: recorded to 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12']);
+    const ids = [...runs(2, 3, 4, 5, 6, 7, 8, 9, 10, 11), '2025'];
+    const page = release('2026-01-20', Object.assign({}, ...ids.map((id) => total('CN', id))));
+    expect(coverage(record(page), '2026-01-21')).toEqual([{ year: 2025, cumulated: ids, months: [], missing: [] }]);
   });
 
   it('does not call a period missing that is not over', () => {
-    const made = record(release('2026-05-20', total('CN', '2026-01..2026-04')));
-    expect(coverage(made, '2026-06-30')).toEqual(['CN 2026: recorded to 4; missing to 2, 3, 5']);
-    expect(coverage(made, '2026-07-01')).toEqual(['CN 2026: recorded to 4; missing to 2, 3, 5, 6']);
+    const made = record(release('2025-05-20', total('CN', toMonth(4))));
+    expect(coverage(made, '2025-06-30')[0]?.missing).toEqual(runs(2, 3, 5));
+    expect(coverage(made, '2025-07-01')[0]?.missing).toEqual(runs(2, 3, 5, 6));
   });
 
-  it('is ordered by area, then year', () => {
+  it('is ordered by year', () => {
     const page = release('2026-01-20', { ...total('CN-XJ', '2024'), ...total('CN', '2025'), ...total('CN', '2023') });
-    expect(yearCoverage(record(page)).map(({ area, year }) => `${area} ${year}`)).toEqual([
-      'CN 2023',
-      'CN 2025',
-      'CN-XJ 2024',
-    ]);
+    expect(coverage(record(page), '2026-01-21').map(({ year }) => year)).toEqual([2023, 2025]);
   });
 });

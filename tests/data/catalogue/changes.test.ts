@@ -106,28 +106,12 @@ describe('what changed', () => {
 });
 
 describe('the files of the changes', () => {
-  const withdrawal = (id: string): Change => ({ kind: 'withdrawal', day: '2025-06-19', id, reason: '' });
-
-  it('have fifty changes each, and say how many pages there are', () => {
-    const all = Array.from({ length: 101 }, (_, i) => withdrawal(String(i)));
-    const pages = [...changeFiles(all, [])] as [string, { changes: Change[]; pages: number }][];
-    expect(pages.map(([name, page]) => [name, page.changes.length, page.pages])).toEqual([
-      ['changes/1.json', 50, 3],
-      ['changes/2.json', 50, 3],
-      ['changes/3.json', 1, 3],
-    ]);
-    expect(pages.flatMap(([, page]) => page.changes)).toEqual(all);
-  });
-
-  it('are those of each area too', () => {
+  it('are all in one file, and those of each area in one of its own', () => {
     const all = changesOf([FIRST, SECOND]);
-    expect([...changeFiles(all, ['CN-XJ', 'CN'])].slice(1)).toEqual([
+    expect(changeFiles(all, ['CN-XJ', 'CN'])).toEqual([
+      ['changes.json', all],
       ['changes/CN-XJ.json', all],
       ['changes/CN.json', []],
     ]);
-  });
-
-  it('are one before anything happened', () => {
-    expect([...changeFiles([], [])]).toEqual([['changes/1.json', { changes: [], pages: 1 }]]);
   });
 });

@@ -1,22 +1,6 @@
-/** Windows, the periods that they hold, and their frequencies. */
+/** Windows and their frequencies. */
 import { describe, expect, it } from 'vitest';
-import { frequencyOf, frequencyOfWindow, periodsOfWindow, windowsOf } from '../../../data/fact/window.ts';
-
-const idsOf = (window: string, first: string, last: string) => periodsOfWindow(window, first, last).map(({ id }) => id);
-
-describe('the periods of a window', () => {
-  it.each([
-    ['year', '2022', '2025', ['2022', '2023', '2024', '2025']],
-    ['quarter', '2024-07..2024-09', '2025-01..2025-03', ['2024-07..2024-09', '2024-10..2024-12', '2025-01..2025-03']],
-    ['month', '2024-11', '2025-02', ['2024-11', '2024-12', '2025-01', '2025-02']],
-    ['ytd', '2024-01..2024-11', '2025-01..2025-02', ['2024-01..2024-11', '2024', '2025-01', '2025-01..2025-02']],
-    ['ytd-05', '2023-01..2023-05', '2024-01..2024-05', ['2023-01..2023-05', '2024-01..2024-05']],
-    ['month', '2025-02', '2025-02', ['2025-02']],
-    ['month', '', '', []],
-  ])('%s from %s to %s', (window, first, last, ids) => {
-    expect(idsOf(window, first, last)).toEqual(ids);
-  });
-});
+import { frequencyOf, frequencyOfWindow, windowsOf } from '../../../data/fact/window.ts';
 
 describe('the frequency', () => {
   it.each([

@@ -1,15 +1,17 @@
 /** The pictures that the build drew, as they are served. What is in them: tests/build/draw-picture.test.ts. */
 import { expect, it } from 'vitest';
-import { pictureName } from '../../../worker/select/picture-names.ts';
+import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { held } from '../direct.ts';
 
+const ALL_TRADE = { area: 'CN-XJ', indicator: 'trade', partner: 'world', breakdown: 'total' };
+
 /** The picture at the path is the file of this card, and has the size of previews. */
-async function expectPicture(path: string, card: Parameters<typeof pictureName>[0]): Promise<void> {
+async function expectPicture(path: string, ...card: Parameters<typeof pictureName>): Promise<void> {
   const response = await ask(path);
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
   const bytes = await response.bytes();
-  expect(bytes).toEqual(await (await held(`/catalogue/${pictureName(card)}`)).bytes());
+  expect(bytes).toEqual(await (await held(`/catalogue/${pictureName(...card)}`)).bytes());
   const view = new DataView(bytes.buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
 }
@@ -17,21 +19,20 @@ async function expectPicture(path: string, card: Parameters<typeof pictureName>[
 it('has the card of every period in the first language', async () => {
   const { allowed } = await askJson<{ allowed: string[] }>('/v1/cards/CN-XJ?period=1949');
   expect(allowed.length).toBeGreaterThan(20);
-  for (const period of allowed)
-    await expectPicture(`/v1/cards/CN-XJ.png?period=${period}&lang=en`, { area: 'CN-XJ', lang: 'en', period });
+  for (const period of allowed) await expectPicture(`/v1/cards/CN-XJ.png?period=${period}&lang=en`, ALL_TRADE, period);
 });
 
 it('has the newest card of another series in the first language', async () => {
   const series = { indicator: 'exports', partner: 'central-asia-5', breakdown: 'total' };
   const path = '/v1/cards/CN-XJ.png?indicator=exports&partner=central-asia-5';
-  await expectPicture(path, { area: 'CN-XJ', lang: 'en', ...series });
+  await expectPicture(path, { area: 'CN-XJ', ...series }, 'live.en');
 });
 
 it.each([
-  ['?indicator=exports&period=2025', 404, /newest period alone has a picture/],
-  ['?indicator=exports&lang=fr', 404, /in the language "en" only/],
+  ['?indicator=exports&period=2025', 404, /^There is no picture of this card; \/v1\/cards\/CN-XJ.svg has them all/],
+  ['?indicator=exports&lang=fr', 404, /^There is no picture of this card;/],
   ['?period=1949', 404, /The nearest periods are/],
-  ['?period=2025&lang=zh', 400, /in the language "en" only/],
+  ['?period=2025&lang=zh', 404, /^There is no picture of this card;/],
   ['?asOf=2025-06-19', 400, /"asOf" is not a parameter/],
   ['?theme=dark', 400, /"theme" is not a parameter/],
 ])('says what there is instead of %s', async (query, status, detail) => {

@@ -34,7 +34,6 @@ it('breaks at the first number of the new definition, not in the year of the cha
     { year: '2023', before: '2023-01..2023-03', from: '2024-01..2024-03' },
     { year: '2024', before: '2024-01..2024-03', from: '2025-01..2025-03' },
   ]);
-  expect(series.gapCount).toBe(0);
 });
 
 it('has no flat step that no page states: trade with the Central Asian five over January to May', async () => {
@@ -62,35 +61,4 @@ it('shows with asOf what was known', async () => {
     status: 'current',
   });
   expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
-});
-
-it.each([
-  ['year', 7, ['2016', '2017', '2018', '2019', '2020', '2021', '2022']],
-  ['ytd-05', 2, ['2020-01..2020-05', '2021-01..2021-05']],
-  ['ytd&from=2024-01&to=2024-12', 4, ['2024-01', '2024-01..2024-04', '2024-01..2024-10', '2024-01..2024-11']],
-  // What was asked for counts, also before the first point and after the last.
-  ['year&from=2013-01&to=2016-12', 3, ['2013', '2014', '2016']],
-  ['quarter&from=2024-01&to=2025-12', 0, []],
-  ['year&from=2025-01&to=2025-12', 0, []],
-])('counts the periods without a point in %s: %i, which gaps=1 lists', async (window, gapCount, gaps) => {
-  const address = `/v1/series?area=CN-XJ&measure=value&asOf=2026-03-31&window=${window}`;
-  const { gaps: unlisted, ...series } = await askJson<Series>(address);
-  expect([series.gapCount, unlisted]).toEqual([gapCount, undefined]);
-  expect(await askJson<Series>(`${address}&gaps=1`)).toEqual({ ...series, gaps });
-});
-
-it('lists gaps up to fifty years before and after what is known, whatever was asked for', async () => {
-  const address = '/v1/series?area=CN-XJ&measure=value&window=year&gaps=1&asOf=2026-03-31';
-  const { gaps, points } = await askJson<Series>(`${address}&from=1000-01&to=9999-12`);
-  expect([gaps?.[0], gaps?.at(-1), points.length]).toEqual(['1965', '2075', 4]);
-});
-
-it('counts the gaps of each series of a list', async () => {
-  const { series } = await askJson<Answer<'SeriesList'>>(
-    '/v1/series?area=CN,CN-XJ&measure=value&window=year&asOf=2026-03-31',
-  );
-  expect(series.map(({ area, gapCount }) => [area, gapCount])).toEqual([
-    ['CN', 0],
-    ['CN-XJ', 7],
-  ]);
 });

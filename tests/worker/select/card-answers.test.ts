@@ -3,10 +3,10 @@ import { env } from 'cloudflare:workers';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../../data/card/card.ts';
-import type { CardFact } from '../../../data/contract/card.ts';
+import type { CardFact, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { compactCard, fullCard } from '../../../worker/api/cards/cards.ts';
+import { compactCard, readCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
@@ -46,7 +46,7 @@ describe.each(withCards)('every card of %s', (area) => {
       if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
     };
     for (const { id: period } of await catalogue.periods(area)) {
-      const card = await fullCard(catalogue, { area, period, asOf, lang });
+      const card = await readCard(catalogue, { area, period, asOf, lang }, 'full');
       // Of a period that was not known on the day there is none.
       if (!card) continue;
       const { notes, trend, ...shown } = card;
@@ -62,7 +62,7 @@ describe.each(withCards)('every card of %s', (area) => {
     for (const { id: period } of [{ id: undefined }, ...(await catalogue.periods(area))]) {
       const request: CardRequest = { area, period, lang };
       const compact = await compactCard(catalogue, request);
-      const full = await fullCard(catalogue, request);
+      const full = await readCard(catalogue, request, 'full');
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
       const { self, trend, words, ...same } = compact;
       expect(full).toMatchObject(same);
@@ -72,20 +72,17 @@ describe.each(withCards)('every card of %s', (area) => {
     }
   });
 
-  it.each([
-    // One card whose page is Persian, and its address long, takes 904 in Kazakh.
-    ['compact', compactCard, 900, 905],
-    // The budget of 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
-    ['full', fullCard, 1700, 1955],
-  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, inEnglish, most) => {
-    const period = (await catalogue.periods(area)).at(-1)?.id;
+  it('takes, live and in every language, at most so many bytes by brotli', async () => {
+    const size = async (request: CardRequest, view: CardView) => {
+      const dataset = { id: 'trade-facts', date: examples.day, newest: examples.day };
+      return brotliCompressSync(JSON.stringify({ dataset, ...(await readCard(catalogue, request, view)) })).byteLength;
+    };
     for (const { code: lang } of languages) {
-      const body = JSON.stringify({
-        dataset: { id: 'trade-facts', date: examples.day, newest: examples.day },
-        ...(await make(catalogue, { area, period, lang })),
-      });
-      const bytes = brotliCompressSync(body).byteLength;
-      expect(bytes, lang).toBeLessThanOrEqual(lang === 'en' ? inEnglish : most);
+      // On 30 November 2026, one of 3,283 was larger than 900: of a number in doubt from a Persian page, it takes 949 in Kazakh.
+      for (const series of await catalogue.cardSeries(area))
+        expect(await size({ area, ...series, lang }, 'compact'), lang).toBeLessThanOrEqual(lang === 'en' ? 900 : 950);
+      // The budget of 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
+      expect(await size({ area, lang }, 'full'), lang).toBeLessThanOrEqual(lang === 'en' ? 1700 : 1955);
     }
   });
 });

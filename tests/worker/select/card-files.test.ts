@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { isTotalTrade } from '../../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../../data/fact/period.ts';
-import { fullCard } from '../../../worker/api/cards/cards.ts';
+import { readCard } from '../../../worker/api/cards/cards.ts';
 import { type Catalogue, openCatalogue } from '../../../worker/select/catalogue.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
@@ -34,7 +34,7 @@ describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
       // On each day on which its total changed, and on a few others.
       for (const asOf of [undefined, ...new Set(recorded), ...days.filter((_, i) => i % 60 === 0)]) {
         const question = { area, period, asOf, lang: 'en' } as const;
-        expect(await fullCard(catalogue, question)).toEqual(await fullCard(whole, question));
+        expect(await readCard(catalogue, question, 'full')).toEqual(await readCard(whole, question, 'full'));
       }
     }
   });
@@ -42,11 +42,11 @@ describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
   it('a day alone chooses the newest period whose total was known on it', async () => {
     const periods = await catalogue.periods(area);
     for (const asOf of days.filter((_, i) => i % 30 === 0)) {
-      const shown = (await fullCard(catalogue, { area, asOf, lang: 'en' }))?.period.id ?? null;
+      const shown = (await readCard(catalogue, { area, asOf, lang: 'en' }, 'full'))?.period.id ?? null;
       const ended = periods.filter(({ id }) => lastDay(parsePeriod(id) as never) <= asOf);
       const known: string[] = [];
       for (const { id } of ended) {
-        if (await fullCard(catalogue, { area, period: id, asOf, lang: 'en' })) known.push(id);
+        if (await readCard(catalogue, { area, period: id, asOf, lang: 'en' }, 'full')) known.push(id);
       }
       expect(shown).toBe(known.at(-1) ?? null);
     }

@@ -77,18 +77,18 @@ describe('the full view of a series', () => {
 });
 
 describe('bad input', () => {
-  it('a combination that the record lacks is a 404 that names the nearest series', async () => {
+  it('a combination that the record lacks is a 404 that names what the parameter may be instead', async () => {
     const { detail, parameter, allowed } = await askProblem('/v1/cards/CN-XJ?indicator=exports&partner=KZ', 404);
-    expect(detail).toContain(
-      'The nearest series are exports.world.total, trade.KZ.total, exports.central-asia-5.total',
+    expect(detail).toBe(
+      'No number of CN-XJ is on record of exports.KZ.total (indicator.partner.breakdown): "partner" may be world, central-asia-5.',
     );
     expect([parameter, allowed]).toEqual(['partner', ['world', 'central-asia-5']]);
   });
 
-  it('an area of which all trade is not known is a 404 that names its series', async () => {
-    const { detail, parameter } = await askProblem('/v1/cards/CN-XJ-port-karasu', 404);
+  it('an area of which all trade is not known is a 404 that names its indicators', async () => {
+    const { parameter, allowed } = await askProblem('/v1/cards/CN-XJ-port-karasu', 404);
     expect(parameter).toBe('indicator');
-    expect(detail).toContain('cargo.world.total');
+    expect(allowed).toContain('cargo');
     expect((await ask('/v1/cards/CN-XJ-port-karasu?indicator=cargo')).status).toBe(200);
   });
 

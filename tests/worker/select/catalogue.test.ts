@@ -42,8 +42,10 @@ describe('a fact', () => {
     const entry = (await catalogue.entry(HEADLINE)) as Entry;
     const fact = await catalogue.fact(HEADLINE);
     expect(fact).toEqual(resolve(entry));
-    expect((await catalogue.facts('CN-XJ', ['2025'])).find(({ id }) => id === HEADLINE)).toEqual(fact);
-    expect((await catalogue.entries('CN-XJ', ['2025'])).find(({ id }) => id === HEADLINE)).toEqual(entry);
+    expect((await catalogue.facts('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(fact);
+    expect((await catalogue.entries('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(
+      entry,
+    );
   });
 
   it('has the numbers of its key in all periods in one file', async () => {
@@ -72,50 +74,53 @@ describe('a fact', () => {
 });
 
 describe('a list', () => {
-  it('of an area and a period reads the one file that can hold it', async () => {
-    const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
+  it('of an area and a period reads which years there are, and the one that can hold it', async () => {
+    const facts = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2025'));
   });
 
   it('of a span reads the files of its years', async () => {
-    const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
+    const facts = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
     expect(facts.length).toBeGreaterThan(10);
     expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2024', 'facts/CN-XJ/2025'));
   });
 
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
     const missing = 'CN.trade.value.world.total.2024-02..2024-03';
-    const { facts, unknownIds } = await selectFacts(catalogue, { ids: [missing, HEADLINE] });
-    expect([facts.map(({ id }) => id), unknownIds]).toEqual([[HEADLINE], [missing]]);
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025', 'facts/CN/2024'));
+    expect((await selectFacts(catalogue, { ids: [HEADLINE] })).map(({ id }) => id)).toEqual([HEADLINE]);
+    await expect(selectFacts(catalogue, { ids: [missing, HEADLINE] })).rejects.toThrow(
+      `No fact has the id "${missing}".`,
+    );
+    expect(reads.sort()).toEqual(filesOf('areas/CN', 'areas/CN-XJ', 'facts/CN-XJ/2025', 'facts/CN/2024'));
   });
 
   it('of ids on a day tells apart what exists and what was not known yet', async () => {
-    const selection = await selectFacts(catalogue, { ids: [HEADLINE, 'nothing'], asOf: '2025-06-18' });
-    expect(selection).toEqual({ facts: [], unknownIds: ['nothing'], unknownReleases: [] });
+    expect(await selectFacts(catalogue, { ids: [HEADLINE], asOf: '2025-06-18' })).toEqual([]);
+    const withUnknown = selectFacts(catalogue, { ids: [HEADLINE, 'nothing'], asOf: '2025-06-18' });
+    await expect(withUnknown).rejects.toThrow('No fact has the id "nothing".');
   });
 
   it('of a release reads its file and those of its facts', async () => {
-    const { facts, unknownReleases } = await selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
-    expect([facts.length, unknownReleases]).toEqual([18, ['2025-06-19-no-such-page']]);
-    expect(reads.sort()).toEqual(
-      filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', `releases/${SEED}`, 'releases/2025-06-19-no-such-page'),
-    );
+    expect((await selectFacts(catalogue, { release: [SEED] })).length).toBe(18);
+    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2024', 'facts/CN-XJ/2025', `releases/${SEED}`));
+    const withUnknown = selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
+    await expect(withUnknown).rejects.toThrow('No release has the id "2025-06-19-no-such-page".');
   });
 });
 
-it('series of a span read the file of each key, and on a day the shards of its years', async () => {
-  const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
+it('series of a span read the file of each key, and on a day the shards of the area', async () => {
+  const { findKeys } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, asOf: undefined, publishedBy: undefined };
-  const rest = { window: 'year', from: '2024-01', to: '2024-12', gaps: undefined, ...others };
+  const rest = { window: 'year', from: '2024-01', to: '2024-12', ...others };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
   const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'entries/CN-XJ/2024'));
+  expect(reads).toContain('entries/CN-XJ/2024.json');
+  expect(reads.filter((file) => !/^(areas\/CN-XJ|entries\/CN-XJ\/\d{4})\.json$/.test(file))).toEqual([]);
 });
 
 describe('a release', () => {
@@ -129,11 +134,13 @@ describe('a release', () => {
   });
 });
 
-it('has as many pages of changes as the first says', async () => {
-  const first = await catalogue.changes(1);
-  expect(first?.changes.length).toBe(50);
-  expect((await catalogue.changes(first?.pages as number))?.changes.length).toBeGreaterThan(0);
-  expect(await catalogue.changes((first?.pages as number) + 1)).toBeNull();
+it('has all changes, those of each area, and none of a code that does not exist', async () => {
+  const all = await catalogue.changes();
+  const ofArea = await catalogue.changes('CN-XJ');
+  expect(ofArea.length).toBeGreaterThan(50);
+  expect(all.length).toBeGreaterThan(ofArea.length);
+  expect(all).toEqual(expect.arrayContaining(ofArea));
+  expect(await catalogue.changes('XX')).toEqual([]);
 });
 
 describe('labels and words', () => {

@@ -1,14 +1,14 @@
 /** The card in its other formats: `/v1/cards/{area}.md` and so on. */
+import { isAllTrade } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import type { Theme } from '../../formats/static-view.ts';
-import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
+import { notFound, PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { Ready } from '../../http/ready.ts';
-import { isOther, pictureName } from '../../select/picture-names.ts';
-import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
-import { cardArea, notFound } from '../route/path-values.ts';
-import { invalid, optional, withDefault } from '../route/query.ts';
-import { route } from '../route/route.ts';
+import { cardArea } from '../route/path-values.ts';
+import { optional, withDefault } from '../route/query.ts';
+import { FILE_POLICY, PNG_MEDIA, route, SVG_MEDIA } from '../route/route.ts';
 import { CARD_SERIES, CHOSEN_CARD, findCard } from './cards.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
@@ -103,7 +103,6 @@ export const cardSvgRoute = route({
   },
 });
 
-/** A picture that the build drew: of the live card of all trade in any language, or in the first one of a period or of another series. */
 export const cardPngRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.png',
@@ -120,23 +119,13 @@ export const cardPngRoute = route({
   handler: async ({ values, catalogue, index }) => {
     const { area, period, lang } = values;
     const first = parameters.defaultLang(index);
-    const instead = `/v1/cards/${area}.svg has them all.`;
-    if (lang !== first && isOther(values)) {
-      const detail = `Pictures of this series are in the language "${first}" only; ${instead}`;
-      throw notFound(detail, 'lang', [first]);
-    }
-    if (period !== undefined && isOther(values)) {
-      throw notFound(`Of this series the newest period alone has a picture; ${instead}`, 'period', 'no period');
-    }
-    if (period !== undefined && lang !== first) {
-      const detail = `With a period there are pictures in the language "${first}" only; ${instead}`;
-      throw invalid('lang', detail, [first]);
-    }
-    const picture = await catalogue.picture(pictureName(values));
+    const mayBeDrawn = lang === first || (period === undefined && isAllTrade(values));
+    const picture = mayBeDrawn && (await catalogue.picture(pictureName(values, period ?? `live.${lang}`)));
     if (picture) return picture;
     // Where there is no card either, its problem says so.
     await findCard({ values, catalogue }, 'compact');
-    throw notFound(`There is no picture of this card; ${instead}`, 'period', 'no period');
+    const detail = `There is no picture of this card; /v1/cards/${area}.svg has them all.`;
+    throw mayBeDrawn ? notFound('period', detail, 'no period') : notFound('lang', detail, [first]);
   },
 });
 

@@ -3,14 +3,14 @@
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
 import { knownOn } from '../../../data/card/knowledge.ts';
 import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
-import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
+import type { CardView, CompactCard } from '../../../data/contract/card.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import type { Problem } from '../../http/problem.ts';
+import { notFound, type Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
-import { cardArea, notFound } from '../route/path-values.ts';
+import { cardArea } from '../route/path-values.ts';
 import { canonicalAddress, list, optional, withDefault } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
@@ -69,13 +69,8 @@ export function compactCard(catalogue: Catalogue, request: CardRequest): Promise
   return readCard(catalogue, request, 'compact');
 }
 
-/** The full card, likewise. */
-export function fullCard(catalogue: Catalogue, request: CardRequest): Promise<FullCard | null> {
-  return readCard(catalogue, request, 'full');
-}
-
-/** null where the series has no number in the period, or had none on the day. */
-async function readCard<V extends CardView>(
+/** A card in either view, likewise. */
+export async function readCard<V extends CardView>(
   catalogue: Catalogue,
   request: CardRequest,
   view: V,
@@ -113,27 +108,29 @@ async function unknownCard(
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);
   if (!period || !periods.length || (asOf && isLater))
-    throw notFound(detail, 'asOf', 'a later day', { name: 'noCard' });
+    throw notFound('asOf', detail, 'a later day', { name: 'noCard' });
   const nearest = nearestPeriods(periods, period, 3);
-  throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods, { name: 'noCard' });
+  throw notFound('period', `${detail} The nearest periods are ${nearest.join(', ')}.`, periods, { name: 'noCard' });
 }
 
 export const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 
-/** The parameter that is wrong is the first in which no series with the parameters before it agrees. The message names the most alike. */
+/** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
 function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'area'>[]): Problem {
-  const isLike = (other: Omit<CardSeries, 'area'>) => SERIES_DIMENSIONS.map((name) => other[name] === series[name]);
-  const likeness = (other: Omit<CardSeries, 'area'>) => isLike(other).filter(Boolean).length;
-  const nearest = known.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, MOST_NEAR);
-  const agrees = (count: number) => known.filter((other) => isLike(other).slice(0, count).every(Boolean));
-  const wrong = SERIES_DIMENSIONS.findIndex((_, i) => !agrees(i + 1).length);
-  const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
-  const allowed = new Set(agrees(wrong).map((other) => other[parameter]));
-  const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.map(seriesId).join(', ')}.`;
-  return notFound(detail, parameter, [...allowed], { name: 'noSeries', texts: [series.area] });
+  const agreeing = (count: number) =>
+    known.filter((other) => SERIES_DIMENSIONS.slice(0, count).every((name) => other[name] === series[name]));
+  const wrong = Math.max(
+    0,
+    SERIES_DIMENSIONS.findIndex((_, i) => !agreeing(i + 1).length),
+  );
+  const parameter = SERIES_DIMENSIONS[wrong] as (typeof SERIES_DIMENSIONS)[number];
+  const allowed = [...new Set(agreeing(wrong).map((other) => other[parameter]))];
+  const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown): "${parameter}" may be ${allowed.slice(0, MOST_NAMED).join(', ')}.`;
+  return notFound(parameter, detail, allowed, { name: 'noSeries', texts: [series.area] });
 }
 
-const MOST_NEAR = 5;
+/** Codes in a message. */
+const MOST_NAMED = 5;
 
 function seriesId({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
   return [indicator, partner, breakdown].join('.');

@@ -9,12 +9,11 @@ import { nearestPeriods } from '../../../data/fact/period.ts';
 import { pin, publishedBy, resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { Problem, Redirect } from '../../http/problem.ts';
+import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
-import { caveatsIn } from '../../select/caveat-texts.ts';
-import { receiptWords } from '../../select/labels.ts';
+import { caveatsIn, receiptWords } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
-import { type FactReference, factReference, notFound, unknownFact } from '../route/path-values.ts';
+import { type FactReference, factReference, unknownFact } from '../route/path-values.ts';
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { datasetOf } from '../route/serve-route.ts';
@@ -80,7 +79,7 @@ export async function foundFact({ values, catalogue, address }: FactRequest): Pr
     ? ` Pages published by ${day} have it, which were recorded later: /v1/facts?ids=${id}&publishedBy=${day}`
     : '';
   const detail = `The fact "${id}" was not known on ${day}. It was first known on ${first}.${printed}`;
-  throw notFound(detail, 'id', `${first} or later`, { name: 'notKnownYet', days: [day, first] });
+  throw notFound('id', detail, `${first} or later`, { name: 'notKnownYet', days: [day, first] });
 }
 
 function gone({ withdrawn }: CatalogueIndex, id: string): Problem {

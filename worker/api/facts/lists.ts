@@ -13,12 +13,12 @@ import {
   USUAL,
 } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
+import { invalid } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
-import { CSV_MEDIA } from '../route/media.ts';
 import * as parameters from '../route/parameters.ts';
-import { flag, invalid, type Kind, list, optional, type Values, withDefault } from '../route/query.ts';
-import { type RouteRequest, route } from '../route/route.ts';
+import { list, optional, type Values, withDefault } from '../route/query.ts';
+import { CSV_MEDIA, type RouteRequest, route } from '../route/route.ts';
 
 const FILTERS = {
   ids: list(parameters.factIds),
@@ -39,14 +39,12 @@ const FILTERS = {
   publishedBy: optional(parameters.publishedBy),
 };
 
-const columns: Kind<string> = {
-  description:
-    'Columns of the table, which keep their order: names, or `all`; where it is left out, the key, value, bounds, unit, basis, status and page. Labels are columns of a table with lang alone',
-  example: () => 'id,value,unit',
-  read: (text) => (['all', ...COLUMN_NAMES].includes(text) ? text : undefined),
-  allowed: () => ['all', ...COLUMN_NAMES],
-};
-const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
+const columns = parameters.word(
+  () => ['all', ...COLUMN_NAMES],
+  'Columns of the table, which keep their order: names, or `all`; where it is left out, the key, value, bounds, unit, basis, status and page. Labels are columns of a table with lang alone',
+  () => 'id,value,unit',
+);
+const bom = parameters.oneOf(['1'], 'A byte order mark before the table: some spreadsheets need it to read UTF-8', '1');
 
 /** How a table is written, whatever is in it. */
 export const WRITTEN = { columns: list(columns), lang: optional(parameters.lang), bom: optional(bom) };
@@ -145,32 +143,13 @@ export function marked(text: string, bom: string | undefined): string {
   return bom ? `\uFEFF${text}` : text;
 }
 
-type FilterRequest = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
-
-/**
- * Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. Throws a 400
- * for ids and releases that do not exist, because leaving them out would hide a misspelling.
- */
+/** Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. */
 async function withFacts<T>(
-  request: FilterRequest,
+  request: Pick<RouteRequest<Filters>, 'values' | 'catalogue'>,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   parameters.checkSpan(request.values);
   parameters.checkClocks(request.values);
-  const answer = async () => make(await select(request));
+  const answer = async () => make(await selectFacts(request.catalogue, request.values));
   return request.values.ids || request.values.release ? answer() : answer;
-}
-
-async function select({ values, catalogue, index }: FilterRequest): Promise<Fact[]> {
-  const { facts, unknownIds, unknownReleases } = await selectFacts(catalogue, values);
-  const [release] = unknownReleases;
-  if (release !== undefined) {
-    throw invalid('release', `No release has the id "${release}".`, 'an id as listed by /v1/releases');
-  }
-  const [id] = unknownIds;
-  if (id === undefined) return facts;
-  const { moved, withdrawn } = index;
-  if (Object.hasOwn(moved, id)) throw invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
-  const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
-  throw invalid('ids', detail, 'ids as listed by /v1/facts');
 }

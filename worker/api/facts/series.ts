@@ -3,14 +3,32 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
-import type { Key } from '../../../data/fact/id.ts';
-import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { frequencyOfWindow } from '../../../data/fact/window.ts';
+import { factId, type Key } from '../../../data/fact/id.ts';
+import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { frequencyOfWindow, isInWindow, windowsOf } from '../../../data/fact/window.ts';
+import { invalid, notFound, Problem } from '../../http/problem.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { optional } from '../route/query.ts';
+import { LONGEST_LIST, list, listWithDefault, optional, required, requiredList, type Values } from '../route/query.ts';
 import { route } from '../route/route.ts';
 import { servingOf } from './lists.ts';
-import { type Found, findKeys, KEYS, type KeyValues, some, withGaps } from './series-keys.ts';
+
+export const KEYS = {
+  area: requiredList(parameters.area),
+  indicator: listWithDefault(parameters.indicator, ['trade']),
+  measure: requiredList(parameters.measure),
+  partner: listWithDefault(parameters.partner, ['world']),
+  breakdown: listWithDefault(parameters.breakdown, ['total']),
+  window: required(parameters.window),
+  from: optional(parameters.from),
+  to: optional(parameters.to),
+  basis: list(parameters.basis),
+  status: list(parameters.status),
+  asOf: optional(parameters.asOf),
+  publishedBy: optional(parameters.publishedBy),
+};
+type KeyValues = Values<typeof KEYS>;
 
 type Series = Answer<'SeriesOfKey'>;
 
@@ -19,7 +37,7 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one window, oldest first',
   description:
-    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods from `from` to `to`, or else between the points, that have none. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
+    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
   parameters: { ...KEYS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   statuses: [404],
@@ -36,9 +54,7 @@ export const series = route({
       const { window, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
       const { labels } = await servingOf(request);
-      const all = found
-        .filter(({ facts }) => facts.length)
-        .map((each) => ({ ...seriesOf(index, each, window, labels), ...gapsOf(each, values) }));
+      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, window, labels));
       const [only] = all;
       if (only && found.length === 1) return { ...clock, ...only };
       return { ...clock, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
@@ -46,12 +62,7 @@ export const series = route({
   },
 });
 
-function seriesOf(
-  index: CatalogueIndex,
-  { key, facts }: Found,
-  window: string,
-  labelsOf?: (key: Key) => Key,
-): Omit<Series, 'gapCount'> {
+function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, labelsOf?: (key: Key) => Key): Series {
   const [{ unit }] = facts as [Fact];
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
@@ -61,13 +72,6 @@ function seriesOf(
     points: facts.map((fact) => point(fact, labelsOf)),
     breaks: breaks(index, key.partner, facts),
   };
-}
-
-/** The periods that were asked for of which there is no fact. */
-function gapsOf({ facts }: Found, { window, gaps, ...span }: KeyValues): Pick<Series, 'gapCount' | 'gaps'> {
-  const periods = facts.map(({ period }) => period);
-  const missing = withGaps(window, periods, span).filter((period) => !periods.includes(period));
-  return { gapCount: missing.length, ...(gaps === undefined ? {} : { gaps: missing }) };
 }
 
 function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number] {
@@ -94,4 +98,93 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]):
     if (!from || (!before && breakOf(from.period, [month]) === null)) return [];
     return [{ year: month.slice(0, 4), before: before?.period ?? null, from: from.period, note }];
   });
+}
+
+export type SeriesKey = Omit<Key, 'period'>;
+
+/** A key with its points. */
+export interface Found {
+  key: SeriesKey;
+  /** Oldest first; none where the key has none in this window and span. */
+  facts: Fact[];
+}
+
+/** Codes of areas, for examples with several. */
+export function some({ areas }: CatalogueIndex): string {
+  return areas
+    .slice(0, 5)
+    .map(({ id }) => id)
+    .join(',');
+}
+
+/** In the order in which series are listed. */
+const DIMENSIONS = ['area', 'indicator', 'partner', 'breakdown', 'measure'] as const;
+
+/** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
+export async function findKeys({ values, catalogue }: { values: KeyValues; catalogue: Catalogue }): Promise<Found[]> {
+  parameters.checkSpan(values);
+  parameters.checkClocks(values);
+  const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
+  if (count > LONGEST_LIST) {
+    throw invalid('area', `These codes make ${count} series.`, `at most ${LONGEST_LIST} series`);
+  }
+  let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
+  for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
+  const known = await knownFacts(catalogue, keys, values);
+  const inWindow = known.filter(({ period }) => isInWindow(period, values.window));
+  const byKey = Map.groupBy(
+    inWindow.filter(({ period }) => liesWithin(period, values)).sort((a, b) => byTime(a.period, b.period)),
+    nameOf,
+  );
+  if (byKey.size === 0) throw nothing(values, known, inWindow);
+  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key)) ?? [] }));
+}
+
+/** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */
+export function nameOf(key: SeriesKey): string {
+  return factId({ ...key, period: '' }).slice(0, -1);
+}
+
+/** Facts of the keys. Today's are in one file a key; what was known on a day is read from the shards, which alone have all evidence. */
+async function knownFacts(
+  catalogue: Catalogue,
+  keys: readonly SeriesKey[],
+  { window: _, from: _f, to: _t, ...filters }: KeyValues,
+): Promise<Fact[]> {
+  const { basis, status, asOf, publishedBy } = filters;
+  if (asOf !== undefined || publishedBy !== undefined) return selectFacts(catalogue, filters);
+  const points = await Promise.all(keys.map((key) => catalogue.series(key)));
+  return points
+    .flat()
+    .filter((point) => 'value' in point)
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true));
+}
+
+/** Orders periods as a series has them: by their end. */
+export function byTime(a: string, b: string): number {
+  return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
+}
+
+/** A 404 that names the periods there are outside the span, or else the windows. */
+function nothing(
+  { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
+  known: Fact[],
+  inWindow: Fact[],
+): Problem {
+  const clock = asOf ? ` as of ${asOf}` : publishedBy ? ` published by ${publishedBy}` : '';
+  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
+  const periods = inWindow.map(({ period }) => period).sort();
+  if (periods.length) {
+    const [first, last] = [periods[0], periods.at(-1)];
+    const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
+    const detail = `The series "${window}" of ${what} has no period between "from" and "to".`;
+    return notFound('from', detail, allowed);
+  }
+  const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
+  if (windows.length) {
+    const detail = `There is no series "${window}" of ${what}.`;
+    return notFound('window', detail, windows);
+  }
+  const detail = `There are no facts of ${what}. /v1/facts lists all facts.`;
+  return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }

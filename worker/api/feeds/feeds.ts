@@ -1,31 +1,39 @@
-/** `/feed.json` and `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
-import { type Change, changePage } from '../../../data/catalogue/format/catalogue-files.ts';
-import { compareText, parseFactId } from '../../../data/fact/id.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
-import { defaultLanguage } from '../../select/labels.ts';
+/**
+ * `/feed.json` (JSON Feed 1.1, https://jsonfeed.org/version/1.1) and `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or of
+ * some facts, for editors who cite its figures.
+ */
+import type { Change, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Answer } from '../../../data/contract/answers.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { day } from '../../../data/fact/format.ts';
+import { compareText, type Key, parseFactId } from '../../../data/fact/id.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import { escapeHtml } from '../../formats/escape.ts';
+import { invalid } from '../../http/problem.ts';
 import * as parameters from '../route/parameters.ts';
-import { notFound } from '../route/path-values.ts';
-import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
+import { list, optional, type Values } from '../route/query.ts';
 import { type RouteRequest, route, type Written } from '../route/route.ts';
-import { atom, jsonFeed } from './feed-formats.ts';
-import { type Feed, feedOf } from './feed-items.ts';
 
 const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
   facts: list({ ...parameters.factIds, description: 'Ids of facts: their revisions, marks and withdrawals alone' }),
-  page: withDefault(parameters.page, 1),
 };
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
+
+/** The months of the record have 12 changes at most, but that in which it began. Who asks less often has `updatedAfter` of `/v1/facts`. */
+const MOST = 100;
 
 export const feed = route({
   path: '/feed.json',
   ready: [{}],
   subject: 'changes',
-  title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
+  title: 'The newest releases, revisions, marks and withdrawals (JSON Feed 1.1)',
   parameters: FEED,
   answer: 'JsonFeed',
   media: 'application/feed+json; charset=utf-8',
-  statuses: [404],
   handler: async (request) => JSON.stringify(jsonFeed(await readFeed(request))) as Written,
 });
 
@@ -37,47 +45,194 @@ export const atomFeed = route({
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
-  statuses: [404],
   handler: async (request) => atom(await readFeed(request)),
 });
 
 async function readFeed(request: FeedRequest): Promise<Feed> {
-  const { values, catalogue, index, origin, address } = request;
-  const { area, facts, page } = values;
-  const changes = facts
-    ? changePage(await changesOf(await presentIds(facts, request), area, catalogue), page)
-    : area === undefined
-      ? await catalogue.changes(page)
-      : changePage(await catalogue.areaChanges(area), page);
-  const texts = await catalogue.texts(defaultLanguage(index).code);
-  const [, query = ''] = address({ page: 1 }).split('?');
-  if (changes) return feedOf(index, texts, changes, page, origin, { query, area });
-  throw notFound(`The feed has no page ${page}.`, 'page', 'the page of a next link');
+  const { values, catalogue, index, origin, self } = request;
+  const { area, facts } = values;
+  const changes = facts ? await changesOf(facts, request) : await catalogue.changes(area);
+  const texts = await catalogue.texts(parameters.defaultLang(index));
+  return feedOf(index, texts, changes.slice(0, MOST), { origin, self, area });
 }
 
 /**
- * The ids as they are now: a fact may have moved. Throws a 400 for an id that no fact has or had, because its feed would stay empty for good.
+ * The changes of these facts, which may have moved, newest first. Throws a 400 for an id that no fact has or had, because its feed would stay
+ * empty for good.
  */
-async function presentIds(
-  ids: readonly string[],
-  { catalogue, index: { moved, withdrawn } }: FeedRequest,
-): Promise<string[]> {
-  const present = ids.map((id) => (Object.hasOwn(moved, id) ? (moved[id] as string) : id));
-  for (const [i, entry] of (await Promise.all(present.map((id) => catalogue.entry(id)))).entries()) {
-    const id = present[i] as string;
-    if (!entry && !Object.hasOwn(withdrawn, id)) {
+async function changesOf(facts: readonly string[], { values, catalogue, index }: FeedRequest): Promise<Change[]> {
+  const ids = facts.map((id) => (Object.hasOwn(index.moved, id) ? (index.moved[id] as string) : id));
+  for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.entry(id)))).entries()) {
+    const id = ids[i] as string;
+    if (!entry && !Object.hasOwn(index.withdrawn, id)) {
       throw invalid('facts', `No fact has the id "${id}".`, 'ids as listed by /v1/facts');
     }
   }
-  return present;
+  const areas = new Set(ids.flatMap((id) => parseFactId(id)?.area ?? []));
+  const asked = [...areas].filter((each) => values.area === undefined || each === values.area);
+  const known = (await Promise.all(asked.map((each) => catalogue.changes(each)))).flat();
+  return known
+    .filter((change) => change.kind !== 'release' && ids.includes(change.id))
+    .sort((a, b) => compareText(b.day, a.day));
 }
 
-/** The changes of these facts, newest first. */
-async function changesOf(facts: readonly string[], area: string | undefined, catalogue: Catalogue): Promise<Change[]> {
-  const areas = new Set(facts.flatMap((id) => parseFactId(id)?.area ?? []));
-  const asked = [...areas].filter((each) => area === undefined || each === area);
-  const known = (await Promise.all(asked.map((each) => catalogue.areaChanges(each)))).flat();
-  return known
-    .filter((change) => change.kind !== 'release' && facts.includes(change.id))
-    .sort((a, b) => compareText(b.day, a.day));
+function jsonFeed({ title, description, language, origin, self, items }: Feed): Answer<'JsonFeed'> {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: `${origin}/`,
+    feed_url: origin + self,
+    description,
+    language,
+    items: items.map(({ text, day, ...item }) => ({ ...item, content_text: text, date_published: timeOf(day) })),
+  };
+}
+
+export function atom({ title, description, language, origin, self, items }: Feed): string {
+  const address = escapeHtml(origin + self);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${address}</id>
+<title>${escapeHtml(title)}</title>
+<subtitle>${escapeHtml(description)}</subtitle>
+<updated>${timeOf(items[0]?.day ?? '1970-01-01')}</updated>
+<author><name>${escapeHtml(title)}</name><uri>${origin}/</uri></author>
+<link rel="self" type="application/atom+xml" href="${address}"/>
+<link rel="alternate" type="text/html" href="${origin}/"/>
+${items.map(entry).join('')}</feed>
+`;
+}
+
+function entry({ id, url, title, text, day, tags }: Item): string {
+  return `<entry>
+<id>${escapeHtml(id)}</id>
+<title>${escapeHtml(title)}</title>
+<updated>${timeOf(day)}</updated>
+<published>${timeOf(day)}</published>
+<link rel="alternate" href="${escapeHtml(url)}"/>
+${tags.map((tag) => `<category term="${escapeHtml(tag)}"/>`).join('')}
+<content type="text">${escapeHtml(text)}</content>
+</entry>
+`;
+}
+
+export interface Item {
+  /** Permanent. */
+  id: string;
+  /** The page for people: that of the fact, or the published page. */
+  url: string;
+  title: string;
+  text: string;
+  /** `2025-06-19` */
+  day: string;
+  /** Codes that it is about. */
+  tags: string[];
+}
+
+interface Feed {
+  title: string;
+  description: string;
+  /** The code of the language of its texts. */
+  language: string;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
+  /** Its path and query. */
+  self: string;
+  items: Item[];
+}
+
+/** `texts` are those of the first language of the data set. */
+export function feedOf(
+  { dataset: { title, description } }: CatalogueIndex,
+  texts: Texts,
+  changes: readonly Change[],
+  { origin, self, area }: Pick<Feed, 'origin' | 'self'> & { area?: string | undefined },
+): Feed {
+  const items = changes.map((change) => itemOf(texts, change, origin));
+  const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
+  return { title: name, description, language: texts.language.code, origin, self, items };
+}
+
+/** The record knows days: a time is the first of its day. */
+function timeOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** An item about a fact leads to its page for people. */
+function itemOf(texts: Texts, change: Change, origin: string): Item {
+  if (change.kind === 'release') return releaseItem(texts, change, origin);
+  const { id, day } = change;
+  const { event, what, text, tags } = factEvent(texts, change);
+  return {
+    id: `${origin}/facts/${id}#${event}`,
+    url: `${origin}/facts/${id}`,
+    title: `${titleOfFact(texts, id)}: ${what}`,
+    ...{ text, day },
+    tags: [...tags, (parseFactId(id) as Key).area],
+  };
+}
+
+/** What happened to a fact: its name in an address, and what is said of it. */
+function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
+  const { day: since } = change;
+  switch (change.kind) {
+    case 'revision': {
+      const numbers = [
+        labelled(texts, 'earlier', quoted(texts, change.before)),
+        labelled(texts, 'printed', quoted(texts, change.after)),
+      ];
+      const what = word(texts, 'revised', dayName(texts, since));
+      return { event: `revised-${since}`, what, text: joined(...numbers), tags: ['revision'] };
+    }
+    case 'mark': {
+      const { status, page, reason } = change;
+      const text = joined(reason, labelled(texts, 'printed', quoted(texts, page)));
+      return { event: `${status}-${since}-${page.release}`, what: word(texts, status), text, tags: ['mark', status] };
+    }
+    case 'withdrawal':
+      return { event: `gone-${since}`, what: word(texts, 'withdrawn'), text: change.reason, tags: ['withdrawal'] };
+  }
+}
+
+/** Named by its first number: the title of a page is often the line of a place and a day, or not known. */
+function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string): Item {
+  const { id, url, areas, title, published, recorded } = release;
+  const names = areas.map((area) => texts.labels.areas[area] ?? area);
+  const late = recorded > published;
+  const days = [
+    labelled(texts, 'published', dayName(texts, published)),
+    ...(late ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
+  ];
+  return {
+    id: `${origin}/v1/releases/${id}`,
+    // The page itself is what a person wants to read.
+    url,
+    title: `${titleOfFact(texts, fact)}: ${publishers(release).join(' · ')}`,
+    text: joined(title ?? '', names.join(', '), ...days),
+    day,
+    tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
+  };
+}
+
+function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {
+  return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
+}
+
+function dayName(texts: Texts, date: string): string {
+  const { code, writing } = texts.language;
+  return day(date, { tag: code, writing });
+}
+
+function word(texts: Texts, name: string, ...values: string[]): string {
+  return fillText(texts.words[name] ?? name, ...values);
+}
+
+function labelled(texts: Texts, name: string, value: string): string {
+  return `${word(texts, name)}: ${value}`;
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

@@ -1,67 +1,41 @@
 /** The texts at the head of the OpenAPI document. */
 import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
-import { COSTLY_PER_MINUTE, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { COSTLY_PER_MINUTE, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 
 export const INTRODUCTION =
   'Trade statistics from published releases. Every number comes with the place where it was printed, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
 
 /** What holds for all routes: how each rule begins, and the rest of it, in which code stands between grave accents. */
-export function rules(index: CatalogueIndex): readonly (readonly [name: string, text: string])[] {
-  return [
-    [
-      'No key.',
+export function rules(index: CatalogueIndex): Record<string, string> {
+  return {
+    'No key.':
       ' Any page may use the API: every answer, errors included, has `Access-Control-Allow-Origin: *`. Methods are GET, HEAD and OPTIONS.',
-    ],
-    [
-      'An id keeps its meaning',
+    'An id keeps its meaning':
       ': `area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact is a 404 once later numbers show that it is not known well enough; pinned to an earlier day it stays.',
-    ],
-    [
-      'Vintages.',
-      ` ${clockNote(index).replace('asOf', '`asOf`').replace('recorded)', '`recorded`)')} \`asOf\` marks numbers that were replaced since; a pinned address does not change by what is recorded later, but a corrected formula, bound or caveat may change it. \`publishedBy\` goes by publication alone, as revisions are studied elsewhere: it may gain pages that are found later, and its derived numbers are those that the record computed from pages published by then. It can't be joined with \`asOf\` or \`updatedAfter\`. A day after today (UTC) is a 400; with \`asOf\` and a pin, one before the first release a 404.`,
-    ],
-    [
-      'Retrieval.',
-      ` ${retrievalNote(index)
-        .replace(/(?<=the |as )retrieved/, '`$&`')
-        .replace('null', '`null`')}`,
-    ],
-    [
-      'Lists',
+    'Vintages.': ` ${clockNote(index).replace('asOf', '`asOf`').replace('recorded)', '`recorded`)')} \`asOf\` marks numbers that were replaced since; a pinned address does not change by what is recorded later, but a corrected formula, bound or caveat may change it. \`publishedBy\` goes by publication alone, as revisions are studied elsewhere: it may gain pages that are found later, and its derived numbers are those that the record computed from pages published by then. It can't be joined with \`asOf\` or \`updatedAfter\`. A day after today (UTC) is a 400; with \`asOf\` and a pin, one before the first release a 404.`,
+    'Retrieval.': ` ${retrievalNote(index)
+      .replace(/(?<=the |as )retrieved/, '`$&`')
+      .replace('null', '`null`')}`,
+    Lists:
       ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
-    ],
-    [
-      'Changes.',
+    'Changes.':
       ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. `updatedAfter` gives the facts whose `updated` is after a day, with `asOf` those that had changed by then; ask again with the `date` of the data set that you have. A fact that has gone is in no list: the feeds tell of it.',
-    ],
-    [
-      'Tables.',
-      ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, \`shape=wide\`, \`bounds=1\` and \`gaps=1\` (rows without a value). ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
-    ],
-    [
-      'Agents.',
+    'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, and \`shape=wide\`. ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
+    'Agents.':
       ' `/mcp` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. `/llms.txt` is this in short.',
-    ],
-    [
-      'Errors are problem documents',
+    'Errors are problem documents':
       ' (RFC 9457) that name the parameter and what is allowed. `/docs#errors` explains each kind.',
-    ],
-    ['Formats.', ' Each address has one media type; `Accept` is not used.'],
-    [
-      'Caching.',
+    'Formats.': ' Each address has one media type; `Accept` is not used.',
+    'Caching.':
       ' Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. `ETag` and `If-None-Match` avoid sending a body again.',
-    ],
-    [
-      'Rate limit.',
-      ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`, without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
-    ],
-    ['Compatibility.', ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.'],
-  ];
+    'Rate limit.': ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`, without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
+    'Compatibility.': ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.',
+  };
 }
 
 /** The same as Markdown, as the document has it. */
 export function description(index: CatalogueIndex): string {
-  const list = rules(index).map(([name, text]) => `- **${name}**${text}`);
+  const list = Object.entries(rules(index)).map(([name, text]) => `- **${name}**${text}`);
   return `${INTRODUCTION}\n\n${list.join('\n')}`;
 }

@@ -1,9 +1,7 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
-import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
 import { PROBLEMS } from '../../http/problem.ts';
-import { showsPicture } from '../route/media.ts';
 import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
-import { type PathValue, type Route, SUBJECTS } from '../route/route.ts';
+import { type PathValue, type Route, SUBJECTS, showsPicture } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -45,25 +43,10 @@ function runnable(examples: readonly string[]): string {
   return `Examples: ${examples.map((address) => `[\`${address}\`](${address})`).join(', ')}`;
 }
 
-function success({ answer, media, cache }: Route): Json {
-  const content = { schema: answer ? { $ref: `#/components/schemas/${answer}` } : { type: 'string' } };
-  return {
-    description: 'The answer',
-    headers: {
-      'Cache-Control': { schema: { type: 'string' }, description: 'How long it may be cached' },
-      ...(cache === 'none' ? {} : { ETag: { schema: { type: 'string' }, description: 'Names this version' } }),
-      ...(answer && hasNext(answer)
-        ? { Link: { schema: { type: 'string' }, description: 'The next page, as in `next`: `rel="next"`' } }
-        : {}),
-    },
-    content: { [typeOf(media)]: content },
-  };
-}
-
-/** Whether the answer is a page of a list, with the address of the next one. */
-function hasNext(answer: AnswerName): boolean {
-  const schema = ANSWERS[answer];
-  return 'entries' in schema && 'next' in schema.entries;
+/** Its headers are those of all answers, of which the head of the document tells. */
+function success({ answer, media }: Route): Json {
+  const schema = answer ? { $ref: `#/components/schemas/${answer}` } : TEXT;
+  return { description: 'The answer', content: { [typeOf(media)]: { schema } } };
 }
 
 function queryParameter(name: string, parameter: Parameter<unknown>, context: ParameterContext): Json {

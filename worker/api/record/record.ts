@@ -1,13 +1,13 @@
 /** What ids are made of, and the pages that the record was read from: areas, codes and releases. */
-import type { AreaFile, ReleaseFile, YearCoverage } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { AreaFile, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Term } from '../../../data/record/schema.ts';
+import { invalid, notFound } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
-import { areaCode, notFound, releaseId } from '../route/path-values.ts';
-import { invalid, optional, shortened, withDefault } from '../route/query.ts';
+import { areaCode, releaseId } from '../route/path-values.ts';
+import { optional, shortened, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
 
 export const areas = route({
@@ -39,12 +39,12 @@ export const area = route({
       const periods = await catalogue.periods(id);
       const { term, coverage, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
       const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
-      const hasYears = coverage.some(({ sums }) => sums.includes(12));
+      const hasYears = coverage.some(({ year, cumulated }) => cumulated.includes(`${year}`));
       return {
         ...summary(index, id, term),
         concept: { ...concept, revisions, officeLabels: office },
         next,
-        coverage: coverage.map((year) => covered(year, index.dataset.date)),
+        coverage,
         missingYears,
         periods: periods.map((period) => period.id),
         links: {
@@ -120,24 +120,13 @@ export async function readRelease(catalogue: Catalogue, id: string): Promise<Rel
   const file = await catalogue.release(id);
   if (file) return file;
   const allowed = 'an id as listed by /v1/releases';
-  throw notFound(`No release has the id "${shortened(id)}".`, 'id', allowed, { name: 'noRelease' });
+  throw notFound('id', `No release has the id "${shortened(id)}".`, allowed, { name: 'noRelease' });
 }
 
 function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
   const { labels, aliases = {}, parent = null, currency = null, kind = null, note = null } = term;
   const facts = areas.find((area) => area.id === id)?.facts ?? 0;
   return { id, labels, aliases, parent, currency, kind, note, facts, href: `/v1/areas/${id}` };
-}
-
-/** Windows of the year as periods. A period that had not ended when the newest release came is not missing. */
-function covered({ year, sums, months }: YearCoverage, newest: string) {
-  const windows = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2)).filter((period) => period !== null);
-  return {
-    year,
-    cumulated: windows.filter(({ to }) => sums.includes(to)).map(({ id }) => id),
-    months: [...(sums.includes(1) ? [1] : []), ...months].flatMap((month) => periodOf(year, month, month)?.id ?? []),
-    missing: windows.filter((window) => !sums.includes(window.to) && lastDay(window) < newest).map(({ id }) => id),
-  };
 }
 
 function terms(vocabulary: Record<string, Term>) {

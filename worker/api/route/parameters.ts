@@ -5,20 +5,14 @@ import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enume
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
-import { Problem, type ProblemWord } from '../../http/problem.ts';
-import { defaultLanguage } from '../../select/labels.ts';
-import { invalid, type Kind, type ParameterContext } from './query.ts';
+import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
+import type { Kind, ParameterContext } from './query.ts';
 
 type Example = (index: CatalogueIndex) => string;
 
 /** Codes of the vocabulary. */
 function code(terms: keyof CatalogueIndex['vocabulary'], description: string, example: Example): Kind<string> {
-  return {
-    description,
-    example,
-    read: (text, { index }) => (Object.hasOwn(index.vocabulary[terms], text) ? text : undefined),
-    allowed: ({ index }) => Object.keys(index.vocabulary[terms]),
-  };
+  return word(({ vocabulary }) => Object.keys(vocabulary[terms]), description, example);
 }
 
 /** One of a few words. */
@@ -39,17 +33,6 @@ export function word<const T extends string>(
 export function oneOf<const T extends string>(names: readonly T[], description: string, example: T): Kind<T> {
   const shown = () => example;
   return word(() => names, description, shown);
-}
-
-/** A whole number from 1. */
-function wholeNumber(description: string, example: string, maximum: number): Kind<number> {
-  return {
-    description,
-    example: () => example,
-    read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= maximum ? Number(text) : undefined),
-    allowed: () => `a whole number from 1 to ${maximum}`,
-    schema: { type: 'integer', minimum: 1, maximum },
-  };
 }
 
 export const area = code('areas', 'The area that reports (SDMX `REF_AREA`)', ({ examples }) => examples.area);
@@ -122,7 +105,7 @@ export function checkDay(day: string, parameter: string, { index, today }: Param
   }
   if (!isKnown || day >= index.since) return;
   const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-  throw new Problem('not-found', detail, { parameter, allowed }, dayRange(index));
+  throw notFound(parameter, detail, allowed, dayRange(index));
 }
 
 /** The days that a page of what was known on a day can be asked for. */
@@ -181,8 +164,14 @@ export const status = oneOf(STATUSES, 'Status after publication', 'current');
 
 /** Items of a list where `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
-export const limit = wholeNumber('The largest number of items in the answer', '10', 1000);
-export const page = wholeNumber('The page of the feed, counted from 1, which is the newest', '1', 100_000);
+const MOST_ITEMS = 1000;
+export const limit: Kind<number> = {
+  description: 'The largest number of items in the answer',
+  example: () => '10',
+  read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= MOST_ITEMS ? Number(text) : undefined),
+  allowed: () => `a whole number from 1 to ${MOST_ITEMS}`,
+  schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS },
+};
 
 /** The id of the last item of the page before, so that a page stays right while the record grows. */
 function cursor(of: Kind<string>): Kind<string> {
@@ -215,8 +204,8 @@ export const lang = word(
 );
 
 /** The code of the language where none is asked for. */
-export function defaultLang(index: Pick<CatalogueIndex, 'languages'>): string {
-  return defaultLanguage(index).code;
+export function defaultLang({ languages }: Pick<CatalogueIndex, 'languages'>): string {
+  return languages[0]?.code ?? '';
 }
 
 export const show = word(

@@ -1,10 +1,10 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
-import { Problem, type ProblemWord } from '../../http/problem.ts';
+import { invalid, notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
 import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './parameters.ts';
-import { invalid, shortened } from './query.ts';
+import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
 export interface FactReference {
@@ -13,16 +13,11 @@ export interface FactReference {
   day: string | undefined;
 }
 
-/** Facts of a record that all have ready answers. Those of a larger one would not fit into the files of the free plan. */
-const MOST_READY_FACTS = 4_000;
-
-/** All facts, or of a large record the headlines of the cards of all trade. */
-async function readyFacts({ index, facts, periods }: Catalogue): Promise<string[]> {
-  const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
-  const ids = index.areas.map(async ({ id: area, card }) => {
-    if (count <= MOST_READY_FACTS) return (await facts(area)).map(({ id }) => id);
+/** The headlines of the cards of all trade: all facts would not fit into the files of the free plan. */
+async function readyFacts({ index, periods }: Catalogue): Promise<string[]> {
+  const ids = index.areas.map(async ({ id: area }) => {
     const headline = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
-    return card ? (await periods(area)).map(({ id: period }) => factId({ ...headline, period })) : [];
+    return (await periods(area)).map(({ id: period }) => factId({ ...headline, period }));
   });
   return (await Promise.all(ids)).flat();
 }
@@ -55,7 +50,7 @@ export const areaCode: PathValue<string> = {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
     const code = shortened(text);
-    throw notFound(`No area has the code "${code}".`, 'area', allowed, { name: 'noAreaCode', texts: [code] });
+    throw notFound('area', `No area has the code "${code}".`, allowed, { name: 'noAreaCode', texts: [code] });
   },
 };
 
@@ -67,7 +62,7 @@ export const cardArea: PathValue<string> = {
     const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;
     const code = shortened(text);
-    throw notFound(`There is no card for the area "${code}".`, 'area', allowed, { name: 'noAreaCard', texts: [code] });
+    throw notFound('area', `There is no card for the area "${code}".`, allowed, { name: 'noAreaCard', texts: [code] });
   },
 };
 
@@ -84,16 +79,7 @@ export const releaseId: PathValue<string> = {
 export function unknownFact(id: string, nearest: string[]): Problem {
   const detail = `No fact has the id "${shortened(id)}".`;
   const word: ProblemWord = { name: 'noNumberId', texts: [shortened(id)] };
-  if (nearest.length) return notFound(`${detail} Of its periods the record has these nearest.`, 'id', nearest, word);
+  if (nearest.length) return notFound('id', `${detail} Of its periods the record has these nearest.`, nearest, word);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
-  return notFound(detail, 'id', allowed, word);
-}
-
-export function notFound(
-  detail: string,
-  parameter: string,
-  allowed: readonly string[] | string,
-  word?: ProblemWord,
-): Problem {
-  return new Problem('not-found', detail, { parameter, allowed }, word);
+  return notFound('id', detail, allowed, word);
 }

@@ -4,7 +4,7 @@
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
-import { Problem, type ProblemWord } from '../../http/problem.ts';
+import { invalid, Problem, type ProblemWord } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
 /** What a value is read against: the codes that exist, and the day. */
@@ -73,11 +73,6 @@ export function requiredList(kind: Kind<string>): Parameter<string[]> {
 
 export function listWithDefault(kind: Kind<string>, value: string[]): Parameter<string[]> {
   return { kind, list: true, required: false, defaultValue: value };
-}
-
-/** A switch, which is on where it is written. */
-export function flag(description: string): Kind<string> {
-  return { description, example: () => '1', read: (text) => (text === '1' ? text : undefined), allowed: () => ['1'] };
 }
 
 /** Values in one list. */
@@ -163,15 +158,6 @@ function unknown(name: string, allowed: string[]): Problem {
     ? `"${shortened(name)}" is not a parameter of this address.`
     : `"${shortened(name)}" is not a parameter of this address, which takes none.`;
   return new Problem('unknown-parameter', detail, { parameter: name, allowed });
-}
-
-export function invalid(
-  parameter: string,
-  detail: string,
-  allowed: readonly string[] | string,
-  word?: ProblemWord,
-): Problem {
-  return new Problem('invalid-parameter', detail, { parameter, allowed }, word);
 }
 
 /** What is allowed, as a problem says it: plain text, and no Markdown. */

@@ -5,12 +5,11 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CardRequest } from '../../../data/card/card.ts';
-import { isAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE, type CardSeries, isAllTrade } from '../../../data/card/series.ts';
+import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { pictureName } from '../../select/picture-names.ts';
 import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
@@ -24,17 +23,19 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
   if (!first) return;
-  async function* pictureOf(request: CardRequest): AsyncGenerator<Picture> {
-    const card = await compactCard(catalogue, request);
+  async function* pictureOf(series: CardSeries, lang: string, period?: string): AsyncGenerator<Picture> {
+    const card = await compactCard(catalogue, { ...series, lang, period });
     if (!card) return;
-    const { words } = await catalogue.texts(request.lang);
-    yield { name: pictureName(request), svg: cardSvg(card, words, dataset.title, 'light', fontOf) };
+    const { words } = await catalogue.texts(lang);
+    const svg = cardSvg(card, words, dataset.title, 'light', fontOf);
+    yield { name: pictureName(series, period ?? `live.${lang}`), svg };
   }
   for (const { id: area } of areas) {
-    for (const { code: lang } of languages) yield* pictureOf({ area, lang });
-    for (const { id: period } of await catalogue.periods(area)) yield* pictureOf({ area, lang: first.code, period });
+    const allTrade = { area, ...ALL_TRADE };
+    for (const { code } of languages) yield* pictureOf(allTrade, code);
+    for (const { id } of await catalogue.periods(area)) yield* pictureOf(allTrade, first.code, id);
     const others = (await catalogue.cardSeries(area)).filter((series) => !isAllTrade(series));
-    for (const series of others) yield* pictureOf({ area, ...series, lang: first.code });
+    for (const series of others) yield* pictureOf({ area, ...series }, first.code);
   }
 }
 

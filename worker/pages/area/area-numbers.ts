@@ -24,10 +24,13 @@ export async function areaNumbers(
 ): Promise<Markup | ''> {
   const chosen = period ?? newest ?? file.periods[0];
   if (!chosen) return '';
-  const facts = (await catalogue.facts(area, [chosen.slice(0, 4)])).filter((fact) => fact.period === chosen);
+  const ofYear = await catalogue.facts(area, (year) => chosen.startsWith(year));
   const comma = commaOf(context.words);
   const table = factTable(
-    inOrder(facts, index),
+    inOrder(
+      ofYear.filter((fact) => fact.period === chosen),
+      index,
+    ),
     (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
     context,
   );
@@ -38,10 +41,9 @@ export async function areaNumbers(
 /** All numbers that are not as they were printed first, newest first. */
 export async function changedNumbers(
   { values: { area }, catalogue }: RouteRequest<{ area: string }>,
-  { years }: AreaFile,
   context: PageContext,
 ): Promise<Markup> {
-  const facts = (await catalogue.facts(area, years)).filter(({ status }) => status !== 'current');
+  const facts = (await catalogue.facts(area)).filter(({ status }) => status !== 'current');
   const periods = new Map(facts.map(({ period }) => [period, parsePeriod(period) as Period]));
   const periodOf = ({ period }: Fact) => periods.get(period) as Period;
   facts.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));

@@ -66,7 +66,7 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const numbers = partner
     ? await partnerNumbers(catalogue, id, partner, context)
     : status
-      ? await changedNumbers(request, file, context)
+      ? await changedNumbers(request, context)
       : isChosen || !trade
         ? await areaNumbers(request, file, card?.period.id, context)
         : '';

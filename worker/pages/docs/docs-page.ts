@@ -70,7 +70,7 @@ ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</sec
 ${reference(document)}
 <section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>
-<section aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul class="columns">${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
+<section aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul class="columns">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }

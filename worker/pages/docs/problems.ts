@@ -1,9 +1,9 @@
 /** What each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads there in `/docs`. */
 import { html } from 'hono/html';
-import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue } from '../../api/route/route.ts';
-import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE, Redirect } from '../../http/problem.ts';
+import { notFound, PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
+import { COSTLY_PER_MINUTE, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 import { type Markup, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
 
@@ -39,7 +39,7 @@ const PROBLEM_PATH = {
     read: (text) => {
       const kind = kinds.find((name) => name === text);
       if (kind) return kind;
-      throw notFound(`There is no kind of problem "${shortened(text)}".`, 'kind', kinds);
+      throw notFound('kind', `There is no kind of problem "${shortened(text)}".`, kinds);
     },
   } satisfies PathValue<ProblemKind>,
 };

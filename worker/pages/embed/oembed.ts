@@ -4,14 +4,13 @@
  */
 import type { Context } from 'hono';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { compactCard, fullCard } from '../../api/cards/cards.ts';
-import { notFound } from '../../api/route/path-values.ts';
+import { readCard } from '../../api/cards/cards.ts';
 import { type Kind, optional, required, shortened, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
-import { Problem } from '../../http/problem.ts';
+import { notFound, Problem } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
 import { embedAddress } from '../site/addresses.ts';
 import { readPageRequest } from '../site/page-route.ts';
@@ -48,7 +47,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
     throw new Problem('not-implemented', detail, { parameter: 'format', allowed: ['json'] });
   }
   const shown = url.length <= LONGEST_URL ? await cardAtAddress(c.env, url, sources) : null;
-  const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));
+  const card = shown && (await readCard(catalogue, shown, shown.view ?? 'compact'));
   if (!card) throw nothingAt(url);
   const address = embedAddress(shown);
   const { width, height } = iframeSize(card, { width: maxwidth, height: maxheight });
@@ -79,5 +78,5 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
 function nothingAt(url: string): Problem {
   const detail = `No page of this site with a card has the address "${shortened(url)}".`;
   const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
-  return notFound(detail, 'url', allowed);
+  return notFound('url', detail, allowed);
 }

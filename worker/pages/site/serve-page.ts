@@ -22,14 +22,13 @@ export async function servePage(c: Context<App>, path: PagePath, route: PageRout
   const { index, catalogue, origin, values } = request;
   Object.assign(values, route.settle?.(values));
   const address = request.address({});
-  const { ready } = SITE_PAGES[path];
   const inLanguages = languagesOf(index, (lang) => request.address({ lang }));
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     address,
     cache: 'live',
-    ready,
+    ready: SITE_PAGES[path],
     find: async () => {
       const found = await route.handler(request);
       return async () => {

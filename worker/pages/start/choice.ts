@@ -8,7 +8,7 @@ import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import { CARD_SERIES, compactCard, fullCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
+import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
 import { lang, oneOf, theme, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -40,7 +40,7 @@ export const PARAMETERS = {
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
   theme: optional(theme),
-  view: withDefault(view, () => 'compact'),
+  view: withDefault(view, 'compact' as const),
 };
 
 export type StartValues = Values<typeof PARAMETERS> & { lang: string };
@@ -134,7 +134,7 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
   const request = { area, ...otherSeries(shown), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
-  const card = await (view === 'full' ? fullCard : compactCard)(catalogue, request);
+  const card = await readCard(catalogue, request, view);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
   const options: CardOptions = { period, asOf: day || undefined, theme, view: view === 'full' ? view : undefined };

@@ -129,26 +129,7 @@ describe('/v1/series.csv', () => {
       ['CN-XJ', '2025', '520370000000'],
       ['KZ', '', ''],
     ]);
-    expect(rows[1]).toMatchObject({ partner: 'world', area_label: '', status: '' });
-  });
-});
-
-describe('gaps in the long table', () => {
-  it('are rows with the key and the period alone', async () => {
-    const rows = await csv(`area=CN-XJ&${KEY}&gaps=1&lang=en&columns=all`);
-    const gap = rows.find(({ period }) => period === '2016') ?? {};
-    expect(Object.fromEntries(Object.entries(gap).filter(([, cell]) => cell))).toEqual({
-      ...{ area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
-      ...{ period: '2016', period_start: '2016-01-01', period_end: '2016-12-31', frequency: 'A' },
-      ...{ area_label: 'Xinjiang', indicator_label: 'Foreign trade', measure_label: 'Value' },
-      ...{ partner_label: 'All partners', breakdown_label: 'Total', period_label: '2016' },
-    });
-    expect(await askProblem(`/v1/series.csv?area=CN-XJ&${KEY}&gaps=yes`, 400)).toMatchObject({
-      ...{ parameter: 'gaps', allowed: ['1'] },
-    });
-    expect(await askProblem(`/v1/series.csv?area=CN-XJ&${KEY}&bounds=1`, 400)).toMatchObject({
-      ...{ parameter: 'bounds', allowed: 'shape=wide' },
-    });
+    expect(rows[1]).toMatchObject({ partner: 'world', area_label: '', unit: '', status: '' });
   });
 });
 
@@ -156,13 +137,12 @@ describe('the year to date', () => {
   const query = 'area=CN-XJ&measure=value&window=ytd&from=2024-01&to=2024-12&asOf=2026-03-31';
 
   it('is January to each month, in the order of their ends, in one answer', async () => {
-    const { points, frequency, gaps } = await askJson<Answer<'Series'>>(`/v1/series?${query}&gaps=1`);
+    const { points, frequency } = await askJson<Answer<'Series'>>(`/v1/series?${query}`);
     const ends = points.map(({ end }) => end);
     expect(ends).toEqual(ends.toSorted());
     expect(points.filter(({ start }) => start !== '2024-01-01')).toEqual([]);
     expect(points.at(-1)?.period).toBe('2024');
     expect(frequency).toBe('YTD');
-    expect([...ends, ...(gaps ?? [])].length).toBe(12);
     expect([...new Set((await csv(`${query}&columns=all`)).map((row) => row.frequency))]).toEqual(['YTD']);
   });
 });
@@ -218,32 +198,6 @@ describe('the wide table', () => {
   it('has the name of the period last, in a language', async () => {
     const [row] = await csv(`area=CN-XJ&${KEY}&from=2025-01&shape=wide&lang=zh&bom=1`.replace('&bom=1', ''));
     expect(Object.entries(row as object).at(-1)).toEqual(['period_label', '2025年']);
-  });
-
-  it('has level and growth side by side with their bounds', async () => {
-    const query = 'area=CN-XJ&measure=value,growth&window=year&from=2025-01&asOf=2026-03-31&shape=wide&bounds=1';
-    expect(await csv(query)).toMatchObject([
-      {
-        period: '2025',
-        'CN-XJ.trade.growth.world.total': '19.9',
-        'CN-XJ.trade.growth.world.total.unit': 'percent',
-        'CN-XJ.trade.growth.world.total.lower': '19.85',
-        'CN-XJ.trade.growth.world.total.upper': '19.95',
-        'CN-XJ.trade.value.world.total': '520370000000',
-        'CN-XJ.trade.value.world.total.unit': 'CNY',
-        'CN-XJ.trade.value.world.total.lower': '520365000000',
-        'CN-XJ.trade.value.world.total.upper': '520375000000',
-      },
-    ]);
-  });
-
-  it('has rows without a value where gaps are asked for', async () => {
-    const rows = await csv(`area=CN-XJ&${KEY}&shape=wide&gaps=1`);
-    expect(rows.map(({ period }) => Number(period))).toEqual(rows.map((_, i) => 2015 + i));
-    expect(rows.find(({ period }) => period === '2016')).toEqual({
-      ...{ period: '2016', period_start: '2016-01-01', period_end: '2016-12-31', unit: 'CNY' },
-      ...{ 'CN-XJ.trade.value.world.total': '', notes: 'no value', frequency: 'A' },
-    });
   });
 
   it('has no columns to choose from', async () => {

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../../data/contract/answers.ts';
-import { atom } from '../../../../worker/api/feeds/feed-formats.ts';
-import { feedOf } from '../../../../worker/api/feeds/feed-items.ts';
+import { atom, feedOf } from '../../../../worker/api/feeds/feeds.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { ask } from '../../ask.ts';
@@ -13,6 +12,7 @@ import { readAtom } from '../../read-atom.ts';
 import { HEADLINE, PAGE, SEED } from '../../seed.ts';
 
 const ORIGIN = 'https://trade-facts.example';
+const FEED = { origin: ORIGIN, self: '/feed.xml' };
 const catalogue = await openCatalogue(env.ASSETS);
 const index = catalogue.index;
 const texts = await catalogue.texts('en');
@@ -24,7 +24,7 @@ const one = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((
 /** Each kind of change, as the feed of the second data set tells it, is in tests/worker/test-record/feeds.test.ts. */
 describe('what a feed says of', () => {
   const page = (printed: string, published: string) => ({ printed, release: SEED, publisher: 'China Gate', published });
-  const write = (change: Change) => feedOf(index, texts, { changes: [change], pages: 1 }, 1, ORIGIN).items[0];
+  const write = (change: Change) => feedOf(index, texts, [change], FEED).items[0];
 
   it('a revision: the fact by its labels, its page for people, and both printed numbers', () => {
     const [before, after] = [page('227.67 billion yuan', '2025-06-19'), page('227.8 billion yuan', '2025-07-18')];
@@ -56,38 +56,17 @@ it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %
   const changed = feedOf(
     index,
     named,
-    { changes: [{ kind: 'release', day: '2025-06-19', release, fact: HEADLINE.replace('CN-XJ', 'CN') }], pages: 1 },
-    1,
-    ORIGIN,
+    [{ kind: 'release', day: '2025-06-19', release, fact: HEADLINE.replace('CN-XJ', 'CN') }],
+    FEED,
   );
   const tags = (text: string) => text.match(/<[^>]*>/g);
   const plain = { ...changed, items: changed.items.map((item) => ({ ...item, title: 'x', text: 'x' })) };
   expect(tags(atom(changed))).toEqual(tags(atom(plain)));
 });
 
-describe('a feed in pages', () => {
-  const ofPage = (page: number) => feedOf(index, texts, { changes: [], pages: 3 }, page, ORIGIN);
-  const links = (page: number) =>
-    [...atom(ofPage(page)).matchAll(/<link rel="([a-z]+)" type="application\/atom\+xml" href="([^"]+)"/g)].map(
-      ([, rel, href]) => [rel, href?.slice(ORIGIN.length)],
-    );
-
-  it('names the pages around it as RFC 5005 does', () => {
-    expect(links(1)).toEqual([
-      ['self', '/feed.xml'],
-      ['next', '/feed.xml?page=2'],
-    ]);
-    expect(links(3)).toEqual([
-      ['self', '/feed.xml?page=3'],
-      ['previous', '/feed.xml?page=2'],
-    ]);
-  });
-});
-
 it('says the same as JSON Feed', async () => {
   const json = (await (await ask('/feed.json')).json()) as Answer<'JsonFeed'>;
   expect(json.feed_url).toBe(`${ORIGIN}/feed.json`);
-  expect(json.next_url).toBe(`${ORIGIN}/feed.json?page=2`);
   const items = json.items.map(({ id, title, content_text, date_published }) => [
     id,
     title,
@@ -110,9 +89,10 @@ describe('/feed.xml', () => {
     expect(head.updated).toBe(`${entries[0]?.day}T00:00:00Z`);
   });
 
-  it('has 50 entries, each with an id of its own, an address, a title, a text and codes', () => {
-    expect(entries.length).toBe(50);
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(50);
+  it('has the newest 100 changes, each with an id of its own, an address, a title, a text and codes', async () => {
+    expect(entries.length).toBe(100);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(100);
+    expect(entries.map(({ day }) => day)).toEqual((await catalogue.changes()).slice(0, 100).map(({ day }) => day));
     for (const { id, url, title, text, day, tags } of entries) {
       for (const each of [id, title, text]) expect(each).toMatch(/./);
       expect(url).toMatch(/^https?:\/\//);

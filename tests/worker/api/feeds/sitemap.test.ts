@@ -28,6 +28,7 @@ describe('/sitemap.xml', () => {
     expect(below('areas').length).toBe(index.areas.length);
     expect(below('releases').length).toBe(index.releases);
     expect(new Set(all.slice(0, SITE.size))).toEqual(SITE);
+    expect(map.match(/<\/loc><lastmod>\d{4}-\d\d-\d\d<\/lastmod><\/url>/g)?.length).toBe(all.length);
   });
 
   it('leads to pages that exist and name themselves as it does', async () => {
@@ -36,19 +37,6 @@ describe('/sitemap.xml', () => {
       expect([address, response.status]).toEqual([address, 200]);
       expect(await response.text()).toContain(`<link rel="canonical" href="${address}">`);
     }
-  });
-
-  it.each(['/areas/CN-XJ', '/check'])('says where %s is in each language, as that page does', async (path) => {
-    const entry = new RegExp(`<url><loc>${ORIGIN}${path}</loc>.*?</url>`, 's').exec(map)?.[0] ?? '';
-    const here = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, tag, address]) => [tag, address]);
-    const page = await open(path);
-    const there = [...page.matchAll(/hreflang="([^"]+)" href="(https[^"]+)"/g)].map(([, tag, address]) => [
-      tag,
-      address,
-    ]);
-    expect(here.length).toBe(index.languages.length + 1);
-    expect(here).toEqual(there);
-    expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
   });
 });
 

@@ -1,8 +1,8 @@
 /** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { SVG_MEDIA } from '../../../../worker/api/route/media.ts';
 import type { ParameterContext } from '../../../../worker/api/route/query.ts';
+import { SVG_MEDIA } from '../../../../worker/api/route/route.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askProblem } from '../../ask.ts';
@@ -73,11 +73,8 @@ const WRONG: Record<string, readonly string[]> = {
   lang: ['EN', 'en-GB', 'zh-Hans', 'de', 'en,zh'],
   currency: ['usd', 'XXX'],
   limit: [...NUMBERS, '1001'],
-  page: NUMBERS,
   cursor: ['f', 'zzz', 'CN-XJ', '..'],
   bom: FLAG,
-  gaps: FLAG,
-  bounds: FLAG,
   shape: ['Wide', 'long,wide', 'flat'],
   show: ['Trend', 'all'],
   view: ['Full', 'mini'],

@@ -1,11 +1,12 @@
 /**
- * The explanations of a fact's caveats in a reader's language. Of a caveat that comparing facts gave, the entry has the sentences with
+ * What a receipt says around its numbers in a reader's language: its words, and the explanations of the fact's caveats. Of a caveat that comparing facts gave, the entry has the sentences with
  * their numbers; for others the kind says which. What people wrote in English stays as it is.
  */
-import { unitNames } from '../../data/card/words.ts';
+import { unitNames, wordsNamed } from '../../data/card/words.ts';
 import { publisherNames } from '../../data/catalogue/format/source-names.ts';
 import { keyLabels, periodLabel, type Texts } from '../../data/catalogue/format/texts.ts';
-import { type CaveatKind, WRITTEN_CAVEATS } from '../../data/contract/enumerations.ts';
+import type { Words } from '../../data/contract/card.ts';
+import { CARD_CAVEATS, type CaveatKind, WRITTEN_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../data/contract/fact.ts';
 import { agree } from '../../data/fact/bounds.ts';
 import { valueGiven } from '../../data/fact/caveats.ts';
@@ -13,6 +14,26 @@ import type { CaveatSentence, CaveatValue, Entry } from '../../data/fact/entry.t
 import { day, gap } from '../../data/fact/format.ts';
 import { boundsText, factText, fillNames, fillText } from '../../data/fact/number-text.ts';
 import { isNamed } from '../../data/fact/unit.ts';
+
+/** The words of a receipt but those of its caveats. */
+export const RECEIPT = (
+  'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
+  'oneOffice oneAgency basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
+).split(' ');
+
+/** The kinds of caveats that a receipt names. */
+export const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
+
+/** The words of a fact's receipt, with the names of the units of its number and of what it was derived from. */
+export function receiptWords(
+  texts: Texts,
+  fact: Pick<Fact, 'unit' | 'caveats' | 'derivation' | 'status' | 'basis' | 'evidence' | 'contradictions'>,
+): Words {
+  const { unit, caveats, derivation } = fact;
+  const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
+  const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
+  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
+}
 
 /** The words of kinds that are explained alike everywhere. */
 const WORDS: Partial<Record<CaveatKind, string>> = {
