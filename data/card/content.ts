@@ -21,7 +21,7 @@ export interface CardChoice {
 }
 
 /** The names of what a card shows, in its language. */
-export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
+export type Names = Omit<Show, 'view' | 'headline' | 'growth' | 'fact'> & {
   /** The source with the names that it has in the language of the card. */
   source(source: NamedSource): CardSource;
 };
@@ -57,15 +57,18 @@ export function makeContent(
   const conversion = facts.get({ ...key, measure: 'value-usd' });
   const headline = conversion && conversion.unit === currency ? conversion : local;
 
+  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
+  const growth = printed && !isInterval(printed) && isOfSamePage(printed, headline) ? printed : undefined;
   const shown: ShownFact[] = [];
   const caveats = new Set<string>();
   const show: Show = {
     ...names,
     view,
-    headline: headline.measure,
+    headline,
+    growth,
     fact(fact) {
       // An interval of a number in words is no number to stand beside the headline.
-      if (!fact || (fact !== headline && isInterval(fact))) return null;
+      if (!fact || (fact !== headline && (isInterval(fact) || isOfEarlier(fact, headline)))) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       const short = cardFact(fact, today(fact.id));
@@ -73,10 +76,6 @@ export function makeContent(
       return short;
     },
   };
-  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
-  const isEarlier = printed !== undefined && isEarlierPrint(printed);
-  if (isEarlier) caveats.add('earlier-print');
-  const growth = isEarlier || (printed && isInterval(printed)) ? undefined : printed;
   const head = {
     headline: show.fact(headline) as CardFact,
     growth: show.fact(growth),
@@ -101,6 +100,23 @@ export function makeContent(
 /** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
 function isInterval(fact: Fact): boolean {
   return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
+}
+
+/**
+ * Whether a page prints both: the card names that of the headline alone. The growth that was printed beside an amount before it was revised,
+ * or that another page revised, is not of it.
+ */
+function isOfSamePage(growth: Fact, headline: Fact): boolean {
+  const pages = headline.evidence.map(({ release }) => release);
+  return (
+    [growth, headline].some(({ basis }) => basis === 'derived') ||
+    growth.evidence.some(({ release }) => pages.includes(release))
+  );
+}
+
+/** Whether it belongs to what the headline was before it was revised. In another period it stands for itself. */
+function isOfEarlier(fact: Fact, { period }: Fact): boolean {
+  return fact.period === period && isEarlierPrint(fact);
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

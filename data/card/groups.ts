@@ -18,6 +18,8 @@ export const groups: CardSection<FullCard['groups']> = {
       ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
     ]),
   make: (lookup, scope, show) => {
+    // Of a total in doubt no share is known, and shares of one that was revised are mostly of the earlier number.
+    if (!['current', 'superseded'].includes(show.headline.status)) return [];
     const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
     const parts = show.divisions.map((division) => ({
       ...division,

@@ -12,7 +12,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   furtherCaveats,
-  isRefuted,
+  isInDoubt,
   type LabelledFact,
   names,
   quote,
@@ -54,14 +54,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    // Of a number that pages contradict, the bounds hold all that they print.
-    [
-      words.exactness,
-      lower !== upper &&
-        fact.status !== 'disputed' &&
-        !isRefuted(fact) &&
-        withAmount(boundsText(fact, context.words, locale)),
-    ],
+    [words.exactness, lower !== upper && !isInDoubt(fact) && withAmount(boundsText(fact, context.words, locale))],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
