@@ -3,7 +3,6 @@ import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -58,7 +57,9 @@ export function makeContent(
   const headline = conversion && conversion.unit === currency ? conversion : local;
 
   const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
-  const growth = printed && !isInterval(printed) && isOfSamePage(printed, headline) ? printed : undefined;
+  const isComputed = headline.status !== 'revised' && [headline, printed].some((fact) => fact?.basis === 'derived');
+  const growth =
+    printed && !isInterval(printed) && (isComputed || isOfSamePage(printed, headline)) ? printed : undefined;
   const shown: ShownFact[] = [];
   const caveats = new Set<string>();
   const show: Show = {
@@ -68,7 +69,10 @@ export function makeContent(
     growth,
     fact(fact) {
       // An interval of a number in words is no number to stand beside the headline.
-      if (!fact || (fact !== headline && (isInterval(fact) || isOfEarlier(fact, headline)))) return null;
+      if (!fact || (fact !== headline && isInterval(fact))) return null;
+      // Nor is what was printed beside the headline before it was revised.
+      const isBeside = headline.status === 'revised' && fact.area === key.area && fact.period === key.period;
+      if (isBeside && !isOfSamePage(fact, headline)) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       const short = cardFact(fact, today(fact.id));
@@ -102,21 +106,12 @@ function isInterval(fact: Fact): boolean {
   return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
 }
 
-/**
- * Whether a page prints both: the card names that of the headline alone. The growth that was printed beside an amount before it was revised,
- * or that another page revised, is not of it.
- */
-function isOfSamePage(growth: Fact, headline: Fact): boolean {
-  const pages = headline.evidence.map(({ release }) => release);
-  return (
-    [growth, headline].some(({ basis }) => basis === 'derived') ||
-    growth.evidence.some(({ release }) => pages.includes(release))
+/** Whether a page gives both, or what they are computed from: the card names the page of the headline alone. */
+function isOfSamePage(fact: Fact, headline: Fact): boolean {
+  const [own, pages] = [fact, headline].map(({ evidence, derivation }) =>
+    [...evidence, ...(derivation?.inputs ?? [])].map(({ release }) => release),
   );
-}
-
-/** Whether it belongs to what the headline was before it was revised. In another period it stands for itself. */
-function isOfEarlier(fact: Fact, { period }: Fact): boolean {
-  return fact.period === period && isEarlierPrint(fact);
+  return own?.some((page) => pages?.includes(page)) ?? false;
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

@@ -7,7 +7,7 @@
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
-import { agree, halfWidth, lastLike, significantDigits } from '../fact/bounds.ts';
+import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import { parseFactId } from '../fact/id.ts';
@@ -83,7 +83,7 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote
   if (marked) return note('doubt', words[marked]);
   if (statuses.includes('disputed')) return doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts);
   if (fact.status === 'superseded' && today) {
-    return note('doubt', words.sinceRevised, today, lastLike(fact, today.revisions)?.until);
+    return note('doubt', words.sinceRevised, today, today.revisions.at(-1)?.until);
   }
   const before = fact.status === 'revised' && fact.revisions.at(-1);
   if (!before || before.value === null) return undefined;

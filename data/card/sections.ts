@@ -39,8 +39,8 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
-    const isShown = show.growth?.measure === 'growth';
-    return show.parent && { ...show.parent, growth: show.fact(isShown ? parentGrowth(lookup, scope) : undefined) };
+    const growth = show.growth?.measure === 'growth' ? parentGrowth(lookup, scope) : undefined;
+    return show.parent && { ...show.parent, growth: show.fact(growth) };
   },
   words: {},
 };

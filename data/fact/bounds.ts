@@ -58,11 +58,6 @@ export function agree(a: Qualified, b: Qualified): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 
-/** The newest of earlier numbers that agrees with a number as it was known on a day: the one that was replaced since. */
-export function lastLike<B extends { bounds: Bounds }>(number: Qualified, before: readonly B[]): B | undefined {
-  return before.findLast(({ bounds }) => agree({ ...number, bounds }, number));
-}
-
 function reaches(low: Qualified, high: Qualified): boolean {
   const [from, to] = [low.bounds[0] ?? -Infinity, high.bounds[1] ?? Infinity];
   const isLimit = low.qualifier === 'over' || high.qualifier === 'under';

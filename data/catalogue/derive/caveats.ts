@@ -193,7 +193,7 @@ const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower 
 
 /**
  * `earlier-print`: numbers that pages printed beside a level that was revised since, and did not print again: its growth, its conversion,
- * the exports and imports that it is the sum of, with their growth. They belong to the earlier level.
+ * the exports and imports that it is the sum of. They belong to the earlier level.
  */
 function earlierPrints({ entries }: Compared): Found[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -217,7 +217,7 @@ function besides(level: Key): Key[] {
   const flows = level.indicator === 'trade' ? ['exports', 'imports', 'balance'] : [];
   return [
     ...['growth', 'growth-usd', 'value-usd', 'lead'].map((measure) => ({ ...level, measure })),
-    ...flows.flatMap((indicator) => ['value', 'growth'].map((measure) => ({ ...level, indicator, measure }))),
+    ...flows.map((indicator) => ({ ...level, indicator })),
   ];
 }
 

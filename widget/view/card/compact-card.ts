@@ -14,9 +14,6 @@ import { bars } from './bars.ts';
 
 /** Characters of a short title from which its letters are smaller. */
 const LONG = 68;
-/** Characters of a byline that has room in every wide card, and where a note leaves the foot one line; a longer one needs a wider card. */
-const LONGEST_BYLINE = 36;
-const LONGEST_IN_LINE = 26;
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
@@ -42,8 +39,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const [first, ...more] = notes.map(({ short, text }) => byRoom(html, written(short), written(text)));
 
   const { agency, byline = agency, url, fragment, published } = source;
-  const isLong = byline.length > (note ? LONGEST_IN_LINE : LONGEST_BYLINE);
-  const by = byRoom(html, agency, byline, isLong ? 'roomy' : '');
+  const by = byRoom(html, agency, byline);
   const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
   const from = card.headline.basis === 'derived' ? framed(html, words.basedOn, words.computedFrom, link) : link;
   // The comma stays with the name before it, which a narrow card leaves out where there is no room.

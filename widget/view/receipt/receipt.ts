@@ -15,7 +15,7 @@ import type {
   Mark,
   Revision,
 } from '../../../data/contract/fact.ts';
-import { agree, lastLike } from '../../../data/fact/bounds.ts';
+import { agree } from '../../../data/fact/bounds.ts';
 import { publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -158,7 +158,7 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
 function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
   const mark = today.evidence.find(({ mark }) => mark)?.mark ?? today.derivation?.mark;
-  const replaced = today.value === fact.value ? undefined : lastLike(fact, today.revisions);
+  const replaced = today.value === fact.value ? undefined : today.revisions.at(-1);
   const doubt =
     doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));
   const reason = mark ? !hasRows && why(context, mark) : today.status === 'disputed' && today.words.contradiction;

@@ -12,7 +12,7 @@
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM, WIDEST_EM } from './measures.ts';
+import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, growth, small } = TYPE;
@@ -125,10 +125,6 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .compact .growth { margin-top: .25em }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
-}
-@container card (max-width:${WIDEST_EM}em) {
-  .narrow.roomy { display: inline }
-  .wide.roomy { display: none }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }

@@ -4,7 +4,6 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Fact } from '../../../data/contract/fact.ts';
-import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -59,7 +58,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     [
       page.growthOn,
       growth &&
-        !isEarlierPrint(growth) &&
+        !growth.caveats.some(({ kind }) => kind === 'earlier-print') &&
         html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${statusMark(growth.status, context)}`,
     ],
     [words.saidBy, attributedTo && html`<bdi>${attributedTo}</bdi>`],
