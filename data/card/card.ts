@@ -99,7 +99,7 @@ export function makeCard<V extends CardView>(
     ...head,
     source: {
       ...head.source,
-      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 30 : 44)),
+      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 30 : 36)),
     },
     ...(below ? { below } : {}),
     notes,
