@@ -99,7 +99,7 @@ export function makeCard<V extends CardView>(
     ...head,
     source: {
       ...head.source,
-      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 30 : 36)),
+      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 26 : 36)),
     },
     ...(below ? { below } : {}),
     notes,
