@@ -97,7 +97,10 @@ export function makeCard<V extends CardView>(
     // What a compact card says of it is in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
-    source: { ...head.source, ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0)) },
+    source: {
+      ...head.source,
+      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 26 : 36)),
+    },
     ...(below ? { below } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other'>),
@@ -107,24 +110,20 @@ export function makeCard<V extends CardView>(
   return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
 }
 
-/** How long a byline may be in the foot of a card, and where the foot has one line alone. */
-const LONGEST_BYLINE = 36;
-const LONGEST_IN_LINE = 26;
-
 /**
  * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of
- * the card is left out where the page is in another.
+ * the card is left out where the page is in another, and so is a byline that is longer than the foot of a card has room for.
  */
 function bylineOf(
   headline: Fact,
   { agency, attributedTo }: CompactCard['source'],
   { words, language }: Texts,
-  isInLine: boolean,
+  longest: number,
 ): { byline?: string } {
   const page = sourcePage(headline);
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
   const by = fillText(words.via, attributedTo, agency);
-  if (by.length > (isInLine ? LONGEST_IN_LINE : LONGEST_BYLINE)) return {};
+  if (by.length > longest) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
 }
 

@@ -3,7 +3,6 @@ import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,7 +20,7 @@ export interface CardChoice {
 }
 
 /** The names of what a card shows, in its language. */
-export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
+export type Names = Omit<Show, 'view' | 'headline' | 'growth' | 'fact'> & {
   /** The source with the names that it has in the language of the card. */
   source(source: NamedSource): CardSource;
 };
@@ -57,15 +56,23 @@ export function makeContent(
   const conversion = facts.get({ ...key, measure: 'value-usd' });
   const headline = conversion && conversion.unit === currency ? conversion : local;
 
+  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
+  const isComputed = headline.status !== 'revised' && [headline, printed].some((fact) => fact?.basis === 'derived');
+  const growth =
+    printed && !isInterval(printed) && (isComputed || isOfSamePage(printed, headline)) ? printed : undefined;
   const shown: ShownFact[] = [];
   const caveats = new Set<string>();
   const show: Show = {
     ...names,
     view,
-    headline: headline.measure,
+    headline,
+    growth,
     fact(fact) {
       // An interval of a number in words is no number to stand beside the headline.
       if (!fact || (fact !== headline && isInterval(fact))) return null;
+      // Nor is what was printed beside the headline before it was revised.
+      const isBeside = headline.status === 'revised' && fact.area === key.area && fact.period === key.period;
+      if (isBeside && !isOfSamePage(fact, headline)) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       const short = cardFact(fact, today(fact.id));
@@ -73,10 +80,6 @@ export function makeContent(
       return short;
     },
   };
-  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
-  const isEarlier = printed !== undefined && isEarlierPrint(printed);
-  if (isEarlier) caveats.add('earlier-print');
-  const growth = isEarlier || (printed && isInterval(printed)) ? undefined : printed;
   const head = {
     headline: show.fact(headline) as CardFact,
     growth: show.fact(growth),
@@ -101,6 +104,14 @@ export function makeContent(
 /** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
 function isInterval(fact: Fact): boolean {
   return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
+}
+
+/** Whether a page gives both, or what they are computed from: the card names the page of the headline alone. */
+function isOfSamePage(fact: Fact, headline: Fact): boolean {
+  const [own, pages] = [fact, headline].map(({ evidence, derivation }) =>
+    [...evidence, ...(derivation?.inputs ?? [])].map(({ release }) => release),
+  );
+  return own?.some((page) => pages?.includes(page)) ?? false;
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

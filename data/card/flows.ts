@@ -8,10 +8,10 @@ const ofWhole = singleFact(({ key }) => ({ ...key, measure: 'share' }), { ofWhol
 export const share: typeof ofWhole = {
   ...ofWhole,
   make: (lookup, scope, show) =>
-    isWorldTotal(scope.key) || show.headline === 'share' ? null : ofWhole.make(lookup, scope, show),
+    isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole.make(lookup, scope, show),
 };
 
-/** Exports, imports and balance of the same partner and part. */
+/** Exports, imports and balance of the same partner and part; of a balance what it lies between. */
 export const flows: CardSection<FullCard['flows']> = {
   candidates: (lookup, { key }) => flowKeys(key).flatMap((keys) => keys.map((one) => lookup.get(one))),
   make: (lookup, { key }, show) =>
@@ -24,8 +24,9 @@ export const flows: CardSection<FullCard['flows']> = {
 };
 
 function flowKeys(key: Key): [value: Key, growth: Key][] {
-  if (key.indicator !== 'trade') return [];
-  return ['exports', 'imports', 'balance'].map((indicator) => [
+  if (!['trade', 'balance'].includes(key.indicator)) return [];
+  const flows = ['exports', 'imports', 'balance'].filter((indicator) => indicator !== key.indicator);
+  return flows.map((indicator) => [
     { ...key, indicator },
     { ...key, indicator, measure: 'growth' },
   ]);

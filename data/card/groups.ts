@@ -3,6 +3,7 @@
  * share of the whole; nothing says that those of a group are all of it, or that they don't overlap.
  */
 import type { CardShare, FullCard } from '../contract/card.ts';
+import { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
 import type { Item, Lookup } from './lookup.ts';
@@ -18,6 +19,8 @@ export const groups: CardSection<FullCard['groups']> = {
       ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
     ]),
   make: (lookup, scope, show) => {
+    // Of a total in doubt no share is known.
+    if (MARKS.some((mark) => mark === show.headline.status)) return [];
     const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
     const parts = show.divisions.map((division) => ({
       ...division,

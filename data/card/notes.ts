@@ -83,7 +83,7 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote
   if (marked) return note('doubt', words[marked]);
   if (statuses.includes('disputed')) return doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts);
   if (fact.status === 'superseded' && today) {
-    return note('doubt', words.sinceRevised, today, today.revisions[fact.revisions.length]?.until);
+    return note('doubt', words.sinceRevised, today, today.revisions.at(-1)?.until);
   }
   const before = fact.status === 'revised' && fact.revisions.at(-1);
   if (!before || before.value === null) return undefined;

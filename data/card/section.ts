@@ -26,8 +26,9 @@ export function cardScope(series: CardSeries, period: string, parent: string | u
 /** How a section shows facts. */
 export interface Show {
   view: CardView;
-  /** The measure of the headline. */
-  headline: string;
+  headline: Fact;
+  /** The growth beside it. */
+  growth: Fact | undefined;
   /** The fact as the card shows it, null where there is none. The card has the words and units of every fact that is shown so. */
   fact(fact: Fact | undefined): CardFact | null;
   /** The label of a key's dimension in the language of the card. */

@@ -4,14 +4,12 @@
  * words in vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { isEarlierPrint } from '../fact/caveats.ts';
 import { factId, isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
-import { growthOf } from './series.ts';
 import { top } from './top.ts';
 import { trend } from './trend.ts';
 
@@ -22,10 +20,10 @@ import { trend } from './trend.ts';
 const other: CardSection<CardFact | null> = {
   candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
   make: (lookup, { key }, show) => {
-    const measures = show.headline === 'value-usd' ? ['value-usd', 'value'] : ['value', 'value-usd'];
-    const [own, fact] = measures.map((measure) => lookup.get({ ...key, measure }));
-    const isOne = own?.status === 'current' || own?.evidence[0]?.release === fact?.evidence[0]?.release;
-    const isBeside = show.headline === 'value' && fact?.basis === 'stated' && fact.unit !== own?.unit;
+    const own = show.headline;
+    const fact = lookup.get({ ...key, measure: own.measure === 'value-usd' ? 'value' : 'value-usd' });
+    const isOne = own.status === 'current' || own.evidence[0]?.release === fact?.evidence[0]?.release;
+    const isBeside = own.measure === 'value' && fact?.basis === 'stated' && fact.unit !== own.unit;
     return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);
   },
   words: {},
@@ -41,9 +39,8 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
-    const own = lookup.get(growthOf(scope.key, show.headline));
-    const isShown = own?.measure === 'growth' && !isEarlierPrint(own);
-    return show.parent && { ...show.parent, growth: show.fact(isShown ? parentGrowth(lookup, scope) : undefined) };
+    const growth = show.growth?.measure === 'growth' ? parentGrowth(lookup, scope) : undefined;
+    return show.parent && { ...show.parent, growth: show.fact(growth) };
   },
   words: {},
 };

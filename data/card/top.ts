@@ -13,7 +13,7 @@ export const top: CardSection<FullCard['top']> = {
       return fact ? [{ label: show.label(rank, 'partner'), fact }] : [];
     });
     const ranked = ranks.every(({ value }) => value !== null);
-    return upTo ? { upTo, ranked, partners } : null;
+    return upTo > 1 ? { upTo, ranked, partners } : null;
   },
   words: {
     top: (value) => value !== null && topWord(value) === 'top',

@@ -27,16 +27,16 @@ export const trend: CardSection<FullCard['trend']> = {
     trendMeasures(key).flatMap((measure) => trendKeys({ ...key, measure }, period).map((one) => lookup.get(one))),
   make: (lookup, { key, period }, show) => {
     // Beside a headline in dollars stand no columns in another currency.
-    if (!trendMeasures(key).includes(show.headline)) return [];
-    const known = trendKeys({ ...key, measure: show.headline }, period)
+    if (!trendMeasures(key).includes(show.headline.measure)) return [];
+    const known = trendKeys({ ...key, measure: show.headline.measure }, period)
       .map((one) => lookup.get(one))
       .flatMap((fact) => (fact && isKnown(fact) && (fact.value !== null || isLimit(fact)) ? [fact] : []))
       .slice(-MOST_VALUES);
     if (known.some((fact) => numberOf(fact) < 0)) return [];
     const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
-    // The columns of a compact card have no room to say that they are not comparable.
+    // The columns of a compact card have no room to say that they are not comparable, or that one is a limit alone.
     const isComparable = (fact: Fact) => definition(parsePeriod(fact.period) as Period) === definition(period);
-    const drawn = known.filter((fact) => fact.basis === 'stated' && isComparable(fact));
+    const drawn = known.filter((fact) => fact.basis === 'stated' && !isLimit(fact) && isComparable(fact));
     const years = show.view === 'full' ? known : window(drawn, period.year);
     if (years.length < 2) return [];
     const definitions = years.map((fact) => definition(parsePeriod(fact.period) as Period));

@@ -17,7 +17,7 @@ export const writing = v.pipe(
         v.description('Scale words of the language like, and what is written for them'),
       ),
     ),
-    days: v.exactOptional(v.pipe(v.literal('short'), v.description('Days are written in digits'))),
+    days: v.exactOptional(v.pipe(v.picklist(['short', 'long']), v.description('Days in digits, or with whole months'))),
   }),
   v.description('How the language writes numbers and days, where Intl does not know'),
 );

@@ -60,11 +60,6 @@ export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed
   return disputed ? [{ kind: 'contradiction', text }] : [];
 }
 
-/** Whether it was printed beside an amount that was revised since: beside the revised one it would read as belonging to it. */
-export function isEarlierPrint({ caveats }: Pick<Fact, 'caveats'>): boolean {
-  return caveats.some(({ kind }) => kind === 'earlier-print');
-}
-
 function markText({ status, date, reason }: Mark): string {
   return `Marked as ${status} on ${date}: ${reason}`;
 }

@@ -145,7 +145,8 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
 
 /** What the panel is about; its card says it to those who hear it. */
 function nameOf(card: CompactCard | null): string {
-  return card?.title ?? '';
+  // A period stays on one line.
+  return card?.title.replaceAll('–', '–\u2060') ?? '';
 }
 
 /** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */

@@ -141,7 +141,7 @@ export function headlinePieces({ headline, words }: CompactCard, locale: Locale,
 }
 
 /** What a fact measures: `value`, `growth` and so on. */
-export function measureOf(id: string): string {
+function measureOf(id: string): string {
   return id.split('.')[2] ?? '';
 }
 

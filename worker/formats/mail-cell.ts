@@ -8,7 +8,7 @@ import { day } from '../../data/fact/format.ts';
 import { fill } from '../../data/fact/number-text.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
-import { measureOf, writer } from '../../widget/view/writer.ts';
+import { headlinePieces, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 
@@ -35,9 +35,10 @@ const STYLES = {
  */
 export async function mailCell(shown: CompactCard, origin: string): Promise<string> {
   const card = plainTexts(shown);
-  const { words, locale, notes, text, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
+  const { words, locale, notes, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
   const { title, headline, growth, below, other, source, lang, dir } = card;
-  const number = html`<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${text(headline, measureOf(headline.id) === 'growth')}</a></strong>`;
+  const [before, digits, after] = headlinePieces(card, locale, 'long');
+  const number = html`${before}<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${isStruck(headline) ? html`<s>${digits}</s>` : digits}</a></strong>${after}`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
   const noted = notes.map(
     ({ kind, text: [bold, ...rest] }) =>
@@ -49,9 +50,10 @@ export async function mailCell(shown: CompactCard, origin: string): Promise<stri
   const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${isolated}</a>`;
   const from = headline.basis === 'derived' ? fill(words.computedFrom, page) : page;
   const lines = [
-    html`<strong>${title}</strong>`,
-    html`${isStruck(headline) ? html`<s>${number}</s>` : number}${other ? html` <span style="${STYLES.soft}">${brief(other)}</span>` : ''}`,
-    growth ? change(growth) : '',
+    // The last word of a title does not stand alone.
+    html`<strong>${title.replace(/ (?=\S+$)/, '\u00a0')}</strong>`,
+    html`${number}${other ? html` <span style="${STYLES.soft}">${brief(other)}</span>` : ''}`,
+    growth ? change(growth).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
     below ? soft(below.text) : '',
     ...noted,
     html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale, 'medium'))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,

@@ -71,12 +71,10 @@ ${content.join('\n')}
 `,
     line: (runs, { x, y, width }, end = false) => {
       const atRight = rtl !== end;
-      const least = widthOfRuns(runs);
-      // The last resort squeezes the letters; mostly the estimate is too wide, and they keep their width.
-      const squeezed = least > width + 0.5 ? ` textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"` : '';
-      const spans = runs.map((run) => span(run, fill)).join('');
+      // The last resort is smaller letters.
+      const spans = (fitted(runs, width, 0) ?? []).map((run) => span(run, fill)).join('');
       const content = rtl ? `\u2067${spans}\u2069` : spans;
-      return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
+      return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}>${content}</text>`;
     },
   };
 }
@@ -111,7 +109,7 @@ export function paragraph(run: Run, width: number, most: number): Run[][] {
     const fits = lines.length <= most && lines.every((line) => widthOf(line, size, run.bold) <= width);
     if (fits) return lines.map((text) => [{ ...run, text, size }]);
   }
-  // All that is left goes into the last line, which is squeezed.
+  // All that is left goes into the last line, whose letters are smaller yet.
   const lines = wrap(run.text, width, run.size * LEAST, run.bold);
   const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
   return kept.map((text) => [{ ...run, text, size: run.size * LEAST }]);

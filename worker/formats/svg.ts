@@ -57,7 +57,7 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   const wide = WHOLE - SPACE - measure(card.trend).width * SCALE;
   const beside = trend.length > 0 && numberLine(write, wide) && growthLine(write, wide);
   const width = beside ? wide : WHOLE;
-  put(numberLine(write, width) ?? fitted(numberRuns(write, 'short'), width, 0) ?? [], LINES.number, width);
+  put(numberLine(write, width) ?? numberRuns(write, 'short'), LINES.number, width);
   const growth = growthLine(write, width) ?? [];
   const fact = card.growth;
   if (fact && SIGN.test(fillText(words.rise ?? words.fall))) {
@@ -80,8 +80,7 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   }
   if (notes[0]) put(noteLine(notes[0]), LINES.note);
   // A sum gives its row to a growth that was printed.
-  else if (fact && below)
-    put(fitted([{ text: below.text, size: sizeOf('small'), colour: 'soft' }], WHOLE, 0) ?? [], LINES.note);
+  else if (fact && below) put([{ text: below.text, size: sizeOf('small'), colour: 'soft' }], LINES.note);
   content.push(...foot(write, draw, name));
 
   const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
@@ -171,8 +170,7 @@ function noteLine({ kind, text, short }: Note): Run[] {
   return (
     fitted(runsOf(bold, rest + spare), WHOLE, 0.85) ??
     fitted(runsOf(bold, rest), WHOLE, 0.85) ??
-    fitted(runsOf(short[0], short[1]), WHOLE, 0) ??
-    []
+    runsOf(short[0], short[1])
   );
 }
 
@@ -195,6 +193,6 @@ function foot({ card, words, locale }: Writer, draw: Canvas, name: string): stri
   const both = byline ? fitted(from(byline), room, 0.9) : null;
   const beside = both ?? fitted(from(agency), room, 0.8);
   // The source before the name, where there is room for one only.
-  if (!beside) return [draw.line(fitted(from(agency), WHOLE, 0.6) ?? from(agency), whole)];
+  if (!beside) return [draw.line(from(agency), whole)];
   return [draw.line(beside, whole), draw.line([by], whole, true)];
 }

@@ -360,16 +360,40 @@ describe('what a card says of a number in doubt', () => {
     return makeContent('full', knownOn(derive(compile(held), held.vocabulary), day), scope, names, {});
   };
 
-  it('leaves growth of an earlier print off beside the revised number, and says so', () => {
+  it('leaves growth, flows and shares of an earlier print off beside the revised number', () => {
+    const flow = (measure: string) => id(measure).replace('trade', 'exports');
     const pages = [
-      release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
+      release('2025-06-19', {
+        ...{ ...TOTAL, [id('growth')]: '22.9 percent', [id('share', 'KZ')]: '40 percent' },
+        ...{ [flow('value')]: '200.10 billion yuan', [flow('growth')]: '20.1 percent' },
+      }),
       release('2026-06-19', { [id('value')]: '229.10 billion yuan' }),
     ];
-    expect(contentOn(pages, '2026-06-18')).toMatchObject({ head: { growth: { value: 22.9 } } });
-    expect(contentOn(pages, '2026-06-19')).toMatchObject({
-      head: { headline: { value: 229.1e9 }, growth: null },
-      caveats: ['earlier-print'],
-    });
+    const before = contentOn(pages, '2026-06-18');
+    expect(before?.head.growth).toMatchObject({ value: 22.9 });
+    expect(before?.sections.flows?.[0]).toMatchObject({ fact: { value: 200.1e9 }, growth: { value: 20.1 } });
+    expect(before?.sections.groups?.[0]?.shares).toHaveLength(1);
+    const after = contentOn(pages, '2026-06-19');
+    expect(after?.head).toMatchObject({ headline: { value: 229.1e9 }, growth: null });
+    expect(after?.sections).toMatchObject({ flows: [], groups: [] });
+    expect(after?.caveats).toEqual([]);
+  });
+
+  it('has no shares of a total in doubt', () => {
+    const share = { [id('share', 'KZ')]: '40 percent' };
+    const pages = [
+      release('2025-06-19', { ...TOTAL, ...share }),
+      release('2025-06-19', { [id('value')]: '229.10 billion yuan' }),
+    ];
+    const content = contentOn(pages, '2025-06-20');
+    expect([content?.headline.status, content?.sections.groups]).toEqual(['disputed', []]);
+  });
+
+  it('has no growth that no page of the number prints', () => {
+    const revised = release('2026-06-19', { [id('growth')]: '23.9 percent' });
+    const pages = [release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }), revised];
+    expect(contentOn(pages, '2026-06-18')?.head.growth).toMatchObject({ value: 22.9 });
+    expect(contentOn(pages, '2026-06-19')?.head.growth).toBeNull();
   });
 });
 

@@ -22,7 +22,7 @@ function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
   const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
   const show = {
-    ...{ view, headline: 'value', breaksOf: () => ['2023-08'] },
+    ...{ view, headline: { measure: 'value' }, breaksOf: () => ['2023-08'] },
     fact: (fact: Fact) => fact as unknown as CardFact,
   } as unknown as Show;
   return trend.make(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);

@@ -282,7 +282,7 @@ it('of a derived number lists a page that states a limit of it as another page, 
   await opened(element, 'JSON');
 
   expect(text(element, '.receipt .read')).toEqual([]);
-  expect(text(element, '.receipt .mark')).toEqual(['Withdrawn the publisher took it back, July 1, 2025']);
+  expect(text(element, '.receipt .mark')).toEqual(['Withdrawn: the publisher took it back, July 1, 2025']);
   expect(text(element, '.receipt details')[0]).toBe('1 more reportXinhua · China Gate, June 19, 2025: over 20 percent');
 });
 

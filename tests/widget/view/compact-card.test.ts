@@ -119,14 +119,14 @@ describe('a note', () => {
     const doubt = {
       kind: 'doubt',
       text: 'In doubt:| exports plus imports make {}',
-      short: 'In doubt:| or {}',
+      short: 'In doubt:| may be {}',
       fact,
     } as const;
 
     const host = note([doubt]);
     expect(seen(host, '.note')).toEqual(['In doubt: exports plus imports make 215']);
     expect(seen(host, '.note b')).toEqual(['In doubt:']);
-    expect(seen(note([doubt], 320), '.note')).toEqual(['In doubt: or 215']);
+    expect(seen(note([doubt], 320), '.note')).toEqual(['In doubt: may be 215']);
     const [colour, grey] = ['.note', '.foot'].map((part) => getComputedStyle(all(host, part)[0] as Element).color);
     expect(colour).not.toBe(grey);
   });

@@ -40,7 +40,7 @@ it.each([
       '· نحو 31.73 مليار دولار',
       '▲ 22.9\u200e%\u200e عن January–May 2024',
       '2024: 185.3 مليار يوان 2025: 227.67 مليار يوان',
-      'Customs authorities, via Xinhua، 19\u200f/06\u200f/2025',
+      'Customs authorities, via Xinhua، 19 يونيو 2025',
     ],
   ],
 ] as const)('from a compact card in %s', (lang, lines) => {

@@ -66,6 +66,14 @@ describe('the trend', () => {
     expect(text(drawFull({ ...card, trend }), '.legend li')).toEqual([]);
   });
 
+  it('names the unit in its heading where it is that of an amount', () => {
+    const share = { unit: 'percent', value: 6, digits: 1 };
+    const trend = card.trend.map(({ year, fact }) => ({ year, fact: { ...fact, ...share } }));
+    const host = drawFull({ ...card, headline: { ...card.headline, ...share }, trend });
+    expect(seen(host, '[part=trend] .label')).toEqual(['Same period by year']);
+    expect(seen(drawFull(card), '[part=trend] .label')).toEqual(['Same period by year, billion yuan']);
+  });
+
   it('lists the years, and says which between them no page gives', () => {
     const host = drawFull({ ...card, trend: [{ year: '2015', fact: card.headline }, ...trend] });
 

@@ -69,7 +69,7 @@ describe('the fragment for mail', () => {
     ).toEqual([
       'Xinjiang’s foreign trade, January–May 2025',
       '227.67 billion yuan about US$31.73 billion',
-      'up 22.9% on a year earlier',
+      'Up 22.9% on a year earlier',
       'As known on Mar 31, 2026',
       'Xinhua, Jun 19, 2025 · Sources and data',
     ]);
@@ -85,7 +85,7 @@ describe('the fragment for mail', () => {
       .trim()
       .split(/ *<br>\n/);
     expect(lines).toEqual([
-      'Tibet (Xizang)’s foreign trade in 2025',
+      'Tibet (Xizang)’s foreign trade in\u00a02025',
       '8.479 billion yuan',
       'Dainzin, Lhasa Customs, via Xinhua, Jan 27, 2026 · Sources and data',
     ]);

@@ -106,7 +106,7 @@ describe('/facts/{id}', () => {
 
   it('says first of a number in doubt that it is, then each value with its quotation, page and day', async () => {
     const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2023');
-    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>In doubt<\/b> Pages, or the numbers of one page, contradict/);
+    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>In doubt<\/b>: Published numbers contradict/);
     expect(textOf(page)).toMatch(
       /Where this number comes from 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024, paragraph 2 about 50\.25 billion “?about 50\.25 billion U\.S\. dollars”? Xinhua · News Central Asia ↗ , January 29, 2024, paragraph 4 1 more report/,
     );

@@ -222,7 +222,7 @@ describe('the places', () => {
     );
     expect(pinned).toContain('This card has no PNG with an address of its own');
     expect(pinned).not.toContain('id="snippet-picture"');
-    expect(snippetOf(pinned, 'snippet-static')).toContain('227.67 billion yuan');
+    expect(snippetOf(pinned, 'snippet-static')).toContain('227.67</a></strong> billion yuan');
   });
 
   it('have for frameworks the script once, and the element without it in JSX and in templates', async () => {

@@ -74,12 +74,12 @@ describe('the page of a fact', () => {
   it('shows a revision, with the page that printed the earlier number', async () => {
     const markup = await open('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
     expect(markup).toContain('302.10 billion U.S. dollars');
-    expect(markup).toMatch(/Revised on [^<]*<\/p><p class="print">[^/]*302\.10 billion U\.S\. dollars/);
+    expect(markup).toMatch(/Earlier value<\/p><p class="print">[^/]*302\.10 billion U\.S\. dollars/);
   });
 
   it('shows a mark with its day and its reason', async () => {
     const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
-    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b> <span lang="en" dir="ltr">.+<\/span>, [^<]+ \d{4}<\/p>/);
+    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: <span lang="en" dir="ltr">.+<\/span>, [^<]+ \d{4}<\/p>/);
   });
 
   it('of a withdrawn id is a page that says why and what to use instead', async () => {

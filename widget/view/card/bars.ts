@@ -1,10 +1,9 @@
 /**
  * Totals of the same window of several years as columns, at the distances of time: a year without a number is empty, above an axis that
- * goes on. The column of a limit ("over 50") is hollow. One drawing for card, frame and picture: an `svg` as large as the text around it,
- * whose measures are attributes, where a strict `style-src` forbids `style`. Its classes are colours.
+ * goes on. One drawing for card, frame and picture: an `svg` as large as the text around it, whose measures are attributes, where a strict
+ * `style-src` forbids `style`. Its classes are colours.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { isLimit } from '../../../data/fact/bounds.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { TEXT_PX, TREND } from '../styles/measures.ts';
 import type { Html } from '../writer.ts';
@@ -30,10 +29,9 @@ export function bars(html: Html, { trend, dir }: CompactCard): unknown {
   const columns = trend.map(({ year, fact }) => {
     const back = (last - Number(year)) * step;
     const tall = Math.max(0, Math.round((numberOf(fact) / highest) * (base - 1))) || 0;
-    const whole = `M${isRtl ? back : width - column - back} ${base}v${-tall}h${column}v${tall}z`;
-    return isLimit(fact) ? `${whole}m1 0v${1 - tall}h${column - 2}v${tall - 1}z` : whole;
+    return `M${isRtl ? back : width - column - back} ${base}v${-tall}h${column}v${tall}z`;
   });
   const [left, right] = isRtl ? [trend.at(-1), trend[0]] : [trend[0], trend.at(-1)];
   const line = height - 3;
-  return html`<svg width="${width / TEXT_PX}em" height="${height / TEXT_PX}em" viewBox="0 0 ${width} ${height}" overflow="visible"><g font-size="${size}" fill-rule="evenodd"><path class="past" d="${columns.slice(0, -1).join('')}M0 ${base}h${width}v1H0z"></path><path class="mark" d="${columns.at(-1)}"></path><text class="${isRtl ? 'ink' : 'soft'}" y="${line}">${left?.year}</text><text class="${isRtl ? 'soft' : 'ink'}" x="${width}" y="${line}" text-anchor="end">${right?.year}</text></g></svg>`;
+  return html`<svg width="${width / TEXT_PX}em" height="${height / TEXT_PX}em" viewBox="0 0 ${width} ${height}" overflow="visible"><g font-size="${size}"><path class="past" d="${columns.slice(0, -1).join('')}M0 ${base}h${width}v1H0z"></path><path class="mark" d="${columns.at(-1)}"></path><text class="${isRtl ? 'ink' : 'soft'}" y="${line}">${left?.year}</text><text class="${isRtl ? 'soft' : 'ink'}" x="${width}" y="${line}" text-anchor="end">${right?.year}</text></g></svg>`;
 }

@@ -24,8 +24,9 @@ export function rows(write: Writer, rows: readonly Row[], most = largest(rows)):
   return html`<ul>${rows.map(line)}</ul>`;
 }
 
+/** With room for the open end of a limit. */
 function largest(rows: readonly Row[]): number {
-  return Math.max(...rows.map(({ fact }) => Math.abs(numberOf(fact))));
+  return Math.max(...rows.map(({ fact }) => Math.abs(numberOf(fact)) * (fact.qualifier === 'over' ? 1.12 : 1)));
 }
 
 /** Name and number as the two ends of a line, which is read and copied in the language's words, and says that nobody printed it. */

@@ -31,7 +31,12 @@ export function trend(write: Writer): unknown {
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));
 
-  return html`<div class="block" part="trend"><p class="label">${fill(words.trend, isAmount ? unit + (unit && space) + words[card.headline.unit] : words.item)}</p>${rows(write, card.trend.map(row))}${
+  // Shares and counts have their unit beside each number.
+  const label = isAmount
+    ? fillText(words.trend, unit + (unit && space) + words[card.headline.unit])
+    : words.trend?.split(/[ ,،（]*\{/)[0];
+
+  return html`<div class="block" part="trend"><p class="label">${label}</p>${rows(write, card.trend.map(row))}${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''
   }${breaks ? html`<p class="small">${fillText(words.otherDefinition, breaks)}</p>` : ''}</div>`;
 }

@@ -116,21 +116,16 @@ function pageRow(context: Context, page: Evidence): unknown {
 
 /** What a page's other numbers make of the one that it prints. */
 function contradictionRow(context: Context, number: Contradiction): unknown {
-  const { html, fact, words, locale } = context;
+  const { html, fact } = context;
   const page = fact.evidence.find(({ release }) => release === number.release);
-  const name = fill(words.detail, words.derived, boundsText({ ...fact, ...number }, words, locale));
-  const by = page ? dated(context, page, names(html, page)) : '';
-  return row(
-    context,
-    { ...number, qualifier: 'exact' },
-    html`<ul class="sum">${sum(context, number)}</ul><p class="by">${fill(words.detail, name, by)}</p>`,
-  );
+  const by = page ? html`<p class="by">${dated(context, page, names(html, page))}</p>` : '';
+  return row(context, { ...number, qualifier: 'exact' }, html`<ul class="sum">${sum(context, number)}</ul>${by}`);
 }
 
-/** An earlier value, and from when another has replaced it; what other pages printed at that time, where it is another number. */
+/** An earlier value, which that of the row above has replaced; what other pages printed at that time, where it is another number. */
 function revisionRows(context: Context, { page, printed, others = [], ...before }: Revision): unknown[] {
-  const { html, fact, words, locale } = context;
-  const name = fillText(words.revised, day(before.until, locale));
+  const { html, fact, words } = context;
+  const name = words.earlier;
   const rowOf = (number: Pick<Fact, 'value' | 'bounds'>, page: EarlierPage, printed: string) =>
     row(context, { ...number, qualifier: page.qualifier }, quotation(context, { ...page, printed }), name);
   if (!page || printed === null) {
@@ -163,11 +158,12 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
 function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
   const mark = today.evidence.find(({ mark }) => mark)?.mark ?? today.derivation?.mark;
-  const replaced = today.revisions[fact.revisions.length];
+  const replaced = today.value === fact.value ? undefined : today.revisions.at(-1);
   const doubt =
     doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));
   const reason = mark ? !hasRows && why(context, mark) : today.status === 'disputed' && today.words.contradiction;
-  return doubt ? html`<p class="mark"><b>${doubt}</b>${reason ? html` ${reason}` : ''}</p>` : '';
+  const bold = html`<b>${doubt}</b>`;
+  return doubt ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
 }
 
 function why({ html, words, locale }: Context, { reason, date }: Mark): unknown {
@@ -242,15 +238,16 @@ function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): s
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-/** The interval that the number is known to lie in; nothing of a number that a person marked as wrong, however precisely it is printed. */
+/** The interval that the number is known to lie in; nothing of a number that does not stand, however precisely it is printed. */
 function exactness({ fact, words, locale }: Context): string {
-  if (isRefuted(fact)) return words.note as string;
-  return [words.exactness, boundsText(fact, words, locale)].filter(Boolean).join(': ');
+  if (isInDoubt(fact)) return words.note as string;
+  const bounds = boundsText(fact, words, locale);
+  return bounds ? fillText(words.item, words.exactness, bounds) : (words.exactness ?? '');
 }
 
-/** Whether a person marked the number as one that does not stand. */
-export function isRefuted({ status, evidence }: Pick<LabelledFact, 'status' | 'evidence'>): boolean {
-  return status !== 'corrected' && evidence.some(({ mark }) => mark?.status === status);
+/** Whether pages, or a person who marked it, say that the number may not stand. */
+export function isInDoubt({ status }: Pick<Fact, 'status'>): boolean {
+  return status === 'disputed' || status === 'withdrawn';
 }
 
 /** What is known of the number besides: who gave it, and reasons for care but those that stand above. */

@@ -71,10 +71,11 @@ b { font-weight: ${title.weight} }
 .compact::before { flex: 9; max-height: .6em }
 .title { order: -1 }
 .main { flex: auto; min-width: 0 }
-.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight} }
+.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; overflow-wrap: normal }
 .alone .cite { font-size: 1.3em }
 :is(.note, .foot) { order: 1; ${sized('small', small.narrow)} }
 :is(.growth, .state, .foot, .spare) { color: var(--soft) }
+.compact .growth { margin-block: .1em -.1em }
 :is(.growth, .state) b { color: var(--ink) }
 .doubt { color: var(--warn) }
 .cite { color: inherit; text-decoration: none }
@@ -112,7 +113,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   [dir=ltr].compact { line-height: 1.3 }
   .growth { ${sized('growth', growth.narrowest)} }
   .trend { display: none }
-  .digits { font-size: ${em(number.narrowest, unit.narrow)} }
+  .digits { font-size: min(${em(number.narrowest, unit.narrow)},12cqi) }
 }
 @container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }
@@ -121,7 +122,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
   .compact :is(.title:not(.long), .growth) { ${sized('title')} }
   .value { ${sized('unit')} }
-  .growth { margin-top: .25em }
+  .compact .growth { margin-top: .25em }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
 }

@@ -1,7 +1,7 @@
 /**
  * The looks of the panel that holds the full view over a page: beside the card on wide screens, where panel.ts places it, and a sheet at
- * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes. Its top and
- * its foot are always in view.
+ * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes; beside the card
+ * a shorter content then draws its lower edge up. Its top and its foot are always in view.
  */
 import { cardColours, RADIUS_PX, SHEET_RADIUS_PX } from './tokens.ts';
 
@@ -76,6 +76,7 @@ export const panelStyles = `
 }
 @media (min-width:40.01em) {
   .panel { inset: 1em 1em auto auto; width: min(520px,100% - 2em); height: min(46em,100% - 2em); border-radius: var(--trade-card-radius,${SHEET_RADIUS_PX}px) }
+  .panel:not([aria-busy]) { height: auto; max-height: min(46em,100% - 2em) }
   .panel::backdrop { background: #0002 }
 }
 @media print {

@@ -4,7 +4,6 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Fact } from '../../../data/contract/fact.ts';
-import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -12,7 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   furtherCaveats,
-  isRefuted,
+  isInDoubt,
   type LabelledFact,
   names,
   quote,
@@ -54,19 +53,12 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    // Of a number that pages contradict, the bounds hold all that they print.
-    [
-      words.exactness,
-      lower !== upper &&
-        fact.status !== 'disputed' &&
-        !isRefuted(fact) &&
-        withAmount(boundsText(fact, context.words, locale)),
-    ],
+    [words.exactness, lower !== upper && !isInDoubt(fact) && withAmount(boundsText(fact, context.words, locale))],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
       growth &&
-        !isEarlierPrint(growth) &&
+        !growth.caveats.some(({ kind }) => kind === 'earlier-print') &&
         html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${statusMark(growth.status, context)}`,
     ],
     [words.saidBy, attributedTo && html`<bdi>${attributedTo}</bdi>`],
