@@ -67,9 +67,12 @@ export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return whole(unbroken(periodLabel(texts, id)));
 }
 
+/** What keeps a comma behind a day, which is a box, on its line (Unicode TR 14, LB11). */
+export const JOINER = '\u2060';
+
 /** Pieces that follow each other, with the commas of the language. */
 export function inARow(pieces: readonly unknown[], words: Words): Markup {
-  return html`${pieces.map((piece, i) => [i ? commaOf(words) : '', piece])}`;
+  return html`${pieces.map((piece, i) => [i ? JOINER + commaOf(words) : '', piece])}`;
 }
 
 /**
@@ -95,16 +98,18 @@ export function statusMark(status: string, { page, words }: { page: PageWords; w
   return doubt && html` <b class="doubt">${doubt}</b>`;
 }
 
+type Operator = CatalogueIndex['about'];
+
 /** Whom to write to; of a copy without a contact, that its publisher has to name one. */
-export function contactLine({ contact }: CatalogueIndex['about'], page: PageWords): Markup {
+export function contactLine({ contact }: Operator, page: PageWords): Markup {
   return contact
     ? html`${fill(page.aboutContact, html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`)}`
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
-/** What to do about a number that seems wrong. `sources` leads to what its pages print. */
-export function reportSteps(sources: unknown, about: CatalogueIndex['about'], page: PageWords): Markup {
-  return html`<p>${fill(page.reportCompare, sources)}</p><p>${page.reportWhose}</p><p>${contactLine(about, page)}</p>`;
+/** What to do about a number that seems wrong. `sources` leads to what its pages print, `compiler` to who compiles it. */
+export function reportSteps(sources: unknown, compiler: Markup, about: Operator, page: PageWords): Markup {
+  return html`<p>${fill(page.reportCompare, sources)}</p><p>${fill(page.reportWhose, compiler)}</p><p>${contactLine(about, page)}</p>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */
