@@ -60,8 +60,6 @@ export function coverageTable(record: TradeRecord, day: string): string {
   return ['Total trade from January to the months named, by area and year:', ...lines].join('\n');
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-
 /** Periods that the page of an area offers, so that it costs the same however large the record is. */
 const MOST_PERIODS = 60;
 
@@ -83,15 +81,12 @@ export function areasOf(
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
-    const known = new Set(periodsOfTotal(own));
-    const years = (coverage.get(id) ?? []).map((row) => ({
-      ...row,
-      known: MONTHS.filter((month) => known.has(periodOf(row.year, 1, month)?.id ?? '')),
-    }));
+    const years = coverage.get(id) ?? [];
     const periods = newestFirst(own);
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {
       ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
+      totals: [...new Set(periodsOfTotal(own))],
       missingYears: missingYears(own, date, firstYear),
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),

@@ -16,7 +16,9 @@ export interface AreaFile {
   /** What the schedule expects next; null without a schedule. */
   next: ExpectedPeriod | null;
   /** Oldest first; empty where the area is in use as a code only. */
-  coverage: AreaYear[];
+  coverage: YearCoverage[];
+  /** Periods of which its total trade has a number, stated or computed, in its currency or in dollars. */
+  totals: string[];
   /** Whole years without a number of its total trade, from the first of which any area has one to the last that is over. */
   missingYears: number[];
   /** Periods of all facts, newest first; so many at most that the page of the area costs the same however large the record is. */
@@ -39,12 +41,6 @@ export interface YearCoverage {
   sums: number[];
   /** Single months, except January. */
   months: number[];
-}
-
-/** The same of an area's file: what is not stated may be computed, or stated in dollars alone. */
-export interface AreaYear extends YearCoverage {
-  /** Last months of the periods from January on of which the record has a number. */
-  known: number[];
 }
 
 /** What the table of coverage has a column for: the value of each with the world. */

@@ -262,7 +262,7 @@ describe('what stands before the maker', () => {
     const receipt = /<aside class="receipt".*?<\/aside>/s.exec(article)?.[0] ?? '';
     const [digits, unit] = amount(card.headline, { tag: 'en' });
     expect(receipt).toContain(`<q><bdi lang="en">${digits} ${unit} yuan</bdi></q>`);
-    expect(receipt).toMatch(/, <span class="whole">[A-Z][a-z]+ \d+, \d{4}<\/span>\u2060, paragraph \d/);
+    expect(receipt).toMatch(/, [A-Z][a-z]+\u00A0\d+,\u00A0\d{4}, paragraph \d/);
     expect(plainText(/class="button" href="([^"]*)"/.exec(receipt)?.[1] ?? '')).toBe(
       `${card.source.url}${card.source.fragment}`,
     );

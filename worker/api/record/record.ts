@@ -1,5 +1,5 @@
 /** What ids are made of, and the pages that the record was read from: areas, codes and releases. */
-import type { AreaFile, AreaYear, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { AreaFile, ReleaseFile, YearCoverage } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
@@ -37,14 +37,14 @@ export const area = route({
     ({ values: { area: id }, catalogue, index }) =>
     async () => {
       const periods = await catalogue.periods(id);
-      const { term, coverage, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
+      const { term, coverage, totals, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
       const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
       const hasYears = coverage.some(({ sums }) => sums.includes(12));
       return {
         ...summary(index, id, term),
         concept: { ...concept, revisions, officeLabels: office },
         next,
-        coverage: coverage.map((year) => covered(year, index.dataset.date)),
+        coverage: coverage.map((year) => covered(year, totals, index.dataset.date)),
         missingYears,
         periods: periods.map((period) => period.id),
         links: {
@@ -130,13 +130,13 @@ function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'Are
 }
 
 /** Windows of the year as periods. A period that had not ended when the newest release came is not missing. */
-function covered({ year, sums, months, known }: AreaYear, newest: string) {
+function covered({ year, sums, months }: YearCoverage, totals: string[], newest: string) {
   const windows = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2)).filter((period) => period !== null);
   return {
     year,
     cumulated: windows.filter(({ to }) => sums.includes(to)).map(({ id }) => id),
     months: [...(sums.includes(1) ? [1] : []), ...months].flatMap((month) => periodOf(year, month, month)?.id ?? []),
-    missing: windows.filter((window) => !known.includes(window.to) && lastDay(window) < newest).map(({ id }) => id),
+    missing: windows.filter((window) => !totals.includes(window.id) && lastDay(window) < newest).map(({ id }) => id),
   };
 }
 

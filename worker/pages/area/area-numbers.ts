@@ -65,7 +65,7 @@ export async function partnerNumbers(
 ): Promise<Markup> {
   const { page, texts, language } = context;
   const shortName = (period: string) =>
-    shortPeriodName(period, language).replace(/ /g, '\u00A0').replace(/–/g, '–\u2060');
+    shortPeriodName(period, language).replaceAll(' ', '\u00A0').replace('–', '–\u2060');
   const tables = [...FLOWS, 'balance'].map(async (indicator) => {
     const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));

@@ -90,7 +90,7 @@ ${await snippets({ fact, title, card, options, cited: { fact: found, labels, url
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
 ${pin ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), compiler(fact.area, file?.concept.office, context), index.about, context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), compiler(fact.area, file?.concept.office, context), index, context.page)}</section></aside>
 </article>`,
   };
 }

@@ -22,9 +22,9 @@ import { type FactReference, factReference } from '../../api/route/path-values.t
 import {
   addressOf,
   cell,
+  dayBefore,
   dayOf,
   inARow,
-  JOINER,
   keeping,
   type Markup,
   namedPeriod,
@@ -40,8 +40,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const best = sourcePage(fact);
   if (!best) return '';
   const page = html`<a href="${best.url}">${names(html, best)}</a>`;
-  const by = html`${fill(words.detail, page, dayOf(best.published, context))}${JOINER}`;
-  const where = withParagraph(by, best.paragraph, words);
+  const where = withParagraph(fill(words.detail, page, dayBefore(best.published, context)), best.paragraph, words);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption>${where}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
@@ -131,7 +130,7 @@ export function sources({ evidence, derivation }: LabelledFact, isOurs: boolean,
   const pages = new Map([...evidence, ...(derivation?.inputs ?? [])].map((page) => [page.release, page]));
   const links = [...pages.values()].map((page) => {
     const address = isOurs ? `/releases/${page.release}${context.to}` : page.url;
-    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayOf(page.published, context))}</a>`;
+    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayBefore(page.published, context))}</a>`;
   });
   return inARow(links, context.words);
 }

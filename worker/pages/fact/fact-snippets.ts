@@ -51,10 +51,8 @@ ${choices.map(([id, name, text, dir], i) => html`<details name="take"${i ? '' : 
 function markdown(title: string, { fact, url }: Cited, { page, texts, words, locale }: PageContext): string {
   const best = sourcePage(fact);
   const name = best && fillText(words.detail, publisherNames(texts, best), day(best.published, locale));
-  return sentenceMarkdown(fillText(page.fullStop, title), gap(locale), [
-    ...(best ? [[name, pageUrl(best.url)] as [string, string]] : []),
-    [words.figures, url],
-  ]);
+  const source: [string, string][] = best && name ? [[name, pageUrl(best.url)]] : [];
+  return sentenceMarkdown(fillText(page.fullStop, title), gap(locale), [...source, [words.figures, url]]);
 }
 
 /**

@@ -32,15 +32,16 @@ export function unbroken(text: string): string {
     );
 }
 
-/** A text in which each of these parts, such as a period, stays on one line where there is room. */
+/** A text in which each of these parts, such as a period, stays on one line where there is room, with what ends its clause. */
 export function keeping(text: string, ...parts: string[]): Markup {
   const all = unbroken(text);
   // A number without a word has nothing to break at, and might stand in the text as a piece of another one.
   const [part, ...rest] = parts.map(unbroken).filter((part) => /\p{L}/u.test(part) && all.includes(part));
   if (part === undefined) return html`${all}`;
-  const [before = '', ...after] = all.split(part);
+  const [before = '', ...between] = all.split(part);
+  const [end, ...after] = /^([:،,.]?)(.*)/s.exec(between.join(part))?.slice(1) ?? [];
   // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd())}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(part), ...rest)}`;
+  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd() + end)}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(''), ...rest)}`;
 }
 
 function whole(text: string): Markup {
@@ -62,17 +63,21 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
   return whole(day(date, locale));
 }
 
+/** The same before a comma: behind a box, browsers let a line begin with it. */
+export function dayBefore(date: string, { locale }: { locale: Locale }): string {
+  return day(date, locale)
+    .replaceAll(' ', '\u00A0')
+    .replaceAll(/(?<=[年月])|(?=[年月日])/g, '\u2060');
+}
+
 /** The name of a period, on one line. */
 export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return whole(unbroken(periodLabel(texts, id)));
 }
 
-/** What keeps a comma behind a day, which is a box, on its line (Unicode TR 14, LB11). */
-export const JOINER = '\u2060';
-
 /** Pieces that follow each other, with the commas of the language. */
 export function inARow(pieces: readonly unknown[], words: Words): Markup {
-  return html`${pieces.map((piece, i) => [i ? JOINER + commaOf(words) : '', piece])}`;
+  return html`${pieces.map((piece, i) => [i ? commaOf(words) : '', piece])}`;
 }
 
 /**
@@ -98,17 +103,15 @@ export function statusMark(status: string, { page, words }: { page: PageWords; w
   return doubt && html` <b class="doubt">${doubt}</b>`;
 }
 
-type Operator = CatalogueIndex['about'];
-
 /** Whom to write to; of a copy without a contact, that its publisher has to name one. */
-export function contactLine({ contact }: Operator, page: PageWords): Markup {
+export function contactLine({ contact }: CatalogueIndex['about'], page: PageWords): Markup {
   return contact
     ? html`${fill(page.aboutContact, html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`)}`
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
 /** What to do about a number that seems wrong. `sources` leads to what its pages print, `compiler` to who compiles it. */
-export function reportSteps(sources: unknown, compiler: Markup, about: Operator, page: PageWords): Markup {
+export function reportSteps(sources: unknown, compiler: Markup, { about }: CatalogueIndex, page: PageWords): Markup {
   return html`<p>${fill(page.reportCompare, sources)}</p><p>${fill(page.reportWhose, compiler)}</p><p>${contactLine(about, page)}</p>`;
 }
 

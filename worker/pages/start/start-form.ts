@@ -138,10 +138,9 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 
-/** The periods that were known on the day, newest first, and one without a card that is asked for. */
-function periodOptions({ choice: { period, day, periods }, context: { page, texts } }: StartContent): Markup {
-  const known = knownPeriods(periods, day).map((id) => [id, periodLabel(texts, id)] as const);
-  const isKnown = !period || known.some(([id]) => id === period);
-  const asked = isKnown ? [] : [[period, fillText(page.noCardOf, periodLabel(texts, period))] as const];
-  return options([...asked, ...known], period);
+/** The periods that were known on the day, newest first; last one that follows from others alone, or is asked for in vain. */
+function periodOptions({ choice: { period, day, periods }, context: { texts } }: StartContent): Markup {
+  const ids = [...new Set([...knownPeriods(periods, day), ...(period ? [period] : [])])];
+  const named = ids.map((id) => [id, periodLabel(texts, id)] as const);
+  return options(named, period);
 }
