@@ -179,13 +179,13 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/printed', /^data\/printed\//, 1_215],
   ['data/rules', /^data\/rules\//, 1_450],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons.
-  ['data/catalogue', /^data\/catalogue\//, 2_865],
+  ['data/catalogue', /^data\/catalogue\//, 2_870],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; and how pages printed earlier values. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_985],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 6_000],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a page where the build failed.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_895],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_905],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, five feeds and documents: each has its own
   // parameters, checks and texts, which follow from no schema.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_085],
@@ -194,7 +194,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Shorter words for every row of a narrow card, doubt of each number in the panel, a receipt placed beside the whole card.
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_000],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references.
-  ['tests/', /^tests\//, 33_380],
+  ['tests/', /^tests\//, 33_410],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_700;

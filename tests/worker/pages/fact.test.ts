@@ -228,7 +228,7 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['ru', '20\u00a0июня 2025\u00a0г</span>. <a'],
+    ['ru', '20\u00a0июня 2025\u00a0г.</span> <a'],
     ['en', 'June 20, 2025.</span> <a'],
   ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
     expect(await open(`/facts/${HEADLINE}@2025-06-20?lang=${lang}`)).toContain(end);
