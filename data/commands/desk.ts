@@ -1,7 +1,7 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
 import { brief } from '../desk/brief.ts';
 import { check } from '../desk/check.ts';
-import { type Command, DeskError, UsageError } from '../desk/command.ts';
+import { type Command, DeskError, helpOf, runCommand, UsageError } from '../desk/command.ts';
 import { draft } from '../desk/draft.ts';
 import { due } from '../desk/due.ts';
 import { mark } from '../desk/mark.ts';
@@ -21,8 +21,8 @@ ${Object.entries(COMMANDS)
 npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR
 switches colours off.
 
-Exit status: 0 done, 1 something is open, missing or failed, 2 the arguments are wrong, 3 what is given can't be read, 4 a file can't be
-written, 130 stopped with Ctrl-C. A file that is written is whole or untouched, whatever happens.`;
+Exit status: 0 done, 1 something is open, missing or failed, 2 the arguments are wrong, 130 stopped with Ctrl-C. A file that is written is
+whole or untouched, whatever happens.`;
 
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
 
@@ -30,14 +30,15 @@ if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
 export async function run([name, ...args]: string[]): Promise<number> {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '--help' || name === '-h' || (command && args.some((arg) => arg === '--help' || arg === '-h'))) {
-    console.log(command?.help ?? HELP);
+    console.log(command && name ? helpOf(name, command) : HELP);
     return 0;
   }
   try {
-    if (!command) throw new UsageError(name === undefined ? HELP : `There is no command "${name}".`);
-    const taken = takenByNpm(command.help, 'npm run desk');
+    if (!command || name === undefined)
+      throw new UsageError(name === undefined ? HELP : `There is no command "${name}".`);
+    const taken = takenByNpm(helpOf(name, command), 'npm run desk');
     if (taken) throw new UsageError(taken);
-    return await command.run(args);
+    return await runCommand(command, args);
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     console.error(error.message);

@@ -1,35 +1,25 @@
 /** How `brief` and `draft` begin: a story with what is known of its page, and where its release is written. */
 import * as v from 'valibot';
 import { latestToday } from '../record/days.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
-import { InputError, UsageError } from './command.ts';
+import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { begunFor, freeId, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
-import { pageOf, type Skeleton, skeletonOf } from './skeleton.ts';
-import { releaseName } from './story/file-name.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
-import { type KnownPage, pageFacts } from './story/story-page.ts';
+import { dayInAddress, pageFacts, publisherAt, tierOf } from './story/story-page.ts';
 import { ask, mayAsk, wrongIfEmpty } from './terminal.ts';
 
-export const BEGIN_OPTIONS = {
-  url: { type: 'string' },
-  publisher: { type: 'string' },
-  agency: { type: 'string' },
-  title: { type: 'string' },
-  day: { type: 'string' },
-  language: { type: 'string' },
-  area: { type: 'string' },
+export const BEGIN_FLAGS = {
+  url: ['URL', 'the address that readers open'],
+  publisher: ['NAME', "the site or edition; else from other pages of the same site, or the page's markup"],
+  agency: ['NAME', 'the agency that wrote the story; else from its source line or dateline, else the publisher'],
+  day: ['DATE', 'the day on the page, YYYY-MM-DD; else from its markup, its first lines or its address'],
+  area: ['CODE', 'the area that the story is about; else the one that it names most often'],
+  language: STORY_FLAGS.language,
 } as const;
 
-export const BEGIN_HELP = `  --url URL         the address that readers open
-  --publisher NAME  the site or edition; else from the page's markup, or from other pages of the same site
-  --agency NAME     the agency that wrote the story; else from its source line or dateline, else the publisher
-  --title TEXT      the headline
-  --day DATE        the day on the page, YYYY-MM-DD; else from its markup, its first lines or its address
-  --language CODE   the language of the story (ISO 639-1), such as en or zh; else it is told by its letters
-  --area CODE       the area that the story is about; else the one that it names most often`;
-
-type Given = { [K in keyof typeof BEGIN_OPTIONS]?: string | undefined };
+type Given = { [Name in keyof typeof BEGIN_FLAGS]?: string };
 
 export interface Begun {
   story: ReadStory;
@@ -46,54 +36,54 @@ export interface Begun {
   newId(area: string | null): string;
 }
 
-/** Raises an InputError for a page that the record has, and a UsageError for what is wrong or, where nobody may be asked, lacking. */
+/** Raises a DeskError for a page that the record has, and a UsageError for what is wrong or, where nobody may be asked, lacking. */
 export async function begin(file: string, given: Given): Promise<Begun> {
   const story = readStory(file, given.language);
   const { record, drafts } = readRecordAround();
-  const page = await knownPage(given, story, record);
-  const skeleton = skeletonOf(story, record, page.published);
-  if (given.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, given.area))
+  const head = await headOf(story, given, record);
+  const skeleton = skeletonOf(story, record, head.published);
+  const { vocabulary } = skeleton.record;
+  if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
     throw new UsageError(`--area ${given.area}: there is no such area.`);
   return {
-    story,
-    record,
-    skeleton,
-    head: pageOf(page, story.language, record),
+    ...{ story, record, skeleton, head },
     area: given.area ?? mainArea(skeleton),
-    begun: begunFor(page.url, drafts),
-    newId: (area) => freeId(releaseName(page, area, skeleton.record)),
+    begun: begunFor(head.url, drafts),
+    newId: (area) => freeId(fileName(head, area, vocabulary)),
   };
 }
 
-async function knownPage(given: Given, story: ReadStory, record: TradeRecord): Promise<KnownPage> {
-  for (const [flag, wrong] of [
-    ['url', wrongAddress],
-    ['day', wrongDay],
-  ] as const) {
-    const problem = given[flag] === undefined ? undefined : wrong(given[flag]);
-    if (problem) throw new UsageError(`--${flag} ${given[flag]}: ${problem}`);
-  }
-  const { day, ...flags } = given;
-  const page = pageFacts({ ...flags, published: day }, story, record);
+/** What flags and the page say of the page, and for the rest a person. */
+async function headOf(story: ReadStory, given: Given, record: TradeRecord): Promise<OpenRelease> {
+  const page = pageFacts(story, record);
   const needed = async (
-    value: string | null,
-    flag: string,
+    flag: keyof Given,
+    found: string | null | undefined,
     question: string,
     wrong: (text: string) => string | undefined,
-  ) => {
-    if (value !== null && wrong(value) === undefined) return value;
+  ): Promise<string> => {
+    const own = given[flag];
+    const problem = own === undefined ? undefined : wrong(own);
+    if (problem) throw new UsageError(`--${flag} ${own}: ${problem}`);
+    if (own !== undefined) return own;
+    if (found && wrong(found) === undefined) return found;
     if (!mayAsk()) throw new UsageError(`The page does not say it: ${question} Give it with --${flag}.`);
     return ask(question, wrong);
   };
-  const url = await needed(page.url, 'url', 'At which address do readers find the page?', wrongAddress);
+  const url = await needed('url', page.url, 'At which address do readers find the page?', wrongAddress);
   const same = record.releases.find((release) => release.url === url);
-  if (same) throw new InputError(`The record has the page already: ${nameOf(same.id)}.`);
-  const site = page.publisher ?? pageFacts({ ...flags, url }, story, record).publisher;
+  if (same) throw new DeskError(`The record has the page already: ${nameOf(same.id)}.`);
+  const site = publisherAt(url, record) ?? page.site;
+  const publisher = await needed('publisher', site, 'Which site or edition published it?', wrongIfEmpty);
+  const day = page.day ?? dayInAddress(url);
+  const published = await needed('day', day, 'On which day was it published (YYYY-MM-DD)?', wrongDay);
+  const agency = given.agency ?? page.agency ?? publisher;
+  const today = new Date().toISOString().slice(0, 10);
   return {
-    ...page,
-    url,
-    publisher: await needed(site, 'publisher', 'Which site or edition published it?', wrongIfEmpty),
-    published: await needed(page.published, 'day', 'On which day was it published (YYYY-MM-DD)?', wrongDay),
+    $schema: '../release.schema.json',
+    ...{ publisher, agency, title: page.title, url, language: story.language },
+    ...{ tier: tierOf(publisher, agency, record), published, recorded: today, retrieved: today },
+    ...{ observations: [], notTaken: [] },
   };
 }
 
@@ -112,4 +102,13 @@ function wrongDay(day: string): string | undefined {
 function mainArea({ named, record }: Skeleton): string | null {
   const { areas } = record.vocabulary;
   return named.areas.find((code) => !named.areas.some((other) => areas[other]?.parent === code)) ?? null;
+}
+
+/** `2025-06-19-china-daily-xinjiang-trade`. */
+function fileName({ publisher, published }: OpenRelease, area: string | null, { areas }: Vocabulary): string {
+  const slug = (text: string) => {
+    const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
+  };
+  return `${published}-${slug(publisher)}-${slug(area === null ? '' : (areas[area]?.labels.en ?? area))}-trade`;
 }

@@ -1,7 +1,7 @@
 /** `desk brief`: one Markdown document from which a person or an assistant writes the release of a story. */
 import { releaseSchema } from '../record/release-schema.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { BEGIN_HELP, BEGIN_OPTIONS, type Begun, begin } from './begin.ts';
+import { BEGIN_FLAGS, type Begun, begin } from './begin.ts';
 import { command } from './command.ts';
 import { nameOf } from './release-file.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -10,16 +10,10 @@ import { formatted } from './write-file.ts';
 
 export const brief = command({
   summary: 'prints all that somebody needs to write the release of a story',
-  help: `Usage: npm run desk -- brief <file> --url URL [--day DATE] [--publisher NAME] [--agency NAME] > brief.md
-
-Prints one Markdown document for a person or an assistant: the paragraphs of the story, every figure as our parser reads it, the fields,
-the codes, what is taken and what is not, and an example. Whoever drafts writes the file that it names; npm run desk -- check compares it.
-
-${BEGIN_HELP}
-
-Exit status: 1 where the story has no figures, 3 also where the record has the page already.`,
-  takes: ['one file, the saved story'],
-  options: BEGIN_OPTIONS,
+  takes: ['<file>'],
+  flags: BEGIN_FLAGS,
+  about: `Prints one Markdown document for a person or an assistant: the paragraphs of the story, every figure as our parser reads it, the fields,
+the codes, what is taken and what is not, and an example. Whoever drafts writes the file that it names; npm run desk -- check compares it.`,
   async run(values, file) {
     const begun = await begin(file, values);
     console.log(document(begun, file));
@@ -139,19 +133,22 @@ function codes({ areas, indicators, measures, partners, breakdowns, units }: Tra
 }
 
 /** Of areas only the one that the story is about; the others that it names are partners at most. */
-function newCodes({ newAreas, newPartners }: Skeleton, area: string | null): string {
-  const areas = Object.keys(newAreas).filter((code) => code === area);
-  const partners = Object.keys(newPartners).filter((code) => code !== area);
-  if (!areas.length && !partners.length) return 'A code that is not here does not exist: such a figure is not taken.';
+function newCodes({ newCodes: { areas, partners } }: Skeleton, area: string | null): string {
+  const only = <T>(terms: Record<string, T>, isMeant: (code: string) => boolean) =>
+    Object.entries(terms).filter(([code]) => isMeant(code));
+  const newAreas = only(areas, (code) => code === area);
+  const newPartners = only(partners, (code) => code !== area);
+  if (!newAreas.length && !newPartners.length)
+    return 'A code that is not here does not exist: such a figure is not taken.';
+  const names = (terms: readonly [string, unknown][]) => terms.map(([code]) => code).join(', ') || 'none';
   // Names of many countries would fill the document; few of them have a figure of their own.
-  const few = <T>(all: Record<string, T>, list: string[]) =>
-    Object.fromEntries(list.slice(0, 4).map((code) => [code, all[code]]));
-  return `The story names countries that the record lacks (as areas: ${areas.join(', ') || 'none'}; as partners: ${partners.join(', ') || 'none'}). If
+  const few = { areas: Object.fromEntries(newAreas), partners: Object.fromEntries(newPartners.slice(0, 4)) };
+  return `The story names countries that the record lacks (as areas: ${names(newAreas)}; as partners: ${names(newPartners)}). If
 a figure is of one of them, use its code, and add its entry to the release as \`newCodes\`, beside \`observations\`. \`currency\` is the one in
 which its office gives trade. For others than these write the same fields:
 
 \`\`\`json
-${formatted({ newCodes: { areas: few(newAreas, areas), partners: few(newPartners, partners) } })}
+${formatted({ newCodes: few })}
 \`\`\``;
 }
 

@@ -1,7 +1,7 @@
 /** `desk check`: each number of a release as a sentence beside its paragraph, with what story, rules and other pages say of it. */
 import { styleText } from 'node:util';
 import type { Draft, TradeRecord } from '../record/schema.ts';
-import { command } from './command.ts';
+import { command, STORY_FLAGS } from './command.ts';
 import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
 import { readStory, type StoryText } from './story/read-story.ts';
 import { ask, isYes, mayAsk, quoted, say } from './terminal.ts';
@@ -9,22 +9,16 @@ import { type CheckedRelease, type Issue, verify } from './verify.ts';
 
 export const check = command({
   summary: 'compares a release with its story, and with the record',
-  help: `Usage: npm run desk -- check <release> [--story FILE] [--json]
-
-With the story it checks that each token stands in its paragraph and reads as its value, unit and qualifier; that the words around it name
+  takes: ['<release>'],
+  flags: { ...STORY_FLAGS, json: ['', '{ release, sentences, issues, contradictions, open } instead of lines'] },
+  about: `With the story it checks that each token stands in its paragraph and reads as its value, unit and qualifier; that the words around it name
 its codes and its period; and that each figure of the story is taken, or listed in notTaken. Then all rules run over the record with the
 release. Each number is printed as a sentence beside its paragraph: compare the two.
 
 What is wrong has to be mended in the file. What the words do not name is a question: at a terminal you are asked whether the page means
 it, and a yes is kept as "confirmed" on the observation. In other languages than English and Chinese a name beside a number that is another
 code is still a question; all else is one question about all numbers, and its yes is kept on the release. Where the page does print what a
-rule refuses, give the reason: it is kept as a waiver.
-
-  --story FILE     the saved story, as text or HTML
-  --language CODE  its language, where it is not told by its letters
-  --json           { release, sentences, issues, contradictions, open } instead of lines`,
-  takes: ['one release'],
-  options: { story: { type: 'string' }, language: { type: 'string' }, json: { type: 'boolean' } },
+rule refuses, give the reason: it is kept as a waiver.`,
   async run({ story: file, language, json = false }, name) {
     const id = releaseId(name);
     const story = file === undefined ? undefined : readStory(file, language);

@@ -1,5 +1,5 @@
 /** What a command of the desk is: its arguments, its help, and the errors that end it. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** Ends a command; the message is for the person at the terminal. */
 export class DeskError extends Error {
@@ -12,58 +12,58 @@ export class UsageError extends DeskError {
   override readonly status = 2;
 }
 
-/** What the command works on can't be read. */
-export class InputError extends DeskError {
-  override readonly status = 3;
-}
-
-/** A file can't be written. */
-export class OutputError extends DeskError {
-  override readonly status = 4;
-}
-
 /** The editor ended a question with Ctrl-C. What was answered before is in the file. */
 export class Interrupted extends DeskError {
   override readonly status = 130;
 }
 
-export interface Command {
+/** By the name of a flag: what it takes, empty where it takes nothing, and what it is for. */
+type Flags = Readonly<Record<string, readonly [takes: string, about: string]>>;
+type Values<F extends Flags> = { [Name in keyof F]?: F[Name][0] extends '' ? boolean : string };
+
+export interface Command<F extends Flags = Flags> {
   /** One line for the list of commands. */
   summary: string;
-  help: string;
-  /** Returns the exit status. Data goes to the standard output, messages to the error output. */
-  run(args: string[]): Promise<number>;
-}
-
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
-
-/** A command that is given `takes` in this order, and `options`. */
-export function command<const O extends Options>({
-  takes,
-  options,
-  run,
-  ...texts
-}: Omit<Command, 'run'> & {
+  /** What it is given, in this order. */
   takes: readonly string[];
-  options: O;
-  run(values: Values<O>, ...args: string[]): Promise<number>;
-}): Command {
-  return {
-    ...texts,
-    run(args) {
-      const { values, positionals } = parse(args, options);
-      if (positionals.length !== takes.length || positionals.includes(''))
-        throw new UsageError(`The command takes ${takes.join(' and ') || 'no file'}.`);
-      return run(values, ...positionals);
-    },
-  };
+  flags: F;
+  /** What else an editor has to know. */
+  about: string;
+  /** Returns the exit status. Data goes to the standard output, messages to the error output. */
+  run(values: Values<F>, ...args: string[]): Promise<number>;
 }
 
-function parse<O extends Options>(args: string[], options: O) {
+/** The flags of commands that read a saved story. */
+export const STORY_FLAGS = {
+  story: ['FILE', 'the saved story, as text or HTML'],
+  language: ['CODE', 'its language (ISO 639-1), such as en or zh, where it is not told by its letters'],
+} as const;
+
+/** A command whose values have the types of its flags. */
+export function command<const F extends Flags>(entry: Command<F>): Command {
+  return entry as unknown as Command;
+}
+
+/** Runs the command with the arguments as they were typed. */
+export async function runCommand({ takes, flags, run }: Command, args: string[]): Promise<number> {
+  const options = Object.entries(flags).map(([name, [value]]) => [name, { type: value ? 'string' : 'boolean' }]);
+  const { values, positionals } = parse(args, Object.fromEntries(options));
+  if (positionals.length !== takes.length || positionals.includes(''))
+    throw new UsageError(`The command takes ${takes.join(' and ') || 'no file'}.`);
+  return run(values as Values<Flags>, ...positionals);
+}
+
+function parse(args: string[], options: Record<string, { type: 'string' | 'boolean' }>) {
   try {
-    return parseArgs<{ args: string[]; allowPositionals: true; options: O }>({ args, allowPositionals: true, options });
+    return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+export function helpOf(name: string, { takes, flags, about }: Command): string {
+  const names = Object.entries(flags).map(([flag, [value, use]]) => [`--${flag} ${value}`.trimEnd(), use] as const);
+  const width = Math.max(...names.map(([flag]) => flag.length));
+  const lines = names.map(([flag, use]) => `  ${flag.padEnd(width)}  ${use}`);
+  return `Usage: ${['npm run desk --', name, ...takes, '[flags]'].join(' ')}\n\n${about}\n\n${lines.join('\n')}`;
 }

@@ -3,51 +3,39 @@ import { styleText } from 'node:util';
 import type { Reason } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
-import type { Draft, NotTaken } from '../record/schema.ts';
-import { BEGIN_HELP, BEGIN_OPTIONS, begin } from './begin.ts';
-import { command, InputError } from './command.ts';
+import type { NotTaken } from '../record/schema.ts';
+import { BEGIN_FLAGS, begin } from './begin.ts';
+import { command, DeskError } from './command.ts';
 import { nameOf, type OpenObservation, type OpenRelease, writeRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { type Series, seriesFor } from './series.ts';
-import { divided, type Skeleton, type SkeletonFigure } from './skeleton.ts';
+import type { Skeleton, SkeletonFigure } from './skeleton.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { ask, choose, mayAsk, type Option, quoted, say, wrongIfEmpty } from './terminal.ts';
 
 export const draft = command({
   summary: 'writes the skeleton of a release, and asks for its codes',
-  help: `Usage: npm run desk -- draft <file> [--url URL] [--publisher NAME] [--agency NAME] [--day DATE]
-
-Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
-series each is of has to be chosen; an amount that the page has before, and counts of what no indicator counts, are put into notTaken. At
-a terminal you are asked for the area and the period of the story once, then for each figure: a sentence from the list (it gets shorter as
-you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is written at once: after Ctrl-C the same command
-goes on where it ended, also in a file that was begun by hand.
-
-${BEGIN_HELP}
-
-Exit status: 1 where something is open or the story has no figures, 3 also where the record has the page already.`,
-  takes: ['one file, the saved story'],
-  options: BEGIN_OPTIONS,
+  takes: ['<file>'],
+  flags: BEGIN_FLAGS,
+  about: `Reads a story, given as text or HTML, and writes a release file with all its figures: their tokens, paragraphs, values and units. Which
+series each is of has to be chosen. At a terminal you are asked for the area and the period of the story once, then for each figure: a
+sentence from the list (it gets shorter as you type), or why it is no observation. Nothing is taken by Enter alone. Each answer is written
+at once: after Ctrl-C the same command goes on where it ended, also in a file that was begun by hand.`,
   async run(values, file) {
     const { story, skeleton, head, area: named, begun, newId } = await begin(file, values);
     const asks = mayAsk();
-    if (begun && !asks) throw new InputError(`${nameOf(begun.id)} is begun for this page: go on there, or remove it.`);
-    const { open, notTaken } = divided(skeleton);
-    if (!open.length) {
+    if (begun && !asks) throw new DeskError(`${nameOf(begun.id)} is begun for this page: go on there, or remove it.`);
+    if (!skeleton.figures.length) {
       console.error(`The story has no figures to take (language ${story.language}). Nothing was written.`);
       return 1;
     }
     const release = begun?.release ?? head;
     const answered = release.observations.filter(({ indicator }) => indicator !== null);
-    // Of a release that was begun only what it does not have yet is open, or is set aside.
-    const { leftOut } = placesOf(story, [...answered, ...(release.notTaken ?? [])]);
-    const isLeft = ({ figure }: SkeletonFigure) => leftOut.some(({ start }) => start === figure.start);
-    const rest = open.filter(isLeft);
-    const setAside = notTaken
-      .filter(isLeft)
-      .map(({ observation: { printed, paragraph }, reason }) => ({ printed, paragraph, reason }));
-    release.notTaken = [...(release.notTaken ?? []), ...setAside];
+    release.notTaken ??= [];
+    // Of a release that was begun only what it does not have yet is open.
+    const { leftOut } = placesOf(story, [...answered, ...release.notTaken]);
+    const rest = skeleton.figures.filter(({ figure }) => leftOut.some(({ start }) => start === figure.start));
     const [first] = answered;
     const area = values.area ?? first?.area ?? (asks ? await askArea(skeleton) : null);
     const period = first?.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
@@ -66,8 +54,6 @@ Exit status: 1 where something is open or the story has no figures, 3 also where
     if (main) await settle(release, main, story, { ...skeleton, figures: rest }, save);
     console.log(nameOf(id));
     const lacking = main ? 0 : rest.length;
-    const listed = release.notTaken.map(({ printed, reason }) => `${printed} (${reason})`);
-    if (listed.length) console.error(`Not taken: ${listed.join(', ')}`);
     const next = `npm run desk -- check ${id} --story ${quoted(file)} --language ${story.language}`;
     console.error(
       lacking ? `Codes to choose: ${lacking} figures. Then: ${next}` : `All figures are chosen. Next: ${next}`,
@@ -115,7 +101,7 @@ async function askFigure(
   const [before, after] = [named.periodsIn({ start, end: figure.start }), named.periodsIn({ start: figure.end, end })];
   period = before.at(-1) ?? after[0] ?? period;
   for (;;) {
-    const options = seriesFor(figure, area, named, record).map((series): Option<OpenObservation | string> => {
+    const options = seriesFor(figure, area, period, named, record).map((series): Option<OpenObservation | string> => {
       const value = signed(observation, series.measure, figure);
       const chosen = { ...observation, area, ...series, period, value };
       return {
@@ -154,30 +140,26 @@ function signed(
 }
 
 /** Adds the codes that observations have and the vocabulary lacks; what the release has of them already stays. */
-function takeNewCodes(release: OpenRelease, { newAreas, newPartners }: Skeleton): void {
+function takeNewCodes(release: OpenRelease, { newCodes }: Skeleton): void {
   for (const { area, partner } of release.observations) {
-    for (const [list, terms, code] of [
-      ['areas', newAreas, area ?? ''],
-      ['partners', newPartners, partner ?? ''],
-    ] as const) {
-      const { newCodes } = release;
-      if (!terms[code]) continue;
-      const codes = { ...newCodes, [list]: { [code]: terms[code], ...newCodes?.[list] } };
-      release.newCodes = codes as NonNullable<Draft['newCodes']>;
+    for (const [list, code] of Object.entries({ areas: area ?? '', partners: partner ?? '' })) {
+      const term = newCodes[list as keyof typeof newCodes][code];
+      const known = release.newCodes?.[list as keyof typeof newCodes];
+      if (term) release.newCodes = { ...release.newCodes, [list]: { [code]: term, ...known } };
     }
   }
 }
 
 /** The areas that the story names come first, the most often named before the others. */
-async function askArea({ named, record, newAreas }: Skeleton): Promise<string> {
+async function askArea({ named, record, newCodes }: Skeleton): Promise<string> {
   const { areas } = record.vocabulary;
   const inOrder = [...new Set([...named.areas, ...Object.keys(areas)])];
   const options = inOrder.map((code) => {
-    const isNew = Object.hasOwn(newAreas, code) ? ', which the record does not have yet' : '';
+    const isNew = Object.hasOwn(newCodes.areas, code) ? ', which the record does not have yet' : '';
     return { value: code, label: `${areas[code]?.labels.en ?? code}${isNew}`, names: code };
   });
   const code = await choose('Which area is it about: who reports the trade?', options);
-  const term = newAreas[code];
+  const term = newCodes.areas[code];
   if (term) {
     const { units } = record.vocabulary;
     const wrong = (text: string) =>

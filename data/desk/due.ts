@@ -9,34 +9,31 @@ import type { Dataset } from '../record/dataset.ts';
 import { command, UsageError } from './command.ts';
 import { look } from './look.ts';
 import { readRecordAround } from './release-file.ts';
-import { bytesOf } from './story/input.ts';
+import { readText } from './story/read-text.ts';
 
 const DAYS_AHEAD = 31;
 
 export const due = command({
   summary: 'lists the releases that are due or missing',
-  help: `Usage: npm run desk -- due [--issues FILE]
-
-By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
-those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. npm run record:check prints which periods the record has, also of areas without a
-schedule.
-
-  --today DATE   another day than today, YYYY-MM-DD
-  --issues FILE  JSON lines { title, body }, one for each missing release whose title is no line of the file; where the schedule has an
-                 address to look at, with what one request found there. Exit status 0`,
   takes: [],
-  options: {
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    issues: { type: 'string' },
+  flags: {
+    today: ['DATE', 'another day than today, YYYY-MM-DD'],
+    issues: [
+      'FILE',
+      'JSON lines { title, body } instead, one for each missing release whose title is no line of the file',
+    ],
   },
-  async run({ today, issues }) {
+  about: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
+those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. npm run record:check prints which periods the record has, also of areas without a
+schedule. An issue says what one request found at the address that the schedule has to look at.`,
+  async run({ today = new Date().toISOString().slice(0, 10), issues }) {
     if (!isDay(today)) throw new UsageError(`--today ${today}: write a day as YYYY-MM-DD.`);
     const { record } = readRecordAround();
     const { schedule = [] } = record.dataset;
     const list = expectedReleases(record, dayAfter(today, DAYS_AHEAD)).filter(({ release }) => !release);
     const missing = list.filter((release) => release.due < today);
     if (issues !== undefined) {
-      const known = new TextDecoder().decode(bytesOf(issues)).split(/\r?\n/);
+      const known = readText(issues).split(/\r?\n/);
       for (const release of missing) {
         const title = `Release due: ${release.area}, ${release.period}`;
         if (known.includes(title)) continue;

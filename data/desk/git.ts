@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathOf } from '../record/folders.ts';
-import { InputError } from './command.ts';
+import { DeskError } from './command.ts';
 import { writeWhole } from './write-file.ts';
 
 export interface Repository {
@@ -15,7 +15,7 @@ export interface Repository {
   git(args: string[]): string;
 }
 
-/** Raises an InputError where the folder is in no repository. */
+/** Raises a DeskError where the folder is in no repository. */
 export function repositoryOf(dataFolder: URL): Repository {
   const real = realpathSync(pathOf(dataFolder));
   const run = (at: string, args: string[]): string => {
@@ -23,7 +23,7 @@ export function repositoryOf(dataFolder: URL): Repository {
       return execFileSync('git', ['-C', at, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
       const { stderr } = error as { stderr?: string };
-      throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
+      throw new DeskError(`git says: ${stderr?.trim() || String(error)}`);
     }
   };
   const folder = run(real, ['rev-parse', '--show-toplevel']).trim();

@@ -12,27 +12,16 @@ import { missing } from './verify.ts';
 
 export const mark = command({
   summary: 'marks a number as disputed, corrected or withdrawn',
-  help: `Usage: npm run desk -- mark <release> <number> --as disputed|corrected|withdrawn|none --reason TEXT [--printed TOKEN --story FILE]
-
-  disputed   other sources contest the number
-  corrected  the number was copied wrongly: the error was ours. --printed gives the token as the page has it, which is looked for in the
-             story; the number is read from it
-  withdrawn  the source took the number back
-  none       takes the mark away again
-
-Every fact that rests on the number says so from that day on, with the reason; earlier pins stay as they are.
-
-  <number>         the fact id of the observation, or its place in the release, counted from 1
-  --reason TEXT    what readers are told, in one sentence
-  --printed TOKEN  for a corrected number: the token as the page has it
-  --story FILE     the saved story that has it`,
-  takes: ['one release', 'a number of it'],
-  options: {
-    as: { type: 'string' },
-    reason: { type: 'string' },
-    printed: { type: 'string' },
-    story: { type: 'string' },
+  takes: ['<release>', '<number>'],
+  flags: {
+    as: ['WORD', 'disputed, corrected, withdrawn, or none, which takes the mark away again'],
+    reason: ['TEXT', 'what readers are told, in one sentence'],
+    printed: ['TOKEN', 'of a corrected number: the token as the page has it, from which the number is read'],
+    story: ['FILE', 'of a corrected number: the saved story, which has the token'],
   },
+  about: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
+"corrected": it was copied wrongly, so that the error was ours; "withdrawn": the source took it back. Every fact that rests on the number
+says so from that day on, with the reason; earlier pins stay as they are.`,
   async run({ as, reason, printed, story }, name, number) {
     const status = MARKS.find((each) => each === as);
     if (!status && as !== 'none') throw new UsageError(`--as is one of ${MARKS.join(', ')}, none.`);

@@ -51,6 +51,15 @@ export class NamedStory {
     return within(this.#dated.periods, span).flatMap((named) => idOf(named) ?? []);
   }
 
+  /** How well the words around a figure fit the codes: more is better, and where they name something else it counts against them. */
+  scoreOf(codes: Parameters<typeof fitsOf>[0], period: string, { start }: Span): number {
+    const context = this.#dated.contexts.find(({ figure }) => figure.start === start);
+    const parsed = parsePeriod(period);
+    if (!context || !parsed) return 0;
+    const { indicator, partner, breakdown } = fitsOf(codes, parsed, context);
+    return [indicator, partner, breakdown].reduce((sum, fit) => sum + (fit?.score ?? -3), 0);
+  }
+
   /** Every period that the story names, in its order. */
   get periods(): string[] {
     return [...new Set(this.#dated.periods.flatMap((named) => idOf(named) ?? []))];
@@ -68,20 +77,21 @@ export class NamedStory {
 
   /**
    * What is not named of an observation whose token stands at `place`. `page` are all observations of its release: another area than that of most is
-   * named in the sentence. A token that no figure has is asked nothing.
+   * named in the sentence. So is a partner, also of a token that no figure has: one that an earlier sentence names may be that of the numbers there.
    */
   questions(observation: Observation, place: Span, page: readonly Observation[]): Question[] {
-    const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
-    const period = parsePeriod(observation.period);
     const sentence = this.sentenceAt(place);
-    if (!context || !period || !sentence) return [];
+    const period = parsePeriod(observation.period);
+    if (!sentence || !period) return [];
+    const { area, partner, confirmed = [] } = observation;
+    const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
     const [main] = mostOftenFirst(page.map(({ area }) => area));
-    const fits = fitsOf(observation, period, context);
-    return (Object.keys(fits) as NamedField[]).flatMap((field) => {
+    const fits: Partial<ReturnType<typeof fitsOf>> = context ? fitsOf(observation, period, context) : {};
+    const questions = (Object.keys(fits) as NamedField[]).flatMap((field): Question[] => {
       const fit = fits[field];
-      const isAside = field === 'area' && observation.area !== main;
+      const isAside = field === 'area' && area !== main;
       const isNamed = isAside ? fit && fit.score >= SENTENCE.score : fit?.isNamed;
-      if (isNamed || observation.confirmed?.includes(field)) return [];
+      if (isNamed || confirmed.includes(field)) return [];
       const isWhole = field !== 'period' && WHOLE.has(observation[field]);
       const end = isWhole && !fit ? sentence.end : place.start;
       const others = fit && !isWhole ? [] : this.#others(field, observation, { start: sentence.start, end });
@@ -92,6 +102,12 @@ export class NamedStory {
       const name = this.#label(field, observation, period);
       return this.isRead ? [{ field, reason: `${name}: the words beside it do not name it` }] : [];
     });
+    const isAsked = confirmed.includes('partner') || questions.some(({ field }) => field === 'partner');
+    if (!this.isRead || isAsked || WHOLE.has(partner) || partner === area) return questions;
+    const named = (['partners', 'areas'] as const).flatMap((list) => this.codesIn(sentence, list));
+    return named.includes(partner)
+      ? questions
+      : [...questions, { field: 'partner', reason: 'its sentence does not name it' }];
   }
 
   /** What else is named of the field, as the text writes it. A name after a figure may belong to what follows. */

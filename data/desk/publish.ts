@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../record/folders.ts';
 import { checkFile } from './check.ts';
-import { command, DeskError, UsageError } from './command.ts';
+import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
 import { nameOf, readFinishedRelease, releaseId, textOfRelease, writeRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
@@ -11,27 +11,21 @@ import { formatted } from './write-file.ts';
 
 export const publish = command({
   summary: 'checks, commits and deploys a release',
-  help: `Usage: npm run desk -- publish <release> --story FILE [--no-deploy] [--env NAME] [--contradicts]
-
-Checks as desk check does, and stops where anything is open, or where the vocabulary has changes that are not committed. Then it moves the
-release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
-deployed is the commit, and the deploy checks its record again.
-Where the deploy failed, the same command goes on with it. A new release has today as its "recorded".
-
-  --story FILE     the saved story; needed for a new release
-  --language CODE  its language, where it is not told by its letters
-  --no-deploy      stops after the commit
-  --env NAME       deploys to an environment of wrangler.toml, such as staging (production)
-  --contradicts    publishes numbers that contradict those of other pages, or replace them, once they are compared with the pages`,
-  takes: ['one release'],
-  options: {
-    story: { type: 'string' },
-    language: { type: 'string' },
-    env: { type: 'string', default: 'production' },
-    'no-deploy': { type: 'boolean' },
-    contradicts: { type: 'boolean' },
+  takes: ['<release>'],
+  flags: {
+    ...STORY_FLAGS,
+    'no-deploy': ['', 'stops after the commit'],
+    env: ['NAME', 'deploys to an environment of wrangler.toml, such as staging; else to production'],
+    contradicts: [
+      '',
+      'publishes numbers that contradict those of other pages, or replace them, once they are compared',
+    ],
   },
-  async run({ story: storyFile, language, env, 'no-deploy': isLast, contradicts }, name) {
+  about: `Checks as desk check does, and stops where anything is open, or where the vocabulary has changes that are not committed. Then it moves the
+release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
+deployed is the commit, and the deploy checks its record again. Where the deploy failed, the same command goes on with it.
+A new release has today as its "recorded", and needs its story.`,
+  async run({ story: storyFile, language, env = 'production', 'no-deploy': isLast, contradicts }, name) {
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
     if (!isLast && !hasEnvironment(repository, env))

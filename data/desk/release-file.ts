@@ -15,7 +15,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from '../record/schema.ts';
-import { InputError, OutputError } from './command.ts';
+import { DeskError } from './command.ts';
 import { formatted, writeWhole } from './write-file.ts';
 
 /** The fields of an observation that somebody chooses. */
@@ -36,7 +36,7 @@ const folder = new URL('releases/', dataFolder);
 /** The id of the release that a person names by it, by the name of its file or by its path. */
 export function releaseId(name: string): string {
   if (name.includes('/') && dirname(resolve(name)) !== pathOf(folder))
-    throw new InputError(`${name} is not in ${DATA}/releases: put it there first.`);
+    throw new DeskError(`${name} is not in ${DATA}/releases: put it there first.`);
   return basename(name, '.json');
 }
 
@@ -66,11 +66,11 @@ export interface ReadRelease {
 /** The text of each file when it was last read or written. */
 const seen = new WeakMap<object, string>();
 
-/** Raises an InputError where there is no such file. */
+/** Raises a DeskError where there is no such file. */
 export function readRelease(id: string): ReadRelease {
   const path = pathOfRelease(id);
   const name = nameOf(id);
-  if (!existsSync(path)) throw new InputError(`${name} can't be read: there is no such release.`);
+  if (!existsSync(path)) throw new DeskError(`${name} can't be read: there is no such release.`);
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is no release file: it has no list of observations`] };
@@ -83,11 +83,11 @@ export function readRelease(id: string): ReadRelease {
   return problems.length ? { open, problems } : { release: open as Draft, open, problems };
 }
 
-/** The release; raises an InputError where it is none. */
+/** The release; raises a DeskError where it is none. */
 export function readFinishedRelease(id: string): Draft {
   const { release, problems } = readRelease(id);
   if (release) return release;
-  throw new InputError(`${nameOf(id)} is no finished release:\n  ${problems.join('\n  ')}`);
+  throw new DeskError(`${nameOf(id)} is no finished release:\n  ${problems.join('\n  ')}`);
 }
 
 /** The release as JSON, written as `npm run format` would write it. */
@@ -95,12 +95,12 @@ export function textOfRelease(release: OpenRelease | Draft): string {
   return `${visibleJson(formatted(release))}\n`;
 }
 
-/** Raises an OutputError where somebody else wrote the file since it was read. */
+/** Raises a DeskError where somebody else wrote the file since it was read. */
 export function writeRelease(id: string, release: OpenRelease | Draft): void {
   const path = pathOfRelease(id);
   const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (now !== seen.get(release))
-    throw new OutputError(`${nameOf(id)} was changed by somebody else while it was open here. Nothing was written.`);
+    throw new DeskError(`${nameOf(id)} was changed by somebody else while it was open here. Nothing was written.`);
   const text = textOfRelease(release);
   writeWhole(path, text);
   seen.set(release, text);
@@ -108,7 +108,7 @@ export function writeRelease(id: string, release: OpenRelease | Draft): void {
 
 /**
  * The record without the release `except`, and without release files that are not finished: `drafts` are their ids. Raises an
- * InputError where anything else is wrong with it.
+ * DeskError where anything else is wrong with it.
  */
 export function readRecordAround(except?: string): { record: TradeRecord; drafts: string[] } {
   const ids = readdirSync(folder)
@@ -120,7 +120,7 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
     return { record: readRecord(dataFolder, undefined, (name) => leftOut.includes(name)), drafts };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    throw new InputError(
+    throw new DeskError(
       `The record has problems, mend them first (npm run record:check): ${error.problems.slice(0, 3).join('\n  ')}`,
     );
   }
@@ -146,9 +146,15 @@ export function withRelease(
   id: string,
   { $schema: _, newCodes = {}, ...page }: Draft,
 ): TradeRecord {
-  const vocabulary = Object.fromEntries(
-    VOCABULARIES.map((list) => [list, { ...record.vocabulary[list], ...newCodes[list] }]),
-  ) as Vocabulary;
+  const vocabulary = withCodes(record.vocabulary, newCodes);
   const releases = [...record.releases, { id, ...page }].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...record, vocabulary, releases };
+}
+
+export function withCodes(
+  vocabulary: Vocabulary,
+  codes: { [List in keyof Vocabulary]?: Vocabulary[List] | undefined },
+): Vocabulary {
+  const lists = VOCABULARIES.map((list) => [list, { ...vocabulary[list], ...codes[list] }]);
+  return Object.fromEntries(lists) as Vocabulary;
 }

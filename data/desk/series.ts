@@ -3,7 +3,6 @@ import type { Measure } from '../contract/enumerations.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { CURRENCY, UNITS_OF } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
-import { WHOLE } from '../text/names/names.ts';
 import type { NamedStory } from './named.ts';
 
 export interface Series {
@@ -20,6 +19,7 @@ const SPECIAL: Measure[] = ['growth-usd'];
 export function seriesFor(
   figure: Figure,
   area: string,
+  period: string,
   named: NamedStory,
   { releases, vocabulary }: TradeRecord,
 ): Series[] {
@@ -36,8 +36,6 @@ export function seriesFor(
     partner: named.codesIn(sentence, 'partners').filter((code) => code !== area && code !== parent),
     breakdown: named.codesIn(sentence, 'breakdowns'),
   };
-  // Of "exports rose 10.6 percent, while imports edged up 0.02 percent" each figure has its own.
-  const nearest = named.codesIn({ start: sentence.start, end: figure.start }, 'indicators').at(-1);
   const had = new Map<string, { series: Series; count: number }>();
   const add = (series: Series, count: number) => {
     const key = Object.values(series).join('.');
@@ -61,24 +59,12 @@ export function seriesFor(
       }
     }
   }
-  const before = (code: string, list: readonly string[]) => (list.includes(code) ? 1 : 0);
-  const score = ({ indicator, partner, breakdown, measure }: Series) =>
-    2 * before(indicator, names.indicator) +
-    (indicator === nearest ? 1 : 0) +
-    part(partner, names.partner) +
-    part(breakdown, names.breakdown) +
-    (isChange(measure) === (figure.direction !== null) ? 1 : 0) -
-    (measure === 'target' ? 1 : 0);
-  return [...had.values()]
-    .sort((a, b) => score(b.series) - score(a.series) || b.count - a.count)
-    .map(({ series }) => series);
-}
-
-/** A part that the sentence names, or the whole where it names none, comes first; a part that it does not name comes last. */
-function part(code: string, names: readonly string[]): number {
-  const isWhole = WHOLE.has(code);
-  if (names.includes(code)) return 3;
-  return isWhole ? (names.length ? 1 : 2) : -3;
+  const score = (series: Series) =>
+    named.scoreOf({ ...series, area }, period, figure) +
+    (isChange(series.measure) === (figure.direction !== null) ? 1 : 0) -
+    (series.measure === 'target' ? 1 : 0);
+  const scored = [...had.values()].map((each) => ({ ...each, score: score(each.series) }));
+  return scored.sort((a, b) => b.score - a.score || b.count - a.count).map(({ series }) => series);
 }
 
 function isChange(measure: Measure): boolean {

@@ -1,15 +1,12 @@
 /** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
-import { isAmount } from '../fact/unit.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import type { NotTaken, TradeRecord } from '../record/schema.ts';
+import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
 import type { Figure } from '../text/figures/figure.ts';
-import { significantDigits } from '../text/lookup/hint.ts';
 import { NamedStory } from './named.ts';
 import { countryTerm } from './new-codes.ts';
-import type { OpenObservation, OpenRelease } from './release-file.ts';
+import { type OpenObservation, withCodes } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
-import { type KnownPage, tierOf } from './story/story-page.ts';
 
 /** A figure with the observation that it may become. */
 export interface SkeletonFigure {
@@ -22,36 +19,8 @@ export interface Skeleton {
   /** The record with the countries that the story names and the vocabulary lacks. */
   record: TradeRecord;
   /** Those countries as areas and as partners. */
-  newAreas: TradeRecord['vocabulary']['areas'];
-  newPartners: TradeRecord['vocabulary']['partners'];
+  newCodes: Pick<Vocabulary, 'areas' | 'partners'>;
   figures: SkeletonFigure[];
-}
-
-/** Digits of an amount that two quantities of one page seldom share. */
-const TELLING = 3;
-
-/**
- * The figures to choose a series for, and those that are most likely no observation, each with the reason: an amount of three digits or more that
- * an earlier figure of the page has already, and a count in a sentence that names no indicator. An editor may move them.
- */
-export function divided({ figures, named }: Skeleton) {
-  const open: SkeletonFigure[] = [];
-  const notTaken: (SkeletonFigure & { reason: NotTaken['reason'] })[] = [];
-  for (const each of figures) {
-    const { figure } = each;
-    const isRepeated =
-      figure.unit !== null &&
-      isAmount(figure.unit) &&
-      significantDigits(figure.text) >= TELLING &&
-      open.some((other) => other.figure.unit === figure.unit && other.figure.value === figure.value);
-    const isCount = figure.unit === null || figure.unit === 'count';
-    const sentence = named.sentenceAt(figure);
-    const isUnnamed = isCount && sentence !== undefined && !named.codesIn(sentence, 'indicators').length;
-    if (isRepeated) notTaken.push({ ...each, reason: 'repeats' });
-    else if (isUnnamed) notTaken.push({ ...each, reason: 'no-indicator' });
-    else open.push(each);
-  }
-  return { open, notTaken };
 }
 
 export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
@@ -66,42 +35,14 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
         return term ? [[code, term] as const] : [];
       }),
     );
-  const [newAreas, newPartners] = [lacking('areas'), lacking('partners')];
-  const { areas, partners } = record.vocabulary;
-  const vocabulary = {
-    ...record.vocabulary,
-    areas: { ...areas, ...newAreas },
-    partners: { ...partners, ...newPartners },
-  };
+  const newCodes = { areas: lacking('areas'), partners: lacking('partners') };
+  const vocabulary = withCodes(record.vocabulary, newCodes);
   const named = new NamedStory(story, vocabulary, published);
   const figures = all
     // The headline repeats what the story says.
     .filter((figure) => figure.paragraph > 0)
     .map((figure) => ({ figure, observation: observationOf(figure, story.language) }));
-  return { named, record: { ...record, vocabulary }, newAreas, newPartners, figures };
-}
-
-/** The page without its figures. `page` has what is known of it. */
-export function pageOf(
-  { publisher, agency, title, url, published }: KnownPage,
-  language: string,
-  record: TradeRecord,
-): OpenRelease {
-  const today = new Date().toISOString().slice(0, 10);
-  return {
-    $schema: '../release.schema.json',
-    publisher,
-    agency: agency ?? publisher,
-    title,
-    url,
-    language,
-    tier: tierOf(publisher, agency ?? publisher, record),
-    published,
-    recorded: today,
-    retrieved: today,
-    observations: [],
-    notTaken: [],
-  };
+  return { named, record: { ...record, vocabulary }, newCodes, figures };
 }
 
 function observationOf(figure: Figure, language: string): OpenObservation {

@@ -11,8 +11,6 @@ import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
-import { WHOLE } from '../text/names/names.ts';
-import type { Span } from '../text/spans.ts';
 import { NamedStory, type Question } from './named.ts';
 import { withRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
@@ -83,7 +81,7 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
     if (lacking) add(number, lacking);
     for (const { field, reason } of [
       ...readingQuestions(observation, figure, language),
-      ...namingQuestions(named, observation, place, observations),
+      ...named.questions(observation, place, observations),
     ])
       issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
   }
@@ -101,26 +99,6 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
       message: `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
     });
   return issues;
-}
-
-/**
- * What the words around the token do not name. A partner has to stand in the sentence of its number, also where no figure has the token: one that
- * an earlier sentence names may be that of the numbers there.
- */
-function namingQuestions(
-  named: NamedStory,
-  observation: Observation,
-  place: Span,
-  page: readonly Observation[],
-): Question[] {
-  const questions = named.questions(observation, place, page);
-  const { area, partner, confirmed = [] } = observation;
-  const sentence = named.sentenceAt(place);
-  const isAsked = confirmed.includes('partner') || questions.some(({ field }) => field === 'partner');
-  if (!named.isRead || !sentence || isAsked || WHOLE.has(partner)) return questions;
-  const codes = (['partners', 'areas'] as const).flatMap((list) => named.codesIn(sentence, list));
-  if (codes.includes(partner) || partner === area) return questions;
-  return [...questions, { field: 'partner', reason: 'its sentence does not name it' }];
 }
 
 /** That a token does not stand in its paragraph, and where it does. */

@@ -3,11 +3,11 @@ import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { systemReason } from '../markup/read-at-most.ts';
 import { dataFolder, pathOf } from '../record/folders.ts';
-import { OutputError } from './command.ts';
+import { DeskError } from './command.ts';
 
 /**
  * Replaces or creates a file of the record, so that at any moment the old one or the new one stands: written beside it and to the disk, then
- * renamed. The temporary file lies outside `releases/`, where a stray file would stop the build. Raises an OutputError, and then has
+ * renamed. The temporary file lies outside `releases/`, where a stray file would stop the build. Raises a DeskError, and then has
  * changed nothing.
  */
 export function writeWhole(path: string, content: string): void {
@@ -17,7 +17,7 @@ export function writeWhole(path: string, content: string): void {
     fs.renameSync(beside, path);
   } catch (error) {
     fs.rmSync(beside, { force: true });
-    throw new OutputError(`${path} can't be written: ${systemReason(error)}. Nothing was changed.`);
+    throw new DeskError(`${path} can't be written: ${systemReason(error)}. Nothing was changed.`);
   }
 }
 

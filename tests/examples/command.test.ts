@@ -49,7 +49,7 @@ it('prints nothing of a file that commands a terminal or a pipeline', async () =
   };
   const { stdout, stderr } = await command(files, FROM);
   expect(stdout).toContain('not_recorded: 1 · x\ufffd[2J ::error::y\ufffd\n');
-  expect(stderr).toContain('none\ufffd[2J.txt is no text.\n');
+  expect(stderr).toContain('none\ufffd[2J.txt is no text (it has bytes');
   for (const output of [stdout, stderr]) expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(stdout.split('\n').filter((line) => line && !line.startsWith('hostile'))).toEqual([]);
 });
@@ -57,7 +57,7 @@ it('prints nothing of a file that commands a terminal or a pipeline', async () =
 it.each([
   ['/dev/zero', [], '/dev/zero is larger than 16 MB.'],
   ['pipe', [], "pipe can't be read: it is a pipe; give it as the standard input, by the name -."],
-  ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command and version, or is broken.'],
+  ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command, or is broken.'],
 ])('stops at once where %s does not end (%j)', { timeout: 60_000 }, async (file, options, message) => {
   if (!existsSync(join(folder, 'pipe'))) execFileSync('mkfifo', [join(folder, 'pipe')]);
   const { status, stdout, stderr } = await start(['check', file, ...FROM, ...options]);
@@ -83,7 +83,7 @@ describe('problems', () => {
     const { status, stdout } = await command(wrong, [...FROM, '--problems']);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^wrong\.html:1:31 differs: 99 percent · the record: .*: 22\.9% \(.*\) · http:\S+ · in: “It was 99 percent, 5 percent\.”\n1 files: differs 1\n$/,
+      /^wrong\.html:1:31 differs: 99 percent · the record: .*: 22\.9% \(.*\) · http:\S+\n1 files: differs 1\n$/,
     );
   });
 
@@ -209,7 +209,9 @@ describe('what could not be checked', () => {
       FROM,
     );
     expect(status).toBe(2);
-    expect(stderr).toBe('binary.txt is no text.\nlatin.txt is not in UTF-8.\n');
+    expect(stderr).toBe(
+      "binary.txt is no text (it has bytes that no text has): give it text or HTML.\nlatin.txt can't be read as UTF-8, and declares no other encoding: save it as UTF-8.\n",
+    );
     expect(stdout).toMatch(/^story\.txt: found 13/m);
   });
 

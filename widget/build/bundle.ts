@@ -25,13 +25,11 @@ const ENTRIES = {
 };
 
 /** The one script of a page that contains packages. */
-const READER = 'check-reader.js';
+const READER = 'check.js';
 
 /** Scripts of a page of the site, which no other page loads: they are not kept with a version. */
-const PAGE_ENTRIES = {
-  'check.js': 'check/check-client.ts',
-  [READER]: 'check/reader.ts',
-};
+const PAGE_ENTRIES = { [READER]: 'check/check-client.ts' };
+
 interface Bundle {
   name: string;
   script: Uint8Array;

@@ -13,7 +13,7 @@ export function packageJson(version: string): object {
       'Trade statistics that keep their receipts: a card for any page, a typed client, and a check for articles.',
     license: 'MIT',
     type: 'module',
-    engines: { node: '>=20' },
+    engines: { node: '>=22' },
     bin: { 'trade-facts': 'cli.js' },
     exports: {
       './trade-card': element('trade-card'),

@@ -48,7 +48,7 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
     chunkNames: '[name]-[hash]',
     format: 'esm',
     platform,
-    target: isCommand ? 'node20' : 'es2022',
+    target: isCommand ? 'node22' : 'es2022',
     minify: platform === 'browser',
     conditions: ['production'],
     legalComments: 'none',

@@ -1,18 +1,19 @@
 /**
- * The script of `/check`: has the text of the page's field, or one that a bookmark sends, looked up in a web worker, and shows what was found.
- * The text stays here: requests name areas alone.
+ * The script of `/check`: looks up the text of the page's field, or one that a bookmark sends, and shows what was found. The text stays here:
+ * requests name areas alone. Nothing is kept beside the page: it reads 5,000 figures in about a second.
  */
+import type { Fact } from '../../data/contract/fact.ts';
 import { fillText } from '../../data/fact/number-text.ts';
+import type { Finding } from '../../data/text/lookup/finding.ts';
+import { lookUp } from '../../data/text/lookup/lookup.ts';
 import { bookmarklet, takeSentText } from './bookmarklet.ts';
-import { Reader } from './call-reader.ts';
-import { copyButton } from './copy-button.ts';
-import { drawLine, element, type PageSaying } from './draw-report.ts';
-import type { CopyFormat } from './marked-copy.ts';
-import type { CheckRequest } from './reader.ts';
-import type { Report, ReportedLine } from './report.ts';
+import { countsOf, drawLine, element, type LineOfText, linesOf, type PageSaying } from './draw-report.ts';
+import { type CopyFormat, markedCopy } from './marked-copy.ts';
+import { recordOf } from './record-facts.ts';
+import { textRemarks } from './say.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
-/** Characters that are shown of a copy, which may have megabytes, and lines that are drawn at once. */
-const SHOWN = 3000;
+/** Lines that are drawn at once. */
 const LINES = 50;
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -23,107 +24,100 @@ const from = byId('check-from');
 const status = byId('check-status');
 const result = byId('check-result');
 const copy = byId('check-copy');
-const copyText = byId('check-copied');
+const copied = byId('check-copied');
 const format = byId<HTMLFieldSetElement>('check-format');
 const feed = byId<HTMLAnchorElement>('check-feed');
-const setting: PageSaying & CheckRequest['saying'] = JSON.parse(byId('check-setting').textContent ?? '{}');
+const setting: Omit<PageSaying, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
 const { words } = setting;
+const record = recordOf(getJson);
 
-let reader = new Reader();
-/** What a person ticked: facts by the number of the finding. */
-const ticks = new Map<number, string>();
+/** The last text, and the facts that a person ticked in it. */
+let source: SourceText;
+let language = '';
+const ticks = new Map<Finding, Fact>();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void run();
 });
 field.addEventListener('input', () => from.replaceChildren());
+format.addEventListener('change', showCopy);
 
 async function run(): Promise<void> {
-  if (reader.isBusy) {
-    reader.stop();
-    reader = new Reader();
-  }
-  const current = reader;
+  const read = sourceText(field.value);
+  source = read;
   ticks.clear();
   result.replaceChildren();
   copy.hidden = true;
   status.textContent = words.checkReading;
   try {
-    const options = dayField.value ? { day: dayField.value } : {};
-    show(await current.call('lookUp', { source: field.value, options, saying: setting, origin: location.origin }));
-  } catch {
-    if (current === reader) status.textContent = words.checkFailed;
+    // The browser shows that before a long text holds it up.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const found = await lookUp(read.text, record, dayField.value ? { day: dayField.value } : {});
+    const saying = { ...setting, vocabulary: await record.vocabulary() };
+    if (read !== source) return;
+    language = found.language;
+    result.append(...textRemarks(found, saying).map((textContent) => element('p', { textContent })));
+    showLines(linesOf(read.text, found.findings), saying);
+    status.textContent = countsOf(found, saying) || (found.isRead.numbers ? words.checkNone : words.checkUnread);
+    offerFormats();
+    // The form may fill the window.
+    status.scrollIntoView();
+  } catch (error) {
+    console.error(error);
+    if (read === source) status.textContent = words.checkFailed;
   }
 }
 
-function show({ isRead, isHtml, counts, remarks, lines }: Report): void {
-  // Within HTML, Markdown has no meaning.
-  const markdown = format.querySelector<HTMLInputElement>('[value=markdown]');
-  const figures = format.querySelector<HTMLInputElement>('[value=figures]');
-  if (markdown) markdown.disabled = isHtml;
-  if (markdown?.checked && isHtml && figures) figures.checked = true;
-  result.append(...remarks.map((textContent) => element('p', { textContent })));
-  showLines(lines);
-  status.textContent = counts || (isRead ? words.checkNone : words.checkUnread);
-  // The form may fill the window.
-  status.scrollIntoView();
+async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+  return (await response.json()) as T;
 }
 
 /** The next lines, and a button for those behind them. */
-function showLines(lines: readonly ReportedLine[]): void {
-  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, setting, tick)));
+function showLines(lines: readonly LineOfText[], saying: PageSaying): void {
+  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, saying, tick)));
   const rest = lines.slice(LINES);
   if (!rest.length) return;
   const button = element('button', { type: 'button', textContent: words.checkMore });
   button.addEventListener('click', () => {
     button.remove();
-    showLines(rest);
+    showLines(rest, saying);
   });
   result.append(button);
 }
 
-function tick(index: number, id: string | null): void {
-  if (id) ticks.set(index, id);
-  else ticks.delete(index);
+/** Within HTML, Markdown has no meaning. */
+function offerFormats(): void {
+  const [figures, , markdown] = format.querySelectorAll('input');
+  if (!figures || !markdown) return;
+  markdown.disabled = source.tags !== null;
+  if (markdown.disabled && markdown.checked) figures.checked = true;
+}
+
+function tick(finding: Finding, fact: Fact | null): void {
+  if (fact) ticks.set(finding, fact);
+  else ticks.delete(finding);
   copy.hidden = ticks.size === 0;
-  if (ticks.size) void showCopy();
+  if (ticks.size) showCopy();
 }
 
-function chosenFormat(): CopyFormat {
-  return (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
-}
-
-function copied() {
-  return reader.call(
-    'copy',
-    chosenFormat(),
-    [...ticks].sort(([a], [b]) => a - b),
-  );
-}
-
-async function showCopy(): Promise<void> {
-  const { text, marked, left } = await copied();
-  copyText.textContent = text.slice(0, SHOWN);
+function showCopy(): void {
+  const chosen = (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
+  const ticked = [...ticks].map(([{ start, end }, fact]) => ({ start, end, fact }));
+  const figures = ticked.sort((a, b) => a.start - b.start);
+  const { text, marked, left } = markedCopy(source, figures, language, chosen, location.origin);
+  copied.textContent = text;
+  // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
+  copied.toggleAttribute('data-formatted', chosen === 'links');
   const counts = [fillText(words.checkCopied, String(marked))];
   if (left) counts.push(fillText(words.checkCopyLeft, String(left)));
-  if (text.length > SHOWN) counts.push(words.checkCut);
   byId('check-copy-counts').textContent = counts.join(' · ');
-  byId('check-copy-script').hidden = chosenFormat() !== 'figures';
-  feed.href = `/feed.xml?facts=${[...new Set(ticks.values())].sort().map(encodeURIComponent).join(',')}`;
+  byId('check-copy-script').hidden = chosen !== 'figures';
+  const ids = new Set([...ticks.values()].map(({ id }) => encodeURIComponent(id)));
+  feed.href = `/feed.xml?facts=${[...ids].sort().join(',')}`;
 }
-
-format.addEventListener('change', () => void showCopy());
-copyButton(
-  byId('check-copied-button'),
-  copyText,
-  {
-    whole: async () => new Blob([(await copied()).text], { type: 'text/plain' }),
-    // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
-    isFormatted: () => chosenFormat() === 'links',
-  },
-  words,
-);
 
 const bookmark = byId<HTMLAnchorElement>('check-bookmark');
 bookmark.href = bookmarklet(location.origin);

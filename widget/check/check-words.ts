@@ -36,10 +36,6 @@ export const CHECK_WORDS = [
   'checkFromUnnamed',
   'checkCopied',
   'checkCopyLeft',
-  'checkCut',
-  'copyText',
-  'copiedText',
-  'selectText',
 ] as const;
 
 export type FindingWords = Record<(typeof FINDING_WORDS)[number], string>;

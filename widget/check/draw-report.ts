@@ -1,74 +1,118 @@
 /** Shows figures in the text that they were found in. Everything is set as text: markup in it is shown and never run. */
+import type { Fact } from '../../data/contract/fact.ts';
+import { type Finding, type LookedUp, OUTCOMES } from '../../data/text/lookup/finding.ts';
 import type { CheckWords } from './check-words.ts';
-import type { ReportedFinding, ReportedLine } from './report.ts';
-import { outcomeText } from './say.ts';
+import { cautions, factLine, outcomeText, remarks, type Saying, sourceLine } from './say.ts';
 
 /** The language and the words in which the page shows findings. */
-export interface PageSaying {
-  language: { code: string };
-  words: CheckWords;
-}
+export type PageSaying = Saying & { words: CheckWords };
 
 /** Told of each choice that a person makes: the fact, or none where it was taken back. */
-export type OnTick = (index: number, id: string | null) => void;
+export type OnTick = (finding: Finding, fact: Fact | null) => void;
 
-export function drawLine({ line, findings }: ReportedLine, saying: PageSaying, onTick: OnTick): HTMLElement {
-  const text = element('p', { dir: 'auto', className: 'checked-text' });
-  let at = 0;
-  for (const { start, end, outcome, choices } of findings) {
-    const mark = element('mark', { className: outcome, textContent: line.slice(start, end) });
-    const cautions = new Set(choices.flatMap((choice) => choice.cautions));
-    mark.classList.toggle('doubt', cautions.size > 0);
-    const state = [outcomeText(outcome, saying), ...cautions].join(' · ');
-    const word = element('span', { className: 'sr', textContent: ` (${state})` });
-    mark.append(word);
-    text.append(line.slice(at, start), mark);
-    at = end;
+export interface LineOfText {
+  text: string;
+  /** Where it begins in the whole text. */
+  start: number;
+  findings: Finding[];
+}
+
+/** `found 12 · not found 1`; what was not looked up is among it, and numbers that are no figures. Empty where there are no figures. */
+export function countsOf({ findings, others }: LookedUp, saying: Saying): string {
+  const counts = Map.groupBy(findings, ({ outcome }) => outcome);
+  const counted = OUTCOMES.flatMap((outcome) => {
+    const count = (counts.get(outcome)?.length ?? 0) + (outcome === 'not_looked_up' ? others : 0);
+    return count ? [`${outcomeText(outcome, saying)}\u00A0${count}`] : [];
+  });
+  return findings.length ? counted.join(' · ') : '';
+}
+
+/** Figures of one line: a text may be one line. */
+const MOST = 100;
+
+/** The lines of the text that have figures, in their order. One with very many is parted before a figure. */
+export function linesOf(text: string, findings: readonly Finding[]): LineOfText[] {
+  const lines: LineOfText[] = [];
+  for (const finding of findings) {
+    const line = lines.at(-1);
+    const isIn = line && finding.start < line.start + line.text.length;
+    if (isIn && line.findings.length < MOST) line.findings.push(finding);
+    else {
+      if (isIn) line.text = text.slice(line.start, finding.start);
+      const start = isIn ? finding.start : text.lastIndexOf('\n', finding.start) + 1;
+      lines.push({ start, text: text.slice(start, `${text}\n`.indexOf('\n', finding.end)), findings: [finding] });
+    }
   }
-  text.append(line.slice(at));
+  return lines;
+}
+
+export function drawLine({ text, start: from, findings }: LineOfText, saying: PageSaying, onTick: OnTick): HTMLElement {
+  const paragraph = element('p', { dir: 'auto', className: 'checked-text' });
+  let at = 0;
+  for (const finding of findings) {
+    const { start, end, outcome } = finding;
+    const mark = element('mark', { className: outcome, textContent: text.slice(start - from, end - from) });
+    const doubts = new Set(choicesOf(finding).flatMap((match) => cautions(match, saying)));
+    mark.classList.toggle('doubt', doubts.size > 0);
+    const state = [outcomeText(outcome, saying), ...doubts].join(' · ');
+    mark.append(element('span', { className: 'sr', textContent: ` (${state})` }));
+    paragraph.append(text.slice(at, start - from), mark);
+    at = end - from;
+  }
+  paragraph.append(text.slice(at));
   const list = element('ul', { className: 'findings' });
-  const looked = findings.filter(({ outcome, remarks }) => outcome !== 'not_looked_up' || remarks.length);
-  list.append(...looked.map((finding) => drawFinding(line, finding, saying, onTick)));
+  list.append(...findings.flatMap((finding) => drawFinding(finding, saying, onTick) ?? []));
   const section = element('section', {});
-  section.append(text, ...(looked.length ? [list] : []));
+  section.append(paragraph, ...(list.childElementCount ? [list] : []));
   return section;
 }
 
-function drawFinding(line: string, finding: ReportedFinding, saying: PageSaying, onTick: OnTick): HTMLElement {
-  const { start, end, outcome, choices, remarks, isGap } = finding;
+/** The facts that the figure may be. */
+function choicesOf({ outcome, matches }: Finding): Finding['matches'] {
+  return outcome === 'found' || outcome === 'several' ? matches : [];
+}
+
+/** null where there is nothing to say: the figure has no unit that is looked up. */
+function drawFinding(finding: Finding, saying: PageSaying, onTick: OnTick): HTMLElement | null {
+  const { text, outcome } = finding;
+  const [first, ...more] = remarks(finding, saying);
+  if (outcome === 'not_looked_up' && !first) return null;
   const item = element('li', { className: outcome });
   const head = element('p', {});
   head.append(
-    element('q', { textContent: line.slice(start, end), dir: 'auto' }),
+    element('q', { textContent: text, dir: 'auto' }),
     ' ',
     element('b', { textContent: outcomeText(outcome, saying) }),
   );
   item.append(head, ...drawChoices(finding, saying, onTick));
-  const [first, ...more] = remarks;
   if (first) item.append(element('p', { textContent: first }));
   if (more.length) item.append(element('p', { className: 'fine', textContent: more.join(' ') }));
-  if (isGap) item.append(element('a', { href: '/about', textContent: saying.words.checkSend }));
-  item.classList.toggle('choice', choices.length > 1);
+  // A reader may know a page that prints it.
+  if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: saying.words.checkSend }));
+  item.classList.toggle('choice', outcome === 'several');
   return item;
 }
 
 /** Each fact beside its receipt. At most one of them is ticked. */
-function drawChoices({ index, choices }: ReportedFinding, { words, language }: PageSaying, onTick: OnTick) {
+function drawChoices(finding: Finding, saying: PageSaying, onTick: OnTick): HTMLElement[] {
+  const { words, language } = saying;
   const boxes: HTMLInputElement[] = [];
-  return choices.map(({ id, line, cautions, source }) => {
-    const box = element('input', { type: 'checkbox', value: id });
+  return choicesOf(finding).map((match) => {
+    const { fact } = match;
+    const box = element('input', { type: 'checkbox', value: fact.id });
     boxes.push(box);
     box.addEventListener('change', () => {
       for (const other of boxes) if (other !== box) other.checked = false;
-      onTick(index, box.checked ? id : null);
+      onTick(finding, box.checked ? fact : null);
     });
+    const [line, doubts] = [factLine(fact, saying), cautions(match, saying)];
     const label = element('label', {});
-    const fact = element('span', { textContent: withoutBreaks(line) });
-    fact.append(...cautions.flatMap((textContent) => [' ', element('b', { className: 'doubt', textContent })]));
-    label.append(box, ' ', fact);
-    box.setAttribute('aria-label', [`${words.checkMark}: ${line}`, ...cautions].join(' · '));
-    const href = `/facts/${encodeURIComponent(id)}?lang=${encodeURIComponent(language.code)}`;
-    const fine = element('p', { className: 'fine', textContent: `${source} ` });
+    const shown = element('span', { textContent: withoutBreaks(line) });
+    shown.append(...doubts.flatMap((textContent) => [' ', element('b', { className: 'doubt', textContent })]));
+    label.append(box, ' ', shown);
+    box.setAttribute('aria-label', [`${words.checkMark}: ${line}`, ...doubts].join(' · '));
+    const href = `/facts/${encodeURIComponent(fact.id)}?lang=${encodeURIComponent(language.code)}`;
+    const fine = element('p', { className: 'fine', textContent: `${sourceLine(fact, saying)} ` });
     fine.append(element('a', { href, textContent: words.checkReceipt }));
     const place = element('div', { className: 'fact' });
     place.append(label, fine);

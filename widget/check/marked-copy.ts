@@ -1,18 +1,24 @@
 /** A whole text with its receipts, to be pasted where it came from. */
-import type { ReceiptMark } from './receipt-marks.ts';
+import { type BoundFigure, type ReceiptMark, receiptMarks } from './receipt-marks.ts';
 import { escaped } from './say.ts';
 import type { SourceText } from './source-text.ts';
 
 /** `figures`: HTML with the elements that open receipts. `links`: HTML with links to the pages of facts. */
 export type CopyFormat = 'figures' | 'links' | 'markdown';
 
-/** `origin` is the address of the deployment. HTML keeps its own markup; of plain text, paragraphs are made. */
+/**
+ * `figures` are in the order of the text, `origin` is the address of the deployment. HTML keeps its own markup; of plain text, paragraphs are
+ * made. `marked` counts the figures with a receipt, `left` those that can have none.
+ */
 export function markedCopy(
-  { source, tags }: SourceText,
-  marks: readonly ReceiptMark[],
+  text: SourceText,
+  figures: readonly BoundFigure[],
+  language: string,
   format: CopyFormat,
   origin: string,
-): string {
+): { text: string; marked: number; left: number } {
+  const { source, tags } = text;
+  const { marks, left } = receiptMarks(text, figures, language);
   const keep = tags !== null || format === 'markdown' ? (text: string) => text : escaped;
   const parts: string[] = [];
   let at = 0;
@@ -25,7 +31,7 @@ export function markedCopy(
   }
   parts.push(keep(source.slice(at)));
   const copy = parts.join('');
-  return keep === escaped ? paragraphs(copy) : copy;
+  return { text: keep === escaped ? paragraphs(copy) : copy, marked: marks.length, left };
 }
 
 function cited(words: string, { id, isRead }: ReceiptMark, format: CopyFormat, origin: string): string {

@@ -1,14 +1,12 @@
 /** Where a text gets its receipts: the figures that a person bound to facts, as places of the source that can be wrapped or linked. */
 
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Tag } from '../../data/markup/html-tokens.ts';
 import { checkWords } from '../../data/text/lookup/bound-words.ts';
+import { joined, overlaps, type Span, spansOf } from '../../data/text/spans.ts';
 import type { SourceText } from './source-text.ts';
 
-export interface ReceiptMark {
-  /** Offsets in the source. */
-  start: number;
-  end: number;
+/** A place in the source. */
+export interface ReceiptMark extends Span {
   id: string;
   /** Whether `<trade-figure>` reads the words as the fact's number. If not, they become a link. */
   isRead: boolean;
@@ -21,15 +19,13 @@ export interface ReceiptMarks {
 }
 
 /** A figure of the text and the fact that it was bound to. */
-export interface BoundFigure {
-  start: number;
-  end: number;
+export interface BoundFigure extends Span {
   fact: Fact;
 }
 
 /** `figures` are in the order of the text. */
 export function receiptMarks(source: SourceText, figures: readonly BoundFigure[], language: string): ReceiptMarks {
-  const places = source.tags ? new TagPlaces(source.tags) : new PlainPlaces(source.source);
+  const taken = takenPlaces(source);
   const marks: ReceiptMark[] = [];
   let left = 0;
   // The end, in the text, of what is marked so far.
@@ -44,10 +40,10 @@ export function receiptMarks(source: SourceText, figures: readonly BoundFigure[]
       marked,
       (text) => checkWords(text, language, fact).state === 'matches',
     );
-    const place = places.place(source.offset(words.start), source.behind(end - 1));
+    const place = { start: source.offset(words.start), end: source.behind(end - 1) };
     marked = end;
-    if (place) marks.push({ ...place, id: fact.id, isRead: words.isRead });
-    else left += 1;
+    if (overlaps(taken, place)) left += 1;
+    else marks.push({ ...place, id: fact.id, isRead: words.isRead });
   }
   return { marks, left };
 }
@@ -75,51 +71,26 @@ function citingWords(
   return { start, isRead: false };
 }
 
-type Place = Pick<ReceiptMark, 'start' | 'end'>;
-
 /** What a link can't stand in, and an element with a receipt neither. */
 const INTERACTIVE = new Set(['a', 'button', 'label', 'summary', 'trade-figure', 'trade-card']);
-
-/** Places in HTML. They are asked for in their order. */
-class TagPlaces {
-  readonly #tags: readonly Tag[];
-  #next = 0;
-  readonly #open = new Set<string>();
-
-  constructor(tags: readonly Tag[]) {
-    this.#tags = tags;
-  }
-
-  /** null where it can't be marked: in a link, or across a tag. */
-  place(start: number, end: number): Place | null {
-    for (let tag = this.#tags[this.#next]; tag && tag.start < start; tag = this.#tags[++this.#next]) {
-      if (!INTERACTIVE.has(tag.name)) continue;
-      if (tag.kind === 'start') this.#open.add(tag.name);
-      else this.#open.delete(tag.name);
-    }
-    const isAcross = (this.#tags[this.#next]?.start ?? Infinity) < end;
-    return this.#open.size || isAcross ? null : { start, end };
-  }
-}
-
-/** In plain text and Markdown: links, addresses, and elements that cite. */
+/** In plain text and Markdown: links, addresses, code, and elements that cite. */
 const LINKED =
   /\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)|<(a|trade-figure)\b[^<>]{0,1000}>[^<]{0,1000}<\/\1>|\bhttps?:\/\/\S+|`[^`\n]{1,300}`/g;
 
-class PlainPlaces {
-  readonly #linked: Place[];
-  #next = 0;
-
-  constructor(source: string) {
-    this.#linked = Array.from(source.matchAll(LINKED), ({ 0: { length }, index }) => ({
-      start: index,
-      end: index + length,
-    }));
+/** Where nothing can be marked: in links and other interactive elements, and across tags. */
+function takenPlaces({ source, tags }: SourceText): Span[] {
+  if (!tags) return spansOf(source, [LINKED]);
+  const places: Span[] = [];
+  const open = new Map<string, number>();
+  for (const { name, kind, start, end } of tags) {
+    places.push({ start, end });
+    if (!INTERACTIVE.has(name)) continue;
+    const from = open.get(name);
+    if (kind === 'start') open.set(name, from ?? start);
+    else if (from !== undefined) {
+      places.push({ start: from, end });
+      open.delete(name);
+    }
   }
-
-  place(start: number, end: number): Place | null {
-    while ((this.#linked[this.#next]?.end ?? Infinity) <= start) this.#next += 1;
-    const linked = this.#linked[this.#next];
-    return linked && linked.start < end ? null : { start, end };
-  }
+  return joined([...places, ...Array.from(open.values(), (start) => ({ start, end: source.length }))]);
 }

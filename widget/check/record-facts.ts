@@ -11,10 +11,10 @@ export type CheckSource = RecordSource<CheckVocabulary>;
 /** Facts of one request: as many as the API gives. */
 const MOST = 1000;
 
-/** `get` answers with the JSON at a path of the API, or rejects. */
+/** `get` answers with the JSON at a path of the API, or rejects. What it gave is kept for the next text. */
 export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
   return {
-    async vocabulary() {
+    vocabulary: kept(async () => {
       const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
         get<Answer<'AreaList'>>('/v1/areas'),
         get<Answer<'Vocabulary'>>('/v1/indicators'),
@@ -26,8 +26,8 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
         breakdowns: byId(breakdowns),
         measures: byId(measures),
       };
-    },
-    async facts(area) {
+    }),
+    facts: kept(async (area: string) => {
       const facts: Fact[] = [];
       let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MOST}`;
       while (path) {
@@ -36,29 +36,18 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
         path = page.next;
       }
       return facts;
-    },
+    }),
   };
 }
 
-/** What was loaded is kept for the next text; what failed is not. */
-export function remembered<T extends CheckSource>(source: T): T {
-  const facts = new Map<string, Promise<readonly Fact[]>>();
-  let vocabulary: Promise<CheckVocabulary> | null = null;
-  return {
-    ...source,
-    vocabulary() {
-      vocabulary ??= source.vocabulary().catch((error) => {
-        vocabulary = null;
-        throw error;
-      });
-      return vocabulary;
-    },
-    facts(area) {
-      const known = facts.get(area) ?? source.facts(area);
-      facts.set(area, known);
-      known.catch(() => facts.delete(area));
-      return known;
-    },
+/** A function that asks once for each argument, and again where that failed. */
+export function kept<T>(ask: (name: string) => Promise<T>): (name?: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (name = '') => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    answer.catch(() => known.delete(name));
+    return answer;
   };
 }
 

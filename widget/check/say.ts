@@ -33,34 +33,19 @@ export function outcomeText(outcome: Outcome, { words }: Pick<Saying, 'words'>):
   return words[OUTCOME_WORDS[outcome]];
 }
 
-/** What was written once is not written again: a long text has many figures of few facts. */
-const written = new WeakMap<Saying, Map<string, string>>();
-
-function once(saying: Saying, name: string, write: () => string): string {
-  const known = written.get(saying) ?? new Map<string, string>();
-  written.set(saying, known);
-  const text = known.get(name) ?? write();
-  known.set(name, text);
-  return text;
-}
-
 /** The name of the fact: `Xinjiang, Foreign trade, Growth, May 2025`. */
 export function titleOf(id: string, saying: Saying): string {
-  return once(saying, id, () => {
-    const key = parseFactId(id);
-    return key ? factTitle(key, labelsOf(key, saying), commaOf(saying.numbers)) : id;
-  });
+  const key = parseFactId(id);
+  return key ? factTitle(key, labelsOf(key, saying), commaOf(saying.numbers)) : id;
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
 export function factLine(fact: Fact, saying: Saying): string {
   const { numbers, language } = saying;
-  return once(saying, `${fact.id} number`, () => {
-    // A unit without a name is written by its code.
-    const words = { [fact.unit]: fact.unit, ...numbers };
-    const number = factText(fact, words, { tag: language.code, writing: language.writing });
-    return `${titleOf(fact.id, saying)}: ${isolated(number, saying)}`;
-  });
+  // A unit without a name is written by its code.
+  const words = { [fact.unit]: fact.unit, ...numbers };
+  const number = factText(fact, words, { tag: language.code, writing: language.writing });
+  return `${titleOf(fact.id, saying)}: ${isolated(number, saying)}`;
 }
 
 /** `Xinhua · China Gate, June 19, 2025`; of a derived number, which nobody printed, that it was computed. */

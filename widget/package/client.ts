@@ -75,24 +75,16 @@ export interface CardQuery {
   show?: List;
 }
 
-/** The types of the platform's `fetch` where the program has its library (DOM, Node, Workers), else as much of them as the client needs. */
-type Platform = typeof globalThis extends {
-  fetch: (url: string, init?: { signal?: infer S }) => Promise<infer R>;
+/** As much of the platform's `fetch` as the client needs: the types of DOM, Node and Workers have it. */
+interface Response {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
 }
-  ? { signal: NonNullable<S>; response: R }
-  : {
-      signal: { readonly aborted: boolean };
-      response: { readonly ok: boolean; readonly status: number; json(): Promise<unknown> };
-    };
 
 export interface Options {
-  /** Called in place of the global `fetch`. */
-  fetch?: (
-    url: string,
-    init: { signal?: Platform['signal']; headers: Record<string, string> },
-  ) => Promise<Platform['response']>;
-  /** Aborts all requests of the client. */
-  signal?: Platform['signal'];
+  /** Called in place of the global `fetch`, such as one that gives up after a while. */
+  fetch?: (url: string, init: { headers: Record<string, string> }) => Promise<Response>;
 }
 
 /** What went wrong, in one sentence; `problem` is what the API said, where it was the API that answered. */
@@ -108,45 +100,22 @@ export class TradeFactsError extends Error {
   }
 }
 
-export interface Client {
-  /** The JSON at a path of the API, such as `/v1/facts?limit=2`. */
-  get<T>(path: string): Promise<T>;
-  facts(query?: FactQuery): Promise<FactList>;
-  /** All facts that match, page after page. */
-  allFacts(query?: FactQuery): AsyncGenerator<FactList['facts'][number], void, undefined>;
-  /** One fact; with a day as it was known then. */
-  fact(id: string, day?: string): Promise<FactAnswer>;
-  /** One series. */
-  series(
-    query: SeriesQuery &
-      Record<'area' | 'measure', string> &
-      Partial<Record<'indicator' | 'partner' | 'breakdown', string>>,
-  ): Promise<Series>;
-  /** A list of series where arrays name several keys; one series where they name one. */
-  series(query: SeriesQuery): Promise<Series | SeriesList>;
-  areas(): Promise<AreaList>;
-  area(id: string): Promise<Area>;
-  vocabulary(): Promise<Vocabulary>;
-  releases(query?: { limit?: number; cursor?: string }): Promise<ReleaseList>;
-  release(id: string): Promise<ReleaseAnswer>;
-  card(area: string, query?: CardQuery): Promise<CompactCard>;
-  fullCard(area: string, query?: CardQuery): Promise<FullCard>;
-}
+export type Client = ReturnType<typeof tradeFacts>;
+
+/** A query that names one series. */
+type OneSeries = SeriesQuery &
+  Record<'area' | 'measure', string> &
+  Partial<Record<'indicator' | 'partner' | 'breakdown', string>>;
 
 /** `origin` is the address of a deployment, such as `https://facts.example`. Throws where it is no address. */
-export function tradeFacts(
-  origin: string,
-  { fetch = globalThis.fetch.bind(globalThis), signal }: Options = {},
-): Client {
+export function tradeFacts(origin: string, { fetch = globalThis.fetch.bind(globalThis) }: Options = {}) {
   const base = baseOf(origin);
 
   async function get<T>(path: string): Promise<T> {
-    const init = { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) };
-    let response: Platform['response'];
+    let response: Response;
     try {
-      response = await fetch(base + path, init);
+      response = await fetch(base + path, { headers: { Accept: 'application/json' } });
     } catch (error) {
-      if (signal?.aborted) throw error;
       throw new TradeFactsError(`${base} can't be reached: ${reasonOf(error)}.`);
     }
     const body = await response.json().catch(() => null);
@@ -159,7 +128,7 @@ export function tradeFacts(
     );
   }
 
-  async function* allFacts(query: FactQuery = {}) {
+  async function* allFacts(query: FactQuery = {}): AsyncGenerator<FactList['facts'][number], void, undefined> {
     let path: string | null = address('/v1/facts', { limit: 1000, ...query });
     while (path) {
       const page: FactList = await get(path);
@@ -168,19 +137,31 @@ export function tradeFacts(
     }
   }
 
+  function series(query: OneSeries): Promise<Series>;
+  function series(query: SeriesQuery): Promise<Series | SeriesList>;
+  function series(query: SeriesQuery) {
+    return get<Series | SeriesList>(address('/v1/series', query));
+  }
+
+  const cardPath = (area: string) => `/v1/cards/${encodeURIComponent(area)}`;
   return {
+    /** The JSON at a path of the API, such as `/v1/facts?limit=2`. */
     get,
+    facts: (query?: FactQuery) => get<FactList>(address('/v1/facts', query)),
+    /** All facts that match, page after page. */
     allFacts,
-    facts: (query) => get(address('/v1/facts', query)),
-    fact: (id, day) => get(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
-    series: ((query: SeriesQuery) => get(address('/v1/series', query))) as Client['series'],
-    areas: () => get('/v1/areas'),
-    area: (id) => get(`/v1/areas/${encodeURIComponent(id)}`),
-    vocabulary: () => get('/v1/indicators'),
-    releases: (query) => get(address('/v1/releases', query)),
-    release: (id) => get(`/v1/releases/${encodeURIComponent(id)}`),
-    card: (area, query) => get(address(`/v1/cards/${encodeURIComponent(area)}`, query)),
-    fullCard: (area, query) => get(address(`/v1/cards/${encodeURIComponent(area)}`, { ...query, view: 'full' })),
+    /** One fact; with a day as it was known then. */
+    fact: (id: string, day?: string) =>
+      get<FactAnswer>(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
+    /** A list of series where arrays name several keys; one series where they name one. */
+    series,
+    areas: () => get<AreaList>('/v1/areas'),
+    area: (id: string) => get<Area>(`/v1/areas/${encodeURIComponent(id)}`),
+    vocabulary: () => get<Vocabulary>('/v1/indicators'),
+    releases: (query?: { limit?: number; cursor?: string }) => get<ReleaseList>(address('/v1/releases', query)),
+    release: (id: string) => get<ReleaseAnswer>(`/v1/releases/${encodeURIComponent(id)}`),
+    card: (area: string, query?: CardQuery) => get<CompactCard>(address(cardPath(area), query)),
+    fullCard: (area: string, query?: CardQuery) => get<FullCard>(address(cardPath(area), { ...query, view: 'full' })),
   };
 }
 

@@ -21,7 +21,6 @@ import { checkDeployment } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { drawPictures, pictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
-import { runtimeWarnings } from './runtime-languages.ts';
 import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
@@ -55,8 +54,7 @@ const drawn = await drawPictures(
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew`);
-const { contact, languages } = readJson<Dataset>(new URL('dataset.json', dataFolder));
-for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warning}`);
+const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));

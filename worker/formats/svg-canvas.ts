@@ -23,8 +23,8 @@ export type FontOf = (text: string) => string;
 export interface Canvas {
   /** Attributes that colour a shape or a text. */
   fill(colour: Colour): string;
-  /** The whole picture around its content. `title` is its name, `description` what it shows, `metadata` its receipt. */
-  picture(content: string[], title: string, description: string, metadata?: string): string;
+  /** The whole picture around its content. `title` is its name, `description` what it shows. */
+  picture(content: string[], title: string, description: string): string;
   /** A line of text at the reading side of the box, or at its other side. */
   line(runs: Run[], box: LineBox, end?: boolean): string;
 }
@@ -58,11 +58,11 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
   return {
     fill,
-    picture: (content, title, description, metadata) =>
+    picture: (content, title, description) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts}">
 <title>${escapeHtml(title)}</title>
 <desc>${escapeHtml(description)}</desc>
-${[metadata && `<metadata>${escapeHtml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
+${style}
 <rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}"/>
 <rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}"/>
 <rect ${fill('ink')} width="${WIDTH}" height="3"/>

@@ -12,7 +12,6 @@ import type { Note } from '../../widget/view/notes.ts';
 import { TEXT_PX, TREND, TYPE } from '../../widget/view/styles/measures.ts';
 import { headlinePieces, item, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
-import { type DatasetName, receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
 import {
   type Canvas,
@@ -42,14 +41,8 @@ const ARROW = 19;
 /** The signs of growth, which no font of the pictures has. */
 const SIGN = /^[▲▼]/;
 
-/** `allWords` are all words of the card's language. `fontOf` names the font of a line where the renderer is known. */
-export function cardSvg(
-  card: CompactCard,
-  allWords: Words,
-  dataset: DatasetName,
-  theme?: Theme,
-  fontOf?: FontOf,
-): string {
+/** `allWords` are all words of the card's language. `name` is that of the data set, `fontOf` names the font of a line where the renderer is known. */
+export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?: Theme, fontOf?: FontOf): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
   const { words, notes } = write;
@@ -89,7 +82,7 @@ export function cardSvg(
   // A sum gives its row to a growth that was printed.
   else if (fact && below)
     put(fitted([{ text: below.text, size: sizeOf('small'), colour: 'soft' }], WHOLE, 0) ?? [], LINES.note);
-  content.push(...foot(write, draw, dataset.title));
+  content.push(...foot(write, draw, name));
 
   const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
   const description = [
@@ -97,7 +90,7 @@ export function cardSvg(
     ...notes.map(({ text }) => text.join('')),
     ...years,
   ].join(' · ');
-  return draw.picture(content, title, description, receiptJson(card, dataset));
+  return draw.picture(content, title, description);
 }
 
 /** The title with what it adds up where that fits into its line; in two lines where it must be. */

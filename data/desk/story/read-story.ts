@@ -1,40 +1,46 @@
 /** Reads a story with its language and its paragraphs. */
+import { isHtml, textOfHtml } from '../../markup/html-text.ts';
+import { storyElement } from '../../markup/story-element.ts';
+import { withoutHidden } from '../../record/read-json.ts';
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
-import { InputError } from '../command.ts';
-import { type Input, readInput } from './input.ts';
+import { DeskError } from '../command.ts';
+import { readText } from './read-text.ts';
 
 /** A story with its language and its layout. */
 export interface StoryText {
+  /** Without characters that are not shown. */
   text: string;
   language: string;
   story: Story;
 }
 
-export type ReadStory = StoryText & Input;
-
-/** The story with its input. `given` is the language that a flag names. */
-export function readStory(path: string, given?: string): ReadStory {
-  const input = readInput(path);
-  const { text, marked } = input;
-  const language = given ?? languageOf(text);
-  if (!knowsLanguage(language))
-    throw new InputError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
-  return { ...input, language, story: layoutOf(text, marked) };
+/** With the page that it is on: as it was saved, and the text of all of it. */
+export interface ReadStory extends StoryText {
+  source: string;
+  page: string;
 }
 
-/** The layout of the text, or of the part that the page marks as its story; its headline may stand above that. */
-function layoutOf(text: string, marked: Input['marked']): Story {
-  const whole = storyOf(text);
-  if (!marked) return whole;
-  const before = text.slice(0, marked.start).replace(/[^\n\r\u2028\u2029]/g, ' ');
-  const { headline, paragraphs, skipped } = storyOf(before + text.slice(marked.start, marked.end));
-  if (!paragraphs.length) return whole;
-  const above = whole.headline && whole.headline.end <= marked.start ? whole.headline : null;
-  const outside = [
-    { start: 0, end: above?.start ?? marked.start },
-    ...(above ? [{ start: above.end, end: marked.start }] : []),
-    { start: marked.end, end: text.length },
-  ];
-  return { headline: headline ?? above, paragraphs, skipped: [...skipped, ...outside] };
+/** `given` is the language that a flag names. */
+export function readStory(path: string, given?: string): ReadStory {
+  const source = readText(path);
+  if (!source.trim()) throw new DeskError(`${path} is empty: give it a story as text or HTML.`);
+  const page = withoutHidden(isHtml(source) ? textOfHtml(source).text : source);
+  if (!page.trim())
+    throw new DeskError(`${path} is a page without text: save it with its text, not as a shell that scripts fill.`);
+  const text = isHtml(source) ? textOfStory(source, page) : page;
+  const language = given ?? languageOf(text);
+  if (!knowsLanguage(language))
+    throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
+  return { source, page, text, language, story: storyOf(text) };
+}
+
+/** What the page marks as its story, below the headline of the page where that stands outside; the whole page where it marks none. */
+function textOfStory(source: string, page: string): string {
+  const element = storyElement(source);
+  const marked = element ? withoutHidden(textOfHtml(source.slice(element.start, element.end)).text) : '';
+  const { headline, paragraphs } = storyOf(marked);
+  if (!paragraphs.length) return page;
+  const above = headline ? null : storyOf(page).headline;
+  return above ? `${page.slice(above.start, above.end)}\n\n${marked}` : marked;
 }

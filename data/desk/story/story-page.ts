@@ -1,4 +1,4 @@
-/** What a page says of itself: who published it, when, where. What an editor gives comes first. */
+/** What a page says of itself: who published it, when, where. */
 import { isDay } from '../../contract/enumerations.ts';
 import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
 import { fold } from '../../printed/fold.ts';
@@ -8,29 +8,22 @@ import { isDateline } from '../../rules/pages.ts';
 import { dayIn } from '../../text/periods/printed-day.ts';
 import type { ReadStory } from './read-story.ts';
 
-export type PageFacts = Record<'url' | 'publisher' | 'agency' | 'title' | 'published', string | null>;
-export type KnownPage = PageFacts & Record<'url' | 'publisher' | 'published', string>;
-
-/** What the page does not say is null. */
-export function pageFacts(
-  given: { [K in keyof PageFacts]?: string | undefined },
-  { source, text, story }: ReadStory,
-  record: TradeRecord,
-): PageFacts {
+/** What the page does not say is missing or null. */
+export function pageFacts({ source, page, text, story }: ReadStory, record: TradeRecord) {
   const meta = metaOf(source);
-  const url = given.url ?? meta.url ?? null;
-  const above = text.slice(0, story.paragraphs[0]?.start ?? 0);
+  const [first = { start: 0, end: 0 }] = story.paragraphs;
+  const above = page.slice(0, Math.max(0, page.indexOf(text.slice(first.start, first.end))));
   const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
   // A copy without its headline begins with the dateline.
   const headline = top === '' || isDateline(top) ? null : top;
   // The longest line above the story may be a caption; a title in the markup that the page shows is none.
-  const shown = meta.title !== undefined && text.includes(meta.title) ? meta.title : null;
+  const shown = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
   return {
-    url,
-    publisher: given.publisher ?? publisherOf(record, url) ?? meta.site ?? null,
-    agency: given.agency ?? agencyIn(text, above, record) ?? null,
-    title: given.title ?? shown ?? headline ?? meta.title ?? null,
-    published: given.published ?? meta.published ?? dayIn(fold(above)) ?? dayInAddress(url ?? ''),
+    url: meta.url,
+    site: meta.site,
+    agency: agencyIn(page, above, record),
+    title: shown ?? headline ?? meta.title ?? null,
+    day: meta.published ?? dayIn(fold(above)),
   };
 }
 
@@ -45,9 +38,9 @@ export function tierOf(publisher: string, agency: string, { releases }: TradeRec
 }
 
 /** The publisher of the latest release of the record from the same host. */
-function publisherOf(record: TradeRecord, url: string | null): string | undefined {
-  const host = url && hostOf(url);
-  return host ? record.releases.findLast((release) => hostOf(release.url) === host)?.publisher : undefined;
+export function publisherAt(url: string, { releases }: TradeRecord): string | undefined {
+  const host = hostOf(url);
+  return host ? releases.findLast((release) => hostOf(release.url) === host)?.publisher : undefined;
 }
 
 function hostOf(url: string): string | undefined {
@@ -79,7 +72,7 @@ function agencyIn(text: string, above: string, { releases, agencies }: TradeReco
 }
 
 /** The day in an address: `/2025-06/19/`, `/20250619/`. */
-function dayInAddress(url: string): string | null {
+export function dayInAddress(url: string): string | null {
   const [, ...parts] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
   const day = parts.join('-');
   return isDay(day) ? day : null;

@@ -6,11 +6,10 @@ import { Readable } from 'node:stream';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { run } from '../../../data/commands/desk.ts';
 import type { ToThread } from './desk.ts';
-import { failWrite, writes } from './fail-write.ts';
 
 const { port, done } = workerData as { port: MessagePort; done: Int32Array };
 
-port.on('message', async ({ args, input, failing, isTerminal }: ToThread) => {
+port.on('message', async ({ args, input, isTerminal }: ToThread) => {
   const outputs = { stdout: '', stderr: '' };
   const stdin = Object.assign(Readable.from([Buffer.from(input)]), { isTTY: isTerminal });
   Object.defineProperty(process, 'stdin', { configurable: true, value: stdin });
@@ -22,15 +21,10 @@ port.on('message', async ({ args, input, failing, isTerminal }: ToThread) => {
       return true;
     };
   }
-  if (failing !== undefined) failWrite(failing);
   const status = await run(args).catch((error: Error) => {
     outputs.stderr += error.stack;
     return 1;
   });
-  if (failing !== undefined) {
-    outputs.stderr += `\nwrites: ${writes()}\n`;
-    failWrite(0);
-  }
   port.postMessage({ status, signal: null, ...outputs });
   Atomics.store(done, 0, 1);
   Atomics.notify(done, 0);

@@ -24,20 +24,15 @@ const environment = { ...process.env, DATA_FOLDER: join(folder, 'data'), NO_COLO
 export interface ToThread {
   args: string[];
   input: string | Uint8Array;
-  failing: number | undefined;
   /** Whether the input is what a person types at a terminal, a line an answer. */
   isTerminal: boolean;
 }
 
 interface Options {
   input?: string | Uint8Array;
-  /** Which write of the command finds the disk full, 0 for none; then the error output ends with their number. */
-  failing?: number;
   /** What a person types at a terminal. */
   typed?: string[];
   env?: Record<string, string>;
-  /** Options of Node. */
-  node?: string[];
   cwd?: string;
 }
 
@@ -55,8 +50,8 @@ export class DeskFolder {
   }
 
   /** Runs a script in a process of its own. */
-  run(script: string, args: string[], { input = '', env = {}, node = [], cwd = root }: Options = {}): Run {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...node, script, ...args], {
+  run(script: string, args: string[], { input = '', env = {}, cwd = root }: Options = {}): Run {
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
       cwd,
       input,
       encoding: 'utf8',
@@ -67,14 +62,10 @@ export class DeskFolder {
 
   /** Runs a command of the desk: in a process of its own where that is started in another way, else among modules that are loaded. */
   desk(args: string[], options: Options = {}): Run {
-    const { input = '', failing, typed, ...way } = options;
+    const { input = '', typed, ...way } = options;
     if (Object.keys(way).length) return this.run(DESK, args, options);
-    const { stdout, stderr, ...end } = runInThread(
-      args,
-      typed ? typed.map((line) => `${line}\n`).join('') : input,
-      failing,
-      typed !== undefined,
-    );
+    const keys = typed?.map((line) => `${line}\n`).join('');
+    const { stdout, stderr, ...end } = runInThread(args, keys ?? input, typed !== undefined);
     return { ...end, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
@@ -113,11 +104,11 @@ export class DeskFolder {
 let thread: { port: MessagePort; done: Int32Array } | undefined;
 
 /** Loading the modules of a command takes longer than most commands do. Does not return before the command has ended, as a process. */
-export function runInThread(args: string[], input: string | Uint8Array, failing?: number, isTerminal = false): Run {
+export function runInThread(args: string[], input: string | Uint8Array, isTerminal = false): Run {
   thread ??= startThread();
   const { port, done } = thread;
   Atomics.store(done, 0, 0);
-  port.postMessage({ args, input, failing, isTerminal } satisfies ToThread);
+  port.postMessage({ args, input, isTerminal } satisfies ToThread);
   Atomics.wait(done, 0, 0);
   return receiveMessageOnPort(port)?.message as Run;
 }

@@ -48,8 +48,8 @@ it.each([
   [[ID, '99', '--as', 'withdrawn', '--reason', 'x'], 2, 'has no number "99"'],
   [[ID, '1', '--as', 'disputed', '--reason', 'x', '--printed', '5 percent'], 2, 'A corrected number, and no other'],
   [[ID, '1', '--as', 'none'], 2, 'has no mark'],
-  [['none', '1', '--as', 'disputed', '--reason', 'x'], 3, 'there is no such release'],
-  [[ID, '--as', 'disputed'], 2, 'takes one release and a number of it'],
+  [['none', '1', '--as', 'disputed', '--reason', 'x'], 1, 'there is no such release'],
+  [[ID, '--as', 'disputed'], 2, 'takes <release> and <number>'],
 ])('refuses %j', (args, exit, message) => {
   const before = place.content();
   expect(place.desk(['mark', ...args])).toMatchObject({ status: exit, stderr: expect.stringContaining(message) });

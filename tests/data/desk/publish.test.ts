@@ -149,7 +149,7 @@ describe('desk publish', () => {
     chmodSync(place.file('.git/hooks/pre-commit', '#!/bin/sh\necho Not today. >&2\nexit 1\n'), 0o755);
     const before = git('status', '--porcelain');
     expect(publish('--story', story, '--no-deploy')).toMatchObject({
-      status: 3,
+      status: 1,
       stderr: expect.stringContaining('Not today.'),
     });
     expect(git('status', '--porcelain')).toBe(before);

@@ -6,12 +6,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
-import { RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
-import { textOf } from '../../../worker/build/pictures/png-text.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { byDay, isWhole } from '../../support/whole.ts';
+import { isWhole } from '../../support/whole.ts';
 import { hostPage, look, PERIOD } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
@@ -114,23 +112,3 @@ describe.each(QUERIES)('the card with %s', (query) => {
     expect(faults).toEqual([]);
   });
 });
-
-it.each([...byDay(LANGUAGES, 3).map((lang) => `lang=${lang}`), `period=${PERIOD}`])(
-  'the PNG with %s has the receipt of the SVG, number by number',
-  async (query) => {
-    const svg = await read(`/v1/cards/CN-XJ.svg?${query}`);
-    const metadata = await page.evaluate((source) => {
-      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-      return parsed.querySelector('metadata')?.textContent ?? '';
-    }, svg);
-    const png = Buffer.from(await (await harness.worker.fetch(`/v1/cards/CN-XJ.png?${query}`)).arrayBuffer());
-    const receipt = textOf(png, RECEIPT) ?? '';
-    expect(JSON.parse(receipt)).toEqual(JSON.parse(metadata));
-
-    const lines = spaced(await textOfSvg(page, svg));
-    const { facts } = JSON.parse(receipt) as { facts: Record<string, string> };
-    const [headline = '', growth = ''] = Object.values(facts);
-    for (const number of [headline, growth]) expect(lines).toContain(/\d[\d.,]*/.exec(spaced(number))?.[0]);
-    expect(Object.keys(facts).length).toBeGreaterThan(2);
-  },
-);

@@ -17,8 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const DATASET = { id: 'x', title: 'Trade Facts', date: '2026-01-01' };
-
 /** What the texts of a picture fill, in its own pixels. */
 async function boxesOf(svg: string) {
   await page.setContent(`<body style="margin:0">${svg}`);
@@ -97,7 +95,7 @@ describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
         ...(headline.basis === 'derived' ? { growth: null, below: { text: COMPUTED, short: COMPUTED } } : {}),
         words: { ...phrases, ...card.words },
       };
-      const texts = (await expectWhole(cardSvg(shown, phrases, DATASET))).join(' ');
+      const texts = (await expectWhole(cardSvg(shown, phrases, 'Trade Facts'))).join(' ');
       const known = phrases.pinned?.split('{}')[0]?.trim() ?? '';
       // A doubt comes before the day.
       if (shown.asOf && !doubt) expect(texts).toContain(known);

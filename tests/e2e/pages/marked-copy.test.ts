@@ -28,7 +28,7 @@ async function copyOf(text: string, format: string): Promise<{ copy: Record<stri
   });
   await page.locator('#check-copy').waitFor();
   if (format) await page.locator(`[value=${format}]`).check();
-  const copy = await copied(page, '#check-copied-button');
+  const copy = await copied(page, '[data-copy=check-copied]');
   expect(faults).toEqual([]);
   return { copy, page };
 }
@@ -73,17 +73,5 @@ describe('a story in one paste', () => {
       `reached <a href="${harness.origin}/facts/${VALUE}">227.67 billion yuan</a> (<a href=`,
     );
     expect(copy['text/plain']?.match(/<a href="/g)).toHaveLength(13);
-  });
-
-  it('is all there, to be copied by hand, where the clipboard is closed', async () => {
-    const { page } = await copyOf(STORY.repeat(4), 'figures');
-    await page.evaluate(() => {
-      navigator.clipboard.write = () => Promise.reject(new Error('closed'));
-    });
-    await page.locator('#check-copied-button').click();
-    await expect
-      .poll(() => page.locator('#check-copied').textContent())
-      .toMatch(/region&#39;s total\.<\/p>$|region's total\.<\/p>$/);
-    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(6000);
   });
 });

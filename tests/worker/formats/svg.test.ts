@@ -1,17 +1,10 @@
-/** The card as a picture: what it is made of, that it loads nothing, its receipt, and its problems. */
+/** The card as a picture: what it is made of, that it loads nothing, and its problems. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import type { receipt } from '../../../worker/formats/picture-receipt.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
 
 const read = async (path: string) => (await ask(path)).text();
-
-function receiptOf(svg: string): ReturnType<typeof receipt> {
-  const text = /<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? '';
-  return JSON.parse(plainText(text));
-}
 
 describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
@@ -19,7 +12,7 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
     // A group has the bars of the trend, where there is room for it.
     names.delete('g');
-    expect([...names].sort()).toEqual(['desc', 'metadata', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
+    expect([...names].sort()).toEqual(['desc', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);
     expect(svg).not.toMatch(/\s(style|direction|filter|href|xlink:href|on\w+)=|url\(|@import|@font-face|<!/);
   });
@@ -33,17 +26,6 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
     expect(svg.match(/\u2067/g)?.length).toBe(dir === 'rtl' ? texts.length : undefined);
     expect(svg.match(/[\u2067\u2068]/g)?.length).toBe(svg.match(/\u2069/g)?.length);
   });
-
-  it('names its facts, their source and day', async () => {
-    const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}&period=2025-01..2025-05`);
-    const receipt = receiptOf(await read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`));
-    expect(receipt.source).toMatchObject({ url: card.source.url, published: card.source.published });
-    expect(receipt.card).toBe(card.self);
-    expect(Object.keys(receipt.facts)).toEqual(
-      expect.arrayContaining([card.headline.id, card.growth?.id, ...card.trend.map(({ fact }) => fact.id)]),
-    );
-    expect(receipt.day).toMatch(/^\d{4}-\d\d-\d\d$/);
-  });
 });
 
 it.each([
@@ -52,12 +34,6 @@ it.each([
 ])('writes a negative balance with a minus before its digits, in %s', async (lang, minus) => {
   const svg = await read(`/v1/cards/CN-HL.svg?lang=${lang}&indicator=balance`);
   expect(svg).toMatch(new RegExp(`>${minus}\\d`));
-});
-
-it('names the day that it is pinned to', async () => {
-  const { day, facts } = receiptOf(await read('/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2025-06-19'));
-  expect(day).toBe('2025-06-19');
-  expect(Object.keys(facts)[0]).toBe('CN-XJ.trade.value.world.total.2025-01..2025-05@2025-06-19');
 });
 
 it('has the colours of a theme alone where one is asked for', async () => {

@@ -43,8 +43,8 @@ fact and compared with it. Of a folder, all such files are checked. The file - i
   --day DAY     the day of the texts, where they name none: tells which year "in May" means
   --json        prints what was found as JSON
 
-Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for. The state has no words of a text. On a
-GitHub runner problems are annotations too.
+Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for. On a GitHub runner problems are annotations
+too.
 
 Exit status: 1 where a bound figure differs or names no fact, and with --state also where one was revised or came into doubt since; 2 where
 something could not be checked, and the state is left as it was; else 0. What is looked up never changes it.`;

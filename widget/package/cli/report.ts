@@ -1,24 +1,19 @@
 /** What the command prints: a line for each figure, and one for each file. */
-import type { Fact } from '../../../data/contract/fact.ts';
 import { day } from '../../../data/fact/format.ts';
 import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, titleOf } from '../../check/say.ts';
 import type { BoundFigure, CheckedFile } from './check-file.ts';
-import { NUMBERS, WORDS } from './cli-words.ts';
-import type { FileSource } from './sources.ts';
 import { isAlways, type Problem, revisedOn } from './state-file.ts';
 
-const ENGLISH = { code: 'en' };
-
-async function sayingOf(source: FileSource): Promise<Saying> {
-  return { language: ENGLISH, words: WORDS, numbers: NUMBERS, vocabulary: await source.vocabulary() };
+/** A problem with its line, and the file that has it. */
+export interface FileProblem {
+  file: string;
+  problem: Problem;
 }
 
-/** All that was found. */
-export async function printFiles(checked: readonly CheckedFile[], source: FileSource): Promise<void> {
-  const saying = await sayingOf(source);
+/** All that was found; `origin` has the receipts. */
+export function printFiles(checked: readonly CheckedFile[], saying: Saying, origin: string): void {
   for (const { file, lookedUp, findings, bound } of checked) {
-    for (const figure of bound)
-      say(`${placeOf(file, figure)} ${boundLine(figure.state, figure, saying, source.origin)}`);
+    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure.state, figure, saying, origin)}`);
     for (const finding of findings) {
       const choices = finding.outcome === 'none' ? [] : finding.matches;
       const facts = choices.map(({ fact }) => `${factLine(fact, saying)} (${sourceLine(fact, saying)})`);
@@ -32,54 +27,34 @@ export async function printFiles(checked: readonly CheckedFile[], source: FileSo
   }
 }
 
-export interface FileProblems {
-  file: string;
-  problems: readonly Problem[];
-}
-
-/** The problems alone, each with its sentence, and a line for all files. */
-export async function printProblems(files: readonly FileProblems[], source: FileSource): Promise<void> {
-  for (const { file, problem, line } of await linesOf(files, source))
-    say(`${placeOf(file, problem)} ${line} · in: “${problem.sentence}”`);
-  const alerts = files.flatMap(({ problems }) => problems.map(({ alert }) => alert));
-  say(`${files.length} files: ${alerts.length ? countsOf(alerts) : 'no problems'}`);
+/** The problems alone, and a line for all files. */
+export function printProblems(problems: readonly FileProblem[], files: number, saying: Saying, origin: string): void {
+  for (const { file, problem } of problems)
+    say(`${placeOf(file, problem)} ${boundLine(problem.alert, problem, saying, origin)}`);
+  say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.alert)) || 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
-export async function annotate(files: readonly FileProblems[], source: FileSource): Promise<void> {
-  for (const { file, problem, line } of await linesOf(files, source)) {
-    const message = oneLine(line).replace(/%/g, '%25');
+export function annotate(problems: readonly FileProblem[], saying: Saying, origin: string): void {
+  for (const { file, problem } of problems) {
+    const message = oneLine(boundLine(problem.alert, problem, saying, origin)).replace(/%/g, '%25');
     const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
     const kind = isAlways(problem) ? 'error' : 'warning';
     console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }
 }
 
-async function linesOf(files: readonly FileProblems[], source: FileSource) {
-  const saying = await sayingOf(source);
-  return files.flatMap(({ file, problems }) =>
-    problems.map((problem) => ({
-      ...{ file, problem },
-      line: boundLine(problem.alert, problem, saying, source.origin),
-    })),
-  );
-}
-
-function boundLine(state: string, { words, id, fact }: BoundFigure, saying: Saying, origin: string): string {
-  const revised = fact && state === 'revised' ? `revised on ${day(revisedOn(fact), { tag: ENGLISH.code })}` : '';
-  const ours = fact ? `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})` : titleOf(id, saying);
-  const parts = [`${state}: ${words || id}`, ours, fact && fact.status !== 'current' ? fact.status : '', revised];
-  return [...parts, fact ? `${origin}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
+function boundLine(state: string, figure: BoundFigure, saying: Saying, origin: string): string {
+  const { words, id, fact } = figure;
+  if (!fact) return [`${state}: ${words || id}`, titleOf(id, saying)].join(' · ');
+  const ours = `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})`;
+  const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: saying.language.code })}` : '';
+  const status = fact.status === 'current' ? '' : fact.status;
+  return [`${state}: ${words}`, ours, status, revised, `${origin}/facts/${fact.id}`].filter(Boolean).join(' · ');
 }
 
 function placeOf(file: string, { line, column }: { line: number; column: number }): string {
   return `${file}:${line}:${column}`;
-}
-
-/** The fact of each figure in short; the API has the rest. */
-export function inShort(fact: Fact) {
-  const { id, value, unit, bounds, qualifier, basis, status, printed, published } = fact;
-  return { id, value, unit, bounds, qualifier, basis, status, printed, published };
 }
 
 function say(line: string): void {
@@ -93,7 +68,5 @@ export function oneLine(text: string): string {
 
 /** `matches 3, differs 1`. */
 function countsOf(values: string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map((count) => count.join(' ')).join(', ');
+  return [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => `${value} ${length}`).join(', ');
 }

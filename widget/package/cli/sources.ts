@@ -1,7 +1,10 @@
-/** Where the command gets the record from: a deployment. */
+/** What the command reads: the files that are named, and the record of a deployment. */
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { type CheckSource, recordOf, remembered } from '../../check/record-facts.ts';
-import { TradeFactsError, tradeFacts } from '../client.ts';
+import { DeskError } from '../../../data/desk/command.ts';
+import { type CheckSource, kept, recordOf } from '../../check/record-facts.ts';
+import { type TradeFactsError, tradeFacts } from '../client.ts';
 
 /** With what the command needs besides. */
 export interface FileSource extends CheckSource {
@@ -9,30 +12,34 @@ export interface FileSource extends CheckSource {
   fact(id: string): Promise<Fact | null>;
   /** Where receipts are. */
   origin: string;
-  /** The id of the data set. */
-  record(): Promise<string>;
 }
 
-/** What keeps the command from checking, in one sentence, as the client's errors say it. */
-export class CannotCheck extends TradeFactsError {}
-
-/** What was asked for is kept: many files cite the same facts. */
 export function fromOrigin(address: string): FileSource {
   const client = tradeFacts(address);
-  const facts = new Map<string, Promise<Fact | null>>();
-  const ask = (id: string) =>
+  const fact = (id: string) =>
     client.fact(id).catch((error: TradeFactsError) => {
       if ([400, 404, 410].includes(error.status ?? 0)) return null;
       throw error;
     });
-  return {
-    ...remembered(recordOf(client.get)),
-    origin: new URL(address).origin,
-    record: async () => (await client.areas()).dataset.id,
-    fact(id) {
-      const fact = facts.get(id) ?? ask(id);
-      facts.set(id, fact);
-      return fact;
-    },
-  };
+  return { ...recordOf(client.get), origin: new URL(address).origin, fact: kept(fact) };
+}
+
+/** Those that are named, and in folders the texts at any depth, in the order of their names; hidden folders and those of packages have no articles. */
+export function filesOf(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    // Whoever reads it says why it can't be read.
+    if (!isFolder(path)) return [path];
+    const exclude = (name: string) => /(?:^|[/\\])(?:\.|node_modules$)/.test(name);
+    const files = globSync('**/*.{md,markdown,htm,html,txt}', { cwd: path, exclude });
+    if (!files.length) throw new DeskError(`${path} has no Markdown, HTML or text files.`);
+    return files.sort().map((name) => join(path, name));
+  });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,45 +1,38 @@
-/**
- * What a check of files finds that the last one did not. The state has a hash of each bound figure, so that it has no words of a file, and what
- * was found of it: a figure in a rewritten sentence counts as new.
- */
-import { createHash } from 'node:crypto';
+/** The problems of bound figures, and the file from which a check knows what the last one saw of them: it names only what is new. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Fact } from '../../../data/contract/fact.ts';
+import { DeskError } from '../../../data/desk/command.ts';
 import { readAtMost, systemReason } from '../../../data/markup/read-at-most.ts';
 import type { BoundFigure, BoundState } from './check-file.ts';
-import { CannotCheck } from './sources.ts';
 
-/** `withdrawn`: the fact existed at the last check, and is gone. `revised`: also where the words are still true of the revised number. */
-type Alert = Extract<BoundState, 'differs' | 'revised' | 'doubt' | 'not_recorded'> | 'withdrawn';
+/** `revised`: also where the words are still true of the revised number. */
+type Alert = Extract<BoundState, 'differs' | 'revised' | 'doubt' | 'not_recorded'>;
 
 export interface Problem extends BoundFigure {
   alert: Alert;
 }
 
-const TOOL = 'trade-facts check';
+/** By file, fact and words of a figure: its state, and the day of its fact's newest revision, which is empty where it has none. */
+export type Seen = Record<string, [state: string, revised: string]>;
+
+const STATE = v.strictObject({ seen: v.record(v.string(), v.strictTuple([v.string(), v.string()])) });
 /** Bytes. A longer file is cut off, and so no state. */
 const LARGEST = 64 * 1024 * 1024;
 
-const STATE = v.object({
-  tool: v.literal(TOOL),
-  /** Of the format. */
-  version: v.literal(2),
-  /** The id of the data set that the files were checked by. */
-  record: v.string(),
-  /** By the hash of a figure: its state and the day of its fact's newest revision, which is empty where it has none. */
-  seen: v.record(v.string(), v.tuple([v.string(), v.string()])),
-});
-type State = v.InferOutput<typeof STATE>;
-
 /** These are named, and fail, whenever they are there. */
-const ALWAYS: readonly Alert[] = ['differs', 'not_recorded'];
-const PROBLEMS: readonly BoundState[] = ['differs', 'not_recorded', 'revised', 'doubt'];
+const ALWAYS: readonly string[] = ['differs', 'not_recorded'] satisfies Alert[];
+const ONCE: readonly string[] = ['revised', 'doubt'] satisfies Alert[];
 
-export function problemsIn(bound: readonly BoundFigure[]): Problem[] {
-  return bound.flatMap((figure) =>
-    PROBLEMS.includes(figure.state) ? [{ ...figure, alert: figure.state as Alert }] : [],
-  );
+/** In the order of the file; without what was seen `before`. */
+export function problemsIn(file: string, bound: readonly BoundFigure[], before: Seen = {}): Problem[] {
+  return bound.flatMap((figure) => {
+    const { state } = figure;
+    const [stateBefore, revisedBefore = ''] = before[keyOf(file, figure)] ?? [];
+    if (ALWAYS.includes(state) || (ONCE.includes(state) && state !== stateBefore))
+      return [{ ...figure, alert: state as Alert }];
+    const isRevised = stateBefore !== undefined && revisedOn(figure) > revisedBefore;
+    return isRevised ? [{ ...figure, alert: 'revised' as const }] : [];
+  });
 }
 
 /** Whether the problem fails the check without a state. */
@@ -48,70 +41,41 @@ export function isAlways({ alert }: Problem): boolean {
 }
 
 /** The day of the fact's newest revision; empty where it has none. */
-export function revisedOn(fact: Fact | null): string {
+export function revisedOn({ fact }: BoundFigure): string {
   return fact?.revisions.at(-1)?.until ?? '';
 }
 
-export class StateFile {
-  readonly #path: string;
-  readonly #state: State;
-  /** As the last check left it: a figure may stand in several files. */
-  readonly #before: State['seen'];
-
-  /** Throws `CannotCheck` for a file that is no state of this record and version. One that is not there has seen nothing. */
-  constructor(path: string, record: string) {
-    this.#path = path;
-    this.#state = readState(path, record) ?? { tool: TOOL, version: 2, record, seen: {} };
-    this.#before = { ...this.#state.seen };
-  }
-
-  /** The problems that are new or are named always, in the order of the file. What was found is remembered. */
-  newProblems(bound: readonly BoundFigure[]): Problem[] {
-    const { seen } = this.#state;
-    return bound.flatMap((figure) => {
-      const key = keyOf(figure);
-      const { state, fact } = figure;
-      const revised = revisedOn(fact);
-      const [stateBefore, revisedBefore] = this.#before[key] ?? [];
-      seen[key] = [state, revised];
-      const isGone = state === 'not_recorded' && stateBefore !== undefined && stateBefore !== state;
-      const isRevised = revisedBefore !== undefined && revised > revisedBefore;
-      const isNew = PROBLEMS.includes(state) && (state !== stateBefore || ALWAYS.includes(state as Alert));
-      if (isGone) return [{ ...figure, alert: 'withdrawn' as const }];
-      if (isNew) return [{ ...figure, alert: state as Alert }];
-      return isRevised ? [{ ...figure, alert: 'revised' as const }] : [];
-    });
-  }
-
-  /** As a whole or not at all: whoever stops the command keeps the state before. */
-  write(): void {
-    const whole = `${this.#path}.${process.pid}.tmp`;
-    try {
-      writeFileSync(whole, `${JSON.stringify(this.#state, null, 1)}\n`);
-      renameSync(whole, this.#path);
-    } catch (error) {
-      rmSync(whole, { force: true });
-      throw new CannotCheck(`${this.#path} can't be written: ${systemReason(error)}.`);
-    }
-  }
-}
-
-function keyOf({ sentence, words, id }: BoundFigure): string {
-  return createHash('sha256').update([sentence, words, id].join('\n')).digest('hex').slice(0, 20);
-}
-
-function readState(path: string, record: string): State | null {
-  let content: string;
+/** Throws a DeskError for a file that is no state. Without a file nothing was seen. */
+export function readState(path: string): Seen {
   try {
-    content = new TextDecoder().decode(readAtMost(path, LARGEST));
+    const content = new TextDecoder().decode(readAtMost(path, LARGEST));
+    const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), STATE), content);
+    if (success) return output.seen;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new CannotCheck(`${path} can't be read: ${systemReason(error)}.`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new DeskError(`${path} can't be read: ${systemReason(error)}.`);
   }
-  const state = v.safeParse(v.pipe(v.string(), v.parseJson(), STATE), content);
-  const kept = 'It was left as it is: name another file.';
-  if (!state.success) throw new CannotCheck(`${path} is no state of this command and version, or is broken. ${kept}`);
-  if (state.output.record !== record)
-    throw new CannotCheck(`${path} is a state of the record "${state.output.record}", not "${record}". ${kept}`);
-  return state.output;
+  throw new DeskError(`${path} is no state of this command, or is broken. It was left as it is: name another file.`);
+}
+
+/** As a whole or not at all: whoever stops the command keeps the state before. What files had that were not checked now stays. */
+export function writeState(
+  path: string,
+  before: Seen,
+  checked: readonly { file: string; bound: BoundFigure[] }[],
+): void {
+  const figures = checked.flatMap(({ file, bound }) => bound.map((figure) => ({ file, figure })));
+  const now = figures.map(({ file, figure }) => [keyOf(file, figure), [figure.state, revisedOn(figure)]] as const);
+  const whole = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(whole, `${JSON.stringify({ seen: { ...before, ...Object.fromEntries(now) } }, null, 1)}\n`);
+    renameSync(whole, path);
+  } catch (error) {
+    rmSync(whole, { force: true });
+    throw new DeskError(`${path} can't be written: ${systemReason(error)}.`);
+  }
+}
+
+function keyOf(file: string, { id, words }: BoundFigure): string {
+  return [file, id, words].join(' ');
 }

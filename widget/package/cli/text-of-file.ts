@@ -1,10 +1,10 @@
 /** The text of a file as its reader sees it, where its characters stand in the file, and the facts that it cites. */
 import { parseFactId } from '../../../data/fact/id.ts';
 import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
-import { tagsOf } from '../../../data/markup/html-tokens.ts';
+import { readHtml, type Tag } from '../../../data/markup/html-tokens.ts';
 import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
-import { firstFrom, type Span } from '../../../data/text/spans.ts';
+import type { Span } from '../../../data/text/spans.ts';
 
 interface FileText {
   text: string;
@@ -49,22 +49,29 @@ const LONGEST_ID = 300;
 const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/;
 /** Words of figures and links are short: of longer ones the end is not looked for. */
 const LONGEST_WORDS = 2000;
+const CITING = ['trade-figure', 'a'];
+/** Citing tags within the words of another one. */
+const MOST_WITHIN = 10;
 const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(([^\s()]{1,400})/g;
 
 /** In the order of the file. `parts` is the HTML in it; links of Markdown are found anywhere. */
 function citedIn(source: string, parts: HtmlPart[]): Cited[] {
-  const wordsAt = wordsIn(source);
-  const ofTags = parts.flatMap(({ html, at }) =>
-    tagsOf(html, ['trade-figure', 'a']).flatMap(({ name, attributes, start }) => {
-      const fact = attributes.get(name === 'a' ? 'href' : 'fact');
-      if (!fact?.value) return [];
-      const words = wordsAt(at(start), name) ?? { words: '', start: at(start), end: at(start) };
-      if (name === 'a') return linkTo(fact.value, at(fact.start), words);
-      if (fact.value.length > LONGEST_ID) return [];
-      const [id = '', day = ''] = fact.value.split('@');
-      return [{ id, at: at(fact.start), ...words, asOf: attributes.get('as-of')?.value ?? day }];
-    }),
-  );
+  const tags = parts.flatMap(({ html, at }) => tagsIn(html).map((tag) => ({ ...tag, at })));
+  const ofTags = tags.flatMap(({ name, kind, attributes, start, at }, i) => {
+    const fact = attributes.get(name === 'a' ? 'href' : 'fact');
+    if (kind === 'end' || !fact?.value) return [];
+    // Up to the end tag or the next tag of its name: links do not nest, so that no part of a file is read twice.
+    const next = tags.slice(i + 1, i + 1 + MOST_WITHIN).find((tag) => tag.name === name);
+    const [from, end] = [at(start), next ? next.at(next.start) : Infinity];
+    const isNear = end - from <= LONGEST_WORDS;
+    const words = isNear
+      ? { words: withoutSigns(textOfHtml(source.slice(from, end)).text), start: from, end }
+      : { words: '', start: from, end: from };
+    if (name === 'a') return linkTo(fact.value, at(fact.start), words);
+    if (fact.value.length > LONGEST_ID) return [];
+    const [id = '', day = ''] = fact.value.split('@');
+    return [{ id, at: at(fact.start), ...words, asOf: attributes.get('as-of')?.value ?? day }];
+  });
   const ofMarkdown = Array.from(source.matchAll(MARKDOWN_LINK)).flatMap(
     ({ 0: link, 1: words = '', 2: address = '', index: start }) => {
       const end = start + link.length;
@@ -72,6 +79,16 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     },
   );
   return [...ofTags, ...ofMarkdown].sort((a, b) => a.at - b.at);
+}
+
+/** The tags of elements that cite, with their end tags. */
+function tagsIn(html: string): Tag[] {
+  const tags: Tag[] = [];
+  const add = (tag: Tag) => {
+    if (CITING.includes(tag.name)) tags.push(tag);
+  };
+  readHtml(html, { tag: add }, CITING);
+  return tags;
 }
 
 /** The fact that a link leads to; nothing where it leads to no fact. */
@@ -87,22 +104,6 @@ function linkTo(address: string, start: number, { words, ...span }: Words): Cite
 /** Words that cite, and where they stand in the file with the tag or link before them. */
 interface Words extends Span {
   words: string;
-}
-
-/**
- * Gives the text of the element whose tag begins at an offset, up to its end tag or the next tag of its name: links do not nest, so that no
- * part of a file is read twice. null where neither is near. The tags are found once: a file may have a hundred thousand.
- */
-function wordsIn(source: string): (start: number, name: string) => Words | null {
-  const places: Record<string, number[]> = { a: [], 'trade-figure': [] };
-  for (const { 1: name = '', index } of source.matchAll(/<\/?(a|trade-figure)\b/gi))
-    places[name.toLowerCase()]?.push(index);
-  return (start, name) => {
-    const known = places[name] ?? [];
-    const end = known[firstFrom(start + 1, known.length, (i) => known[i] as number)];
-    if (end === undefined || end - start > LONGEST_WORDS) return null;
-    return { words: withoutSigns(textOfHtml(source.slice(start, end)).text), start, end };
-  };
 }
 
 /** Without the signs of Markdown and with plain spaces. */

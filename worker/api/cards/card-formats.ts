@@ -88,7 +88,7 @@ export const cardSvgRoute = route({
   ready: READY,
   title: 'The compact card as a picture',
   description:
-    '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Its metadata names its facts, their source and day. Problems are pictures too.',
+    '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Problems are pictures too.',
   parameters: { ...CHOSEN_CARD, theme: withDefault(parameters.drawnTheme, 'light' as const) },
   media: SVG_MEDIA,
   headers: () => POLICY,
@@ -98,7 +98,7 @@ export const cardSvgRoute = route({
     const card = await findCard(request, 'compact');
     return async () => {
       const { cardSvg, themeOf } = await formats();
-      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, themeOf(values.theme));
+      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset.title, themeOf(values.theme));
     };
   },
 });
@@ -109,7 +109,7 @@ export const cardPngRoute = route({
   path: '/v1/cards/{area}.png',
   title: 'The compact card as a picture for previews of links',
   description:
-    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk `iTXt`, `Receipt`, names its facts, their source and day.',
+    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series.',
   parameters: { ...CARD_SERIES, period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
   media: PNG_MEDIA,
   examples: ({ examples: { area, period }, languages }) => [

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import type { CardRequest } from '../../../data/card/card.ts';
 import { isAllTrade } from '../../../data/card/series.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureName } from '../../select/picture-names.ts';
@@ -19,7 +18,6 @@ import { FONT_FILES, fontOf } from './fonts.ts';
 interface Picture {
   name: string;
   svg: string;
-  receipt?: string;
 }
 
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
@@ -30,8 +28,7 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
     const card = await compactCard(catalogue, request);
     if (!card) return;
     const { words } = await catalogue.texts(request.lang);
-    const svg = cardSvg(card, words, dataset, 'light', fontOf);
-    yield { name: pictureName(request), svg, receipt: receiptJson(card, dataset) };
+    yield { name: pictureName(request), svg: cardSvg(card, words, dataset.title, 'light', fontOf) };
   }
   for (const { id: area } of areas) {
     for (const { code: lang } of languages) yield* pictureOf({ area, lang });
@@ -41,10 +38,10 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   }
 }
 
-/** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
+/** What a picture depends on beside its SVG, which names the fonts. */
 const DRAWING = [
   ...FONT_FILES,
-  ...['draw-picture.ts', 'png-text.ts'].map((name) => new URL(name, import.meta.url)),
+  new URL('draw-picture.ts', import.meta.url),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
@@ -58,10 +55,10 @@ export async function drawPictures(
   const written = { count: 0, drawn: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
-  for await (const { name, svg, receipt } of all) {
+  for await (const { name, svg } of all) {
     const key = `${hashOf(version, svg)}.png`;
     const kept = readIfThere(new URL(key, cache));
-    const png = kept ?? draw(svg, receipt);
+    const png = kept ?? draw(svg);
     if (!kept) {
       replaceFile(new URL(key, cache), png);
       written.drawn++;

@@ -105,13 +105,8 @@ function markedCopy(page: PageWords, origin: string): Markup {
   return html`<section id="check-copy" hidden><h2>${page.checkCopy}</h2>
 <p>${page.checkCopyNote}</p>
 <fieldset id="check-format"><legend>${page.checkCopyFormat}</legend><div>${choices}</div></fieldset>
-${box('check-copied', page.checkCopy, page)}
+${copyable('check-copied', page.checkCopy, '', page)}
 <p class="fine" id="check-copy-counts"></p>
 <p><a id="check-feed">${page.checkFeed}</a></p>
 <div id="check-copy-script"><p class="fine">${page.checkCopyScript}</p>${copyable('check-script', page.checkCopyScript, script, page, origin)}</div></section>`;
-}
-
-/** A text of any length, of which the beginning is shown, with the button that copies all of it. */
-function box(id: string, label: string, page: PageWords): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"></code></pre><button type="button" id="${id}-button">${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }

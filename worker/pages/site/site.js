@@ -12,10 +12,12 @@ function offerCopy(button) {
   const label = button.firstChild;
   const text = label.textContent;
   button.addEventListener('click', async () => {
-    const copy = document.getElementById(button.dataset.copy)?.textContent ?? '';
+    const code = document.getElementById(button.dataset.copy);
+    const types = ['text/plain', ...('formatted' in code.dataset ? ['text/html'] : [])];
+    const parts = types.map((type) => [type, new Blob([code.textContent], { type })]);
     // An insecure page has no clipboard.
     const copied = await Promise.resolve()
-      .then(() => navigator.clipboard.writeText(copy))
+      .then(() => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]))
       .then(
         () => true,
         () => false,

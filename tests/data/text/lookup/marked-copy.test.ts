@@ -1,7 +1,9 @@
 /** Texts with their receipts as `/check` gives them back: nothing of a text is lost, whatever it is. */
 import { describe, expect, it } from 'vitest';
-import type { CopyFormat } from '../../../../widget/check/marked-copy.ts';
-import { LookedUpSource, type Ticks } from '../../../../widget/check/report.ts';
+import { lookUp } from '../../../../data/text/lookup/lookup.ts';
+import { linesOf } from '../../../../widget/check/draw-report.ts';
+import { type CopyFormat, markedCopy } from '../../../../widget/check/marked-copy.ts';
+import { sourceText } from '../../../../widget/check/source-text.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { CHINESE, STORY } from '../articles.ts';
@@ -9,19 +11,15 @@ import { CHINESE, STORY } from '../articles.ts';
 const { source, byId } = recordFacts();
 const ORIGIN = 'https://facts.example';
 
-const words = new Proxy({}, { get: (_, name) => `${String(name)} {}` }) as Record<string, string>;
-
-function lookedUp(text: string): Promise<LookedUpSource> {
-  const saying = { language: { code: 'en' }, words: words as never, numbers: {} };
-  return LookedUpSource.lookUp(text, {}, source, saying, ORIGIN);
-}
-
-/** The copy of a text in which a person ticked every fact that was found. */
-async function copyAll(text: string, format: CopyFormat) {
-  const looked = await lookedUp(text);
-  const found = looked.report.lines.flatMap(({ findings }) => findings).filter(({ outcome }) => outcome === 'found');
-  const ticks: Ticks = found.map(({ index, choices }) => [index, choices[0]?.id ?? '']);
-  return looked.copy(format, ticks);
+/** The copy of a text in which a person ticked every fact that was found, or as many as `most`. */
+async function copyAll(given: string, format: CopyFormat, most = Infinity) {
+  const text = sourceText(given);
+  const { findings, language } = await lookUp(text.text, source, {});
+  const found = findings.filter(({ outcome }) => outcome === 'found').slice(0, most);
+  const figures = found.flatMap(({ start, end, matches: [match] }) =>
+    match ? [{ start, end, fact: match.fact }] : [],
+  );
+  return markedCopy(text, figures, language, format, ORIGIN);
 }
 
 async function copyOf(text: string, format: CopyFormat): Promise<string> {
@@ -115,22 +113,20 @@ describe('what is marked', () => {
   });
 
   it('is nothing that a person did not tick', async () => {
-    const looked = await lookedUp(STORY);
-    expect(looked.copy('figures', [])).toMatchObject({ marked: 0, left: 0 });
-    const [, second] = looked.report.lines.flatMap(({ findings }) => findings);
-    const { text, marked } = looked.copy('figures', [[second?.index ?? 0, second?.choices[0]?.id ?? '']]);
+    expect(await copyAll(STORY, 'figures', 0)).toMatchObject({ marked: 0, left: 0 });
+    const { text, marked } = await copyAll(STORY, 'figures', 1);
     expect([marked, text.match(/<trade-figure/g)?.length]).toEqual([1, 1]);
   });
 });
 
-describe('what a page gets of a long text', () => {
-  it('are lines of a length, of a text in one line too', async () => {
-    const { report } = await lookedUp(`${GREW}. `.repeat(3000));
-    expect(report.counts).toContain('lookupFound {}\u00A03000');
-    for (const { line, findings } of report.lines) {
-      expect(line.length).toBeLessThan(10_000);
-      expect(findings.length).toBeLessThanOrEqual(100);
-      for (const { start, end } of findings) expect(line.slice(start, end)).toBe(RATE);
-    }
+describe('what a page shows of a long text', () => {
+  it('are lines with at most 100 figures, of a text in one line too', async () => {
+    const text = `${GREW}. `.repeat(3000);
+    const { findings } = await lookUp(text, source, {});
+    const lines = linesOf(text, findings);
+    expect(lines).toHaveLength(30);
+    expect(lines.map((line) => line.text).join('')).toBe(text);
+    for (const { text: line, start: from, findings } of lines)
+      for (const { start, end } of findings) expect(line.slice(start - from, end - from)).toBe(RATE);
   });
 });
