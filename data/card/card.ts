@@ -14,7 +14,7 @@ import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
-import { countsPartners, isAllTrade, type SeriesChoice, seriesOf } from './series.ts';
+import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, seriesInSentence } from './series-title.ts';
 import { cardWords } from './words.ts';
 
@@ -67,6 +67,7 @@ export function makeCard<V extends CardView>(
   const { headline, growth, head, sections, facts, caveats } = content;
   const { direction, writing } = texts.language;
   const ofArea = index.vocabulary.areas[request.area];
+  const withServices = isWithServices(ofArea, series);
   const next = newer || request.asOf ? undefined : sources.expected;
   const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
   const show = (fact: CardFact) => {
@@ -82,11 +83,11 @@ export function makeCard<V extends CardView>(
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
-    ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts),
+    ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts, withServices),
     ...cardTitles(texts, scope.key, {
       isPlace: ['port', 'group'].includes(ofArea?.kind ?? ''),
       isSurplus: headline.indicator === 'balance' && headline.measure === 'value' && numberOf(headline) > 0,
-      isWithServices: ofArea?.withServices === true && countsPartners(series) && series.breakdown === 'total',
+      isWithServices: withServices,
     }),
     lang: request.lang,
     dir: direction,
@@ -164,14 +165,14 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** What is the default is not named. */
-function seriesNames(key: Key, { label }: Names, texts: Texts) {
+/** What is the default is not named, but for trade that is more than what its name says. */
+function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boolean) {
   const { indicator, partner, breakdown } = key;
   return {
     indicator: { id: indicator, label: label(key, 'indicator') },
     ...(partner === 'world' || partner === 'none' ? {} : { partner: { id: partner, label: label(key, 'partner') } }),
     ...(breakdown === 'total' ? {} : { breakdown: { id: breakdown, label: label(key, 'breakdown') } }),
-    ...(isAllTrade(key) ? {} : { titleInText: seriesInSentence(texts, key).title }),
+    ...(isAllTrade(key) && !withServices ? {} : { titleInText: seriesInSentence(texts, key, withServices).title }),
   };
 }
 

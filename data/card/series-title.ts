@@ -49,12 +49,11 @@ interface CardTitles {
 /** `Xinjiang’s foreign trade in 2025`; short `Xinjiang foreign trade, 2025`; what trade is added up of, where the title does not say it. */
 export function cardTitles(texts: Texts, key: Key, { isPlace, isSurplus, isWithServices }: TitleOf): CardTitles {
   const { words, labels, shortPeriods } = texts;
-  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, isSurplus));
+  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, isSurplus), isWithServices);
   const area = labels.areas[key.area] ?? key.area;
   const period = periodLabel(texts, key.period);
   const phrase = (pattern: string, period: string) => {
-    const name = (text: string) => (isWithServices ? fillText(words.withServices, text) : text);
-    const names = { area, title: name(series.title), Title: name(series.Title), period: period.replace(' – ', '–') };
+    const names = { ...series, area, period: period.replace(' – ', '–') };
     return fillNames(words[isPlace ? 'phraseOfPlace' : pattern], names);
   };
   const title = phrase(/^\d+$/.test(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
@@ -74,8 +73,8 @@ export function seriesName(texts: Texts, key: SeriesKey): string {
 }
 
 /** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
-export function seriesInSentence(texts: Texts, key: SeriesKey): { title: string; Title: string } {
-  return withinText(texts, namesOf(texts, key));
+export function seriesInSentence(texts: Texts, key: SeriesKey, isWithServices = false) {
+  return withinText(texts, namesOf(texts, key), isWithServices);
 }
 
 type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
@@ -90,9 +89,11 @@ function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
 
-function withinText({ words }: Texts, names: TitleParts): { title: string; Title: string } {
-  if (!names.part) return { title: names.whole, Title: names.Whole };
-  const fill = (whole: string) => fillNames(words.partInText, { ...names, whole });
+function withinText({ words }: Texts, names: TitleParts, isWithServices: boolean): { title: string; Title: string } {
+  const fill = (whole: string) => {
+    const text = names.part ? fillNames(words.partInText, { ...names, whole }) : whole;
+    return isWithServices ? fillText(words.withServices, text) : text;
+  };
   return { title: fill(names.whole), Title: fill(names.Whole) };
 }
 

@@ -52,11 +52,21 @@ export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
   return OF_GOODS.includes(indicator);
 }
 
+/** Whether the office of the area counts services with the goods of the series. */
+export function isWithServices(area: Codes['areas'][string] | undefined, series: Omit<CardSeries, 'area'>): boolean {
+  return area?.withServices === true && countsPartners(series) && series.breakdown === 'total';
+}
+
 /** The number of the period, or a limit that a page prints; undefined where nothing is known. */
 export function headlineOf(facts: Lookup<Fact>, key: Key): Fact | undefined {
   return headlineKeys(key)
     .map((candidate) => facts.get(candidate))
     .find((fact) => fact !== undefined && isKnown(fact));
+}
+
+/** Whether the card is of all trade with the world. */
+export function showsAllTrade({ indicator, partner, breakdown }: CompactCard): boolean {
+  return indicator.id === ALL_TRADE.indicator && !partner && !breakdown;
 }
 
 /** Which series a card shows, as addresses and attributes name it. */

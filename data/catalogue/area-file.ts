@@ -19,9 +19,14 @@ import { findable } from './format/names.ts';
 
 /**
  * The periods of its total trade that pages state, by year. Limits ("over 20") and other runs of months, such as quarters, do not count. A
- * cumulated period that ends on `date` or later is not missing.
+ * cumulated period is missing if it is none of `totals`, which may be computed or in dollars, and ended before `date`.
  */
-export function coverageOf(area: string, { releases }: Pick<TradeRecord, 'releases'>, date: string): YearCoverage[] {
+export function coverageOf(
+  area: string,
+  { releases }: Pick<TradeRecord, 'releases'>,
+  totals: readonly string[],
+  date: string,
+): YearCoverage[] {
   const stated = new Set(
     releases
       .flatMap(({ observations }) => observations.filter((observation) => observation.area === area))
@@ -33,8 +38,8 @@ export function coverageOf(area: string, { releases }: Pick<TradeRecord, 'releas
     const cumulated = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2) as Period);
     const months = Array.from({ length: 12 }, (_, i) => periodOf(year, i + 1, i + 1) as Period);
     const known = (periods: Period[]) => periods.filter(({ id }) => stated.has(id)).map(({ id }) => id);
-    const missing = cumulated.filter((period) => !stated.has(period.id) && lastDay(period) < date).map(({ id }) => id);
-    const row = { year, cumulated: known(cumulated), months: known(months), missing };
+    const missing = cumulated.filter((period) => !totals.includes(period.id) && lastDay(period) < date);
+    const row = { year, cumulated: known(cumulated), months: known(months), missing: missing.map(({ id }) => id) };
     return row.cumulated.length || row.months.length ? [row] : [];
   });
 }
@@ -59,7 +64,7 @@ export function areasOf(
     const own = inArea.get(id) ?? [];
     const concept = conceptOf(vocabulary.areas, id);
     const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
-    const years = coverageOf(id, record, date);
+    const years = coverageOf(id, record, periodsOfTotal(own), date);
     const periods = newestFirst(own);
     const partners = new Set(own.map(({ partner }) => partner));
     const file = {

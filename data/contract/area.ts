@@ -36,7 +36,10 @@ export const areaAnswer = v.object({
       year: number('The year'),
       cumulated: listOf(v.string(), 'Cumulated periods whose total trade is stated'),
       months: listOf(v.string(), 'Single months whose total trade is stated'),
-      missing: listOf(v.string(), 'Cumulated periods that have ended and are not in the record'),
+      missing: listOf(
+        v.string(),
+        'Cumulated periods that have ended and of which the record has no total, stated or derived, in any currency',
+      ),
     }),
     'Total trade by year; missing periods are listed and not estimated',
   ),

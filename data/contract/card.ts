@@ -91,7 +91,7 @@ export const compactCard = v.object({
   explains: v.exactOptional(text('What total trade is added up of, behind the title where there is room')),
   titleInText: v.exactOptional(
     text(
-      'The same within a sentence, without its measure. Left out for all trade with the world, whose sentence is its own',
+      'The same within a sentence, without its measure. Left out for all trade in goods with the world, whose sentence is its own',
     ),
   ),
   lang: text('The language of labels and words'),

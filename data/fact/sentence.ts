@@ -72,7 +72,7 @@ const RATES = {
   under: 'sentenceRateUnder',
 };
 
-/** A number with what a reader must know of it where it is not simply stated: `… (withdrawn)`. `more` comes first. */
+/** A number with what a reader must know of it where it is not simply stated: `… (revised)`. `more` comes first. */
 export function withAside(
   number: string,
   { basis, status }: Pick<CardFact, 'basis' | 'status'>,
@@ -86,6 +86,7 @@ export function withAside(
 }
 
 const ASIDES: Partial<Record<CardFact['status'], string>> = {
+  revised: 'sentenceRevised',
   superseded: 'sentenceSuperseded',
   disputed: 'sentenceDisputed',
   corrected: 'sentenceCorrected',

@@ -1,4 +1,5 @@
 /** Paths of the pages that a card links to, and whether its number is struck out. */
+import { showsAllTrade } from '../../data/card/series.ts';
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { CardFact, CompactCard } from '../../data/contract/card.ts';
  * newest period like the card; any other's is that of its number.
  */
 export function figuresAddress(card: CompactCard): string {
-  const isAreas = card.mode === 'live' && card.titleInText === undefined;
+  const isAreas = card.mode === 'live' && showsAllTrade(card);
   return isAreas ? `/areas/${card.area.id}?lang=${card.lang}` : numberAddress(card);
 }
 

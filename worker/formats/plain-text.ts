@@ -14,10 +14,19 @@ export function cardText(card: CompactCard, words: Words, origin: string): strin
 /** The sentence with its source as a link, and the page with the figures behind it. */
 export function cardMarkdown(card: CompactCard, words: Words, origin: string): string {
   const { text, space, source, url } = sentence(card, words);
-  const figures = card.words.figures ?? '';
-  return `${escapeMarkdown(text)}${space}${link(source, url)} ${link(figures, `${origin}${figuresAddress(card)}`)}\n`;
+  const figures = `${origin}${figuresAddress(card)}`;
+  return `${sentenceMarkdown(text, space, [
+    [source, url],
+    [card.words.figures, figures],
+  ])}\n`;
 }
 
-function link(text: string, url: string): string {
-  return `[${escapeMarkdown(text)}](<${escapeMarkdownUrl(url)}>)`;
+/** A sentence with links behind it. */
+export function sentenceMarkdown(
+  text: string,
+  space: string,
+  links: [name: string | undefined, url: string][],
+): string {
+  const written = links.map(([name = '', url]) => `[${escapeMarkdown(name)}](<${escapeMarkdownUrl(url)}>)`);
+  return `${escapeMarkdown(text)}${space}${written.join(' ')}`;
 }

@@ -6,7 +6,8 @@ import { record, release } from '../builder.ts';
 const total = (area: string, period: string) => ({ [`${area}.trade.value.world.total.${period}`]: '1 billion yuan' });
 const toMonth = (month: number) => `2025-01..2025-${String(month).padStart(2, '0')}`;
 const runs = (...months: number[]) => months.map(toMonth);
-const coverage = (made: TradeRecord, day: string) => coverageOf('CN', made, day);
+/** Of a record whose total trade is known in these periods. */
+const coverage = (made: TradeRecord, day: string, known: readonly string[] = []) => coverageOf('CN', made, known, day);
 
 describe('coverage', () => {
   it('names cumulated periods and single months apart, and what is missing between', () => {
@@ -15,7 +16,7 @@ describe('coverage', () => {
       release('2025-06-19', { ...total('CN', '2025-05'), ...total('CN', toMonth(3)), ...total('CN-XJ', toMonth(4)) }),
     );
     const missing = runs(2, 4, 6, 7, 8, 9, 10, 11);
-    expect(coverage(made, '2026-01-21')).toEqual([
+    expect(coverage(made, '2026-01-21', [...runs(3, 5), '2025'])).toEqual([
       { year: 2025, cumulated: [toMonth(3), toMonth(5), '2025'], months: ['2025-05'], missing },
     ]);
   });
@@ -48,13 +49,22 @@ describe('coverage', () => {
   it('says that nothing is missing in a whole year', () => {
     const ids = [...runs(2, 3, 4, 5, 6, 7, 8, 9, 10, 11), '2025'];
     const page = release('2026-01-20', Object.assign({}, ...ids.map((id) => total('CN', id))));
-    expect(coverage(record(page), '2026-01-21')).toEqual([{ year: 2025, cumulated: ids, months: [], missing: [] }]);
+    expect(coverage(record(page), '2026-01-21', ids)).toEqual([
+      { year: 2025, cumulated: ids, months: [], missing: [] },
+    ]);
   });
 
   it('does not call a period missing that is not over', () => {
     const made = record(release('2025-05-20', total('CN', toMonth(4))));
-    expect(coverage(made, '2025-06-30')[0]?.missing).toEqual(runs(2, 3, 5));
-    expect(coverage(made, '2025-07-01')[0]?.missing).toEqual(runs(2, 3, 5, 6));
+    expect(coverage(made, '2025-06-30', runs(4))[0]?.missing).toEqual(runs(2, 3, 5));
+    expect(coverage(made, '2025-07-01', runs(4))[0]?.missing).toEqual(runs(2, 3, 5, 6));
+  });
+
+  it('does not call a period missing whose total is computed or in dollars', () => {
+    const made = record(release('2025-05-20', total('CN', toMonth(4))));
+    expect(coverage(made, '2025-06-30', runs(3, 4))).toEqual([
+      { year: 2025, cumulated: runs(4), months: [], missing: runs(2, 5) },
+    ]);
   });
 
   it('is ordered by year', () => {

@@ -25,7 +25,7 @@ it('leads from a live card to the page of the area, which follows the newest per
 });
 
 it('leaves growth of an earlier print off beside the revised number', async () => {
-  expect(await read('/v1/cards/UZ.md?period=2023')).toMatch(/63\.5 billion US dollars\. /);
+  expect(await read('/v1/cards/UZ.md?period=2023')).toMatch(/63\.5 billion US dollars \(revised\)\. /);
   const card = await askJson<CompactCard>('/v1/cards/UZ?period=2023');
   expect(card.growth).toBeNull();
 });

@@ -55,7 +55,7 @@ it('names all custom properties of the card', async () => {
   const manifest = await (await env.ASSETS.fetch('https://any.example/w/v1/custom-elements.json')).text();
   const declared = [...manifest.matchAll(/"name":\s*"(--trade-card-\w+)"/g)].map(([, name]) => name);
   expect(declared.length).toBeGreaterThan(4);
-  const section = /<h2 id="card">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
+  const section = /<h2 id="element">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
   expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
 });
 

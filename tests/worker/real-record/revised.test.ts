@@ -82,6 +82,46 @@ it.each([
   },
 );
 
+it('says of a revised total of goods and services that it is both, wherever it is a sentence', async () => {
+  const said = 'Uzbekistan’s foreign trade (goods and services) in 2023: 63.5 billion US dollars (revised).';
+  const source = 'https://en.trend.az/casia/uzbekistan/3995614.html';
+  expect(withoutJoiners(await (await ask('/v1/cards/UZ.md?period=2023')).text())).toContain(
+    `${said} [Trend News Agency, January 21, 2025](<${source}>) [Sources and data](<`,
+  );
+  const maker = withoutJoiners(await (await ask('/?area=UZ&period=2023&place=text')).text());
+  expect(maker).toContain(`>${said} [Trend News Agency, January 21, 2025](&lt;${source}&gt;)`);
+  expect(maker).toContain(`>${said} Trend News Agency, January 21, 2025\n${source}\n`);
+  expect(maker).toContain(`>${said} <a href="${source}">`);
+  const page = withoutJoiners(await (await ask('/facts/UZ.trade.value.world.total.2023')).text());
+  const headline = 'Uzbekistan’s foreign trade (goods and services) came to 63.5 billion US dollars in 2023 (revised)';
+  expect(page).toContain(`<title>${headline} – `);
+  expect(page).toContain(`>${headline}. [Trend News Agency, January 21, 2025](&lt;${source}&gt;) [Sources and data](`);
+  // The day of the print that revises it, and that on which the record had it.
+  expect(page).toContain('Revised on January 21, 2025');
+  expect(page).toContain('<dt>Entered the record</dt><dd><span class="whole">November 27, 2026</span></dd>');
+});
+
+it('says why one of the numbers that contradict each other is shown first', async () => {
+  const rule = 'Which is right is not known';
+  const page = await (await ask('/facts/CN-XJ.trade.value-usd.world.total.2023')).text();
+  expect(page).toContain(rule);
+  expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);
+});
+
+it('names the years that a chart lacks because they are in dollars', async () => {
+  const page = withoutJoiners(await (await ask('/areas/CN-XJ')).text());
+  expect(page).toContain('In the table alone, in another unit: 2011, 2016–2018</p>');
+});
+
+it('counts no period as missing whose total is computed', async () => {
+  const { coverage } = await askJson<{ coverage: { year: number; cumulated: string[]; missing: string[] }[] }>(
+    '/v1/areas/CN-XJ',
+  );
+  const of2025 = coverage.find(({ year }) => year === 2025);
+  expect([...(of2025?.cumulated ?? []), ...(of2025?.missing ?? [])]).not.toContain('2025-01..2025-04');
+  expect(of2025?.missing).toContain('2025-01..2025-02');
+});
+
 it('says of Uzbekistan, and not on each of its numbers, that it counts goods and services', async () => {
   const { title } = await askJson<FullCard>('/v1/cards/UZ?view=full');
   expect(title).toContain('(goods and services)');

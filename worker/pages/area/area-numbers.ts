@@ -66,7 +66,8 @@ export async function partnerNumbers(
   context: PageContext,
 ): Promise<Markup> {
   const { page, texts, language } = context;
-  const shortName = (period: string) => shortPeriodName(period, language).replaceAll(' ', '\u00A0');
+  const shortName = (period: string) =>
+    shortPeriodName(period, language).replaceAll(' ', '\u00A0').replace('–', '–\u2060');
   const tables = [...FLOWS, 'balance'].map(async (indicator) => {
     const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));

@@ -14,7 +14,7 @@ import type { PageContext } from '../site/page-context.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { type Scale, scaleOf, shortScale } from './scale.ts';
-import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt } from './window.ts';
+import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt, yearRuns } from './window.ts';
 
 export interface Column {
   title: string;
@@ -65,7 +65,12 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
     axis: (value) => scale.write(value),
   });
   const redefined = redefinedYears(history);
+  const hasColumn = new Set(bars.map(({ place }) => place));
+  const inOther = places.filter((place) => !hasColumn.has(place) && known.some((points) => points.has(place)));
+  const names =
+    window.perYear === 1 ? yearRuns(inOther) : inOther.map((at) => ({ name: runLabel(at, at, window, context) }));
   const notes = [
+    ...(names.length ? [fillText(page.otherUnit, names.map(({ name }) => name).join(commaOf(words)))] : []),
     ...(signed ? [page.growthAsPrinted] : []),
     ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
   ];

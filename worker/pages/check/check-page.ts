@@ -57,11 +57,10 @@ ${rates && ratesIn(rates, page, locale)}
   };
 }
 
-/** Three lines, and how they were measured behind a click. */
+/** How often a figure is found, and how that was measured. */
 function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
   const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
-  return html`<ul class="fine">${lines}</ul>
-<details class="fine"><summary>${page.checkMeasured}</summary><p>${measuredHow(rates, page, locale)}</p></details>`;
+  return html`<details class="fine"><summary>${page.checkMeasured}</summary><ul>${lines}</ul><p>${measuredHow(rates, page, locale)}</p></details>`;
 }
 
 /** What the head of the page says of figures that are not found; without a measurement only that they need not be wrong. */

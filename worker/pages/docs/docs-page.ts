@@ -39,7 +39,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <script type="module" src="/w/v1/site.js"></script>`,
       main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
-<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#card">The card</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
+<nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#element">The card</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
 <section aria-labelledby="guide"><h2 id="guide">How to …</h2>${rowList([
         step('find numbers', `/v1/facts?area=${area}&period=${period}`),
         step('read one with its receipt', `/v1/facts/${fact}`),
@@ -54,7 +54,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
-<section aria-labelledby="card"><h2 id="card">The card on a page</h2><dl class="rows">
+<section aria-labelledby="element"><h2 id="element">The card on a page</h2><dl class="rows">
 <div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
 <div><dt>Weight</dt><dd>At most 14 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
 <div><dt>Colours</dt><dd>Custom properties, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>.</dd></div>

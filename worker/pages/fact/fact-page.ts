@@ -22,7 +22,7 @@ import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { caveats, derivation, exactness, inEnglish, links, printed, sources } from './fact-parts.ts';
+import { caveats, compiler, derivation, exactness, inEnglish, links, printed, sources } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { factOn, growthOf, yearsAround } from './fact-series.ts';
 import { follow, snippets } from './fact-snippets.ts';
@@ -51,10 +51,11 @@ async function showFact(
 ): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [points, growth, doubtful, { series: chosen, currency, card }] = await Promise.all([
+  const [points, growth, doubtful, file, { series: chosen, currency, card }] = await Promise.all([
     yearsAround(catalogue, found, place.day),
     growthOf(catalogue, found, place.day),
     doubtfulInputs(catalogue, found, place.day),
+    catalogue.area(found.area),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
   const options = { period: found.period, asOf: place.day, currency };
@@ -85,11 +86,11 @@ ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, context)}
 ${caveats(fact, context)}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
-${await snippets({ fact, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
+${await snippets({ fact, title, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
 ${pin ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), index.about, context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), compiler(fact.area, file?.concept.office, context), index, context.page)}</section></aside>
 </article>`,
   };
 }
@@ -99,7 +100,7 @@ function receipt(fact: LabelledFact, doubtful: readonly string[], growth: Fact |
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'mark') ? inEnglish(context) : ''}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, context)}<p><a href="#report">${page.reportLink}</a></p></section>`;
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, context)}<p><a href="#report">${page.reportLink}</a></p></section>`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */

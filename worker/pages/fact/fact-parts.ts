@@ -21,6 +21,7 @@ import { type FactReference, factReference } from '../../api/route/path-values.t
 import {
   addressOf,
   cell,
+  dayBefore,
   dayOf,
   inARow,
   keeping,
@@ -38,7 +39,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const best = sourcePage(fact);
   if (!best) return '';
   const page = html`<a href="${best.url}">${names(html, best)}</a>`;
-  const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), best.paragraph, words);
+  const where = withParagraph(fill(words.detail, page, dayBefore(best.published, context)), best.paragraph, words);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption>${where}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
@@ -47,7 +48,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
 export function exactness(fact: LabelledFact, growth: Fact | null, context: PageContext): Markup {
   const { words } = fact;
   const { to, pin, page, locale } = context;
-  const { attributedTo, retrieved } = sourcePage(fact) ?? {};
+  const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
   const [lower, upper] = fact.bounds;
   const { allowance: value } = fact.derivation ?? {};
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
@@ -63,6 +64,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     ],
     [words.saidBy, attributedTo && html`<bdi>${attributedTo}</bdi>`],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
+    [page.recordedWord, recorded && recorded !== published && dayOf(recorded, context)],
   ]);
 }
 
@@ -120,9 +122,14 @@ export function sources({ evidence, derivation }: LabelledFact, isOurs: boolean,
   const pages = new Map([...evidence, ...(derivation?.inputs ?? [])].map((page) => [page.release, page]));
   const links = [...pages.values()].map((page) => {
     const address = isOurs ? `/releases/${page.release}${context.to}` : page.url;
-    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayOf(page.published, context))}</a>`;
+    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayBefore(page.published, context))}</a>`;
   });
   return inARow(links, context.words);
+}
+
+/** Who compiles the area's numbers, where that is stated; how is said on the area's page. */
+export function compiler(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
+  return html`<a href="/areas/${area}${to}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
 }
 
 /** The same for programs, of the day that the page is pinned to, a permanent address, and the area's other numbers. */

@@ -2,7 +2,7 @@
  * A number as a whole sentence in its language, without a full stop: the headline of its page. The sentence has the series as its subject
  * and says by its measure what the number is: `Xinjiang’s exports to Kazakhstan grew 22.9% in 2023`.
  */
-import { countsPartners } from '../../../data/card/series.ts';
+import { countsPartners, isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -28,10 +28,8 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
   const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
   // French elides the vowel before "about".
-  const text = fillNames(frame, { area, period, did, ...seriesInSentence(texts, fact) }).replace(
-    /\bde (?=environ\b)/,
-    'd’',
-  );
+  const series = seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact));
+  const text = fillNames(frame, { area, period, did, ...series }).replace(/\bde (?=environ\b)/, 'd’');
   return withAside(text, fact, words, more);
 }
 

@@ -1,10 +1,15 @@
 /** What a reader takes from a number's page, one block with a choice: its card, the number within a sentence, citations; and its feed. */
 import { html } from 'hono/html';
+import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
+import { day, gap } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
+import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -12,6 +17,8 @@ import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
 
 interface SnippetSource {
   fact: Fact;
+  /** The number as a sentence, without a full stop. */
+  title: string;
   /** The card of its series; null where there is none. */
   card: CompactCard | null;
   options: CardOptions;
@@ -20,7 +27,7 @@ interface SnippetSource {
 
 /** All can be selected without JavaScript. */
 export async function snippets(
-  { fact, card, options, cited }: SnippetSource,
+  { fact, title, card, options, cited }: SnippetSource,
   context: PageContext,
   origin: string,
 ): Promise<Markup> {
@@ -29,14 +36,23 @@ export async function snippets(
   // A sentence can cite a number or a limit, but no interval between two bounds.
   const isCitable = fact.value !== null || fact.bounds.includes(null);
   const figure = { fact: fact.id, asOf: options.asOf, lang, text: cited.number };
-  const choices: (readonly [id: string, name: string, text: string, isCode: boolean])[] = [
-    ...(card ? [['snippet', page.snippetCard, elementSnippet(card, words, origin, options), true] as const] : []),
-    ...(isCitable ? [['figure', page.snippetFigure, figureSnippet(figure, origin), true] as const] : []),
-    ['citation', page.citeOf, citation(cited, context), false],
-    ['bibtex', 'BibTeX', bibtex(cited), false],
+  const choices: (readonly [id: string, name: string, text: string, dir: 'ltr' | 'auto'])[] = [
+    ...(card ? [['snippet', page.snippetCard, elementSnippet(card, words, origin, options), 'ltr'] as const] : []),
+    ['markdown', page.snippetMarkdown, markdown(title, cited, context), 'auto'],
+    ...(isCitable ? [['figure', page.snippetFigure, figureSnippet(figure, origin), 'ltr'] as const] : []),
+    ['citation', page.citeOf, citation(cited, context), 'auto'],
+    ['bibtex', 'BibTeX', bibtex(cited), 'auto'],
   ];
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, words, options) : ''}
-${choices.map(([id, name, text, isCode], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, isCode ? origin : undefined)}</details>`)}</section>`;
+${choices.map(([id, name, text, dir], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`)}</section>`;
+}
+
+/** The sentence, with links to the page that prints the number and to its own. */
+function markdown(title: string, { fact, url }: Cited, { page, texts, words, locale }: PageContext): string {
+  const best = sourcePage(fact);
+  const name = best && fillText(words.detail, publisherNames(texts, best), day(best.published, locale));
+  const source: [string, string][] = best && name ? [[name, pageUrl(best.url)]] : [];
+  return sentenceMarkdown(fillText(page.fullStop, title), gap(locale), [...source, [words.figures, url]]);
 }
 
 /**

@@ -20,8 +20,9 @@ export interface CardAddress extends Omit<CardOptions, 'theme'>, SeriesChoice {
 }
 
 /** The card as a picture that is drawn when it is asked for: `/v1/cards/{area}.svg?period=…`. */
-export function svgAddress({ area, period, asOf, lang, theme, ...series }: CardAddress): string {
-  return `/v1/cards/${area}.svg${query({ ...otherSeries(series), period, asOf, lang, theme: otherTheme(theme) })}`;
+export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
+  const options = { period, asOf, currency, lang, theme: otherTheme(theme) };
+  return `/v1/cards/${area}.svg${query({ ...otherSeries(series), ...options })}`;
 }
 
 /** The embed document, which an iframe shows. */

@@ -5,11 +5,8 @@ import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
 import { areaSearch, type Markup } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
-/**
- * `frame` is in the language that the address asks for; without it, words are English. `to` is the query that keeps the language, `without`
- * the address without the parameter that is wrong.
- */
-export function errorPage(problem: Problem, frame?: SiteFrame, to = '', without?: string): Page {
+/** `frame` is in the language that the address asks for; without it, words are English. `to` is the query that keeps the language. */
+export function errorPage(problem: Problem, frame?: SiteFrame, to = ''): Page {
   const { status, kind, message, details } = problem;
   const instead = details.successor?.replace(/^\/v1\//, '/');
   const nearest = details.parameter === 'id' && Array.isArray(details.allowed) ? details.allowed : [];
@@ -22,7 +19,6 @@ export function errorPage(problem: Problem, frame?: SiteFrame, to = '', without?
     ...(frame ? { lang: frame.lang, dir: frame.dir } : {}),
     main: html`<div class="error"${translated || !frame ? '' : html` lang="en" dir="ltr"`}><h1>${title}</h1>
 <p${translated ? html` class="fine"` : ''}>${translated ? detailIn(frame, problem) : message}</p>
-${translated && without ? html`<p><a href="${without}">${frame.words.withoutIt}</a></p>` : ''}
 ${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
 ${nearest.length ? html`${frame ? html`<p class="fine">${frame.words.nearestWord}</p>` : ''}<ul class="plain">${nearest.map((id) => html`<li><a href="/facts/${id}${to}">${frame?.nameOf(id) ?? html`<code dir="ltr">${id}</code>`}</a></li>`)}</ul>` : ''}</div>
 ${frame ? waysOn(frame, to) : ''}

@@ -32,15 +32,16 @@ export function unbroken(text: string): string {
     );
 }
 
-/** A text in which each of these parts, such as a period, stays on one line where there is room. */
+/** A text in which each of these parts, such as a period, stays on one line where there is room, with what ends its clause. */
 export function keeping(text: string, ...parts: string[]): Markup {
   const all = unbroken(text);
   // A number without a word has nothing to break at, and might stand in the text as a piece of another one.
   const [part, ...rest] = parts.map(unbroken).filter((part) => /\p{L}/u.test(part) && all.includes(part));
   if (part === undefined) return html`${all}`;
-  const [before = '', ...after] = all.split(part);
+  const [before = '', ...between] = all.split(part);
+  const [end, ...after] = /^([:،,.]?)(.*)/s.exec(between.join(part))?.slice(1) ?? [];
   // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd())}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(part), ...rest)}`;
+  return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd() + end)}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(''), ...rest)}`;
 }
 
 function whole(text: string): Markup {
@@ -60,6 +61,13 @@ export function withAmount(number: string): Markup {
 /** A day in words, on one line. */
 export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
   return whole(day(date, locale));
+}
+
+/** The same before a comma: behind a box, browsers let a line begin with it. */
+export function dayBefore(date: string, { locale }: { locale: Locale }): string {
+  return day(date, locale)
+    .replaceAll(' ', '\u00A0')
+    .replaceAll(/(?<=[年月])|(?=[年月日])/g, '\u2060');
 }
 
 /** The name of a period, on one line. */
@@ -102,9 +110,9 @@ export function contactLine({ contact }: CatalogueIndex['about'], page: PageWord
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
-/** What to do about a number that seems wrong. `sources` leads to what its pages print. */
-export function reportSteps(sources: unknown, about: CatalogueIndex['about'], page: PageWords): Markup {
-  return html`<p>${fill(page.reportCompare, sources)}</p><p>${page.reportWhose}</p><p>${contactLine(about, page)}</p>`;
+/** What to do about a number that seems wrong. `sources` leads to what its pages print, `compiler` to who compiles it. */
+export function reportSteps(sources: unknown, compiler: Markup, { about }: CatalogueIndex, page: PageWords): Markup {
+  return html`<p>${fill(page.reportCompare, sources)}</p><p>${fill(page.reportWhose, compiler)}</p><p>${contactLine(about, page)}</p>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */

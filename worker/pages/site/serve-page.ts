@@ -55,7 +55,7 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const frame = catalogue ? await siteFrame(catalogue, lang).catch(() => undefined) : undefined;
   const to = frame && catalogue && frame.lang !== defaultLang(catalogue.index) ? `?lang=${frame.lang}` : '';
   const languages = frame && catalogue ? languagesOf(catalogue.index, (code) => inLanguage(c, code)) : [];
-  const page = own ?? { ...errorPage(problem, frame, to, withoutWrong(c, problem)), languages };
+  const page = own ?? { ...errorPage(problem, frame, to), languages };
   const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
@@ -72,14 +72,6 @@ function inLanguage(c: Context<App>, lang: string): string {
   const asked = queryOf(c.req.url);
   const query = new URLSearchParams(asked.length > LONGEST_QUERY ? '' : asked);
   query.set('lang', lang);
-  return `?${query}`;
-}
-
-/** The address without the parameter that is wrong; left out where what is wrong is no parameter of the query. */
-function withoutWrong(c: Context<App>, { details: { parameter } }: Problem): string | undefined {
-  const query = new URLSearchParams(queryOf(c.req.url));
-  if (parameter === undefined || !query.has(parameter)) return undefined;
-  query.delete(parameter);
   return `?${query}`;
 }
 

@@ -2,7 +2,7 @@
  * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
  * is given. element-snippet.ts has those with the script.
  */
-import { choiceOf } from '../../../data/card/series.ts';
+import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
@@ -10,7 +10,7 @@ import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { mailCell } from '../../formats/mail-cell.ts';
-import { cardText } from '../../formats/plain-text.ts';
+import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 
@@ -26,11 +26,12 @@ interface StaticSnippets {
    */
   image: string | null;
   /** A linked picture as Markdown, for a README. */
-  markdown: string;
+  picture: string;
   /** A table cell whose look stands in inline styles, for mail and a strict CMS. */
   html: string;
-  /** The cited sentence. */
+  /** The cited sentence, and as Markdown. */
   text: string;
+  sentence: string;
 }
 
 /** `words` are all words of the card's language; `origin` is the deployment's public address; `card` is what the options ask for. */
@@ -40,14 +41,14 @@ export async function staticSnippets(
   origin: string,
   options: CardOptions = {},
 ): Promise<StaticSnippets> {
-  const { period, asOf, theme, view } = options;
-  const address: CardAddress = { ...choiceOf(card), period, asOf, lang: card.lang, theme };
+  const { view, ...shown } = options;
+  const address: CardAddress = { ...choiceOf(card), ...shown, lang: card.lang };
   const cited = sentence(card, words);
   const description = sentenceText(cited);
   const name = card.title;
   const png = isPictured(card, options) ? `${origin}${pictureAddress(address)}` : null;
   // The readers of a README follow the scheme of their system.
-  const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
+  const svg = `${origin}${svgAddress({ ...address, theme: shown.theme ?? 'auto' })}`;
   const page = `${origin}${figuresAddress(card)}`;
   const document = `${origin}${embedAddress({ ...address, view })}`;
   const { height } = iframeSize(card);
@@ -57,17 +58,18 @@ export async function staticSnippets(
     image:
       png &&
       `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
-    markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
+    picture: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(svg)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, origin)).trim(),
     text: cardText(card, words, origin).trim(),
+    sentence: cardMarkdown(card, words, origin).trim(),
   };
 }
 
 /** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
-export function isPictured({ self, titleInText }: CompactCard, { period, asOf, theme }: CardOptions): boolean {
-  if (asOf || theme === 'dark') return false;
+export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {
+  if (asOf || currency || theme === 'dark') return false;
   // The address of a card in the first language does not name it.
-  const isFirst = !/[?&]lang=/.test(self);
-  const isAllTrade = titleInText === undefined;
+  const isFirst = !/[?&]lang=/.test(card.self);
+  const isAllTrade = showsAllTrade(card);
   return period === undefined ? isFirst || isAllTrade : isFirst && isAllTrade;
 }

@@ -9,7 +9,7 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { lang, oneOf, theme, view } from '../../api/route/parameters.ts';
+import { currency, lang, oneOf, theme, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -29,8 +29,8 @@ export const PARAMETERS = {
   ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The day whose knowledge the card shows')),
-  asOf: optional(anyText('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
+  currency: optional(currency),
   mode: optional(oneOf(MODES, 'How the card follows the record', 'fixed')),
   nearest: yes('Whether the nearest period is shown where there is no card of the one that is asked for'),
   period: optional(anyText('The period of the card')),
@@ -83,11 +83,11 @@ export interface Missing {
 export function settle(values: StartValues): StartValues {
   const mode = modeOf(values);
   const period = mode === 'live' ? undefined : values.period;
-  const day = mode === 'pinned' ? dayOf(values) : undefined;
+  const day = mode === 'pinned' ? values['as-of'] : undefined;
   const series = { ...seriesIn(values), series: undefined };
   // The form sends the period of the card before: another area or series may lack it.
   const nearest = values.series && period ? 'yes' : values.nearest;
-  const settled = { ...values, ...series, period, nearest, 'as-of': day, asOf: undefined, mode: undefined };
+  const settled = { ...values, ...series, period, nearest, 'as-of': day, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
@@ -99,20 +99,14 @@ function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSe
   return { indicator: first, partner: second === 'none' ? 'world' : second, breakdown: third };
 }
 
-function dayOf(values: StartValues): string | undefined {
-  return values['as-of'] ?? values.asOf;
-}
-
-function modeOf(values: StartValues): Mode {
-  const { mode } = values;
-  const day = dayOf(values);
+function modeOf({ mode, 'as-of': day }: StartValues): Mode {
   return mode ?? (day ? 'pinned' : 'fixed');
 }
 
 export async function choose({ values, catalogue, index, today }: RouteRequest<StartValues>): Promise<Choice> {
-  const { area = index.start.area, view, theme, lang } = values;
+  const { area = index.start.area, currency, view, theme, lang } = values;
   const mode = modeOf(values);
-  const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
+  const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
   const asked = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
   const isArea = index.areas.some(({ id }) => id === area);
@@ -133,11 +127,13 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const request = { area, ...otherSeries(shown), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
+  const asOf = day || undefined;
+  const request = { area, ...otherSeries(shown), period: wanted || undefined, asOf, currency, lang: cardLang };
   const card = await readCard(catalogue, request, view);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
-  const options: CardOptions = { period, asOf: day || undefined, theme, view: view === 'full' ? view : undefined };
+  const options: CardOptions = { period, asOf, theme, view: view === 'full' ? view : undefined };
+  if (card.headline.unit === currency) options.currency = currency;
   return { ...chosen, period: period ?? '', found: { card, options } };
 }
 

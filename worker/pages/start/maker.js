@@ -18,9 +18,6 @@ form.addEventListener('submit', (event) => {
 addEventListener('click', ({ target }) => {
   if (target.dataset.png) savePicture(target.dataset);
 });
-// What loads tells nobody above it, so that it is listened for on its way down.
-document.addEventListener('load', ({ target }) => target.localName === 'iframe' && measure(target), true);
-for (const frame of document.querySelectorAll('#preview iframe')) measure(frame);
 addEventListener('popstate', () => show(location.href, false));
 
 /** The address of what is chosen, without empty fields. */
@@ -43,15 +40,6 @@ async function savePicture({ png, file }) {
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   const href = canvas.toDataURL('image/png');
   Object.assign(document.createElement('a'), { href, download: file }).click();
-}
-
-/** Gives the frame, and its lines, the height of the card in it, which nobody knows before it is drawn. */
-function measure(frame) {
-  const height = frame.contentDocument?.documentElement.scrollHeight;
-  const code = document.getElementById('snippet-frame');
-  if (!height || !code || frame.contentDocument.URL === 'about:blank') return;
-  frame.height = height;
-  code.textContent = code.textContent.replace(/height="\d+"/, `height="${height}"`);
 }
 
 async function show(url, isNew) {

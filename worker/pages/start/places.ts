@@ -68,14 +68,14 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const dark = options.theme
     ? ''
     : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
-  const looks = html`<p><a href="/docs#card" hreflang="en">${page.cardLooks}</a></p>`;
+  const looks = html`<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`;
   return {
     web: {
       codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}${dark}${looks}`,
     },
     cms: {
       preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${following.height}" title="${card.area.label}" loading="lazy"></iframe>`,
-      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}${options.view ? ` ${page.noteHeight}` : ''}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
+      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
     },
     mail: await mailPlace(source, code),
     text: textPlace(source, following, code),
@@ -108,7 +108,7 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   };
 }
 
-/** Plain text, the number alone in running text, whose words stay the author's, and Markdown. */
+/** The sentence as Markdown and as plain text, the number alone in running text, whose words stay the author's, and a picture. */
 function textPlace({ found, words, context, origin }: PlacesSource, following: Snippets, code: Code): Place {
   const { page } = context;
   const { card, options } = found;
@@ -119,7 +119,7 @@ function textPlace({ found, words, context, origin }: PlacesSource, following: S
   const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
     preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
-    codes: html`<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', following.markdown)}`,
+    codes: html`<p>${page.snippetMarkdown}</p>${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', page.noteMarkdown, following.picture)}`,
   };
 }
 

@@ -2,12 +2,10 @@
 
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { yearRuns } from '../charts/window.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
@@ -50,20 +48,31 @@ ${langField(context)}
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><p class="fine">${fill(page.policyNote, ...scripts)}</p></details>
+<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}<label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><p class="fine">${fill(page.policyNote, ...scripts)}</p></details>
 </form>`;
 }
 
 /** What the form shows that was not asked for: of an area without the series, or a series without the period. */
 export function choiceNote({
-  choice: { area, isOther, lacking, period },
+  choice: { area, isOther, lacking, period, found },
+  values: { currency },
   context: { page, texts },
 }: StartContent): string {
+  const isLacking = currency && 'card' in found && found.card.headline.unit !== currency;
   const notes = [
     isOther && fillText(page.noSeries, texts.labels.areas[area]),
     lacking && fillText(page.nearestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),
+    isLacking && fillText(page.noCurrency, texts.labels.units[currency]),
   ];
   return notes.filter(Boolean).join(' ');
+}
+
+/** The currencies of the record; first that of the area, which is the default. */
+function currencyField({ values, choice, index, context: { page, texts } }: StartContent): Markup {
+  const own = index.vocabulary.areas[choice.area]?.currency ?? '';
+  const others = currencies(index).filter((code) => code !== own);
+  const all = [own, ...others].map((code) => [code === own ? '' : code, texts.labels.units[code] ?? code] as const);
+  return html`<label>${page.currencyWord} <select name="currency">${options(all, values.currency ?? '')}</select></label>`;
 }
 
 /** How the card follows the record, each way with what it is for. */
@@ -129,25 +138,9 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 
-/**
- * The periods that were known on the day, newest first; among whole years those without a number; and the one that is asked for, which is sent
- * again with the next change.
- */
-function periodOptions({ choice, index, context: { page, texts } }: StartContent): Markup {
-  const { period, lacking, day, periods } = choice;
-  const known = knownPeriods(periods, day);
-  const chosen = lacking || period || (known[0] ?? '');
-  const years = known.filter((id) => /^\d{4}$/.test(id)).map(Number);
-  const newest = Math.max(Number((day || index.dataset.date).slice(0, 4)) - 1, ...years);
-  const oldest = Math.min(newest, ...years);
-  const missing = Array.from({ length: newest - oldest }, (_, i) => oldest + 1 + i);
-  const runs = yearRuns(missing.filter((year) => ![...known, chosen].includes(`${year}`)));
-  const gaps = new Map(runs.map(({ last, name }) => [`${last}`, name]));
-  const ids = [...known, ...gaps.keys()].map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
-  const all = new Set([...(known.includes(chosen) ? [] : [chosen]), ...ids.map(({ id }) => id)]);
-  return html`${[...all].map((id) => {
-    const name = gaps.get(id) ?? periodLabel(texts, id);
-    const isKnown = known.includes(id);
-    return html`<option value="${id}"${id === chosen ? html` selected` : isKnown ? '' : html` disabled`}>${isKnown ? name : fillText(page.noCardOf, name)}</option>`;
-  })}`;
+/** The periods that were known on the day, newest first; last one that follows from others alone, or is asked for in vain. */
+function periodOptions({ choice: { period, day, periods }, context: { texts } }: StartContent): Markup {
+  const ids = [...new Set([...knownPeriods(periods, day), ...(period ? [period] : [])])];
+  const named = ids.map((id) => [id, periodLabel(texts, id)] as const);
+  return options(named, period);
 }

@@ -94,7 +94,8 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
   const chosen = choice.area === index.start.area && values.period === undefined ? '' : `${text} `;
-  const hasPicture = choice.mode !== 'pinned';
+  // Pictures are of numbers as known today, in the area's currency.
+  const hasPicture = choice.mode !== 'pinned' && !options.currency;
   const address = addressIn(request, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });

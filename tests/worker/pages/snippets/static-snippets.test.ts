@@ -44,7 +44,7 @@ describe('the snippet', () => {
       `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang’s foreign trade, January–May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
     );
     const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
-    expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
+    expect(texts.picture).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
   });
 
   it('of a picture for mail is the PNG, and none where the build draws none', async () => {
@@ -60,8 +60,8 @@ describe('the snippet', () => {
   });
 
   it('of a picture in Markdown follows the scheme of its readers', async () => {
-    const { markdown } = await staticSnippets(card, words, ORIGIN);
-    expect(markdown).toContain('/v1/cards/CN-XJ.svg?lang=en&theme=auto>');
+    const { picture } = await staticSnippets(card, words, ORIGIN);
+    expect(picture).toContain('/v1/cards/CN-XJ.svg?lang=en&theme=auto>');
   });
 
   it('of a card that is pinned to the newest day of the record leads to the pinned page, as of any other day', async () => {
@@ -69,7 +69,7 @@ describe('the snippet', () => {
     const pinned = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=2025&asOf=${date}`);
     const page = `/facts/${pinned.headline.id}@${date}?lang=en`;
     const all = await staticSnippets(pinned, words, ORIGIN, { period: '2025', asOf: date });
-    for (const text of [all.markdown, all.html, all.text]) expect(text).toContain(`${ORIGIN}${page}`);
+    for (const text of [all.picture, all.html, all.text]) expect(text).toContain(`${ORIGIN}${page}`);
     expect((await ask(page)).status).toBe(200);
   });
 
@@ -82,7 +82,7 @@ describe('the snippet', () => {
   });
 
   it('leads to addresses that answer', async () => {
-    const picture = /\(<([^>]*\.svg[^>]*)>/.exec(texts.markdown)?.[1] ?? '';
+    const picture = /\(<([^>]*\.svg[^>]*)>/.exec(texts.picture)?.[1] ?? '';
     for (const address of [picture, PAGE]) expect((await ask(address.replace(ORIGIN, ''))).status, address).toBe(200);
   });
 });
@@ -97,7 +97,7 @@ describe.each(Object.entries(NASTY))('with %s in a label', (_, nasty) => {
     const [image, plain] = await Promise.all([shown, card].map((each) => imageOf(each)));
     expect(shape(image as string)).toEqual(shape(plain as string));
     expect(shape(hostile.html)).toEqual(shape(texts.html));
-    expect(brackets(hostile.markdown.replaceAll('![', '['))).toEqual(brackets(texts.markdown.replaceAll('![', '[')));
+    expect(brackets(hostile.picture.replaceAll('![', '['))).toEqual(brackets(texts.picture.replaceAll('![', '[')));
     expect(hostile.text.split('\n').length).toBe(texts.text.split('\n').length);
   });
 });
