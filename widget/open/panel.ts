@@ -143,9 +143,8 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   }
 }
 
-/** What the panel is about; its card says it to those who hear it. */
+/** What the panel is about, its period on one line; its card says it to those who hear it. */
 function nameOf(card: CompactCard | null): string {
-  // A period stays on one line.
   return card?.title.replaceAll('–', '–\u2060') ?? '';
 }
 

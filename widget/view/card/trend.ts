@@ -35,7 +35,6 @@ export function trend(write: Writer): unknown {
   const label = isAmount
     ? fillText(words.trend, unit + (unit && space) + words[card.headline.unit])
     : words.trend?.split(/[ ,،（]*\{/)[0];
-
   return html`<div class="block" part="trend"><p class="label">${label}</p>${rows(write, card.trend.map(row))}${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''
   }${breaks ? html`<p class="small">${fillText(words.otherDefinition, breaks)}</p>` : ''}</div>`;
