@@ -182,15 +182,15 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/rules', /^data\/rules\//, 1_450],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons. Without a recipe, or
   // without bounds widened by an implied base, 1 to 65 facts are others; caveats in English filled from phrases would need English in every record.
-  ['data/catalogue', /^data\/catalogue\//, 2_715],
+  ['data/catalogue', /^data\/catalogue\//, 2_720],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; how pages printed earlier values, and what
   // belongs to a number before its revision. Numbers in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_975],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_990],
   ['worker/pages', /^worker\/pages\//, 5_595],
   // Agents' claims in codes or words, and what they are told is covered; a font file's table of characters, because a picture would have empty
   // boxes; what keeps a deploy from going out, with Cloudflare's reason, before minutes of building.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_765],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_775],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, feeds and documents: each has its own checks and
   // texts. A schema library would be larger at start and shorten no text; Hono's tags hash bodies, which a 304 from memory does not make.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 3_725],
@@ -201,7 +201,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 3_995],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references.
   // Each form of a period in the languages whose words are read.
-  ['tests/', /^tests\//, 33_020],
+  ['tests/', /^tests\//, 33_065],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_700;
