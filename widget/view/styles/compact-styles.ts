@@ -122,7 +122,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
   .compact :is(.title:not(.long), .growth) { ${sized('title')} }
   .value { ${sized('unit')} }
-  .compact .growth { margin-top: .25em }
+  .compact .growth { margin-block: .25em 0 }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
 }
