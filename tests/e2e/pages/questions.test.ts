@@ -26,7 +26,7 @@ it('answers without JavaScript what the record has of a partner, by period', asy
   const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Xinjiang', exact: true }).click();
   await page.getByRole('link', { name: 'Kazakhstan', exact: true }).click();
-  const row = page.getByRole('row', { name: 'Jan–Oct 2019' });
+  const row = page.getByRole('row', { name: /^Jan–\u2060Oct\s2019/ });
   expect(await row.getByRole('link').first().textContent()).toBe('60.22\u00a0billion yuan');
 });
 

@@ -96,8 +96,9 @@ it('says of a revised total of goods and services that it is both, wherever it i
   const headline = 'Uzbekistan’s foreign trade (goods and services) came to 63.5 billion US dollars in 2023 (revised)';
   expect(page).toContain(`<title>${headline} – `);
   expect(page).toContain(`>${headline}. [Trend News Agency, January 21, 2025](&lt;${source}&gt;) [Sources and data](`);
-  // The day of the print that revises it, and that on which the record had it.
-  expect(page).toContain('Revised on January 21, 2025');
+  // The day of the print that revises it, what it replaced, and the day on which the record had it.
+  expect(page).toContain('</a>, January 21, 2025, paragraph 2');
+  expect(page).toContain('<b>62.6 billion</b><div><p>Earlier value</p>');
   expect(page).toContain('<dt>Entered the record</dt><dd><span class="whole">November 27, 2026</span></dd>');
 });
 

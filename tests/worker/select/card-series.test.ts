@@ -47,7 +47,7 @@ it.each([
   ],
   [
     '/v1/cards/UZ.md?indicator=exports&partner=IR',
-    'Uzbekistan’s exports to Iran in January – April 2019: 1.4% of the total.',
+    'Uzbekistan’s exports to Iran (goods and services) in January – April 2019: 1.4% of the total.',
   ],
 ])('%s is a whole sentence', async (path, sentence) => {
   const line = await (await ask(path)).text();
