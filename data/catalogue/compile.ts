@@ -111,11 +111,12 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
 
 /**
  * Whether a number that differs from an earlier page's replaces it: the compiler's own word, a revision by the page's words, or the
- * story of a later period.
+ * story of a later period, but for an amount that the page converted at a rate of its own.
  */
-function mayRevise({ agency }: RecordedRelease, { area, period, revised }: Observation, context: Context): boolean {
-  const { areas, ends } = context;
-  return revised === true || agency === areas[area]?.compiler || (ends.get(area) ?? '') > endOf(period);
+function mayRevise(release: RecordedRelease, observation: Observation, { areas, ends }: Context): boolean {
+  const { area, period, revised } = observation;
+  if (revised === true || release.agency === areas[area]?.compiler) return true;
+  return (ends.get(area) ?? '') > endOf(period) && !isConversion(release, observation);
 }
 
 /** The last day that a page reports of each area; a target for a year to come is no report. */

@@ -11,8 +11,11 @@ export interface NumberOfFact {
   replaced: Revision | null;
 }
 
-/** Each number once: its value, what pages print, and earlier values, of which the last revision counts. */
-export function numbersOf({ value, qualifier, unit, evidence, revisions }: NumberedFact): NumberOfFact[] {
+/**
+ * Each number once: its value, what pages print, and earlier values, of which the last revision counts. What a page prints is none where
+ * it is marked, for instance as disputed, and the fact is not.
+ */
+export function numbersOf({ value, qualifier, unit, evidence, revisions, status }: NumberedFact): NumberOfFact[] {
   const found = new Map<string, NumberOfFact>();
   const add = (number: number | null, of: string, how: Qualifier, replaced: Revision | null) => {
     const name = `${number} ${of} ${how}`;
@@ -22,7 +25,8 @@ export function numbersOf({ value, qualifier, unit, evidence, revisions }: Numbe
     found.set(name, { value: number, unit: of, qualifier: how, replaced });
   };
   add(value, unit, qualifier, null);
-  for (const page of evidence) if (!page.setAside) add(page.value, page.unit, page.qualifier, null);
+  const joined = evidence.filter(({ setAside, mark }) => !setAside && (!mark || mark.status === status));
+  for (const page of joined) add(page.value, page.unit, page.qualifier, null);
   for (const revision of revisions) {
     const [lower, upper] = revision.bounds;
     const isLimit = revision.value === null;
@@ -32,4 +36,4 @@ export function numbersOf({ value, qualifier, unit, evidence, revisions }: Numbe
   return [...found.values()];
 }
 
-export type NumberedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'evidence' | 'revisions'>;
+export type NumberedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'evidence' | 'revisions' | 'status'>;

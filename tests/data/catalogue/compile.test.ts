@@ -145,6 +145,22 @@ it('a number may revise those of earlier pages where its page reports a later pe
   expect(revises(year, MAY.replace('CN-XJ', 'CN'))).toEqual([]);
 });
 
+it('an amount that a page converted itself revises none, unless the page says so', () => {
+  const converted = 'CN-XJ.trade.value-usd.world.total.2024';
+  const revises = (more: object) => {
+    const level = observation('CN-XJ.trade.value.world.total.2024', '435.11 billion yuan');
+    const page = release(
+      '2025-06-19',
+      [observation(converted, '$60.5 billion', more), level, observation(MAY, '1 billion yuan')],
+      {
+        agency: 'Copyist',
+      },
+    );
+    return compile(record(page)).find(({ id }) => id === converted)?.evidence[0]?.revises ?? false;
+  };
+  expect([revises({}), revises({ revised: true })]).toEqual([false, true]);
+});
+
 it('a figure that was added to a release later counts from its own day', () => {
   const added = observation(MAY, '61.81 billion yuan', { recorded: '2026-11-27' });
   expect(compile(record(release('2025-06-19', [added])))[0]?.evidence[0]?.recorded).toBe('2026-11-27');

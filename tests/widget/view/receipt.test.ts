@@ -158,6 +158,14 @@ it('says why one of several numbers is marked beside that number', () => {
   ]);
 });
 
+it('does not call a number in doubt because a page that printed another one is marked', () => {
+  const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
+  const place = drawn({ evidence });
+
+  expect(place.querySelector('.mark')).toBeNull();
+  expect(plain(place.textContent)).toContain('The page was taken down');
+});
+
 it.each([
   ['226 billion yuan', 'under', 'under “226 billion yuan”'],
   ['$5.9 billion', 'about', 'about “$5.9 billion”'],

@@ -157,7 +157,8 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
 /** That the number is in doubt, or was revised after the day of a pin; and why, unless the row of its page says it. */
 function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
-  const mark = today.evidence.find(({ mark }) => mark)?.mark ?? today.derivation?.mark;
+  // A mark of a page that repeats the number says nothing of the number.
+  const mark = today.evidence.find(({ mark }) => mark?.status === today.status)?.mark ?? today.derivation?.mark;
   const replaced = today.value === fact.value ? undefined : today.revisions.at(-1);
   const doubt =
     doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));

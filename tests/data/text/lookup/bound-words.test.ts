@@ -8,7 +8,9 @@ import { recordFacts } from '../../../support/texts/record-facts.ts';
 
 const { facts } = recordFacts();
 const printed = facts.flatMap((fact) =>
-  fact.evidence.filter((page) => !('setAside' in page)).map((page) => ({ fact, ...page })),
+  fact.evidence
+    .filter(({ setAside, mark }) => !setAside && (!mark || mark.status === fact.status))
+    .map((page) => ({ fact, ...page })),
 );
 
 const known = facts.find(({ id }) => id === 'CN-XJ.trade.growth.world.total.2025-01..2025-05') as Fact;
@@ -126,4 +128,12 @@ describe('the words of a figure', () => {
     expect(checkWords('22.4 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '2025-07-18' });
     expect(checkWords('22.9 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '' });
   });
+});
+
+it('a number that a page printed wrongly, and that is marked for it, is none of a fact which is current', () => {
+  const [page] = level.evidence as [Fact['evidence'][0]];
+  const mark = { status: 'disputed' as const, date: '2025-07-01', reason: 'A slip.' };
+  const evidence = [page, { ...page, value: 200e9, printed: '200 billion yuan', mark }];
+  expect(checkWords('200 billion yuan', 'en', { ...level, evidence }).state).toBe('differs');
+  expect(checkWords('200 billion yuan', 'en', { ...level, evidence, status: 'disputed' }).state).toBe('matches');
 });
