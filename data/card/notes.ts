@@ -4,7 +4,7 @@
  * a number or a day, which is written for whoever reads it, a number before a day. A bar `|` stands behind the words that are set bold, and
  * another before what is left out where there is no room.
  */
-import type { Texts } from '../catalogue/format/texts.ts';
+import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
@@ -16,7 +16,7 @@ import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { lowered } from './series-title.ts';
 
-/** Months after the end of its period from which the newest number of an area without a schedule is old. */
+/** Months after the end of its period from which the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
 
 /** What the notes of a card are about. */
@@ -50,15 +50,16 @@ export function notesOf({ headline, growth, today, card, recordDay, show }: Note
   if (asOf) state(words.pinned, { day: asOf });
   if (mode !== 'live' || newer) return notes;
   const period = parsePeriod(headline.period);
-  if (expected) {
-    const month = monthName(expected.period.id, language);
+  if (!period) return notes;
+  const old = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
+  // A schedule that begins after the number is old says nothing of the periods between.
+  if (expected && expected.day <= old) {
     const { day } = expected;
+    const { id } = expected.period;
+    const year = id.slice(0, 4);
+    const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
     state(fillNames(words.notYet, { month }), { day, after: day });
-  } else if (period) {
-    const { year, to } = period;
-    const old = new Date(Date.UTC(year, to + OLD_MONTHS, 1)).toISOString().slice(0, 10);
-    state(words.noNewer, { day: recordDay, after: dayAfter(old, -1) });
-  }
+  } else state(words.noNewer, { day: recordDay, after: old });
   return notes;
 }
 

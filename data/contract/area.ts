@@ -71,7 +71,7 @@ export const areaAnswer = v.object({
   next: orNull(
     object(
       { period: text('The period'), due: day('The day by which a page is there as a rule') },
-      'The next release that the schedule expects',
+      'The first release that the schedule expects after the newest number on record; its day may have passed',
     ),
   ),
   periods: listOf(v.string(), 'Periods that a card can show, oldest first'),

@@ -26,7 +26,7 @@ export interface SeedObservation {
 const CUSTOMS = 'customs authorities';
 const URUMQI = 'Urumqi Customs';
 const JIAO = 'Jiao Liang, Urumqi Customs';
-const REPORT = 'government work report of the region';
+const REPORT = "the region's government work report";
 
 const OFFICES: Record<string, string> = {
   [CUSTOMS]: 'customs',

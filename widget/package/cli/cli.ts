@@ -24,6 +24,9 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   try {
+    const { node } = process.versions;
+    if (Number.parseInt(node, 10) < 22)
+      throw new DeskError(`trade-facts needs Node 22 or newer; this is Node ${node}.`);
     const { positionals, values } = parse(args);
     if (values.help || values.version) {
       console.log(values.help ? HELP : VERSION);

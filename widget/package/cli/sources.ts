@@ -1,5 +1,5 @@
 /** What the command reads: the files that are named, and the record of a deployment. */
-import { globSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { DeskError } from '../../../data/desk/command.ts';
@@ -24,13 +24,15 @@ export function fromOrigin(address: string): FileSource {
   return { ...recordOf(client.get), origin: new URL(address).origin, fact: kept(fact) };
 }
 
+const NO_ARTICLES = /(?:^|[/\\])(?:\.|node_modules[/\\])/;
+
 /** Those that are named, and in folders the texts at any depth, in the order of their names; hidden folders and those of packages have no articles. */
 export function filesOf(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     // Whoever reads it says why it can't be read.
     if (!isFolder(path)) return [path];
-    const exclude = (name: string) => /(?:^|[/\\])(?:\.|node_modules$)/.test(name);
-    const files = globSync('**/*.{md,markdown,htm,html,txt}', { cwd: path, exclude });
+    const all = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    const files = all.filter((name) => /\.(?:md|markdown|html?|txt)$/.test(name) && !NO_ARTICLES.test(name));
     if (!files.length) throw new DeskError(`${path} has no Markdown, HTML or text files.`);
     return files.sort().map((name) => join(path, name));
   });
