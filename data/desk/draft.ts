@@ -4,11 +4,12 @@ import type { Reason } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { NotTaken } from '../record/schema.ts';
+import { turned } from '../rules/alone.ts';
 import { BEGIN_FLAGS, begin } from './begin.ts';
 import { command, DeskError } from './command.ts';
 import { nameOf, type OpenObservation, type OpenRelease, writeRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
-import { type Series, seriesFor } from './series.ts';
+import { seriesFor } from './series.ts';
 import type { Skeleton, SkeletonFigure } from './skeleton.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
@@ -102,8 +103,14 @@ async function askFigure(
   period = before.at(-1) ?? after[0] ?? period;
   for (;;) {
     const options = seriesFor(figure, area, period, named, record).map((series): Option<OpenObservation | string> => {
-      const value = signed(observation, series.measure, figure);
-      const chosen = { ...observation, area, ...series, period, value };
+      // A printed sign counts; where there is none, the words say on which side of zero the number is.
+      const isFall = figure.value > 0 && named.directionOf(series, figure) === 'down';
+      const size = observation.value && Math.abs(observation.value);
+      const chosen = {
+        ...{ ...observation, area, ...series, period },
+        value: size && (isFall || figure.value < 0 ? -size : size),
+        qualifier: isFall ? turned(observation.qualifier) : observation.qualifier,
+      };
       return {
         value: { ...chosen, unit: observation.unit ?? 'count' },
         label: sentenceOf(chosen, texts, record.vocabulary),
@@ -126,17 +133,6 @@ async function askFigure(
       return { printed: observation.printed, paragraph: observation.paragraph, reason };
     }
   }
-}
-
-/** The value with the sign that the measure gives it: only growth falls. */
-function signed(
-  { value }: OpenObservation,
-  measure: Series['measure'],
-  { direction }: SkeletonFigure['figure'],
-): number | null {
-  if (value === null) return null;
-  const mayFall = ['growth', 'growth-usd', 'lead'].includes(measure);
-  return mayFall && direction === 'down' ? -Math.abs(value) : Math.abs(value);
 }
 
 /** Adds the codes that observations have and the vocabulary lacks; what the release has of them already stays. */

@@ -4,8 +4,12 @@
  */
 import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
+import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import { mayFall } from '../rules/alone.ts';
+import type { Figure } from '../text/figures/figure.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
+import type { Direction } from '../text/grammars/figure-grammars.ts';
 import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';
 import { type DatedText, type ReadText, readText } from '../text/lookup/read-text.ts';
 import { type Name, type NamedList, WHOLE } from '../text/names/names.ts';
@@ -19,6 +23,12 @@ export interface Question {
   field: NonNullable<Observation['confirmed']>[number];
   reason: string;
 }
+
+/** In the languages in which the vocabulary names a balance. */
+const DEFICIT =
+  /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
+const SURPLUS =
+  /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
 
 /** Finds names in one story, by one vocabulary. */
 export class NamedStory {
@@ -40,6 +50,16 @@ export class NamedStory {
   /** The sentence that the place is in. */
   sentenceAt({ start }: Span): Sentence | undefined {
     return this.#read.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
+  }
+
+  /** Whether the words say a fall or a deficit, or a rise or a surplus; null where its sentence has neither or both. */
+  directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
+    if (!mayFall(observation)) return null;
+    if (!observation.measure.startsWith('value')) return figure.direction;
+    const { start, end } = this.sentenceAt(figure) ?? figure;
+    const words = fold(this.#text.slice(start, end));
+    const isDeficit = DEFICIT.test(words);
+    return isDeficit === SURPLUS.test(words) ? null : isDeficit ? 'down' : 'up';
   }
 
   /** The codes of a list, and the periods, that a sentence names. */

@@ -7,7 +7,7 @@ import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
 import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { mayFall, turned } from '../rules/alone.ts';
+import { turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
@@ -80,7 +80,7 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
       figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
     if (lacking) add(number, lacking);
     for (const { field, reason } of [
-      ...readingQuestions(observation, figure, language),
+      ...readingQuestions(observation, figure, language, named),
       ...named.questions(observation, place, observations),
     ])
       issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
@@ -118,15 +118,22 @@ function withoutUnit(printed: string, { text, unit, value }: Figure, language: s
 }
 
 /** What the words around a figure say of its size and its sign. That a token reads as its value is a rule (printed-value). */
-function readingQuestions(observation: Observation, figure: Figure | undefined, language: string): Question[] {
+function readingQuestions(
+  observation: Observation,
+  figure: Figure | undefined,
+  language: string,
+  named: NamedStory,
+): Question[] {
   const { value, qualifier, confirmed = [], printed, bounds } = observation;
   if (!figure || value === null || bounds) return [];
   const questions: Question[] = [];
   const token = parsePrinted(printed, language);
-  const isSigned = mayFall(observation) && observation.indicator !== 'balance';
-  if (isSigned && figure.direction && (figure.direction === 'down') !== value < 0 && value !== 0)
-    questions.push({ field: 'value', reason: `the words say that it went ${figure.direction}, and value is ${value}` });
-  const words = isSigned && value < 0 ? turned(figure.qualifier) : figure.qualifier;
+  const direction = token?.isSigned ? null : named.directionOf(observation, figure);
+  if (direction && (direction === 'down') !== value < 0 && value !== 0) {
+    const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
+    questions.push({ field: 'value', reason: `the words say ${words}, and value is ${value}` });
+  }
+  const words = value < 0 && figure.value > 0 ? turned(figure.qualifier) : figure.qualifier;
   if (!token?.qualifier && (words ?? 'exact') !== qualifier)
     questions.push({
       field: 'qualifier',

@@ -110,7 +110,7 @@ export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'i
 }
 
 /** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
-export function turned<Q extends string>(qualifier: Q | null): Q | 'over' | 'under' | null {
+export function turned<Q extends string | null>(qualifier: Q): Q | 'over' | 'under' {
   return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 

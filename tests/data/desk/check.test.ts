@@ -59,7 +59,7 @@ describe('desk check --story', () => {
     ['digit', 2, { printed: '508.4 billion U.S. dollars', value: 508_400_000_000 }, 'does not stand in paragraph 1'],
     ['value', 2, { value: 58_040_000_000 }, 'printed-value'],
     ['unit', 4, { unit: 'VND' }, 'unit-of-measure'],
-    ['sign', 3, { value: 3.2 }, 'the words say that it went down'],
+    ['sign', 3, { value: 3.2 }, 'the words say a fall or a deficit'],
     ['qualifier', 1, { qualifier: 'over' }, 'no word beside it says'],
     ['paragraph', 4, { paragraph: 1 }, 'it stands in paragraph 2'],
     ['period', 3, { period: '2025-01..2025-08' }, 'the words beside it name'],
@@ -74,6 +74,28 @@ describe('desk check --story', () => {
     expect(stdout).toContain(expected);
     expect(found.open).toBeGreaterThan(0);
     expect(status).toBe(1);
+  });
+
+  it.each([
+    ['en', 'The trade deficit was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a fall or a deficit'],
+    ['en', 'The trade surplus was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a rise or a surplus'],
+    ['zh', '贸易逆差为64亿美元。', '64亿美元', 'a fall or a deficit'],
+    ['it', 'Il disavanzo commerciale è di 6,4 miliardi di dollari.', '6,4 miliardi di dollari', 'a fall or a deficit'],
+    ['ru', 'В августе отрицательное сальдо — 6,4 млрд долларов.', '6,4 млрд долларов', 'a fall or a deficit'],
+    ['en', 'The trade balance was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', null],
+    ['en', 'A deficit turned into a surplus of 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', null],
+  ])('compares the sign of a balance with the words, %s: %s', (language, sentence, printed, expected) => {
+    const askedOf = (value: number) => {
+      const { found } = check((release) => {
+        const [, trade] = release.observations;
+        const balance = { indicator: 'balance', value, printed, attributedTo: null };
+        Object.assign(release, { language, notTaken: [], observations: [{ ...trade, ...balance }] });
+      }, `Trade\n\n${sentence}`);
+      return found.issues.flatMap(({ asks, message }) => (asks === 'value' ? [message] : []));
+    };
+    const wrong = expected === 'a rise or a surplus' ? -6.4e9 : 6.4e9;
+    expect(askedOf(wrong)).toEqual(expected ? [`value: the words say ${expected}, and value is ${wrong}`] : []);
+    expect(askedOf(-wrong)).toEqual([]);
   });
 
   it('asks for a partner that an earlier sentence names, and not that of the number', () => {

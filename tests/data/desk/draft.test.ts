@@ -127,6 +127,20 @@ describe('desk draft at a terminal', () => {
     ]);
   });
 
+  it('keeps a printed sign, and gives a deficit its own, as check wants them', () => {
+    const story = `${STORY.split('In August')[0]}The growth of exports was -5.2 percent on a year earlier in August 2025.
+
+The trade balance of August 2025 was a deficit of over 6.4 billion U.S. dollars.`;
+    const file = place.file('story.txt', story);
+    const typed = [...ANSWERS.slice(0, 5), 'exports fell 5.2%', '1', 'trade balance', '1'];
+    place.desk(['draft', file, ...STORY_FLAGS], { typed });
+    const [, , growth, balance] = place.release(STORY_ID).observations;
+    expect(growth).toMatchObject({ indicator: 'exports', measure: 'growth', value: -5.2, printed: '-5.2 percent' });
+    expect(balance).toMatchObject({ indicator: 'balance', value: -6_400_000_000, qualifier: 'under' });
+    const checked = place.desk(['check', STORY_ID, '--story', file, '--json']);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ issues: [], open: 0 });
+  });
+
   it('takes nothing by Enter alone', () => {
     const { status, stderr } = ask(['Viet Nam', '1', '', '', '']);
     expect(stderr).toContain('Nothing is chosen by Enter alone.');
