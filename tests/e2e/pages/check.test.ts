@@ -62,11 +62,10 @@ describe('a text', () => {
     const mark = page.locator('.checked-text mark');
     expect(await mark.textContent()).toBe('$15.3 billion (found · In doubt)');
     const [found, doubt] = [mark, page.locator('.findings label .doubt')].map((place) =>
-      place
-        .evaluate((shown) => getComputedStyle(shown))
-        .then(({ borderBottomColor, color, fontWeight, fontSize }) => ({
-          ...{ borderBottomColor, color, fontWeight, fontSize },
-        })),
+      place.evaluate((shown) => {
+        const { borderBottomColor, color, fontWeight, fontSize } = getComputedStyle(shown);
+        return { borderBottomColor, color, fontWeight, fontSize };
+      }),
     );
     expect((await found)?.borderBottomColor).toBe((await doubt)?.color);
     expect(await doubt).toMatchObject({ fontWeight: '700', fontSize: (await found)?.fontSize });

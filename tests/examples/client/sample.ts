@@ -18,7 +18,7 @@ async function get<P extends keyof paths>(path: P, query: Query<P>): Promise<Bod
 }
 
 export async function newestValue(area: 'CN-XJ' | 'CN'): Promise<{ id: string; value: number | null } | undefined> {
-  const answer = await get('/v1/series', { area: [area], measure: 'value', window: 'ytd-05' });
+  const answer = await get('/v1/series', { area: [area], measure: ['value'], window: 'ytd-05' });
   if ('series' in answer) return answer.series[0]?.points.at(-1);
   const { points, unit, breaks } = answer;
   const same: 'CNY' | string = unit;
