@@ -81,7 +81,15 @@ describe.each(HOST_PAGES)('on the page %s', (name) => {
       }
       const after = await page.evaluate(measure);
 
-      const kept = { ems: expect.closeTo(10, 1), isWide: true, isWithin: true, outside: [], isDark: name === 'dark' };
+      // Firefox gives a flex container with a least height in columns its padding twice.
+      const digits = inFirefox && name === 'newspaper' ? 0 : 1;
+      const kept = {
+        ems: expect.closeTo(10, digits),
+        isWide: true,
+        isWithin: true,
+        outside: [],
+        isDark: name === 'dark',
+      };
       expect(before).toMatchObject([kept, kept]);
       expect(after).toEqual([1, 2].map(() => ({ ...kept, isWhole: true })));
       if (!inFirefox) expect(await layoutShift(page)).toBeLessThanOrEqual(MOVES[`${name} at ${width}`] ?? 0);
