@@ -22,6 +22,8 @@ export function sentence(card: CompactCard, words: Words): Sentence {
   const locale = { tag: lang, writing };
   // The names of its units come with the card. Hundreds of words are looked up where they are: copying them took most of the time.
   const all: Words = Object.assign(Object.create(words), card.words);
+  // A page that a number was computed from does not print it.
+  const by = headline.basis === 'derived' ? fillText(all.computedFrom, source.agency) : source.agency;
   return {
     text: fillNames(titleInText === undefined ? all.sentence : all.sentenceSeries, {
       area: area.label,
@@ -32,7 +34,7 @@ export function sentence(card: CompactCard, words: Words): Sentence {
       growth: growth ? withAside(growthOf(growth, all, locale), growth, all) : '',
     }),
     space: gap(locale),
-    source: fillNames(all.sentenceSource, { source: source.agency, day: day(source.published, locale) }),
+    source: fillNames(all.sentenceSource, { source: by, day: day(source.published, locale) }),
     url: source.url,
   };
 }
