@@ -19,7 +19,7 @@ it('says that a copy without an operator and a contact is not published, and und
   expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet: [^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
-  expect(page).toMatch(/send the address of this page[^<]*<\/p><p><strong>This copy is not published yet: /);
+  expect(page).toMatch(/send the address of the number’s page[^<]*<\/p><p><strong>This copy is not published yet: /);
 });
 
 it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {

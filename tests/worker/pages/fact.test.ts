@@ -100,7 +100,7 @@ describe('/facts/{id}', () => {
       /<h2 id="report">[^<]*<\/h2><p>Compare it with its source: <a href="http:\/\/en\.chinagate\.cn/,
     );
     expect(textOf(markup)).toMatch(
-      /only its publisher or the compiler \( Urumqi Customs \) can correct it\. .* send the address of this page and what the source prints\. This copy is not/,
+      /only its publisher or the compiler \( Urumqi Customs \) can correct it\. .* send the address of the number’s page and what the source prints\. This copy is not/,
     );
   });
 

@@ -15,7 +15,9 @@ it('/about names who runs it, and whom to tell of an error', async () => {
   const page = await open('/about?lang=en');
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this deployment');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
-  expect(page).toMatch(/send the address of this page [^<]*<\/p><p>Contact: <a href="mailto:security@example.org">/);
+  expect(page).toMatch(
+    /send the address of the number’s page [^<]*<\/p><p>Contact: <a href="mailto:security@example.org">/,
+  );
 });
 
 it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {
