@@ -67,8 +67,8 @@ const IN_WORKER = /^data\/catalogue\/format\//;
 /** Where files run in browsers: no schemas and no server there either. */
 const IN_BROWSER = /^data\/(fact|printed|text|card|table)\/|^widget\/(?!build\/|package\/cli\/)/;
 
-/** The script of `/check` knows HTML. */
-const READS_HTML = /^widget\/check\/(check-client|draw-report|source-text|marked-copy|receipt-marks)\.ts$/;
+/** What of the script of `/check` knows HTML. */
+const READS_HTML = /^widget\/check\/(check-client|source-text)\.ts$/;
 
 const files = globSync('{data,widget,worker}/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.d.ts'))
@@ -166,7 +166,7 @@ test('every route that a module of the API exports is in the table of routes', a
 
 /**
  * The most lines that each room may have: of its .ts, .tsx, .js, .mjs, .css and .html files, with comments and blank lines. A file counts
- * for the first row that matches. Rows leave about one line in a hundred free. Where a room shrinks, lower its row; where it must grow, raise
+ * for the first row that matches. Rows leave at most about one line in a hundred free. Where a room shrinks, lower its row; where it must grow, raise
  * the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
@@ -185,8 +185,8 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // without bounds widened by an implied base, 1 to 65 facts are others; caveats in English filled from phrases would need English in every record.
   ['data/catalogue', /^data\/catalogue\//, 2_750],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
-  // cards, which the server writes for every format; how pages printed earlier values, and what
-  // belongs to a number before its revision. Numbers in pieces came from widget/view.
+  // cards, which the server writes for every format; how pages printed earlier values, and what belongs to a number before its revision. Numbers
+  // in pieces came from widget/view.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 6_010],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a font file's table of characters, because a picture would have empty
@@ -200,9 +200,9 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['widget/check and package', /^widget\/(check|package)\//, 1_530],
   // Shorter words for every row of a narrow card, doubt of each number in the panel, a receipt placed beside the whole card.
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_020],
-  // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references.
-  // Each form of a period in the languages whose words are read.
-  ['tests/', /^tests\//, 33_180],
+  // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references; and each form of a period in
+  // the languages whose words are read.
+  ['tests/', /^tests\//, 33_230],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_750;

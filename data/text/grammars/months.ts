@@ -1,6 +1,6 @@
 /**
- * The names of months, and the words for a month and a quarter, as the runtime has them (`Intl`, CLDR). Browsers, workerd and Node.js differ: workerd
- * and Chromium lack Kazakh and Uzbek, for which `Intl` answers in another language.
+ * The names of months, and the words for a month, a quarter, this year and the last, as the runtime has them (`Intl`, CLDR). Browsers, workerd and
+ * Node.js differ: workerd and Chromium lack Kazakh and Uzbek, for which `Intl` answers in another language.
  */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';

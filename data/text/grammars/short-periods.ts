@@ -1,6 +1,6 @@
 /**
- * How texts name periods in the languages that have no grammar of their own: in months, years and numbered quarters in any, in words in those with
- * a row. Patterns run on folded text.
+ * How texts name periods in the languages that have no grammar of their own: in months, years, numbered quarters and halves, this year and the
+ * last in any that the runtime has, in further words in those with a row. Patterns run on folded text.
  */
 import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-grammar.ts';
 import { monthWords, namedMonths, unitWords } from './months.ts';
@@ -247,7 +247,10 @@ function grammarOf(language: string): PeriodGrammar | null {
         () => ({ isOpen: true }),
       ),
       phrase(row?.firstMonths ?? `${firstN} ?${runtime?.months}`, ([last]) => ({ from: 1, to: countOf(last) })),
-      phrase(row?.threeQuarters ?? `${firstN}${quarters}`, ([last]) => ({ from: 1, to: last ? 3 * countOf(last) : 9 })),
+      ...ifKnown(row && (row.threeQuarters ?? `${firstN}${quarters}`), ([last]) => ({
+        from: 1,
+        to: last ? 3 * countOf(last) : 9,
+      })),
       ...ifKnown(row?.half && `Q[^\\p{L}\\d]{0,2}${anyEnd(row.half)}|${row.half} Q`, part(6)),
       phrase(row?.quarter ?? `Q${quarters}`, part(3)),
       phrase(`(${numeral})${TO}(${numeral})${quarters}`, part(3)),

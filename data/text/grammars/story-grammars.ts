@@ -42,6 +42,6 @@ export const STORY_GRAMMARS: Readonly<Record<string, StoryGrammar>> = {
   pt: { marks: /(?<!\p{L})(?:os|não|uma|em|no|dos|com|ao)(?!\p{L})|[ãõ]/giu },
   tr: { marks: /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak)(?!\p{L})|[ğış]/giu },
   pl: { marks: /(?<!\p{L})(?:w|na|się|jest|oraz|do)(?!\p{L})|[łąęż]/giu },
-  uz: { marks: /[og][‘’'ʻ]|(?<!\p{L})(?:va|bilan|uchun|esa|ham)(?!\p{L})/giu },
+  uz: { marks: /[og][‘’'ʻ](?=\p{L})(?!s(?!\p{L}))|(?<!\p{L})(?:va|bilan|uchun|esa|ham)(?!\p{L})/giu },
   it: { marks: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu },
 };

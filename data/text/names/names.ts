@@ -33,7 +33,7 @@ export interface Name extends Span {
 /** The codes of the whole, and of no partner, as fact ids write them: no text names them. */
 export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
-/** Shorter words have one form; others may lose so many letters at their end, short ones one, and have as many others. */
+/** Shorter words have one form; others may lose so many letters at their end, short ones one, and have as many others; where endings are joined, up to `longestEnding`. */
 const INFLECTED = 5;
 const ENDING = 2;
 
@@ -62,11 +62,11 @@ export class Names {
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (WHOLE.has(code)) continue;
-        // In a language that the vocabulary lacks, places alone may have the name that they have in another.
+        // Places alone may have a name of another language: any label where the vocabulary lacks this one, and English aliases.
         const isPlace = list === 'areas' || list === 'partners';
         const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);
-        const further = isPlace ? [...(aliases?.[language] ?? []), ...(aliases?.en ?? [])] : aliases?.[language];
-        for (const name of [label, ...(further ?? [])]) {
+        const further = [language, ...(isPlace ? ['en'] : [])].flatMap((code) => aliases?.[code] ?? []);
+        for (const name of [label, ...further]) {
           if (name) this.#add(this.#fold(name), list, code);
         }
       }

@@ -101,8 +101,24 @@ describe('an interval', () => {
     expect([agree(exact(a), exact(b)), agree(exact(b), exact(a))]).toEqual([expected, expected]);
   });
 
-  it('agrees with another that holds the same number', () => {
-    fc.assert(fc.property(around(-1e6), around(-1e6), ([x, a], [, b]) => !contains(b, x) || agree(exact(a), exact(b))));
+  it('agrees with another that holds the same number, and not where two that are no points meet in it alone', () => {
+    const isPoint = ([lower, upper]: Bounds) => lower !== null && lower === upper;
+    const meetAlone = (a: Bounds, b: Bounds) => isPoint(intersect(a, b)) && !isPoint(a) && !isPoint(b);
+    fc.assert(
+      fc.property(
+        around(-1e6),
+        around(-1e6),
+        ([x, a], [, b]) => !contains(b, x) || agree(exact(a), exact(b)) === !meetAlone(a, b),
+      ),
+      {
+        examples: [
+          [
+            [-5, [null, -5]],
+            [1, [-5, null]],
+          ],
+        ],
+      },
+    );
   });
 });
 

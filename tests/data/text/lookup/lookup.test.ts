@@ -22,6 +22,11 @@ async function outcomes(text: string, options: LookupOptions = {}, from = source
   });
 }
 
+it('takes no genitive of an English name for Uzbek', async () => {
+  const { language } = await lookUp('Xinjiang’s exports reached 227.67 billion yuan, up 22.9 percent.', source, {});
+  expect(language).toBe('en');
+});
+
 describe('found', () => {
   it.each([
     [

@@ -133,6 +133,7 @@ test.each([
   ['ko', '2030년 상반기 수출', '2030-1..6'],
   ['ko', '2030년 1~3분기 수출', '2030-1..9'],
   ['pl', 'w H1 2030', '2030-1..6'],
+  ['pl', 'w 3. kwartale 2030', '2030-7..9'],
   ['it', 'il trimestre 2030', '2030-1..12'],
 ])('%s: %s', (language, text, period) => {
   expect(periodsOf(text, { language })).toEqual([period]);
@@ -169,7 +170,7 @@ test.each([
   ['ja', '2030年第1四半期の輸出', ['2030-1..3']],
   ['tr', "2030 yılının ilk 5 ayında, Mayıs'ta", ['2030-1..5', '2030-5..5']],
   ['pl', 'w maju 2030 r., od stycznia do maja', ['2030-5..5', '2030-1..5']],
-])('%s, a language without words for periods: %s', (language, text, periods) => {
+])('%s, months, years and counts in digits: %s', (language, text, periods) => {
   expect(periodsOf(text, { language })).toEqual(periods);
 });
 
