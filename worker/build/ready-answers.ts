@@ -22,7 +22,6 @@ export async function* readyAnswers(
   catalogue: Catalogue,
   assets: Assets,
 ): AsyncGenerator<[file: string, answer: ReadyAnswer]> {
-  const { index } = catalogue;
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
   const pages = Object.entries(PAGES).map(([path, page]) => ({ ...page, path, ready: SITE_PAGES[path as PagePath] }));
   const embed = { ...EMBED, path: '/embed/{area}', ready: EMBEDS['/embed/{area}'] };
@@ -33,8 +32,7 @@ export async function* readyAnswers(
       const response = await app.fetch(new Request(`https://build.invalid${address}`), env);
       const body = await response.text();
       if (!response.ok) throw new Error(`${address} answered ${response.status}: ${body}`);
-      const { etag: _, ...headers } = Object.fromEntries(response.headers);
-      yield [file, { build: index.build, headers, body }];
+      yield [file, { headers: Object.fromEntries(response.headers), body }];
     }
   }
 }

@@ -4,7 +4,6 @@
  * parameters are sorted and defaults left out, the first language too.
  */
 import { type Assets, readJson } from './asset-files.ts';
-import { entityTag } from './cache.ts';
 import { LruMap } from './lru.ts';
 import { type Kept, keepable, memory } from './memory.ts';
 
@@ -16,8 +15,6 @@ export type Ready = readonly Readonly<Record<string, 'all' | 'first'>>[];
 
 /** What the file of a ready answer has. */
 export interface ReadyAnswer {
-  build: string;
-  /** All headers but the tag, which depends on the deployment. */
   headers: Record<string, string>;
   body: string;
 }
@@ -79,14 +76,11 @@ export async function readReady(
     missing.set(file, true, file.length);
     return null;
   }
-  const { build, headers, body } = read;
+  const { headers, body } = read;
   const text = body.includes('any-origin.invalid')
     ? body.replaceAll(ANY_ORIGIN, origin).replaceAll(encodeURIComponent(ANY_ORIGIN), encodeURIComponent(origin))
     : body;
-  const kept = keepable(
-    new TextEncoder().encode(text).buffer as ArrayBuffer,
-    new Headers({ ...headers, ETag: entityTag(build) }),
-  );
+  const kept = keepable(new TextEncoder().encode(text).buffer as ArrayBuffer, new Headers(headers));
   memory.keep(address, kept);
   return kept;
 }

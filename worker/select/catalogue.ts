@@ -107,7 +107,7 @@ export async function openCatalogue(assets: Assets) {
     checkRates: () => find<CheckRates>('check-rates'),
     /** A document that the build made whole. */
     document: (name: 'openapi' | 'datapackage') => read<object>(name),
-    /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
+    /** A picture that the build drew, by its name (format/file-names.ts); null where there is none. */
     picture: (name: string) => readAsset(assets, name, (response) => response.arrayBuffer()),
   };
 }

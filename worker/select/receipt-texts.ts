@@ -1,6 +1,7 @@
 /**
- * What a receipt says around its numbers in a reader's language: its words, and the explanations of the fact's caveats. Of a caveat that comparing facts gave, the entry has the sentences with
- * their numbers; for others the kind says which. What people wrote in English stays as it is.
+ * What a receipt says around its numbers in a reader's language: its words, and the explanations of the fact's caveats. Of a caveat that
+ * comparing facts gave, the entry has the sentences with their numbers; for others the kind says which. What people wrote in English stays
+ * as it is.
  */
 import { unitNames, wordsNamed } from '../../data/card/words.ts';
 import { publisherNames } from '../../data/catalogue/format/source-names.ts';

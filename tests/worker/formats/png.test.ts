@@ -26,6 +26,8 @@ it('has the newest card of another series in the first language', async () => {
   const series = { indicator: 'exports', partner: 'central-asia-5', breakdown: 'total' };
   const path = '/v1/cards/CN-XJ.png?indicator=exports&partner=central-asia-5';
   await expectPicture(path, { area: 'CN-XJ', ...series }, 'live.en');
+  const withoutPartner = { area: 'CN-XJ', indicator: 'gdp', partner: 'none', breakdown: 'total' };
+  await expectPicture('/v1/cards/CN-XJ.png?indicator=gdp', withoutPartner, 'live.en');
 });
 
 it.each([

@@ -1,5 +1,5 @@
 /** The card in its other formats: `/v1/cards/{area}.md` and so on. */
-import { isAllTrade } from '../../../data/card/series.ts';
+import { isAllTrade, seriesOf } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import type { Theme } from '../../formats/static-view.ts';
@@ -119,8 +119,9 @@ export const cardPngRoute = route({
   handler: async ({ values, catalogue, index }) => {
     const { area, period, lang } = values;
     const first = parameters.defaultLang(index);
-    const mayBeDrawn = lang === first || (period === undefined && isAllTrade(values));
-    const picture = mayBeDrawn && (await catalogue.picture(pictureName(values, period ?? `live.${lang}`)));
+    const series = seriesOf(values, index.vocabulary.indicators);
+    const mayBeDrawn = lang === first || (period === undefined && isAllTrade(series));
+    const picture = mayBeDrawn && (await catalogue.picture(pictureName(series, period ?? `live.${lang}`)));
     if (picture) return picture;
     // Where there is no card either, its problem says so.
     await findCard({ values, catalogue }, 'compact');

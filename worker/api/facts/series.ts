@@ -131,12 +131,15 @@ export async function findKeys({ values, catalogue }: { values: KeyValues; catal
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
   const known = await knownFacts(catalogue, keys, values);
-  const inWindow = known.filter(({ period }) => isInWindow(period, values.window));
   const byKey = Map.groupBy(
-    inWindow.filter(({ period }) => liesWithin(period, values)).sort((a, b) => byTime(a.period, b.period)),
+    known
+      .filter(({ period }) => isInWindow(period, values.window) && liesWithin(period, values))
+      .sort((a, b) => byTime(a.period, b.period)),
     nameOf,
   );
-  if (byKey.size === 0) throw nothing(values, known, inWindow);
+  // The message names what there is outside the span, which no answer reads.
+  if (byKey.size === 0)
+    throw nothing(values, await knownFacts(catalogue, keys, { ...values, from: undefined, to: undefined }));
   return keys.map((key) => ({ key, facts: byKey.get(nameOf(key)) ?? [] }));
 }
 
@@ -149,7 +152,7 @@ export function nameOf(key: SeriesKey): string {
 async function knownFacts(
   catalogue: Catalogue,
   keys: readonly SeriesKey[],
-  { window: _, from: _f, to: _t, ...filters }: KeyValues,
+  { window: _, ...filters }: KeyValues,
 ): Promise<Fact[]> {
   const { basis, status, asOf, publishedBy } = filters;
   if (asOf !== undefined || publishedBy !== undefined) return selectFacts(catalogue, filters);
@@ -169,11 +172,13 @@ export function byTime(a: string, b: string): number {
 function nothing(
   { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
   known: Fact[],
-  inWindow: Fact[],
 ): Problem {
   const clock = asOf ? ` as of ${asOf}` : publishedBy ? ` published by ${publishedBy}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
-  const periods = inWindow.map(({ period }) => period).sort();
+  const periods = known
+    .map(({ period }) => period)
+    .filter((period) => isInWindow(period, window))
+    .sort();
   if (periods.length) {
     const [first, last] = [periods[0], periods.at(-1)];
     const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;

@@ -23,7 +23,10 @@ const FEED = {
 };
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
-/** The months of the record have 12 changes at most, but that in which it began. Who asks less often has `updatedAfter` of `/v1/facts`. */
+/**
+ * The months of the record have 12 changes at most, but that in which it began. Who asks less often has `updatedAfter` of `/v1/facts`, and the JSON of the
+ * whole record for what was withdrawn.
+ */
 const MOST = 100;
 
 export const feed = route({

@@ -20,7 +20,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
     Lists:
       ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
     'Changes.':
-      ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. `updatedAfter` gives the facts whose `updated` is after a day, with `asOf` those that had changed by then; ask again with the `date` of the data set that you have. A fact that has gone is in no list: the feeds tell of it.',
+      ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. `updatedAfter` gives the facts whose `updated` is after a day, with `asOf` those that had changed by then; ask again with the `date` of the data set that you have. A withdrawn fact is in no list: the feeds tell of it while it is among their newest 100 changes, and the JSON of the whole record always.',
     'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, and \`shape=wide\`. ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
     'Agents.':
       ' `/mcp` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. `/llms.txt` is this in short.',

@@ -6,7 +6,7 @@ import type { Ready } from '../../http/ready.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
 
-export const JSON_MEDIA = 'application/json; charset=utf-8';
+const JSON_MEDIA = 'application/json; charset=utf-8';
 export const CSV_MEDIA = 'text/csv; charset=utf-8; header=present';
 export const SVG_MEDIA = 'image/svg+xml; charset=utf-8';
 export const PNG_MEDIA = 'image/png';
