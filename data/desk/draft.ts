@@ -104,7 +104,7 @@ async function askFigure(
   for (;;) {
     const options = seriesFor(figure, area, period, named, record).map((series): Option<OpenObservation | string> => {
       // A printed sign counts; where there is none, the words say on which side of zero the number is.
-      const isFall = figure.value > 0 && named.directionOf(series, figure) === 'down';
+      const isFall = figure.value > 0 && !/[+＋]/.test(figure.text) && named.directionOf(series, figure) === 'down';
       const size = observation.value && Math.abs(observation.value);
       const chosen = {
         ...{ ...observation, area, ...series, period },

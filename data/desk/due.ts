@@ -24,8 +24,8 @@ export const due = command({
     ],
   },
   about: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
-those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. npm run record:check prints which periods the record has, also of areas without a
-schedule. An issue says what one request found at the address that the schedule has to look at.`,
+those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. "coverage" of /v1/areas/{area} has the periods of total trade
+that pages state, also of areas without a schedule. An issue says what one request found at the address that the schedule has to look at.`,
   async run({ today = new Date().toISOString().slice(0, 10), issues }) {
     if (!isDay(today)) throw new UsageError(`--today ${today}: write a day as YYYY-MM-DD.`);
     const { record } = readRecordAround();

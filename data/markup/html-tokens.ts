@@ -36,11 +36,11 @@ export function readHtml(html: string, reader: HtmlReader, withAttributes: reado
   if (text !== null) reader.text?.(text, html.length);
 }
 
-/** The start tags of the named elements. */
-export function tagsOf(html: string, names: readonly string[]): Tag[] {
+/** The tags of the named elements; end tags only where `withEnds` is set. */
+export function tagsOf(html: string, names: readonly string[], withEnds = false): Tag[] {
   const tags: Tag[] = [];
   const tag = (each: Tag) => {
-    if (each.kind !== 'end' && names.includes(each.name)) tags.push(each);
+    if ((withEnds || each.kind !== 'end') && names.includes(each.name)) tags.push(each);
   };
   readHtml(html, { tag }, names);
   return tags;

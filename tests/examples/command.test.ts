@@ -1,6 +1,6 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../data/text/articles.ts';
@@ -63,6 +63,13 @@ it.each([
   const { status, stdout, stderr } = await start(['check', file, ...FROM, ...options]);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
+});
+
+it('finds the texts of a folder by their endings, in letters of either case, and none in hidden folders', async () => {
+  for (const name of ['texts/.git', 'texts/c.txt']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['A.HTML', '.b.md', '.git/d.md', 'e.json']) writeFileSync(join(folder, 'texts', name), STORY);
+  const { status, stdout } = await start(['check', 'texts', ...FROM]);
+  expect([status, stdout.match(/^texts\/\S+(?=: found 13)/gm)]).toEqual([0, ['texts/.b.md', 'texts/A.HTML']]);
 });
 
 it('finds a story in English and Chinese, and tells a changed number with a similar one', async () => {

@@ -141,6 +141,14 @@ The trade balance of August 2025 was a deficit of over 6.4 billion U.S. dollars.
     expect(JSON.parse(checked.stdout)).toMatchObject({ issues: [], open: 0 });
   });
 
+  it('keeps a printed plus beside words of a fall', () => {
+    const story = `${STORY.split('In August')[0]}Exports, which fell in July, had a growth of +5.2 percent on a year earlier in August 2025.`;
+    const file = place.file('story.txt', story);
+    place.desk(['draft', file, ...STORY_FLAGS], { typed: [...ANSWERS.slice(0, 5), 'exports grew 5.2%', '1'] });
+    const [, , growth] = place.release(STORY_ID).observations;
+    expect(growth).toMatchObject({ indicator: 'exports', measure: 'growth', value: 5.2, printed: '+5.2 percent' });
+  });
+
   it('takes nothing by Enter alone', () => {
     const { status, stderr } = ask(['Viet Nam', '1', '', '', '']);
     expect(stderr).toContain('Nothing is chosen by Enter alone.');

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { DeskError } from '../../../data/desk/command.ts';
+import { systemReason } from '../../../data/markup/read-at-most.ts';
 import { type CheckSource, kept, recordOf } from '../../check/record-facts.ts';
 import { type TradeFactsError, tradeFacts } from '../client.ts';
 
@@ -24,18 +25,27 @@ export function fromOrigin(address: string): FileSource {
   return { ...recordOf(client.get), origin: new URL(address).origin, fact: kept(fact) };
 }
 
-const NO_ARTICLES = /(?:^|[/\\])(?:\.|node_modules[/\\])/;
+const TEXTS = /\.(?:md|markdown|html?|txt)$/i;
+const NO_ARTICLES = /(?:^|[/\\])(?:\.[^/\\]*|node_modules)[/\\]/;
 
 /** Those that are named, and in folders the texts at any depth, in the order of their names; hidden folders and those of packages have no articles. */
 export function filesOf(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     // Whoever reads it says why it can't be read.
     if (!isFolder(path)) return [path];
-    const all = readdirSync(path, { recursive: true, encoding: 'utf8' });
-    const files = all.filter((name) => /\.(?:md|markdown|html?|txt)$/.test(name) && !NO_ARTICLES.test(name));
+    const isText = (name: string) => TEXTS.test(name) && !NO_ARTICLES.test(name) && !isFolder(join(path, name));
+    const files = namesIn(path).filter(isText);
     if (!files.length) throw new DeskError(`${path} has no Markdown, HTML or text files.`);
     return files.sort().map((name) => join(path, name));
   });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw new DeskError(`${folder} can't be read: ${systemReason(error)}.`);
+  }
 }
 
 function isFolder(path: string): boolean {

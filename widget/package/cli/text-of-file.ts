@@ -1,7 +1,7 @@
 /** The text of a file as its reader sees it, where its characters stand in the file, and the facts that it cites. */
 import { parseFactId } from '../../../data/fact/id.ts';
 import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
-import { readHtml, type Tag } from '../../../data/markup/html-tokens.ts';
+import { tagsOf } from '../../../data/markup/html-tokens.ts';
 import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
 import type { Span } from '../../../data/text/spans.ts';
@@ -56,7 +56,7 @@ const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(([^\s()]{1,400})/g;
 
 /** In the order of the file. `parts` is the HTML in it; links of Markdown are found anywhere. */
 function citedIn(source: string, parts: HtmlPart[]): Cited[] {
-  const tags = parts.flatMap(({ html, at }) => tagsIn(html).map((tag) => ({ ...tag, at })));
+  const tags = parts.flatMap(({ html, at }) => tagsOf(html, CITING, true).map((tag) => ({ ...tag, at })));
   const ofTags = tags.flatMap(({ name, kind, attributes, start, at }, i) => {
     const fact = attributes.get(name === 'a' ? 'href' : 'fact');
     if (kind === 'end' || !fact?.value) return [];
@@ -79,16 +79,6 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     },
   );
   return [...ofTags, ...ofMarkdown].sort((a, b) => a.at - b.at);
-}
-
-/** The tags of elements that cite, with their end tags. */
-function tagsIn(html: string): Tag[] {
-  const tags: Tag[] = [];
-  const add = (tag: Tag) => {
-    if (CITING.includes(tag.name)) tags.push(tag);
-  };
-  readHtml(html, { tag: add }, CITING);
-  return tags;
 }
 
 /** The fact that a link leads to; nothing where it leads to no fact. */
