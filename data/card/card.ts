@@ -100,7 +100,9 @@ export function makeCard<V extends CardView>(
     ...head,
     source: {
       ...head.source,
-      ...(isDerived ? {} : bylineOf(headline, head.source, texts, notes.length > 0 ? 26 : 36)),
+      ...(isDerived
+        ? {}
+        : bylineOf(headline, head.source, texts, notes.length > 0 ? LONGEST_WITH_NOTES : LONGEST_BYLINE)),
     },
     ...(below ? { below } : {}),
     notes,
@@ -110,6 +112,10 @@ export function makeCard<V extends CardView>(
   const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
   return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
 }
+
+/** How many characters a byline may have in the foot of a card, and in that of a card with notes. */
+const LONGEST_BYLINE = 36;
+const LONGEST_WITH_NOTES = 26;
 
 /**
  * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of
@@ -165,7 +171,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** What is the default is not named, but for trade that is more than what its name says. */
+/** What is the default is not named. Trade that counts services has its name within a sentence all the same. */
 function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boolean) {
   const { indicator, partner, breakdown } = key;
   return {

@@ -19,7 +19,7 @@ export const groups: CardSection<FullCard['groups']> = {
       ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
     ]),
   make: (lookup, scope, show) => {
-    // Of a total in doubt no share is known.
+    // Shares of a total that is in doubt, corrected or withdrawn are left out.
     if (MARKS.some((mark) => mark === show.headline.status)) return [];
     const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
     const parts = show.divisions.map((division) => ({

@@ -119,7 +119,9 @@ export const compactCard = v.object({
   ),
   notes: listOf(cardNote, 'What has to be known of the headline, the most important first'),
   growth: orNull(
-    factOf('Its growth on the same period of the year before; `null` too where the headline is that growth'),
+    factOf(
+      'Its growth on the same period of the year before; `null` too where the headline is that growth, or where no page of a stated headline gives it',
+    ),
   ),
   parent: orNull(
     object(
@@ -136,7 +138,7 @@ export const compactCard = v.object({
       fact: factOf('The number of its window'),
       isBreak: flag('It counts the partner by another definition than the year before it in the list'),
     }),
-    'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
+    'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states as numbers, not as limits, and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
   ),
   other: orNull(
     factOf(
@@ -183,7 +185,7 @@ export const fullCard = v.object({
       fact: orNull(factOf('Its amount')),
       growth: orNull(factOf('Its growth on the same period of the year before')),
     }),
-    'Of trade the exports, imports and balance that are known, each with an amount, a growth or both',
+    'The exports, imports and balance of trade that are known, and the exports and imports of a balance, each with an amount, a growth or both',
   ),
   groups: listOf(
     described(cardGroup, 'One kind of parts'),

@@ -206,11 +206,6 @@ function keyOf({ id, area, indicator, measure, partner, breakdown, period }: Ent
   return { id, area, indicator, measure, partner, breakdown, period };
 }
 
-/** The mark that gives a fact its status, if one does. */
-export function markOf({ status, evidence }: Fact): Mark | undefined {
-  return evidence.find(({ mark }) => mark?.status === status)?.mark;
-}
-
 /**
  * A fact as one day knew it, without anything that came later: what a pinned address serves; null where nothing was known by then.
  * `resolve` with `asOf` shows the same number but may add that it was superseded since.

@@ -24,10 +24,7 @@ export function isInWindow(periodId: string, window: string): boolean {
 /** The windows that a period belongs to, the widest last; none where `periodId` is not a period. */
 export function windowsOf(periodId: string): string[] {
   const period = parsePeriod(periodId);
-  return period ? allWindows(period) : [];
-}
-
-function allWindows(period: Period): string[] {
+  if (!period) return [];
   return [windowOf(period), ...Object.keys(REPEATING).filter((window) => REPEATING[window]?.(period))];
 }
 

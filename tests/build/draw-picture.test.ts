@@ -20,7 +20,7 @@ function svgOf(text: string): string {
   );
 }
 
-it('is 1200 × 630 pixels', () => {
+it('a picture is 1200 × 630 pixels', () => {
   const view = new DataView(draw(svg).slice().buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
 });
@@ -55,7 +55,7 @@ describe('the fonts', () => {
   });
 });
 
-it('is drawn again only where its SVG has changed, and what no build uses is forgotten', async () => {
+it('a picture is drawn again only where its SVG has changed, and what no build uses is forgotten', async () => {
   const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'pictures-'))}/`);
   const [out, cache] = [new URL('out/', folder), new URL('cache/', folder)];
   const other = svgOf('It is gone.');

@@ -12,6 +12,7 @@ it('the vocabulary has every word that cards, their titles, receipts and pages s
 });
 
 it('a word that is not there is named', () => {
-  const { source: _, partInText: _partInText, checkOurs: _checkOurs, siteNav: _siteNav, ...rest } = held;
-  expect(missingWords({ words: rest }).sort()).toEqual(['checkOurs', 'partInText', 'siteNav', 'source']);
+  const names = ['checkOurs', 'partInText', 'sentenceRevised', 'siteNav', 'source'];
+  const rest = Object.fromEntries(Object.entries(held).filter(([name]) => !names.includes(name)));
+  expect(missingWords({ words: rest }).sort()).toEqual(names);
 });

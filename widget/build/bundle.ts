@@ -24,11 +24,8 @@ const ENTRIES = {
   'trade-card.all.js': 'all.ts',
 };
 
-/** The one script of a page that contains packages. */
-const READER = 'check.js';
-
-/** Scripts of a page of the site, which no other page loads: they are not kept with a version. */
-const PAGE_ENTRIES = { [READER]: 'check/check-client.ts' };
+/** The script of `/check`, the one script of a page that contains packages. No other page loads it: it is not kept with a version. */
+const CHECK = 'check.js';
 
 interface Bundle {
   name: string;
@@ -45,9 +42,9 @@ export async function versionFiles(): Promise<Files> {
 
 /** The files of the rolling folder, whose script loads the lazy ones from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
-  const built = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
-  const reader = built.find(({ name }) => name === READER);
-  const texts = encode(licences(READER, reader?.metafile));
+  const built = await bundles({ 'trade-card.js': 'index.ts', [CHECK]: 'check/check-client.ts' }, `../${version}/`);
+  const check = built.find(({ name }) => name === CHECK);
+  const texts = encode(licences(CHECK, check?.metafile));
   return new Map([...scriptsOf(built), ...sharedFiles(), ['LICENSES.txt', texts]]);
 }
 

@@ -1,6 +1,6 @@
 /**
  * The script of `/check`: looks up the text of the page's field, or one that a bookmark sends, and shows what was found. The text stays here:
- * requests name areas alone. Nothing is kept beside the page: it reads 5,000 figures in about a second.
+ * requests name areas alone. No web worker runs beside the page.
  */
 import type { Fact } from '../../data/contract/fact.ts';
 import { fillText } from '../../data/fact/number-text.ts';

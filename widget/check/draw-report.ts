@@ -32,6 +32,7 @@ const MOST = 100;
 
 /** The lines of the text that have figures, in their order. One with very many is parted before a figure. */
 export function linesOf(text: string, findings: readonly Finding[]): LineOfText[] {
+  const ended = `${text}\n`;
   const lines: LineOfText[] = [];
   for (const finding of findings) {
     const line = lines.at(-1);
@@ -40,7 +41,7 @@ export function linesOf(text: string, findings: readonly Finding[]): LineOfText[
     else {
       if (isIn) line.text = text.slice(line.start, finding.start);
       const start = isIn ? finding.start : text.lastIndexOf('\n', finding.start) + 1;
-      lines.push({ start, text: text.slice(start, `${text}\n`.indexOf('\n', finding.end)), findings: [finding] });
+      lines.push({ start, text: text.slice(start, ended.indexOf('\n', finding.end)), findings: [finding] });
     }
   }
   return lines;

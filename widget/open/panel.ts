@@ -143,7 +143,7 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   }
 }
 
-/** What the panel is about, its period on one line; its card says it to those who hear it. */
+/** What the panel is about, each dash on the line of the month before it; its card says it to those who hear it. */
 function nameOf(card: CompactCard | null): string {
   return card?.title.replaceAll('–', '–\u2060') ?? '';
 }

@@ -9,7 +9,7 @@ import { CAVEATS, RECEIPT } from '../select/receipt-texts.ts';
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
 const SENTENCE = [
   'sentence',
-  ...'Up Down Level Rate RateAbout RateOver RateUnder Aside Derived Superseded Disputed Corrected Withdrawn Source'
+  ...'Up Down Level Rate RateAbout RateOver RateUnder Aside Derived Revised Superseded Disputed Corrected Withdrawn Source Series'
     .split(' ')
     .map((name) => `sentence${name}`),
 ];

@@ -74,4 +74,15 @@ describe('a story in one paste', () => {
     );
     expect(copy['text/plain']?.match(/<a href="/g)).toHaveLength(13);
   });
+
+  it('is all there, and its button says to select it, where the clipboard is closed', async () => {
+    const { page, copy } = await copyOf(STORY.repeat(4), 'figures');
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('closed'));
+    });
+    const button = page.locator('[data-copy=check-copied]');
+    await button.click();
+    await expect.poll(() => button.textContent()).toContain('Select the text');
+    expect(await page.locator('#check-copied').textContent()).toBe(copy['text/plain']);
+  });
 });

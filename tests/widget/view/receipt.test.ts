@@ -136,6 +136,10 @@ it('says of a pinned number that it was revised or disputed since, and shows the
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
   expect(unfolded({}, { evidence: [agreeing, page] })).toEqual(['22.9 percent']);
+  // It had been revised before the day of the pin, and a page with more digits is preferred since.
+  expect(unfolded({ revisions: [before] }, { value: 22.93, revisions: [before] })[0]).not.toContain('Revised on');
+  const limits = { value: null, bounds: [20, null] as const };
+  expect(unfolded(limits, { ...limits, revisions: [before] })[0]).toBe('Revised on December 1, 2025');
 });
 
 it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {

@@ -199,6 +199,12 @@ describe('the currency', () => {
     expect(page).toContain('No amount in US dollars is on record for this choice.');
     expect(snippetOf(page)).not.toContain('currency=');
   });
+
+  it('of the area itself is what its card has anyway', async () => {
+    const page = await open('/?area=UZ&period=2023&currency=USD');
+    expect(snippetOf(page)).not.toContain('currency=');
+    expect(page).toContain('property="og:image"');
+  });
 });
 
 describe('the places', () => {

@@ -16,7 +16,7 @@ import type {
   Revision,
 } from '../../../data/contract/fact.ts';
 import { agree } from '../../../data/fact/bounds.ts';
-import { publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { markOf, publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
@@ -157,9 +157,10 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
 /** That the number is in doubt, or was revised after the day of a pin; and why, unless the row of its page says it. */
 function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
-  // A mark of a page that repeats the number says nothing of the number.
-  const mark = today.evidence.find(({ mark }) => mark?.status === today.status)?.mark ?? today.derivation?.mark;
-  const replaced = today.value === fact.value ? undefined : today.revisions.at(-1);
+  const mark = markOf(today) ?? today.derivation?.mark;
+  // A page found later may add a revision from before the day of the pin: where the number is the same, nothing is said.
+  const isSame = today.value !== null && today.value === fact.value;
+  const replaced = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
   const doubt =
     doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));
   const reason = mark ? !hasRows && why(context, mark) : today.status === 'disputed' && today.words.contradiction;
@@ -239,15 +240,15 @@ function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): s
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-/** The interval that the number is known to lie in; nothing of a number that does not stand, however precisely it is printed. */
+/** The interval that the number is known to lie in; nothing of a number that may not stand, however precisely it is printed. */
 function exactness({ fact, words, locale }: Context): string {
-  if (isInDoubt(fact)) return words.note as string;
+  if (mayNotStand(fact)) return words.note as string;
   const bounds = boundsText(fact, words, locale);
   return bounds ? fillText(words.item, words.exactness, bounds) : (words.exactness ?? '');
 }
 
 /** Whether pages, or a person who marked it, say that the number may not stand. */
-export function isInDoubt({ status }: Pick<Fact, 'status'>): boolean {
+export function mayNotStand({ status }: Pick<Fact, 'status'>): boolean {
   return status === 'disputed' || status === 'withdrawn';
 }
 

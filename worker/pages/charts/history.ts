@@ -68,9 +68,11 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
   const hasColumn = new Set(bars.map(({ place }) => place));
   const inOther = places.filter((place) => !hasColumn.has(place) && known.some((points) => points.has(place)));
   const names =
-    window.perYear === 1 ? yearRuns(inOther) : inOther.map((at) => ({ name: runLabel(at, at, window, context) }));
+    window.perYear === 1
+      ? yearRuns(inOther).map(({ name }) => name)
+      : inOther.map((place) => runLabel(place, place, window, context));
   const notes = [
-    ...(names.length ? [fillText(page.otherUnit, names.map(({ name }) => name).join(commaOf(words)))] : []),
+    ...(names.length ? [fillText(page.otherUnit, names.join(commaOf(words)))] : []),
     ...(signed ? [page.growthAsPrinted] : []),
     ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
   ];

@@ -33,7 +33,7 @@ const OEMBED = {
   url: required(text('the address of a page of this site')),
   maxwidth: optional(pixels),
   maxheight: optional(pixels),
-  format: withDefault(text('json'), () => 'json'),
+  format: withDefault(text('json'), 'json'),
 };
 
 /** `sources` are the addresses that it answers for. */

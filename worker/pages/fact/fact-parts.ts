@@ -11,8 +11,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   furtherCaveats,
-  isInDoubt,
   type LabelledFact,
+  mayNotStand,
   names,
   quote,
   reason,
@@ -54,7 +54,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    [words.exactness, lower !== upper && !isInDoubt(fact) && withAmount(boundsText(fact, context.words, locale))],
+    [words.exactness, lower !== upper && !mayNotStand(fact) && withAmount(boundsText(fact, context.words, locale))],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,

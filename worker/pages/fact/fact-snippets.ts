@@ -50,9 +50,13 @@ ${choices.map(([id, name, text, dir], i) => html`<details name="take"${i ? '' : 
 /** The sentence, with links to the page that prints the number and to its own. */
 function markdown(title: string, { fact, url }: Cited, { page, texts, words, locale }: PageContext): string {
   const best = sourcePage(fact);
-  const name = best && fillText(words.detail, publisherNames(texts, best), day(best.published, locale));
-  const source: [string, string][] = best && name ? [[name, pageUrl(best.url)]] : [];
-  return sentenceMarkdown(fillText(page.fullStop, title), gap(locale), [...source, [words.figures, url]]);
+  const links: [string | undefined, string][] = [[words.figures, url]];
+  if (best)
+    links.unshift([
+      fillText(words.detail, publisherNames(texts, best), day(best.published, locale)),
+      pageUrl(best.url),
+    ]);
+  return sentenceMarkdown(fillText(page.fullStop, title), gap(locale), links);
 }
 
 /**

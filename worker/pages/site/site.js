@@ -7,7 +7,7 @@ export function enliven(part) {
   nameThisAddress(part);
 }
 
-/** @param {HTMLButtonElement} button */
+/** A text whose element has `data-formatted` is copied as HTML too. @param {HTMLButtonElement} button */
 function offerCopy(button) {
   const label = button.firstChild;
   const text = label.textContent;

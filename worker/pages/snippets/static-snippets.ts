@@ -1,6 +1,6 @@
 /**
- * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
- * is given. element-snippet.ts has those with the script.
+ * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML, and the sentence as text and as
+ * Markdown, each of the card that is given. element-snippet.ts has those with the script.
  */
 import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';

@@ -22,7 +22,7 @@ export type Mode = (typeof MODES)[number];
 export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
-const yes = (description: string) => withDefault(oneOf(['no', 'yes'], description, 'yes'), () => 'no' as const);
+const yes = (description: string) => withDefault(oneOf(['no', 'yes'], description, 'yes'), 'no' as const);
 
 export const PARAMETERS = {
   // The page itself says where there is no card for the texts.
@@ -34,7 +34,7 @@ export const PARAMETERS = {
   mode: optional(oneOf(MODES, 'How the card follows the record', 'fixed')),
   nearest: yes('Whether the nearest period is shown where there is no card of the one that is asked for'),
   period: optional(anyText('The period of the card')),
-  place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), () => 'web' as PlaceName),
+  place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), 'web' as const),
   preload: yes('Whether the snippet has a line that loads the card sooner'),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
@@ -133,7 +133,8 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
   const options: CardOptions = { period, asOf, theme, view: view === 'full' ? view : undefined };
-  if (card.headline.unit === currency) options.currency = currency;
+  const isOwn = currency === index.vocabulary.areas[area]?.currency;
+  if (!isOwn && card.headline.unit === currency) options.currency = currency;
   return { ...chosen, period: period ?? '', found: { card, options } };
 }
 
