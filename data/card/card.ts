@@ -75,7 +75,7 @@ export function makeCard<V extends CardView>(
     return fact;
   };
   const known = { today: sources.knowledge.today, recordDay: index.dataset.date };
-  const noted = { headline, growth, ...known, card: { ...mode, newer, ...expected }, show };
+  const noted = { view, headline, growth, ...known, card: { ...mode, newer, ...expected }, show };
   const isDerived = headline.basis === 'derived';
   const notes = notesOf(noted, texts);
   const compared = comparedIn(view, scope, names, texts);
@@ -100,9 +100,7 @@ export function makeCard<V extends CardView>(
     ...head,
     source: {
       ...head.source,
-      ...(isDerived
-        ? {}
-        : bylineOf(headline, head.source, texts, notes.length > 0 ? LONGEST_WITH_NOTES : LONGEST_BYLINE)),
+      ...(isDerived ? {} : bylineOf(headline, head.source, texts)),
     },
     ...(below ? { below } : {}),
     notes,
@@ -113,9 +111,8 @@ export function makeCard<V extends CardView>(
   return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
 }
 
-/** How many characters a byline may have in the foot of a card, and in that of a card with notes. */
+/** How many characters a byline may have in the foot of a card. */
 const LONGEST_BYLINE = 36;
-const LONGEST_WITH_NOTES = 26;
 
 /**
  * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of
@@ -125,12 +122,11 @@ function bylineOf(
   headline: Fact,
   { agency, attributedTo }: CompactCard['source'],
   { words, language }: Texts,
-  longest: number,
 ): { byline?: string } {
   const page = sourcePage(headline);
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
   const by = fillText(words.via, attributedTo, agency);
-  if (by.length > longest) return {};
+  if (by.length > LONGEST_BYLINE) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
 }
 

@@ -20,7 +20,7 @@ export const flows: CardSection<FullCard['flows']> = {
       if (!shown.fact && !shown.growth) return [];
       return [{ id: value.indicator, label: show.label(value, 'indicator'), ...shown }];
     }),
-  words: { flows: (parts) => parts.length > 0 },
+  words: {},
 };
 
 function flowKeys(key: Key): [value: Key, growth: Key][] {

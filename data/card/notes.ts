@@ -5,22 +5,27 @@
  * another before what is left out where there is no room.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardNote, CompactCard, FullCard } from '../contract/card.ts';
+import type { CardFact, CardNote, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
-import { parseFactId } from '../fact/id.ts';
+import { compareText, parseFactId } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
+import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 
 /** Months after the end of its period from which the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
 
+/** The part of an amount that no number in three digits shows: another amount that is nearer is no reason for alarm. */
+const SLIGHT = 0.001;
+
 /** What the notes of a card are about. */
 export interface Noted {
+  view: CardView;
   headline: Fact;
   growth: Fact | undefined;
   /** A fact as known today, which for a pinned card may be another. */
@@ -33,17 +38,18 @@ export interface Noted {
 }
 
 /** The most important first; a narrow card has room for one. */
-export function notesOf({ headline, growth, today, card, recordDay, show }: Noted, texts: Texts): CardNote[] {
+export function notesOf({ view, headline, growth, today, card, recordDay, show }: Noted, texts: Texts): CardNote[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
   const ofGrowth = (text: string) =>
     fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
   const notes = [headline, growth].flatMap((fact): CardNote[] => {
-    const note = fact && standingOf(fact, today(fact.id), texts);
-    if (!note) return [];
-    if (note.fact) show(note.fact);
-    if (fact === headline) return [note];
-    return [{ ...note, text: ofGrowth(note.text), ...(note.short ? { short: ofGrowth(note.short) } : {}) }];
+    const standing = fact ? standingOf(fact, today(fact.id), texts) : [];
+    return standing.slice(0, view === 'full' ? undefined : 1).map((note) => {
+      if (note.fact) show(note.fact);
+      if (fact === headline) return note;
+      return { ...note, text: ofGrowth(note.text), ...(note.short ? { short: ofGrowth(note.short) } : {}) };
+    });
   });
   notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
   const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text: `|${text}`, ...more });
@@ -69,8 +75,11 @@ export const NOTE_WORDS = (
   'computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
 ).split(' ');
 
-/** How a number stands: in doubt, replaced since, or another than before; undefined of one of which nothing is to be said. */
-function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote | undefined {
+/**
+ * How a number stands: in doubt, replaced since, or another than before, the last of which comes first; nothing of one of which nothing is
+ * to be said.
+ */
+function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote[] {
   const { words } = texts;
   const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1], day?: string): CardNote => ({
     kind,
@@ -81,14 +90,25 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote
   const statuses = [today?.status, fact.status];
   // Marks that were made after the day of a pinned card count too.
   const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
-  if (marked) return note('doubt', words[marked]);
-  if (statuses.includes('disputed')) return doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts);
+  if (marked) return [note('doubt', words[marked])];
+  if (statuses.includes('disputed')) return [doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts)];
   if (fact.status === 'superseded' && today) {
-    return note('doubt', words.sinceRevised, today, today.revisions.at(-1)?.until);
+    return [note('doubt', words.sinceRevised, today, today.revisions.at(-1)?.until)];
   }
-  const before = fact.status === 'revised' && fact.revisions.at(-1);
-  if (!before || before.value === null) return undefined;
-  return note('state', words.revisedFrom, { ...fact, ...before }, before.until);
+  return fact.status === 'revised'
+    ? earlierOf(fact).map((before) => note('state', words.revisedFrom, before, before.until))
+    : [];
+}
+
+/** The values that a number had before, each once, the one that was published last first. */
+function earlierOf({ revisions, qualifier }: Fact) {
+  const printed = revisions.flatMap(({ others = [], ...before }) =>
+    [before, ...others.map(({ value, page }) => ({ ...before, value, bounds: [value, value] as const, page }))].map(
+      (each) => ({ qualifier, ...each, ...each.page }),
+    ),
+  );
+  const numbers = printed.filter(({ value }) => value !== null).sort((a, b) => compareText(b.published, a.published));
+  return numbers.filter(({ value }, i) => numbers.findIndex((other) => other.value === value) === i);
 }
 
 /** Why the number is in doubt, with what else it may be. `disputed` is the fact as it is known to be in doubt. */
@@ -97,17 +117,29 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
   const [broken] = disputed.contradictions ?? [];
   if (broken) {
     const value = valueGiven(broken);
-    const digits = digitsLike(fact, value);
+    const digits = digitsBeside(fact, value);
     const other = { ...otherOf(fact, { ...broken, value }), ...(digits ? { digits } : {}) };
-    const text = fillNames(words.doubtSum, { sum: sumOf(broken, texts) });
-    return { kind: 'doubt', text, short: words.doubtOr ?? '', fact: other };
+    return otherwise(fact, other, fillNames(words.doubtSum, { sum: sumOf(broken, texts) }), texts);
   }
   const other = otherPage(disputed, fact);
-  if (other) {
-    return { kind: 'doubt', text: words.doubtPages ?? '', short: words.doubtOr ?? '', fact: otherOf(fact, other) };
-  }
+  if (other) return otherwise(fact, otherOf(fact, other), words.doubtPages ?? '', texts);
   // The reason that a person wrote is in the receipt.
   return { kind: 'doubt', text: (disputed.basis === 'derived' ? words.doubtInput : words.doubtMarked) ?? '' };
+}
+
+/**
+ * That the number may be another one. A slight difference is said as well, because the sources contradict each other, but not as a doubt:
+ * whoever writes the number in words writes the same.
+ */
+function otherwise({ value, unit }: Fact, other: CardFact, text: string, { words, language }: Texts): CardNote {
+  const short = words.doubtOr ?? '';
+  const isSlight =
+    isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT;
+  if (!isSlight) return { kind: 'doubt', text, short, fact: other };
+  const [calm = '', calmShort = ''] = [text, short].map((text) =>
+    text.replace(/^.*\|\s*(.)/, (_, first: string) => `|${first.toLocaleUpperCase(language.code)}`),
+  );
+  return { kind: 'state', text: calm, short: calmShort, fact: other };
 }
 
 /** A page in use whose number does not fit the one that is shown. */
@@ -135,10 +167,13 @@ function otherOf(
   };
 }
 
-/** How many digits a number has down to the last one of the printed number beside it: 15.0 beside 15.2. */
-function digitsLike({ evidence: [page] }: Fact, value: number | null): number {
+/** How many digits a number has down to the last one of the printed number beside it, or to one in which they differ: 15.0 beside 15.2. */
+function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | null): number {
+  if (value === null || own === null) return 0;
   const half = page ? halfWidth(page.bounds) : 0;
-  return value === null ? 0 : significantDigits(value, [value - half, value + half]);
+  let digits = significantDigits(value, [value - half, value + half]);
+  while (digits && digits < 12 && Number(value.toPrecision(digits)) === Number(own.toPrecision(digits))) digits++;
+  return digits;
 }
 
 /** What a growth is compared with, what a share is of, or how a derived number was computed; undefined of any other. */

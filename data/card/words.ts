@@ -46,11 +46,11 @@ const HEAD: Occasions = {
   detail: always,
   // Of a full card the table for mail says it.
   figures: always,
+  computedFrom: ({ card }) => card.headline.basis === 'derived',
 };
 
 /** Words that the compact view says besides. */
 const COMPACT: Occasions = {
-  computedFrom: ({ card }) => card.headline.basis === 'derived',
   basedOn: ({ card }) => card.headline.basis === 'derived',
   sources: always,
 };
@@ -61,6 +61,7 @@ const FULL_ALWAYS = ['from', 'stated', 'page', 'embed', 'picture', 'data', 'quot
 const FULL: Occasions = {
   ...Object.fromEntries(FULL_ALWAYS.map((name) => [name, always])),
   derived: has('basis', 'derived'),
+  dashed: ({ card }) => card.headline.basis === 'derived',
   yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),

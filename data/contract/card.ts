@@ -69,7 +69,7 @@ export const cardGroup = v.object({
 export const cardNote = v.object({
   kind: oneOf(
     ['doubt', 'state'],
-    'What it is for. `doubt`: the number may not be right, or another has replaced it. `state`: everything else',
+    'What it is for. `doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
   ),
   text: text(
     "In the answer's language. Gaps {} are for `fact` and `day`, in this order; what stands before a bar | are the first words, which are set bold, and behind a second one what is left out where there is little room",

@@ -4,7 +4,6 @@
  */
 import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { guarded } from './guard.ts';
-import { sheetIn } from './sheet.ts';
 
 /** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
 export const TEXT = { reflect: true, useDefault: true };
@@ -136,4 +135,23 @@ export abstract class GuestElement extends LitElement {
       return false;
     }
   }
+}
+
+/** The sheets of each document, by their text. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+/**
+ * The sheet of `css` for shadow roots in `page`. A constructed sheet can be adopted only in the document it was made in, so Lit's own
+ * (`CSSResult.styleSheet`), which are of the script's document, do not fit a root that was moved to another.
+ */
+function sheetIn(page: Document, css: string): CSSStyleSheet {
+  const known = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(page, known);
+  let sheet = known.get(css);
+  if (!sheet) {
+    sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(css);
+    known.set(css, sheet);
+  }
+  return sheet;
 }

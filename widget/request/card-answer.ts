@@ -19,9 +19,9 @@ const WITHOUT_VALUE = ['over', 'under', 'rank'];
 export function checkCard(answer: CompactCard): void {
   let isWhole: unknown;
   try {
-    const { title, source, headline, words } = answer;
-    isWhole =
-      [title, source.agency, source.url].every(isText) && words && isNumber(headline) && isShown(answer, isNumber);
+    const { title, source, headline, words, notes } = answer;
+    const texts = [title, source.agency, source.url, ...notes.flatMap(({ kind, text }) => [kind, text])];
+    isWhole = texts.every(isText) && words && isCardFact(headline) && isShown(answer, isCardFact);
   } catch {
     // It lacks an object that these are in.
   }
@@ -50,14 +50,19 @@ const FIELDS: Record<string, (value: unknown) => unknown> = {
 };
 
 /** Whether each field of the answer, at any depth, is what it must be, and each number is one by `isNumber`. */
-export function isShown(value: unknown, isNumber: (fact: Shown) => boolean, name = ''): unknown {
+export function isShown(value: unknown, isNumber: (fact: CardFact) => boolean, name = ''): unknown {
   const isField = FIELDS[name];
   if (isField) return isField(value);
   if (!value || typeof value !== 'object') return true;
   return (
-    (!('unit' in value || 'bounds' in value) || isNumber(value as Shown)) &&
+    (!('unit' in value || 'bounds' in value) || isNumber(value as CardFact)) &&
     Object.entries(value).every(([name, inner]) => isShown(inner, isNumber, name))
   );
+}
+
+/** Whether it is a number that says how it is known, how it stands and how many digits it bears: without these it would seem to be certain. */
+function isCardFact(fact: CardFact): boolean {
+  return isNumber(fact) && [fact.basis, fact.status].every(isText) && Number.isFinite(fact.digits);
 }
 
 /** Whether it is a number, or has an end to show where it `mayLack` one. */

@@ -84,22 +84,18 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   content.push(...foot(write, draw, name));
 
   const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
-  const description = [
-    sentenceText(sentence(card, allWords)),
-    ...notes.map(({ text }) => text.join('')),
-    ...years,
-  ].join(' · ');
-  return draw.picture(content, title, description);
+  const description = [title, ...notes.map(({ text }) => text.join('')), ...years].join(' · ');
+  return draw.picture(content, sentenceText(sentence(card, allWords)), description);
 }
 
-/** The title with what it adds up where that fits into its line; in two lines where it must be. */
+/** The title with what it adds up where that fits into its line; the short one where it fits into one line alone; else in two lines. */
 function titleLines({ title, shortTitle = title, explains }: CompactCard): Run[][] {
   const run: Run = { text: title, size: sizeOf('title'), bold: true };
   const whole: Run[] = [run, { text: ` ${explains}`, size: run.size, colour: 'soft' }];
   if (explains && widthOfRuns(whole) <= WHOLE) return [whole];
-  const lines = paragraph(run, WHOLE, 2);
+  const [lines = [], short = []] = [title, shortTitle].map((text) => paragraph({ ...run, text }, WHOLE, 2));
   const isSmall = lines.flat().some(({ size }) => size < run.size);
-  return isSmall ? paragraph({ ...run, text: shortTitle }, WHOLE, 2) : lines;
+  return isSmall || short.length < lines.length ? short : lines;
 }
 
 /** The number in about its size, with its unit in words where there is room, and with dollars; null where there is none. */

@@ -18,7 +18,7 @@ import { isNamed } from '../../data/fact/unit.ts';
 
 /** The words of a receipt but those of its caveats. */
 export const RECEIPT = (
-  'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
+  'exact about over under item detail from printed exactness range dashed paragraph saidBy published retrieved others another ' +
   'oneOffice oneAgency earlier basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
 ).split(' ');
 

@@ -21,10 +21,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const month = monthName('2025-06', languageOf(lang));
   const fact = { ...headline, value: 215e9, digits: 3 };
   const pinned = { kind: 'state' as const, text: `|${allWords.pinned}`, day: '2025-06-19' };
-  const { byline: _, ...source } = card.source;
   const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
-    // A card with a note has a short byline or none.
-    source,
     notes: [
       {
         kind,

@@ -37,7 +37,10 @@ it('opens where a number is selected, and tells where it was printed', async () 
     'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025',
   ]);
   expect(text(element, '.receipt .quote')).toEqual(['22.9 percent']);
-  expect(text(element, '.receipt .by')).toEqual(['Xinhua · China Gate, June 19, 2025, paragraph 1']);
+  expect(text(element, '.receipt .by')).toEqual([
+    'Xinhua · China Gate, June 19, 2025, paragraph 1',
+    'Published figures are rounded: this is what they leave possible',
+  ]);
   expect(text(element, '.receipt summary')).toEqual(['Possible range: 22.85% – 22.95%', 'Citation and data']);
   expect(rows(receipt)).toEqual([
     ['How it is known', 'Stated by the source'],

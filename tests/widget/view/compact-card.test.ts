@@ -24,6 +24,14 @@ it('shows how much, of what and when, and how it grew', () => {
   expect(seen(host, '.open')).toEqual(['Sources and data']);
 });
 
+it.each([
+  [500, 'Xinhua, Jun 19, 2025'],
+  [WIDE, 'Customs authorities, via Xinhua, Jun 19, 2025'],
+])('has a long byline beside a note where there is room for it: at %d pixels', (width, by) => {
+  const notes = [{ kind: 'state', text: '|No newer figure here' }] as const;
+  expect(from(drawCompact({ ...card, notes: [...notes] }, width))).toBe(by);
+});
+
 it('says the same in fewer words where it is narrow', () => {
   const host = drawCompact(fullest, 320);
 

@@ -101,6 +101,13 @@ it('says of growth below the parent’s that it is below', () => {
   expect(text(drawFull({ ...card, lead }), '.block > .small')).toContain('Slower than China by 3.2 points');
 });
 
+it('says of a computed number what it was computed from, and what its underline means', () => {
+  const host = drawFull({ ...card, headline: { ...card.headline, basis: 'derived' }, quotation: null });
+  expect(text(host, '[part=source]')[0]).toMatch(/^Computed from /);
+  expect(text(host, '.notes li')).toContain('Dashed underline: computed from published figures');
+  expect(text(drawFull(card), '.notes li').join()).not.toContain('Dashed');
+});
+
 it('strikes through a number that was withdrawn, wherever it stands', () => {
   const growth = { ...(card.growth as CardFact), status: 'withdrawn' as const };
   const struck = all(drawFull({ ...card, growth }), '.cite').filter(

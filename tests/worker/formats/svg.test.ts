@@ -36,6 +36,14 @@ it.each([
   expect(svg).toMatch(new RegExp(`>${minus}\\d`));
 });
 
+it.each(LANGUAGES)('has the sentence with its number for a name, in %s', async (lang) => {
+  const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025`);
+  const sentence = await read(`/v1/cards/CN-XJ.md?lang=${lang}&period=2025`);
+  const [, name = ''] = /<title>(.*)<\/title>/.exec(svg) ?? [];
+  expect(name).toMatch(/520[.,]37|5203\.7/);
+  expect(sentence.startsWith(name.slice(0, 20))).toBe(true);
+});
+
 it('has the colours of a theme alone where one is asked for', async () => {
   const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => read(`/v1/cards/CN-XJ.svg?theme=${theme}`)));
   expect(light).not.toContain('<style>');

@@ -17,6 +17,29 @@ it('shows the newest number, and the one before it', async () => {
   expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
 
+it('names of several earlier values the one that was published last, and on the full card all of them', async () => {
+  const earlier = async (query: string) =>
+    (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ fact, day }) => [fact?.value, day]);
+  expect(await earlier('CN?period=2023-01..2023-03&view=full')).toEqual([
+    [9_760_000_000_000, '2024-01-12'],
+    [9_890_000_000_000, '2023-07-13'],
+  ]);
+  expect(await earlier('UZ?period=2023')).toEqual([[62_500_000_000, '2025-01-21']]);
+  expect(await earlier('UZ?period=2023&view=full')).toEqual([
+    [62_500_000_000, '2025-01-21'],
+    [62_600_000_000, '2025-01-21'],
+  ]);
+});
+
+it('says another sum without alarm where it differs by less than a thousandth, and has the status all the same', async () => {
+  const card = await askJson<FullCard>('/v1/cards/TJ?period=2025-01..2025-06');
+  expect(card.headline).toMatchObject({ value: 4_731_400_000, status: 'disputed' });
+  expect(card.notes[0]).toMatchObject({
+    ...{ kind: 'state', text: '|Exports plus imports make {}', short: '|May be {}' },
+    fact: { value: 4_731_100_000, digits: 5 },
+  });
+});
+
 it('shows pinned to a day before they were found the number that the record had', async () => {
   const card = await askJson<FullCard>(`${CARD}&asOf=2026-11-26`);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'current' });

@@ -14,17 +14,20 @@ import { bars } from './bars.ts';
 
 /** Characters of a short title from which its letters are smaller. */
 const LONG = 68;
+/** Characters of a byline that has room beside a note only where the card is wider than it has to be for full words. */
+const LONG_BYLINE = 26;
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
   const { title, shortTitle = title, explains, growth, below, other, parent, trend, source, lang, dir } = card;
   const space = gap(locale);
-  // The period of a title stays on one line. In a language without spaces a line ends behind a name.
+  // The period of a title stays on one line, and a word of one letter with the next one. In a language without spaces a line ends behind a name.
   const { area, partner, breakdown, period } = card;
   const ends = [period, area, partner, breakdown].flatMap((named) => (space ? [] : (named?.label ?? [])));
   const unbroken = (text: string) =>
     ends
       .reduce((title, end) => title.replace(end, '$&\u200b'), text)
+      .replace(/ (\S) /g, ' $1\u00a0')
       .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
       .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
   const spare = (...pieces: unknown[]) =>
@@ -39,7 +42,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const [first, ...more] = notes.map(({ short, text }) => byRoom(html, written(short), written(text)));
 
   const { agency, byline = agency, url, fragment, published } = source;
-  const by = byRoom(html, agency, byline);
+  const by = byRoom(html, agency, byline, note && byline.length > LONG_BYLINE ? 'far' : '');
   const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
   const from = card.headline.basis === 'derived' ? framed(html, words.basedOn, words.computedFrom, link) : link;
   // The comma stays with the name before it, which a narrow card leaves out where there is no room.
@@ -56,7 +59,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value ${grown || trend.length || note?.kind === 'doubt' ? '' : 'alone'}" part="headline"><span>${large()}</span>${
+  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
     other ? spare([dot, brief(other)]) : ''
   }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
     trend.length

@@ -8,7 +8,7 @@ import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, name, notes, text, cite, citeGrowth, large } = write;
-  const { growth, other, exceeds = [], below, newer, period } = card;
+  const { headline, growth, other, exceeds = [], below, newer, period } = card;
   const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
     items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
@@ -18,6 +18,7 @@ export function headline(write: Writer<FullCard>): unknown {
   const grown = growth ? citeGrowth(growth, name) : below?.text;
   const more = [
     growth && below?.text,
+    headline.basis === 'derived' && words.dashed,
     other && cite(other, text(other), item(words, name, text(other))),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
@@ -32,12 +33,16 @@ export function headline(write: Writer<FullCard>): unknown {
   }${source(write)}${list(more)}</div>`;
 }
 
-/** The number as it is printed, who published it, and the way to its paragraph and to the other pages. */
+/** The number as it is printed, who published it or what it was computed from, and the way to its paragraph and to the other pages. */
 function source({ html, card, words, locale, api, text }: Writer<FullCard>): unknown {
   const { source, quotation, headline, pin, lang } = card;
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
-  const from = fill(words.from, names, day(source.published, locale));
+  const published = day(source.published, locale);
+  const isComputed = headline.basis === 'derived';
+  const from = isComputed
+    ? fill(words.detail, fill(words.computedFrom, names), published)
+    : fill(words.from, names, published);
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
   const inWords = (token: unknown) => (quotation ? quoted(token, { ...headline, ...quotation }, words) : '');
   // Nothing is said twice: the large number may be in the words of the page.
@@ -90,9 +95,7 @@ export function flows(write: Writer<FullCard>): unknown {
     share
       ? html`<p class="block">${fill(words.ofWhole, html`<b>${cite(share, text(share), item(words, title, fillText(words.ofWhole, text(share))))}</b>`)}</p>`
       : '',
-    flows.length
-      ? html`<div class="block"><p class="label">${words.flows}</p><ul class="flows">${flows.map(line)}</ul></div>`
-      : '',
+    flows.length ? html`<ul class="block flows">${flows.map(line)}</ul>` : '',
   ];
 }
 

@@ -57,7 +57,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
   const source = best ? (values ? '' : printed(context, best)) : computed(context);
   return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
 ${mark}${source}${values}${reasons}
-${folded(html, othersName, others)}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
+${folded(html, othersName, others)}${folded(html, exactness(context), [whyRange(context), list(html, careRows(context))])}${folded(
   html,
   words.citeData,
   html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
@@ -193,7 +193,7 @@ function computed(context: Context): unknown {
   const number = factText(fact, words, locale);
   if (!derivation) return html`<p class="quote">${number}</p>`;
   const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
-  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
+  return html`<p class="quote">${number}</p><p class="by">${words.dashed}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
 }
 
 /** What a number follows from, a line each, with what `more` says of it. */
@@ -245,6 +245,13 @@ function exactness({ fact, words, locale }: Context): string {
   if (mayNotStand(fact)) return words.note as string;
   const bounds = boundsText(fact, words, locale);
   return bounds ? fillText(words.item, words.exactness, bounds) : (words.exactness ?? '');
+}
+
+/** Where a range comes from. */
+function whyRange({ html, fact, words }: Context): unknown {
+  const [lower, upper] = fact.bounds;
+  const isRange = lower !== null && upper !== null && lower !== upper && !mayNotStand(fact);
+  return isRange ? html`<p class="by">${words.range}</p>` : '';
 }
 
 /** Whether pages, or a person who marked it, say that the number may not stand. */

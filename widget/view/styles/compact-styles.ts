@@ -12,7 +12,7 @@
  * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM } from './measures.ts';
+import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM, WIDER_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
 
 const { title, number, unit, growth, small } = TYPE;
@@ -72,7 +72,6 @@ b { font-weight: ${title.weight} }
 .title { order: -1 }
 .main { flex: auto; min-width: 0 }
 .digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; overflow-wrap: normal }
-.alone .cite { font-size: 1.3em }
 :is(.note, .foot) { order: 1; ${sized('small', small.narrow)} }
 :is(.growth, .state, .foot, .spare) { color: var(--soft) }
 .compact .growth { margin-block: .1em -.1em }
@@ -88,7 +87,7 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .spare > span { white-space: pre }
 .trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
 .trend::before { content: ""; height: 100% }
-.trend svg { margin-inline-start: ${em(16)} }
+.trend svg { margin-inline-start: ${em(12)} }
 .trend g { direction: ltr }
 .from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a { padding-block: .5em }
@@ -125,6 +124,10 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
   .compact .growth { margin-block: .25em 0 }
   .digits { font-size: ${em(number.size, unit.size)} }
   .compact :is(.note, .foot) { ${sized('small')} }
+}
+@container card (max-width:${WIDER_EM}em) {
+  .far.narrow { display: inline }
+  .far.wide { display: none }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }

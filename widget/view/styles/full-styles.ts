@@ -28,7 +28,7 @@ export const fullStyles = `
 .full .label { margin-bottom: .25em; font-weight: 600 }
 .label span { font-weight: 400 }
 .group { margin-top: .5em }
-.full :is([part=month], [part=partners]) { ${sized('growth')} }
+.full :is([part=month], [part=partners], .flows) { ${sized('growth')} }
 .full .cite { display: inline }
 .full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
 .full .cite.derived:not(:has(.digits, b)) { text-decoration-style: dashed }

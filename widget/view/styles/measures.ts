@@ -22,9 +22,10 @@ export const TYPE = {
  */
 export const TREND = { height: 62, label: 16, size: 12, widest: 30, narrowest: 14, around: 112 } as const;
 
-/** The width of a card up to which it is one of the narrowest, in `em` of its text; from which it says all in full. */
+/** The width of a card up to which it is one of the narrowest, in `em` of its text; from which it says all in full; up to which a long byline has no room beside a note. */
 export const NARROWEST_EM = 18.99;
 export const WIDE_EM = 30;
+export const WIDER_EM = 36;
 
 /** The space at the card's sides, above its title and below its foot. */
 export const SIDE_PX = 14;

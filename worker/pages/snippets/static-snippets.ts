@@ -45,7 +45,6 @@ export async function staticSnippets(
   const address: CardAddress = { ...choiceOf(card), ...shown, lang: card.lang };
   const cited = sentence(card, words);
   const description = sentenceText(cited);
-  const name = card.title;
   const png = isPictured(card, options) ? `${origin}${pictureAddress(address)}` : null;
   // The readers of a README follow the scheme of their system.
   const svg = `${origin}${svgAddress({ ...address, theme: shown.theme ?? 'auto' })}`;
@@ -57,7 +56,7 @@ export async function staticSnippets(
     iframe: `<p><iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe></p>`,
     image:
       png &&
-      `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
+      `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     picture: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(svg)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, origin)).trim(),
     text: cardText(card, words, origin).trim(),
