@@ -11,7 +11,7 @@ import { fillNames, fillText } from '../fact/number-text.ts';
 import { lastDay, parsePeriod, sameWindow } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from './lookup.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';

@@ -1,6 +1,8 @@
 /** How the sections of a card find what they show: by key, by area and period, or by the page that printed it. */
-import type { Evidence } from '../contract/fact.ts';
+import type { Evidence, Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
+import { resolve } from '../fact/resolve.ts';
 
 /** What sections choose from: entries in the build, facts as known on a day in the Worker. */
 export type Item = Key & { id: string; evidence: readonly Evidence[] };
@@ -53,4 +55,31 @@ function add<T>(lists: Map<string, T[]>, name: string, item: T): void {
   const list = lists.get(name);
   if (list) list.push(item);
   else lists.set(name, [item]);
+}
+
+/** The facts of a card's file as known on a day, and what became of them since. */
+export interface Knowledge {
+  facts: Lookup<Fact>;
+  /** The same fact as known today. */
+  today(id: string): Fact | undefined;
+}
+
+/** What was known on the day `asOf`, or is known today. */
+export function knownOn(entries: readonly Entry[], asOf?: string): Knowledge {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const on = (day?: string) => (id: string) => {
+    const entry = byId.get(id);
+    return (entry && resolve(entry, day)) ?? undefined;
+  };
+  const facts = new Lookup(entries, on(asOf));
+  // Without a day, what was known then is what is known today.
+  return { facts, today: asOf === undefined ? (id) => facts.byId(id) : on() };
+}
+
+/**
+ * Whether a total has a card: its number is known, or a page prints a limit of it ("over 20 billion"). That a page calls it less than
+ * another total is no number of its own.
+ */
+export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
+  return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
 }

@@ -7,10 +7,9 @@ import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card
 import { factId, isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
-import { groups } from './groups.ts';
+import { groups, top } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
-import { top } from './top.ts';
 import { trend } from './trend.ts';
 
 /**

@@ -16,18 +16,11 @@ const WITH_PARTNER: Record<string, string> = {
 };
 
 /** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
-export function titleWords(): string[] {
-  const phrases = ['phraseOfYear', 'phraseOfMonths', 'phraseOfPlace', 'phraseShort', 'surplus', 'surplusWith'];
-  return [
-    ...Object.values(WITH_PARTNER),
-    ...phrases,
-    'tradeTitle',
-    'tradeExplained',
-    'titlePart',
-    'partInText',
-    'withServices',
-  ];
-}
+export const TITLE_WORDS = [
+  ...Object.values(WITH_PARTNER),
+  ...'phraseOfYear phraseOfMonths phraseOfPlace phraseShort surplus surplusWith tradeTitle tradeExplained'.split(' '),
+  ...['titlePart', 'partInText', 'withServices'],
+];
 
 /** What of a card decides its title beside its key. */
 interface TitleOf {

@@ -3,8 +3,7 @@ import type { Codes } from '../catalogue/format/texts.ts';
 import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import { isKnown } from './knowledge.ts';
-import type { Lookup } from './lookup.ts';
+import { isKnown, type Lookup } from './lookup.ts';
 
 /** What a card is of: a key without measure and period. */
 export type CardSeries = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;

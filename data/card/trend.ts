@@ -6,7 +6,7 @@ import { definitionOf } from '../fact/definition.ts';
 import { numberOf } from '../fact/format.ts';
 import { isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod, sameWindow } from '../fact/period.ts';
-import { isKnown } from './knowledge.ts';
+import { isKnown } from './lookup.ts';
 import type { CardSection } from './section.ts';
 
 /** Values of a full card's trend. */

@@ -4,8 +4,7 @@
  */
 
 import { headKeys } from '../card/content.ts';
-import { isKnown } from '../card/knowledge.ts';
-import { type Item, type Lookup, lookupOf } from '../card/lookup.ts';
+import { type Item, isKnown, type Lookup, lookupOf } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
 import { type CardSeries, headlineKeys, isAllTrade } from '../card/series.ts';

@@ -1,6 +1,6 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
-import type { Knowledge } from '../../data/card/knowledge.ts';
+import type { Knowledge } from '../../data/card/lookup.ts';
 import { lookupOf } from '../../data/card/lookup.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';

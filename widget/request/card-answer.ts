@@ -7,8 +7,6 @@ import { failure } from './load.ts';
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
 export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
-type Shown = Pick<CardFact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
-
 /** What has no value and is shown all the same: the end of its bounds, or of a rank the name of whoever has it. */
 const WITHOUT_VALUE = ['over', 'under', 'rank'];
 
@@ -67,7 +65,7 @@ function isCardFact(fact: CardFact): boolean {
 
 /** Whether it is a number, or has an end to show where it `mayLack` one. */
 export function isNumber(
-  fact: Shown,
+  fact: CardFact,
   mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit),
 ): boolean {
   return Number.isFinite(fact.value === null && mayLack ? numberOf(fact) : fact.value);

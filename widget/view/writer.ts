@@ -13,7 +13,7 @@ import {
   type Pieces,
   signedPieces,
 } from '../../data/fact/number-text.ts';
-import { type Note, notesOf } from './notes.ts';
+import { notesOf } from './notes.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -32,49 +32,32 @@ export interface ViewOptions {
   figures?: string;
 }
 
-export interface Writer<Card extends CompactCard = CompactCard> extends ViewOptions {
-  html: Html;
-  card: Card;
-  words: Words;
-  locale: Locale;
+/** What the parts of a card write with. */
+export type Writer<Card extends CompactCard = CompactCard> = ReturnType<typeof writer<Card>>;
+
+export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions) {
+  const { words, lang, pin, writing, headline } = card;
+  const { tag, api, level, popup = 'false' } = options;
+  const locale = { tag, writing };
   /** What the card shows, with area and period. */
-  name: string;
-  /** What has to be known of the headline, the most important first. */
-  notes: Note[];
+  const name = card.title;
+
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
-  text(fact: CardFact, signed?: boolean): string;
+  const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
   /** Growth in words: `up 22.9% on a year earlier`. */
-  change(fact: CardFact): string;
+  const change = (fact: CardFact): string => growthText(fact, words, locale);
+
   /**
    * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
    * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
-  cite(fact: CardFact, content?: unknown, label?: string): unknown;
+  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
+
   /**
    * Growth in a few words, its size as such a link behind a sign or a word; `grown` names what has grown, and the words
    * for a narrow and a wide card what it is compared with: a year earlier, unless given.
    */
-  citeGrowth(fact: CardFact, grown: string, narrow?: string, wide?: string): unknown;
-  /** The number with its unit in a short form: `US$74.4 billion`. */
-  brief(fact: CardFact): string;
-  /** The headline. Its digits are the link, whose label has the unit in full. */
-  large(): unknown;
-  /** The card's title, a heading where the page asked for one. */
-  heading(title?: unknown): unknown;
-}
-
-export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
-  const { words, lang, pin, writing, headline } = card;
-  const { tag, api, level, popup = 'false' } = options;
-  const locale = { tag, writing };
-  const name = card.title;
-
-  const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
-  const change = (fact: CardFact): string => growthText(fact, words, locale);
-
-  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
-
   const citeGrowth = (fact: CardFact, grown: string, narrow = words.onYear, wide = narrow): unknown =>
     framed(
       html,
@@ -85,8 +68,10 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
       'true',
     );
 
+  /** The number with its unit in a short form: `US$74.4 billion`. */
   const brief = (fact: CardFact): string => numberPieces(fact, words, locale, { isShort: true }).join('');
 
+  /** The headline. Its digits are the link, whose label has the unit in full. */
   const large = (): unknown => {
     const pieces = (['short', 'long'] as const).map((room) => headlinePieces(card, locale, room));
     const [narrow, wide] = pieces as [Pieces, Pieces];
@@ -94,26 +79,14 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     return [before, cite(headline, digits, fillText(words.detail, brief(headline), name)), after];
   };
 
+  /** The card's title, a heading where the page asked for one. */
   const heading = (title: unknown = name): unknown =>
     level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
 
+  /** What has to be known of the headline, the most important first. */
   const notes = notesOf(card, locale, options.today);
-  return {
-    ...options,
-    html,
-    card,
-    words,
-    locale,
-    name,
-    notes,
-    text,
-    change,
-    cite,
-    citeGrowth,
-    brief,
-    large,
-    heading,
-  };
+  const given = { ...options, html, card, words, locale, name, notes };
+  return { ...given, text, change, cite, citeGrowth, brief, large, heading };
 }
 
 /** What a narrow card says, and what a wide one; one text where they are the same. */

@@ -1,5 +1,5 @@
 /** Whether a data set has all words that cards, their titles, receipts and pages say. */
-import { titleWords } from '../../data/card/series-title.ts';
+import { TITLE_WORDS } from '../../data/card/series-title.ts';
 import { allCardWords } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
@@ -27,7 +27,7 @@ const PAGES = ['due', 'nextDue'];
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
   const said = [
     ...allCardWords(),
-    ...titleWords(),
+    ...TITLE_WORDS,
     ...PAGES,
     ...CAVEATS,
     ...CAVEAT_SENTENCES,

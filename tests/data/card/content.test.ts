@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
-import { knownOn } from '../../../data/card/knowledge.ts';
-import { lookupOf } from '../../../data/card/lookup.ts';
+import { knownOn, lookupOf } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';

@@ -71,7 +71,7 @@ describe('the fragment for mail', () => {
       '227.67 billion yuan about US$31.73 billion',
       'Up 22.9% on a year earlier',
       'As known on Mar 31, 2026',
-      'Xinhua, Jun 19, 2025 · Sources and data',
+      'Customs authorities, via Xinhua, Jun 19, 2025 · Sources and data',
     ]);
     expect(cell).toContain(
       'href="http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan"',

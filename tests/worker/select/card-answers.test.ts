@@ -64,8 +64,9 @@ describe.each(withCards)('every card of %s', (area) => {
       const compact = await compactCard(catalogue, request);
       const full = await readCard(catalogue, request, 'full');
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
-      const { self, trend, words, ...same } = compact;
+      const { self, trend, notes, words, ...same } = compact;
       expect(full).toMatchObject(same);
+      expect(full.notes).toEqual(expect.arrayContaining(notes));
       expect(full.trend).toEqual(expect.arrayContaining(trend));
       expect(trend.filter(({ fact }) => fact.basis !== 'stated')).toEqual([]);
       expect(trend.length).not.toBe(1);

@@ -27,7 +27,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const unbroken = (text: string) =>
     ends
       .reduce((title, end) => title.replace(end, '$&\u200b'), text)
-      .replace(/ (\S) /g, ' $1\u00a0')
+      .replace(/ (\p{L}) /gu, ' $1\u00a0')
       .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
       .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
   const spare = (...pieces: unknown[]) =>

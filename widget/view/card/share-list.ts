@@ -1,5 +1,5 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
-import { topWord } from '../../../data/card/top.ts';
+import { topWord } from '../../../data/card/groups.ts';
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';

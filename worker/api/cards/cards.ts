@@ -1,7 +1,7 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { knownOn } from '../../../data/card/knowledge.ts';
+import { knownOn } from '../../../data/card/lookup.ts';
 import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard } from '../../../data/contract/card.ts';
 import { factId } from '../../../data/fact/id.ts';
