@@ -75,10 +75,7 @@ export const NOTE_WORDS = (
   'computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
 ).split(' ');
 
-/**
- * How a number stands: in doubt, replaced since, or another than before, the last of which comes first; nothing of one of which nothing is
- * to be said.
- */
+/** How a number stands: in doubt, replaced since, or another than before, of which the last comes first; empty where it stands as it was. */
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote[] {
   const { words } = texts;
   const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1], day?: string): CardNote => ({
