@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, PERIOD, visit } from '../visit.ts';
+import { hostPage, visit } from '../visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** A text fragment, which scrolls to the words and marks them. */
-const TO_THE_WORDS = /^https?:.*#:~:text=/;
+const _TO_THE_WORDS = /^https?:.*#:~:text=/;
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -27,19 +27,6 @@ async function open(areas: string[], attributes = '') {
   await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
   return page;
 }
-
-it('the source of a card is one click from the paragraph, and its number two, without scrolling on a phone', async () => {
-  const page = await open(['CN-XJ'], `period="${PERIOD}"`);
-  expect(await page.locator('[part=source] a').getAttribute('href')).toMatch(TO_THE_WORDS);
-
-  await page.locator('[part=headline] a').click();
-  const button = page.locator('.receipt .read');
-  await button.waitFor();
-  expect(await button.getAttribute('href')).toMatch(TO_THE_WORDS);
-  const { y = -1, height = 0 } = (await button.boundingBox()) ?? {};
-  expect([y >= 0, y + height <= PHONE.height]).toEqual([true, true]);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-});
 
 it('each live card is late or old on the day of the test as its schedule and its period say', async () => {
   const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };

@@ -23,8 +23,6 @@ export interface Build {
   origin: string;
   /** Changes an answer of the API, as a later contract would. */
   change?(answer: unknown): void;
-  /** The path that is asked for in place of the page's. */
-  rename?(path: string): string;
 }
 
 export interface Builds {
@@ -92,8 +90,8 @@ export async function answerBy(page: Page, choose: Choice): Promise<void> {
   await page.unrouteAll();
   await page.route(`${ADDRESS}/**`, async (route) => {
     const path = route.request().url().slice(ADDRESS.length);
-    const { origin, change, rename } = choose(path);
-    const url = origin + (rename?.(path) ?? path);
+    const { origin, change } = choose(path);
+    const url = origin + path;
     if (!change || !path.startsWith('/v1/')) return route.continue({ url });
     const response = await route.fetch({ url });
     const answer = await response.json();

@@ -69,24 +69,6 @@ it.for([
   expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).color)).toBe(color);
 });
 
-it.for([
-  ['', 'rgb(20, 23, 26)'],
-  ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],
-])('so has the receipt of a figure: %s', async ([head, color], { skip }) => {
-  skip(inFirefox, NO_EMULATION);
-  const fact = `CN-XJ.trade.growth.world.total.${PERIOD}`;
-  const more = `<p>It grew by <trade-figure fact="${fact}">22.9 percent</trade-figure>.</p>`;
-  const page = await open({ head: head as string, colorScheme: 'dark', more });
-  await page.locator('trade-figure a').click();
-  const receipt = page.locator('trade-figure .receipt:has(dl)');
-  await receipt.waitFor();
-
-  expect(await receipt.evaluate((receipt) => getComputedStyle(receipt).color)).toBe(color);
-  // The words are the page's own.
-  const words = (name: string) => page.locator(name).evaluate((element) => getComputedStyle(element).color);
-  expect(await words('trade-figure')).toBe(await words('p:has(trade-figure)'));
-});
-
 it("takes the host's font, and its size in a paragraph", async () => {
   const page = await open({ head: '<style>body { font: 20px monospace }</style>' });
   const font = await page.getByRole('article').evaluate((card) => {

@@ -156,6 +156,7 @@ describe('receipts and panel lie within the viewport', () => {
     await number.click();
     await page.locator(receipt).waitFor();
     const own = await inside('receipt', receipt);
+    await inside('its link to the source', `${receipt} .read`);
     const beside = await page.locator('trade-card article').first().boundingBox();
     if (!beside) throw new Error('the card is not there');
     const distance = Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height));

@@ -46,19 +46,13 @@ const combobox = (page: Page, name: string) => page.getByRole('combobox', { name
 const queryOf = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 
 describe('without JavaScript', () => {
-  it('shows the newest card with its looks', async () => {
+  it('shows the newest card with its looks, and pins one by a form that reloads', async ({ skip }) => {
+    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await headline(page).allInnerTexts()).toEqual([newest]);
     expect(await headline(page).getByRole('link').getAttribute('aria-label')).toContain(newest);
-    const border = await page
-      .locator('#preview trade-card article')
-      .evaluate((card) => getComputedStyle(card).borderTopWidth);
-    expect(border).not.toBe('0px');
-  });
-
-  it('pins a card by a form that reloads', async ({ skip }) => {
-    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
-    const { page } = await open('', { javaScriptEnabled: false });
+    const card = page.locator('#preview trade-card article');
+    expect(await card.evaluate((card) => getComputedStyle(card).borderTopWidth)).not.toBe('0px');
     await page.getByText('As known on a day').click();
     await combobox(page, 'Period').selectOption('January – May 2025');
     await page.getByRole('textbox', { name: 'As known on' }).fill('2025-07-01');

@@ -4,8 +4,6 @@ import dataset from '../../../data/dataset.json' with { type: 'json' };
 export const { area: AREA, period: PERIOD } = dataset.start;
 /** The day on which the first page with its number came out. */
 export const DAY = '2025-06-19';
-/** Of the place of a card, in pixels. */
-export const WIDTHS = [240, 280, 360, 600, 900] as const;
 
 /** A live element: its attributes, and what is around it. */
 export interface LiveCell {
@@ -18,11 +16,11 @@ export interface LiveCell {
   show?: string;
   view?: 'full';
   lang?: string;
-  /** Without it the card follows the page. */
-  theme?: 'light' | 'dark';
+  theme?: 'dark';
   /** The colour scheme of the page around it. */
   host?: 'light' | 'dark';
-  width?: (typeof WIDTHS)[number];
+  /** Of its place, in pixels. */
+  width?: 600 | 900;
 }
 
 /** The first language, one that is written without spaces, and one from right to left. */
@@ -52,17 +50,6 @@ export function fullCells(): LiveCell[] {
     { id: 'full-wide', width: 900, theme: 'dark', view },
     { id: 'full-few', show: 'month trend', view },
   ];
-}
-
-export function languageCells(): LiveCell[] {
-  const themes = ['light', 'dark'] as const;
-  return dataset.languages.flatMap(({ code }) =>
-    themes.map((theme) => ({ id: `${code}-${theme}`, lang: code, theme })),
-  );
-}
-
-export function widthCells(): LiveCell[] {
-  return WIDTHS.flatMap((width) => DIFFERENT.map((lang) => ({ id: `${lang}-${width}`, lang, width })));
 }
 
 /** A sentence with one cited number, for `<trade-figure>`. */

@@ -1,5 +1,5 @@
 /**
- * Somebody's page with the card in every state, width, theme and language, and with single numbers in running text, for tests and
+ * Somebody's page with the card in every state, and with single numbers in running text, for tests and
  * photographs. Its cells are live elements that ask the Worker; samples, whose status need not occur in the record, are drawn here.
  */
 import { readFileSync } from 'node:fs';
@@ -11,18 +11,7 @@ import { compact } from '../../../widget/view/card/compact-card.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import type { Harness } from '../harness.ts';
 import { languageOf, localeOf, phrasesIn } from '../languages.ts';
-import {
-  AREA,
-  DAY,
-  DIFFERENT,
-  type FigureCell,
-  fullCells,
-  type LiveCell,
-  languageCells,
-  PERIOD,
-  stateCells,
-  widthCells,
-} from './cells.ts';
+import { AREA, DAY, DIFFERENT, type FigureCell, fullCells, type LiveCell, PERIOD, stateCells } from './cells.ts';
 import { type NamedCard, statesIn } from './compact-states.ts';
 
 const STYLE = readFileSync(new URL('states.css', import.meta.url), 'utf8');
@@ -39,8 +28,6 @@ export async function statesPage(worker: Pick<Harness['worker'], 'fetch'>, origi
     samples: (await statesIn(worker, 'en')).map((sample) => sampleCell(sample, origin)),
     full: fullCells().map(liveCell),
     figures: (await figureCells(ask)).map(figureCell),
-    languages: languageCells().map(liveCell),
-    widths: widthCells().map(liveCell),
     without: [cell('fallback', 'w360', html`<div class="place">A sentence with its source</div>`)],
   };
   return String(

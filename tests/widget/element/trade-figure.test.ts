@@ -40,6 +40,7 @@ it('keeps its words, and links them to the page of the fact', async () => {
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`]);
   expect([outcome.type, outcome.detail]).toEqual(['trade-figure-load', { fact }]);
+  expect([outcome.bubbles, outcome.composed]).toEqual([true, true]);
   expect(place.textContent).toBe('Trade grew by 22.9 percent.');
   expect(fallbackOf(element)).toEqual(['22.9 percent']);
   expect(link(element)?.href).toBe(`${location.origin}/facts/${fact.id}?lang=en`);
@@ -150,9 +151,13 @@ it('names a mistyped id on the console, once', async () => {
   warn.mockRestore();
 });
 
-it.each(['light', 'dark'])('opens its receipt in the theme that it names: %s', async (theme) => {
+it.each([
+  ['light', 'theme="light"', 'light', ''],
+  ['dark', 'theme="dark"', 'dark', ''],
+  ['dark on a dark page', '', 'dark', 'color-scheme: dark'],
+])('opens its receipt in the theme that it or its page names: %s', async (_, attributes, theme, style) => {
   network(TABLE);
-  const { element } = await sentence(`theme="${theme}"`);
+  const { element } = await sentence(attributes, `lang="en" style="${style}"`);
   link(element)?.click();
   const receipt = await opened(element, 'JSON');
 
@@ -295,18 +300,4 @@ it.each<[string, Table]>([
   expect(outcome.detail.error).toBeInstanceOf(Error);
   expect(fallbackOf(element)).toEqual(['22.9 percent']);
   expect(link(element)).toBeNull();
-});
-
-it('fires events that bubble out of shadow roots', async () => {
-  network(TABLE);
-  const { outcome } = await sentence();
-
-  expect([outcome.bubbles, outcome.composed]).toEqual([true, true]);
-});
-
-it('is asked for once where a page cites it twice', async () => {
-  const requests = network(TABLE);
-  await Promise.all([sentence(), sentence()]);
-
-  expect(requests.length).toBe(1);
 });

@@ -150,22 +150,6 @@ it('folds out, and closes by its button, where the card stands in a link of the 
   expect(location.hash).toBe('');
 });
 
-it('is a named dialog, and Escape gives the focus back to the number', async () => {
-  network(TABLE);
-  const element = await putLoaded(CARD);
-  link(element, 'growth').focus();
-  await press('Enter');
-  const receipt = await opened(element, 'JSON');
-
-  expect(receipt.role).toBe('dialog');
-  expect(receipt.ariaLabel).toBe('Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025');
-  expect(element.shadowRoot?.activeElement).toBe(receipt);
-
-  await press('Escape');
-  expect(receipt.matches(':popover-open')).toBe(false);
-  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
-});
-
 it('closes by its button, which shows where the focus is', async () => {
   network(TABLE);
   const element = await putLoaded(CARD);
