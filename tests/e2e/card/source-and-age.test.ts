@@ -1,7 +1,7 @@
 /** What the first look at a card and at a receipt gives: the way to the printed number, and whether there should be a newer one. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, visit } from '../visit.ts';
 
@@ -9,13 +9,8 @@ const PHONE = { width: 360, height: 740 };
 /** A text fragment, which scrolls to the words and marks them. */
 const _TO_THE_WORDS = /^https?:.*#:~:text=/;
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 /** A page with a live card of each area, or with one of a period. */
 async function open(areas: string[], attributes = '') {

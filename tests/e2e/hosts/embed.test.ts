@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { version } from '../../../widget/build/published.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
+import { openHarness } from '../../support/harness.ts';
+import { phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { fixed, type Headline, headlineOf, hostPage, look, PERIOD, snippetOf, visit } from '../visit.ts';
+import { type Headline, headlineOf, hostPage, look, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let snippet: string;
 let script: string;
 let headline: Headline;
@@ -15,12 +18,11 @@ const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-ca
 const PAGE_OF_HEADLINE = `/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   headline = await headlineOf(harness);
-  snippet = fixed(await snippetOf(harness));
+  const card = (await (await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}`)).json()) as CompactCard;
+  snippet = elementSnippet(card, phrasesIn('en'), harness.origin, { period: PERIOD });
   script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
 });
-afterAll(() => harness.close());
 
 /** The link of the headline that a card shows, whose unit stands beside it. */
 function numberOn(page: Page, { shown } = headline): Locator {

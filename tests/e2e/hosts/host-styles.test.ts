@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, look, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 const CARD = `area="CN-XJ" period="${PERIOD}"`;
 

@@ -1,18 +1,13 @@
 /** The height of the card in an iframe, which it tells the page around, in both browsers. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
 import { heard, pageWith, shown } from './iframe-page.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 function open(query: string, attributes: string) {
   const source = `${harness.origin}/embed/CN-XJ?period=${PERIOD}${query}`;

@@ -1,24 +1,19 @@
 /** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, dark, from right to left. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { wordpressKeeps } from '../../support/hosts/consumers.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
 import { heard, pageWith, shown } from './iframe-page.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 /** The headline with its unit in words, as a wide card has it. */
 const SHOWN = '227.67 billion yuan';
 /** It, without the dollars beside it. */
 const number = (page: Page) => shown(page).locator('> span').first();
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
 
 /** Why that a link of a frame opens is not tested in Firefox. */
 const NO_INPUT = 'Playwright sends no clicks and keys into the frames of an installed Firefox';

@@ -1,26 +1,24 @@
 /** The start page in a browser: a card is chosen, seen and copied, with and without JavaScript, by keyboard, and on a phone. */
 import type { BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { byDay } from '../../support/whole.ts';
 import { hostPage, look, PERIOD, settled, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let newest: string;
 let fixed: string;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   newest = await headlineOf();
   fixed = await headlineOf(`&period=${PERIOD}`);
 });
-afterAll(() => harness.close());
 
 /** The number of the card with its unit in words, as a card of some width shows it. */
 async function headlineOf(query = ''): Promise<string> {

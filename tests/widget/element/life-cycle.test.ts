@@ -57,7 +57,8 @@ describe('an element', () => {
     const place = element.parentElement as HTMLElement;
     element.remove();
     place.append(element);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // An element asks at most every 400 milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 450));
     expect(requests.length).toBe(1);
 
     const copy = element.cloneNode(true) as TradeCard;

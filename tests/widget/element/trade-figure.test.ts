@@ -55,20 +55,6 @@ it('stays in its line', async () => {
   expect(element.getClientRects().length).toBe(1);
 });
 
-it('takes properties as attributes, whether a framework sets them before or after the script is there', async () => {
-  const other = { ...fact, id: 'CN.trade.growth.world.total.2025-05' };
-  const requests = network({ ...TABLE, [`/v1/facts/${other.id}`]: json(other) });
-  const { place } = put('<p lang="en"></p>');
-  const element = Object.assign(document.createElement('trade-figure'), { fact: fact.id, asOf: '2025-06-19' });
-  place.querySelector('p')?.append(element);
-  await vi.waitFor(() => expect(link(element)?.pathname).toBe(`/facts/${fact.id}@2025-06-19`));
-  element.fact = other.id;
-  await vi.waitFor(() => expect(link(element)?.pathname).toBe(`/facts/${other.id}@2025-06-19`));
-
-  expect(element.getAttribute('fact')).toBe(other.id);
-  expect(paths(requests)).toEqual([fact, other].map(({ id }) => `/v1/facts/${id}?lang=en`));
-});
-
 it('opens the receipt in place, and Escape gives the focus back', async () => {
   const requests = network(TABLE);
   const { element } = await sentence();
@@ -284,6 +270,7 @@ describe('a number that was revised', () => {
 
     expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
     expect(mark(element)).toBe('(2025年6月19日修订)');
+    expect(link(element)?.pathname).toBe(`/facts/${fact.id}@2025-06-10`);
   });
 });
 
