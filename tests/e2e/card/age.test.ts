@@ -1,27 +1,12 @@
-/** What the first look at a card and at a receipt gives: the way to the printed number, and whether there should be a newer one. */
+/** What the first look at a live card gives: whether there should be a newer number. */
 import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, visit } from '../visit.ts';
-
-const PHONE = { width: 360, height: 740 };
-/** A text fragment, which scrolls to the words and marks them. */
-const _TO_THE_WORDS = /^https?:.*#:~:text=/;
+import { hostPage, look } from '../visit.ts';
 
 const pages: Table = {};
 const harness = openHarness(pages);
-
-/** A page with a live card of each area, or with one of a period. */
-async function open(areas: string[], attributes = '') {
-  const card = (area: string) =>
-    `<trade-card area="${area}" lang="en" loading="eager" ${attributes} style="display:block;min-height:10em">Words.</trade-card>`;
-  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
-  pages['/'] = html(hostPage(script + areas.map(card).join(''), { attributes: 'lang="en"' }));
-  const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: PHONE });
-  await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
-  return page;
-}
 
 it('each live card is late or old on the day of the test as its schedule and its period say', async () => {
   const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };
@@ -31,7 +16,11 @@ it('each live card is late or old on the day of the test as its schedule and its
   );
   const today = new Date().toISOString().slice(0, 10);
   const late = areas.filter((_, i) => cards[i]?.notes.some(({ after }) => after && after < today));
-  const page = await open(areas);
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const elements = areas.map((area) => `<trade-card area="${area}" loading="eager">Words.</trade-card>`);
+  pages['/'] = html(hostPage(script + elements.join('')));
+  const { page } = await look(harness, `${harness.host.origin}/`);
+  await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
   const tagged = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const note = element.shadowRoot?.querySelector('.note')?.textContent ?? '';
