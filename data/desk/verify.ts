@@ -42,12 +42,15 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const texts = deskTexts(whole);
   const ofPage = [...pageProblems(release, record), ...codeProblems(release, record)];
   const entries = derive(compile(whole), whole.vocabulary);
+  const { yes: asked = [], no: faults = [] } = Object.groupBy(ruleIssues(whole, id, release), ({ asks }) =>
+    asks ? 'yes' : 'no',
+  );
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
       ...ofPage.map((message) => ({ observation: null, message })),
-      ...(story ? storyIssues(story, release, whole.vocabulary) : []),
-      ...ruleIssues(whole, id, release),
+      ...(story ? storyIssues(story, release, whole.vocabulary, asked) : []),
+      ...faults,
     ],
     contradictions: [...contradicted(entries), ...revised(entries)]
       .filter(({ releases }) => releases.includes(id))
@@ -55,8 +58,11 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   };
 }
 
-/** What the story says otherwise than the release, and which of its figures the release leaves out. */
-function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): Issue[] {
+/**
+ * What the story says otherwise than the release, and which of its figures the release leaves out. `asked` is what rules ask: of a period that
+ * the sentence names nothing is open.
+ */
+function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
   const { observations, notTaken = [], language, published } = release;
   const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published);
@@ -79,11 +85,14 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
     const lacking =
       figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
     if (lacking) add(number, lacking);
-    for (const { field, reason } of [
+    const questions = [
       ...readingQuestions(observation, figure, language, named),
       ...named.questions(observation, place, observations),
-    ])
+    ];
+    for (const { field, reason } of questions)
       issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
+    if (!named.isPeriodSettled(observation, place) && !questions.some(({ field }) => field === 'period'))
+      issues.push(...asked.filter((issue) => issue.observation === number));
   }
   // The headline repeats numbers of the story.
   const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
@@ -193,7 +202,8 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
       if (!first) return [];
       const { rule, observation, finding, line } = first;
       const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-      return [{ observation, rule, message: (observation ? `${finding.message} [${rule}]` : line) + more }];
+      const message = (observation ? `${finding.message} [${rule}]` : line) + more;
+      return [{ observation, message, ...(finding.asks ? { asks: finding.asks } : { rule }) }];
     }),
     ...waivers.map((message) => ({ observation: null, message })),
   ];
