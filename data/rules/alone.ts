@@ -73,8 +73,7 @@ export const publishedAfterPeriod = ruleOfOne('published-after-period', ({ relea
 });
 
 /**
- * The printed token gives `value`, `unit` and `qualifier`. A token that can't be read by machine (in words, or in a language
- * without a grammar) needs bounds instead; `record:check` lists these tokens.
+ * The printed token gives `value`, `unit` and `qualifier`. One that is in words, or in a language without a grammar, needs bounds instead.
  */
 export const printedValue = ruleOfOne('printed-value', ({ observation, release }) =>
   faultOfToken(observation, release.language),
