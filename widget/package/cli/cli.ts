@@ -1,11 +1,11 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { DeskError } from '../../../data/desk/command.ts';
+import { FINDING_WORDS } from '../../check/check-words.ts';
 import { TradeFactsError } from '../client.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
-import { HELP, NUMBERS, WORDS } from './cli-words.ts';
+import { HELP, NUMBERS } from './cli-words.ts';
 import { annotate, oneLine, printFiles, printProblems } from './report.ts';
 import { type FileSource, filesOf, fromOrigin } from './sources.ts';
 import { isAlways, problemsIn, readState, writeState } from './state-file.ts';
@@ -90,8 +90,10 @@ async function check(
     problemsIn(file, bound, before).map((problem) => ({ file, problem })),
   );
   const isShort = state !== undefined || few === true;
-  const saying = { language: { code: 'en' }, words: WORDS, numbers: NUMBERS, vocabulary: await source.vocabulary() };
-  if (json) printJson(isShort ? problems.map(({ file, problem }) => ({ file, ...problem })) : checked);
+  const vocabulary = await source.vocabulary();
+  const saying = { language: { code: 'en' }, words: FINDING_WORDS, numbers: NUMBERS, vocabulary };
+  const found = isShort ? problems.map(({ file, problem }) => ({ file, ...problem })) : checked;
+  if (json) console.log(JSON.stringify(found, null, 2));
   else if (isShort) printProblems(problems, checked.length, saying, source.origin);
   else printFiles(checked, saying, source.origin);
   if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, saying, source.origin);
@@ -99,12 +101,4 @@ async function check(
   // After a failure nothing is remembered, so what was named is named again by the next run.
   if (state !== undefined) writeState(state, before, checked);
   return problems.some(({ problem }) => state !== undefined || isAlways(problem)) ? 1 : 0;
-}
-
-/** Facts are printed in short; the API has the rest. */
-function printJson(value: object): void {
-  const inShort = ({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) => ({
-    ...{ id, value, unit, bounds, qualifier, basis, status, printed, published },
-  });
-  console.log(JSON.stringify(value, (name, item) => (name === 'fact' && item ? inShort(item) : item), 2));
 }

@@ -2,18 +2,18 @@
 import { day } from '../../../data/fact/format.ts';
 import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, titleOf } from '../../check/say.ts';
 import type { BoundFigure, CheckedFile } from './check-file.ts';
-import { isAlways, type Problem, revisedOn } from './state-file.ts';
+import { isAlways, revisedOn } from './state-file.ts';
 
-/** A problem with its line, and the file that has it. */
+/** A bound figure that is a problem, and the file that has it. */
 export interface FileProblem {
   file: string;
-  problem: Problem;
+  problem: BoundFigure;
 }
 
 /** All that was found; `origin` has the receipts. */
 export function printFiles(checked: readonly CheckedFile[], saying: Saying, origin: string): void {
   for (const { file, lookedUp, findings, bound } of checked) {
-    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure.state, figure, saying, origin)}`);
+    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure, saying, origin)}`);
     for (const finding of findings) {
       const choices = finding.outcome === 'none' ? [] : finding.matches;
       const facts = choices.map(({ fact }) => `${factLine(fact, saying)} (${sourceLine(fact, saying)})`);
@@ -29,23 +29,22 @@ export function printFiles(checked: readonly CheckedFile[], saying: Saying, orig
 
 /** The problems alone, and a line for all files. */
 export function printProblems(problems: readonly FileProblem[], files: number, saying: Saying, origin: string): void {
-  for (const { file, problem } of problems)
-    say(`${placeOf(file, problem)} ${boundLine(problem.alert, problem, saying, origin)}`);
-  say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.alert)) || 'no problems'}`);
+  for (const { file, problem } of problems) say(`${placeOf(file, problem)} ${boundLine(problem, saying, origin)}`);
+  say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.state)) || 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
 export function annotate(problems: readonly FileProblem[], saying: Saying, origin: string): void {
   for (const { file, problem } of problems) {
-    const message = oneLine(boundLine(problem.alert, problem, saying, origin)).replace(/%/g, '%25');
+    const message = oneLine(boundLine(problem, saying, origin)).replace(/%/g, '%25');
     const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
     const kind = isAlways(problem) ? 'error' : 'warning';
     console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }
 }
 
-function boundLine(state: string, figure: BoundFigure, saying: Saying, origin: string): string {
-  const { words, id, fact } = figure;
+function boundLine(figure: BoundFigure, saying: Saying, origin: string): string {
+  const { words, id, fact, state } = figure;
   if (!fact) return [`${state}: ${words || id}`, titleOf(id, saying)].join(' · ');
   const ours = `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})`;
   const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: saying.language.code })}` : '';
