@@ -133,10 +133,8 @@ function codes({ areas, indicators, measures, partners, breakdowns, units }: Tra
 
 /** Of areas only the one that the story is about; the others that it names are partners at most. */
 function newCodes({ newCodes: { areas, partners } }: Skeleton, area: string | null): string {
-  const only = <T>(terms: Record<string, T>, isMeant: (code: string) => boolean) =>
-    Object.entries(terms).filter(([code]) => isMeant(code));
-  const newAreas = only(areas, (code) => code === area);
-  const newPartners = only(partners, (code) => code !== area);
+  const newAreas = Object.entries(areas).filter(([code]) => code === area);
+  const newPartners = Object.entries(partners).filter(([code]) => code !== area);
   if (!newAreas.length && !newPartners.length)
     return 'A code that is not here does not exist: such a figure is not taken.';
   const names = (terms: readonly [string, unknown][]) => terms.map(([code]) => code).join(', ') || 'none';

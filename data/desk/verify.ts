@@ -7,7 +7,7 @@ import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
 import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { turned } from '../rules/alone.ts';
+import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
@@ -42,15 +42,14 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const texts = deskTexts(whole);
   const ofPage = [...pageProblems(release, record), ...codeProblems(release, record)];
   const entries = derive(compile(whole), whole.vocabulary);
-  const { yes: asked = [], no: faults = [] } = Object.groupBy(ruleIssues(whole, id, release), ({ asks }) =>
-    asks ? 'yes' : 'no',
-  );
+  const ofRules = ruleIssues(whole, id, release);
+  const asked = ofRules.filter(({ asks }) => asks);
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
       ...ofPage.map((message) => ({ observation: null, message })),
       ...(story ? storyIssues(story, release, whole.vocabulary, asked) : []),
-      ...faults,
+      ...ofRules.filter(({ asks }) => !asks),
     ],
     contradictions: [...contradicted(entries), ...revised(entries)]
       .filter(({ releases }) => releases.includes(id))
@@ -142,7 +141,7 @@ function readingQuestions(
     const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
     questions.push({ field: 'value', reason: `the words say ${words}, and value is ${value}` });
   }
-  const words = value < 0 && figure.value > 0 ? turned(figure.qualifier) : figure.qualifier;
+  const words = value < 0 && figure.value > 0 ? qualifierOfFall(figure.qualifier) : figure.qualifier;
   if (!token?.qualifier && (words ?? 'exact') !== qualifier)
     questions.push({
       field: 'qualifier',

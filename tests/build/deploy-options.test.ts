@@ -110,8 +110,9 @@ it.each([
   // A dry run takes a version that is not frozen, and ends with what production would refuse.
   const fault = code === '3' ? 'production would refuse: Version' : 'Version';
   expect(stderr).toMatch(
-    new RegExp(`PUBLIC_ORIGIN of .* is a placeholder.*\n.*warning: ${fault} .* is not frozen.*$`, 's'),
+    new RegExp(`PUBLIC_ORIGIN of .* is a placeholder.*\n.*warning: ${fault} .* is not frozen.*\n`, 's'),
   );
+  expect(stderr.includes('Wrangler ended with 3, and says why above.')).toBe(code === '3');
 });
 
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {

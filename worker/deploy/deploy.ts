@@ -80,6 +80,8 @@ if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
 warn();
+if (process.exitCode)
+  console.error(`The build or the upload failed: Wrangler ended with ${process.exitCode}, and says why above.`);
 
 function warn(): void {
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -168,6 +168,13 @@ describe('desk check --story', () => {
     expect(place.desk(write(() => {}, STORY)).stdout).not.toContain('No other page');
   });
 
+  it('calls nothing right that was not compared with the story', () => {
+    place.file(`data/releases/${STORY_ID}.json`, JSON.stringify(STORY_RELEASE));
+    const { status, stdout, stderr } = place.desk(['check', STORY_ID]);
+    expect([status, stdout.includes('✓')]).toEqual([0, false]);
+    expect(stderr).toContain('It was not compared with its story');
+  });
+
   it('finds no token of another story', () => {
     const { found } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
     for (const number of [1, 2, 3, 4])
