@@ -68,7 +68,7 @@ function sourceOf({ origin, day }: Values): FileSource {
 async function check(
   paths: string[],
   source: FileSource,
-  { state, day, json, problems: few }: Values,
+  { state, day, json, problems: onlyProblems }: Values,
 ): Promise<number> {
   // A state that can't be used is reported before anything is read.
   const before = state === undefined ? {} : readState(state);
@@ -89,14 +89,14 @@ async function check(
   const problems = checked.flatMap(({ file, bound }) =>
     problemsIn(file, bound, before).map((problem) => ({ file, problem })),
   );
-  const isShort = state !== undefined || few === true;
+  const isShort = state !== undefined || onlyProblems === true;
   const vocabulary = await source.vocabulary();
-  const saying = { language: { code: 'en' }, words: FINDING_WORDS, numbers: NUMBERS, vocabulary };
+  const wording = { language: { code: 'en' }, words: FINDING_WORDS, numbers: NUMBERS, vocabulary };
   const found = isShort ? problems.map(({ file, problem }) => ({ file, ...problem })) : checked;
   if (json) console.log(JSON.stringify(found, null, 2));
-  else if (isShort) printProblems(problems, checked.length, saying, source.origin);
-  else printFiles(checked, saying, source.origin);
-  if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, saying, source.origin);
+  else if (isShort) printProblems(problems, checked.length, wording, source.origin);
+  else printFiles(checked, wording, source.origin);
+  if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, wording, source.origin);
   if (failed) return 2;
   // After a failure nothing is remembered, so what was named is named again by the next run.
   if (state !== undefined) writeState(state, before, checked);

@@ -1,6 +1,6 @@
 /** What the command prints: a line for each figure, and one for each file. */
 import { day } from '../../../data/fact/format.ts';
-import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, titleOf } from '../../check/say.ts';
+import { factLine, outcomeText, remarks, sourceLine, textRemarks, titleOf, type Wording } from '../../check/wording.ts';
 import type { BoundFigure, CheckedFile } from './check-file.ts';
 import { isAlways, revisedOn } from './state-file.ts';
 
@@ -11,43 +11,47 @@ export interface FileProblem {
 }
 
 /** All that was found; `origin` has the receipts. */
-export function printFiles(checked: readonly CheckedFile[], saying: Saying, origin: string): void {
+export function printFiles(checked: readonly CheckedFile[], wording: Wording, origin: string): void {
   for (const { file, lookedUp, findings, bound } of checked) {
-    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure, saying, origin)}`);
+    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure, wording, origin)}`);
     for (const finding of findings) {
       const choices = finding.outcome === 'none' ? [] : finding.matches;
-      const facts = choices.map(({ fact }) => `${factLine(fact, saying)} (${sourceLine(fact, saying)})`);
-      const parts = [`${outcomeText(finding.outcome, saying)}: ${finding.text}`, ...facts, ...remarks(finding, saying)];
+      const facts = choices.map(({ fact }) => `${factLine(fact, wording)} (${sourceLine(fact, wording)})`);
+      const parts = [
+        `${outcomeText(finding.outcome, wording)}: ${finding.text}`,
+        ...facts,
+        ...remarks(finding, wording),
+      ];
       say(`${placeOf(file, finding)} ${parts.join(' · ')}`);
     }
-    const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, saying)));
+    const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, wording)));
     const summary = bound.length ? `; bound: ${countsOf(bound.map(({ state }) => state))}` : '';
-    const notes = textRemarks({ ...lookedUp, findings }, saying).map((note) => ` ${note}`);
+    const notes = textRemarks({ ...lookedUp, findings }, wording).map((note) => ` ${note}`);
     say(`${file}: ${counts || 'no figures'}${summary}${notes.join('')}`);
   }
 }
 
 /** The problems alone, and a line for all files. */
-export function printProblems(problems: readonly FileProblem[], files: number, saying: Saying, origin: string): void {
-  for (const { file, problem } of problems) say(`${placeOf(file, problem)} ${boundLine(problem, saying, origin)}`);
+export function printProblems(problems: readonly FileProblem[], files: number, wording: Wording, origin: string): void {
+  for (const { file, problem } of problems) say(`${placeOf(file, problem)} ${boundLine(problem, wording, origin)}`);
   say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.state)) || 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
-export function annotate(problems: readonly FileProblem[], saying: Saying, origin: string): void {
+export function annotate(problems: readonly FileProblem[], wording: Wording, origin: string): void {
   for (const { file, problem } of problems) {
-    const message = oneLine(boundLine(problem, saying, origin)).replace(/%/g, '%25');
+    const message = oneLine(boundLine(problem, wording, origin)).replace(/%/g, '%25');
     const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
     const kind = isAlways(problem) ? 'error' : 'warning';
     console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }
 }
 
-function boundLine(figure: BoundFigure, saying: Saying, origin: string): string {
+function boundLine(figure: BoundFigure, wording: Wording, origin: string): string {
   const { words, id, fact, state } = figure;
-  if (!fact) return [`${state}: ${words || id}`, titleOf(id, saying)].join(' · ');
-  const ours = `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})`;
-  const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: saying.language.code })}` : '';
+  if (!fact) return [`${state}: ${words || id}`, titleOf(id, wording)].join(' · ');
+  const ours = `the record: ${factLine(fact, wording)} (${sourceLine(fact, wording)})`;
+  const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: wording.language.code })}` : '';
   const status = fact.status === 'current' ? '' : fact.status;
   return [`${state}: ${words}`, ours, status, revised, `${origin}/facts/${fact.id}`].filter(Boolean).join(' · ');
 }
