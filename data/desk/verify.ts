@@ -104,7 +104,7 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, a
     issues.push({
       observation: null,
       asks: 'sentences',
-      message: `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
+      message: `Not all periods and names are read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
     });
   return issues;
 }

@@ -218,7 +218,7 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       {
         observation: null,
         asks: 'sentences',
-        message: expect.stringMatching(/^Periods and names are not read in German: compare area, indicator/),
+        message: expect.stringMatching(/^Not all periods and names are read in German: compare area, indicator/),
       },
     ]);
     expect(checkTyped(inGerman, story, ['y']).status).toBe(0);

@@ -161,30 +161,32 @@ describe('the name of a file', () => {
 });
 
 describe('a link', () => {
-  const link = 'is a link, or in a folder that is one: put the file itself there';
+  const outside = () => join(dirname(folder.path), 'outside');
+  const isLink = `${PAGE}: is a link, or in a folder that is one: put the file itself there`;
 
-  it('to a file outside of the folder stops the build', () => {
-    writeFileSync(join(dirname(folder.path), 'outside.json'), JSON.stringify(page));
-    symlinkSync('../../outside.json', join(folder.path, NAME));
-    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
-  });
-
-  it('in place of the folder of releases stops the build', () => {
-    const outside = join(dirname(folder.path), 'elsewhere');
-    folder.write(NAME, page);
-    renameSync(join(folder.path, 'releases'), outside);
-    symlinkSync('../elsewhere', join(folder.path, 'releases'));
-    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
-  });
-
-  it('that leads nowhere stops the build', () => {
-    symlinkSync('nowhere', join(folder.path, NAME));
-    expect(folder.problems()).toEqual([`${PAGE}: is missing: add it`]);
-  });
-
-  it('has a folder in the place of a file stop the build', () => {
-    mkdirSync(join(folder.path, NAME));
-    expect(folder.problems()).toEqual([expect.stringMatching(/page\.json: can't be read as JSON: EISDIR/)]);
+  it.each<[what: string, make: () => void, problem: string]>([
+    [
+      'to a file outside of the folder',
+      () => {
+        writeFileSync(outside(), JSON.stringify(page));
+        symlinkSync('../../outside', join(folder.path, NAME));
+      },
+      isLink,
+    ],
+    [
+      'in place of the folder of releases',
+      () => {
+        folder.write(NAME, page);
+        renameSync(join(folder.path, 'releases'), outside());
+        symlinkSync('../outside', join(folder.path, 'releases'));
+      },
+      isLink,
+    ],
+    ['that leads nowhere', () => symlinkSync('nowhere', join(folder.path, NAME)), `${PAGE}: is missing: add it`],
+    ['that is a folder', () => mkdirSync(join(folder.path, NAME)), `${PAGE}: can't be read as JSON: EISDIR`],
+  ])('%s stops the build', (_, make, problem) => {
+    make();
+    expect(folder.problems()).toEqual([expect.stringContaining(problem)]);
   });
 });
 
