@@ -7,21 +7,6 @@ import { openAccount } from './account.ts';
 
 const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test', { isBuilt: true });
 
-it('tells how it is used', async () => {
-  const { code, output } = await deploy('--help');
-
-  expect([code, uploaded]).toEqual([0, []]);
-  expect(output).toMatch(/^Usage: npm run deploy -- --env <environment>/);
-});
-
-it('refuses a version of the widget that is not frozen', async () => {
-  const { code, output } = await deploy('--env', 'production');
-
-  expect([code, uploaded]).toEqual([1, []]);
-  expect(output).toContain('is not frozen');
-  expect(output).toContain('npm run freeze');
-});
-
 it('deploys, and says where the address that Wrangler tells has to be written', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
   const { code, output } = await deploy('--env', 'production');
