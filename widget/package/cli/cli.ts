@@ -86,19 +86,16 @@ async function check(
   }
   // Where the facts can't be reached, nothing else can be said.
   if (failed && !checked.length) return 2;
-  const problems = checked.flatMap(({ file, bound }) =>
-    problemsIn(file, bound, before).map((problem) => ({ file, problem })),
-  );
+  const problems = checked.flatMap(({ file, bound }) => problemsIn(file, bound, before));
   const isShort = state !== undefined || onlyProblems === true;
   const vocabulary = await source.vocabulary();
   const wording = { language: { code: 'en' }, words: FINDING_WORDS, numbers: NUMBERS, vocabulary };
-  const found = isShort ? problems.map(({ file, problem }) => ({ file, ...problem })) : checked;
-  if (json) console.log(JSON.stringify(found, null, 2));
+  if (json) console.log(JSON.stringify(isShort ? problems : checked, null, 2));
   else if (isShort) printProblems(problems, checked.length, wording, source.origin);
   else printFiles(checked, wording, source.origin);
   if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, wording, source.origin);
   if (failed) return 2;
   // After a failure nothing is remembered, so what was named is named again by the next run.
   if (state !== undefined) writeState(state, before, checked);
-  return problems.some(({ problem }) => state !== undefined || isAlways(problem)) ? 1 : 0;
+  return problems.some((problem) => state !== undefined || isAlways(problem)) ? 1 : 0;
 }

@@ -2,13 +2,7 @@
 import { day } from '../../../data/fact/format.ts';
 import { factLine, outcomeText, remarks, sourceLine, textRemarks, titleOf, type Wording } from '../../check/wording.ts';
 import type { BoundFigure, CheckedFile } from './check-file.ts';
-import { isAlways, revisedOn } from './state-file.ts';
-
-/** A bound figure that is a problem, and the file that has it. */
-export interface FileProblem {
-  file: string;
-  problem: BoundFigure;
-}
+import { isAlways, type Problem, revisedOn } from './state-file.ts';
 
 /** All that was found; `origin` has the receipts. */
 export function printFiles(checked: readonly CheckedFile[], wording: Wording, origin: string): void {
@@ -17,12 +11,8 @@ export function printFiles(checked: readonly CheckedFile[], wording: Wording, or
     for (const finding of findings) {
       const choices = finding.outcome === 'none' ? [] : finding.matches;
       const facts = choices.map(({ fact }) => `${factLine(fact, wording)} (${sourceLine(fact, wording)})`);
-      const parts = [
-        `${outcomeText(finding.outcome, wording)}: ${finding.text}`,
-        ...facts,
-        ...remarks(finding, wording),
-      ];
-      say(`${placeOf(file, finding)} ${parts.join(' · ')}`);
+      const outcome = `${outcomeText(finding.outcome, wording)}: ${finding.text}`;
+      say(`${placeOf(file, finding)} ${[outcome, ...facts, ...remarks(finding, wording)].join(' · ')}`);
     }
     const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, wording)));
     const summary = bound.length ? `; bound: ${countsOf(bound.map(({ state }) => state))}` : '';
@@ -32,16 +22,16 @@ export function printFiles(checked: readonly CheckedFile[], wording: Wording, or
 }
 
 /** The problems alone, and a line for all files. */
-export function printProblems(problems: readonly FileProblem[], files: number, wording: Wording, origin: string): void {
-  for (const { file, problem } of problems) say(`${placeOf(file, problem)} ${boundLine(problem, wording, origin)}`);
-  say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.state)) || 'no problems'}`);
+export function printProblems(problems: readonly Problem[], files: number, wording: Wording, origin: string): void {
+  for (const problem of problems) say(`${placeOf(problem.file, problem)} ${boundLine(problem, wording, origin)}`);
+  say(`${files} files: ${countsOf(problems.map(({ state }) => state)) || 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
-export function annotate(problems: readonly FileProblem[], wording: Wording, origin: string): void {
-  for (const { file, problem } of problems) {
+export function annotate(problems: readonly Problem[], wording: Wording, origin: string): void {
+  for (const problem of problems) {
     const message = oneLine(boundLine(problem, wording, origin)).replace(/%/g, '%25');
-    const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+    const name = oneLine(problem.file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
     const kind = isAlways(problem) ? 'error' : 'warning';
     console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }

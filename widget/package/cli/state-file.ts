@@ -5,6 +5,11 @@ import { DeskError } from '../../../data/desk/command.ts';
 import { readAtMost, systemReason } from '../../../data/markup/read-at-most.ts';
 import type { BoundFigure, BoundState } from './check-file.ts';
 
+/** A bound figure that is named, with the file that has it. */
+export interface Problem extends BoundFigure {
+  file: string;
+}
+
 /** By file, fact and words of a figure: its state, and the day of its fact's newest revision, which is empty where it has none. */
 export type Seen = Record<string, [state: string, revised: string]>;
 
@@ -20,18 +25,18 @@ const ONCE: readonly BoundState[] = ['revised', 'doubt'];
  * In the order of the file; without what was seen `before`. A figure is named as revised also where its words are still true of the revised
  * number.
  */
-export function problemsIn(file: string, bound: readonly BoundFigure[], before: Seen = {}): BoundFigure[] {
+export function problemsIn(file: string, bound: readonly BoundFigure[], before: Seen = {}): Problem[] {
   return bound.flatMap((figure) => {
     const { state } = figure;
     const [stateBefore, revisedBefore = ''] = before[keyOf(file, figure)] ?? [];
-    if (ALWAYS.includes(state) || (ONCE.includes(state) && state !== stateBefore)) return [figure];
+    if (ALWAYS.includes(state) || (ONCE.includes(state) && state !== stateBefore)) return [{ file, ...figure }];
     const isRevised = stateBefore !== undefined && revisedOn(figure) > revisedBefore;
-    return isRevised ? [{ ...figure, state: 'revised' as const }] : [];
+    return isRevised ? [{ file, ...figure, state: 'revised' as const }] : [];
   });
 }
 
 /** Whether the problem fails the check without a state. */
-export function isAlways({ state }: BoundFigure): boolean {
+export function isAlways({ state }: Problem): boolean {
   return ALWAYS.includes(state);
 }
 
