@@ -187,7 +187,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; how pages printed earlier values, and what belongs to a number before its revision. Numbers
   // in pieces came from widget/view.
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_980],
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_995],
   ['worker/pages', /^worker\/pages\//, 5_600],
   // Agents' claims in codes or words, and what they are told is covered; a font file's table of characters, because a picture would have empty
   // boxes; what keeps a deploy from going out, with Cloudflare's reason, before minutes of building.
@@ -202,7 +202,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 3_985],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references; and each form of a period in
   // the languages whose words are read.
-  ['tests/', /^tests\//, 32_260],
+  ['tests/', /^tests\//, 32_180],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_750;
