@@ -3,7 +3,7 @@
  * inputs, widened by an allowance where releases may differ by a revision.
  */
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { markOf } from '../../fact/evidence.ts';
@@ -14,8 +14,8 @@ import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isUseful, needsAllowance } from './allowances.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 
-/** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
-const EXACT = 0.01;
+/** A derived number has the qualifier `about` where the width of its bounds is more than this part of it. */
+const EXACT = 0.005;
 
 export interface Context {
   areas: Areas;
@@ -115,7 +115,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
  */
 function withBase(input: DerivationInput, fact: Fact, day: string, context: Context): DerivationInput {
   const base = context.impliedBases?.(fact.id).findLast((derivation) => knownFrom(derivation) <= day);
-  return base && !agree(base, fact) ? { ...input, bounds: hull(input.bounds, base.bounds) } : input;
+  return base && !agree(base, fact) ? withBounds(input, hull(input.bounds, base.bounds)) : input;
 }
 
 /**
@@ -139,13 +139,18 @@ function pageLists(facts: Fact[]): DerivationInput[][] {
 }
 
 function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
-  return { ...inputOf(id, evidence[0] as Evidence), value, qualifier, bounds };
+  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, bounds);
+}
+
+function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
+  const { printedBounds = input.bounds, ...same } = input;
+  return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
 /** A revised input, with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
 function withEarlier(fact: Fact): DerivationInput {
   const bounds = fact.revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
-  return { ...ofFact(fact), bounds };
+  return withBounds(ofFact(fact), bounds);
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {
@@ -165,7 +170,7 @@ function make(
   const size = tidy(recipe.value(...sizes));
   const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), allowance);
-  const isLoose = target.measure !== 'lead' && halfWidth(bounds) > EXACT * Math.abs(size);
+  const isLoose = 2 * halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     inputs,

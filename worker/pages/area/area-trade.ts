@@ -1,6 +1,6 @@
 /** An area's trade with the world: exports beside imports, and their sum, over years, the year to date or months. */
 import { html } from 'hono/html';
-import { FLOWS, type Point, pointOf } from '../../../data/catalogue/format/catalogue-files.ts';
+import { FLOWS, type Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { type Column, historyOf } from '../charts/history.ts';
@@ -50,6 +50,6 @@ export function windowName(name: WindowName, { wholeYears, yearToDate, singleMon
 async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<Point[]> {
   const key = { area, indicator, partner: 'world', breakdown: 'total' };
   const all = await Promise.all(['value', 'value-usd'].map((measure) => catalogue.series({ ...key, measure })));
-  const points = all.flat().flatMap((point) => ('value' in point ? [pointOf(point)] : []));
+  const points = all.flat().flatMap((point) => ('value' in point ? point : []));
   return points.filter(({ period }, i) => points.findIndex((other) => other.period === period) === i);
 }
