@@ -91,7 +91,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const isDisputed = facts.some(({ status }) => status === 'disputed');
   const ofPages = pageLists(facts);
   if (recipe.onePage && !ofPages.length) return null;
-  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)];
+  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = lists.map((list) => {
@@ -138,19 +138,15 @@ function pageLists(facts: Fact[]): DerivationInput[][] {
   );
 }
 
-function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
-  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, bounds);
-}
-
 function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
   const { printedBounds = input.bounds, ...same } = input;
   return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
-/** A revised input, with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
-function withEarlier(fact: Fact): DerivationInput {
-  const bounds = fact.revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
-  return withBounds(ofFact(fact), bounds);
+/** Of a fact that was revised with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
+function ofFact({ id, value, qualifier, bounds, evidence, revisions }: Fact): DerivationInput {
+  const all = revisions.map((earlier) => earlier.bounds).reduce(hull, bounds);
+  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, all);
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {

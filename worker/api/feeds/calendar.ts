@@ -1,5 +1,4 @@
 /** `/calendar.ics`: when releases are expected, and those that came, for the calendar of an editor (iCalendar, RFC 5545 and RFC 7986). */
-
 import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -10,6 +9,7 @@ import { route } from '../route/route.ts';
 
 export const calendar = route({
   path: '/calendar.ics',
+  ready: [{ lang: 'all' }],
   subject: 'changes',
   title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
   parameters: { lang: withDefault(parameters.lang, parameters.defaultLang) },
