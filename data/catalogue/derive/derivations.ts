@@ -33,6 +33,12 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
   return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
 }
 
+/** The entry with some of its evidence only; undefined where none is left. */
+export function withEvidence(entry: Entry | undefined, isKept: (piece: Evidence) => boolean): Entry | undefined {
+  const evidence = entry?.evidence.filter(isKept) ?? [];
+  return entry && evidence.length ? { ...entry, evidence } : undefined;
+}
+
 /** A number that follows from others, and need not be a fact. */
 export type Implied = Omit<Derivation, 'formula'>;
 

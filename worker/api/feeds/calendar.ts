@@ -9,7 +9,6 @@ import { route } from '../route/route.ts';
 
 export const calendar = route({
   path: '/calendar.ics',
-  ready: [{ lang: 'all' }],
   subject: 'changes',
   title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
   parameters: { lang: withDefault(parameters.lang, parameters.defaultLang) },
@@ -78,11 +77,9 @@ export function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ');
 }
 
-/** Characters of a line: of at most four octets each. */
-const LONGEST = 18;
+const encoder = new TextEncoder();
 
-/** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
+/** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character, of at most four octets, is cut. */
 export function folded(line: string): string {
-  if (new TextEncoder().encode(line).length <= 75) return line;
-  return (line.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []).join('\r\n ');
+  return encoder.encode(line).length <= 75 ? line : line.replace(/.{18}(?!$)/gsu, '$&\r\n ');
 }

@@ -169,14 +169,6 @@ describe('derived from the record', () => {
     const ports = entries.filter(({ area, measure }) => area.includes('-port') && measure === 'national-share');
     expect(ports.filter((entry) => entry.derivations.length)).toEqual([]);
   });
-
-  it('give trade with the Central Asian five no flat step over January to May', () => {
-    const values = ['2023', '2024', '2025'].map((year) => {
-      const entry = entries.find(({ id }) => id === `CN-XJ.trade.value.central-asia-5.total.${year}-01..${year}-05`);
-      return entry ? (resolve(entry, DAY)?.value ?? null) : null;
-    });
-    expect(values).toEqual([100_130_000_000, null, 112_696_650_000]);
-  });
 });
 
 describe('derived from a few numbers', () => {
