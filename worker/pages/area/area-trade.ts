@@ -36,10 +36,9 @@ export async function tradeSection(
         : '',
   );
   const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value,value-usd&partner=world&window=${shown}`;
-  const extent = fillText(page.newestYears, WINDOWS[shown].years);
   return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
 ${history || html`<p>${page.noFigure}.</p>`}
-${filled.includes(shown) ? html`<p class="fine">${extent} <a href="${table}">CSV</a></p>` : ''}</section>`;
+${filled.includes(shown) ? html`<p class="fine">${fillText(page.newestYears, WINDOWS[shown].years)} <a href="${table}">CSV</a></p>` : ''}</section>`;
 }
 
 export function windowName(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {

@@ -226,8 +226,7 @@ export function numberLink(point: Point, context: PageContext, scale?: Scale): M
     : withAmount(markedText(point, context));
   // Its total was revised since: it does not fit the one beside it.
   const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
-  const mark = isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context);
-  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${mark}`;
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
 }
 
 /** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */

@@ -92,9 +92,9 @@ export function derivation(
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    const range = input.printedBounds
-      ? html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, context.words, context.locale)))}</span>`
-      : '';
+    const range =
+      input.printedBounds &&
+      html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, context.words, context.locale)))}</span>`;
     return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
