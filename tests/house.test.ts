@@ -183,7 +183,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/rules', /^data\/rules\//, 1_450],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons. Without a recipe, or
   // without bounds widened by an implied base, 1 to 65 facts are others; caveats in English filled from phrases would need English in every record.
-  ['data/catalogue', /^data\/catalogue\//, 2_695],
+  ['data/catalogue', /^data\/catalogue\//, 2_700],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; how pages printed earlier values, and what belongs to a number before its revision. Numbers
   // in pieces came from widget/view.

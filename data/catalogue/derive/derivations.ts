@@ -97,7 +97,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const isDisputed = facts.some(({ status }) => status === 'disputed');
   const ofPages = pageLists(facts);
   if (recipe.onePage && !ofPages.length) return null;
-  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
+  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map((fact) => ofFact(fact, recipe))];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = lists.map((list) => {
@@ -149,9 +149,13 @@ function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
   return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
-/** Of a fact that was revised with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
-function ofFact({ id, value, qualifier, bounds, evidence, revisions }: Fact): DerivationInput {
-  const all = revisions.map((earlier) => earlier.bounds).reduce(hull, bounds);
+/**
+ * Of a fact that was revised with bounds that hold its earlier numbers too: the other inputs may be from before the revision. Of other periods
+ * the allowance covers that.
+ */
+function ofFact(fact: Fact, { otherPeriods }: Relation): DerivationInput {
+  const { id, value, qualifier, bounds, evidence, revisions } = fact;
+  const all = otherPeriods ? bounds : revisions.map((earlier) => earlier.bounds).reduce(hull, bounds);
   return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, all);
 }
 
