@@ -183,7 +183,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/rules', /^data\/rules\//, 1_445],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons. Without a recipe, or
   // without bounds widened by an implied base, 1 to 65 facts are others; caveats in English filled from phrases would need English in every record.
-  ['data/catalogue', /^data\/catalogue\//, 2_750],
+  ['data/catalogue', /^data\/catalogue\//, 2_700],
   // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines; so are the notes and titles of
   // cards, which the server writes for every format; how pages printed earlier values, and what belongs to a number before its revision. Numbers
   // in pieces came from widget/view.
@@ -194,7 +194,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_800],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, feeds and documents: each has its own checks and
   // texts. A schema library would be larger at start and shorten no text; Hono's tags hash bodies, which a 304 from memory does not make.
-  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 3_750],
+  ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 3_710],
   // The typed client by hand is 190 of these: its parameters are known to the Worker alone, from which nothing here may import. Texts that come as
   // HTML go back as HTML, with marks where a link may stand.
   ['widget/check and package', /^widget\/(check|package)\//, 1_465],
@@ -202,7 +202,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 3_985],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references; and each form of a period in
   // the languages whose words are read.
-  ['tests/', /^tests\//, 32_180],
+  ['tests/', /^tests\//, 32_250],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_750;

@@ -1,4 +1,5 @@
 /** What the catalogue has of each area, with the periods of its total trade that pages state. */
+import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import type { Entry } from '../fact/entry.ts';
@@ -113,10 +114,8 @@ function firstYearOf(facts: readonly Fact[]): number | null {
 
 /** In the area's currency or in dollars. */
 function periodsOfTotal(facts: readonly Fact[]): string[] {
-  const inDollars = (fact: Fact) => fact.measure === 'value-usd' && isTotalTrade({ ...fact, measure: 'value' });
-  return facts
-    .filter((fact) => fact.value !== null && (isTotalTrade(fact) || inDollars(fact)))
-    .map(({ period }) => period);
+  const isAmount = ({ measure, value }: Fact) => value !== null && ['value', 'value-usd'].includes(measure);
+  return facts.filter((fact) => isAllTrade(fact) && isAmount(fact)).map(({ period }) => period);
 }
 
 /** Whole years from `first` to the last that is over of which total trade has no number; none where there is no first one. */

@@ -1,5 +1,5 @@
 /** Makes the index of the catalogue, and checks what its examples use. */
-import { isAllTrade } from '../card/series.ts';
+import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
@@ -59,7 +59,7 @@ function ownName({ code, name }: Language): string {
 
 /** Release and day are empty strings where no release states the fact of the start page; `checkStart` reports that. */
 function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
-  const fact = factId({ ...dataset.start, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' });
+  const fact = factId({ ...dataset.start, ...ALL_TRADE, measure: 'value' });
   const entry = entries.find(({ id }) => id === fact);
   const release = (entry && resolve(entry)?.evidence[0]?.release) ?? '';
   const day = releases.find(({ id }) => id === release)?.recorded ?? '';

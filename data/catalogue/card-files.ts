@@ -40,7 +40,7 @@ export function* cardFiles(
   const lookup = lookupOf(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const shown: { series: Omit<CardSeries, 'area'>; newest: Period; count: number }[] = [];
-    for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
+    for (const ofSeries of Map.groupBy(inArea, cardPeriodsName).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       for (const [period, inPeriod] of Map.groupBy(ofSeries, (entry) => entry.period)) {
@@ -59,10 +59,6 @@ export function* cardFiles(
     shown.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);
     yield [`${cardSeriesName(area)}.json`, shown.map(({ series }) => series)];
   }
-}
-
-function seriesId({ indicator, partner, breakdown }: CardSeries): string {
-  return `${indicator}.${partner}.${breakdown}`;
 }
 
 /** Where each fact comes first in the record, pages in the order in which they entered it. */

@@ -137,7 +137,7 @@ function endOf(period: string): string {
 function isConversion({ observations }: RecordedRelease, observation: Observation): boolean {
   if (observation.measure !== 'value-usd') return false;
   const id = factId({ ...observation, measure: 'value' });
-  return observations.some((other) => other.measure === 'value' && factId(other) === id);
+  return observations.some((other) => factId(other) === id);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which releases are expected by the schedule of the data set, and which of them the record has. */
-
+import { ALL_TRADE } from '../card/series.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { compareText, factId, isTotalTrade, type Key } from '../fact/id.ts';
+import { compareText, factId, isTotalTrade } from '../fact/id.ts';
 import { dayAfter, lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
@@ -25,20 +25,13 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
         const last = `${year}-${twoDigits(month)}`;
         if (!period || last < since) continue;
         const due = dates[last] ?? dayAfter(lastDay(period), days);
-        const fact = factId({ area, period: period.id, ...TOTAL });
+        const fact = factId({ area, period: period.id, ...ALL_TRADE, measure: 'value' });
         if (due <= until) expected.push({ area, period: period.id, due, fact, release: first.get(fact) ?? null });
       }
     }
   }
   return expected.sort((a, b) => compareText(a.due, b.due) || compareText(a.fact, b.fact));
 }
-
-const TOTAL: Omit<Key, 'area' | 'period'> = {
-  indicator: 'trade',
-  measure: 'value',
-  partner: 'world',
-  breakdown: 'total',
-};
 
 /** The first release of an area that the record does not have, of a period that ends after the month `2025-05`. */
 export function nextRelease(

@@ -27,7 +27,7 @@ const digits = count(
 const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. `over` and `under` are limits, which leave out the printed number itself. A derived number is `about` where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else `exact`',
+  'How the source qualifies the number. `over` and `under` are limits, which leave out the printed number itself. A derived number, which no page printed, is `about` where one of its inputs is, or where its bounds are wider than half a percent of it; else `exact`',
 );
 const tier = oneOf(
   ['A', 'B'],
@@ -43,7 +43,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: growth and the level printed a year before do not fit; the level keeps its status, because no page prints another. `conversion`: an editor converted the currency. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: the growth and the level that one page prints do not fit the level printed a year before; the level keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
@@ -98,7 +98,7 @@ export const evidence = v.object({
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
-  conversion: flag('The page converted its own number into this currency'),
+  conversion: flag('The page prints the number in the currency of the area too, and may have converted it itself'),
   waivers: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check of the record fails')),
 });
 
@@ -109,9 +109,10 @@ export const derivationInput = v.object({
   bounds: v.pipe(
     bounds,
     v.description(
-      'The interval that went into the formula. Where the growth of a year later shows that the amount was revised, it holds the revised amount too',
+      'The interval that went into the formula: that of the token, or of all pages that agree. It holds the amounts too to or from which the number may have been revised, and those that contradict it',
     ),
   ),
+  printedBounds: v.exactOptional(described(bounds, 'The interval of the token alone, where `bounds` is another')),
   ...v.pick(evidence, ['unit', 'qualifier', 'printed', 'release', 'published', 'url', 'publisher', 'agency']).entries,
   label: v.exactOptional(text('What tells it from the other inputs, where the answer has a language')),
 });

@@ -91,7 +91,7 @@ export function amountOf({
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';
 const ESTIMATE = 'The page was published before the period was over: the number is an estimate.';
 const CONVERSION =
-  'The page converted the amount itself, at a rate that it does not give; other outlets convert at others.';
+  'The page may have converted the amount itself: it gives the other currency too, and no rate. Other outlets convert at others.';
 
 function about({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {
   return { kind, text, release };

@@ -115,14 +115,9 @@ export async function openCatalogue(assets: Assets) {
 /** The key of an id that is spelled like one, of codes that exist and an area that has facts; null of any other: there is nothing to read. */
 export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): Key | null {
   const key = parseFactId(id);
-  const isPossible =
-    key !== null &&
-    areas.some(({ id: area }) => area === key.area) &&
-    Object.hasOwn(vocabulary.indicators, key.indicator) &&
-    Object.hasOwn(vocabulary.measures, key.measure) &&
-    Object.hasOwn(vocabulary.partners, key.partner) &&
-    Object.hasOwn(vocabulary.breakdowns, key.breakdown);
-  return isPossible ? key : null;
+  if (!key || !areas.some(({ id: area }) => area === key.area)) return null;
+  const coded = ['indicator', 'measure', 'partner', 'breakdown'] as const;
+  return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
 
 function required<T>(name: string, content: T | null): T {

@@ -9,7 +9,7 @@ import type { Derivation, Entry } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { allowanceBase, allowanceOf, type Kind, kindOf, needsAllowance, rootOf } from './allowances.ts';
-import { derivationsOf } from './derivations.ts';
+import { derivationsOf, withEvidence } from './derivations.ts';
 import type { Recipe } from './recipes.ts';
 import { RECIPES } from './recipes.ts';
 
@@ -72,7 +72,8 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
     for (const piece of recipes.length ? target.evidence : []) {
       if (piece.value === null || isLimit(piece)) continue;
       for (const isOwn of [true, false]) {
-        const entry = (id: string) => withPages(byId.get(id), (page) => (page === piece.release) === isOwn);
+        const entry = (id: string) =>
+          withEvidence(byId.get(id), ({ release }) => (release === piece.release) === isOwn);
         const context = { areas, partners, entry, level: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
@@ -127,10 +128,4 @@ function gapOf(printed: Evidence, bounds: Bounds): number {
 function withoutVerdicts(entry: Entry): Entry {
   const evidence = entry.evidence.map(({ setAside: _, mark: _m, ...piece }) => piece);
   return { ...entry, evidence };
-}
-
-/** The entry with the evidence of some pages only; undefined where none is left. */
-function withPages(entry: Entry | undefined, isKept: (page: string) => boolean): Entry | undefined {
-  const evidence = entry?.evidence.filter(({ release }) => isKept(release)) ?? [];
-  return entry && evidence.length ? { ...entry, evidence } : undefined;
 }

@@ -103,7 +103,7 @@ function revisedBases({ entries, basesOf, vocabulary: { partners } }: Compared):
     const isPrinted = level.evidence.length > 0;
     const days = [...bases, ...(isPrinted ? level.evidence : level.derivations)].map(knownFrom);
     return overTime(days, (day): FoundOnDay[] => {
-      const known = (id: string) => resolvedOn(byId.get(id), day);
+      const known = (id: string) => (byId.has(id) ? resolve(byId.get(id) as Entry, day) : null);
       const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), known);
       const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
       if (!printed || !base || agree(printed, base)) return [];
@@ -114,10 +114,6 @@ function revisedBases({ entries, basesOf, vocabulary: { partners } }: Compared):
       return [[level.id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
     });
   });
-}
-
-function resolvedOn(entry: Entry | undefined, day: string): Fact | null {
-  return entry ? resolve(entry, day) : null;
 }
 
 /** The caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */

@@ -5,7 +5,7 @@
 import { agree } from '../../fact/bounds.ts';
 import { type DatedContradiction, type Entry, knownFrom } from '../../fact/entry.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { type Context, derivationsOf } from './derivations.ts';
+import { type Context, derivationsOf, withEvidence } from './derivations.ts';
 import { RECIPES } from './recipes.ts';
 
 type Vocabulary = Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
@@ -30,7 +30,7 @@ function contradictionsOf(
   );
   return target.evidence.flatMap((piece) => {
     if (piece.setAside !== undefined) return [];
-    const entry = (id: string) => ofPage(byId.get(id), piece.release);
+    const entry = (id: string) => withEvidence(byId.get(id), ({ release, mark }) => release === piece.release && !mark);
     const context: Context = { ...vocabulary, entry, level: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)
@@ -43,10 +43,4 @@ function contradictionsOf(
         }),
     );
   });
-}
-
-/** The entry with what one page prints for it and nobody marked. */
-function ofPage(entry: Entry | undefined, page: string): Entry | undefined {
-  const evidence = entry?.evidence.filter(({ release, mark }) => release === page && !mark) ?? [];
-  return entry && evidence.length ? { ...entry, evidence } : undefined;
 }

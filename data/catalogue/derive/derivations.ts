@@ -3,7 +3,7 @@
  * inputs, widened by an allowance where releases may differ by a revision.
  */
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { markOf } from '../../fact/evidence.ts';
@@ -14,8 +14,8 @@ import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isUseful, needsAllowance } from './allowances.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 
-/** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
-const EXACT = 0.01;
+/** A derived number has the qualifier `about` where the width of its bounds is more than this part of it. */
+const EXACT = 0.005;
 
 export interface Context {
   areas: Areas;
@@ -31,6 +31,12 @@ export interface Context {
 /** One list for each list of inputs that has facts, in the order in which the days follow each other. */
 export function derivationsOf(recipe: Recipe, target: Key, context: Context): Derivation[][] {
   return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
+}
+
+/** The entry with some of its evidence only; undefined where none is left. */
+export function withEvidence(entry: Entry | undefined, isKept: (piece: Evidence) => boolean): Entry | undefined {
+  const evidence = entry?.evidence.filter(isKept) ?? [];
+  return entry && evidence.length ? { ...entry, evidence } : undefined;
 }
 
 /** A number that follows from others, and need not be a fact. */
@@ -91,7 +97,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const isDisputed = facts.some(({ status }) => status === 'disputed');
   const ofPages = pageLists(facts);
   if (recipe.onePage && !ofPages.length) return null;
-  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)];
+  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map((fact) => ofFact(fact, recipe))];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = lists.map((list) => {
@@ -115,7 +121,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
  */
 function withBase(input: DerivationInput, fact: Fact, day: string, context: Context): DerivationInput {
   const base = context.impliedBases?.(fact.id).findLast((derivation) => knownFrom(derivation) <= day);
-  return base && !agree(base, fact) ? { ...input, bounds: hull(input.bounds, base.bounds) } : input;
+  return base && !agree(base, fact) ? withBounds(input, hull(input.bounds, base.bounds)) : input;
 }
 
 /**
@@ -138,14 +144,19 @@ function pageLists(facts: Fact[]): DerivationInput[][] {
   );
 }
 
-function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
-  return { ...inputOf(id, evidence[0] as Evidence), value, qualifier, bounds };
+function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
+  const { printedBounds = input.bounds, ...same } = input;
+  return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
-/** A revised input, with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
-function withEarlier(fact: Fact): DerivationInput {
-  const bounds = fact.revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
-  return { ...ofFact(fact), bounds };
+/**
+ * Of a fact that was revised with bounds that hold its earlier numbers too: the other inputs may be from before the revision. Of other periods
+ * the allowance covers that.
+ */
+function ofFact(fact: Fact, { otherPeriods }: Relation): DerivationInput {
+  const { id, value, qualifier, bounds, evidence, revisions } = fact;
+  const all = otherPeriods ? bounds : revisions.map((earlier) => earlier.bounds).reduce(hull, bounds);
+  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, all);
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {
@@ -165,7 +176,7 @@ function make(
   const size = tidy(recipe.value(...sizes));
   const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), allowance);
-  const isLoose = target.measure !== 'lead' && halfWidth(bounds) > EXACT * Math.abs(size);
+  const isLoose = 2 * halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     inputs,

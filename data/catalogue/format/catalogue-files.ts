@@ -54,12 +54,8 @@ export interface ListedArea {
 /** A fact as a chart and its table show it. */
 export type Point = Pick<
   Fact,
-  'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'
+  'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status' | 'caveats'
 >;
-
-export function pointOf({ id, period, value, digits, bounds, unit, qualifier, basis, status }: Fact): Point {
-  return { id, period, value, digits, bounds, unit, qualifier, basis, status };
-}
 
 /** A fact of a key as known today, with the preferred piece of its evidence; its id and period where there was one on an earlier day alone. */
 export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;

@@ -1,5 +1,4 @@
 /** `/calendar.ics`: when releases are expected, and those that came, for the calendar of an editor (iCalendar, RFC 5545 and RFC 7986). */
-
 import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -78,11 +77,9 @@ export function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ');
 }
 
-/** Characters of a line: of at most four octets each. */
-const LONGEST = 18;
+const encoder = new TextEncoder();
 
-/** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
+/** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character, of at most four octets, is cut. */
 export function folded(line: string): string {
-  if (new TextEncoder().encode(line).length <= 75) return line;
-  return (line.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []).join('\r\n ');
+  return encoder.encode(line).length <= 75 ? line : line.replace(/.{18}(?!$)/gsu, '$&\r\n ');
 }

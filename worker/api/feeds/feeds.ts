@@ -132,25 +132,15 @@ export interface Item {
   tags: string[];
 }
 
-interface Feed {
-  title: string;
-  description: string;
-  /** The code of the language of its texts. */
-  language: string;
-  /** The deployment's public address, without a slash at the end. */
-  origin: string;
-  /** Its path and query. */
-  self: string;
-  items: Item[];
-}
+type Feed = ReturnType<typeof feedOf>;
 
-/** `texts` are those of the first language of the data set. */
+/** `texts` are those of the first language of the data set; `self` is the feed's path and query. */
 export function feedOf(
   { dataset: { title, description } }: CatalogueIndex,
   texts: Texts,
   changes: readonly Change[],
-  { origin, self, area }: Pick<Feed, 'origin' | 'self'> & { area?: string | undefined },
-): Feed {
+  { origin, self, area }: { origin: string; self: string; area?: string | undefined },
+) {
   const items = changes.map((change) => itemOf(texts, change, origin));
   const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
   return { title: name, description, language: texts.language.code, origin, self, items };

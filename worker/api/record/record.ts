@@ -90,11 +90,8 @@ export const releases = route({
     const { limit, cursor } = values;
     const all = await catalogue.releases();
     if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
-      throw invalid(
-        'cursor',
-        'The cursor belongs to another list.',
-        'the cursor of a next link of this list, unchanged',
-      );
+      const allowed = 'the cursor of a next link of this list, unchanged';
+      throw invalid('cursor', 'The cursor belongs to another list.', allowed);
     }
     const { items, last } = parameters.pageOf(all, limit, (id) => cursor === undefined || id < cursor);
     return { releases: items, total: all.length, next: last && address({ cursor: last }) };

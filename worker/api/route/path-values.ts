@@ -1,4 +1,5 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
+import { ALL_TRADE } from '../../../data/card/series.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { invalid, notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
@@ -15,10 +16,9 @@ export interface FactReference {
 
 /** The headlines of the cards of all trade: all facts would not fit into the files of the free plan. */
 async function readyFacts({ index, periods }: Catalogue): Promise<string[]> {
-  const ids = index.areas.map(async ({ id: area }) => {
-    const headline = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
-    return (await periods(area)).map(({ id: period }) => factId({ ...headline, period }));
-  });
+  const ids = index.areas.map(async ({ id: area }) =>
+    (await periods(area)).map(({ id: period }) => factId({ area, ...ALL_TRADE, measure: 'value', period })),
+  );
   return (await Promise.all(ids)).flat();
 }
 

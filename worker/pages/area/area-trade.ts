@@ -1,6 +1,6 @@
 /** An area's trade with the world: exports beside imports, and their sum, over years, the year to date or months. */
 import { html } from 'hono/html';
-import { FLOWS, type Point, pointOf } from '../../../data/catalogue/format/catalogue-files.ts';
+import { FLOWS, type Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { type Column, historyOf } from '../charts/history.ts';
@@ -36,10 +36,9 @@ export async function tradeSection(
         : '',
   );
   const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value,value-usd&partner=world&window=${shown}`;
-  const extent = fillText(page.newestYears, WINDOWS[shown].years);
   return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
 ${history || html`<p>${page.noFigure}.</p>`}
-${filled.includes(shown) ? html`<p class="fine">${extent} <a href="${table}">CSV</a></p>` : ''}</section>`;
+${filled.includes(shown) ? html`<p class="fine">${fillText(page.newestYears, WINDOWS[shown].years)} <a href="${table}">CSV</a></p>` : ''}</section>`;
 }
 
 export function windowName(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {
@@ -50,6 +49,6 @@ export function windowName(name: WindowName, { wholeYears, yearToDate, singleMon
 async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<Point[]> {
   const key = { area, indicator, partner: 'world', breakdown: 'total' };
   const all = await Promise.all(['value', 'value-usd'].map((measure) => catalogue.series({ ...key, measure })));
-  const points = all.flat().flatMap((point) => ('value' in point ? [pointOf(point)] : []));
+  const points = all.flat().flatMap((point) => ('value' in point ? point : []));
   return points.filter(({ period }, i) => points.findIndex((other) => other.period === period) === i);
 }

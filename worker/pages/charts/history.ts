@@ -218,13 +218,15 @@ function runLabel(first: number, last: number, window: Window, { language, texts
 
 /** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
-  const { id, basis, status } = point;
+  const { id, basis, status, caveats } = point;
   const isOwn = scale?.unit === point.unit;
   const digits = scale && scaled(point, isOwn ? scale : shortScale(point.unit, context), 7);
   const text = digits
     ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
     : withAmount(markedText(point, context));
-  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${statusMark(status, context)}`;
+  // Its total was revised since: it does not fit the one beside it.
+  const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
 }
 
 /** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */

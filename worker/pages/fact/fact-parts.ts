@@ -92,7 +92,10 @@ export function derivation(
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    const range =
+      input.printedBounds &&
+      html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, context.words, context.locale)))}</span>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;

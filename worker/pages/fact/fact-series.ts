@@ -1,5 +1,5 @@
 /** What stands beside a number: its growth, and the same key in the same months of the years around it. */
-import { type Point, pointOf, type SeriesPoint } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
@@ -17,13 +17,9 @@ export async function yearsAround(catalogue: Catalogue, fact: Fact, day: string 
   const near = (await catalogue.series(fact))
     .filter(({ period }) => isNear(parsePeriod(period) as Period))
     .sort((a, b) => compareText(a.period, b.period));
-  return day === undefined ? near.filter((point) => 'value' in point).map(pointOf) : pinned(catalogue, near, day);
-}
-
-/** The same as known on the day, each from its own file. */
-async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day: string): Promise<Point[]> {
-  const facts = await Promise.all(points.map(({ id }) => factOn(catalogue, id, day)));
-  return facts.flatMap((fact) => fact ?? []).map(pointOf);
+  if (day === undefined) return near.filter((point) => 'value' in point);
+  const facts = await Promise.all(near.map(({ id }) => factOn(catalogue, id, day)));
+  return facts.filter((fact) => fact !== null);
 }
 
 export async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {

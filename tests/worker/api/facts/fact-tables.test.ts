@@ -116,15 +116,6 @@ describe('a span', () => {
   });
 });
 
-describe('updatedAfter', () => {
-  it('of a day before the record gives all of it', async () => {
-    const [all, since] = await Promise.all(
-      ['', '&updatedAfter=1949-10-01'].map((more) => askJson<{ total: number }>(`/v1/facts?limit=1${more}`)),
-    );
-    expect(since?.total).toBe(all?.total);
-  });
-});
-
 describe('a fact that is not there', () => {
   it('is a 404 that names the nearest periods of its key', async () => {
     const { detail, allowed } = await askProblem('/v1/facts/CN-XJ.trade.value.world.total.2019-02..2019-05', 404);

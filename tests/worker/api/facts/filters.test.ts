@@ -131,12 +131,6 @@ describe('/v1/facts', () => {
     );
   }, 60_000);
 
-  it.each(['basis=derived', 'status=revised', 'status=disputed'])('has with %s no other fact', async (filter) => {
-    const [name, value] = filter.split('=') as ['basis' | 'status', string];
-    const { facts } = await askJson<List>(`/v1/facts?${filter}&limit=1000`);
-    expect(new Set(facts.map((fact) => fact[name]))).toEqual(new Set([value]));
-  });
-
   it('names what is nearest where no fact matches: the key first, then the period', async () => {
     const nearest = async (query: string) => (await askJson<{ nearest?: string[] }>(`/v1/facts?${query}`)).nearest;
     const trade = 'area=CN-XJ&indicator=trade&breakdown=total';

@@ -76,14 +76,6 @@ describe('a pin that cannot be', () => {
     expect(await askJson(path)).toMatchObject({ total: 1 });
   });
 
-  it('after today is a 400 that names today', async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    expect(await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 400)).toMatchObject({
-      parameter: 'id',
-      detail: `2099-01-01 is in the future; today is ${today} (UTC).`,
-    });
-  });
-
   it.each([
     '@',
     '@today',
