@@ -1,5 +1,6 @@
 /** The words around quantities in running text, by language: which way they went, and how several of them share a unit. */
 import { grammarOf } from '../../printed/grammars/all.ts';
+import { wordsOf } from '../../printed/grammars/grammar.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -104,15 +105,15 @@ const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 /** Of a language of which only the printed numbers are known, a range, a list with any short word, and the words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
-  const grammar = grammarOf(language);
+  const [rises, falls] = [wordsOf(grammarOf(language)?.rises), wordsOf(grammarOf(language)?.falls)];
   return {
     joins: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
     range: /[-–—~]/u,
-    rises: grammar?.rises ?? [],
-    falls: grammar?.falls ?? [],
+    rises,
+    falls,
     // The verb may stand at the end: "19,8%-ға төмендеді".
-    risesAfter: grammar?.rises ?? [],
-    fallsAfter: grammar?.falls ?? [],
+    risesAfter: rises,
+    fallsAfter: falls,
     clauseEnd: /[,;:.!?،؛。，；]\s/gu,
   };
 }

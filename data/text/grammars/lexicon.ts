@@ -1,4 +1,5 @@
 /** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
+import { byWord } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
 import { type FigureGrammar, figureGrammarOf } from './figure-grammars.ts';
@@ -32,7 +33,7 @@ export function lexiconOf(language: string): Lexicon | null {
 const GLUED = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~])$`, 'u');
 
 function compile(numbers: NumberLexicon, figures: FigureGrammar): Lexicon {
-  const qualifiers = Object.keys(numbers.grammar.qualifiers);
+  const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
   const { fillers = [] } = figures;
   const longest = (words: string[]) => Math.max(0, ...words.map((word) => word.length));
   return {
