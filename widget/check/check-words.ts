@@ -28,6 +28,7 @@ export const CHECK_WORDS = [
   'checkNone',
   'checkUnread',
   'checkFailed',
+  'checkTooLong',
   'checkReceipt',
   'checkSend',
   'checkMark',

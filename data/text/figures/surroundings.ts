@@ -3,7 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammars.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
-import { overlaps, type Span, spansOf } from '../spans.ts';
+import type { Span } from '../spans.ts';
 
 const BEFORE = 100;
 const AFTER = 48;
@@ -18,13 +18,7 @@ export function qualifierBefore(
 ): { start: number; qualifier: Qualifier } | null {
   const before = folded.slice(Math.max(0, start - lexicon.longestQualifier), start);
   const match = lexicon.qualifierBefore.exec(before);
-  if (!match || lexicon.figures.isNoQualifier?.(before.slice(0, match.index), match[0])) return null;
-  return { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
-}
-
-/** Where words of change stand in a text: figures that are far from all of them have no direction. */
-export function changesIn(folded: string, { rises, falls, risesAfter, fallsAfter }: Lexicon): Span[] {
-  return spansOf(folded, [rises, falls, risesAfter, fallsAfter]);
+  return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
@@ -32,17 +26,12 @@ export function directionOf(
   folded: string,
   { start, end, unit }: Span & { unit: Unit | null },
   lexicon: Lexicon,
-  changes: readonly Span[],
 ): Direction | null {
-  const { differs, pace, speed } = lexicon.figures;
-  const written = folded.slice(Math.max(0, start - BEFORE), start);
+  const { pace } = lexicon.figures;
   const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
-  if (differs?.up.test(after)) return 'up';
-  if (differs?.down.test(after)) return 'down';
-  if (!overlaps(changes, { start: start - BEFORE, end: end + AFTER })) return null;
-  const noun = first(after, lexicon.risesAfter, lexicon.fallsAfter);
+  const noun = first(after, lexicon.rises, lexicon.falls);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const before = clauseBefore(speed ? written.replace(speed, ' ') : written, lexicon);
+  const before = clauseBefore(folded.slice(Math.max(0, start - BEFORE), start), lexicon);
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
     if (pace.down.test(before)) return 'down';

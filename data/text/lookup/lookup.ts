@@ -16,7 +16,7 @@ import { overlaps, type Span } from '../spans.ts';
 import { knowsLanguage, languageOf } from '../story/detect-language.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
-import { type Fit, fitOf, isWithin, mayBeOfPart, namesPartner } from './fit.ts';
+import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
 import { digitsIn, LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 import { type DatedText, readText } from './read-text.ts';
@@ -35,7 +35,13 @@ export interface LookupOptions {
   day?: string | undefined;
 }
 
+/** Characters. Of a longer text the figures could take a gigabyte. */
+export const LONGEST_TEXT = 500_000;
+
+/** Raises a RangeError for a text that is too long. */
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
+  if (text.length > LONGEST_TEXT)
+    throw new RangeError(`the text has more than ${LONGEST_TEXT.toLocaleString('en')} characters: look it up in parts`);
   const { language = languageOf(text), day } = options;
   const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language)?.isPartial === false };
   const vocabulary = await source.vocabulary();
@@ -132,15 +138,12 @@ function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undef
   return only && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only) ? only : undefined;
 }
 
-/**
- * The candidate that a figure beside it confirms: it differs from that one's fact in its measure alone, as in "3.2 billion, up 5 percent", or it is
- * named and differs in one dimension, as in "up 5, 7 and 8.1 percent, respectively".
- */
+/** The candidate that a figure beside it confirms: its fact differs from that one's in one dimension, as in "3.2 billion, up 5 percent". */
 function confirmed({ candidates }: LookedUpFigure, beside: readonly (Candidate | undefined)[]): Candidate | undefined {
   const isBeside = ({ number: { fact }, fit }: Candidate) =>
     beside.some((other) => {
-      const differing = other ? DIMENSIONS.filter((field) => fact[field] !== other.number.fact[field]) : DIMENSIONS;
-      return differing.length === 1 && (fit.isNamed || (differing[0] === 'measure' && !fit.isContradicted));
+      const differing = DIMENSIONS.filter((field) => fact[field] !== other?.number.fact[field]);
+      return differing.length === 1 && !fit.isContradicted;
     });
   const [one, ...others] = candidates.filter(isBeside);
   return others.length ? undefined : one;
@@ -186,12 +189,9 @@ function onlyOne(candidates: readonly Candidate[], context: FigureContext): Cand
   return isAlone && isLong && namesPartner(context, one.number.fact) ? one : undefined;
 }
 
-/** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */
-function isTelling(context: FigureContext, { number }: Candidate): boolean {
-  const { text, qualifier } = context.figure;
-  const digits = significantDigits(text);
-  if (digits === 1) return isLimit(number) && number.qualifier === qualifier;
-  return digits >= LONG || !mayBeOfPart(number.fact, context);
+/** Whether the number is no round one that chance meets; "over 20" is told by its limit. */
+function isTelling({ figure: { text, qualifier } }: FigureContext, { number }: Candidate): boolean {
+  return significantDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
 }
 
 /**
@@ -233,11 +233,9 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
-  const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
-  const open = fits.length ? fits : fitting.flatMap(({ number, fit }) => (fit.isContradicted ? [] : [number]));
-  const rounder = uniqueFacts(open).flatMap(({ fact }) => rounderOf(fact, figure));
+  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
+  const rounder = listed.flatMap(({ fact }) => rounderOf(fact, figure));
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES) };
-  const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
   return {
     outcome: 'none',

@@ -1,6 +1,7 @@
 /** The language of a text where nobody says it, by its letters and its commonest words. */
+
+import { LANGUAGE_MARKS } from '../grammars/language-marks.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
-import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
 
 /** So many characters from the beginning are read. */
 const SAMPLE = 20_000;
@@ -10,7 +11,7 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const count = (pattern: RegExp | undefined) => (pattern ? (sample.match(pattern)?.length ?? 0) : 0);
   const letters = count(/\p{L}/gu) || 1;
-  const languages = Object.entries(STORY_GRAMMARS);
+  const languages = Object.entries(LANGUAGE_MARKS);
   const byScript = languages.find(([, { script }]) => count(script) / letters > 0.1);
   if (byScript) return byScript[0];
   const counted = languages.map(([language, { marks }]) => ({ language, found: count(marks) }));
@@ -23,7 +24,7 @@ const PLAIN = 3;
 
 /** The language of a paragraph of a text in `language`: that, or another one of which numbers are read. */
 export function languageOfPart(part: string, language: string): string {
-  const marksOf = (code: string) => STORY_GRAMMARS[code]?.script ?? STORY_GRAMMARS[code]?.marks ?? /(?:)/gu;
+  const marksOf = (code: string) => LANGUAGE_MARKS[code]?.script ?? LANGUAGE_MARKS[code]?.marks ?? /(?:)/gu;
   if (part.search(marksOf(language)) >= 0) return language;
   const other = languageOf(part);
   return knowsLanguage(other) && (part.match(marksOf(other))?.length ?? 0) >= PLAIN ? other : language;

@@ -9,8 +9,7 @@ export const enMentions: MentionGrammar = {
   periods: enPeriods,
   dates: enDates,
   compared:
-    /(?:(?:increase|rise|growth|gain|jump|surge|expansion|decrease|decline|drop|fall|contraction|up|down|higher|lower|more|less) (?:from|over|on|than) (?:the )?|(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
+    /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into) (?:the |neighbou?ring )?$/u,
   possessive: /^'s?(?!\p{L})/u,
-  listed: /^\s?(?:,|, and|and|as well as|&)\s(?:the )?$/u,
 };
