@@ -1,4 +1,4 @@
-/** What a text names around each of its figures: in the figure's own words, in its sentence, and before. */
+/** Collects what a text names around each figure: in the figure's own words, in its sentence, and before it. */
 import type { Figure } from '../figures/figure.ts';
 import { RESPECTIVELY } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
@@ -9,30 +9,32 @@ import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
 export interface Codes extends Readonly<Record<NamedList, ReadonlySet<string>>> {
-  /** Partners that may be meant as areas: "China's Xinjiang". They make no fact another one's. */
+  /** Partners that may be meant as areas, as in "China's Xinjiang". They contradict no fact. */
   mayBePartners: ReadonlySet<string>;
 }
 
 export interface FigureContext {
   figure: Figure;
-  /** Named in the figure's own words: from the figure before it, or the beginning of its sentence, to the end of its clause. */
+  /** Named in the figure's own words, which begin after the figure before it, or with its sentence, and end with its clause. */
   own: Codes;
-  /** Named last before the figure's own words in its sentence, where those name nothing of the list. */
+  /** For each list the codes named last before the figure's own words, in the same sentence. */
   carried: Codes;
   sentence: Codes;
   /** Named before its sentence in its paragraph, in the headline, or as what the text is about. */
   before: Codes;
   text: Codes;
-  /** Of areas their parents. */
+  /** The parent of each area that has one. */
   parents: ReadonlyMap<string, string>;
-  /** As for names, those with which something is compared apart. */
+  /** Periods in the figure's own words, without those for comparison. */
   ownPeriods: readonly NamedPeriod[];
+  /** Periods in its sentence: those that are told, and those for comparison ("than in 2023"). */
   periods: readonly NamedPeriod[];
   compared: readonly NamedPeriod[];
-  /** Those of its own words, before it in its sentence or after it without a comma, that say which period is meant; "during the period" does not. */
+  /** Periods that tell which one is meant: in its own words, or in its sentence before it or after it without a comma. Without "during the period". */
   toldPeriods: readonly NamedPeriod[];
-  /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
+  /** What a sentence without a period is about: the last period that was named before it, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];
+  /** Every period of the text, without those for comparison. */
   textPeriods: readonly NamedPeriod[];
 }
 

@@ -17,7 +17,7 @@ import { LONG, significantDigits } from './hint.ts';
 export interface Fit {
   /** More is better. */
   score: number;
-  /** Whether all that tells the fact from others is named in the sentence, or before where the sentence names nothing else. */
+  /** Whether each field of the fact is named in the sentence, or before it where the sentence names no other code. */
   isNamed: boolean;
   /** Whether the figure's own sentence speaks of something else, or the text nowhere of this. */
   isContradicted: boolean;
@@ -37,7 +37,7 @@ export function fitOf(fact: Fact, period: Period, value: number, context: Figure
   return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
 }
 
-/** How well each field is named; null where something else is. */
+/** How well each field of the fact is named; null for a field of which the text names another code. */
 export function fitsOf(fact: Named, period: Period, context: FigureContext): Record<NamedField, PartFit | null> {
   return {
     area: areaFit(fact, context),
@@ -61,12 +61,12 @@ export function namesPartner({ sentence }: FigureContext, { partner }: Fact): bo
   return WHOLE.has(partner) || sentence.partners.has(partner) || sentence.mayBePartners.has(partner);
 }
 
-/** Named in the figure's own words, in its sentence, before it, elsewhere. */
+/** By where a code is named: in the figure's own words, in its sentence, before its sentence, elsewhere in the text or nowhere. */
 const OWN: PartFit = { score: 3, isNamed: true };
 export const SENTENCE: PartFit = { score: 2, isNamed: true };
 const BEFORE: PartFit = { score: 1, isNamed: true };
 const ELSEWHERE: PartFit = { score: 0, isNamed: false };
-/** Nothing is said of it. */
+/** The words say nothing of it, for or against. */
 const NEITHER: PartFit = { score: 0, isNamed: true };
 
 function codeFit(list: NamedList, code: string, context: FigureContext, area: string): PartFit | null {

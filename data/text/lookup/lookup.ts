@@ -67,13 +67,13 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
 
 type Indexes = readonly { area: string; index: NumberIndex }[];
 
-/** So many of its first figures tell the year of a text. */
+/** The number of figures, from the beginning, by which the year of a text is found. */
 const TELLING = 60;
 const MOST_YEARS = 6;
 
 /**
- * The year of the day by which the most figures of a text without a day have a fact; null where that which the text names does as well, or none
- * does.
+ * The year in which most figures of a text without a day have a fact. null where there is none, and where the year that the text names fits as many
+ * figures.
  */
 function fittingYear(read: DatedText, indexes: Indexes, datedIn: (year: number) => DatedText): number | null {
   const fitting = ({ contexts }: DatedText) =>
@@ -108,7 +108,7 @@ function isLookedUp({ unit, text }: Figure): boolean {
   return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || isCurrency(unit);
 }
 
-/** The facts that print the figure, each once, the best first. */
+/** The facts that have the number of the figure, without duplicates, the best fit first. */
 function candidatesOf(context: FigureContext, indexes: Indexes): Candidate[] {
   const byFact = new Map<string, Candidate>();
   for (const { index } of indexes) {
@@ -130,7 +130,7 @@ interface LookedUpFigure {
   candidates: readonly Candidate[];
 }
 
-/** The candidate that alone is named best, or that alone is there. */
+/** The candidate that fits better than all others and is named, or the only candidate. */
 function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undefined {
   if (!isLookedUp(context.figure)) return undefined;
   const [best, second] = candidates.filter(({ fit }) => fit.isNamed);
@@ -195,8 +195,8 @@ function isTelling({ figure: { text, qualifier } }: FigureContext, { number }: C
 }
 
 /**
- * What the reader may choose from where no candidate is named: of the area and period that are named, also what the sentence contradicts; of
- * others long numbers alone, as chance meets short ones.
+ * The choices where no candidate is named. Facts of the named area and period are choices even where the sentence contradicts them; others only if
+ * the number is long, because a short one is met by chance.
  */
 function choicesOf(candidates: readonly Candidate[], context: FigureContext): Candidate[] {
   const isLong = digitsIn(context.figure.text) >= LONG;
@@ -209,7 +209,7 @@ function matchOf({ fact, replaced }: KnownNumber): Match {
   return { fact, replaced };
 }
 
-/** What the record has of the unit for the area and period that the text names. */
+/** The numbers that the record has of the figure's unit, for the area and period that the text names. */
 function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding> {
   const { figure, own, sentence, before, parents, ownPeriods, periods, lastPeriods } = context;
   const named = [
@@ -246,7 +246,7 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   };
 }
 
-/** The fact where its number, else the last one before it, is shorter and the figure lies in its bounds: 4.4 billion for 4.39. */
+/** The fact if its number, or an earlier one, is rounder than the figure and the figure lies in its bounds: 4.4 billion for 4.39. */
 function rounderOf(fact: Fact, figure: Figure): Match[] {
   const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
   const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
@@ -261,7 +261,7 @@ function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
 }
 
-/** Numbers in digits outside of the figures. */
+/** Counts the numbers in digits that are no figures. */
 function digitRuns(text: string, figures: readonly Span[]): number {
   let count = 0;
   for (const { index, 0: digits } of text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)) {

@@ -77,7 +77,7 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
-/** With what each name is here: a country that may be an area and a partner is a partner after words such as `trade with`. */
+/** Decides what a country is that may be an area or a partner: after words such as `trade with` it is a partner alone. */
 function placedNames(found: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
   const folded = fold(grammar?.spelling?.(text) ?? text);
@@ -93,10 +93,10 @@ function placedNames(found: readonly Name[], { text, language }: LanguagePart): 
   });
 }
 
-/** What stands between the names of two halves of a whole: "importations et des exportations". */
+/** The text between two such names, as in "importations et des exportations". */
 const JOIN = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
 
-/** Exports and imports in one breath are all trade, in any language. */
+/** Joins "exports" and "imports" that stand together into one name for all trade. */
 function joinedNames(names: readonly Name[], folded: string): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
