@@ -29,14 +29,14 @@ export function directionOf(
 ): Direction | null {
   const { pace } = lexicon.figures;
   const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
-  const noun = first(after, lexicon.rises, lexicon.falls);
-  if (noun && noun.index <= NEAR) return noun.direction;
+  const [noun] = changesIn(after, lexicon);
+  if (noun?.direction && noun.index <= NEAR) return noun.direction;
   const before = clauseBefore(folded.slice(Math.max(0, start - BEFORE), start), lexicon);
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
     if (pace.down.test(before)) return 'down';
   }
-  return last(before, lexicon.rises, lexicon.falls);
+  return changesIn(before, lexicon).at(-1)?.direction ?? null;
 }
 
 function clauseBefore(text: string, { figures }: Lexicon): string {
@@ -49,18 +49,10 @@ function clauseAfter(text: string, { figures }: Lexicon): string {
   return end ? text.slice(0, end.index) : text;
 }
 
-function first(text: string, rises: RegExp, falls: RegExp): { direction: Direction; index: number } | null {
-  const [rise] = text.matchAll(rises);
-  const [fall] = text.matchAll(falls);
-  // A word of both lists ("more than") tells neither.
-  if (rise?.index === fall?.index) return null;
-  const isRise = (rise?.index ?? Infinity) < (fall?.index ?? Infinity);
-  return { direction: isRise ? 'up' : 'down', index: (isRise ? rise?.index : fall?.index) ?? 0 };
-}
-
-function last(text: string, rises: RegExp, falls: RegExp): Direction | null {
-  const rise = Array.from(text.matchAll(rises)).at(-1)?.index ?? -1;
-  const fall = Array.from(text.matchAll(falls)).at(-1)?.index ?? -1;
-  if (rise === fall) return null;
-  return rise > fall ? 'up' : 'down';
+/** The words of change in a text, in its order. A word that is in both lists ("made up") has no direction. */
+function changesIn(text: string, { rises, falls }: Lexicon): { index: number; direction: Direction | null }[] {
+  const found = new Map<number, Direction | null>();
+  for (const { index } of text.matchAll(rises)) found.set(index, 'up');
+  for (const { index } of text.matchAll(falls)) found.set(index, found.has(index) ? null : 'down');
+  return [...found].map(([index, direction]) => ({ index, direction })).sort((a, b) => a.index - b.index);
 }

@@ -13,7 +13,7 @@ export function similarNumber(
 ): KnownNumber | null {
   const size = Math.abs(value);
   const digits = digitsOf(size, resolution);
-  if (digits.length < LONG || digitsIn(text) < LONG) return null;
+  if (digits.length < LONG || significantDigits(text) < LONG) return null;
   const isSimilar = ({ value: other, qualifier }: KnownNumber) => {
     if (qualifier === 'over' || qualifier === 'under') return false;
     const known = Math.abs(other);
@@ -21,11 +21,6 @@ export function similarNumber(
     return [10, 0.1].some((factor) => Math.abs(known * factor - size) <= (resolution * Math.max(1, factor)) / 2);
   };
   return numbers.find(isSimilar) ?? null;
-}
-
-/** How many digits are printed. */
-export function digitsIn(text: string): number {
-  return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
 /** The number of printed digits without the zeros of a round number: 2 for "5.0" and "0.2", 1 for "5000", 3 for "9兆4900億". */

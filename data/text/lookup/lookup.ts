@@ -17,7 +17,7 @@ import { knowsLanguage, languageOf } from '../story/detect-language.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
 import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
-import { digitsIn, LONG, significantDigits, similarNumber } from './hint.ts';
+import { LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 import { type DatedText, readText } from './read-text.ts';
 
@@ -103,7 +103,7 @@ const UNITS = new Set<Unit>(['percent', 'points', 'tonnes', 'count']);
 
 function isLookedUp({ unit, text }: Figure): boolean {
   // "Two ports" counts nothing that the record counts.
-  if (unit === 'count' && digitsIn(text) < LONG) return false;
+  if (unit === 'count' && significantDigits(text) < LONG) return false;
   // "5.51 trillion" of a list, or beside a currency in a form that no grammar has.
   return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || isCurrency(unit);
 }
@@ -199,7 +199,7 @@ function isTelling({ figure: { text, qualifier } }: FigureContext, { number }: C
  * the number is long, because a short one is met by chance.
  */
 function choicesOf(candidates: readonly Candidate[], context: FigureContext): Candidate[] {
-  const isLong = digitsIn(context.figure.text) >= LONG;
+  const isLong = significantDigits(context.figure.text) >= LONG;
   return candidates.filter(
     ({ number: { fact, period }, fit }) => isWithin(fact, period, context) || (isLong && !fit.isContradicted),
   );
