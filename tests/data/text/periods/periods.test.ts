@@ -60,7 +60,7 @@ test('a reference means the last period of several months, and with a year the s
 
 test.each([
   ['en', 'It was 3 in 2030, higher than in 2029', ['2030-1..12', '2029-1..12<']],
-  ['it', "Nel 2030 era 3, rispetto al 2029", ['2030-1..12', '2029-1..12<']],
+  ['it', 'Nel 2030 era 3, rispetto al 2029', ['2030-1..12', '2029-1..12<']],
   ['ko', '2030년 5월 지난해 같은 기간보다', ['2030-5..5', '2029-5..5<']],
 ])('%s: tells what something is compared with: %s', (language, text, periods) => {
   expect(periodsOf(text, { language, day: '2030-12-31' })).toEqual(periods);
