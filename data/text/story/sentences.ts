@@ -1,4 +1,5 @@
 /** Sentences of a story's paragraphs, as spans of the text. */
+import { SHORTENED } from '../grammars/language-marks.ts';
 import type { Span } from '../spans.ts';
 import { blocksOf, type Story } from './story.ts';
 
@@ -7,8 +8,6 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
-/** English words whose full stop ends no sentence. */
-const SHORTENED = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
 /** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
 const END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
