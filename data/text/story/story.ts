@@ -39,7 +39,7 @@ export function blocksOf(text: string): Span[] {
 
 /** Of the lines above the first paragraph the one that is most like a headline: the longest of the last three without a date or time. */
 function headlineOf(text: string, lines: Span[]): Span | null {
-  const isDated = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d\d/u;
+  const isDated = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
   const near = lines.slice(-3).filter(({ start, end }) => !isDated.test(text.slice(start, end)));
   return near.reduce<Span | null>(
     (best, line) => (!best || line.end - line.start > best.end - best.start ? line : best),
