@@ -15,43 +15,30 @@ const TITLES: Record<Group, string> = {
   'other page': 'One page gives it, another prints it: no allowance',
   allowance: 'Releases that may differ by a revision give it: with the allowance that the other cases ask for',
 };
-const percent = (part: number, digits = 1) => `${(part * 100).toFixed(digits)}%`.padStart(7);
-const line = (name: string, cases: number, tally: Tally) => {
-  const counts = [cases, tally.served, tally.inside].map((count) => String(count).padStart(8)).join('');
-  const [low, high] = wilson(tally);
-  const share = tally.served ? `${percent(tally.inside / tally.served)}${percent(low)} to${percent(high)}` : '';
-  return `  ${name.padEnd(25)}${counts}  ${share}`;
-};
+const percent = (part: number, digits = 1) => `${(part * 100).toFixed(digits)}%`;
 
 console.log('Derived numbers beside the printed ones of the same fact. No case is left out because it contradicts.');
 console.log(
-  '"served": narrow enough to serve. "inside": what the two stand for has numbers in common. With 95% intervals (Wilson).',
+  '"served": narrow enough to serve. "inside": what the two stand for has numbers in common. "95%": Wilson interval.',
 );
 for (const { group, tally } of groups) {
   const ofGroup = rows.filter((row) => row.group === group);
-  console.log(`\n${TITLES[group]}\n${''.padEnd(27)}   cases  served  inside`);
-  for (const row of ofGroup) console.log(line(row.relation, row.cases, row.tally));
-  console.log(
-    line(
-      'all',
-      ofGroup.reduce((sum, row) => sum + row.cases, 0),
-      tally,
-    ),
+  const all = { relation: 'all', cases: ofGroup.reduce((sum, row) => sum + row.cases, 0), tally };
+  console.log(`\n${TITLES[group]}`);
+  console.table(
+    [...ofGroup, all].map(({ relation, cases, tally }) => ({ relation, cases, ...tally, ...shares(tally) })),
   );
 }
 
 console.log('\nServed without a case');
-for (const { relation, carries, facts } of untested) {
-  console.log(
-    `  ${relation.padEnd(25)}${String(facts).padStart(8)} facts ${carries ? 'with' : 'without'} an allowance`,
-  );
-}
+console.table(untested);
 
 console.log('\nAllowance of a level, by country');
-for (const { root, cases, largest, asked, inUse } of levels) {
-  const gaps = `${String(cases).padStart(8)} cases, largest gap${percent(largest, 3)}`;
-  console.log(`  ${root.padEnd(25)}${gaps}, asked for${percent(asked)}, in use${percent(inUse)}`);
-}
+console.table(
+  levels.map(({ root, cases, largest, asked, inUse }) => ({
+    ...{ root, cases, largest: percent(largest, 3), asked: percent(asked), inUse: percent(inUse) },
+  })),
+);
 
 if (misses.length) console.log('\nOutside:');
 for (const { group, formula, id, printed, size } of misses) {
@@ -59,3 +46,15 @@ for (const { group, formula, id, printed, size } of misses) {
 }
 for (const fault of faults) console.error(`\n${fault}`);
 if (faults.length) process.exitCode = 1;
+
+function shares(tally: Tally) {
+  const { served, inside } = tally;
+  return served
+    ? {
+        share: percent(inside / served),
+        '95%': wilson(tally)
+          .map((end) => percent(end))
+          .join(' to '),
+      }
+    : {};
+}

@@ -20,7 +20,6 @@ import { RecordError, readCheckRates, readMoves, readRecord } from '../record/re
 import { checkMoves } from '../record/references.ts';
 import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
 import type { Vocabulary } from '../record/schema.ts';
-import { unreadUnits } from '../record/unread-units.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
 try {
@@ -31,7 +30,6 @@ try {
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
-  for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
   writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const today = factsToday(entries);

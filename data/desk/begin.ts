@@ -67,7 +67,7 @@ async function headOf(story: ReadStory, given: Given, record: TradeRecord): Prom
     if (problem) throw new UsageError(`--${flag} ${own}: ${problem}`);
     if (own !== undefined) return own;
     if (found && wrong(found) === undefined) return found;
-    if (!mayAsk()) throw new UsageError(`The page does not say it: ${question} Give it with --${flag}.`);
+    if (!mayAsk()) throw new UsageError(`--${flag} is needed, because the page does not say it. ${question}`);
     return ask(question, wrong);
   };
   const url = await needed('url', page.url, 'At which address do readers find the page?', wrongAddress);

@@ -76,7 +76,7 @@ ${fields(record)}
 
 A figure is not taken if it is no fact of trade, or there is no code for its area, partner, part, indicator or measure. \`notTaken\` has
 \`{ "printed", "paragraph", "reason", "note"? }\`; the reasons:
-${terms(record.reasons, '\n- ')}
+- ${terms(record.reasons).join('\n- ')}
 
 ## Codes
 
@@ -112,32 +112,29 @@ function fields({ vocabulary }: TradeRecord): string {
 
 type Terms = Record<string, { labels: Record<string, string>; note?: string | undefined }>;
 
-function terms(list: Terms, between: string, withNotes = false): string {
-  const lines = Object.entries(list).map(([code, { labels, note }]) => {
+function terms(list: Terms, withNotes = false): string[] {
+  return Object.entries(list).map(([code, { labels, note }]) => {
     const more = withNotes && note ? ` (${note})` : '';
     return `\`${code}\` ${labels.en ?? Object.values(labels)[0] ?? ''}${more}`;
   });
-  return between.startsWith('\n') ? lines.map((line) => between + line).join('') : lines.join(between);
 }
 
 function codes({ areas, indicators, measures, partners, breakdowns, units }: TradeRecord['vocabulary']): string {
   const currencies = Object.fromEntries(
     Object.entries(areas).map(([code, { labels, currency }]) => [code, { labels, note: currency }]),
   );
-  return `- area: ${terms(currencies, '; ', true)}
-- indicator: ${terms(indicators, '; ', true)}
-- measure: ${terms(measures, '; ', true)}
-- partner: ${terms(partners, '; ')}
-- breakdown: ${terms(breakdowns, '; ')}
-- unit: ${terms(units, '; ')}`;
+  return `- area: ${terms(currencies, true).join('; ')}
+- indicator: ${terms(indicators, true).join('; ')}
+- measure: ${terms(measures, true).join('; ')}
+- partner: ${terms(partners).join('; ')}
+- breakdown: ${terms(breakdowns).join('; ')}
+- unit: ${terms(units).join('; ')}`;
 }
 
 /** Of areas only the one that the story is about; the others that it names are partners at most. */
 function newCodes({ newCodes: { areas, partners } }: Skeleton, area: string | null): string {
-  const only = <T>(terms: Record<string, T>, isMeant: (code: string) => boolean) =>
-    Object.entries(terms).filter(([code]) => isMeant(code));
-  const newAreas = only(areas, (code) => code === area);
-  const newPartners = only(partners, (code) => code !== area);
+  const newAreas = Object.entries(areas).filter(([code]) => code === area);
+  const newPartners = Object.entries(partners).filter(([code]) => code !== area);
   if (!newAreas.length && !newPartners.length)
     return 'A code that is not here does not exist: such a figure is not taken.';
   const names = (terms: readonly [string, unknown][]) => terms.map(([code]) => code).join(', ') || 'none';

@@ -31,12 +31,13 @@ rule refuses, give the reason: it is kept as a waiver.`,
       result = verify(release, id, record, story);
     }
     const { issues, contradictions } = result;
-    if (contradictions.length)
-      console.error(`Numbers that other pages contradict, or that replace theirs: ${contradictions.length}.`);
+    if (contradictions.length) console.error(`Contradicted, or replacing another number: ${contradictions.length}.`);
+    if (!story) console.error('It was not compared with its story: give that with --story.');
+    const questions = issues.filter(({ asks }) => asks).length;
     const flags = `${file ? ` --story ${quoted(file)}` : ''}${language ? ` --language ${language}` : ''}`;
     console.error(
       issues.length
-        ? `${nameOf(id)}: open: ${issues.length}, of these questions to a person: ${issues.filter(({ asks }) => asks).length}.`
+        ? `${nameOf(id)}: to mend: ${issues.length - questions}; questions, which this command asks at a terminal: ${questions}.`
         : `${nameOf(id)}: nothing is open. Next: npm run desk -- publish ${id}${flags}`,
     );
     return issues.length ? 1 : 0;
@@ -86,7 +87,7 @@ function* linesOf(
     for (const { number, printed, confirmed } of own) {
       const found = issues.filter(({ observation }) => observation === number);
       const first = found.find(({ asks }) => !asks) ?? found[0];
-      const sign = first ? signOf(first) : styleText('green', '✓');
+      const sign = first ? signOf(first) : story ? styleText('green', '✓') : '·';
       yield `${sign} ${String(number).padStart(2)}  ${styleText('bold', printed)}  ${sentences[number - 1]}`;
       for (const issue of found) yield `      ${signOf(issue)} ${issue.message}`;
       if (confirmed) yield `      confirmed by a person: ${confirmed.join(', ')}`;
@@ -95,7 +96,7 @@ function* linesOf(
   if (notTaken.length)
     yield `\nNot taken: ${notTaken.map(({ printed, reason }) => `${printed} (${reason})`).join(', ')}`;
   for (const issue of issues) if (issue.observation === null) yield `${signOf(issue)} ${issue.message}`;
-  for (const line of contradictions) yield `Other pages have another number: ${line}`;
+  for (const line of contradictions) yield `Contradicted or replaced: ${line}`;
 }
 
 /** Asks a person for each question, and for a reason where a rule finds what the page prints. Each answer is written at once. */

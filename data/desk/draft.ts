@@ -4,7 +4,7 @@ import type { Reason } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { NotTaken } from '../record/schema.ts';
-import { turned } from '../rules/alone.ts';
+import { qualifierOfFall } from '../rules/alone.ts';
 import { BEGIN_FLAGS, begin } from './begin.ts';
 import { command, DeskError } from './command.ts';
 import { nameOf, type OpenObservation, type OpenRelease, writeRelease } from './release-file.ts';
@@ -109,7 +109,7 @@ async function askFigure(
       const chosen = {
         ...{ ...observation, area, ...series, period },
         value: size && (isFall || figure.value < 0 ? -size : size),
-        qualifier: isFall ? turned(observation.qualifier) : observation.qualifier,
+        qualifier: isFall ? qualifierOfFall(observation.qualifier) : observation.qualifier,
       };
       return {
         value: { ...chosen, unit: observation.unit ?? 'count' },

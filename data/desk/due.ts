@@ -3,11 +3,15 @@ import { styleText } from 'node:util';
 import { expectedReleases } from '../catalogue/expected-releases.ts';
 import type { ExpectedRelease } from '../catalogue/format/catalogue-files.ts';
 import { isDay } from '../contract/enumerations.ts';
-import { dayAfter, parsePeriod } from '../fact/period.ts';
+import { dayAfter, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
+import { textOfHtml } from '../markup/html-text.ts';
 import type { Dataset } from '../record/dataset.ts';
+import { periodGrammarOf } from '../text/grammars/all-mentions.ts';
+import { mayMean, periodReader } from '../text/periods/periods.ts';
+import { languageOf } from '../text/story/detect-language.ts';
+import { storyOf } from '../text/story/story.ts';
 import { command, UsageError } from './command.ts';
-import { look } from './look.ts';
 import { readRecordAround } from './release-file.ts';
 import { readText } from './story/read-text.ts';
 
@@ -71,4 +75,29 @@ async function bodyOf(
     `Save the page, and begin with:\n\n    npm run desk -- brief story.html --url URL > brief.md`,
     'data/README.md says how it goes on. Where no page can be found, say here where you looked, and close this.',
   ].join('\n\n');
+}
+
+const AGENT = 'trade-facts-desk/1.0';
+const WAIT = 20_000;
+
+/**
+ * One polite request for a page where a release is expected, and in a sentence whether it names the period. A person wrote the address into the
+ * schedule; `today` is a day, YYYY-MM-DD.
+ */
+export async function look(address: string, period: string, today: string): Promise<string> {
+  try {
+    const page = await fetch(address, { headers: { 'user-agent': AGENT }, signal: AbortSignal.timeout(WAIT) });
+    if (!page.ok) return `it answers ${page.status}: correct "look" in the schedule if it has moved.`;
+    const { text } = textOfHtml(await page.text());
+    const language = languageOf(text);
+    const { periods } = periodReader(text, storyOf(text), language)(today);
+    const isNew = periods.some((named) => named.year !== null && mayMean(named, parsePeriod(period) as Period));
+    if (isNew) return `new: it names ${nameOf(period)}.`;
+    const isRead = periodGrammarOf(language)?.isPartial === false;
+    return isRead
+      ? `unchanged: it does not name ${nameOf(period)}.`
+      : 'it is there; not all periods are read in its language: open it yourself.';
+  } catch (error) {
+    return `it can't be read (${(error as Error).message}).`;
+  }
 }

@@ -14,17 +14,17 @@ export const mark = command({
   summary: 'marks a number as disputed, corrected or withdrawn',
   takes: ['<release>', '<number>'],
   flags: {
-    as: ['WORD', 'disputed, corrected, withdrawn, or none, which takes the mark away again'],
+    as: ['WORD', 'disputed, corrected or withdrawn'],
     reason: ['TEXT', 'what readers are told, in one sentence'],
     printed: ['TOKEN', 'of a corrected number: the token as the page has it, from which the number is read'],
     story: ['FILE', 'of a corrected number: the saved story, which has the token'],
   },
   about: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
 "corrected": it was copied wrongly, so that the error was ours; "withdrawn": the source took it back. Every fact that rests on the number
-says so from that day on, with the reason; earlier pins stay as they are.`,
+says so from that day on, with the reason; earlier pins stay as they are. A mark is taken away by deleting it from the file.`,
   async run({ as, reason, printed, story }, name, number) {
     const status = MARKS.find((each) => each === as);
-    if (!status && as !== 'none') throw new UsageError(`--as is one of ${MARKS.join(', ')}, none.`);
+    if (!status) throw new UsageError(`--as is one of ${MARKS.join(', ')}.`);
     const given = [printed, story].filter((value) => value !== undefined).length;
     if (given !== (status === 'corrected' ? 2 : 0))
       throw new UsageError(
@@ -33,26 +33,20 @@ says so from that day on, with the reason; earlier pins stay as they are.`,
     const id = releaseId(name);
     const release = readFinishedRelease(id);
     const observation = find(release, number, id);
-    if (status) {
-      const date = new Date().toISOString().slice(0, 10);
-      const result = v.safeParse(markSchema, { status, date, reason });
-      if (!result.success)
-        throw new UsageError(
-          `Readers are told why: give it with --reason, in one sentence (${result.issues[0].message}).`,
-        );
-      if (printed !== undefined && story !== undefined) {
-        const before = observation.printed;
-        replaceNumber(observation, printed, readStory(story, release.language));
-        console.error(`${before} is now ${observation.printed} (${observation.value}).`);
-      }
-      observation.mark = result.output;
-    } else {
-      if (!observation.mark) throw new UsageError(`${observation.printed} in ${nameOf(id)} has no mark.`);
-      delete observation.mark;
-      console.error(`The number stays ${observation.printed} (${observation.value}).`);
+    const date = new Date().toISOString().slice(0, 10);
+    const result = v.safeParse(markSchema, { status, date, reason });
+    if (!result.success)
+      throw new UsageError(
+        `Readers are told why: give it with --reason, in one sentence (${result.issues[0].message}).`,
+      );
+    if (printed !== undefined && story !== undefined) {
+      const before = observation.printed;
+      replaceNumber(observation, printed, readStory(story, release.language));
+      console.error(`${before} is now ${observation.printed} (${observation.value}).`);
     }
+    observation.mark = result.output;
     writeRelease(id, release);
-    console.log(`${factId(observation)}: ${observation.mark ? `${status} ${observation.mark.date}` : 'unmarked'}`);
+    console.log(`${factId(observation)}: ${status} ${date}`);
     console.error(`Next: npm run desk -- publish ${id}`);
     return 0;
   },

@@ -71,6 +71,11 @@ export class NamedStory {
     return within(this.#dated.periods, span).flatMap((named) => idOf(named) ?? []);
   }
 
+  /** Whether the sentence of the place names the period of the observation, or a person confirmed it. */
+  isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
+    return confirmed.includes('period') || this.periodsIn(this.sentenceAt(place) ?? place).includes(period);
+  }
+
   /** How well the words around a figure fit the codes: more is better, and where they name something else it counts against them. */
   scoreOf(codes: Parameters<typeof fitsOf>[0], period: string, { start }: Span): number {
     const context = this.#dated.contexts.find(({ figure }) => figure.start === start);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../record/folders.ts';
 import { checkFile } from './check.ts';
 import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
-import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
+import { commitFiles, deployCommit, repositoryOf, stateOf } from './git.ts';
 import { nameOf, readFinishedRelease, releaseId, textOfRelease, writeRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { formatted } from './write-file.ts';
@@ -25,10 +25,12 @@ export const publish = command({
 release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
 deployed is the commit, and the deploy checks its record again. Where the deploy failed, the same command goes on with it.
 A new release has today as its "recorded", and needs its story.`,
-  async run({ story: storyFile, language, env = 'production', 'no-deploy': isLast, contradicts }, name) {
+  async run({ story: storyFile, language, env = 'production', 'no-deploy': isCommitOnly, contradicts }, name) {
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
-    if (!isLast && !hasEnvironment(repository, env))
+    // Asked before anything is committed; the deploy reads the whole file.
+    const settings = () => readFileSync(join(repository.folder, 'wrangler.toml'), 'utf8');
+    if (!isCommitOnly && env !== 'production' && !settings().includes(`[env.${env}`))
       throw new UsageError(`wrangler.toml has no environment "${env}". Nothing was committed.`);
     const file = `${repository.data}/releases/${id}.json`;
     const release = readFinishedRelease(id);
@@ -65,7 +67,7 @@ A new release has today as its "recorded", and needs its story.`,
       commitFiles(repository, files, `${message}\n\n${release.url}`);
       console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
     }
-    if (isLast) {
+    if (isCommitOnly) {
       console.error('Nothing was deployed: readers do not see it yet.');
       return 0;
     }
@@ -78,8 +80,3 @@ A new release has today as its "recorded", and needs its story.`,
     return 0;
   },
 });
-
-/** Asked before anything is committed; the deploy reads the whole file. */
-function hasEnvironment({ folder }: Repository, env: string): boolean {
-  return env === 'production' || readFileSync(join(folder, 'wrangler.toml'), 'utf8').includes(`[env.${env}]`);
-}

@@ -19,13 +19,10 @@ import { DeskError } from './command.ts';
 import { formatted, writeWhole } from './write-file.ts';
 
 /** The fields of an observation that somebody chooses. */
-export const CHOSEN = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
+type Chosen = 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'unit';
 
 /** An observation whose codes may not be chosen yet. */
-export type OpenObservation = Omit<Observation, (typeof CHOSEN)[number] | 'unit'> &
-  Record<Exclude<(typeof CHOSEN)[number], 'measure'> | 'unit', string | null> & {
-    measure: Observation['measure'] | null;
-  };
+export type OpenObservation = { [Name in keyof Observation]: Observation[Name] | (Name extends Chosen ? null : never) };
 export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
   observations: OpenObservation[];
   notTaken?: NotTaken[];

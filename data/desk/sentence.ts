@@ -1,7 +1,8 @@
 /** An observation as a sentence, which a person compares with the paragraph: codes alone are easily read past. */
 import { seriesInSentence } from '../card/series-title.ts';
 import { type Texts, textsIn } from '../catalogue/format/texts.ts';
-import { factText } from '../fact/number-text.ts';
+import type { Measure } from '../contract/enumerations.ts';
+import { factText, fillNames } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { OpenObservation } from './release-file.ts';
@@ -13,47 +14,43 @@ export function deskTexts(record: TradeRecord): Texts {
   return textsIn(language as (typeof languages)[0], record);
 }
 
-type Said = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'> &
+/** By measure; values, and observations whose measure is not chosen, have none of their own. */
+const SENTENCES: Partial<Record<Measure, string>> = {
+  growth: "{area}'s {title} {changed} {size} in {period}",
+  'growth-usd': "{area}'s {title}, in dollars, {changed} {size} in {period}",
+  share: "{area}'s {title} made up {number} of its total in {period}",
+  'national-share': "{area}'s {title} made up {number} of {parent}'s in {period}",
+  rank: "{area}'s {title} ranked {number} in {period}",
+  lead: "{area}'s {title} grew {number} more than {parent}'s in {period}",
+  target: "{area}'s target for {title} in {period}: {number}",
+  count: "{area}'s {title}, {counted}, in {period}: {number}",
+};
+
+type Described = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'> &
   Partial<Pick<OpenObservation, 'value' | 'unit' | 'qualifier' | 'bounds'>>;
 
 /** Without a value it is the sentence of a series, with `…` for the number. What is not chosen is `…` too. */
-export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): string {
-  const { labels } = texts;
-  const { area, indicator, measure, partner, breakdown, period } = said;
-  const whose = `${labels.areas[area ?? ''] ?? area ?? '…'}'s`;
+export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabulary): string {
+  const { labels, language } = texts;
+  const { area, indicator, measure, partner, breakdown, period } = described;
+  const { value, unit, qualifier = 'exact', bounds = [null, null] } = described;
   const key = { indicator: indicator ?? '…', partner: partner ?? '…', breakdown: breakdown ?? '…' };
-  const { title } = seriesInSentence(texts, key);
-  const when = period === null ? '…' : periodName(period, texts.language);
-  const parent = labels.areas[areas[area ?? '']?.parent ?? ''] ?? 'its parent';
-  const { value, unit, qualifier = 'exact', bounds = [null, null] } = said;
   const words = { ...texts.words, ...labels.units };
-  const { code: tag, writing } = texts.language;
-  const locale = { tag, writing };
   const textOf = (size: number | null) =>
-    factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, locale);
+    factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, {
+      tag: language.code,
+      writing: language.writing,
+    });
   const number = value === undefined ? '…' : textOf(value);
-  const size = value ? textOf(Math.abs(value)) : number;
-  const change = said.value == null ? 'grew or fell' : said.value < 0 ? 'fell' : 'grew';
-  switch (measure) {
-    case 'growth':
-      return `${whose} ${title} ${change} ${size} in ${when}`;
-    case 'growth-usd':
-      return `${whose} ${title}, in dollars, ${change} ${size} in ${when}`;
-    case 'share':
-      return `${whose} ${title} made up ${number} of its total in ${when}`;
-    case 'national-share':
-      return `${whose} ${title} made up ${number} of ${parent}'s in ${when}`;
-    case 'rank':
-      return `${whose} ${title} ranked ${number} in ${when}`;
-    case 'lead':
-      return `${whose} ${title} grew ${number} more than ${parent}'s in ${when}`;
-    case 'target':
-      return `${whose} target for ${title} in ${when}: ${number}`;
-    case 'count':
-      return `${whose} ${title}, ${indicator === 'trade' ? 'countries and regions' : 'number'}, in ${when}: ${number}`;
-    case null:
-      return `${whose} ${title} (measure …) in ${when}: ${number}`;
-    default:
-      return `${whose} ${title} in ${when}: ${number}`;
-  }
+  const pattern = SENTENCES[measure ?? 'value'] ?? "{area}'s {title} in {period}: {number}";
+  return fillNames(pattern, {
+    area: labels.areas[area ?? ''] ?? area ?? '…',
+    title: seriesInSentence(texts, key).title,
+    period: period === null ? '…' : periodName(period, language),
+    parent: labels.areas[areas[area ?? '']?.parent ?? ''] ?? 'its parent',
+    changed: value == null ? 'grew or fell' : value < 0 ? 'fell' : 'grew',
+    counted: indicator === 'trade' ? 'countries and regions' : 'number',
+    size: value ? textOf(Math.abs(value)) : number,
+    number,
+  });
 }

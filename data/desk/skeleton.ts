@@ -1,10 +1,14 @@
-/** The skeleton of a release: all figures of a story with their places and numbers, and no codes. */
+/**
+ * The skeleton of a release: all figures of a story with their places and numbers, and no codes; and the countries that it would bring into the
+ * vocabulary, with the names that the runtime has.
+ */
+import { fold } from '../printed/fold.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import type { TradeRecord, Vocabulary } from '../record/schema.ts';
+import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { extractFigures } from '../text/figures/extract.ts';
 import type { Figure } from '../text/figures/figure.ts';
+import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
 import { NamedStory } from './named.ts';
-import { countryTerm } from './new-codes.ts';
 import { type OpenObservation, withCodes } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
 
@@ -47,7 +51,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, published: str
 
 function observationOf(figure: Figure, language: string): OpenObservation {
   const { qualifier, unit, direction, paragraph } = figure;
-  const printed = tokenOf(figure, language);
+  const printed = figure.text.replace(/\s+/g, ' ').trim();
   const token = parsePrinted(printed, language);
   const isFall = direction === 'down' && unit === 'percent';
   const size = token?.value ?? null;
@@ -61,27 +65,53 @@ function observationOf(figure: Figure, language: string): OpenObservation {
   };
 }
 
-const LONGEST = 60;
+/** Codes that ISO 3166-1 reserves for what is no country. */
+const NO_COUNTRY = ['EU', 'EZ', 'UN'];
 
-/** The longest part of the figure's words that reads as its number; all of them where none does. */
-function tokenOf({ text, value, unit }: Figure, language: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  const reads = (token: string) => {
-    const parsed = token.length <= LONGEST ? parsePrinted(token, language) : null;
-    return parsed !== null && Math.abs(parsed.value) === Math.abs(value) && (parsed.unit ?? unit) === unit;
-  };
-  for (let length = words.length; length > 0; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      if (isEnd(words, from) && isEnd(words, from + length) && reads(words.slice(from, from + length)))
-        return words.slice(from, from + length);
-    }
-  }
-  return words.slice(0, LONGEST);
+/** The codes that countries have in every vocabulary. */
+const COUNTRY = /^[A-Z]{2}$/;
+
+type List = 'areas' | 'partners';
+
+/** The term of a country (ISO 3166-1) that the list lacks; null for a code of none. A language that the runtime lacks has no label. */
+function countryTerm(list: List, code: string, record: TradeRecord): Vocabulary[List][string] | null {
+  const { vocabulary, dataset } = record;
+  const known = vocabulary.areas[code] ?? vocabulary.partners[code];
+  const named = dataset.languages.map(({ code: language }) => [language, namesIn(language, code)] as const);
+  if (!COUNTRY.test(code) || NO_COUNTRY.includes(code) || (!known && named.every(([, names]) => !names.length)))
+    return null;
+  const first = named.flatMap(([language, [label]]) => (label ? [[language, label] as const] : []));
+  const further = named.filter(([language, [, ...others]]) => others.length && mentionGrammarOf(language));
+  const labels: Labels = known?.labels ?? Object.fromEntries(first);
+  const aliases = known
+    ? known.aliases
+    : Object.fromEntries(further.map(([language, [, ...others]]) => [language, others]));
+  const names = { labels, ...(aliases && Object.keys(aliases).length ? { aliases } : {}), note: 'ISO 3166-1' };
+  if (list === 'areas') return { ...names, kind: 'country', currency: usualCurrency(vocabulary) };
+  const countries = Object.entries(vocabulary.partners).filter(([other]) => COUNTRY.test(other));
+  return { ...names, division: countries[0]?.[1].division };
 }
 
-/** Whether a word may begin or end there; a script without spaces has no other ends of words than its characters. */
-function isEnd(text: string, at: number): boolean {
-  if (at === 0 || at === text.length) return true;
-  const around = `${text[at - 1]}${text[at]}`;
-  return /\p{Script=Han}/u.test(around) || /\s/.test(around);
+/** What texts of the language call the country, the usual name first. */
+function namesIn(language: string, code: string): string[] {
+  const locales = mentionGrammarOf(language)?.countries.locales ?? [language];
+  const names = new Map<string, string>();
+  for (const locale of Intl.DisplayNames.supportedLocalesOf([...locales])) {
+    // The short name first, "Hong Kong", unless it is an abbreviation: "US" is a word in lower case too.
+    for (const style of ['short', 'long'] as const) {
+      const name = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' }).of(code);
+      for (const form of name?.split(/ ?[()（）]/u) ?? []) {
+        const isAbbreviation = form.includes('.') || (form.length <= 3 && /^\p{Lu}/u.test(form));
+        if (form.length > 1 && !isAbbreviation && !names.has(fold(form))) names.set(fold(form), form);
+      }
+    }
+  }
+  return [...names.values()];
+}
+
+/** The currency in which most countries of the record give their trade. */
+function usualCurrency({ areas }: Vocabulary): string {
+  const countries = Object.values(areas).filter(({ kind }) => kind === 'country');
+  const counts = Map.groupBy(countries, ({ currency }) => currency ?? 'USD');
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? 'USD';
 }

@@ -12,28 +12,21 @@ export function mayAsk(): boolean {
 /** One reader for all questions of a command, so that what is typed early is not lost. */
 let reader: Interface | undefined;
 let typed: AsyncIterator<string> | undefined;
-let isOver = false;
 
 export function closeTerminal(): void {
   reader?.close();
   reader = undefined;
 }
 
-/** A line that a person types. Raises Interrupted after Ctrl-C, and at the end of the input. */
-async function line(prompt: string): Promise<string> {
+/** The line that a person types below the question. Raises Interrupted after Ctrl-C, and at the end of the input. */
+async function line(question: string): Promise<string> {
   if (!reader) {
-    const fresh = createInterface({ input: process.stdin, output: process.stderr });
-    isOver = false;
+    const fresh = createInterface({ input: process.stdin, output: process.stderr, prompt: '' });
     fresh.on('SIGINT', () => fresh.close());
-    fresh.on('close', () => {
-      isOver = true;
-    });
     reader = fresh;
     typed = fresh[Symbol.asyncIterator]();
   }
-  reader.setPrompt(prompt);
-  if (isOver) say(prompt);
-  else reader.prompt();
+  say(question);
   const { value, done } = (await typed?.next()) ?? { done: true };
   if (done) throw new Interrupted('Stopped.');
   return value.trim();
@@ -48,10 +41,10 @@ export function quoted(argument: string): string {
   return /^[\w./:@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
-/** An answer that `wrong` finds nothing wrong with. Enter alone takes `initial`, which the prompt shows. */
+/** An answer that `wrong` finds nothing wrong with. Enter alone takes `initial`, which the question shows. */
 export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
   for (;;) {
-    const answer = (await line(`${styleText('bold', message)}${initial ? ` [${initial}]` : ''} `)) || initial;
+    const answer = (await line(`${styleText('bold', message)}${initial ? ` [${initial}]` : ''}`)) || initial;
     const problem = wrong(answer);
     if (problem === undefined) return answer;
     say(problem);
@@ -84,7 +77,7 @@ export async function choose<T>(message: string, options: readonly Option<T>[]):
   for (;;) {
     for (const [i, { label }] of found.slice(0, SHOWN).entries()) say(`  ${String(i + 1).padStart(2)}  ${label}`);
     if (found.length > SHOWN) say(`      … ${found.length - SHOWN} more: type words of what you look for`);
-    const typed = await line('Number or words: ');
+    const typed = await line('Number or words:');
     const chosen = /^\d+$/.test(typed) ? found[Number(typed) - 1] : undefined;
     if (chosen) return chosen.value;
     const shorter = typed ? options.filter((option) => isFound(typed, option)) : [];

@@ -7,7 +7,7 @@ import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
 import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { turned } from '../rules/alone.ts';
+import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
@@ -42,12 +42,14 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const texts = deskTexts(whole);
   const ofPage = [...pageProblems(release, record), ...codeProblems(release, record)];
   const entries = derive(compile(whole), whole.vocabulary);
+  const ofRules = ruleIssues(whole, id, release);
+  const asked = ofRules.filter(({ asks }) => asks);
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
       ...ofPage.map((message) => ({ observation: null, message })),
-      ...(story ? storyIssues(story, release, whole.vocabulary) : []),
-      ...ruleIssues(whole, id, release),
+      ...(story ? storyIssues(story, release, whole.vocabulary, asked) : []),
+      ...ofRules.filter(({ asks }) => !asks),
     ],
     contradictions: [...contradicted(entries), ...revised(entries)]
       .filter(({ releases }) => releases.includes(id))
@@ -55,8 +57,11 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   };
 }
 
-/** What the story says otherwise than the release, and which of its figures the release leaves out. */
-function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): Issue[] {
+/**
+ * What the story says otherwise than the release, and which of its figures the release leaves out. `asked` is what rules ask: of a period that
+ * the sentence names nothing is open.
+ */
+function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
   const { observations, notTaken = [], language, published } = release;
   const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published);
@@ -79,11 +84,14 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
     const lacking =
       figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
     if (lacking) add(number, lacking);
-    for (const { field, reason } of [
+    const questions = [
       ...readingQuestions(observation, figure, language, named),
       ...named.questions(observation, place, observations),
-    ])
+    ];
+    for (const { field, reason } of questions)
       issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
+    if (!named.isPeriodSettled(observation, place) && !questions.some(({ field }) => field === 'period'))
+      issues.push(...asked.filter((issue) => issue.observation === number));
   }
   // The headline repeats numbers of the story.
   const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
@@ -96,7 +104,7 @@ function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary): 
     issues.push({
       observation: null,
       asks: 'sentences',
-      message: `Periods and names are not read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
+      message: `Not all periods and names are read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
     });
   return issues;
 }
@@ -133,7 +141,7 @@ function readingQuestions(
     const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
     questions.push({ field: 'value', reason: `the words say ${words}, and value is ${value}` });
   }
-  const words = value < 0 && figure.value > 0 ? turned(figure.qualifier) : figure.qualifier;
+  const words = value < 0 && figure.value > 0 ? qualifierOfFall(figure.qualifier) : figure.qualifier;
   if (!token?.qualifier && (words ?? 'exact') !== qualifier)
     questions.push({
       field: 'qualifier',
@@ -193,7 +201,8 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
       if (!first) return [];
       const { rule, observation, finding, line } = first;
       const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-      return [{ observation, rule, message: (observation ? `${finding.message} [${rule}]` : line) + more }];
+      const message = (observation ? `${finding.message} [${rule}]` : line) + more;
+      return [{ observation, message, ...(finding.asks ? { asks: finding.asks } : { rule }) }];
     }),
     ...waivers.map((message) => ({ observation: null, message })),
   ];

@@ -73,8 +73,7 @@ export const publishedAfterPeriod = ruleOfOne('published-after-period', ({ relea
 });
 
 /**
- * The printed token gives `value`, `unit` and `qualifier`. A token that can't be read by machine (in words, or in a language
- * without a grammar) needs bounds instead; `record:check` lists these tokens.
+ * The printed token gives `value`, `unit` and `qualifier`. One that is in words, or in a language without a grammar, needs bounds instead.
  */
 export const printedValue = ruleOfOne('printed-value', ({ observation, release }) =>
   faultOfToken(observation, release.language),
@@ -97,7 +96,7 @@ function faultOfToken(observation: Observation, language: string): string | null
     return `the token says ${token.value}, but value is ${value}: copy the number again from the page`;
   if (token.unit && token.unit !== unit)
     return `the token says ${token.unit}, but unit is ${unit}: correct one of the two`;
-  const stated = isFallInWords ? turned(token.qualifier) : token.qualifier;
+  const stated = isFallInWords ? qualifierOfFall(token.qualifier) : token.qualifier;
   if (stated && stated !== qualifier) {
     return `the token says "${stated}", but qualifier is "${qualifier}": correct one of the two`;
   }
@@ -110,7 +109,7 @@ export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'i
 }
 
 /** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
-export function turned<Q extends string | null>(qualifier: Q): Q | 'over' | 'under' {
+export function qualifierOfFall<Q extends string | null>(qualifier: Q): Q | 'over' | 'under' {
   return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 

@@ -19,7 +19,7 @@ export interface CheckedRecord {
   /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
   problems: string[];
   rules: RuleReport[];
-  /** The findings that are not waived. Those that make facts disputed are no problems: nothing stops, and the operator looks at them. */
+  /** The findings that are not waived. Disputes and questions among them are no problems: nothing stops, and the operator looks at them. */
   open: OpenFinding[];
 }
 
@@ -43,7 +43,7 @@ export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): Checked
     }
     return { name: rule.name, findings: findings.length, waived: findings.length - standing.length };
   });
-  const faults = open.filter(({ finding }) => !finding.isDispute).map(({ line }) => line);
+  const faults = open.filter(({ finding }) => !finding.isDispute && !finding.asks).map(({ line }) => line);
   return { problems: [...faults, ...needlessWaivers(view.places, rules, used)], rules: reports, open };
 }
 

@@ -111,7 +111,8 @@ const OF_THE_NEWS = ['growth', 'growth-usd', 'lead', 'rank', 'national-share'];
 
 /**
  * A page reports the months up to one month. Besides them it prints whole years, quarters, months in a row up to it, the same months
- * of the year before (not their growth, which was news then), and other periods of which it prints several numbers.
+ * of the year before (not their growth, which was news then), and other periods of which it prints several numbers. Pages also name an
+ * earlier period for comparison ("7.1 percent in the months to August"), so that the rule asks and the words decide.
  */
 export const pagePeriods = ruleOfPages('page-periods', (places) => {
   const timed = withMonths(places);
@@ -126,8 +127,8 @@ export const pagePeriods = ruleOfPages('page-periods', (places) => {
     const isYearBefore = count.has(sameWindow(months, 1).id);
     if (isYearBefore ? !OF_THE_NEWS.includes(measure) : isPrintedBeside(months, newest, count)) return [];
     const what = isYearBefore ? `${measure} of the year before` : `a number of ${months.id} alone`;
-    const message = `the page reports ${newest.id}, and ${what} is not printed with it: correct the period, or waive with the reason`;
-    return [{ places: [place], message }];
+    const message = `the page reports ${newest.id}, and ${what} is seldom printed with it: correct the period, or confirm it`;
+    return [{ places: [place], message, asks: 'period' }];
   });
 });
 

@@ -9,6 +9,8 @@ export interface Finding {
   message: string;
   /** Whether the facts are served as disputed for it, so that it needs no waiver and the operator is told. */
   isDispute?: boolean;
+  /** The field that a page may well print so: `desk check` asks a person where the story does not name it, and it is no fault of the record. */
+  asks?: 'period';
 }
 
 /** A pure function of the whole record. Its running time must not grow faster than n log n in the observations. */

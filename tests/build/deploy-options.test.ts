@@ -107,9 +107,12 @@ it.each([
 ])('%j gives Wrangler %j, and ends as it does', (options, given, code) => {
   const { stdout, stderr, status } = deploy([...options, '--dry-run'], { WRANGLER_ENDS: code });
   expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, Number(code)]);
-  // A dry run takes a version that is not frozen.
-  expect(stderr).toContain('is not frozen');
-  expect(stderr).toMatch(/PUBLIC_ORIGIN of .* is a placeholder/);
+  // A dry run takes a version that is not frozen, and ends with what production would refuse.
+  const fault = code === '3' ? 'production would refuse: Version' : 'Version';
+  expect(stderr).toMatch(
+    new RegExp(`PUBLIC_ORIGIN of .* is a placeholder.*\n.*warning: ${fault} .* is not frozen.*\n`, 's'),
+  );
+  expect(stderr.includes('Wrangler ended with 3, and says why above.')).toBe(code === '3');
 });
 
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {

@@ -7,11 +7,11 @@ import { fillText } from '../../data/fact/number-text.ts';
 import type { Finding } from '../../data/text/lookup/finding.ts';
 import { lookUp } from '../../data/text/lookup/lookup.ts';
 import { bookmarklet, takeSentText } from './bookmarklet.ts';
-import { countsOf, drawLine, element, type LineOfText, linesOf, type PageSaying } from './draw-report.ts';
+import { countsOf, drawLine, element, type LineOfText, linesOf, type PageWording } from './draw-report.ts';
 import { type CopyFormat, markedCopy } from './marked-copy.ts';
 import { recordOf } from './record-facts.ts';
-import { textRemarks } from './say.ts';
 import { type SourceText, sourceText } from './source-text.ts';
+import { textRemarks } from './wording.ts';
 
 /** Lines that are drawn at once. */
 const LINES = 50;
@@ -27,7 +27,7 @@ const copy = byId('check-copy');
 const copied = byId('check-copied');
 const format = byId<HTMLFieldSetElement>('check-format');
 const feed = byId<HTMLAnchorElement>('check-feed');
-const setting: Omit<PageSaying, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
+const setting: Omit<PageWording, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
 const { words } = setting;
 const record = recordOf(getJson);
 
@@ -54,12 +54,12 @@ async function run(): Promise<void> {
     // The browser shows that before a long text holds it up.
     await new Promise((resolve) => setTimeout(resolve, 20));
     const found = await lookUp(read.text, record, dayField.value ? { day: dayField.value } : {});
-    const saying = { ...setting, vocabulary: await record.vocabulary() };
+    const wording = { ...setting, vocabulary: await record.vocabulary() };
     if (read !== source) return;
     language = found.language;
-    result.append(...textRemarks(found, saying).map((textContent) => element('p', { textContent })));
-    showLines(linesOf(read.text, found.findings), saying);
-    status.textContent = countsOf(found, saying) || (found.isRead.numbers ? words.checkNone : words.checkUnread);
+    result.append(...textRemarks(found, wording).map((textContent) => element('p', { textContent })));
+    showLines(linesOf(read.text, found.findings), wording);
+    status.textContent = countsOf(found, wording) || (found.isRead.numbers ? words.checkNone : words.checkUnread);
     offerFormats();
     // The form may fill the window.
     status.scrollIntoView();
@@ -76,14 +76,14 @@ async function getJson<T>(path: string): Promise<T> {
 }
 
 /** The next lines, and a button for those behind them. */
-function showLines(lines: readonly LineOfText[], saying: PageSaying): void {
-  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, saying, tick)));
+function showLines(lines: readonly LineOfText[], wording: PageWording): void {
+  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, wording, tick)));
   const rest = lines.slice(LINES);
   if (!rest.length) return;
   const button = element('button', { type: 'button', textContent: words.checkMore });
   button.addEventListener('click', () => {
     button.remove();
-    showLines(rest, saying);
+    showLines(rest, wording);
   });
   result.append(button);
 }

@@ -2,10 +2,10 @@
 import type { Fact } from '../../data/contract/fact.ts';
 import { type Finding, type LookedUp, OUTCOMES } from '../../data/text/lookup/finding.ts';
 import type { CheckWords } from './check-words.ts';
-import { cautions, factLine, outcomeText, remarks, type Saying, sourceLine } from './say.ts';
+import { cautions, factLine, outcomeText, remarks, sourceLine, type Wording } from './wording.ts';
 
 /** The language and the words in which the page shows findings. */
-export type PageSaying = Saying & { words: CheckWords };
+export type PageWording = Wording & { words: CheckWords };
 
 /** Told of each choice that a person makes: the fact, or none where it was taken back. */
 export type OnTick = (finding: Finding, fact: Fact | null) => void;
@@ -18,11 +18,11 @@ export interface LineOfText {
 }
 
 /** `found 12 · not found 1`; what was not looked up is among it, and numbers that are no figures. Empty where there are no figures. */
-export function countsOf({ findings, others }: LookedUp, saying: Saying): string {
+export function countsOf({ findings, others }: LookedUp, wording: Wording): string {
   const counts = Map.groupBy(findings, ({ outcome }) => outcome);
   const counted = OUTCOMES.flatMap((outcome) => {
     const count = (counts.get(outcome)?.length ?? 0) + (outcome === 'not_looked_up' ? others : 0);
-    return count ? [`${outcomeText(outcome, saying)}\u00A0${count}`] : [];
+    return count ? [`${outcomeText(outcome, wording)}\u00A0${count}`] : [];
   });
   return findings.length ? counted.join(' · ') : '';
 }
@@ -47,22 +47,26 @@ export function linesOf(text: string, findings: readonly Finding[]): LineOfText[
   return lines;
 }
 
-export function drawLine({ text, start: from, findings }: LineOfText, saying: PageSaying, onTick: OnTick): HTMLElement {
+export function drawLine(
+  { text, start: from, findings }: LineOfText,
+  wording: PageWording,
+  onTick: OnTick,
+): HTMLElement {
   const paragraph = element('p', { dir: 'auto', className: 'checked-text' });
   let at = 0;
   for (const finding of findings) {
     const { start, end, outcome } = finding;
     const mark = element('mark', { className: outcome, textContent: text.slice(start - from, end - from) });
-    const doubts = new Set(choicesOf(finding).flatMap((match) => cautions(match, saying)));
+    const doubts = new Set(choicesOf(finding).flatMap((match) => cautions(match, wording)));
     mark.classList.toggle('doubt', doubts.size > 0);
-    const state = [outcomeText(outcome, saying), ...doubts].join(' · ');
+    const state = [outcomeText(outcome, wording), ...doubts].join(' · ');
     mark.append(element('span', { className: 'sr', textContent: ` (${state})` }));
     paragraph.append(text.slice(at, start - from), mark);
     at = end - from;
   }
   paragraph.append(text.slice(at));
   const list = element('ul', { className: 'findings' });
-  list.append(...findings.flatMap((finding) => drawFinding(finding, saying, onTick) ?? []));
+  list.append(...findings.flatMap((finding) => drawFinding(finding, wording, onTick) ?? []));
   const section = element('section', {});
   section.append(paragraph, ...(list.childElementCount ? [list] : []));
   return section;
@@ -74,29 +78,29 @@ function choicesOf({ outcome, matches }: Finding): Finding['matches'] {
 }
 
 /** null where there is nothing to say: the figure has no unit that is looked up. */
-function drawFinding(finding: Finding, saying: PageSaying, onTick: OnTick): HTMLElement | null {
+function drawFinding(finding: Finding, wording: PageWording, onTick: OnTick): HTMLElement | null {
   const { text, outcome } = finding;
-  const [first, ...more] = remarks(finding, saying);
+  const [first, ...more] = remarks(finding, wording);
   if (outcome === 'not_looked_up' && !first) return null;
   const item = element('li', { className: outcome });
   const head = element('p', {});
   head.append(
     element('q', { textContent: text, dir: 'auto' }),
     ' ',
-    element('b', { textContent: outcomeText(outcome, saying) }),
+    element('b', { textContent: outcomeText(outcome, wording) }),
   );
-  item.append(head, ...drawChoices(finding, saying, onTick));
+  item.append(head, ...drawChoices(finding, wording, onTick));
   if (first) item.append(element('p', { textContent: first }));
   if (more.length) item.append(element('p', { className: 'fine', textContent: more.join(' ') }));
   // A reader may know a page that prints it.
-  if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: saying.words.checkSend }));
+  if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: wording.words.checkSend }));
   item.classList.toggle('choice', outcome === 'several');
   return item;
 }
 
 /** Each fact beside its receipt. At most one of them is ticked. */
-function drawChoices(finding: Finding, saying: PageSaying, onTick: OnTick): HTMLElement[] {
-  const { words, language } = saying;
+function drawChoices(finding: Finding, wording: PageWording, onTick: OnTick): HTMLElement[] {
+  const { words, language } = wording;
   const boxes: HTMLInputElement[] = [];
   return choicesOf(finding).map((match) => {
     const { fact } = match;
@@ -106,14 +110,14 @@ function drawChoices(finding: Finding, saying: PageSaying, onTick: OnTick): HTML
       for (const other of boxes) if (other !== box) other.checked = false;
       onTick(finding, box.checked ? fact : null);
     });
-    const [line, doubts] = [factLine(fact, saying), cautions(match, saying)];
+    const [line, doubts] = [factLine(fact, wording), cautions(match, wording)];
     const label = element('label', {});
     const shown = element('span', { textContent: withoutBreaks(line) });
     shown.append(...doubts.flatMap((textContent) => [' ', element('b', { className: 'doubt', textContent })]));
     label.append(box, ' ', shown);
     box.setAttribute('aria-label', [`${words.checkMark}: ${line}`, ...doubts].join(' · '));
     const href = `/facts/${encodeURIComponent(fact.id)}?lang=${encodeURIComponent(language.code)}`;
-    const fine = element('p', { className: 'fine', textContent: `${sourceLine(fact, saying)} ` });
+    const fine = element('p', { className: 'fine', textContent: `${sourceLine(fact, wording)} ` });
     fine.append(element('a', { href, textContent: words.checkReceipt }));
     const place = element('div', { className: 'fact' });
     place.append(label, fine);

@@ -1,7 +1,7 @@
 /** A whole text with its receipts, to be pasted where it came from. */
-import { type BoundFigure, type ReceiptMark, receiptMarks } from './receipt-marks.ts';
-import { escaped } from './say.ts';
+import { type ReceiptMark, receiptMarks, type TickedFigure } from './receipt-marks.ts';
 import type { SourceText } from './source-text.ts';
+import { escaped } from './wording.ts';
 
 /** `figures`: HTML with the elements that open receipts. `links`: HTML with links to the pages of facts. */
 export type CopyFormat = 'figures' | 'links' | 'markdown';
@@ -12,7 +12,7 @@ export type CopyFormat = 'figures' | 'links' | 'markdown';
  */
 export function markedCopy(
   text: SourceText,
-  figures: readonly BoundFigure[],
+  figures: readonly TickedFigure[],
   language: string,
   format: CopyFormat,
   origin: string,

@@ -18,13 +18,13 @@ export interface ReceiptMarks {
   left: number;
 }
 
-/** A figure of the text and the fact that it was bound to. */
-export interface BoundFigure extends Span {
+/** A figure of the text and the fact that a person ticked for it. */
+export interface TickedFigure extends Span {
   fact: Fact;
 }
 
 /** `figures` are in the order of the text. */
-export function receiptMarks(source: SourceText, figures: readonly BoundFigure[], language: string): ReceiptMarks {
+export function receiptMarks(source: SourceText, figures: readonly TickedFigure[], language: string): ReceiptMarks {
   const taken = takenPlaces(source);
   const marks: ReceiptMark[] = [];
   let left = 0;

@@ -14,7 +14,7 @@ const MOST = 1000;
 /** `get` answers with the JSON at a path of the API, or rejects. What it gave is kept for the next text. */
 export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
   return {
-    vocabulary: kept(async () => {
+    vocabulary: askedOnce(async () => {
       const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
         get<Answer<'AreaList'>>('/v1/areas'),
         get<Answer<'Vocabulary'>>('/v1/indicators'),
@@ -27,7 +27,7 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
         measures: byId(measures),
       };
     }),
-    facts: kept(async (area: string) => {
+    facts: askedOnce(async (area: string) => {
       const facts: Fact[] = [];
       let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MOST}`;
       while (path) {
@@ -41,7 +41,7 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
 }
 
 /** A function that asks once for each argument, and again where that failed. */
-export function kept<T>(ask: (name: string) => Promise<T>): (name?: string) => Promise<T> {
+export function askedOnce<T>(ask: (name: string) => Promise<T>): (name?: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (name = '') => {
     const answer = known.get(name) ?? ask(name);

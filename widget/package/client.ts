@@ -1,18 +1,5 @@
 /** A small client of the API, for Node, browsers, Deno and Workers: `tradeFacts('https://…').facts({ area: ['CN-XJ'] })`. */
-import type {
-  Area,
-  AreaList,
-  CompactCard,
-  FactAnswer,
-  FactList,
-  FullCard,
-  Problem,
-  ReleaseAnswer,
-  ReleaseList,
-  Series,
-  SeriesList,
-  Vocabulary,
-} from './answers.ts';
+import type * as answers from './answers.ts';
 
 export type * from './answers.ts';
 
@@ -24,41 +11,37 @@ interface Clock {
   publishedBy?: string;
 }
 
-/** The parameters of `/v1/facts`; `tests/worker/client.test.ts` compares all of these with the routes. */
-export interface FactQuery extends Clock {
-  area?: List;
+/** What facts and series are chosen by. */
+interface Choice extends Clock {
   indicator?: List;
-  measure?: List;
   partner?: List;
   breakdown?: List;
-  period?: List;
   /** Months, `2025-01`: periods that lie within them. */
   from?: string;
   to?: string;
-  window?: List;
-  release?: List;
   basis?: List;
   status?: List;
+  lang?: string;
+}
+
+/** The parameters of `/v1/facts`; `tests/worker/client.test.ts` compares all of these with the routes. */
+export interface FactQuery extends Choice {
+  area?: List;
+  measure?: List;
+  period?: List;
+  window?: List;
+  release?: List;
   ids?: List;
   updatedAfter?: string;
-  lang?: string;
   limit?: number;
   cursor?: string;
 }
 
 /** The parameters of `/v1/series`. */
-export interface SeriesQuery extends Clock {
+export interface SeriesQuery extends Choice {
   area: List;
-  indicator?: List;
   measure: List;
-  partner?: List;
-  breakdown?: List;
   window: string;
-  from?: string;
-  to?: string;
-  basis?: List;
-  status?: List;
-  lang?: string;
 }
 
 /** The parameters of `/v1/cards/{area}`, but `view`, for which there are two functions. */
@@ -89,9 +72,9 @@ export interface Options {
 export class TradeFactsError extends Error {
   override name = 'TradeFactsError';
   readonly status: number | null;
-  readonly problem: Problem | null;
+  readonly problem: answers.Problem | null;
 
-  constructor(message: string, status: number | null = null, problem: Problem | null = null) {
+  constructor(message: string, status: number | null = null, problem: answers.Problem | null = null) {
     super(message);
     this.status = status;
     this.problem = problem;
@@ -119,47 +102,48 @@ export function tradeFacts(origin: string, { fetch = globalThis.fetch.bind(globa
     const body = await response.json().catch(() => null);
     if (response.ok && isObject(body) && 'dataset' in body) return body as T;
     if (isObject(body) && typeof body.detail === 'string' && typeof body.status === 'number')
-      throw new TradeFactsError(body.detail, response.status, body as unknown as Problem);
+      throw new TradeFactsError(body.detail, response.status, body as unknown as answers.Problem);
     throw new TradeFactsError(
       `${base}${path} is no answer of Trade Facts (status ${response.status}): check the address of the deployment.`,
       response.status,
     );
   }
 
-  async function* allFacts(query: FactQuery = {}): AsyncGenerator<FactList['facts'][number], void, undefined> {
+  async function* allFacts(query: FactQuery = {}): AsyncGenerator<answers.FactList['facts'][number], void, undefined> {
     let path: string | null = address('/v1/facts', { limit: 1000, ...query });
     while (path) {
-      const page: FactList = await get(path);
+      const page: answers.FactList = await get(path);
       yield* page.facts;
       path = page.next;
     }
   }
 
-  function series(query: OneSeries): Promise<Series>;
-  function series(query: SeriesQuery): Promise<Series | SeriesList>;
+  function series(query: OneSeries): Promise<answers.Series>;
+  function series(query: SeriesQuery): Promise<answers.Series | answers.SeriesList>;
   function series(query: SeriesQuery) {
-    return get<Series | SeriesList>(address('/v1/series', query));
+    return get<answers.Series | answers.SeriesList>(address('/v1/series', query));
   }
 
   const cardPath = (area: string) => `/v1/cards/${encodeURIComponent(area)}`;
   return {
     /** The JSON at a path of the API, such as `/v1/facts?limit=2`. */
     get,
-    facts: (query?: FactQuery) => get<FactList>(address('/v1/facts', query)),
+    facts: (query?: FactQuery) => get<answers.FactList>(address('/v1/facts', query)),
     /** All facts that match, page after page. */
     allFacts,
     /** One fact; with a day as it was known then. */
     fact: (id: string, day?: string) =>
-      get<FactAnswer>(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
+      get<answers.FactAnswer>(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
     /** A list of series where arrays name several keys; one series where they name one. */
     series,
-    areas: () => get<AreaList>('/v1/areas'),
-    area: (id: string) => get<Area>(`/v1/areas/${encodeURIComponent(id)}`),
-    vocabulary: () => get<Vocabulary>('/v1/indicators'),
-    releases: (query?: { limit?: number; cursor?: string }) => get<ReleaseList>(address('/v1/releases', query)),
-    release: (id: string) => get<ReleaseAnswer>(`/v1/releases/${encodeURIComponent(id)}`),
-    card: (area: string, query?: CardQuery) => get<CompactCard>(address(cardPath(area), query)),
-    fullCard: (area: string, query?: CardQuery) => get<FullCard>(address(cardPath(area), { ...query, view: 'full' })),
+    areas: () => get<answers.AreaList>('/v1/areas'),
+    area: (id: string) => get<answers.Area>(`/v1/areas/${encodeURIComponent(id)}`),
+    vocabulary: () => get<answers.Vocabulary>('/v1/indicators'),
+    releases: (query?: { limit?: number; cursor?: string }) => get<answers.ReleaseList>(address('/v1/releases', query)),
+    release: (id: string) => get<answers.ReleaseAnswer>(`/v1/releases/${encodeURIComponent(id)}`),
+    card: (area: string, query?: CardQuery) => get<answers.CompactCard>(address(cardPath(area), query)),
+    fullCard: (area: string, query?: CardQuery) =>
+      get<answers.FullCard>(address(cardPath(area), { ...query, view: 'full' })),
   };
 }
 

@@ -37,8 +37,9 @@ if (values.help) {
   process.exit();
 }
 const target = readTarget();
+const isDryRun = values['dry-run'] === true;
 /** Whether the deployment needs a frozen widget and a named operator; staging and dry runs are told what is missing, and go on. */
-const isStrict = target !== 'staging' && !values['dry-run'];
+const isStrict = target !== 'staging' && !isDryRun;
 /** As Wrangler names it. */
 const env = target === 'production' ? '' : target;
 const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, i)));
@@ -61,8 +62,8 @@ const { PUBLIC_ORIGIN: origin } = settings.vars;
 /** What keeps the deployment from going out, and what only warns. All of it is named at once. */
 const faults = [operatorFault(), await frozenFault()].filter((fault) => fault !== null);
 const refusals = isStrict ? faults : [];
-const warnings = isStrict ? [] : faults;
-if (values['dry-run']) {
+const warnings: string[] = [];
+if (isDryRun) {
   if (isPlaceholder(origin))
     warnings.push(`PUBLIC_ORIGIN of ${place} is a placeholder, ${origin}: the first deploy tells the address.`);
 } else {
@@ -71,11 +72,20 @@ if (values['dry-run']) {
   const fault = credentialsFault() ?? (isPlaceholder(origin) ? nameFault() : null);
   if (fault) refusals.push(fault);
 }
-for (const warning of warnings) console.warn(`warning: ${warning}`);
+if (!isStrict)
+  warnings.push(...faults.map((fault) => (target === 'staging' ? fault : `${target} would refuse: ${fault}`)));
+// While a deploy can still be stopped.
+if (!isDryRun) warn();
 if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
-if (warnings.length) console.warn(`\nWarnings at the beginning of this output: ${warnings.length}.`);
+warn();
+if (process.exitCode)
+  console.error(`The build or the upload failed: Wrangler ended with ${process.exitCode}, and says why above.`);
+
+function warn(): void {
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+}
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
 function readTarget(): string {
@@ -165,7 +175,7 @@ function ask(...args: string[]): { status: number | null; stdout: string; stderr
 
 function deploy(): number {
   const { status } = spawnSync('wrangler', ['deploy', ...others, '--env', env], { stdio: 'inherit' });
-  if (status === 0 && isPlaceholder(origin) && !values['dry-run'])
+  if (status === 0 && isPlaceholder(origin) && !isDryRun)
     console.log(
       `\nNow write the address above as PUBLIC_ORIGIN into ${place}, and deploy again: links still lead to ${origin}.`,
     );

@@ -1,6 +1,6 @@
 /** What a page says of itself: who published it, when, where. */
 import { isDay } from '../../contract/enumerations.ts';
-import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
+import { tagsOf } from '../../markup/html-tokens.ts';
 import { fold } from '../../printed/fold.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -78,25 +78,23 @@ export function dayInAddress(url: string): string | null {
   return isDay(day) ? day : null;
 }
 
-/** What the markup says in `meta` and `link` elements near its start. */
+/** What the markup says in `meta` and `link` elements near its start; of several of one name the first counts. */
 function metaOf(source: string) {
-  const tags = tagsOf(source.slice(0, 100_000), ['meta', 'link']);
-  const attribute = (tag: Tag | undefined, name: string) =>
-    withoutHidden(tag?.attributes.get(name)?.value ?? '')
-      .replace(/\s+/g, ' ')
-      .trim() || undefined;
-  const content = (...names: string[]) => {
-    const nameOf = (tag: Tag) => (attribute(tag, 'property') ?? attribute(tag, 'name') ?? '').toLowerCase();
-    return attribute(
-      tags.find((tag) => names.includes(nameOf(tag))),
-      'content',
-    );
-  };
-  const canonical = tags.find((tag) => attribute(tag, 'rel')?.toLowerCase() === 'canonical');
+  const given = new Map<string, string>();
+  for (const { attributes } of tagsOf(source.slice(0, 100_000), ['meta', 'link'])) {
+    const value = (name: string) =>
+      withoutHidden(attributes.get(name)?.value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const name = (value('property') || value('name') || value('rel')).toLowerCase();
+    const content = value('content') || value('href');
+    if (content && !given.has(name)) given.set(name, content);
+  }
+  const DAYS = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
   return {
-    url: attribute(canonical, 'href') ?? content('og:url'),
-    title: content('og:title'),
-    site: content('og:site_name'),
-    published: dayIn(fold(content('article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date') ?? '')),
+    url: given.get('canonical') ?? given.get('og:url'),
+    title: given.get('og:title'),
+    site: given.get('og:site_name'),
+    published: dayIn(fold(DAYS.map((name) => given.get(name)).find(Boolean) ?? '')),
   };
 }

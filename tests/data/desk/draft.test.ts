@@ -66,8 +66,8 @@ describe('desk draft without a terminal', () => {
   });
 
   it.each([
-    [STORY, [], 2, 'Give it with --url'],
-    [STORY.replace('September 10, 2025', ''), STORY_FLAGS, 2, 'Give it with --day'],
+    [STORY, [], 2, '--url is needed, because the page does not say it.'],
+    [STORY.replace('September 10, 2025', ''), STORY_FLAGS, 2, '--day is needed'],
     [STORY, [...STORY_FLAGS, '--day', 'today'], 2, 'Write a day as YYYY-MM-DD'],
     [STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, 'is after today'],
     [STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],

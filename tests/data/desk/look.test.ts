@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { look } from '../../../data/desk/look.ts';
+import { look } from '../../../data/desk/due.ts';
 import { type Site, serve } from '../../support/site.ts';
 import { html, type Table } from '../../support/table.ts';
 

@@ -28,16 +28,13 @@ it.each(['withdrawn', 'disputed'])(
   },
 );
 
-it('takes a number by its place, today as the day, and removes the mark again', () => {
-  const before = place.release(ID);
+it('takes a number by its place', () => {
   place.desk(['mark', ID, '1', '--as', 'disputed', '--reason', 'A test.']);
   expect(place.release(ID).observations[0].mark.date).toBe(today);
-  expect(place.desk(['mark', ID, '1', '--as', 'none']).status).toBe(0);
-  expect(place.release(ID)).toEqual(before);
 });
 
 it.each([
-  [[ID, '1'], 2, '--as is one of disputed, corrected, withdrawn, none'],
+  [[ID, '1'], 2, '--as is one of disputed, corrected, withdrawn.'],
   [[ID, '1', '--as', 'wrong'], 2, '--as is one of'],
   [[ID, '1', '--as', 'disputed'], 2, 'give it with --reason'],
   [
@@ -47,7 +44,6 @@ it.each([
   ],
   [[ID, '99', '--as', 'withdrawn', '--reason', 'x'], 2, 'has no number "99"'],
   [[ID, '1', '--as', 'disputed', '--reason', 'x', '--printed', '5 percent'], 2, 'A corrected number, and no other'],
-  [[ID, '1', '--as', 'none'], 2, 'has no mark'],
   [['none', '1', '--as', 'disputed', '--reason', 'x'], 1, 'there is no such release'],
   [[ID, '--as', 'disputed'], 2, 'takes <release> and <number>'],
 ])('refuses %j', (args, exit, message) => {

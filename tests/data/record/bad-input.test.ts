@@ -113,7 +113,8 @@ describe('areas.json', () => {
     ['an unknown parent', { parent: 'XX' }, 'parent is XX, no area of the file: correct it, or add the area'],
     ['itself as its parent', { parent: 'CN' }, 'parent: CN is a part of itself: remove a parent'],
     ['a currency without labels', { currency: 'EUR' }, 'currency is EUR: add its labels to data/vocabulary/units.json'],
-    ['no currency', { currency: 'yuan' }, 'currency is no currency code such as USD (found "yuan")'],
+    ['a name for its currency', { currency: 'yuan' }, 'currency is no currency code such as USD (found "yuan")'],
+    ['no kind', { kind: undefined }, 'kind is missing: add it (found undefined)'],
   ])('with an area that has %s stops the build', (_why, change, problem) => {
     const all = areas();
     folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, ...change } });
@@ -128,12 +129,6 @@ describe('areas.json', () => {
         (code) => `data/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`,
       ),
     );
-  });
-
-  it.each(['kind', 'currency'])('says the %s of each area', (field) => {
-    const all = areas();
-    folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, [field]: undefined } });
-    expect(folder.problems()).toEqual([`data/vocabulary/areas.json, CN.${field} is missing: add it (found undefined)`]);
   });
 });
 
@@ -166,30 +161,32 @@ describe('the name of a file', () => {
 });
 
 describe('a link', () => {
-  const link = 'is a link, or in a folder that is one: put the file itself there';
+  const outside = () => join(dirname(folder.path), 'outside');
+  const isLink = `${PAGE}: is a link, or in a folder that is one: put the file itself there`;
 
-  it('to a file outside of the folder stops the build', () => {
-    writeFileSync(join(dirname(folder.path), 'outside.json'), JSON.stringify(page));
-    symlinkSync('../../outside.json', join(folder.path, NAME));
-    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
-  });
-
-  it('in place of the folder of releases stops the build', () => {
-    const outside = join(dirname(folder.path), 'elsewhere');
-    folder.write(NAME, page);
-    renameSync(join(folder.path, 'releases'), outside);
-    symlinkSync('../elsewhere', join(folder.path, 'releases'));
-    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
-  });
-
-  it('that leads nowhere stops the build', () => {
-    symlinkSync('nowhere', join(folder.path, NAME));
-    expect(folder.problems()).toEqual([`${PAGE}: is missing: add it`]);
-  });
-
-  it('has a folder in the place of a file stop the build', () => {
-    mkdirSync(join(folder.path, NAME));
-    expect(folder.problems()).toEqual([expect.stringMatching(/page\.json: can't be read as JSON: EISDIR/)]);
+  it.each<[what: string, make: () => void, problem: string]>([
+    [
+      'to a file outside of the folder',
+      () => {
+        writeFileSync(outside(), JSON.stringify(page));
+        symlinkSync('../../outside', join(folder.path, NAME));
+      },
+      isLink,
+    ],
+    [
+      'in place of the folder of releases',
+      () => {
+        folder.write(NAME, page);
+        renameSync(join(folder.path, 'releases'), outside());
+        symlinkSync('../outside', join(folder.path, 'releases'));
+      },
+      isLink,
+    ],
+    ['that leads nowhere', () => symlinkSync('nowhere', join(folder.path, NAME)), `${PAGE}: is missing: add it`],
+    ['that is a folder', () => mkdirSync(join(folder.path, NAME)), `${PAGE}: can't be read as JSON: EISDIR`],
+  ])('%s stops the build', (_, make, problem) => {
+    make();
+    expect(folder.problems()).toEqual([expect.stringContaining(problem)]);
   });
 });
 
@@ -230,8 +227,8 @@ describe('a day', () => {
   });
 
   it('is today as soon as it has begun somewhere on earth', () => {
-    expect(latestToday(Date.parse('2026-06-30T09:59:59Z'))).toBe('2026-06-30');
-    expect(latestToday(Date.parse('2026-06-30T10:00:00Z'))).toBe('2026-07-01');
+    const days = ['09:59:59', '10:00:00'].map((time) => latestToday(Date.parse(`2026-06-30T${time}Z`)));
+    expect(days).toEqual(['2026-06-30', '2026-07-01']);
   });
 
   it('of a withdrawal is a day that has come', () => {

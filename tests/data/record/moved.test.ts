@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { moves } from '../../../data/record/moved.ts';
+import { type Moves, moves } from '../../../data/record/moved.ts';
 import { checkMoves } from '../../../data/record/references.ts';
 
 const OLD = 'CN-XJ.trade.value.world.total.2030';
@@ -16,39 +16,19 @@ describe('the table of ids that are gone', () => {
     expect(checkMoves(table, held)).toEqual([]);
   });
 
-  it.each([
-    [
-      'leads nowhere',
-      { moved: { [OLD]: OTHER }, withdrawn: {} },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
-    ],
-    [
-      'leads on from where it leads to',
-      { moved: { [OLD]: OTHER, [OTHER]: NEW }, withdrawn: {} },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
-    ],
-    [
-      'leads in a circle',
-      { moved: { [NEW]: NEW }, withdrawn: {} },
-      [`${NEW}: data/moved.json says it is gone, but the record has it: remove the line`],
-    ],
-    [
-      'withdraws what is held',
-      { moved: {}, withdrawn: { [NEW]: withdrawal } },
-      [`${NEW}: data/moved.json says it is gone, but the record has it: remove the line`],
-    ],
-    [
-      'says two things of one id',
-      { moved: { [OLD]: NEW }, withdrawn: { [OLD]: withdrawal } },
-      [`${OLD}: data/moved.json says both that it moved and that it was withdrawn: remove one of the two`],
-    ],
-    [
-      'names a successor that is not held',
-      { moved: {}, withdrawn: { [OLD]: { ...withdrawal, successor: OTHER } } },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
-    ],
-  ])('is wrong where it %s', (_, table, problems) => {
-    expect(checkMoves(table, held)).toEqual(problems);
+  const lost = `leads to ${OTHER}, which the record does not have: correct it`;
+  const inUse = 'says it is gone, but the record has it: remove the line';
+  const both = 'says both that it moved and that it was withdrawn: remove one of the two';
+
+  it.each<[wrong: string, moved: object, withdrawn: object, id: string, problem: string]>([
+    ['leads nowhere', { [OLD]: OTHER }, {}, OLD, lost],
+    ['leads on from where it leads to', { [OLD]: OTHER, [OTHER]: NEW }, {}, OLD, lost],
+    ['leads in a circle', { [NEW]: NEW }, {}, NEW, inUse],
+    ['withdraws what is held', {}, { [NEW]: withdrawal }, NEW, inUse],
+    ['says two things of one id', { [OLD]: NEW }, { [OLD]: withdrawal }, OLD, both],
+    ['names a successor that is not held', {}, { [OLD]: { ...withdrawal, successor: OTHER } }, OLD, lost],
+  ])('is wrong where it %s', (_, moved, withdrawn, id, problem) => {
+    expect(checkMoves({ moved, withdrawn } as Moves, held)).toEqual([`${id}: data/moved.json ${problem}`]);
   });
 
   it.each([

@@ -31,17 +31,6 @@ it('tells the day of its newest page from that of its last change, where a page 
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
 });
 
-it('is of another country, currency and languages than the data set that is deployed', () => {
-  const deployed = readRecord();
-  expect(record.dataset.start.area).not.toBe(deployed.dataset.start.area);
-  expect(Object.values(record.vocabulary.areas).map(({ currency }) => currency)).not.toContain(
-    deployed.vocabulary.areas[deployed.dataset.start.area]?.currency,
-  );
-  const languages = record.dataset.languages.map(({ code }) => code);
-  expect(languages[0]).not.toBe(deployed.dataset.languages[0]?.code);
-  expect(languages.some((code) => !deployed.dataset.languages.some((one) => one.code === code))).toBe(true);
-});
-
 it('has pages recorded late, marks, limits and each kind of area', () => {
   const observations = record.releases.flatMap((release) => release.observations);
   expect(record.releases.filter(({ published, recorded }) => recorded > published)).toHaveLength(1);

@@ -1,19 +1,10 @@
 /** Rules that compare amounts with each other. */
 import { record, release } from '../builder.ts';
-import type { Case } from './case.ts';
+import { begins, type Case, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from './case.ts';
 
-const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
-const TO_APRIL = 'CN-XJ.trade.value.world.total.2025-01..2025-04';
-const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
-const YEAR_BEFORE = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
-
-/** A page of 19 June 2025, by its numbers. */
-const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
 /** A page a day, each with one number for the same key. */
 const pages = (id: string, ...printed: [day: string, token: string][]) =>
   record(...printed.map(([day, token], i) => release(day, { [id]: token }, { id: `${day}-${'abc'[i]}` })));
-const begins = (id: string, printed: string, message: string, file = '2025-06-19-page') =>
-  `${id}: data/releases/${file}.json (${printed}): ${message}`;
 
 export const COMPARED: Case[] = [
   {
@@ -49,14 +40,14 @@ export const COMPARED: Case[] = [
     finds: 'parts that do not add up',
     wrong: page({
       [MONTH]: '61.81 billion yuan',
-      [MONTH.replace('trade', 'exports')]: '50 billion yuan',
-      [MONTH.replace('trade', 'imports')]: '10 billion yuan',
+      [of('exports', MONTH)]: '50 billion yuan',
+      [of('imports', MONTH)]: '10 billion yuan',
     }),
     begins: begins(MONTH, '61.81 billion yuan', 'exports of 50 billion yuan and imports of 10 billion yuan do not'),
     right: page({
       [MONTH]: '61.81 billion yuan',
-      [MONTH.replace('trade', 'exports')]: '50 billion yuan',
-      [MONTH.replace('trade', 'imports')]: '11 billion yuan',
+      [of('exports', MONTH)]: '50 billion yuan',
+      [of('imports', MONTH)]: '11 billion yuan',
     }),
   },
   {
@@ -118,16 +109,16 @@ export const COMPARED: Case[] = [
     wrong: record(
       release('2025-06-19', { [MONTH]: '61.81 billion yuan' }),
       release('2025-07-20', {
-        [MONTH.replace('trade', 'exports')]: '50 billion yuan',
-        [MONTH.replace('trade', 'imports')]: '9 billion yuan',
+        [of('exports', MONTH)]: '50 billion yuan',
+        [of('imports', MONTH)]: '9 billion yuan',
       }),
     ),
     begins: begins(MONTH, '61.81 billion yuan', 'exports of 50 billion yuan and imports of 9 billion yuan do not'),
     right: record(
       release('2025-06-19', { [MONTH]: '61.81 billion yuan' }),
       release('2025-07-20', {
-        [MONTH.replace('trade', 'exports')]: '50 billion yuan',
-        [MONTH.replace('trade', 'imports')]: '10 billion yuan',
+        [of('exports', MONTH)]: '50 billion yuan',
+        [of('imports', MONTH)]: '10 billion yuan',
       }),
     ),
   },
@@ -141,13 +132,9 @@ export const COMPARED: Case[] = [
   {
     rule: 'exports-plus-imports',
     finds: 'exports above all trade',
-    wrong: page({ [MONTH]: '61.81 billion yuan', [MONTH.replace('trade', 'exports')]: '64 billion yuan' }),
-    begins: begins(
-      MONTH.replace('trade', 'exports'),
-      '64 billion yuan',
-      'it is more than all trade, 61.81 billion yuan',
-    ),
-    right: page({ [MONTH]: '61.81 billion yuan', [MONTH.replace('trade', 'exports')]: '63 billion yuan' }),
+    wrong: page({ [MONTH]: '61.81 billion yuan', [of('exports', MONTH)]: '64 billion yuan' }),
+    begins: begins(of('exports', MONTH), '64 billion yuan', 'it is more than all trade, 61.81 billion yuan'),
+    right: page({ [MONTH]: '61.81 billion yuan', [of('exports', MONTH)]: '63 billion yuan' }),
   },
   {
     rule: 'pace',
@@ -174,16 +161,16 @@ export const COMPARED: Case[] = [
   {
     rule: 'neighbour-years',
     finds: 'another magnitude than a year before',
-    wrong: page({ [TO_MAY]: '227.67 billion yuan', [YEAR_BEFORE]: '90 billion yuan' }),
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '90 billion yuan' }),
     begins: begins(TO_MAY, '227.67 billion yuan', 'it is 2.53 times the 90 billion yuan of 2024-01..2024-05'),
-    right: page({ [TO_MAY]: '227.67 billion yuan', [YEAR_BEFORE]: '92 billion yuan' }),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '92 billion yuan' }),
   },
   {
     rule: 'neighbour-years',
     finds: 'a lower magnitude than years before',
-    wrong: page({ [TO_MAY]: '30 billion yuan', [YEAR_BEFORE.replaceAll('2024', '2023')]: '100 billion yuan' }),
+    wrong: page({ [TO_MAY]: '30 billion yuan', [yearBefore(TO_MAY).replaceAll('2024', '2023')]: '100 billion yuan' }),
     begins: begins(TO_MAY, '30 billion yuan', 'it is 0.300 times the 100 billion yuan of 2023-01..2023-05'),
-    right: page({ [TO_MAY]: '31 billion yuan', [YEAR_BEFORE.replaceAll('2024', '2023')]: '100 billion yuan' }),
+    right: page({ [TO_MAY]: '31 billion yuan', [yearBefore(TO_MAY).replaceAll('2024', '2023')]: '100 billion yuan' }),
   },
   {
     rule: 'monthly-average',
@@ -199,24 +186,24 @@ export const COMPARED: Case[] = [
   {
     rule: 'monthly-average',
     finds: 'the same beside the year before, and more of a part',
-    wrong: page({ [YEAR_BEFORE]: '180 billion yuan', [MONTH]: '130 billion yuan' }),
+    wrong: page({ [yearBefore(TO_MAY)]: '180 billion yuan', [MONTH]: '130 billion yuan' }),
     begins: begins(
       MONTH,
       '130 billion yuan',
       'its average month is 3.61 times that of the 180 billion yuan of 2024-01',
     ),
-    right: page({ [ofPart(YEAR_BEFORE)]: '180 billion yuan', [ofPart(MONTH)]: '215 billion yuan' }),
+    right: page({ [ofPart(yearBefore(TO_MAY))]: '180 billion yuan', [ofPart(MONTH)]: '215 billion yuan' }),
   },
   {
     rule: 'exports-part',
     finds: 'exports and imports that are exchanged',
     wrong: page({
       ...exportsAndImports(TO_APRIL, 140, 26),
-      [exportsOf(TO_MAY)]: '30 billion yuan',
+      [of('exports', TO_MAY)]: '30 billion yuan',
       [TO_MAY]: '227 billion yuan',
     }),
     begins: begins(
-      exportsOf(TO_MAY),
+      of('exports', TO_MAY),
       '30 billion yuan',
       'with it exports are 13 percent of trade, where they were 84 in',
     ),
@@ -225,13 +212,13 @@ export const COMPARED: Case[] = [
   {
     rule: 'balance',
     finds: 'a balance with the wrong sign',
-    wrong: page({ ...exportsAndImports(TO_MAY, 170, 57), [balanceOf(TO_MAY)]: '-113 billion yuan' }),
+    wrong: page({ ...exportsAndImports(TO_MAY, 170, 57), [of('balance', TO_MAY)]: '-113 billion yuan' }),
     begins: begins(
-      balanceOf(TO_MAY),
+      of('balance', TO_MAY),
       '-113 billion yuan',
       'exports of 170 billion yuan less imports of 57 billion yuan',
     ),
-    right: page({ ...exportsAndImports(TO_MAY, 170, 57), [balanceOf(TO_MAY)]: '113 billion yuan' }),
+    right: page({ ...exportsAndImports(TO_MAY, 170, 57), [of('balance', TO_MAY)]: '113 billion yuan' }),
   },
 ];
 
@@ -239,24 +226,16 @@ function ofPart(id: string) {
   return id.replace('world', 'KZ');
 }
 
-function exportsOf(id: string) {
-  return id.replace('trade', 'exports');
-}
-
-function balanceOf(id: string) {
-  return id.replace('trade', 'balance');
-}
-
 /** Billions of yuan. */
 function exportsAndImports(id: string, exports: number, imports: number) {
-  return { [exportsOf(id)]: `${exports} billion yuan`, [id.replace('trade', 'imports')]: `${imports} billion yuan` };
+  return { [of('exports', id)]: `${exports} billion yuan`, [of('imports', id)]: `${imports} billion yuan` };
 }
 
 /** A page with a limit of trade and of both its parts. */
 function limitOfTrade(printed: string) {
   return page({
     [MONTH]: printed,
-    [MONTH.replace('trade', 'exports')]: 'over 50 billion yuan',
-    [MONTH.replace('trade', 'imports')]: 'over 10 billion yuan',
+    [of('exports', MONTH)]: 'over 50 billion yuan',
+    [of('imports', MONTH)]: 'over 10 billion yuan',
   });
 }

@@ -1,20 +1,7 @@
 /** Rules that compare growth with levels, with other growth, and with the lead over the parent area. */
-import { record, release } from '../builder.ts';
-import type { Case } from './case.ts';
+import { as, begins, type Case, KAZAKHSTAN, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from './case.ts';
 
-const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
-const TO_MARCH = 'CN-XJ.trade.value.world.total.2025-01..2025-03';
-const TO_APRIL = 'CN-XJ.trade.value.world.total.2025-01..2025-04';
-const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
-const BEFORE = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
-const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
-const as = (measure: string, id: string) => id.replace('value', measure);
-const of = (indicator: string, id: string) => id.replace('trade', indicator);
-
-/** A page of 19 June 2025, by its numbers. */
-const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
-const begins = (id: string, printed: string, message: string) =>
-  `${id}: data/releases/2025-06-19-page.json (${printed}): ${message}`;
+const TO_MARCH = TO_MAY.replace('..2025-05', '..2025-03');
 
 /** Trade of 200 billion yuan with exports of 150, all with growth to May. */
 const trio = (trade: string, exports: string, imports: string) =>
@@ -41,13 +28,21 @@ export const GROWTH: Case[] = [
   {
     rule: 'growth-base',
     finds: 'growth that implies another level a year before',
-    wrong: page({ [TO_MAY]: '227.67 billion yuan', [as('growth', TO_MAY)]: '22.9%', [BEFORE]: '179 billion yuan' }),
+    wrong: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [as('growth', TO_MAY)]: '22.9%',
+      [yearBefore(TO_MAY)]: '179 billion yuan',
+    }),
     begins: begins(
       as('growth', TO_MAY),
       '22.9%',
       'with the level 227.67 billion yuan it implies 185.17 billion to 185.33 billion',
     ),
-    right: page({ [TO_MAY]: '227.67 billion yuan', [as('growth', TO_MAY)]: '22.9%', [BEFORE]: '180 billion yuan' }),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [as('growth', TO_MAY)]: '22.9%',
+      [yearBefore(TO_MAY)]: '180 billion yuan',
+    }),
   },
   {
     rule: 'growth-average',

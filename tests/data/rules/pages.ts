@@ -1,18 +1,10 @@
 /** Rules that compare what a page prints together, and pages by their days. */
 import { observation, record, release } from '../builder.ts';
-import type { Case } from './case.ts';
+import { begins, type Case, KAZAKHSTAN as KZ, page, TO_MAY, yearBefore } from './case.ts';
 
-const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const GROWTH = TO_MAY.replace('value', 'growth');
-const KZ = TO_MAY.replace('world', 'KZ');
-const FILE = 'data/releases/2025-06-19-page.json';
-
-/** A page of 19 June 2025 with the numbers in one paragraph. */
-const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
-const begins = (id: string, printed: string, message: string) => `${id}: ${FILE} (${printed}): ${message}`;
 const monthOf = (id: string) => id.replace('2025-01..', '');
 const toApril = (id: string) => id.replace('-05', '-04');
-const yearBefore = (id: string) => id.replaceAll('2025', '2024');
 /** The number in a paragraph of its own. */
 const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 

@@ -1,16 +1,6 @@
 /** Rules that compare amounts with their shares and conversions. */
 import { record, release } from '../builder.ts';
-import type { Case } from './case.ts';
-
-const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
-const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
-const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
-const as = (measure: string, id: string) => id.replace('value', measure);
-
-/** A page of 19 June 2025, by its numbers. */
-const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
-const begins = (id: string, printed: string, message: string, file = '2025-06-19-page') =>
-  `${id}: data/releases/${file}.json (${printed}): ${message}`;
+import { as, begins, type Case, KAZAKHSTAN, MONTH, page, TO_MAY } from './case.ts';
 
 export const RATIOS: Case[] = [
   {

@@ -256,12 +256,6 @@ describe('the page', () => {
     expect(await check(page, STORY)).toMatch(/^found\u00A013/);
   });
 
-  it('says so when the reader fails', async () => {
-    const { page } = await openAlone();
-    await page.route('**/v1/facts?*', (route) => route.fulfill({ json: { facts: [null], next: null } }));
-    expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
-  });
-
   it.each(isWhole ? LANGUAGES : ['ar'])('has nothing that axe finds wrong, with findings: %s', async (lang) => {
     const { page } = await open(`?lang=${lang}`);
     await page.locator('#check-text').fill(STORY.replace('30.8', '38.0'));

@@ -5,7 +5,7 @@ import { checkWords, type WordsState } from '../../../data/text/lookup/bound-wor
 import type { Finding, LookedUp } from '../../../data/text/lookup/finding.ts';
 import { lookUp } from '../../../data/text/lookup/lookup.ts';
 import { firstFrom, joined, overlaps } from '../../../data/text/spans.ts';
-import { isInDoubt } from '../../check/say.ts';
+import { isInDoubt } from '../../check/wording.ts';
 import type { FileSource } from './sources.ts';
 import { type Cited, fileText } from './text-of-file.ts';
 

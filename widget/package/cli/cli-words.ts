@@ -1,25 +1,4 @@
-/** What the command says, in English. */
-import type { FindingWords } from '../../check/check-words.ts';
-
-export const WORDS: FindingWords = {
-  lookupFound: 'found',
-  lookupSeveral: 'several',
-  lookupNone: 'not found',
-  lookupNotCovered: 'not covered',
-  lookupSkipped: 'not looked up',
-  checkNotAmong: 'not among the {} numbers of the record for {}',
-  checkSimilar: 'similar in the record: {}',
-  checkThere: 'the record has: {}',
-  checkNothing: 'the record has nothing for {}',
-  checkNoArea: 'the text names no area of the record',
-  checkYear: 'The text names no year; assumed: {}, which fits most of its numbers.',
-  checkSince: 'revised since, on {}',
-  checkPeriods: 'In this language only places, months, years and numbers are read.',
-  derived: 'computed from stated figures',
-  disputed: 'disputed: sources disagree',
-  corrected: 'corrected',
-  withdrawn: 'withdrawn',
-};
+/** The help of the command, and what it writes around a number, in English. */
 
 export const NUMBERS: Record<string, string> = {
   exact: '{}',

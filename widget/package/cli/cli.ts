@@ -1,11 +1,11 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { DeskError } from '../../../data/desk/command.ts';
+import { FINDING_WORDS } from '../../check/check-words.ts';
 import { TradeFactsError } from '../client.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
-import { HELP, NUMBERS, WORDS } from './cli-words.ts';
+import { HELP, NUMBERS } from './cli-words.ts';
 import { annotate, oneLine, printFiles, printProblems } from './report.ts';
 import { type FileSource, filesOf, fromOrigin } from './sources.ts';
 import { isAlways, problemsIn, readState, writeState } from './state-file.ts';
@@ -68,7 +68,7 @@ function sourceOf({ origin, day }: Values): FileSource {
 async function check(
   paths: string[],
   source: FileSource,
-  { state, day, json, problems: few }: Values,
+  { state, day, json, problems: onlyProblems }: Values,
 ): Promise<number> {
   // A state that can't be used is reported before anything is read.
   const before = state === undefined ? {} : readState(state);
@@ -86,25 +86,16 @@ async function check(
   }
   // Where the facts can't be reached, nothing else can be said.
   if (failed && !checked.length) return 2;
-  const problems = checked.flatMap(({ file, bound }) =>
-    problemsIn(file, bound, before).map((problem) => ({ file, problem })),
-  );
-  const isShort = state !== undefined || few === true;
-  const saying = { language: { code: 'en' }, words: WORDS, numbers: NUMBERS, vocabulary: await source.vocabulary() };
-  if (json) printJson(isShort ? problems.map(({ file, problem }) => ({ file, ...problem })) : checked);
-  else if (isShort) printProblems(problems, checked.length, saying, source.origin);
-  else printFiles(checked, saying, source.origin);
-  if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, saying, source.origin);
+  const problems = checked.flatMap(({ file, bound }) => problemsIn(file, bound, before));
+  const isShort = state !== undefined || onlyProblems === true;
+  const vocabulary = await source.vocabulary();
+  const wording = { language: { code: 'en' }, words: FINDING_WORDS, numbers: NUMBERS, vocabulary };
+  if (json) console.log(JSON.stringify(isShort ? problems : checked, null, 2));
+  else if (isShort) printProblems(problems, checked.length, wording, source.origin);
+  else printFiles(checked, wording, source.origin);
+  if (process.env.GITHUB_ACTIONS === 'true' && !json) annotate(problems, wording, source.origin);
   if (failed) return 2;
   // After a failure nothing is remembered, so what was named is named again by the next run.
   if (state !== undefined) writeState(state, before, checked);
-  return problems.some(({ problem }) => state !== undefined || isAlways(problem)) ? 1 : 0;
-}
-
-/** Facts are printed in short; the API has the rest. */
-function printJson(value: object): void {
-  const inShort = ({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) => ({
-    ...{ id, value, unit, bounds, qualifier, basis, status, printed, published },
-  });
-  console.log(JSON.stringify(value, (name, item) => (name === 'fact' && item ? inShort(item) : item), 2));
+  return problems.some((problem) => state !== undefined || isAlways(problem)) ? 1 : 0;
 }

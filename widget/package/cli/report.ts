@@ -1,54 +1,47 @@
 /** What the command prints: a line for each figure, and one for each file. */
 import { day } from '../../../data/fact/format.ts';
-import { factLine, outcomeText, remarks, type Saying, sourceLine, textRemarks, titleOf } from '../../check/say.ts';
+import { factLine, outcomeText, remarks, sourceLine, textRemarks, titleOf, type Wording } from '../../check/wording.ts';
 import type { BoundFigure, CheckedFile } from './check-file.ts';
 import { isAlways, type Problem, revisedOn } from './state-file.ts';
 
-/** A problem with its line, and the file that has it. */
-export interface FileProblem {
-  file: string;
-  problem: Problem;
-}
-
 /** All that was found; `origin` has the receipts. */
-export function printFiles(checked: readonly CheckedFile[], saying: Saying, origin: string): void {
+export function printFiles(checked: readonly CheckedFile[], wording: Wording, origin: string): void {
   for (const { file, lookedUp, findings, bound } of checked) {
-    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure.state, figure, saying, origin)}`);
+    for (const figure of bound) say(`${placeOf(file, figure)} ${boundLine(figure, wording, origin)}`);
     for (const finding of findings) {
       const choices = finding.outcome === 'none' ? [] : finding.matches;
-      const facts = choices.map(({ fact }) => `${factLine(fact, saying)} (${sourceLine(fact, saying)})`);
-      const parts = [`${outcomeText(finding.outcome, saying)}: ${finding.text}`, ...facts, ...remarks(finding, saying)];
-      say(`${placeOf(file, finding)} ${parts.join(' · ')}`);
+      const facts = choices.map(({ fact }) => `${factLine(fact, wording)} (${sourceLine(fact, wording)})`);
+      const outcome = `${outcomeText(finding.outcome, wording)}: ${finding.text}`;
+      say(`${placeOf(file, finding)} ${[outcome, ...facts, ...remarks(finding, wording)].join(' · ')}`);
     }
-    const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, saying)));
+    const counts = countsOf(findings.map((finding) => outcomeText(finding.outcome, wording)));
     const summary = bound.length ? `; bound: ${countsOf(bound.map(({ state }) => state))}` : '';
-    const notes = textRemarks({ ...lookedUp, findings }, saying).map((note) => ` ${note}`);
+    const notes = textRemarks({ ...lookedUp, findings }, wording).map((note) => ` ${note}`);
     say(`${file}: ${counts || 'no figures'}${summary}${notes.join('')}`);
   }
 }
 
 /** The problems alone, and a line for all files. */
-export function printProblems(problems: readonly FileProblem[], files: number, saying: Saying, origin: string): void {
-  for (const { file, problem } of problems)
-    say(`${placeOf(file, problem)} ${boundLine(problem.alert, problem, saying, origin)}`);
-  say(`${files} files: ${countsOf(problems.map(({ problem }) => problem.alert)) || 'no problems'}`);
+export function printProblems(problems: readonly Problem[], files: number, wording: Wording, origin: string): void {
+  for (const problem of problems) say(`${placeOf(problem.file, problem)} ${boundLine(problem, wording, origin)}`);
+  say(`${files} files: ${countsOf(problems.map(({ state }) => state)) || 'no problems'}`);
 }
 
 /** Lines that a GitHub runner shows beside the file (workflow commands). */
-export function annotate(problems: readonly FileProblem[], saying: Saying, origin: string): void {
-  for (const { file, problem } of problems) {
-    const message = oneLine(boundLine(problem.alert, problem, saying, origin)).replace(/%/g, '%25');
-    const name = oneLine(file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+export function annotate(problems: readonly Problem[], wording: Wording, origin: string): void {
+  for (const problem of problems) {
+    const message = oneLine(boundLine(problem, wording, origin)).replace(/%/g, '%25');
+    const name = oneLine(problem.file).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
     const kind = isAlways(problem) ? 'error' : 'warning';
     console.log(`::${kind} file=${name},line=${problem.line},col=${problem.column}::${message}`);
   }
 }
 
-function boundLine(state: string, figure: BoundFigure, saying: Saying, origin: string): string {
-  const { words, id, fact } = figure;
-  if (!fact) return [`${state}: ${words || id}`, titleOf(id, saying)].join(' · ');
-  const ours = `the record: ${factLine(fact, saying)} (${sourceLine(fact, saying)})`;
-  const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: saying.language.code })}` : '';
+function boundLine(figure: BoundFigure, wording: Wording, origin: string): string {
+  const { words, id, fact, state } = figure;
+  if (!fact) return [`${state}: ${words || id}`, titleOf(id, wording)].join(' · ');
+  const ours = `the record: ${factLine(fact, wording)} (${sourceLine(fact, wording)})`;
+  const revised = state === 'revised' ? `revised on ${day(revisedOn(figure), { tag: wording.language.code })}` : '';
   const status = fact.status === 'current' ? '' : fact.status;
   return [`${state}: ${words}`, ours, status, revised, `${origin}/facts/${fact.id}`].filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { DeskError } from '../../../data/desk/command.ts';
 import { systemReason } from '../../../data/markup/read-at-most.ts';
-import { type CheckSource, kept, recordOf } from '../../check/record-facts.ts';
+import { askedOnce, type CheckSource, recordOf } from '../../check/record-facts.ts';
 import { type TradeFactsError, tradeFacts } from '../client.ts';
 
 /** With what the command needs besides. */
@@ -22,7 +22,7 @@ export function fromOrigin(address: string): FileSource {
       if ([400, 404, 410].includes(error.status ?? 0)) return null;
       throw error;
     });
-  return { ...recordOf(client.get), origin: new URL(address).origin, fact: kept(fact) };
+  return { ...recordOf(client.get), origin: new URL(address).origin, fact: askedOnce(fact) };
 }
 
 const TEXTS = /\.(?:md|markdown|html?|txt)$/i;

@@ -5,11 +5,9 @@ import { DeskError } from '../../../data/desk/command.ts';
 import { readAtMost, systemReason } from '../../../data/markup/read-at-most.ts';
 import type { BoundFigure, BoundState } from './check-file.ts';
 
-/** `revised`: also where the words are still true of the revised number. */
-type Alert = Extract<BoundState, 'differs' | 'revised' | 'doubt' | 'not_recorded'>;
-
+/** A bound figure that is named, with the file that has it. */
 export interface Problem extends BoundFigure {
-  alert: Alert;
+  file: string;
 }
 
 /** By file, fact and words of a figure: its state, and the day of its fact's newest revision, which is empty where it has none. */
@@ -20,24 +18,26 @@ const STATE = v.strictObject({ seen: v.record(v.string(), v.strictTuple([v.strin
 const LARGEST = 64 * 1024 * 1024;
 
 /** These are named, and fail, whenever they are there. */
-const ALWAYS: readonly string[] = ['differs', 'not_recorded'] satisfies Alert[];
-const ONCE: readonly string[] = ['revised', 'doubt'] satisfies Alert[];
+const ALWAYS: readonly BoundState[] = ['differs', 'not_recorded'];
+const ONCE: readonly BoundState[] = ['revised', 'doubt'];
 
-/** In the order of the file; without what was seen `before`. */
+/**
+ * In the order of the file; without what was seen `before`. A figure is named as revised also where its words are still true of the revised
+ * number.
+ */
 export function problemsIn(file: string, bound: readonly BoundFigure[], before: Seen = {}): Problem[] {
   return bound.flatMap((figure) => {
     const { state } = figure;
     const [stateBefore, revisedBefore = ''] = before[keyOf(file, figure)] ?? [];
-    if (ALWAYS.includes(state) || (ONCE.includes(state) && state !== stateBefore))
-      return [{ ...figure, alert: state as Alert }];
+    if (ALWAYS.includes(state) || (ONCE.includes(state) && state !== stateBefore)) return [{ file, ...figure }];
     const isRevised = stateBefore !== undefined && revisedOn(figure) > revisedBefore;
-    return isRevised ? [{ ...figure, alert: 'revised' as const }] : [];
+    return isRevised ? [{ file, ...figure, state: 'revised' as const }] : [];
   });
 }
 
 /** Whether the problem fails the check without a state. */
-export function isAlways({ alert }: Problem): boolean {
-  return ALWAYS.includes(alert);
+export function isAlways({ state }: Problem): boolean {
+  return ALWAYS.includes(state);
 }
 
 /** The day of the fact's newest revision; empty where it has none. */

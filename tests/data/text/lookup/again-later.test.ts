@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 interface News {
   file: string;
-  alert: string;
+  state: string;
   id: string;
 }
 
@@ -92,7 +92,7 @@ it('names revisions, marks and slips once, each where its fact is cited, and not
     kinds.map((kind) => cite(idOf(kind), words[kind] ?? NUMBERS[kind])).join('\n');
   const news = async (record: Whole) => {
     const { status, stdout } = await check(record, 'story.html', '--state', 'checked.json', '--json');
-    return [status, Object.fromEntries((JSON.parse(stdout) as News[]).map(({ id, alert }) => [id, alert]))];
+    return [status, Object.fromEntries((JSON.parse(stdout) as News[]).map(({ id, state }) => [id, state]))];
   };
   const near = 'about 207 billion yuan';
   write('story.html', text({ near }));
@@ -100,7 +100,7 @@ it('names revisions, marks and slips once, each where its fact is cited, and not
   expect(await news(before)).toEqual([0, {}]);
 
   write('story.html', text({ near, slip: '250 billion yuan' }));
-  const all = (alert: string, ...kinds: Kind[]) => Object.fromEntries(kinds.map((kind) => [idOf(kind), alert]));
+  const all = (state: string, ...kinds: Kind[]) => Object.fromEntries(kinds.map((kind) => [idOf(kind), state]));
   const differs = all('differs', 'slip');
   const named = {
     ...all('revised', 'revised', 'near'),
@@ -117,7 +117,7 @@ it('names a figure in each file that has it', async () => {
   for (const name of [one, other]) write(name, cite(idOf('disputed'), NUMBERS.disputed));
   const news = async (record: Whole) => {
     const { stdout } = await check(record, one, other, '--state', 'two.json', '--json');
-    return (JSON.parse(stdout) as News[]).map(({ file, alert }) => [file, alert]);
+    return (JSON.parse(stdout) as News[]).map(({ file, state }) => [file, state]);
   };
   expect(await news(before)).toEqual([]);
   expect(await news(after)).toEqual([
@@ -136,7 +136,7 @@ it('names a fact that is gone, as an id that never was, whenever it is cited', a
   write('one.html', cite(ID, words) + cite(`${ID}0`.replace('value', 'valeu'), '1'));
   const alerts = async (record: Whole) => {
     const { stdout } = await check(record, 'one.html', '--state', 'one.json', '--json');
-    return (JSON.parse(stdout) as News[]).map(({ alert }) => alert);
+    return (JSON.parse(stdout) as News[]).map(({ state }) => state);
   };
   expect(await alerts(before)).toEqual(['not_recorded']);
   expect(await alerts(gone)).toEqual(['not_recorded', 'not_recorded']);

@@ -11,7 +11,7 @@ import type { Finding, LookedUp, Match, Outcome } from '../../data/text/lookup/f
 import type { FindingWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
-export interface Saying {
+export interface Wording {
   language: Pick<Language, 'code' | 'writing' | 'periods'> & Partial<Pick<Language, 'direction'>>;
   words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
@@ -29,37 +29,37 @@ const OUTCOME_WORDS = {
   not_looked_up: 'lookupSkipped',
 } as const satisfies Record<Outcome, keyof FindingWords>;
 
-export function outcomeText(outcome: Outcome, { words }: Pick<Saying, 'words'>): string {
+export function outcomeText(outcome: Outcome, { words }: Pick<Wording, 'words'>): string {
   return words[OUTCOME_WORDS[outcome]];
 }
 
 /** The name of the fact: `Xinjiang, Foreign trade, Growth, May 2025`. */
-export function titleOf(id: string, saying: Saying): string {
+export function titleOf(id: string, wording: Wording): string {
   const key = parseFactId(id);
-  return key ? factTitle(key, labelsOf(key, saying), commaOf(saying.numbers)) : id;
+  return key ? factTitle(key, labelsOf(key, wording), commaOf(wording.numbers)) : id;
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
-export function factLine(fact: Fact, saying: Saying): string {
-  const { numbers, language } = saying;
+export function factLine(fact: Fact, wording: Wording): string {
+  const { numbers, language } = wording;
   // A unit without a name is written by its code.
   const words = { [fact.unit]: fact.unit, ...numbers };
   const number = factText(fact, words, { tag: language.code, writing: language.writing });
-  return `${titleOf(fact.id, saying)}: ${isolated(number, saying)}`;
+  return `${titleOf(fact.id, wording)}: ${isolated(number, wording)}`;
 }
 
 /** `Xinhua · China Gate, June 19, 2025`; of a derived number, which nobody printed, that it was computed. */
-export function sourceLine(fact: Fact, saying: Saying): string {
-  const { language, words } = saying;
+export function sourceLine(fact: Fact, wording: Wording): string {
+  const { language, words } = wording;
   const page = sourcePage(fact);
   if (!page) return words.derived;
   const printedOn = day(page.published, { tag: language.code, writing: language.writing });
-  const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
-  return [isolated(names.join(' · '), saying), printedOn].join(commaOf(saying.numbers));
+  const names = publishers(page).map((name) => wording.agencies?.[name] ?? name);
+  return [isolated(names.join(' · '), wording), printedOn].join(commaOf(wording.numbers));
 }
 
 /** What a reader has to know of a number before using it: revised since, in doubt. */
-export function cautions({ fact, replaced }: Match, { words, language }: Saying): string[] {
+export function cautions({ fact, replaced }: Match, { words, language }: Wording): string[] {
   const since = replaced && day(replaced.until, { tag: language.code, writing: language.writing }, 'medium');
   const doubt = isInDoubt(fact) ? words[fact.status as 'disputed'] : '';
   return [since ? fillText(words.checkSince, since) : '', doubt].filter(Boolean);
@@ -70,29 +70,29 @@ export function isInDoubt({ status }: Pick<Fact, 'status'>): boolean {
 }
 
 /** What there is to say of a figure besides its facts, the most important first. */
-export function remarks({ outcome, area, period, count, hint, matches, reason }: Finding, saying: Saying): string[] {
-  const { words, language } = saying;
+export function remarks({ outcome, area, period, count, hint, matches, reason }: Finding, wording: Wording): string[] {
+  const { words, language } = wording;
   if (reason === 'area') return [words.checkNoArea];
-  const place = [area && areaName(area, saying), period && periodName(period, language)].filter(Boolean);
-  const where = place.join(commaOf(saying.numbers));
+  const place = [area && areaName(area, wording), period && periodName(period, language)].filter(Boolean);
+  const where = place.join(commaOf(wording.numbers));
   if (outcome === 'not_covered') return [fillText(words.checkNothing, where)];
   if (outcome !== 'none') return [];
-  const list = matches.map(({ fact }) => factLine(fact, saying)).join(' · ');
+  const list = matches.map(({ fact }) => factLine(fact, wording)).join(' · ');
   return [
-    ...(hint ? [fillText(words.checkSimilar, factLine(hint.fact, saying))] : []),
+    ...(hint ? [fillText(words.checkSimilar, factLine(hint.fact, wording))] : []),
     fillText(words.checkNotAmong, String(count), where),
     ...(list ? [fillText(words.checkThere, list)] : []),
   ];
 }
 
 /** What there is to say of the whole text. */
-export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Saying): string[] {
+export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Wording): string[] {
   const year = assumedYear === null ? '' : fillText(words.checkYear, String(assumedYear));
   return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);
 }
 
 /** A country that the vocabulary lacks has the name that the runtime knows. */
-function areaName(code: string, { vocabulary, language }: Saying): string {
+function areaName(code: string, { vocabulary, language }: Wording): string {
   const label = vocabulary.areas[code]?.labels[language.code];
   if (label) return label;
   const names = new Intl.DisplayNames([language.code], { type: 'region', fallback: 'code' });
@@ -103,12 +103,12 @@ function areaName(code: string, { vocabulary, language }: Saying): string {
  * A part of a text of a language that is written from right to left, isolated (Unicode TR 9, FSI and PDI): words of another direction
  * would change places, and take a number behind them along.
  */
-export function isolated(part: string, { language }: Pick<Saying, 'language'>): string {
+export function isolated(part: string, { language }: Pick<Wording, 'language'>): string {
   return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
-function labelsOf({ area, indicator, measure, partner, breakdown, period }: Key, saying: Saying): Key {
-  const { vocabulary, language } = saying;
+function labelsOf({ area, indicator, measure, partner, breakdown, period }: Key, wording: Wording): Key {
+  const { vocabulary, language } = wording;
   const label = (list: keyof CheckVocabulary, code: string) => vocabulary[list][code]?.labels[language.code] ?? code;
   return {
     area: label('areas', area),
