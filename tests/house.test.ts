@@ -177,7 +177,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // A release that is drafted, compared word by word with its story, published and marked by people who know no JSON: the brief's text, two
   // ways to begin, questions at a terminal, one list of what is open. Its help follows from one table of flags, the order of choices from the
   // lookup; 150 lines of these are for countries that the record lacks, and 180 for the commands that check, build and backtest the record.
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_405],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 2_410],
   ['data/printed', /^data\/printed\//, 1_005],
   ['data/rules', /^data\/rules\//, 1_445],
   // The plan did not know what derived numbers need: recipes, caveats and the backtest are 1,215 of these, each with its reasons. Without a recipe, or
