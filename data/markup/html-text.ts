@@ -1,6 +1,6 @@
 /**
  * The text of an HTML page as its reader sees it, each block on a line of its own, with the offset of each character.
- * Navigation, scripts and forms are left out by their elements; everything else that is no sentence by its layout (`story.ts`).
+ * Navigation, scripts and forms are left out by their elements.
  */
 import { readHtml, type Tag } from './html-tokens.ts';
 import { type Mark, type MarkupText, TextBuilder } from './offset-text.ts';

@@ -2,7 +2,7 @@
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { grammarOf } from './grammars/all.ts';
-import { type Grammar, SIGNS } from './grammars/grammar.ts';
+import { byWord, type Grammar, SIGNS, wordsOf } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
 
 /** Patterns are sticky, except those of what stands before a number. */
@@ -44,8 +44,12 @@ function of<T>(list: Record<string, T>, word: string): T | undefined {
 }
 
 function compile(grammar: Grammar): NumberLexicon {
-  const { thousand, units, qualifiers, falls = [], rises = [], minus = [], moneyScales = {}, after = {} } = grammar;
-  const scales = { ...grammar.scales, ...(thousand && { [thousand]: 1000 }) };
+  const { thousand } = grammar;
+  const [falls, rises] = [wordsOf(grammar.falls), wordsOf(grammar.rises)];
+  const scales = { ...byWord(grammar.scales), ...(thousand && { [thousand]: '1000' }) };
+  const moneyScales = byWord(grammar.moneyScales);
+  const units = { ...SIGNS, ...byWord(grammar.units) };
+  const [qualifiers, after] = [byWord(grammar.qualifiers), byWord(grammar.after)];
   const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
   const moneyAt = wordsAt(money);
   return {
@@ -57,9 +61,9 @@ function compile(grammar: Grammar): NumberLexicon {
     after: wordsAt(Object.keys(after)),
     fall: wordsAt(['-', ...falls], Object.keys(units)),
     rise: wordsAt(['+', ...rises], Object.keys(units)),
-    currencyBefore: wordsBefore([...money.filter((word) => word in SIGNS), ...(grammar.prefixes ?? [])]),
-    signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(minus).source}`, 'u'),
-    factorOf: (word) => of(scales, word) ?? (moneyScales[word] as number),
+    currencyBefore: wordsBefore([...money.filter((word) => word in SIGNS), ...wordsOf(grammar.prefixes)]),
+    signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(wordsOf(grammar.minus)).source}`, 'u'),
+    factorOf: (word) => Number(of(scales, word) ?? moneyScales[word]),
     unitOf: (word) => of(units, word) as Unit,
     qualifierOf: (word) => of(qualifiers, word) as Qualifier,
     qualifierAfter: (word) => of(after, word) as Qualifier,

@@ -15,10 +15,9 @@ export function wordsIn(words: readonly string[]): RegExp {
   return new RegExp(`(?:${alternatives(words)})`, 'gu');
 }
 
-/** Matches any of the words, the first group, at the end of a text, before a space and at most one of `fillers`. */
-export function wordsBefore(words: readonly string[], fillers: readonly string[] = []): RegExp {
-  const filler = fillers.length ? `(?: (?:${fillers.map(literal).join('|')}))?` : '';
-  return new RegExp(`(${alternatives(words)})${filler} ?$`, 'u');
+/** Matches any of the words, the first group, at the end of a text, before a space. */
+export function wordsBefore(words: readonly string[]): RegExp {
+  return new RegExp(`(${alternatives(words)}) ?$`, 'u');
 }
 
 const IS_LETTER = new RegExp(`^${LETTER}$`, 'u');

@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     status.scrollIntoView();
   } catch (error) {
     console.error(error);
-    if (read === source) status.textContent = words.checkFailed;
+    if (read === source) status.textContent = error instanceof RangeError ? words.checkTooLong : words.checkFailed;
   }
 }
 

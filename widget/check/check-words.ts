@@ -29,6 +29,7 @@ export const CHECK_WORDS = [
   'checkNone',
   'checkUnread',
   'checkFailed',
+  'checkTooLong',
   'checkReceipt',
   'checkSend',
   'checkMark',

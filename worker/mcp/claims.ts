@@ -90,7 +90,11 @@ export function numberOf(value: number | string, languages: readonly string[], u
   const given = (unit as ComparedNumber['unit']) ?? null;
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
   if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
-  const printed = languages.map((language) => parsePrinted(value, language)).find((number) => number !== null);
+  // "Billion" is another number in French: the first language that knows the words reads them, or none does.
+  const words = value.replace(/\p{Nd}[\p{Nd}.,\s]*/u, '1 ');
+  const known = languages.filter((language) => parsePrinted(words, language) !== null);
+  const reading = /\p{L}/u.test(value) ? known.slice(0, 1) : languages;
+  const printed = reading.map((language) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
   return { ...printed, unit: printed.unit ?? given };
 }

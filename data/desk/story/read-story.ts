@@ -2,6 +2,7 @@
 import { isHtml, textOfHtml } from '../../markup/html-text.ts';
 import { storyElement } from '../../markup/story-element.ts';
 import { withoutHidden } from '../../record/read-json.ts';
+import { LONGEST_TEXT } from '../../text/lookup/lookup.ts';
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
 import { DeskError } from '../command.ts';
@@ -29,6 +30,8 @@ export function readStory(path: string, given?: string): ReadStory {
   if (!page.trim())
     throw new DeskError(`${path} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const text = isHtml(source) ? textOfStory(source, page) : page;
+  if (text.length > LONGEST_TEXT)
+    throw new DeskError(`${path} has more than ${LONGEST_TEXT} characters of text: keep its story alone.`);
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))
     throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);

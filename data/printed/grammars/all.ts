@@ -1,30 +1,10 @@
 /** The grammars by language code (ISO 639-1). To read pages in another language, add its grammar to short.ts, or in a file of its own. */
 import { en } from './en.ts';
 import type { Grammar } from './grammar.ts';
-import { ar, bg, de, es, fa, fr, it, ja, kk, ko, pl, pt, ru, tg, tr, ur, uz } from './short.ts';
+import { SHORT } from './short.ts';
 import { zh } from './zh.ts';
 
-const GRAMMARS: Readonly<Record<string, Grammar>> = {
-  ar,
-  bg,
-  de,
-  en,
-  es,
-  fa,
-  fr,
-  it,
-  ja,
-  kk,
-  ko,
-  pl,
-  pt,
-  ru,
-  tg,
-  tr,
-  ur,
-  uz,
-  zh,
-};
+const GRAMMARS: Readonly<Record<string, Grammar>> = { ...SHORT, en, zh };
 
 /** The grammar of a language, or null where there is none: numbers in such pages are not read by machine. */
 export function grammarOf(language: string): Grammar | null {

@@ -5,13 +5,13 @@
 import { type Amount, amountAt } from '../../printed/amounts.ts';
 import { fold } from '../../printed/fold.ts';
 import { digitsIn } from '../../printed/numbers.ts';
-import { type Direction, IGNORED } from '../grammars/figure-grammars.ts';
+import { IGNORED } from '../grammars/figure-grammars.ts';
 import { type Lexicon, lexiconOf } from '../grammars/lexicon.ts';
-import { joined, overlaps, type Span, spansOf } from '../spans.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
 import { paragraphAt, type Story, storyOf } from '../story/story.ts';
 import type { Figure } from './figure.ts';
 import { shareUnits } from './lists.ts';
-import { changesIn, directionOf, qualifierBefore } from './surroundings.ts';
+import { directionOf, qualifierBefore } from './surroundings.ts';
 
 /**
  * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. Menus around the story are left out by
@@ -25,8 +25,7 @@ export function extractFigures(
 ): Figure[] {
   const lexicon = lexiconOf(language);
   if (!lexicon) return [];
-  const changes = changesIn(folded, lexicon);
-  const ignored = joined([...spansOf(folded, IGNORED), ...story.skipped]);
+  const ignored = spansOf(folded, IGNORED);
   return amountsIn(folded, text, lexicon, ignored).map((amount): Figure => {
     const { value, unit = null, resolution, end } = amount;
     const before = qualifierBefore(folded, amount.start, lexicon);
@@ -36,7 +35,7 @@ export function extractFigures(
       ...{ start, end, value, unit, resolution },
       paragraph: paragraphAt(story, amount.start),
       qualifier: before?.qualifier ?? amount.qualifier,
-      direction: signOf(folded, amount) ?? directionOf(folded, { start, end, unit }, lexicon, changes),
+      direction: directionOf(folded, { start, end, unit }, lexicon),
     };
   });
 }
@@ -52,10 +51,4 @@ function amountsIn(folded: string, text: string, lexicon: Lexicon, ignored: read
   }
   shareUnits(amounts, folded, lexicon.figures);
   return amounts.filter((amount) => (amount.unit || amount.factor > 1) && !overlaps(ignored, amount));
-}
-
-/** "(+5%)", "(-5%)": a change. */
-function signOf(folded: string, { start, unit }: Amount): Direction | null {
-  if (unit !== 'percent' || folded[start - 1] !== '(') return null;
-  return folded[start] === '+' ? 'up' : folded[start] === '-' ? 'down' : null;
 }

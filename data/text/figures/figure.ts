@@ -1,4 +1,4 @@
-/** A quantity that a text states: what the extractor finds, before anybody says what it is a quantity of. */
+/** A figure: a number in digits with its unit, as the extractor finds it in a text. What it is a number of is asked elsewhere (`lookup/`). */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammars.ts';

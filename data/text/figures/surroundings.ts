@@ -3,7 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammars.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
-import { overlaps, type Span, spansOf } from '../spans.ts';
+import type { Span } from '../spans.ts';
 
 const BEFORE = 100;
 const AFTER = 48;
@@ -18,13 +18,7 @@ export function qualifierBefore(
 ): { start: number; qualifier: Qualifier } | null {
   const before = folded.slice(Math.max(0, start - lexicon.longestQualifier), start);
   const match = lexicon.qualifierBefore.exec(before);
-  if (!match || lexicon.figures.isNoQualifier?.(before.slice(0, match.index), match[0])) return null;
-  return { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
-}
-
-/** Where words of change stand in a text: figures that are far from all of them have no direction. */
-export function changesIn(folded: string, { rises, falls, risesAfter, fallsAfter }: Lexicon): Span[] {
-  return spansOf(folded, [rises, falls, risesAfter, fallsAfter]);
+  return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
@@ -32,22 +26,17 @@ export function directionOf(
   folded: string,
   { start, end, unit }: Span & { unit: Unit | null },
   lexicon: Lexicon,
-  changes: readonly Span[],
 ): Direction | null {
-  const { differs, pace, speed } = lexicon.figures;
-  const written = folded.slice(Math.max(0, start - BEFORE), start);
+  const { pace } = lexicon.figures;
   const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
-  if (differs?.up.test(after)) return 'up';
-  if (differs?.down.test(after)) return 'down';
-  if (!overlaps(changes, { start: start - BEFORE, end: end + AFTER })) return null;
-  const noun = first(after, lexicon.risesAfter, lexicon.fallsAfter);
-  if (noun && noun.index <= NEAR) return noun.direction;
-  const before = clauseBefore(speed ? written.replace(speed, ' ') : written, lexicon);
+  const [noun] = changesIn(after, lexicon);
+  if (noun?.direction && noun.index <= NEAR) return noun.direction;
+  const before = clauseBefore(folded.slice(Math.max(0, start - BEFORE), start), lexicon);
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
     if (pace.down.test(before)) return 'down';
   }
-  return last(before, lexicon.rises, lexicon.falls);
+  return changesIn(before, lexicon).at(-1)?.direction ?? null;
 }
 
 function clauseBefore(text: string, { figures }: Lexicon): string {
@@ -60,18 +49,10 @@ function clauseAfter(text: string, { figures }: Lexicon): string {
   return end ? text.slice(0, end.index) : text;
 }
 
-function first(text: string, rises: RegExp, falls: RegExp): { direction: Direction; index: number } | null {
-  const [rise] = text.matchAll(rises);
-  const [fall] = text.matchAll(falls);
-  // A word of both lists ("more than") tells neither.
-  if (rise?.index === fall?.index) return null;
-  const isRise = (rise?.index ?? Infinity) < (fall?.index ?? Infinity);
-  return { direction: isRise ? 'up' : 'down', index: (isRise ? rise?.index : fall?.index) ?? 0 };
-}
-
-function last(text: string, rises: RegExp, falls: RegExp): Direction | null {
-  const rise = Array.from(text.matchAll(rises)).at(-1)?.index ?? -1;
-  const fall = Array.from(text.matchAll(falls)).at(-1)?.index ?? -1;
-  if (rise === fall) return null;
-  return rise > fall ? 'up' : 'down';
+/** The words of change in a text, in its order. A word that is in both lists ("made up") has no direction. */
+function changesIn(text: string, { rises, falls }: Lexicon): { index: number; direction: Direction | null }[] {
+  const found = new Map<number, Direction | null>();
+  for (const { index } of text.matchAll(rises)) found.set(index, 'up');
+  for (const { index } of text.matchAll(falls)) found.set(index, found.has(index) ? null : 'down');
+  return [...found].map(([index, direction]) => ({ index, direction })).sort((a, b) => a.index - b.index);
 }

@@ -1,4 +1,5 @@
 /** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
+import { byWord } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
 import { type FigureGrammar, figureGrammarOf } from './figure-grammars.ts';
@@ -11,8 +12,6 @@ export interface Lexicon extends NumberLexicon {
   longestQualifier: number;
   rises: RegExp;
   falls: RegExp;
-  risesAfter: RegExp;
-  fallsAfter: RegExp;
   /** Whether a number directly after `before` is part of a word or code. */
   isGlued(before: string): boolean;
 }
@@ -29,22 +28,17 @@ export function lexiconOf(language: string): Lexicon | null {
   return lexicon;
 }
 
-const GLUED = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~])$`, 'u');
+const GLUED = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
 
 function compile(numbers: NumberLexicon, figures: FigureGrammar): Lexicon {
-  const qualifiers = Object.keys(numbers.grammar.qualifiers);
-  const { fillers = [] } = figures;
-  const longest = (words: string[]) => Math.max(0, ...words.map((word) => word.length));
+  const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
   return {
     ...numbers,
     figures,
-    qualifierBefore: wordsBefore(qualifiers, fillers),
-    // With a space before the filler and after it.
-    longestQualifier: longest(qualifiers) + longest(fillers) + 2,
+    qualifierBefore: wordsBefore(qualifiers),
+    longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
     rises: wordsIn(figures.rises),
     falls: wordsIn(figures.falls),
-    risesAfter: wordsIn(figures.risesAfter ?? []),
-    fallsAfter: wordsIn(figures.fallsAfter ?? []),
     isGlued: (before) => GLUED.test(before),
   };
 }

@@ -58,6 +58,4 @@ export interface MentionGrammar extends PeriodGrammar {
   counterpart: RegExp;
   /** Directly after the name: its own trade or office follows, `'s`. */
   possessive?: RegExp;
-  /** All that stands between two names of a list. */
-  listed: RegExp;
 }

@@ -72,16 +72,8 @@ function namesOf(locale: string): string[][] {
 /** Where the two forms differ there are others too: январь, января, январе. */
 function sourceOf(names: readonly string[]): string {
   const [name = '', beside = ''] = names;
-  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(lenient).join('|');
+  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(literal).join('|');
   const differing = [...name].findIndex((letter, i) => letter !== beside[i]);
   const stem = differing < 0 ? name : name.slice(0, differing);
-  return `${lenient(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
-}
-
-/** Texts leave out the marks of letters: fevrier, اغسطس. */
-function lenient(name: string): string {
-  return Array.from(name, (letter) => {
-    const [plain = ''] = letter.normalize('NFD');
-    return plain === letter ? literal(letter) : `[${letter}${plain}]`;
-  }).join('');
+  return `${literal(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
 }

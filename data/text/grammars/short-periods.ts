@@ -27,8 +27,6 @@ interface PeriodWords {
   year?: string;
   samePeriod?: string;
   lastMonth?: string;
-  /** Periods without an end, or of several years. */
-  open?: string;
   /** Directly before a period with which something is compared. */
   compared?: RegExp;
   /** The same directly after it. */
@@ -40,16 +38,12 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     counts: 'شهرين ثلاثة [أا]ربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد',
     ordinals: 'ال[أا]ول[ى]? الثاني[ة]? الثالث[ة]? الرابع[ة]?',
     ofYear: ' (?:من )?(?:(?:ال)?عام |سنة )?',
-    thisYear: '(?:العام|السنة) (?:الجاري[ة]?|الحالي[ة]?)',
-    lastYear: '(?:العام|السنة) الماضي[ة]?',
+    quarter: 'الربع Q',
     firstMonths: '(?:ال[أا]شهر|الشهور) ال?N ال[أا]ولى|[أا]ول N [أا]شهر',
     threeQuarters: 'ال[أا]رباع الثلاثة ال[أا]ولى',
     half: 'النصف',
-    quarter: 'الربع Q',
-    year: '(?:عام|سنة) Y',
     samePeriod: '(?:نفس الفترة|الفترة نفسها|الفترة ذاتها|الفترة المماثلة)',
     lastMonth: 'الشهر الماضي',
-    open: 'منذ بداية (?:هذا |ال)?(?:عام|سنة)',
     compared: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
   },
   de: {
@@ -63,26 +57,18 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
   es: {
     counts: 'dos tres cuatro cinco seis siete ocho nueve diez once',
     ordinals: 'primer segund tercer cuart',
-    ofYear: ',? (?:del? )?(?:año )?',
-    thisYear: '(?:presente año|año en curso)',
     half: '(?:semestre|mitad)',
-    year: '(?:en|de|durante) Y',
     samePeriod: '(?:mismo|este) (?:período|periodo)|mismo mes',
     lastMonth: 'mes pasado',
-    open: 'en lo que va de año|desde (?:principios de )?20\\d\\d',
     compared: /(?:que en (?:el )?|comparación con (?:el )?|respecto (?:a|al) )$/u,
   },
   fr: {
     counts: 'deux trois quatre cinq six sept huit neuf dix onze',
     ordinals: 'premi[èe]r second|deuxi[èe]me troisi[èe]me quatri[èe]me',
-    ofYear: ",? (?:de |en )?(?:l'année )?",
-    thisYear: 'année en cours',
     lastYear: "(?:l')?(?:année (?:précédente|passée)|an (?:dernier|passé))",
     half: '(?:semestre|moitié)',
-    year: "(?:en|de|pour|sur|l'année) Y",
     samePeriod: '(?:même|cette) période|même mois',
     lastMonth: 'mois dernier',
-    open: "depuis (?:le début de l'année|20\\d\\d)",
     compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
   },
   it: {
@@ -116,12 +102,10 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
     year: 'Y ?(?:ж\\.|жыл\\p{L}*)',
     samePeriod: '(?:сәйкес|осы) кезең\\p{L}*',
     lastMonth: 'өткен ай\\p{L}*',
-    open: 'жыл басынан',
   },
   ko: {
     counts: '',
     ordinals: '상|첫 하 3 4',
-    thisYear: '금년',
     lastYear: '(?:지난해|전년)',
     half: '반기',
     samePeriod: '같은 기간|동기간?',
@@ -137,22 +121,17 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
   ru: {
     counts: 'дв[ауе] тр(?:и|[её]х) четыр пят шест сем восем девят десят одиннадцат двенадцат',
     ordinals: 'перв втор трет четв[её]рт',
-    ofYear: ',? ?',
-    thisYear: '(?:эт|текущ|нынешн)\\p{L}+ год\\p{L}*',
     lastYear: '(?:прошл|прошедш|минувш|предыдущ)\\p{L}+ год\\p{L}*',
     firstMonths: '(?:перв\\p{L}+ )?N месяц\\p{L}*',
     threeQuarters: '(?:перв\\p{L}+ )?тр(?:и|[её]х) квартал\\p{L}*',
     half: '(?:полугоди|половин)',
-    year: 'Y ?(?:г\\.|год\\p{L}*)',
     samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*|этот период',
     lastMonth: '(?:прошл|прошедш|минувш)\\p{L}+ месяц\\p{L}*',
-    open: 'с начала (?:\\p{L}+ )?года|за последн\\p{L}+ (?:\\d+|\\p{L}+) (?:года|лет)',
     compared: /(?:сравнени\p{L}+ с|чем (?:в|за)|относительно|показател\p{L}+|уровн\p{L}+) $/u,
   },
   tr: {
     counts: 'iki üç dört beş altı yedi sekiz dokuz on on.?bir',
     ordinals: 'ilk|birinci ikinci üçüncü dördüncü',
-    thisYear: 'bu yıl\\p{L}*',
     lastYear: '(?:geçen|önceki) (?:yıl|sene)\\p{L}*',
     half: 'yarı',
     samePeriod: 'aynı dönem\\p{L}*',
@@ -264,14 +243,6 @@ function grammarOf(language: string): PeriodGrammar | null {
           'gu',
         ),
         read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),
-      },
-      {
-        pattern: new RegExp(`(?<!\\p{L})${lastYear}(?!\\p{L})`, 'gu'),
-        read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
-      },
-      {
-        pattern: new RegExp(`(?<!\\p{L})(?:${row?.open ?? NEVER})`, 'gu'),
-        read: () => ({ yearsAgo: 0, isOpen: true }),
       },
     ],
     compared: row?.compared,

@@ -1,42 +1,41 @@
-/** What a text names around each of its figures: in the figure's own words, in its sentence, and before. */
+/** Collects what a text names around each figure: in the figure's own words, in its sentence, and before it. */
 import type { Figure } from '../figures/figure.ts';
-import { periodGrammarOf, RESPECTIVELY } from '../grammars/all-mentions.ts';
+import { RESPECTIVELY } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { overlaps, type Span, within } from '../spans.ts';
+import { lastBefore, overlaps, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
 export interface Codes extends Readonly<Record<NamedList, ReadonlySet<string>>> {
-  /** Partners that may be meant as areas: "China's Xinjiang". They make no fact another one's. */
+  /** Partners that may be meant as areas, as in "China's Xinjiang". They contradict no fact. */
   mayBePartners: ReadonlySet<string>;
 }
 
 export interface FigureContext {
   figure: Figure;
-  /** Named in the figure's own words: from the figure before it, or the beginning of its sentence, to the end of its clause. */
+  /** Named in the figure's own words, which begin after the figure before it, or with its sentence, and end with its clause. */
   own: Codes;
-  /** Named last before the figure's own words in its sentence, where those name nothing of the list. */
+  /** For each list the codes named last before the figure's own words, in the same sentence. */
   carried: Codes;
   sentence: Codes;
-  /** Named before its sentence in its paragraph. */
-  paragraph: Codes;
-  /** The same, or named in the headline, or as what the text is about. */
+  /** Named before its sentence in its paragraph, in the headline, or as what the text is about. */
   before: Codes;
   text: Codes;
-  /** Of areas their parents. */
+  /** The parent of each area that has one. */
   parents: ReadonlyMap<string, string>;
-  /** As for names, those with which something is compared apart. */
+  /** Periods in the figure's own words, without those for comparison. */
   ownPeriods: readonly NamedPeriod[];
+  /** Periods in its sentence: those that are told, and those for comparison ("than in 2023"). */
   periods: readonly NamedPeriod[];
   compared: readonly NamedPeriod[];
-  /** Those of its own words, before it in its sentence or after it without a comma, that say which period is meant; "during the period" does not. */
+  /** Periods that tell which one is meant: in its own words, or in its sentence before it or after it without a comma. Without "during the period". */
   toldPeriods: readonly NamedPeriod[];
-  /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
+  /** What a sentence without a period is about: the last period that was named before it, and the first of the text. */
   lastPeriods: readonly NamedPeriod[];
-  /** Each period that was named before its sentence; all of the text, where none was or the words of the language are not known. */
-  earlierPeriods: readonly NamedPeriod[];
+  /** Every period of the text, without those for comparison. */
+  textPeriods: readonly NamedPeriod[];
 }
 
 interface ReadSentence extends Sentence {
@@ -61,9 +60,8 @@ export function figureContexts(read: ReadParts): FigureContext[] {
   const text = codesOf(names);
   const topic = topicOf(read);
   const dated = periods.filter(({ isCompared }) => !isCompared);
-  const earlier = new Map<string, NamedPeriod>();
   const contexts: FigureContext[] = [];
-  let [at, next] = [0, 0];
+  let at = 0;
   for (const [i, sentence] of sentences.entries()) {
     while (at < figures.length && (figures[at] as Figure).start < sentence.start) at += 1;
     const own: Figure[] = [];
@@ -71,38 +69,27 @@ export function figureContexts(read: ReadParts): FigureContext[] {
     if (!own.length) continue;
     const paragraph = paragraphBefore(sentences, i, read);
     const before = codesBy((list) => new Set([...paragraph[list], ...topic[list]]));
-    while (next < dated.length && (dated[next] as NamedPeriod).start < sentence.start) {
-      const period = dated[next++] as NamedPeriod;
-      earlier.set(`${period.year} ${period.from} ${period.to}`, period);
-    }
+    const next = lastBefore(dated, sentence.start);
     // "In the period", where none was named before: any of the text, and none more than another.
-    const isOpen = overlaps(read.unresolved, sentence) || periodGrammarOf(sentence.language)?.isPartial;
-    const lastPeriods = isOpen ? [] : [...dated.slice(Math.max(0, next - 1), next), ...dated.slice(0, 1)];
-    // What the first sentences are about may be named after them.
-    const earlierPeriods = isOpen || !earlier.size ? dated : [...earlier.values()];
-    contexts.push(...inSentence(sentence, own, { ...read, text, paragraph, before, lastPeriods, earlierPeriods }));
+    const lastPeriods = overlaps(read.unresolved, sentence)
+      ? []
+      : [...dated.slice(Math.max(0, next), next + 1), ...dated.slice(0, 1)];
+    contexts.push(...inSentence(sentence, own, { ...read, text, before, lastPeriods, textPeriods: dated }));
   }
   return contexts;
 }
 
-type Around = ReadParts & Pick<FigureContext, 'text' | 'paragraph' | 'before' | 'lastPeriods' | 'earlierPeriods'>;
+type Around = ReadParts & Pick<FigureContext, 'text' | 'before' | 'lastPeriods' | 'textPeriods'>;
 
 function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, names, periods, text, parents, paragraph, before } = around;
-  const { lastPeriods, earlierPeriods } = around;
+  const { folded, names, periods, text, parents, before, lastPeriods, textPeriods } = around;
   const inside = within(names, sentence);
   const all = within(periods, sentence);
   const clauseEnds = lexiconOf(sentence.language)?.figures.clauseEnd ?? /(?!)/g;
   const isRespective = RESPECTIVELY.test(folded.slice(sentence.start, sentence.end));
-  const isPair = figures.some(
-    (figure, i) =>
-      isJoined(figure, figures[i + 1]) &&
-      !isJoined(figures[i - 1], figure) &&
-      !isJoined(figures[i + 1], figures[i + 2]),
-  );
+  const isPair = figures.some((figure, i) => isJoined(figure, figures[i + 1]));
   // Of several partners each figure is all trade with one.
   const isListed = (isRespective || isPair) && codesOf(inside).partners.size < 2;
-  const isPartial = periodGrammarOf(sentence.language)?.isPartial;
   const named = codesOf(inside, isListed);
   const dated = all.filter(({ isCompared }) => !isCompared);
   const compared = all.filter(({ isCompared }) => isCompared);
@@ -121,9 +108,9 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
     const told = [...ownPeriods, ...dated.filter(isTold)];
     const context: FigureContext = {
-      ...{ figure, own, carried, sentence: named, paragraph, before, text, parents, lastPeriods, earlierPeriods },
+      ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods, textPeriods },
       ...{ ownPeriods, periods: dated, compared },
-      toldPeriods: isPartial ? [] : told.filter(({ isReference }) => !isReference),
+      toldPeriods: told.filter(({ isReference }) => !isReference),
     };
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;

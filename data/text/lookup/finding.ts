@@ -1,28 +1,29 @@
-/** What a lookup says of the figures of a text. */
+/** The result of a lookup: one finding for each figure of a text. */
 import type { Fact, Revision } from '../../contract/fact.ts';
 import type { Span } from '../spans.ts';
 
 /**
- * `found`: one fact. `several`: up to three, of which the reader chooses. `none`: the record has numbers of this unit for what the text names,
- * and this is none of them. `not_covered`: it has none there. `not_looked_up`: the figure has no unit that is looked up, or the text no area.
+ * `found`: one fact fits. `several`: up to three may fit, and the reader chooses. `none`: the record has numbers of this unit for the area and period
+ * that the text names, but not this one. `not_covered`: the record has no such numbers. `not_looked_up`: the figure's unit is not looked up, or the
+ * text names no area.
  */
 export const OUTCOMES = ['found', 'several', 'none', 'not_covered', 'not_looked_up'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Match {
   fact: Fact;
-  /** The revision that replaced the number of the text; null where that is the number of today. */
+  /** The revision that replaced the number of the text; null where that number is current. */
   replaced: Revision | null;
 }
 
 export interface Finding extends Span {
   text: string;
   outcome: Outcome;
-  /** Of `found` one, of `several` those to choose from, of `none` up to five numbers that the record has there. */
+  /** One for `found`; those to choose from for `several`; for `none` up to five numbers that the record has there. */
   matches: readonly Match[];
-  /** Of `none`: how many numbers the record has there. */
+  /** For `none`: how many numbers the record has there. */
   count: number;
-  /** Of `none`: a number of the record that is similar. */
+  /** For `none`: a similar number of the record. */
   hint: Match | null;
   /** The area and the period by which it was looked up; null where the text names none. */
   area: string | null;
@@ -33,11 +34,11 @@ export interface Finding extends Span {
 
 export interface LookedUp {
   language: string;
-  /** The day by which years were told; null where nothing tells it. */
+  /** The day (`2025-06-19`) from which the years of periods follow; null where it is not known. */
   day: string | null;
-  /** The year that fits most figures of a text that names none: an assumption. */
+  /** Where the text names no year: the year that fits most of its figures. It is an assumption. */
   assumedYear: number | null;
-  /** Whether the language has a grammar of numbers, and words for periods. Without these only places, months and years are read. */
+  /** Whether numbers, and all words for periods, are read in the language. Otherwise only places, months and years are. */
   isRead: { numbers: boolean; periods: boolean };
   findings: Finding[];
   /** Numbers in digits that are no figures: dates, times, parts of names. */

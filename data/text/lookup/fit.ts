@@ -17,7 +17,7 @@ import { LONG, significantDigits } from './hint.ts';
 export interface Fit {
   /** More is better. */
   score: number;
-  /** Whether all that tells the fact from others is named in the sentence, or before where the sentence names nothing else. */
+  /** Whether each field of the fact is named in the sentence, or before it where the sentence names no other code. */
   isNamed: boolean;
   /** Whether the figure's own sentence speaks of something else, or the text nowhere of this. */
   isContradicted: boolean;
@@ -37,7 +37,7 @@ export function fitOf(fact: Fact, period: Period, value: number, context: Figure
   return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
 }
 
-/** How well each field is named; null where something else is. */
+/** How well each field of the fact is named; null for a field of which the text names another code. */
 export function fitsOf(fact: Named, period: Period, context: FigureContext): Record<NamedField, PartFit | null> {
   return {
     area: areaFit(fact, context),
@@ -50,8 +50,8 @@ export function fitsOf(fact: Named, period: Period, context: FigureContext): Rec
 
 /** Whether the text names area and period of the fact in the figure's paragraph, or as what it is about. */
 export function isWithin({ area }: Fact, period: Period, context: FigureContext): boolean {
-  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods, earlierPeriods } = context;
-  const named = [...ownPeriods, ...periods, ...compared, ...(lastPeriods.length ? lastPeriods : earlierPeriods)];
+  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods, textPeriods } = context;
+  const named = [...ownPeriods, ...periods, ...compared, ...(lastPeriods.length ? lastPeriods : textPeriods)];
   const isArea = [own, sentence, before].some(({ areas }) => areas.has(area));
   return isArea && (!named.length || named.some((each) => mayMean(each, period)));
 }
@@ -61,19 +61,12 @@ export function namesPartner({ sentence }: FigureContext, { partner }: Fact): bo
   return WHOLE.has(partner) || sentence.partners.has(partner) || sentence.mayBePartners.has(partner);
 }
 
-/** Whether it may be of a partner or part that its paragraph named before: "Trade with Borland rose. Imports fell 6.4 percent". */
-export function mayBeOfPart({ partner, breakdown }: Fact, { sentence, paragraph }: FigureContext): boolean {
-  if (sentence.partners.has(partner) || sentence.breakdowns.has(breakdown)) return false;
-  const isOther = (list: NamedList, code: string) => paragraph[list].size > 0 && !paragraph[list].has(code);
-  return isOther('partners', partner) || isOther('breakdowns', breakdown);
-}
-
-/** Named in the figure's own words, in its sentence, before it, elsewhere. */
+/** By where a code is named: in the figure's own words, in its sentence, before its sentence, elsewhere in the text or nowhere. */
 const OWN: PartFit = { score: 3, isNamed: true };
 export const SENTENCE: PartFit = { score: 2, isNamed: true };
 const BEFORE: PartFit = { score: 1, isNamed: true };
 const ELSEWHERE: PartFit = { score: 0, isNamed: false };
-/** Nothing is said of it. */
+/** The words say nothing of it, for or against. */
 const NEITHER: PartFit = { score: 0, isNamed: true };
 
 function codeFit(list: NamedList, code: string, context: FigureContext, area: string): PartFit | null {
@@ -85,7 +78,7 @@ function codeFit(list: NamedList, code: string, context: FigureContext, area: st
   if (list === 'partners' && own.areas.has(area) && [...own.mayBePartners].some(isBeside)) return null;
   if (carried[list].has(code)) return SENTENCE;
   // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
-  if (WHOLE.has(code)) return !carried[list].size ? BEFORE : own.indicators.size ? NEITHER : ELSEWHERE;
+  if (WHOLE.has(code)) return carried[list].size ? ELSEWHERE : BEFORE;
   if (list === 'partners' && sentence.mayBePartners.has(code)) return SENTENCE;
   if (carried[list].size) return null;
   if (sentence[list].size) return sentence[list].has(code) ? BEFORE : null;
@@ -94,16 +87,13 @@ function codeFit(list: NamedList, code: string, context: FigureContext, area: st
   return text[list].has(code) || !text[list].size ? ELSEWHERE : null;
 }
 
-function areaFit({ area, partner, measure }: Named, context: FigureContext): PartFit | null {
+function areaFit({ area, partner }: Named, context: FigureContext): PartFit | null {
   const { own, carried, sentence, before, text, parents } = context;
   if (own.areas.has(area)) return OWN;
-  // "Xinjiang's trade made up 3 percent of China's": the parent that is named is not whose number it is.
-  const isOfParent = measure === 'national-share' || measure === 'lead';
   const parent = parents.get(area);
   const isNamed = sentence.areas.has(area);
   // "Borland and Cland followed with 3 and 2 percent": partners in a list, and no areas.
   const nearest = own.areas.size ? own.areas : carried.areas;
-  if (own.areas.has(parent ?? '') && !isOfParent && !isNamed) return null;
   if (nearest.has(area)) return SENTENCE;
   const isPartner = nearest.has(partner) || own.partners.has(partner);
   if (!isPartner && [...nearest].some((code) => code !== parent)) return null;
@@ -113,7 +103,7 @@ function areaFit({ area, partner, measure }: Named, context: FigureContext): Par
 }
 
 function periodFit(period: Period, context: FigureContext): PartFit | null {
-  const { figure, ownPeriods, periods, compared, toldPeriods, lastPeriods, earlierPeriods } = context;
+  const { figure, ownPeriods, periods, compared, toldPeriods, lastPeriods, textPeriods } = context;
   const fits = (named: FigureContext['periods']) => named.some((each) => mayMean(each, period));
   if (fits(ownPeriods)) return OWN;
   if (fits(periods)) return SENTENCE;
@@ -121,8 +111,7 @@ function periodFit(period: Period, context: FigureContext): PartFit | null {
   if (toldPeriods.length) return null;
   if (fits(lastPeriods)) return BEFORE;
   // "During the period" may mean any that was named before; a long number tells which.
-  if (fits(earlierPeriods))
-    return { score: lastPeriods.length ? 0 : 1, isNamed: significantDigits(figure.text) >= LONG };
+  if (fits(textPeriods)) return { score: lastPeriods.length ? 0 : 1, isNamed: significantDigits(figure.text) >= LONG };
   return lastPeriods.length ? null : ELSEWHERE;
 }
 

@@ -1,19 +1,19 @@
-/** A number of the record that is similar to one that it does not have: a slip of the pen may have made the one of the other. */
+/** Finds a number of the record that differs from the figure by one slip: a digit, two digits changed round, or a factor of ten. */
 import { fold } from '../../printed/fold.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { KnownNumber } from './number-index.ts';
 
-/** Digits of a number that chance seldom meets. */
+/** A number with at least this many digits is seldom met by chance. */
 export const LONG = 3;
 
-/** The first of the numbers that is similar; they are in the order in which they fit. */
+/** The first similar number. `numbers` are in the order in which they fit the text. */
 export function similarNumber(
   { value, resolution, text }: Figure,
   numbers: readonly KnownNumber[],
 ): KnownNumber | null {
   const size = Math.abs(value);
   const digits = digitsOf(size, resolution);
-  if (digits.length < LONG || digitsIn(text) < LONG) return null;
+  if (digits.length < LONG || significantDigits(text) < LONG) return null;
   const isSimilar = ({ value: other, qualifier }: KnownNumber) => {
     if (qualifier === 'over' || qualifier === 'under') return false;
     const known = Math.abs(other);
@@ -23,12 +23,7 @@ export function similarNumber(
   return numbers.find(isSimilar) ?? null;
 }
 
-/** How many digits are printed. */
-export function digitsIn(text: string): number {
-  return text.match(/\p{Nd}/gu)?.length ?? 0;
-}
-
-/** How many of them tell the number from others, without the zeros of a round one: 2 of "5.0" and of "0.2", 1 of "5000", 3 of "9兆4900億". */
+/** The number of printed digits without the zeros of a round number: 2 for "5.0" and "0.2", 1 for "5000", 3 for "9兆4900億". */
 export function significantDigits(text: string): number {
   const plain = fold(text);
   const digits = plain.replace(/\D/g, '');

@@ -16,8 +16,8 @@ import { overlaps, type Span } from '../spans.ts';
 import { knowsLanguage, languageOf } from '../story/detect-language.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
-import { type Fit, fitOf, isWithin, mayBeOfPart, namesPartner } from './fit.ts';
-import { digitsIn, LONG, significantDigits, similarNumber } from './hint.ts';
+import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
+import { LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 import { type DatedText, readText } from './read-text.ts';
 
@@ -35,7 +35,13 @@ export interface LookupOptions {
   day?: string | undefined;
 }
 
+/** Characters. Of a longer text the figures could take a gigabyte. */
+export const LONGEST_TEXT = 500_000;
+
+/** Raises a RangeError for a text that is too long. */
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
+  if (text.length > LONGEST_TEXT)
+    throw new RangeError(`the text has more than ${LONGEST_TEXT.toLocaleString('en')} characters: look it up in parts`);
   const { language = languageOf(text), day } = options;
   const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language)?.isPartial === false };
   const vocabulary = await source.vocabulary();
@@ -61,13 +67,13 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
 
 type Indexes = readonly { area: string; index: NumberIndex }[];
 
-/** So many of its first figures tell the year of a text. */
+/** The number of figures, from the beginning, by which the year of a text is found. */
 const TELLING = 60;
 const MOST_YEARS = 6;
 
 /**
- * The year of the day by which the most figures of a text without a day have a fact; null where that which the text names does as well, or none
- * does.
+ * The year in which most figures of a text without a day have a fact. null where there is none, and where the year that the text names fits as many
+ * figures.
  */
 function fittingYear(read: DatedText, indexes: Indexes, datedIn: (year: number) => DatedText): number | null {
   const fitting = ({ contexts }: DatedText) =>
@@ -97,12 +103,12 @@ const UNITS = new Set<Unit>(['percent', 'points', 'tonnes', 'count']);
 
 function isLookedUp({ unit, text }: Figure): boolean {
   // "Two ports" counts nothing that the record counts.
-  if (unit === 'count' && digitsIn(text) < LONG) return false;
+  if (unit === 'count' && significantDigits(text) < LONG) return false;
   // "5.51 trillion" of a list, or beside a currency in a form that no grammar has.
   return unit === null ? significantDigits(text) >= LONG : UNITS.has(unit) || isCurrency(unit);
 }
 
-/** The facts that print the figure, each once, the best first. */
+/** The facts that have the number of the figure, without duplicates, the best fit first. */
 function candidatesOf(context: FigureContext, indexes: Indexes): Candidate[] {
   const byFact = new Map<string, Candidate>();
   for (const { index } of indexes) {
@@ -124,7 +130,7 @@ interface LookedUpFigure {
   candidates: readonly Candidate[];
 }
 
-/** The candidate that alone is named best, or that alone is there. */
+/** The candidate that fits better than all others and is named, or the only candidate. */
 function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undefined {
   if (!isLookedUp(context.figure)) return undefined;
   const [best, second] = candidates.filter(({ fit }) => fit.isNamed);
@@ -132,15 +138,12 @@ function surelyMeant({ context, candidates }: LookedUpFigure): Candidate | undef
   return only && only.fit.score > (second?.fit.score ?? -1) && isTelling(context, only) ? only : undefined;
 }
 
-/**
- * The candidate that a figure beside it confirms: it differs from that one's fact in its measure alone, as in "3.2 billion, up 5 percent", or it is
- * named and differs in one dimension, as in "up 5, 7 and 8.1 percent, respectively".
- */
+/** The candidate that a figure beside it confirms: its fact differs from that one's in one dimension, as in "3.2 billion, up 5 percent". */
 function confirmed({ candidates }: LookedUpFigure, beside: readonly (Candidate | undefined)[]): Candidate | undefined {
   const isBeside = ({ number: { fact }, fit }: Candidate) =>
     beside.some((other) => {
-      const differing = other ? DIMENSIONS.filter((field) => fact[field] !== other.number.fact[field]) : DIMENSIONS;
-      return differing.length === 1 && (fit.isNamed || (differing[0] === 'measure' && !fit.isContradicted));
+      const differing = DIMENSIONS.filter((field) => fact[field] !== other?.number.fact[field]);
+      return differing.length === 1 && !fit.isContradicted;
     });
   const [one, ...others] = candidates.filter(isBeside);
   return others.length ? undefined : one;
@@ -186,20 +189,17 @@ function onlyOne(candidates: readonly Candidate[], context: FigureContext): Cand
   return isAlone && isLong && namesPartner(context, one.number.fact) ? one : undefined;
 }
 
-/** Whether the number is no round one that chance meets, nor that of a part which its paragraph names; "over 20" is told by its limit. */
-function isTelling(context: FigureContext, { number }: Candidate): boolean {
-  const { text, qualifier } = context.figure;
-  const digits = significantDigits(text);
-  if (digits === 1) return isLimit(number) && number.qualifier === qualifier;
-  return digits >= LONG || !mayBeOfPart(number.fact, context);
+/** Whether the number is no round one that chance meets; "over 20" is told by its limit. */
+function isTelling({ figure: { text, qualifier } }: FigureContext, { number }: Candidate): boolean {
+  return significantDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
 }
 
 /**
- * What the reader may choose from where no candidate is named: of the area and period that are named, also what the sentence contradicts; of
- * others long numbers alone, as chance meets short ones.
+ * The choices where no candidate is named. Facts of the named area and period are choices even where the sentence contradicts them; others only if
+ * the number is long, because a short one is met by chance.
  */
 function choicesOf(candidates: readonly Candidate[], context: FigureContext): Candidate[] {
-  const isLong = digitsIn(context.figure.text) >= LONG;
+  const isLong = significantDigits(context.figure.text) >= LONG;
   return candidates.filter(
     ({ number: { fact, period }, fit }) => isWithin(fact, period, context) || (isLong && !fit.isContradicted),
   );
@@ -209,7 +209,7 @@ function matchOf({ fact, replaced }: KnownNumber): Match {
   return { fact, replaced };
 }
 
-/** What the record has of the unit for the area and period that the text names. */
+/** The numbers that the record has of the figure's unit, for the area and period that the text names. */
 function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding> {
   const { figure, own, sentence, before, parents, ownPeriods, periods, lastPeriods } = context;
   const named = [
@@ -233,11 +233,9 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => b.fit.score - a.fit.score);
   const numbers = fitting.map(({ number }) => number);
-  const fits = fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : []));
-  const open = fits.length ? fits : fitting.flatMap(({ number, fit }) => (fit.isContradicted ? [] : [number]));
-  const rounder = uniqueFacts(open).flatMap(({ fact }) => rounderOf(fact, figure));
+  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
+  const rounder = listed.flatMap(({ fact }) => rounderOf(fact, figure));
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES) };
-  const listed = uniqueFacts(fits);
   const similar = similarNumber(figure, numbers);
   return {
     outcome: 'none',
@@ -248,7 +246,7 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   };
 }
 
-/** The fact where its number, else the last one before it, is shorter and the figure lies in its bounds: 4.4 billion for 4.39. */
+/** The fact if its number, or an earlier one, is rounder than the figure and the figure lies in its bounds: 4.4 billion for 4.39. */
 function rounderOf(fact: Fact, figure: Figure): Match[] {
   const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
   const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
@@ -263,7 +261,7 @@ function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
 }
 
-/** Numbers in digits outside of the figures. */
+/** Counts the numbers in digits that are no figures. */
 function digitRuns(text: string, figures: readonly Span[]): number {
   let count = 0;
   for (const { index, 0: digits } of text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)) {

@@ -1,37 +1,37 @@
-/** The numbers that the record has of one fact. */
+/** All numbers by which the record knows a fact. */
 import type { Fact, Revision } from '../../contract/fact.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
 export interface NumberOfFact {
   value: number;
-  /** That of the fact, but where a page prints another. */
+  /** The unit of the fact, or another one that a page prints. */
   unit: string;
   qualifier: Qualifier;
-  /** The revision that replaced it; null for a number of today. */
+  /** The revision that replaced this number; null where it is current. */
   replaced: Revision | null;
 }
 
 /**
- * Each number once: its value, what pages print, and earlier values, of which the last revision counts. What a page prints is none where
- * it is marked, for instance as disputed, and the fact is not.
+ * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. A number that several revisions replaced has
+ * the last of them. Left out is what a marked page prints (for instance a disputed one), unless the fact has the same mark.
  */
 export function numbersOf({ value, qualifier, unit, evidence, revisions, status }: NumberedFact): NumberOfFact[] {
   const found = new Map<string, NumberOfFact>();
-  const add = (number: number | null, of: string, how: Qualifier, replaced: Revision | null) => {
-    const name = `${number} ${of} ${how}`;
-    if (number === null || found.get(name)?.replaced === null) return;
-    // One that comes back stands where its last revision does.
-    found.delete(name);
-    found.set(name, { value: number, unit: of, qualifier: how, replaced });
+  const add = (value: number | null, unit: string, qualifier: Qualifier, replaced: Revision | null) => {
+    const key = `${value} ${unit} ${qualifier}`;
+    if (value === null || found.get(key)?.replaced === null) return;
+    // Deleted first, so that a number that returns stands at the place of its last revision.
+    found.delete(key);
+    found.set(key, { value, unit, qualifier, replaced });
   };
   add(value, unit, qualifier, null);
-  const joined = evidence.filter(({ setAside, mark }) => !setAside && (!mark || mark.status === status));
-  for (const page of joined) add(page.value, page.unit, page.qualifier, null);
+  const prints = evidence.filter(({ setAside, mark }) => !setAside && (!mark || mark.status === status));
+  for (const print of prints) add(print.value, print.unit, print.qualifier, null);
   for (const revision of revisions) {
     const [lower, upper] = revision.bounds;
     const isLimit = revision.value === null;
     add(revision.value ?? lower ?? upper, unit, !isLimit ? 'exact' : lower !== null ? 'over' : 'under', revision);
-    for (const page of revision.others ?? []) add(page.value, unit, 'exact', revision);
+    for (const other of revision.others ?? []) add(other.value, unit, 'exact', revision);
   }
   return [...found.values()];
 }

@@ -38,12 +38,11 @@ export function readText(
   const folded = fold(text);
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
   const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
-  const inStory = <T extends Span>(spans: readonly T[]) => spans.filter((span) => overlaps(sentences, span));
   const inParts = <T extends Span>(read: (part: LanguagePart) => T[]) =>
     parts.flatMap(read).sort((a, b) => a.start - b.start);
   const figures = inParts((part) => extractFigures(part.text, part.language, story));
   const named = inParts((part) => {
-    const found = inStory(namesOf(vocabulary, part.language).in(part.text));
+    const found = namesOf(vocabulary, part.language).in(part.text);
     // "3 billion U.S. dollars" names no country.
     return placedNames(
       found.filter((name) => !overlaps(figures, name)),
@@ -59,10 +58,9 @@ export function readText(
     ...{ sentences, figures, names },
     dated(given, isAssumed) {
       const read = periodsBy(given, isAssumed);
-      const [periods, unresolved] = [inStory(read.periods), read.unresolved];
+      const { periods, unresolved } = read;
       return {
         ...read,
-        periods,
         contexts: figureContexts({ folded, sentences, figures, names, periods, unresolved, parents }),
       };
     },
@@ -79,30 +77,26 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
-/** With what each name is here: a country that may be an area and a partner is a partner after words such as `trade with`. */
+/** Decides what a country is that may be an area or a partner: after words such as `trade with` it is a partner alone. */
 function placedNames(found: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
   const folded = fold(grammar?.spelling?.(text) ?? text);
-  let last: Name | undefined;
   return found.map((name) => {
     const { areas, partners, ...codes } = name.codes;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
-    const isListed =
-      last?.codes.partners && !last.codes.areas && grammar?.listed.test(folded.slice(last.end, name.start));
     const isPartner =
       partners !== undefined &&
       areas !== undefined &&
-      (isListed || grammar?.counterpart.test(before)) &&
+      grammar?.counterpart.test(before) &&
       !grammar?.possessive?.test(folded.slice(name.end, name.end + 3));
-    last = { ...name, codes: isPartner ? { ...codes, partners } : name.codes };
-    return last;
+    return isPartner ? { ...name, codes: { ...codes, partners } } : name;
   });
 }
 
-/** What stands between the names of two halves of a whole: "importations et des exportations". */
+/** The text between two such names, as in "importations et des exportations". */
 const JOIN = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
 
-/** Exports and imports in one breath are all trade, in any language. */
+/** Joins "exports" and "imports" that stand together into one name for all trade. */
 function joinedNames(names: readonly Name[], folded: string): Name[] {
   const joined: Name[] = [];
   for (const name of names) {

@@ -14,22 +14,22 @@ export interface NamedPeriod extends Span {
   /** First and last month, 1 to 12. */
   from: number;
   to: number;
-  /** null where neither the words nor the day of the text tell it. */
+  /** null where neither the words nor the day of the text tell the year. */
   year: number | null;
   /** The words refer to a period that was named before: "during the period", "the same period last year". */
   isReference: boolean;
-  /** What the text speaks of is compared with it: "more than in 2023", "the same period last year". */
+  /** The period is named for comparison: "more than in 2023", "the same period last year". */
   isCompared: boolean;
 }
 
 interface ReadPeriods {
-  /** The day by which years were told: the given one, else that of the dateline, else the end of the last period with a year; null without any. */
+  /** The day from which years follow: the given one, else that of the dateline, else the end of the last period with a year, else null. */
   day: string | null;
   /** Whether the text says its day, or it was given. */
   isDated: boolean;
   /** In the order of the text; none overlaps another. */
   periods: NamedPeriod[];
-  /** Where the text refers to a period and has named none yet, as a text without its beginning does. */
+  /** Where the text refers to a period ("in the period") before it has named one. */
   unresolved: Span[];
 }
 

@@ -1,32 +1,32 @@
-/** The language of a text where nobody says it, by its letters and its commonest words. */
-import { lexiconOf } from '../grammars/lexicon.ts';
-import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
+/** Detects the language of a text by its letters and its commonest words. */
 
-/** So many characters from the beginning are read. */
+import { MARKS, SCRIPTS } from '../grammars/language-marks.ts';
+import { lexiconOf } from '../grammars/lexicon.ts';
+
+/** The number of characters that are read, from the beginning. */
 const SAMPLE = 20_000;
 
-/** Of the grammars' languages the likeliest (ISO 639-1); English where nothing tells. */
+/** The likeliest language (ISO 639-1); English where nothing tells. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const count = (pattern: RegExp | undefined) => (pattern ? (sample.match(pattern)?.length ?? 0) : 0);
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu) || 1;
-  const languages = Object.entries(STORY_GRAMMARS);
-  const byScript = languages.find(([, { script }]) => count(script) / letters > 0.1);
+  const byScript = Object.entries(SCRIPTS).find(([, script]) => count(script) / letters > 0.1);
   if (byScript) return byScript[0];
-  const counted = languages.map(([language, { marks }]) => ({ language, found: count(marks) }));
+  const counted = Object.entries(MARKS).map(([language, marks]) => ({ language, found: count(marks) }));
   const [best] = counted.sort((a, b) => b.found - a.found);
   return best?.found ? best.language : 'en';
 }
 
-/** So many marks of another language, and none of its own, tell that a part of a text is in the other. */
-const PLAIN = 3;
+/** A part of a text is in another language where it has at least this many marks of it, and none of the language of the text. */
+const LEAST_MARKS = 3;
 
-/** The language of a paragraph of a text in `language`: that, or another one of which numbers are read. */
+/** The language of a paragraph in a text whose language is `language`. Another one is told only where its numbers can be read. */
 export function languageOfPart(part: string, language: string): string {
-  const marksOf = (code: string) => STORY_GRAMMARS[code]?.script ?? STORY_GRAMMARS[code]?.marks ?? /(?:)/gu;
+  const marksOf = (code: string) => SCRIPTS[code] ?? MARKS[code] ?? /(?:)/gu;
   if (part.search(marksOf(language)) >= 0) return language;
   const other = languageOf(part);
-  return knowsLanguage(other) && (part.match(marksOf(other))?.length ?? 0) >= PLAIN ? other : language;
+  return knowsLanguage(other) && (part.match(marksOf(other))?.length ?? 0) >= LEAST_MARKS ? other : language;
 }
 
 export function knowsLanguage(language: string): boolean {

@@ -1,6 +1,6 @@
 /** Sentences of a story's paragraphs, as spans of the text. */
-import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
-import { joined, overlaps, type Span } from '../spans.ts';
+import { SHORTENED } from '../grammars/language-marks.ts';
+import type { Span } from '../spans.ts';
 import { blocksOf, type Story } from './story.ts';
 
 export interface Sentence extends Span {
@@ -8,21 +8,14 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
-const SHORTENED = Object.values(STORY_GRAMMARS)
-  .flatMap(({ titles = [], months = [] }) => [...titles, ...months])
-  .join('|');
 /** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
 const END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
   'gu',
 );
 
-export function sentencesOf(text: string, { headline, paragraphs, skipped }: Story): Sentence[] {
-  // A page may print its headline twice, and a second line below it.
-  const left = joined([...skipped]);
-  const above = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0)).filter(
-    (line) => line.start === headline?.start || !overlaps(left, line),
-  );
+export function sentencesOf(text: string, { paragraphs }: Story): Sentence[] {
+  const above = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0));
   return [
     ...above.flatMap((line) => split(text, line, 0)),
     ...paragraphs.flatMap((block, i) => split(text, block, i + 1)),

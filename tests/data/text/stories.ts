@@ -130,7 +130,7 @@ export const STORIES: StoryCase[] = [
       ['+5.5%', 5.5, 'percent'],
       ['Some 12\u202f500 vehicles', 12_500, 'count', 'about'],
       ['1\u00a0234\u00a0567 euros', 1_234_567, 'EUR'],
-      ['７．５％', 7.5, 'percent', 'up'],
+      ['７．５％', 7.5, 'percent'],
     ],
   },
   {

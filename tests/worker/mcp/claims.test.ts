@@ -16,6 +16,14 @@ it.each([
   expect(compareWithFact(numberOf(words, ['en']) as NonNullable<ReturnType<typeof numberOf>>, fact).state).toBe(state);
 });
 
+it.each([
+  ['520,37 billion yuan', null],
+  ['520,37 milliards de yuans', 520.37e9],
+  ['22,9 %', 22.9],
+])('%s is read in the language of its words: %s', (words, value) => {
+  expect(numberOf(words, ['en', 'fr'])?.value ?? null).toBe(value);
+});
+
 it.each(['disputed', 'corrected', 'withdrawn'] as const)('the number of a fact that is %s is in doubt', (status) => {
   const number = { value: 227.67e9, resolution: 1e7, unit: 'CNY' as const, qualifier: null };
   expect(compareWithFact(number, { ...fact, status }).state).toBe('doubt');

@@ -51,21 +51,9 @@ function year([digits]: Groups): SpokenPeriod {
 
 export const enPeriods: PeriodPhrase[] = [
   months(`first ${count} months?(?: period)?${mayBeYear}`, ([last]) => [1, countOf(last)]),
-  months(`(?:over|in|for|during) (?:the )?${count} months of (?:${number}|(this year|last year))`, ([last]) => [
-    1,
-    countOf(last),
-  ]),
+  months(`${count} months of (?:${number}|(this year|last year))`, ([last]) => [1, countOf(last)]),
+  months(`(?<!last year's )${count}-month period${mayBeYear}`, ([last]) => [1, countOf(last)]),
   months(`${month}${toMonth}${month}(?: period)?${mayBeYear}`, ([from, to]) => [monthOf(from), monthOf(to)]),
-  // "A five-month high" is of no period.
-  months(
-    `(?<!last year's )${count}-month(?: period|(?! (?:high|low|peak|hiatus|pause|streak|run|stretch|average|slump|slide|decline)))${mayBeYear}`,
-    ([last]) => [1, countOf(last)],
-  ),
-  phrase(`last year's (?:first )?${count}-month(?: period)?`, ([last]) => ({
-    from: 1,
-    to: countOf(last),
-    yearsAgo: -1,
-  })),
   months(`(first|second|third|fourth) quarter${mayBeYear}`, ([nth = '']) => quarter(ORDINALS[nth] ?? 1)),
   months(`q([1-4])${mayBeYear}`, ([nth]) => quarter(Number(nth))),
   months(`first three quarters${mayBeYear}`, () => [1, 9]),
@@ -76,23 +64,8 @@ export const enPeriods: PeriodPhrase[] = [
     `(?:in|for|(?<!as )of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
     ([name]) => [monthOf(name), monthOf(name)],
   ),
-  // "November saw growth": as the subject of its sentence.
-  months(
-    `${month}(?= (?:saw|marked|witnessed|recorded|posted|brought|exports|imports|trade (?!with)) )${mayBeYear}`,
-    ([name]) => [monthOf(name), monthOf(name)],
-  ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
-  phrase(
-    `(?<=(?:the|its|their|'s) )${number}(?= (?:\\p{L}+ ){0,2}(?:trade|exports?|imports?|surplus|deficit|turnover|total)(?!\\p{L}))`,
-    year,
-  ),
-  phrase(`annual(?= (?:[\\p{L}()]+ ){0,6}target(?!\\p{L}))`, () => ({ from: 1, to: 12, yearsAgo: 0 })),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
-  // Several years: no fact is of them.
-  phrase(
-    `(?:(?:from|between) ${number}(?: to | and | through | ?[-–—] ?)${number}|since (?:the )?(?:beginning of |start of )?${number}|since the (?:beginning|start) of (?:the|this) year|${number} ?[-–—] ?${number}|(?:over|in|during|within) the (?:past|last|previous) (?:${count}|few|several) years|(?:\\d{1,2}th )?five-year plan(?: period)?)`,
-    () => ({ yearsAgo: 0, isOpen: true }),
-  ),
   phrase(
     `(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far)|(?<=from )last year(?!'s))`,
     () => ({
@@ -108,10 +81,6 @@ export const enPeriods: PeriodPhrase[] = [
     `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in |from )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,
     ([digits]) => ({ refersTo: 'main', ...(digits ? { year: Number(digits) } : { yearsAgo: -1 }) }),
   ),
-  phrase(`(?<=(?:percent|%) from (?:the )?)${number}(?! to )`, ([digits]) => ({
-    refersTo: 'main',
-    year: Number(digits),
-  })),
   phrase(`(?<!(?:during|over|in|for) )the same period(?! (?:of|in|from|last|as?|prior|year|the)(?!\\p{L}))`, () => ({
     refersTo: 'main',
   })),

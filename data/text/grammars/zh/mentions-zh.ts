@@ -54,13 +54,6 @@ const periods: PeriodPhrase[] = [
   },
   { pattern: /(?:去年|上年)同期/gu, read: () => ({ refersTo: 'main', yearsAgo: -1 }) },
   { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
-  // Several years: no fact is of them.
-  {
-    pattern:
-      /(?:19|20)\d\d年?(?:至|到|[-–—~]{1,2})(?:19|20)\d\d年|(?:19|20)\d\d年以来|[“"「『]?十[一二三四五]五[”"」』]?(?:时期|期间)?|(?:过去|近|最近)[一二三四五六七八九十两几\d]{1,2}年(?:来|间)?/gu,
-    read: () => ({ yearsAgo: 0, isOpen: true }),
-  },
-  { pattern: /今年(?:以来|迄今)|年初(?:至今|以来)/gu, read: () => ({ yearsAgo: 0, isOpen: true }) },
   { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
 ];
 
@@ -93,5 +86,4 @@ export const zhMentions: MentionGrammar = {
   ],
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
   counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
-  listed: /^\s?[、和与及，,]\s?$/u,
 };

@@ -1,6 +1,6 @@
 /** The lookup on a small record: when a number is found, one of several, none of those there, not covered, or not looked up. */
 import { describe, expect, it, test } from 'vitest';
-import { type LookupOptions, lookUp } from '../../../../data/text/lookup/lookup.ts';
+import { LONGEST_TEXT, type LookupOptions, lookUp } from '../../../../data/text/lookup/lookup.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { FACTS, fact, sourceOf } from './record.ts';
 
@@ -198,10 +198,7 @@ describe('no number is found that the sentence contradicts', () => {
     expect(findings.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/^(none|not_covered)$/)]);
   });
 
-  it.each([
-    ['round', "Aland's trade was 200 billion yuan in 2030."],
-    ['short, after a part', "Aland's trade with Borland fell in 2030. Trade rose 23 percent."],
-  ])('it is %s', async (_, text) => {
+  it.each([['round', "Aland's trade was 200 billion yuan in 2030."]])('it is %s', async (_, text) => {
     const rounded = sourceOf([
       fact('AA.trade.growth.world.total.2030', 23, 'percent'),
       fact('AA.trade.value.world.total.2030', 200e9, 'CNY'),
@@ -347,6 +344,10 @@ describe('whatever is given', () => {
     const { findings } = await lookUp(text, source);
     expect(findings.length).toBeGreaterThanOrEqual(least);
     for (const { start, end, text: shown } of findings.slice(0, 50)) expect(text.slice(start, end)).toBe(shown);
+  });
+
+  it('a text that is too long is refused', async () => {
+    await expect(lookUp('1,'.repeat(LONGEST_TEXT), source)).rejects.toThrow('more than 500,000 characters');
   });
 
   it.each(Object.entries(NASTY))('%s', async (_, text) => {
