@@ -1,4 +1,4 @@
-/** Readers with a question: from a name in any language to the area, from the area to a number, and from a number to its source. */
+/** Readers with a question: from a name to the area, from the area to a number, and from a number to its source. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { visit } from '../visit.ts';
@@ -9,15 +9,6 @@ beforeAll(async () => {
   harness = await startHarness({ '/favicon.ico': new Response() });
 });
 afterAll(() => harness.close());
-
-it('finds an area by a name in any language', async () => {
-  const { page } = await visit(harness, `${harness.origin}/areas?lang=es`);
-  await page.getByRole('searchbox').fill('Ouzbékistan');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.locator('.areas li:visible').allTextContents())
-    .toEqual([expect.stringMatching(/^Uzbekistán /)]);
-});
 
 it('answers without JavaScript what the record has of a partner, by period', async () => {
   const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });

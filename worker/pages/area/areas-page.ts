@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { plain } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { anyText, optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { areaKinds, areaSearch, type Markup, namedPeriod } from '../site/markup.ts';
@@ -21,7 +21,7 @@ async function listAreas(
   context: PageContext,
 ): Promise<Page> {
   const list = await catalogue.areaList();
-  const { page, to, texts, locale } = context;
+  const { page, to, texts, words, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
   // Where no name has the text, those that have its beginning, else all.
@@ -51,6 +51,6 @@ async function listAreas(
 ${areaSearch(page, context, q)}
 ${part === wanted ? '' : html`<p role="status">${page.noArea}</p>`}
 ${groups}
-<p>${page.yearlyTable}: <a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a></p>`,
+<p>${fill(words.item, page.yearlyTable, html`<a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a>`)}</p>`,
   };
 }

@@ -215,6 +215,7 @@ function lackingMonths(
   return lacking
     .filter((place) => !goesOn(place, place - 1))
     .map((place, i) => runLabel(place, lasts[i] as number, month, context))
+    .map((name) => name.replaceAll(' ', '\u00A0').replaceAll(/(?=[–—])|(?<=[–—年])/g, '\u2060'))
     .reverse();
 }
 

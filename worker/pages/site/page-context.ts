@@ -8,10 +8,15 @@ import { isNamed } from '../../../data/fact/unit.ts';
 import type pages from '../../../data/vocabulary/pages.json';
 import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { PageLanguage } from './page.ts';
 
 /** The words of pages.json, of which the Worker imports the names as a type alone, and those that a check takes from words.json. */
 export type PageWords = Record<keyof typeof pages, string> & CheckWords;
+
+export interface PageLanguage {
+  code: string;
+  name: string;
+  address: string;
+}
 
 export interface PageContext {
   texts: Texts;
