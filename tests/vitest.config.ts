@@ -65,7 +65,7 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/painted', 'card/picture', 'card/states'],
+  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/states'],
   ...['card/reader-settings', 'hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check'],
   ...['pages/lines', 'pages/marked-copy', 'pages/start'],
 ];

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only speed,cold,claims,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
+ * `npm run bench [-- --only speed,cold,claims,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
  * because only ratios mean the same on every machine. Ends with one table and the budgets, and with exit code 1 where one does not hold.
  */
 import { readFileSync } from 'node:fs';
@@ -23,10 +23,7 @@ import { measureSpeed } from './worker/speed.ts';
 const BUSY = 0.9;
 
 const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'speed,cold,claims,growth,element,widget' },
-  },
+  options: { only: { type: 'string', default: 'speed,cold,claims,growth,element,widget' } },
 });
 const parts = values.only.split(',');
 const start = performance.now();
@@ -48,31 +45,25 @@ try {
     ...(element ? elementBudgets(element) : []),
     ...(widget ? widgetBudgets(widget) : []),
   ];
-  const seconds = Math.round((performance.now() - start) / 1000);
-  if (values.json) {
-    console.log(JSON.stringify({ speeds, cold, claims, growths, element, widget, budgets, seconds }));
-  } else {
-    console.log(
-      table([
-        ['measured', 'ours', 'reference', 'ratio', 'more'],
-        ...speedRows(speeds),
-        ...coldRows(cold),
-        ...growthRows(growths),
-        ...elementRows(element),
-        ...widgetRows(widget),
-        ...budgets.map(({ what, is, bound, holds }) => [
-          `budget: ${what}`,
-          is.toFixed(2),
-          bound,
-          '',
-          holds ? 'holds' : 'missed',
-        ]),
+  console.log(
+    table([
+      ['measured', 'ours', 'reference', 'ratio', 'more'],
+      ...speedRows(speeds),
+      ...coldRows(cold),
+      ...growthRows(growths),
+      ...elementRows(element),
+      ...widgetRows(widget),
+      ...budgets.map(({ what, is, bound, holds }) => [
+        `budget: ${what}`,
+        is.toFixed(2),
+        bound,
+        '',
+        holds ? 'holds' : 'missed',
       ]),
-    );
-    if (speeds.some(({ busy }) => busy > BUSY))
-      console.log('The client was as busy as the Workers: the ratios flatter.');
-    console.log(`${seconds} s`);
-  }
+    ]),
+  );
+  if (speeds.some(({ busy }) => busy > BUSY)) console.log('The client was as busy as the Workers: the ratios flatter.');
+  console.log(`${Math.round((performance.now() - start) / 1000)} s`);
   if (!budgets.every(({ holds }) => holds)) process.exitCode = 1;
 } finally {
   await client.close();

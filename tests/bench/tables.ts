@@ -13,7 +13,7 @@ export function speedRows(speeds: Speed[]): Row[] {
     [
       `${kind}, ${bytes} bytes: requests a second, beside a constant`,
       ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
-      `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
+      '',
     ],
     [
       `${kind}: µs of processor a request, beside a constant`,
@@ -26,10 +26,10 @@ export function speedRows(speeds: Speed[]): Row[] {
 /** The first answer of a fresh isolate, beside a bare Worker that reads one file. */
 export function coldRows(cold: Cold[]): Row[] {
   return cold.map(
-    ({ kind, ours, bare, toBare, neighboured, files, read, bytes }): Row => [
+    ({ kind, ours, bare, toBare, files, read, bytes }): Row => [
       `first answer, ${kind}: ms of processor`,
       ...([ours.toFixed(2), bare.toFixed(2), toBare.toFixed(1)] as const),
-      `${neighboured.toFixed(2)} where Intl was used in the process before; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
+      `reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
     ],
   );
 }

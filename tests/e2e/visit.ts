@@ -119,20 +119,6 @@ export async function headlineOf({ worker }: Harness, lang = 'en', period = PERI
   }
 }
 
-/** The snippet as the start page offers it, with the Worker under test as its origin. */
-export async function snippetOf({ browser, origin }: Harness): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto(origin);
-  const snippet = await page.locator('#snippet').textContent();
-  await page.close();
-  return (snippet ?? '').replaceAll('https://trade-facts.example', origin);
-}
-
-/** The snippet's card at the one period whose numbers the tests know. */
-export function fixed(snippet: string): string {
-  return snippet.replace('<trade-card ', `<trade-card period="${PERIOD}" `);
-}
-
 /** Somebody's page with the markup in its body. */
 export function hostPage(body: string, { head = '', attributes = 'lang="en"' } = {}): string {
   return `<!doctype html><html ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${head}</head><body><p>Before.</p>${body}<p>After.</p></body></html>`;

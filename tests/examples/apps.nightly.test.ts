@@ -5,21 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { visit } from '../e2e/visit.ts';
-import { type Harness, startHarness } from '../support/harness.ts';
+import { openHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { compile, install } from './install.ts';
 
 const HEADLINE = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 it('shows card and figure, and asks by the client', { timeout: 120_000 }, async () => {
   const folder = await install('vite');

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Site, serve } from './site.ts';
 import type { Table } from './table.ts';
@@ -34,8 +34,19 @@ function ownBrowser(): Promise<Browser> {
   return own;
 }
 
-/** The Worker of the project, a host site serving `pages`, and a browser. */
-export async function startHarness(pages: Table): Promise<Harness> {
+/** The Worker of the project, a host site serving `pages`, and a browser, which are there while the tests of a file run. */
+export function openHarness(pages: Table = {}): Harness {
+  const harness = {} as Harness;
+  // Every browser asks for it.
+  pages['/favicon.ico'] ??= new Response();
+  beforeAll(async () => {
+    Object.assign(harness, await startHarness(pages));
+  });
+  afterAll(() => harness.close());
+  return harness;
+}
+
+async function startHarness(pages: Table): Promise<Harness> {
   const { browser: address } = inject('built');
   const worker = builtWorker();
   const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : ownBrowser()]);

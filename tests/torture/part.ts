@@ -6,11 +6,9 @@ export interface PartOptions {
   random: Random;
   /** Requests of the fuzzer. */
   requests: number;
-  progress: Progress;
+  /** Tells how far the part has come. */
+  say(line: string): void;
 }
-
-/** Tells how far a part has come. */
-export type Progress = (part: string, done: number, all: number) => void;
 
 export interface Outcome {
   /** What was done and measured, as the table shows it. */
@@ -20,18 +18,6 @@ export interface Outcome {
 }
 
 export type Part = (options: PartOptions) => Promise<Outcome>;
-
-/** A line that is written over on a terminal; elsewhere a line for every quarter. */
-export function reporter(terminal: boolean, write: (text: string) => void): Progress {
-  let last = '';
-  return (part, done, all) => {
-    const share = all ? done / all : 1;
-    const shown = terminal ? `${part} ${Math.floor(share * 100)}%` : `${part} ${Math.floor(share * 4) * 25}%`;
-    if (shown === last) return;
-    last = shown;
-    write(terminal ? `\r\x1b[K${shown}${share >= 1 ? '\r\x1b[K' : ''}` : `${shown}\n`);
-  };
-}
 
 /** Failures that repeat each other are one with a count, and at most so many are kept. */
 export class Failures {

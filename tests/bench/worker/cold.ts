@@ -17,8 +17,6 @@ export interface Cold {
   ours: number;
   bare: number;
   toBare: number;
-  /** Ours in a process in which another isolate has used `Intl`. */
-  neighboured: number;
   files: number;
   read: number;
   bytes: number;
@@ -36,7 +34,7 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
         const bare = await workers.firstAnswer('bare', { path: '/file' });
         if (!bare.body.equals(body)) throw new Error(`the bare Worker does not answer with the body of ${asked.path}`);
         const ours = await workers.firstAnswer('ours', asked);
-        turns.push({ bare, ours, neighboured: await workers.firstAnswer('neighboured', asked) });
+        turns.push({ bare, ours });
       }
       const of = (which: FreshWorker) => median(turns.map((turn) => turn[which].answer));
       const { files, read } = (turns[0] as (typeof turns)[number]).ours;
@@ -45,7 +43,6 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
         ours: of('ours'),
         bare: of('bare'),
         toBare: median(turns.map(({ ours, bare }) => ours.answer / bare.answer)),
-        neighboured: of('neighboured'),
         ...{ files, read, bytes: body.length },
       });
       say(`${kind}: ${cold.at(-1)?.ours.toFixed(2)} ms, ${cold.at(-1)?.toBare.toFixed(1)} of a bare Worker's`);

@@ -1,9 +1,6 @@
 /**
  * Workers in processes of their own, whose first answer is measured: plain workerd, started for one Worker and ended after it. Assets come
  * from this process over HTTP, so that the processor time of a workerd is that of its Worker alone, all threads counted.
- *
- * The first use of `Intl` in a process lists all locales, which takes 12 to 13 ms, for all of its isolates. At the edge a process has many, so
- * our Worker is also measured as `neighboured`: beside another isolate that has used `Intl`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -42,7 +39,7 @@ export interface FirstAnswer {
   body: Buffer;
 }
 
-export type FreshWorker = 'ours' | 'neighboured' | 'bare';
+export type FreshWorker = 'ours' | 'bare';
 
 interface FreshWorkers {
   /** Starts a Worker, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
@@ -57,17 +54,14 @@ export async function freshWorkers(assets: string): Promise<FreshWorkers> {
   const server = await serveAssets(assets);
   const main = join(root, 'dist/main');
   const modules = globSync('**/*.js', { cwd: main });
-  writeFileSync(join(folder, 'neighbour.js'), NEIGHBOUR);
   const configs = {
     ours: writeConfig(folder, 'ours', main, modules, server.port),
-    neighboured: writeConfig(folder, 'neighboured', main, modules, server.port),
     bare: writeConfig(folder, 'bare', folder, [await writeBare(folder)], server.port),
   };
   return {
     async firstAnswer(worker, asked) {
       const runtime = await startWorkerd(configs[worker]);
       try {
-        if (runtime.neighbour) await ask(runtime.neighbour, { path: '/' });
         await ask(runtime.port, { path: '/v1/nothing' });
         await setTimeout(SETTLE_MS);
         const before = processorSeconds(runtime.process.pid as number);
@@ -94,10 +88,6 @@ export async function freshWorkers(assets: string): Promise<FreshWorkers> {
     },
   };
 }
-
-const NEIGHBOUR = `export default {
-  fetch: () => new Response(new Intl.NumberFormat('en').format(1) + new Intl.DateTimeFormat('en').format(1)),
-};`;
 
 /** Where the assets have the body that the bare Worker returns. */
 const REFERENCE = '/reference';
@@ -126,19 +116,16 @@ function writeConfig(folder: string, name: string, scripts: string, files: strin
     return `(name = ${JSON.stringify(file)}, esModule = embed ${path})`;
   });
   const variables = Object.entries(settings.vars).map(([key, value]) => `(name = "${key}", text = "${value}")`);
-  const common = `compatibilityDate = "${settings.compatibility_date}"`;
-  const isNeighboured = name === 'neighboured';
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
     (name = "assets", external = (address = "127.0.0.1:${assetsPort}", http = ())),
-    ${isNeighboured ? `(name = "neighbour", worker = (${common}, modules = [(name = "neighbour.js", esModule = embed "neighbour.js")])),` : ''}
   ],
-  sockets = [${isNeighboured ? socket('neighbour') : ''} ${socket('main')}]
+  sockets = [(name = "main", address = "127.0.0.1:0", http = (), service = "main")]
 );
 const main :Workerd.Worker = (
-  ${common},
+  compatibilityDate = "${settings.compatibility_date}",
   modules = [${modules.join(', ')}],
   bindings = [(name = "ASSETS", service = "assets"), ${variables.join(', ')}]
 );`;
@@ -147,11 +134,7 @@ const main :Workerd.Worker = (
   return file;
 }
 
-function socket(service: string): string {
-  return `(name = "${service}", address = "127.0.0.1:0", http = (), service = "${service}"),`;
-}
-
-async function startWorkerd(config: string): Promise<{ process: ChildProcess; port: number; neighbour?: number }> {
+async function startWorkerd(config: string): Promise<{ process: ChildProcess; port: number }> {
   const process = spawn(WORKERD, ['serve', config, '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
@@ -159,10 +142,8 @@ async function startWorkerd(config: string): Promise<{ process: ChildProcess; po
   let events = '';
   for await (const chunk of control) {
     events += chunk;
-    const ports = [...events.matchAll(/"socket":"(\w+)","port":(\d+)/g)].map(([, name, port]) => [name, Number(port)]);
-    const { main, neighbour } = Object.fromEntries(ports);
-    // The last socket of the configuration is the last that is opened.
-    if (main) return { process, port: main, neighbour };
+    const port = Number(/"socket":"main","port":(\d+)/.exec(events)?.[1]);
+    if (port) return { process, port };
   }
   throw new Error(`workerd did not start with ${config}`);
 }

@@ -23,9 +23,6 @@ export interface Round {
 export interface Counted {
   requests: number;
   milliseconds: number;
-  /** Milliseconds from a request to its answer: the median, and what 1% of the answers exceed. */
-  p50: number;
-  p99: number;
   /** The share of the time in which the client was busy; near 1 it is the client that was measured. */
   busy: number;
 }
@@ -60,32 +57,22 @@ async function run({ origin, paths, headers, status = 200, connections, requests
 
   const before = performance.eventLoopUtilization();
   const start = performance.now();
-  const times: number[] = [];
   let asked = 0;
   const next = () =>
     asked < requests && performance.now() - start < milliseconds ? texts[asked++ % texts.length] : undefined;
-  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, status, next, times)));
+  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, status, next)));
   const { utilization: busy } = performance.eventLoopUtilization(before);
   const elapsed = performance.now() - start;
-  times.sort((a, b) => a - b);
-  const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => times[Math.floor(share * times.length)]);
-  return { requests: asked, milliseconds: elapsed, p50, p99, busy } satisfies Counted;
+  return { requests: asked, milliseconds: elapsed, busy } satisfies Counted;
 }
 
 /** Asks over one connection until there is nothing more to ask. */
-function converse(
-  port: number,
-  hostname: string,
-  status: number,
-  next: () => Buffer | undefined,
-  times: number[],
-): Promise<void> {
+function converse(port: number, hostname: string, status: number, next: () => Buffer | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: hostname, noDelay: true });
-    let [awaited, asked] = [0, 0];
+    let awaited = 0;
     const ask = () => {
       const text = next();
-      asked = performance.now();
       if (text) socket.write(text);
       else socket.end(resolve);
     };
@@ -97,9 +84,7 @@ function converse(
       if (!awaited) awaited = answerLength(chunk, status);
       awaited -= chunk.length;
       if (awaited < 0) socket.destroy(new Error('an answer was longer than it said'));
-      if (awaited > 0) return;
-      times.push(performance.now() - asked);
-      ask();
+      if (awaited === 0) ask();
     });
   });
 }

@@ -39,9 +39,6 @@ export interface Figures {
   perSecond: number;
   /** Microseconds of processor time a request, of all threads of the runtime; NaN where the system does not tell. */
   cpu: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
 }
 
 export interface Speed {
@@ -116,9 +113,9 @@ async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Pro
       const contender = turn[at] as (typeof turn)[number];
       const before = workerdSeconds();
       const counted = await client.run({ ...contender, milliseconds: MILLISECONDS });
-      const { requests, milliseconds, p50, p99 } = counted;
+      const { requests, milliseconds } = counted;
       const cpu = (workerdSeconds() - before) * 1e6;
-      measured[at]?.push({ perSecond: (requests / milliseconds) * 1000, cpu, p50, p99, requests });
+      measured[at]?.push({ perSecond: (requests / milliseconds) * 1000, cpu, requests });
       busy = Math.max(busy, counted.busy);
     }
   }
@@ -131,8 +128,7 @@ async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Pro
 }
 
 function middle(rounds: Turn[]): Figures {
-  const of = (name: keyof Figures) => median(rounds.map((round) => round[name]));
   // The clock of the processor is coarse, and a machine that is busy with other things stretches single rounds: all of them together count.
   const sum = (name: 'cpu' | 'requests') => rounds.reduce((total, round) => total + round[name], 0);
-  return { perSecond: of('perSecond'), cpu: sum('cpu') / sum('requests'), p50: of('p50'), p99: of('p99') };
+  return { perSecond: median(rounds.map(({ perSecond }) => perSecond)), cpu: sum('cpu') / sum('requests') };
 }

@@ -123,25 +123,21 @@ it('has numbers as numbers, and a tag to each operation', () => {
   expect(new Set(limits.map(({ schema }) => schema.type))).toEqual(new Set(['integer']));
 });
 
-describe.each(examples)('%s', (path, { responses }) => {
-  const [media, content] = Object.entries(responses[200]?.content ?? {})[0] as [string, { schema: { $ref?: string } }];
-
-  it('answers 200 with the body that the document describes', async () => {
+it.each(examples)(
+  '%s has the body that the document describes, and a tag if it says 304 too',
+  async (path, operation) => {
+    const { responses } = operation;
+    const [media, content] = Object.entries(responses[200]?.content ?? {})[0] as [
+      string,
+      { schema: { $ref?: string } },
+    ];
     const response = await worker.fetch(path);
-    expect(response.status).toBe(200);
+    expect([response.status, response.headers.has('etag')]).toEqual([200, '304' in responses]);
     expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
     if (!content.schema.$ref) return expect(await response.text()).not.toBe('');
     expect(faults(content.schema.$ref, await response.json())).toEqual([]);
-  });
-
-  it('answers 304 if the document says so', async () => {
-    const tag = (await worker.fetch(path, { method: 'HEAD' })).headers.get('etag');
-    expect(tag !== null).toBe('304' in responses);
-    if (!tag) return;
-    const response = await worker.fetch(path, { headers: { 'If-None-Match': tag } });
-    expect([response.status, await response.text()]).toEqual([304, '']);
-  });
-});
+  },
+);
 
 const card = (ending = '') => [`/v1/cards/nowhere${ending}`, `/v1/cards/CN-XJ${ending}?period=1949`];
 

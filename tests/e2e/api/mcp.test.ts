@@ -2,6 +2,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtWorker } from '../../support/harness.ts';
+import { Connection } from '../../torture/requests/connection.ts';
 
 const worker = builtWorker();
 
@@ -365,13 +366,20 @@ describe('a message that is wrong', () => {
     ['a batch', [LIST, { ...LIST, id: 2 }], {}, 400, -32600],
     ['a batch after a space', ` \n${JSON.stringify([LIST, { ...LIST, id: 2 }])}`, {}, 400, -32600],
     ['a batch of the revision that had them', [LIST], { 'MCP-Protocol-Version': '2025-03-26' }, 400, -32600],
-    ['too large', 'x'.repeat(70_000), {}, 413, -32600],
     ['of another revision', LIST, { 'MCP-Protocol-Version': '1999-01-01' }, 400, -32000],
     ['of another type', LIST, { 'Content-Type': 'text/plain' }, 415, -32000],
     ['of an unknown method', { ...LIST, method: 'facts/drop' }, {}, 200, -32601],
   ])('being %s gets the error of the protocol', async (_, body, headers, status, code) => {
     const answer = await post(body, headers as Record<string, string>);
     expect([answer.status, (answer.message.error as Json).code]).toEqual([status, code]);
+  });
+
+  it('being too large is refused by its length, before its body has come', async () => {
+    const head = `POST /mcp HTTP/1.1\r\nHost: any.example\r\nCF-Connecting-IP: ${anyNetwork()}\r\nContent-Length: 70000\r\n\r\n`;
+    const connection = new Connection(worker.origin);
+    const answer = await connection.ask(Buffer.from(head), 'POST');
+    connection.close();
+    expect([answer?.status, JSON.parse(String(answer?.body)).error.code]).toEqual([413, -32600]);
   });
 
   it('ends a subscription at once: there is nothing to tell, and open streams would be a cost without bound', async () => {

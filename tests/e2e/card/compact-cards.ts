@@ -44,21 +44,13 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
 const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', today: '2099-01-01' });
 
 /** All cards on one page, each in the shadow root of a box, with a reader's own style in it. */
-export async function openCards(
-  harness: Harness,
-  pages: Table,
-  cards: readonly NamedCard[],
-  style = '',
-  deviceScaleFactor = 1,
-): Promise<Page> {
+export async function openCards(harness: Harness, pages: Table, cards: readonly NamedCard[]): Promise<Page> {
   const card = ([name, card]: NamedCard) =>
-    markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, options(card))}</template></div>`;
+    markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css">${compact(markup, card, options(card))}</template></div>`;
   const body = (await Promise.all(cards.map(card))).join('');
   const head = '<style>body { font: var(--size)/1.5 var(--font) } .host { width: var(--width); margin: 8px 0 }</style>';
   pages['/'] = html(hostPage(body, { head }));
-  return (
-    await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 }, deviceScaleFactor })
-  ).page;
+  return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
 }
 
 /** The boxes, each of the width, in text of the size, both in pixels, in a font and with a reader's own style of all text. */

@@ -3,8 +3,8 @@
  * serif and a sans, whatever fonts are installed. It grows with a reader's text.
  */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import type { NamedCard } from '../../support/states/compact-states.ts';
 import type { Table } from '../../support/table.ts';
@@ -18,19 +18,17 @@ const FONTS = ['sans-serif', 'serif'] as const;
 const HEIGHT = 160;
 const SPACING = { 'line-height': '1.5', 'letter-spacing': '.12em', 'word-spacing': '.16em' };
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let page: Page;
 let areas: string[];
 let cards: NamedCard[];
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   areas = await areasWithCard(harness);
   cards = await compactCards(harness, areas);
   page = await openCards(harness, pages, cards);
 }, 240_000);
-afterAll(() => harness.close());
 
 /** By day each width has one of the fonts. */
 const PLACES = WIDTHS.flatMap((width, i) =>

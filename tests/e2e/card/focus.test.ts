@@ -1,17 +1,12 @@
 /** Where the focus goes: through a card, its panel and its receipts by keyboard alone, and not away from what a reader does meanwhile. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 /** A page with a link, a card and a field, whose card has loaded. */
 async function open() {

@@ -1,58 +1,33 @@
 /**
  * Every format of a card shows the same numbers, compared one by one as a reader reads them: by the script, in a frame, as SVG, as a
- * file, as a fragment, as a sentence, and as they are written into the PNG.
+ * file, as a fragment, and as a sentence.
  */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
 import { hostPage, look, PERIOD } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 /** Reads the text of files and pictures. */
 let page: Page;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   page = await harness.browser.newPage();
 });
-afterAll(() => harness.close());
-
-/** The numbers of a card as its language writes them: the digits of the headline, growth, growth of the parent. */
-interface Numbers {
-  headline: string;
-  growth: string;
-  parent: string;
-}
 
 async function read(path: string): Promise<string> {
   return (await harness.worker.fetch(path)).text();
 }
 
-async function numbersOf(query: string): Promise<Numbers> {
-  const card = JSON.parse(await read(`/v1/cards/CN-XJ?${query}`)) as CompactCard;
-  const locale = { tag: card.lang, writing: card.writing };
-  const [digits] = amount(card.headline, locale);
-  return {
-    headline: `${digits}`,
-    growth: percent(card.growth as CardFact, locale),
-    parent: percent(card.parent?.growth as CardFact, locale),
-  };
-}
-
-/** Which of the numbers a text has; spaces that do not break are like others. */
-function found(text: string, numbers: Numbers): Partial<Numbers> {
-  const plain = spaced(text);
-  return Object.fromEntries(Object.entries(numbers).filter(([, number]) => plain.includes(spaced(number))));
-}
-
-function spaced(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+/** Spaces that do not break are like others. */
+function spaced(text: string | null): string {
+  return (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 }
 
 async function textIn(page: Page, selector: string): Promise<string> {
@@ -76,7 +51,10 @@ const QUERIES = LANGUAGES.flatMap((lang, i) =>
 
 describe.each(QUERIES)('the card with %s', (query) => {
   it('has the same numbers in every format', async () => {
-    const numbers = await numbersOf(query);
+    const card = JSON.parse(await read(`/v1/cards/CN-XJ?${query}`)) as CompactCard;
+    const locale = { tag: card.lang, writing: card.writing };
+    const headline = spaced(`${amount(card.headline, locale)[0]}`);
+    const growth = spaced(percent(card.growth as CardFact, locale));
     const asked = new URLSearchParams(query);
     const attributes = `area="CN-XJ" lang="${asked.get('lang')}" ${asked.has('period') ? `period="${PERIOD}"` : ''} ${asked.has('asOf') ? `as-of="${asked.get('asOf')}"` : ''}`;
     pages['/'] = html(
@@ -99,16 +77,15 @@ describe.each(QUERIES)('the card with %s', (query) => {
       fragment: await textOfFile(`/v1/cards/CN-XJ.html?fragment=1&${query}`, 'table'),
       svg: await textOfSvg(page, await read(`/v1/cards/CN-XJ.svg?${query}`)),
     };
-    const { headline, growth } = numbers;
-    // The growth of the parent stands only where there is room.
     for (const [name, text] of Object.entries(texts)) {
-      expect(found(text ?? '', { ...numbers, parent: '' }), name).toMatchObject({ headline, growth });
+      expect(spaced(text), name).toContain(headline);
+      expect(spaced(text), name).toContain(growth);
     }
 
     // A sentence says "up 22.9 percent" where the card has a sign.
-    const digits = /[\d.,]+/.exec(numbers.growth)?.[0] ?? '';
-    const sentence = await read(`/v1/cards/CN-XJ.md?${query}`);
-    expect(found(sentence, { ...numbers, growth: digits })).toMatchObject({ headline, growth: digits });
+    const sentence = spaced(await read(`/v1/cards/CN-XJ.md?${query}`));
+    expect(sentence).toContain(headline);
+    expect(sentence).toContain(/[\d.,]+/.exec(growth)?.[0]);
     expect(faults).toEqual([]);
   });
 });

@@ -26,11 +26,6 @@ function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
 }
 
-it('is of the two elements of the one script', () => {
-  expect(modules.map(({ path }) => path)).toEqual(['trade-card.js']);
-  expect([card.tagName, figure.tagName]).toEqual(['trade-card', 'trade-figure']);
-});
-
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {
     const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
@@ -56,16 +51,4 @@ it('of trade-figure lists its attributes, events and parts', () => {
     ['trade-figure-differs', 'trade-figure-error', 'trade-figure-load'],
     ['mark', 'number', 'receipt'],
   ]);
-});
-
-it('explains each of them', () => {
-  const all = [card, figure].flatMap(({ attributes, events, cssParts, cssProperties = [], slots }) => [
-    ...attributes,
-    ...events,
-    ...cssParts,
-    ...cssProperties,
-    ...slots,
-  ]);
-  expect(all.length).toBeGreaterThan(30);
-  expect(all.filter(({ description }) => !description)).toEqual([]);
 });

@@ -1,27 +1,25 @@
 /** Texts that break out of a format where they are not escaped for it, in every label of a card, read by the parsers of a browser. */
 import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { cardHtml, embeddedCard } from '../../../worker/formats/card-document.ts';
 import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { cardMarkdown } from '../../../worker/formats/plain-text.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { NASTY } from '../../support/nasty.ts';
 
-let harness: Harness;
+const harness = openHarness();
 let page: Page;
 let card: CompactCard;
 
 beforeAll(async () => {
-  harness = await startHarness({});
   page = await harness.browser.newPage();
   const response = await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05');
   card = (await response.json()) as CompactCard;
 });
-afterAll(() => harness.close());
 
 const ORIGIN = 'https://trade-facts.example';
 const phrases = phrasesIn('en');

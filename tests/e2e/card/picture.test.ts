@@ -1,21 +1,19 @@
 /** That every text of a picture is whole, whatever the card says: none is cut, and none runs into another. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
 import { byDay } from '../../support/whole.ts';
 import { PERIOD } from '../visit.ts';
 
-let harness: Harness;
+const harness = openHarness();
 let page: Page;
 
 beforeAll(async () => {
-  harness = await startHarness({});
   page = await harness.browser.newPage({ viewport: { width: 480, height: 252 } });
 });
-afterAll(() => harness.close());
 
 /** What the texts of a picture fill, in its own pixels. */
 async function boxesOf(svg: string) {

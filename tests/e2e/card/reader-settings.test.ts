@@ -1,21 +1,16 @@
 /** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12), and forced colours. */
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 import { textFaults } from './text-faults.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';

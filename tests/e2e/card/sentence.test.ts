@@ -3,10 +3,10 @@
  * may have wider ones than readers do.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
@@ -25,12 +25,7 @@ const pages: Table = {
   '/favicon.ico': new Response(),
   ...Object.fromEntries(Object.values(FONTS).map((file) => [`/${file}.ttf`, new Response(fontOf(file))])),
 };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const harness = openHarness(pages);
 
 async function cardOf(lang: string, period = PERIOD): Promise<CompactCard> {
   return (await (await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${period}`)).json()) as CompactCard;

@@ -1,22 +1,20 @@
 /** The states of a card, cell by cell, in the ways that readers have them before them. */
 import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { statesPage } from '../../support/states/states-page.ts';
 import { html, type Table } from '../../support/table.ts';
 import { examine, OF_COLOURS } from '../pages/axe.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 
 const DESK = { width: 1280, height: 900 };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 /** For the tests that leave it as it is. */
 let seen: Visit;
 
-const pages: Table = { '/favicon.ico': new Response() };
-
 beforeAll(async () => {
-  harness = await startHarness(pages);
   pages['/states'] = html(await statesPage(harness.worker, harness.origin));
   seen = await visit(harness, `${harness.host.origin}/states`, { viewport: DESK });
   const { page } = seen;
@@ -36,7 +34,6 @@ afterEach(async () => {
   if (!inFirefox) await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
   await page.setViewportSize(DESK);
 });
-afterAll(() => harness.close());
 
 function cell(page: Page, id: string): Locator {
   return page.locator(`#cell-${id}`);

@@ -1,6 +1,6 @@
 /**
  * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. A deploy uploads what
- * `npm run bundle` built (`isBuilt`), or builds the whole of the small record.
+ * `npm run bundle` built.
  */
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Site, serve } from '../../support/site.ts';
 import type { Table } from '../../support/table.ts';
 
@@ -20,7 +20,7 @@ const TOKEN = 'token';
 export interface Account {
   /** The value of PUBLIC_ORIGIN in each upload of the test. */
   uploaded: string[];
-  /** What Wrangler asked npm for, where `isBuilt`. */
+  /** What Wrangler asked npm for. */
   built(): string[];
   /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
@@ -36,16 +36,12 @@ echo "$@" >> "$(dirname "$0")/asked.txt"
 `;
 
 /** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use what stands in dist/. */
-export function openAccount(folder: string, { isBuilt = false } = {}): Account {
+export function openAccount(folder: string): Account {
   const uploaded: string[] = [];
   const bin = mkdtempSync(join(tmpdir(), 'account-'));
-  if (isBuilt) {
-    writeFileSync(join(bin, 'npm'), NPM);
-    chmodSync(join(bin, 'npm'), 0o755);
-  }
+  writeFileSync(join(bin, 'npm'), NPM);
+  chmodSync(join(bin, 'npm'), 0o755);
   let cloudflare: Site;
-  // Each deploy builds the whole.
-  vi.setConfig({ testTimeout: 240_000 });
   beforeAll(async () => {
     cloudflare = await serve({ ...IDENTITY, ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
   });

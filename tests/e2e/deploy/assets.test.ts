@@ -17,6 +17,25 @@ const VERSIONED = frozenVersions(publishedFolder).includes(version)
   ? 'public, max-age=31536000, immutable'
   : 'no-cache';
 
+/** The files, and packages by their names, whose code is read when `entry` is: without those that are loaded on demand. */
+async function filesOf(entry: string, define: Record<string, string> = {}): Promise<string[]> {
+  const { metafile } = await build({
+    ...{ absWorkingDir: root.pathname, entryPoints: [entry], define, outdir: 'dist/unwritten', logLevel: 'error' },
+    ...{ bundle: true, splitting: true, format: 'esm', conditions: ['workerd', 'production'] },
+    ...{ metafile: true, write: false },
+  });
+  const { outputs } = metafile;
+  const read = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === entry));
+  for (const name of read) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') read.add(path);
+  }
+  const inputs = [...read].flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}));
+  // What the build sets is not a file.
+  return inputs
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
+    .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
+}
+
 describe('an asset of the widget', () => {
   it.each([
     ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
@@ -107,17 +126,12 @@ describe('the script', () => {
   });
 
   it('is made of the widget, what writes numbers and names in data, the lists of codes, and Lit', async () => {
-    const { metafile } = await build({
-      absWorkingDir: root.pathname,
-      entryPoints: ['widget/index.ts'],
-      ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
-      define: { PARTS: '"./"', LANGUAGES: '[]', STYLES: '""', FIGURE_STYLES: '""' },
+    const files = await filesOf('widget/index.ts', {
+      PARTS: '"./"',
+      LANGUAGES: '[]',
+      STYLES: '""',
+      FIGURE_STYLES: '""',
     });
-    // What the build sets is not a file.
-    const [output] = Object.values(metafile.outputs);
-    const files = Object.entries(output?.inputs ?? {})
-      .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
-      .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
     expect(files).toContain('widget/element/trade-card.ts');
     const allowed =
       /^(data\/fact\/|data\/contract\/enumerations\.ts$|widget\/(index\.ts$|(dom|element|open|request|view)\/)|(lit|lit-element|lit-html|@lit\/reactive-element)$)/;
@@ -172,6 +186,14 @@ describe('the Worker', () => {
     expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
     // The pages, and a card as a file.
     expect(modules.filter((name) => read(name).includes('<!doctype html>')).length).toBe(2);
+  });
+
+  it('starts without the schemas, which are types there, and a document', async () => {
+    const files = await filesOf('worker/index.ts');
+    expect(files).toContain('worker/index.ts');
+    const schemas =
+      /^(valibot|@valibot|zod|@modelcontextprotocol)|worker\/(pages|mcp|api\/openapi|build)\/(?!paths)|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\//;
+    expect(files.filter((file) => schemas.test(file))).toEqual([]);
   });
 
   it('holds no fact', () => {

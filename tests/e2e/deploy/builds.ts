@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { version } from '../../../widget/build/published.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html } from '../../support/table.ts';
 import { hostPage, type Visit, visit } from '../visit.ts';
 
@@ -23,8 +23,6 @@ export interface Build {
   origin: string;
   /** Changes an answer of the API, as a later contract would. */
   change?(answer: unknown): void;
-  /** The path that is asked for in place of the page's. */
-  rename?(path: string): string;
 }
 
 export interface Builds {
@@ -38,7 +36,7 @@ export interface Builds {
 /** The builds of a test file, served while its tests run; the later one is made in `folder` of dist/. */
 export function openBuilds(folder: string, body: string): Builds {
   const builds = {} as Builds;
-  let harness: Harness;
+  const harness = openHarness({ '/': html(hostPage(body)) });
   let workers: TestHarness[] = [];
   beforeAll(async () => {
     makeLater(join(DIST, folder));
@@ -47,14 +45,12 @@ export function openBuilds(folder: string, body: string): Builds {
     workers = configs.map((configPath) =>
       createTestHarness({ root: DIST, workers: [{ configPath, prebuiltWorkerDir: join(DIST, 'record/main') }] }),
     );
-    const pages = { '/favicon.ico': new Response(), '/': html(hostPage(body)) };
-    const [own, ...listening] = await Promise.all([startHarness(pages), ...workers.map((worker) => worker.listen())]);
-    harness = own;
+    const listening = await Promise.all(workers.map((worker) => worker.listen()));
     const [present, later] = listening.map(({ url }): Build => ({ origin: url.origin }));
     Object.assign(builds, { present, later });
   });
   afterAll(async () => {
-    await Promise.all([harness, ...workers].map((part) => part?.close()));
+    await Promise.all(workers.map((worker) => worker.close()));
     rmSync(join(DIST, folder), { recursive: true, force: true });
   });
   builds.open = async (choose) => {
@@ -92,8 +88,8 @@ export async function answerBy(page: Page, choose: Choice): Promise<void> {
   await page.unrouteAll();
   await page.route(`${ADDRESS}/**`, async (route) => {
     const path = route.request().url().slice(ADDRESS.length);
-    const { origin, change, rename } = choose(path);
-    const url = origin + (rename?.(path) ?? path);
+    const { origin, change } = choose(path);
+    const url = origin + path;
     if (!change || !path.startsWith('/v1/')) return route.continue({ url });
     const response = await route.fetch({ url });
     const answer = await response.json();

@@ -1,26 +1,11 @@
 /**
  * `npm run deploy` by Wrangler itself, where nothing was deployed before. By day `tests/build/deploy-options.test.ts` has the same with a script in
- * the place of Wrangler; `deploy.nightly.test.ts` builds it too.
+ * the place of Wrangler.
  */
 import { expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
-const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test', { isBuilt: true });
-
-it('tells how it is used', async () => {
-  const { code, output } = await deploy('--help');
-
-  expect([code, uploaded]).toEqual([0, []]);
-  expect(output).toMatch(/^Usage: npm run deploy -- --env <environment>/);
-});
-
-it('refuses a version of the widget that is not frozen', async () => {
-  const { code, output } = await deploy('--env', 'production');
-
-  expect([code, uploaded]).toEqual([1, []]);
-  expect(output).toContain('is not frozen');
-  expect(output).toContain('npm run freeze');
-});
+const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test');
 
 it('deploys, and says where the address that Wrangler tells has to be written', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
@@ -40,6 +25,14 @@ it('refuses to replace a Worker of the same name while its own address is not kn
   expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('has a Worker "trade-facts" already');
   expect(built().length).toBe(before);
+});
+
+it('deploys staging with an address of its own, and says that the version is not frozen', async () => {
+  const { code, output } = await deployIn({ PUBLISHED_FOLDER: 'dist/nothing-published' }, '--env', 'staging');
+
+  expect([code, uploaded]).toEqual([0, ['https://staging.trade-facts.example']]);
+  expect(output).toContain('https://trade-facts-staging.newsroom.workers.dev');
+  expect(output).toContain('is not frozen');
 });
 
 // Wrangler looks for a login below the home folder.

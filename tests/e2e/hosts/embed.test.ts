@@ -1,14 +1,15 @@
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { amount } from '../../../data/fact/format.ts';
 import { version } from '../../../widget/build/published.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
+import { openHarness } from '../../support/harness.ts';
+import { phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { fixed, type Headline, headlineOf, hostPage, look, PERIOD, snippetOf, visit } from '../visit.ts';
+import { type Headline, headlineOf, hostPage, look, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let snippet: string;
 let script: string;
 let headline: Headline;
@@ -17,12 +18,11 @@ const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-ca
 const PAGE_OF_HEADLINE = `/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   headline = await headlineOf(harness);
-  snippet = fixed(await snippetOf(harness));
+  const card = (await (await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}`)).json()) as CompactCard;
+  snippet = elementSnippet(card, phrasesIn('en'), harness.origin, { period: PERIOD });
   script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
 });
-afterAll(() => harness.close());
 
 /** The link of the headline that a card shows, whose unit stands beside it. */
 function numberOn(page: Page, { shown } = headline): Locator {
@@ -44,7 +44,7 @@ describe('under the policy of a strict host', () => {
   /** What such a host does with the snippet's inline styles: it moves them into its stylesheet. */
   const styleless = () => snippet.replaceAll(/ style="[^"]*"/g, '');
 
-  it('the card shows, adds nothing to the page, and asks one origin only', async () => {
+  it('the card shows, adds nothing to the page, asks one origin only, and opens a receipt', async () => {
     const policies = { 'content-security-policy': policy() };
     const { page, faults, requests, source } = await open(styleless(), policies, visit);
     await numberOn(page).waitFor();
@@ -67,10 +67,7 @@ describe('under the policy of a strict host', () => {
     );
     expect(added).toEqual({ nodes: false, sheets: 0, storage: 0, fonts: 0 });
     expect(await page.context().cookies()).toEqual([]);
-  });
 
-  it('a receipt opens, with the link to the number on its page', async () => {
-    const { page, faults, requests } = await open(styleless(), { 'content-security-policy': policy() });
     await numberOn(page).click();
     const receipt = page.getByRole('dialog');
     await receipt.waitFor();
@@ -129,34 +126,18 @@ describe('the card shows once', () => {
     expect(faults).toEqual([]);
     expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(1);
   });
-
-  it('after the element is moved, and in its copy', async () => {
-    const { page, faults } = await open(`${script}${CARD}<aside></aside>`);
-    await numberOn(page).waitFor();
-    await page.evaluate(() => {
-      const card = document.querySelector('trade-card') as Element;
-      document.querySelector('aside')?.append(card, card.cloneNode(true));
-    });
-    await page.locator('aside trade-card + trade-card [part=headline] a').waitFor();
-
-    expect(await numberOn(page).count()).toBe(2);
-    expect(faults).toEqual([]);
-  });
 });
 
 describe('a number', () => {
-  it.each([
-    ['**/receipt.js*', '⚠'],
-    ['**/v1/facts/**', 'Could not be loaded.'],
-  ])('says in place that %s cannot be loaded, and links to its page', async (blocked, words) => {
+  it('says in place that the script of its receipt cannot be loaded, and links to its page', async () => {
     const { page } = await open(`${script}${CARD}`, {}, visit);
     const url = page.url();
-    await page.route(blocked, (route) => route.abort());
+    await page.route('**/receipt.js*', (route) => route.abort());
     await numberOn(page).click();
     const failure = page.getByRole('alert');
     await failure.waitFor();
 
-    expect(await failure.textContent()).toContain(words);
+    expect(await failure.textContent()).toContain('⚠');
     expect(page.url()).toBe(url);
     const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
     await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);
@@ -179,21 +160,4 @@ describe('a number', () => {
     expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/${version}/trade-card.all.js`]);
     expect(faults).toEqual([]);
   });
-});
-
-it('shows a cited sentence to readers without JavaScript', async () => {
-  const { page, requests } = await open(snippet, { 'content-security-policy': 'sandbox' });
-
-  const { period, headline, source } = (await (
-    await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')
-  ).json()) as CompactCard;
-  const number = amount(headline, { tag: 'en' }).join(' ');
-  expect(await page.locator('trade-card').textContent()).toContain(
-    `Xinjiang’s foreign trade in ${period.label}: ${number} yuan`,
-  );
-  const link = page.locator('trade-card a');
-  expect(await page.locator('trade-card').isVisible()).toBe(true);
-  expect(await link.isVisible()).toBe(true);
-  expect(await link.getAttribute('href')).toBe(source.url);
-  expect(requests.filter((url) => url.includes('/v1/cards/'))).toEqual([]);
 });

@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { type Harness, openHarness } from '../../support/harness.ts';
 import { clientScript, type Project, serverMarkup } from '../../support/hosts/framework-bundle.ts';
 import { documentedProjects } from '../../support/hosts/framework-projects.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -40,18 +40,17 @@ export type Other = readonly [id: string, served: string];
 
 /** Tests the lines for each of `ids`; `choices` have components whose state changes an attribute. */
 export function describeFrameworks(ids: string[], choices: readonly Choice[], others: readonly Other[]): Setting {
-  const pages: Table = { '/favicon.ico': new Response() };
+  const pages: Table = {};
+  const harness = openHarness(pages);
   const built: Record<string, Required<Making>> = {};
-  const setting = { serve } as Setting;
+  const setting = { serve, harness } as Setting;
   /** What the frameworks said on the console while they rendered in Node. */
   const said: unknown[] = [];
 
   beforeAll(async () => {
-    const harness = await startHarness(pages);
     const { page } = await visit(harness, `${harness.origin}/docs`);
     const documented = await documentedProjects(page);
     Object.assign(setting, {
-      harness,
       documented: Object.keys(documented),
       named: await page.locator('[aria-labelledby="frameworks"] summary h3').allTextContents(),
       script: `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`,
@@ -67,7 +66,6 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
     }
     for (const spy of spies) spy.mockRestore();
   });
-  afterAll(() => setting.harness?.close());
 
   function serve({ head = '', served = '', client }: Making, headers: Record<string, string> = {}): string {
     pages['/client.js'] = new Response(client, { headers: { 'content-type': 'text/javascript' } });

@@ -1,9 +1,9 @@
 /** The snippet on somebody's pages of several kinds: a card is as high as its place, within its column, and moves nothing. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from '../../support/hosts/host-pages.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -16,13 +16,8 @@ import { layoutShift, PERIOD, visit } from '../visit.ts';
  */
 const MOVES: Record<string, number> = { 'dark at 768': 0.01, 'newspaper at 1200': 0.01 };
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 async function open(name: string, width: number) {
   const lang = languageOfHost(name);

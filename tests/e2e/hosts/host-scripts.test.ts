@@ -1,20 +1,18 @@
 /** Pages whose own scripts, headers and addresses change what the card meets: the card or its sentence stands, and the page gets no error. */
 import { chromium } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { inFirefox, installedChromium } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { type Headline, headlineOf, hostPage, look, PERIOD } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let headline: Headline;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   headline = await headlineOf(harness);
 });
-afterAll(() => harness.close());
 
 const CARD = `<trade-card area="CN-XJ" period="${PERIOD}" lang="en" loading="eager">The sentence</trade-card>`;
 

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, look, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 const CARD = `area="CN-XJ" period="${PERIOD}"`;
 
@@ -67,24 +62,6 @@ it.for([
   const page = await open({ head: head as string, colorScheme: 'dark' });
 
   expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).color)).toBe(color);
-});
-
-it.for([
-  ['', 'rgb(20, 23, 26)'],
-  ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],
-])('so has the receipt of a figure: %s', async ([head, color], { skip }) => {
-  skip(inFirefox, NO_EMULATION);
-  const fact = `CN-XJ.trade.growth.world.total.${PERIOD}`;
-  const more = `<p>It grew by <trade-figure fact="${fact}">22.9 percent</trade-figure>.</p>`;
-  const page = await open({ head: head as string, colorScheme: 'dark', more });
-  await page.locator('trade-figure a').click();
-  const receipt = page.locator('trade-figure .receipt:has(dl)');
-  await receipt.waitFor();
-
-  expect(await receipt.evaluate((receipt) => getComputedStyle(receipt).color)).toBe(color);
-  // The words are the page's own.
-  const words = (name: string) => page.locator(name).evaluate((element) => getComputedStyle(element).color);
-  expect(await words('trade-figure')).toBe(await words('p:has(trade-figure)'));
 });
 
 it("takes the host's font, and its size in a paragraph", async () => {

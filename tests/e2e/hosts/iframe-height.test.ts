@@ -1,17 +1,13 @@
 /** The height of the card in an iframe, which it tells the page around, in both browsers. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
 import { heard, pageWith, shown } from './iframe-page.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 function open(query: string, attributes: string) {
   const source = `${harness.origin}/embed/CN-XJ?period=${PERIOD}${query}`;
@@ -19,14 +15,18 @@ function open(query: string, attributes: string) {
   return visit(harness, `${harness.host.origin}/`);
 }
 
+/** It may be told more than once while the page is laid out. */
+async function lastHeight(page: Page): Promise<unknown> {
+  return (await heard(page, 'type', 'trade-card-height')).at(-1)?.height;
+}
+
 it('tells any page how high it is, and grows with it', async () => {
   const { page, faults } = await open('&view=full', 'height="160"');
-  const [first] = await heard(page, 'type', 'trade-card-height');
   const height = await page
     .frameLocator('iframe')
-    .locator('body')
-    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-  expect(first?.height).toBe(height);
+    .locator('[part=source]')
+    .evaluate(({ ownerDocument }) => Math.ceil(ownerDocument.body.getBoundingClientRect().height));
+  await expect.poll(() => lastHeight(page)).toBe(height);
   await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '300'));
   await page.waitForFunction(
     (before) =>
@@ -38,12 +38,12 @@ it('tells any page how high it is, and grows with it', async () => {
 
 it('tells how high it is where the iframe is higher, which it fills', async () => {
   const { page } = await open('&view=full', 'height="2000" frameborder="0"');
-  const [first] = await heard(page, 'type', 'trade-card-height');
   const body = page.frameLocator('iframe').locator('body');
   const heightOf = () => body.evaluate((body) => body.getBoundingClientRect().height);
-  expect(await heightOf()).toBe(2000);
+  await expect.poll(heightOf).toBe(2000);
+  const told = await lastHeight(page);
   await page.locator('iframe').evaluate((frame) => frame.setAttribute('height', '20'));
-  await expect.poll(async () => Math.ceil(await heightOf())).toBe(first?.height);
+  await expect.poll(async () => Math.ceil(await heightOf())).toBe(told);
 });
 
 it('is one height in the size that oEmbed gives, without a scroll bar', async () => {

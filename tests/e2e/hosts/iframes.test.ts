@@ -1,24 +1,19 @@
 /** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, dark, from right to left. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { wordpressKeeps } from '../../support/hosts/consumers.ts';
 import type { Table } from '../../support/table.ts';
-import { headlineOf, PERIOD, visit } from '../visit.ts';
+import { PERIOD, visit } from '../visit.ts';
 import { heard, pageWith, shown } from './iframe-page.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 /** The headline with its unit in words, as a wide card has it. */
 const SHOWN = '227.67 billion yuan';
 /** It, without the dollars beside it. */
 const number = (page: Page) => shown(page).locator('> span').first();
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
 
 /** Why that a link of a frame opens is not tested in Firefox. */
 const NO_INPUT = 'Playwright sends no clicks and keys into the frames of an installed Firefox';
@@ -50,15 +45,11 @@ describe('in the frame of WordPress', () => {
     return page;
   }
 
-  it('shows its number, and tells its height with the secret', async () => {
+  it('shows its number, tells its height with the secret, and again to the page alone when it asks with it', async () => {
     const page = await embedded();
     expect(await number(page).allInnerTexts()).toEqual([SHOWN]);
     const [message] = await heard(page, 'message', 'height');
     expect(message).toEqual({ message: 'height', value: 160, secret: SECRET });
-  });
-
-  it('tells it again when the page asks with the secret, and not with another, and not when a sibling asks', async () => {
-    const page = await embedded();
     const before = (await heard(page, 'message', 'height')).length;
     const ask = (secret: string) =>
       page
@@ -147,15 +138,3 @@ it.for([
     else expect(red).toBeLessThan(60);
   },
 );
-
-it('runs from right to left in Arabic', async () => {
-  // Of a year: the months alone have too few earlier ones for a trend.
-  const source = `${harness.origin}/embed/CN-XJ?period=2025&lang=ar`;
-  host(`<iframe src="${source}" width="600" height="160" title="x"></iframe>`);
-  const { page } = await visit(harness, `${harness.host.origin}/`);
-  const [digits, trend] = await Promise.all(
-    ['[part=headline] a', '.trend'].map((name) => page.frameLocator('iframe').locator(name).first().boundingBox()),
-  );
-  expect(await number(page).allInnerTexts()).toEqual([(await headlineOf(harness, 'ar', '2025')).text]);
-  expect(digits?.x).toBeGreaterThan((trend?.x ?? 0) + (trend?.width ?? 0) - 1);
-});

@@ -1,17 +1,12 @@
 /** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { describe, expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 const STYLE = 'style="display:block;min-height:10em"';
 
@@ -156,6 +151,7 @@ describe('receipts and panel lie within the viewport', () => {
     await number.click();
     await page.locator(receipt).waitFor();
     const own = await inside('receipt', receipt);
+    await inside('its link to the source', `${receipt} .read`);
     const beside = await page.locator('trade-card article').first().boundingBox();
     if (!beside) throw new Error('the card is not there');
     const distance = Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height));

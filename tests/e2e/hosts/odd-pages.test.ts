@@ -1,23 +1,21 @@
 /** Pages of other kinds than the documented one: written in the 1990s, shut into a sandbox, or with wild styles. */
 import type { FrameLocator, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { type Headline, headlineOf, hostPage, look, PERIOD } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
+const pages: Table = {};
 const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-card>`;
-let harness: Harness;
+const harness = openHarness(pages);
 let script: string;
 let headline: Headline;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   headline = await headlineOf(harness);
   script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
 });
-afterAll(() => harness.close());
 
 function open(source: string) {
   pages['/'] = html(source);

@@ -6,25 +6,24 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import sanitizeHtml from 'sanitize-html';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { kses } from '../../support/hosts/kses.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
 import { PERIOD, visit } from '../visit.ts';
 
 type Sanitizer = (markup: string) => string | Promise<string>;
 
-let harness: Harness;
+const harness = openHarness({ '/': new Response() });
 let page: Page;
 /** By language. */
 const cards: Record<string, CompactCard> = {};
 
 beforeAll(async () => {
-  harness = await startHarness({ '/': new Response() });
   ({ page } = await visit(harness, harness.host.origin));
   const purify = createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js');
   await page.addScriptTag({ content: await readFile(purify, 'utf8') });
@@ -33,7 +32,6 @@ beforeAll(async () => {
     cards[lang] = (await answer.json()) as CompactCard;
   }
 });
-afterAll(() => harness.close());
 
 const SANITIZERS: Record<string, Sanitizer> = {
   DOMPurify: (markup) =>

@@ -5,9 +5,9 @@
  * Arabic. That no page is wider than its window is tested in lines.test.ts.
  */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { PAGE_PATHS } from '../../../worker/api/route/site-pages.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { isWhole } from '../../support/whole.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 import { examine, OF_COLOURS } from './axe.ts';
@@ -56,14 +56,12 @@ const PAGES = [
 /** In the reference of the API, the routes of each kind and the bodies after the first two: they are alike, and thousands of elements. */
 const ALIKE = ':is(.schema, .route) ~ :is(.schema, .route) ~ :is(.schema, .route)';
 
-let harness: Harness;
+const harness = openHarness();
 let seen: Visit;
 
 beforeAll(async () => {
-  harness = await startHarness({ '/favicon.ico': new Response() });
   seen = await visit(harness, 'about:blank');
 });
-afterAll(() => harness.close());
 
 it('are all here', () => {
   const patterns = PAGE_PATHS.map((path) => [path, new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)] as const);

@@ -1,9 +1,9 @@
 /** `/check` in a browser: what is found, what is asked for, what is copied. The text must never leave the page. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
@@ -11,13 +11,8 @@ import { hostPage, look, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 import { copied } from './clipboard.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 const open = (query = '') => look(harness, `${harness.origin}/check${query}`);
 /** The page in a context of its own, for tests of what it asks and opens. */

@@ -1,17 +1,12 @@
 /** What stays on one line, and what is not empty: found by looking at the pages, and easily lost again. */
 import type { Locator } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { expect, it } from 'vitest';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { isWhole } from '../../support/whole.ts';
 import { look } from '../visit.ts';
 
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness({ '/favicon.ico': new Response() });
-});
-afterAll(() => harness.close());
+const harness = openHarness();
 
 async function open(path: string, width: number) {
   return (await look(harness, `${harness.origin}${path}`, { width, height: 900 })).page;

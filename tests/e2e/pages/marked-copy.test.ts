@@ -1,20 +1,15 @@
 /** The text that `/check` gives back with its receipts: what is copied, and what it is where it is pasted. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../../data/text/articles.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { byDay } from '../../support/whole.ts';
 import { look } from '../visit.ts';
 import { copied } from './clipboard.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-});
-afterAll(() => harness.close());
+const pages: Table = {};
+const harness = openHarness(pages);
 
 /** What the page copies of a checked text, by type. */
 async function copyOf(text: string, format: string): Promise<{ copy: Record<string, string>; page: Page }> {

@@ -1,26 +1,24 @@
 /** The start page in a browser: a card is chosen, seen and copied, with and without JavaScript, by keyboard, and on a phone. */
 import type { BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, startHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { byDay } from '../../support/whole.ts';
 import { hostPage, look, PERIOD, settled, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
-let harness: Harness;
+const pages: Table = {};
+const harness = openHarness(pages);
 let newest: string;
 let fixed: string;
 
 beforeAll(async () => {
-  harness = await startHarness(pages);
   newest = await headlineOf();
   fixed = await headlineOf(`&period=${PERIOD}`);
 });
-afterAll(() => harness.close());
 
 /** The number of the card with its unit in words, as a card of some width shows it. */
 async function headlineOf(query = ''): Promise<string> {
@@ -46,19 +44,13 @@ const combobox = (page: Page, name: string) => page.getByRole('combobox', { name
 const queryOf = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 
 describe('without JavaScript', () => {
-  it('shows the newest card with its looks', async () => {
+  it('shows the newest card with its looks, and pins one by a form that reloads', async ({ skip }) => {
+    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await headline(page).allInnerTexts()).toEqual([newest]);
     expect(await headline(page).getByRole('link').getAttribute('aria-label')).toContain(newest);
-    const border = await page
-      .locator('#preview trade-card article')
-      .evaluate((card) => getComputedStyle(card).borderTopWidth);
-    expect(border).not.toBe('0px');
-  });
-
-  it('pins a card by a form that reloads', async ({ skip }) => {
-    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
-    const { page } = await open('', { javaScriptEnabled: false });
+    const card = page.locator('#preview trade-card article');
+    expect(await card.evaluate((card) => getComputedStyle(card).borderTopWidth)).not.toBe('0px');
     await page.getByText('As known on a day').click();
     await combobox(page, 'Period').selectOption('January – May 2025');
     await page.getByRole('textbox', { name: 'As known on' }).fill('2025-07-01');

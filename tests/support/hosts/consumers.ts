@@ -2,6 +2,7 @@
  * What sites that embed others do with our pages and oEmbed answers, after their sources: WordPress (wp-includes/class-wp-oembed.php,
  * embed.php, kses.php), Discourse (lib/onebox) and Ghost (core/server/services/oembed).
  */
+import { keep } from './kses.ts';
 
 /** The address of oEmbed that WordPress finds in a page, or null. It reads the first 150 kB, up to the end of the head, by a pattern. */
 export function wordpressDiscovers(page: string): string | null {
@@ -22,32 +23,24 @@ export function wordpressAsks(provider: string, url: string): URL {
   return address;
 }
 
-const KEPT: Record<string, string[]> = {
-  a: ['href'],
-  blockquote: [],
-  iframe: 'src width height frameborder marginwidth marginheight scrolling title data-secret'.split(' '),
+/** Tags of such an answer that WordPress keeps, with the attributes of each. */
+const KEPT = {
+  a: 'href',
+  blockquote: '',
+  iframe: 'src width height frameborder marginwidth marginheight scrolling title data-secret',
 };
 
 /** The markup that WordPress puts into a post, or null where it refuses the answer. */
 export function wordpressKeeps({ type, html }: { type: string; html: string }, secret: string): string | null {
   if (!['rich', 'video'].includes(type)) return null;
-  const [, quote = '', frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kses(html)) ?? [];
+  const [, quote = '', frame] =
+    /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(keep(html, KEPT, '')) ?? [];
   if (!frame) return null;
   const withSecret = `${quote}${frame}`.replace(
     / src=(['"])(.*?)\1/,
     (_, sign, src) => ` src=${sign}${src}#?secret=${secret}${sign} data-secret=${sign}${secret}${sign}`,
   );
-  return kses(withSecret).replaceAll('<iframe', '<iframe sandbox="allow-scripts" security="restricted"');
-}
-
-/** Tags and attributes that are not on the list are taken out, their content stays. */
-function kses(markup: string): string {
-  return markup.replace(/<(\/?)([a-z0-9]+)([^<>]*)>/gi, (_, slash: string, name: string, rest: string) => {
-    const allowed = KEPT[name.toLowerCase()];
-    if (!allowed) return '';
-    const attributes = [...rest.matchAll(/\s([\w-]+)="([^"]*)"/g)].filter(([, own]) => allowed.includes(own as string));
-    return `<${slash}${name}${slash ? '' : attributes.map(([text]) => text).join('')}>`;
-  });
+  return keep(withSecret, KEPT, '').replaceAll('<iframe', '<iframe sandbox="allow-scripts" security="restricted"');
 }
 
 /** Whether Discourse shows the frame: its address begins with one that the forum allows, and the page is no article. */

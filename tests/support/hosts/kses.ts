@@ -43,23 +43,28 @@ const PROPERTIES =
 
 /** `more` are tags that a site has added to the list, whatever their attributes. */
 export function kses(markup: string, more: string[] = []): string {
+  return keep(markup, { ...TAGS, ...Object.fromEntries(more.map((tag) => [tag, '*'])) }, GLOBAL);
+}
+
+/** What is left of the markup where these tags are kept, with the attributes of each and those of all. */
+export function keep(markup: string, tags: Record<string, string>, ofAll: string): string {
   return markup.replace(/<!--.*?-->|<([^>]*)>|>/gs, (match, inside: string | undefined) => {
     if (inside === undefined) return match === '>' ? '&gt;' : match;
     const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*([a-z0-9-]+)(.*)$/is.exec(inside) ?? [];
     const tag = name.toLowerCase();
-    const own = TAGS[tag] ?? (more.includes(tag) ? '*' : undefined);
+    const own = tags[tag];
     if (own === undefined) return '';
     if (slash) return `</${name}>`;
     const closing = /\/\s*$/.test(rest) ? ' /' : '';
-    return `<${name}${attributes(rest, own)}${closing}>`;
+    return `<${name}${attributes(rest, own, ofAll)}${closing}>`;
   });
 }
 
-function attributes(text: string, own: string): string {
+function attributes(text: string, own: string, ofAll: string): string {
   return [...text.matchAll(/([a-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?/gi)]
     .map(([, name = '', ...values]) => {
       const isKept =
-        own === '*' || `${own} ${GLOBAL}`.split(' ').includes(name.toLowerCase()) || /^data-[\w-]+$/.test(name);
+        own === '*' || `${own} ${ofAll}`.split(' ').includes(name.toLowerCase()) || /^data-[\w-]+$/.test(name);
       if (!isKept) return '';
       const value = values.find((given) => given !== undefined);
       if (value === undefined) return ` ${name}`;

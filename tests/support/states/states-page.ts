@@ -1,46 +1,75 @@
 /**
- * Somebody's page with the card in every state, width, theme and language, and with single numbers in running text, for tests and
+ * Somebody's page with the card in every state, and with single numbers in running text, for tests and
  * photographs. Its cells are live elements that ask the Worker; samples, whose status need not occur in the record, are drawn here.
  */
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 import type { Fact } from '../../../data/contract/fact.ts';
+import dataset from '../../../data/dataset.json' with { type: 'json' };
 import { factText } from '../../../data/fact/number-text.ts';
-import { dayAfter } from '../../../data/fact/period.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import type { Harness } from '../harness.ts';
 import { languageOf, localeOf, phrasesIn } from '../languages.ts';
-import {
-  AREA,
-  DAY,
-  DIFFERENT,
-  type FigureCell,
-  fullCells,
-  type LiveCell,
-  languageCells,
-  PERIOD,
-  stateCells,
-  widthCells,
-} from './cells.ts';
 import { type NamedCard, statesIn } from './compact-states.ts';
 
 const STYLE = readFileSync(new URL('states.css', import.meta.url), 'utf8');
+const { area: AREA, period: PERIOD } = dataset.start;
 const FACT = `${AREA}.trade.value.world.total.${PERIOD}`;
 
+/** The day on which the first page with its number came out. */
+const DAY = '2025-06-19';
+/** The first language, one that is written without spaces, and one from right to left. */
+const DIFFERENT = ['en', 'zh', 'ar'];
+
+/** A live element: its attributes, and what is around it. */
+interface LiveCell {
+  id: string;
+  area?: string;
+  /** `latest` is the newest; `PERIOD` where it is left out. */
+  period?: string;
+  asOf?: string;
+  currency?: string;
+  show?: string;
+  view?: 'full';
+  lang?: string;
+  theme?: 'dark';
+  /** The colour scheme of the page around it. */
+  host?: 'light' | 'dark';
+  /** Of its place, in pixels. */
+  width?: 360 | 600 | 900;
+}
+
+const STATES: LiveCell[] = [
+  { id: 'live', period: 'latest' },
+  { id: 'fixed' },
+  { id: 'pinned', asOf: DAY },
+  { id: 'other-currency', currency: 'USD' },
+  { id: 'parent', area: 'CN', period: 'latest' },
+  { id: 'failed', area: 'XX' },
+  { id: 'on-dark', host: 'dark' },
+  { id: 'on-light', host: 'light' },
+];
+/** The view behind "Sources and data", in place. */
+const FULL: LiveCell[] = [
+  { id: 'full', view: 'full' },
+  ...DIFFERENT.map((lang): LiveCell => ({ id: `full-${lang}`, lang, width: 600, view: 'full' })),
+  { id: 'full-wide', width: 900, theme: 'dark', view: 'full' },
+  { id: 'full-few', show: 'month trend', view: 'full' },
+];
+
 type Ask = <T>(path: string) => Promise<T>;
+/** Or a problem, which has no id. */
 type Labelled = Fact & { words: Record<string, string> };
 
 /** `worker` answers at `origin`. */
 export async function statesPage(worker: Pick<Harness['worker'], 'fetch'>, origin: string): Promise<string> {
   const ask: Ask = async (path) => (await (await worker.fetch(path)).json()) as never;
   const sections = {
-    states: stateCells(await foundCells(ask)).map(liveCell),
+    states: STATES.map(liveCell),
     samples: (await statesIn(worker, 'en')).map((sample) => sampleCell(sample, origin)),
-    full: fullCells().map(liveCell),
-    figures: (await figureCells(ask)).map(figureCell),
-    languages: languageCells().map(liveCell),
-    widths: widthCells().map(liveCell),
+    full: FULL.map(liveCell),
+    figures: await figureCells(ask),
     without: [cell('fallback', 'w360', html`<div class="place">A sentence with its source</div>`)],
   };
   return String(
@@ -71,60 +100,25 @@ function sampleCell([name, card]: NamedCard, origin: string) {
   );
 }
 
-function figureCell({ id, lang, fact, asOf, words }: FigureCell) {
-  const pin = asOf ? html` as-of="${asOf}"` : '';
-  const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
-  return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`);
-}
-
-/** Cards in states that only some of the record are in: a derived headline, a limit, "about", a fall. */
-async function foundCells(ask: Ask): Promise<LiveCell[]> {
-  const totals = (query: string) =>
-    ask<{ facts: Fact[] }>(`/v1/facts?indicator=trade&partner=world&breakdown=total&limit=500&${query}`);
-  const [{ facts: values }, { facts: growth }] = await Promise.all([totals('measure=value'), totals('measure=growth')]);
-  const fallen = growth.filter(({ value }) => (value ?? 0) < 0).map(({ area, period }) => `${area} ${period}`);
-  const states: [id: string, matches: (fact: Fact) => boolean][] = [
-    ['derived', ({ basis, value }) => basis === 'derived' && value !== null],
-    ['limit', ({ qualifier }) => /over|under/.test(qualifier)],
-    ['about', ({ qualifier }) => qualifier === 'about'],
-    ['fall', ({ area, period }) => fallen.includes(`${area} ${period}`)],
-    ['port', ({ area }) => area.includes('-port')],
-  ];
-  return states.flatMap(([id, matches]) => {
-    const found = values.filter(matches);
-    const fact = found.find(({ area }) => area === AREA) ?? found[0];
-    return fact ? [{ id, area: fact.area, period: fact.period }] : [];
-  });
-}
-
-async function figureCells(ask: Ask): Promise<FigureCell[]> {
-  const { facts } = await ask<{ facts: Fact[] }>(`/v1/facts?area=${AREA}&measure=value&limit=500`);
-  const derived = facts.find(({ basis, value }) => basis === 'derived' && value !== null);
-  const revised = facts.find(({ revisions }) => revisions.length > 0);
-  const words = async (id: string, lang = 'en', number: Partial<Pick<Fact, 'value' | 'bounds'>> = {}) => {
-    const fact = await ask<Labelled>(`/v1/facts/${id}?lang=${lang}`);
-    return factText({ ...fact, ...number }, { ...phrasesIn(lang), ...fact.words }, localeOf(lang));
+/** A sentence for each state of a cited number, and in other languages. */
+async function figureCells(ask: Ask) {
+  const cellOf = async (id: string, fact: string, lang = 'en', pin = '') => {
+    const answer = await ask<Labelled>(`/v1/facts/${fact}?lang=${lang}`);
+    const words = answer.id
+      ? factText(answer, { ...phrasesIn(lang), ...answer.words }, localeOf(lang))
+      : 'the number of no year';
+    const figure = html`<trade-figure fact="${fact}" as-of="${pin}">${words}</trade-figure>`;
+    return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`);
   };
-  const lang = 'en';
-  const [first] = revised?.revisions ?? [];
-  return [
-    { id: 'live', fact: FACT, lang, words: await words(FACT) },
-    ...(derived ? [{ id: 'derived', fact: derived.id, lang, words: await words(derived.id) }] : []),
-    ...(revised && first
-      ? [
-          { id: 'revised', fact: revised.id, lang, words: await words(revised.id) },
-          {
-            ...{ id: 'superseded', fact: revised.id, asOf: dayAfter(first.until, -1), lang },
-            words: await words(revised.id, lang, first),
-          },
-        ]
-      : []),
-    { id: 'pinned', fact: FACT, asOf: DAY, lang, words: await words(FACT) },
-    { id: 'unknown', fact: FACT.replace(PERIOD, '1949'), lang, words: 'the number of 1949' },
-    ...(await Promise.all(
-      DIFFERENT.slice(1).map(async (code) => ({ id: code, fact: FACT, lang: code, words: await words(FACT, code) })),
-    )),
-  ];
+  return Promise.all([
+    cellOf('live', FACT),
+    cellOf('pinned', FACT, 'en', DAY),
+    cellOf('derived', FACT.replaceAll('2025', '2024')),
+    cellOf('revised', 'UZ.trade.value.world.total.2023'),
+    cellOf('disputed', 'AZ.trade.value.world.total.2020-01..2020-07'),
+    cellOf('unknown', FACT.replace(PERIOD, '1949')),
+    ...DIFFERENT.slice(1).map((lang) => cellOf(lang, FACT, lang)),
+  ]);
 }
 
 function language(lang: string) {

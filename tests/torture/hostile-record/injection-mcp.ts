@@ -37,7 +37,9 @@ export async function tryTools(origin: string, ids: readonly string[], failures:
     for (const id of ids) await call('cite_fact', { id });
     for (const text of ATTACKS.map((attack) => attack.toWellFormed())) {
       await call('find_facts', { cursor: text }, true);
-      await call('find_facts', { area: [text] }, true);
+      // It may be the name of an area of this record.
+      await call('find_facts', { area: [text] });
+      await call('find_facts', { area: [`nowhere ${text}`] }, true);
       await call('get_series', { area: [text], measure: 'value', window: text }, true);
       await call('cite_fact', { id: text }, true);
       await call('cite_fact', { id: ids[0], day: text }, true);

@@ -16,24 +16,10 @@ import { ATTACKS, writeHostileRecord } from './hostile-record.ts';
 import { tryTools } from './injection-mcp.ts';
 
 const FOLDER = 'dist/torture-injection';
-const ATTRIBUTES = [
-  'area',
-  'period',
-  'as-of',
-  'lang',
-  'view',
-  'theme',
-  'currency',
-  'show',
-  'heading-level',
-  'loading',
-  'api',
-  'fact',
-];
 /** What begins a formula, but for a printed number with its sign. */
 const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$)/u;
 
-export const injectionPart: Part = async ({ progress }) => {
+export const injectionPart: Part = async ({ say }) => {
   const failures = new Failures();
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   const texts = writeHostileRecord(join(root, 'tests/test-record'), join(root, FOLDER, 'record'));
@@ -69,8 +55,9 @@ export const injectionPart: Part = async ({ progress }) => {
     const browsers = [await chromium.launch(await chromiumOptions())];
     const options = firefoxOptions();
     if (options) browsers.push(await firefox.launch(options));
-    let [tried, done] = [0, 0];
+    let tried = 0;
     for (const browser of browsers) {
+      say(`${shown.length} documents in ${browser.browserType().name()}`);
       const context = await browser.newContext({ bypassCSP: true });
       const alerts = await watch(context);
       // The platform serves these from the assets, before the Worker.
@@ -78,7 +65,6 @@ export const injectionPart: Part = async ({ progress }) => {
         route.fulfill({ path: join(root, FOLDER, 'built/assets', new URL(route.request().url()).pathname) }),
       );
       for (const target of shown) {
-        progress('injection', ++done, shown.length * browsers.length + 1);
         const page = await context.newPage();
         if (/\.xml/.test(target)) {
           // A browser may offer a feed for download instead of showing it.
@@ -98,7 +84,6 @@ export const injectionPart: Part = async ({ progress }) => {
       if (alerts.splice(0).length) failures.add('script runs', `from an attribute in ${browser.browserType().name()}`);
       await browser.close();
     }
-    progress('injection', 1, 1);
     return {
       figures: [
         ['attacks, texts of the record that hold one', `${ATTACKS.length}, ${texts}`],
@@ -168,33 +153,30 @@ async function tryAttributes(page: Page, origin: string, attacks: string[]): Pro
   await page.goto(address);
   await page.waitForFunction(() => customElements.get('trade-card') && customElements.get('trade-figure'));
   const { areas } = (await (await fetch(`${origin}/v1/areas`)).json()) as { areas: { id: string }[] };
-  const count = await page.evaluate(
-    async ([names, texts, known]) => {
+  return page.evaluate(
+    async ([texts, known]) => {
       const main = document.querySelector('main') as HTMLElement;
       let made = 0;
+      const add = (tag: string, attributes: Record<string, string>) => {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.textContent = Object.values(attributes).join(' ');
+        main.append(element);
+        made++;
+      };
+      const names = ['trade-card', 'trade-figure'].flatMap((tag) => {
+        const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
+        return observedAttributes.map((name) => [tag, name] as const);
+      });
       for (const text of texts) {
-        for (const name of names) {
-          const element = document.createElement(name === 'fact' ? 'trade-figure' : 'trade-card');
-          if (name !== 'area') element.setAttribute('area', known);
-          element.setAttribute(name, text);
-          element.textContent = text;
-          main.append(element);
-          made++;
-        }
+        for (const [tag, name] of names) add(tag, { area: known, [name]: text });
         await new Promise((resolve) => setTimeout(resolve, 20));
         main.replaceChildren();
       }
-      for (const view of ['compact', 'full']) {
-        const element = document.createElement('trade-card');
-        element.setAttribute('area', known);
-        element.setAttribute('view', view);
-        main.append(element);
-        made++;
-      }
+      for (const view of ['compact', 'full']) add('trade-card', { area: known, view });
       await new Promise((resolve) => setTimeout(resolve, 1500));
       return made;
     },
-    [ATTRIBUTES, attacks, areas[0]?.id ?? ''] as [string[], string[], string],
+    [attacks, areas[0]?.id ?? ''] as [string[], string],
   );
-  return count;
 }

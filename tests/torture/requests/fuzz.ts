@@ -1,5 +1,4 @@
 /** Requests by the hundred thousand against the built Worker: no 5xx, no hang, every error what it should be, memory flat. */
-
 import { Failures, type Part } from '../part.ts';
 import { heapMegabytes, startBuilt } from '../runtime.ts';
 import { faultOf } from './answers.ts';
@@ -13,7 +12,7 @@ const HALF_REQUEST = 200;
 /** Of the isolate, which may use 128 MB: what the memories of answers, addresses and files may hold, parsed and with their overhead. */
 const MOST_MEGABYTES = 80;
 
-export const requestsPart: Part = async ({ random, requests, progress }) => {
+export const requestsPart: Part = async ({ random, requests, say }) => {
   const built = await startBuilt();
   const { runtime, origin, index } = built;
   const maker = new RequestMaker(random, index);
@@ -49,8 +48,10 @@ export const requestsPart: Part = async ({ random, requests, progress }) => {
     const turn = async (connection: Connection) => {
       while (sent < requests) {
         sent++;
-        if (sent % Math.ceil(requests / QUARTERS) === 0) heaps.push(await heapMegabytes(built));
-        if (sent % 500 === 0) progress('requests', sent, requests);
+        if (sent % Math.ceil(requests / QUARTERS) === 0) {
+          say(`${sent} of ${requests}`);
+          heaps.push(await heapMegabytes(built));
+        }
         const request = maker.make();
         await (request.wellFormed ? ask : provoke)(connection, request);
       }

@@ -29,16 +29,6 @@ function shown(element: TradeCard): string[] {
 }
 
 describe('area', () => {
-  it('is needed: without it the children stay and nothing is asked', async () => {
-    const requests = network({});
-    const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
-
-    expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
-    await drawn();
-    expect(fallbackOf(element)).toEqual([FALLBACK]);
-    expect(requests).toEqual([]);
-  });
-
   it('can be set after the element is in the page', async () => {
     const requests = network({ [PATH]: json(card) });
     const { place } = put('');
@@ -115,37 +105,6 @@ describe('area', () => {
   });
 });
 
-describe('period', () => {
-  it('is asked for by its id; latest, and none, by nothing', async () => {
-    const requests = network({ [PATH]: json(card) });
-    await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
-    await putLoaded('<trade-card area="CN-XJ" period="latest"></trade-card>');
-    await putLoaded('<trade-card area="CN-XJ" period=""></trade-card>');
-
-    expect(paths(requests)).toEqual([`${PATH}?lang=en&period=2025-01..2025-05`, `${PATH}?lang=en`]);
-  });
-
-  it('is asked for when it changes', async () => {
-    const requests = network({ [PATH]: json(card) });
-    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-    const outcome = next(element);
-    element.period = '2024';
-    await outcome;
-
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
-  });
-
-  it('that is fixed stays, and the card says of a revision', async () => {
-    const newer = { id: '2025', label: '2025' };
-    const revised = { kind: 'state', text: 'Revised from {}', fact: { ...card.headline, value: 227e9, digits: 3 } };
-    const self = `${PATH}?lang=en&period=2025-01..2025-05`;
-    network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, notes: [revised] }) });
-    const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
-
-    expect(text(element, 'article')[0]).toContain('Revised from 227');
-  });
-});
-
 describe('api', () => {
   it('is the origin of the script by default', async () => {
     const requests = network({ [PATH]: json(card) });
@@ -199,14 +158,7 @@ it('a theme leaves the sentence inside to the colours of the page, on whose pape
 });
 
 describe('heading-level', () => {
-  it('makes the title a heading', async () => {
-    network({ [PATH]: json(card) });
-    const element = await putLoaded('<trade-card area="CN-XJ" heading-level="3"></trade-card>');
-
-    expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
-  });
-
-  it('is changed without asking the API again', async () => {
+  it('makes the title a heading, without asking the API again', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
     element.headingLevel = '2';

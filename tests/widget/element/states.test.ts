@@ -76,7 +76,11 @@ it.each(FAILURES)('keeps its children where the API %s', async (_, answer, messa
   expect(await errors()).toEqual([]);
 });
 
-/** a part that only the view looks into; what stands there instead */
+function without(name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(card.words).filter(([word]) => word !== name));
+}
+
+/** a part that only the view looks into, or a word, without which the number would look as if it were not so; what stands there instead */
 const UNSHOWABLE: [string, object][] = [
   ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
   ['no list of groups', { groups: { length: 1 } }],
@@ -88,6 +92,11 @@ const UNSHOWABLE: [string, object][] = [
     { period: { id: '2025', label: { _$litType$: 1, strings: ['<b>x</b>'], values: [] } } },
   ],
   ['a month without a value', { month: { period: card.period } }],
+  ['no word for its qualifier', { headline: { ...card.headline, qualifier: 'over' }, words: without('over') }],
+  ['a qualifier that is not known yet', { headline: { ...card.headline, qualifier: 'nearly' } }],
+  ['no word for its unit', { words: without('CNY') }],
+  ['no word for the direction of its growth', { words: without('up') }],
+  ['no words', { words: {} }],
 ];
 
 it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {

@@ -51,30 +51,6 @@ it('opens where a number is selected, and tells where it was printed', async () 
   expect(receipt.querySelector('q > bdi')).toMatchObject({ lang: 'en', textContent: '22.9 percent' });
 });
 
-it('tells the reasons for care, and that those that a person wrote are in English', async () => {
-  const caveats = [
-    { kind: 'conversion', text: 'An editor converted the currency.' },
-    { kind: 'truncated', text: 'The page cut digits off.', release: 'r' },
-  ];
-  network({ ...TABLE, [GROWTH]: json({ ...fact, caveats }) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-  const receipt = await opened(element, 'JSON');
-
-  expect(rows(receipt).at(-1)).toEqual(['Note', 'An editor converted the currency.The page cut digits off.']);
-  expect([...receipt.querySelectorAll('dd > div > [lang=en][dir=ltr]')].map(({ textContent }) => textContent)).toEqual([
-    'The page cut digits off.',
-  ]);
-});
-
-it('says when the page was retrieved, where that is known', async () => {
-  network({ ...TABLE, [GROWTH]: json({ ...fact, evidence: [{ ...evidence, retrieved: '2026-01-08' }] }) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-
-  expect(rows(await opened(element, 'JSON'))).toContainEqual(['Retrieved', 'January 8, 2026']);
-});
-
 it.each<[string, Table[string]]>([
   ['does not exist', json({ detail: 'No such fact.' }, { status: 404 })],
   ['is withdrawn', json({ detail: 'Withdrawn.' }, { status: 410 })],
@@ -148,22 +124,6 @@ it('folds out, and closes by its button, where the card stands in a link of the 
 
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(location.hash).toBe('');
-});
-
-it('is a named dialog, and Escape gives the focus back to the number', async () => {
-  network(TABLE);
-  const element = await putLoaded(CARD);
-  link(element, 'growth').focus();
-  await press('Enter');
-  const receipt = await opened(element, 'JSON');
-
-  expect(receipt.role).toBe('dialog');
-  expect(receipt.ariaLabel).toBe('Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025');
-  expect(element.shadowRoot?.activeElement).toBe(receipt);
-
-  await press('Escape');
-  expect(receipt.matches(':popover-open')).toBe(false);
-  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
 });
 
 it('closes by its button, which shows where the focus is', async () => {
@@ -248,63 +208,6 @@ it('closes when that of another card opens', async () => {
   await opened(second);
 
   expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
-});
-
-it('of a derived number writes the sum out, each input with its name and its page, and has no page of its own', async () => {
-  const value = { ...evidence, value: 227.67e9, unit: 'CNY', bounds: [227.665e9, 227.675e9], label: 'Value' };
-  const derivation = { formula: 'share-of-total', inputs: [value, { ...evidence, label: 'Share' }] };
-  const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
-  network({ ...TABLE, [GROWTH]: json(derived) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-  const receipt = await opened(element, 'JSON');
-
-  expect(text(element, '.receipt .quote')).toEqual(['22.9%']);
-  expect(text(element, '.sum li')).toEqual([
-    '227.67 billion yuan (Value)Xinhua · China Gate, June 19, 2025',
-    '× 22.9% (Share)Xinhua · China Gate, June 19, 2025',
-  ]);
-  expect([...receipt.querySelectorAll<HTMLAnchorElement>('.sum a')].map(({ href }) => href)).toEqual([
-    evidence?.url,
-    evidence?.url,
-  ]);
-  expect(receipt.querySelector('.read')).toBeNull();
-});
-
-it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', async () => {
-  const mark = { status: 'withdrawn', date: '2025-07-01', reason: 'the publisher took it back' };
-  const derivation = { formula: 'growth-lead', inputs: [], mark };
-  const limit = { ...evidence, printed: 'over 20 percent', value: 20, qualifier: 'over', bounds: [20, null] };
-  const derived = { ...fact, basis: 'derived', status: 'withdrawn', evidence: [limit], printed: null, derivation };
-  network({ ...TABLE, [GROWTH]: json(derived) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-  await opened(element, 'JSON');
-
-  expect(text(element, '.receipt .read')).toEqual([]);
-  expect(text(element, '.receipt .mark')).toEqual(['Withdrawn: the publisher took it back, July 1, 2025']);
-  expect(text(element, '.receipt details')[0]).toBe('1 more reportXinhua · China Gate, June 19, 2025: over 20 percent');
-});
-
-it('says in what language reasons are, which stand in the text of another', async () => {
-  const mark = { status: 'disputed', date: '2025-07-01', reason: 'another page denies it' };
-  const other = { ...evidence, setAside: 'A sum of rounded parts' };
-  network({ ...TABLE, [GROWTH]: json({ ...fact, status: 'disputed', evidence: [{ ...evidence, mark }, other] }) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-  const receipt = await opened(element, 'JSON');
-
-  const reasons = [...receipt.querySelectorAll<HTMLElement>('[lang=en][dir=ltr]')];
-  expect(reasons.map(({ textContent }) => textContent)).toEqual(['another page denies it', 'A sum of rounded parts']);
-});
-
-it('claims no bounds for what was said with "about"', async () => {
-  network({ ...TABLE, [GROWTH]: json({ ...fact, qualifier: 'about' }) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-
-  await opened(element, 'JSON');
-  expect(text(element, '.receipt summary')).toContain('Possible range: about 22.85% – 22.95%');
 });
 
 it.each([

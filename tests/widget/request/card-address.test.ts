@@ -1,12 +1,15 @@
 /** The attributes that say which card is asked for, as they reach the API: written in one way, so that one answer is cached once. */
 import { expect, it, vi } from 'vitest';
 import { json } from '../../support/table.ts';
-import { card, cardIn } from '../fixture.ts';
-import { asked, delayed, drawn, network, next, paths, put, putLoaded, text } from '../page.ts';
+import { card } from '../fixture.ts';
+import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
 it.each([
+  ['a period', 'period="2025-01..2025-05"', '&period=2025-01..2025-05'],
+  ['the newest period', 'period="latest"', ''],
+  ['no period', 'period=""', ''],
   ['as-of', 'as-of="2025-06-19"', '&asOf=2025-06-19'],
   ['currency', 'currency="USD"', '&currency=USD'],
   ['one part', 'show="trend"', '&show=trend'],
@@ -25,7 +28,7 @@ it.each([
   expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
 });
 
-it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
+it.each(['period', 'asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
   const requests = network({ [PATH]: json(card) });
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
   const outcome = next(element);
@@ -33,30 +36,6 @@ it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', asyn
   await outcome;
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
-});
-
-it('does not ask twice where several attributes change together', async () => {
-  const requests = network({ [PATH]: json(card) });
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-  const outcome = next(element);
-  element.period = '2024';
-  element.currency = 'USD';
-  await outcome;
-
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024&currency=USD`]);
-});
-
-it('says by a pinned card the day, and at the headline that it was revised since', async () => {
-  const self = `${PATH}?lang=en&asOf=2025-06-19`;
-  const notes = [
-    { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
-    { kind: 'state', text: '|As known on {}', day: '2025-06-19' },
-  ];
-  const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', notes };
-  network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
-  const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
-
-  expect(text(element, '.note')).toEqual(['Since revised to 230 · As known on Jun 19, 2025']);
 });
 
 it('shows the card where another is asked for meanwhile, and then the same again', async () => {
@@ -81,18 +60,19 @@ it('is asked for once, however often attributes change within a task', async () 
   const outcome = next(element);
   for (let year = 1724; year < 2024; year++) {
     element.period = `${year}`;
+    element.currency = 'USD';
     await drawn();
   }
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2023`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2023&currency=USD`]);
 });
 
-it('is not asked again without an area', async () => {
+it('asks nothing without an area, neither at once nor later, and shows its children', async () => {
   vi.useFakeTimers();
   const requests = network({});
-  const { element, outcome } = put('<trade-card>Words</trade-card>');
-  await outcome;
+  const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
+  expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
   let errors = 0;
   element.addEventListener('trade-card-error', () => {
     errors += 1;
@@ -101,4 +81,5 @@ it('is not asked again without an area', async () => {
   vi.useRealTimers();
 
   expect([errors, requests.length]).toEqual([0, 0]);
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
 });

@@ -50,13 +50,6 @@ describe('loading="lazy"', () => {
     expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
   });
 
-  it('asks at once for an element that is in view', async () => {
-    const requests = network({ [PATH]: json(card) });
-    await putLoaded(LAZY);
-
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
-  });
-
   it('goes on waiting where an attribute changes, or the element is moved', async () => {
     const requests = network({ [PATH]: json(card) });
     const { place, element } = put(FAR + LAZY);

@@ -198,3 +198,71 @@ it('says at once where the levels on record give another growth', () => {
   expect(unfolded({ caveats })).toEqual(['22.9 percent', text]);
   expect(plain(drawn({ caveats }).textContent).split(text).length).toBe(2);
 });
+
+it('tells the reasons for care, and when the page was retrieved', () => {
+  const caveats: Shown['caveats'] = [{ kind: 'conversion', text: 'An editor converted the currency.' }];
+  const place = drawn({ caveats, evidence: [{ ...page, retrieved: '2026-01-08' }] });
+  const rows = [...place.querySelectorAll('dt')].map((name) => [
+    plain(name.textContent),
+    plain(name.nextElementSibling?.textContent),
+  ]);
+
+  expect(rows).toContainEqual(['Note', 'An editor converted the currency.']);
+  expect(rows).toContainEqual(['Retrieved', 'January 8, 2026']);
+});
+
+it('says in what language reasons are that a person wrote, which stand in the text of another', () => {
+  const mark = { ...MARK, status: 'disputed' as const };
+  const evidence = [
+    { ...page, mark },
+    { ...page, setAside: 'A sum of rounded parts' },
+  ];
+  const caveats: Shown['caveats'] = [
+    { kind: 'conversion', text: 'An editor converted the currency.' },
+    { kind: 'truncated', text: 'The page cut digits off.', release: 'r' },
+  ];
+  const reasons = drawn({ status: 'disputed', evidence, caveats }).querySelectorAll('[lang=en][dir=ltr]');
+
+  expect([...reasons].map(({ textContent }) => textContent)).toEqual([
+    'The page was taken down',
+    'A sum of rounded parts',
+    'The page cut digits off.',
+  ]);
+});
+
+it('of a derived number writes the sum out, each input with its name and its page, and has no page of its own', () => {
+  const inputs = [input('a', '45.8 percent', 45.8, 'Whole'), input('b', '50 percent', 50, 'Share')];
+  const derivation = { formula: 'share-of-total' as const, inputs };
+  const derived: Partial<Shown> = { basis: 'derived', evidence: [], printed: null, derivation };
+  const place = drawn(derived);
+
+  expect(unfolded(derived)).toEqual(['22.9%', '45.8% (Whole)X, June 19, 2025', '× 50% (Share)X, June 19, 2025']);
+  expect([...place.querySelectorAll('.sum a')].map((link) => link.getAttribute('href'))).toEqual(
+    inputs.map(({ url }) => url),
+  );
+  expect(place.querySelector('.read')).toBeNull();
+});
+
+it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', () => {
+  const derivation = { formula: 'growth-lead' as const, inputs: [], mark: MARK };
+  const bounds = [20, null] as const;
+  const limit = { ...page, printed: 'over 20 percent', value: 20, qualifier: 'over' as const, bounds };
+  const derived: Partial<Shown> = {
+    basis: 'derived',
+    status: 'withdrawn',
+    evidence: [limit],
+    printed: null,
+    derivation,
+  };
+  const place = drawn(derived);
+
+  expect(place.querySelector('.read')).toBeNull();
+  expect(plain(place.querySelector('.mark')?.textContent)).toBe('Withdrawn: The page was taken down, July 1, 2025');
+  expect(plain(place.querySelector('details')?.textContent)).toBe(
+    '1 more reportXinhua · China Gate, June 19, 2025: over 20 percent',
+  );
+});
+
+it('claims no bounds for what was said with "about"', () => {
+  expect(summaries({ qualifier: 'about' })).toContain('Possible range: about 22.85% – 22.95%');
+});

@@ -53,6 +53,7 @@ function spoiled<T>(value: T): T {
     'text',
     'agency',
     'publisher',
+    'url',
     'printed',
     'attributedTo',
     'area',
@@ -88,46 +89,24 @@ describe('Worker and browser make the same of', () => {
     expect(made.querySelectorAll('.cite').length).toBe(16);
   });
 
-  it.each(LANGUAGES)('a card in %s whose texts are markup, and show them as text', async (lang) => {
-    const shown = template(spoiled({ ...cardIn(lang), ...fullest }), '2');
+  it.each([
+    ['full', full, '[part=title]'],
+    ['compact', compact, '[role=heading] .wide'],
+  ] as const)('a %s card whose texts and addresses are markup, and show them as text', async (_, view, title) => {
+    const shown = template(spoiled({ ...card, ...fullest }), '2', view);
     const made = await byWorker(shown);
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
     expect(made.querySelector('script, img')).toBeNull();
-    expect(made.querySelector('[part=title]')?.textContent).toBe(
-      `Xinjiang’s foreign trade, January–May 2025${HOSTILE}`,
-    );
+    expect(made.querySelector(title)?.textContent).toContain(HOSTILE);
     expect(made.querySelector('article')?.getAttribute('aria-label')).toContain(HOSTILE);
-  });
-
-  it.each(LANGUAGES)('a compact card in %s whose texts are markup, and show them as text', async (lang) => {
-    const shown = template(spoiled({ ...cardIn(lang), ...fullest }), '2', compact);
-    const made = await byWorker(shown);
-
-    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
-    expect(made.querySelector('script, img')).toBeNull();
-    expect(made.querySelector('[role=heading] .wide')?.textContent).toContain(HOSTILE);
-    expect(made.querySelectorAll('.trend path').length).toBe(2);
+    expect(made.querySelector('[part=source] a')?.getAttribute('href')).toContain(HOSTILE);
   });
 
   it('a card with no more than a headline', async () => {
     const made = await byWorker(template({ ...card, ...barest }));
     expect(made.innerHTML).toBe(byBrowser(template({ ...card, ...barest })).innerHTML);
     expect(made.querySelectorAll('.cite').length).toBe(1);
-  });
-
-  it.each([0, -5])('growth of %d percent', async (value) => {
-    const shown = template({ ...card, growth: card.growth && { ...card.growth, value } });
-    expect((await byWorker(shown)).innerHTML).toBe(byBrowser(shown).innerHTML);
-  });
-
-  it('addresses that hold quotes', async () => {
-    const source = { ...card.source, url: `https://a.example/?q="'<&amp;` };
-    const shown = template({ ...card, source });
-    const made = await byWorker(shown);
-
-    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
-    expect(made.querySelector('[part=source] a')?.getAttribute('href')).toBe(`${source.url}${source.fragment}`);
   });
 
   it('a receipt whose texts are markup', async () => {

@@ -43,17 +43,6 @@ it('gives the card colours that a page can change, and the site the same colours
   expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#14171a,#eef0f2\);.*;--compact-height:10em\}$/);
 });
 
-describe('text stands out by 4.5 to 1 or more', () => {
-  it.each<[Colour, number, number]>([
-    ['ink', 17.9, 15.4],
-    ['soft', 6.1, 8.1],
-    ['mark', 7.2, 8],
-  ])('%s', (name, light, dark) => {
-    expect(ratios(name)).toEqual([light, dark]);
-    expect(Math.min(light, dark)).toBeGreaterThanOrEqual(4.5);
-  });
-});
-
 describe('what is drawn stands out by 3 to 1 or more', () => {
   it('the line below a number, which says that it is a link, and columns of earlier years', () => {
     expect(ratios('past')).toEqual([3, 4]);

@@ -1,6 +1,6 @@
 /** That each number on a card is the fact which it links to, that a compact card says nothing but what the full one says, and their sizes. */
 import { env } from 'cloudflare:workers';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../../data/card/card.ts';
 import type { CardFact, CardView } from '../../../data/contract/card.ts';
@@ -73,16 +73,20 @@ describe.each(withCards)('every card of %s', (area) => {
   });
 
   it('takes, live and in every language, at most so many bytes by brotli', async () => {
-    const size = async (request: CardRequest, view: CardView) => {
-      const dataset = { id: 'trade-facts', date: examples.day, newest: examples.day };
-      return brotliCompressSync(JSON.stringify({ dataset, ...(await readCard(catalogue, request, view)) })).byteLength;
+    const dataset = { id: 'trade-facts', date: examples.day, newest: examples.day };
+    const expectAtMost = async (most: number, request: CardRequest, view: CardView) => {
+      const text = JSON.stringify({ dataset, ...(await readCard(catalogue, request, view)) });
+      // What a quick compression makes small enough, a thorough one does too, in fifty times the time.
+      const quick = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      const { byteLength } = quick.byteLength <= most ? quick : brotliCompressSync(text);
+      expect(byteLength, request.lang).toBeLessThanOrEqual(most);
     };
     for (const { code: lang } of languages) {
       // On 30 November 2026, one of 3,283 was larger than 900: of a number in doubt from a Persian page, it takes 949 in Kazakh.
       for (const series of await catalogue.cardSeries(area))
-        expect(await size({ area, ...series, lang }, 'compact'), lang).toBeLessThanOrEqual(lang === 'en' ? 900 : 950);
+        await expectAtMost(lang === 'en' ? 900 : 950, { area, ...series, lang }, 'compact');
       // The budget of 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
-      expect(await size({ area, lang }, 'full'), lang).toBeLessThanOrEqual(lang === 'en' ? 1700 : 1955);
+      await expectAtMost(lang === 'en' ? 1700 : 1955, { area, lang }, 'full');
     }
   });
 });

@@ -1,0 +1,33 @@
+/** What the first look at a live card gives: whether there should be a newer number. */
+import { expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { openHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
+import { hostPage, look } from '../visit.ts';
+
+const pages: Table = {};
+const harness = openHarness(pages);
+
+it('each live card is late or old on the day of the test as its schedule and its period say', async () => {
+  const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };
+  const areas = links.cards.map((path) => path.split('/').at(-1) as string);
+  const cards = await Promise.all(
+    areas.map(async (area) => (await (await harness.worker.fetch(`/v1/cards/${area}?lang=en`)).json()) as CompactCard),
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const late = areas.filter((_, i) => cards[i]?.notes.some(({ after }) => after && after < today));
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const elements = areas.map((area) => `<trade-card area="${area}" loading="eager">Words.</trade-card>`);
+  pages['/'] = html(hostPage(script + elements.join('')));
+  const { page } = await look(harness, `${harness.host.origin}/`);
+  await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
+  const tagged = await page.locator('trade-card').evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const note = element.shadowRoot?.querySelector('.note')?.textContent ?? '';
+      return /not on record yet|No newer figure here/.test(note) ? [element.getAttribute('area')] : [];
+    }),
+  );
+
+  expect(tagged).toEqual(late);
+  expect(tagged.length).toBeGreaterThan(0);
+});
