@@ -202,7 +202,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_020],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references; and each form of a period in
   // the languages whose words are read.
-  ['tests/', /^tests\//, 32_225],
+  ['tests/', /^tests\//, 32_230],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_750;
