@@ -79,7 +79,7 @@ it.each(['ar', 'ru'])(
       const page = await open(`/areas/CN-XJ?window=${window}&lang=${lang}`, 320);
       // Those in another unit than the table have it on a line of its own.
       expect([window, new Set(await lines(page.locator('.numbers td a:has([dir])')))]).toEqual([window, new Set([1])]);
-      expect(await page.locator('div.wide').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      expect(await page.locator('div.wide').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThan(2);
       expect([window, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([window, 320]);
     }
   },
