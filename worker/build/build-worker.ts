@@ -30,7 +30,7 @@ const SCRIPTS = ['site/site.js', 'start/maker.js'];
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
   ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
-  ...['docs/docs', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
+  ...['docs/docs', 'check/check', 'fact/fact', 'release/releases', 'site/print'],
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
@@ -59,7 +59,14 @@ if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
 }
-writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
+const frozen = deployedFrozen(new URL('w/', assets));
+writeFileSync(new URL('_headers', assets), headers(version, frozen));
+const newest = frozen.at(-1);
+if (newest) {
+  const [name, folder] = ['trade-card.all.js', `w/${newest}/`];
+  const hashes = readJson<Record<string, string>>(new URL(`${folder}integrity.json`, assets));
+  write('frozen.json', JSON.stringify({ path: `/${folder}${name}`, integrity: hashes[name] }));
+}
 let ready = 0;
 for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
   write(file, JSON.stringify(answer));

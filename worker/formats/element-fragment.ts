@@ -16,7 +16,8 @@ interface ElementOptions {
   /** What the element asks for when its script has loaded, beside area and series. */
   period?: string | undefined;
   asOf?: string | undefined;
-  theme?: Theme | undefined;
+  /** `auto` is what the element does without the attribute. */
+  theme?: Theme | 'auto' | undefined;
   currency?: string | undefined;
   /** 1 to 6 makes the title a heading. */
   level?: string;
@@ -38,7 +39,16 @@ export async function servedElement(
   const { lang, dir } = card;
   const isFull = 'groups' in card;
   const view = isFull ? 'full' : undefined;
-  const chosen = { ...choiceOf(card), period, 'as-of': asOf, currency, theme, view, lang, dir };
+  const chosen = {
+    ...choiceOf(card),
+    period,
+    'as-of': asOf,
+    currency,
+    theme: theme === 'auto' ? undefined : theme,
+    view,
+    lang,
+    dir,
+  };
   const attributes = {
     ...chosen,
     'heading-level': level || undefined,

@@ -1,15 +1,8 @@
-/** A card as one cited sentence in our own words: as plain text, and as Markdown. */
+/** A card as one cited sentence in our own words, as Markdown. */
 import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { sentence } from '../../data/fact/sentence.ts';
 import { figuresAddress } from './card-links.ts';
-import { escapeMarkdown, escapeMarkdownUrl, escapePlain } from './escape.ts';
-
-/** The sentence with its source, and in lines of their own the source's page and the page with the figures behind it. */
-export function cardText(card: CompactCard, words: Words, origin: string): string {
-  const cited = sentence(card, words);
-  const lines = [sentenceText(cited), cited.url, `${origin}${figuresAddress(card)}`];
-  return `${lines.map(escapePlain).join('\n')}\n`;
-}
+import { escapeMarkdown, escapeMarkdownUrl } from './escape.ts';
 
 /** The sentence with its source as a link, and the page with the figures behind it. */
 export function cardMarkdown(card: CompactCard, words: Words, origin: string): string {

@@ -8,7 +8,6 @@ export const EMBEDS: Record<EmbedPath, Ready> = {
   '/embed/{area}': [{ area: 'all', lang: 'all' }],
   '/oembed': [],
 };
-export const EMBED_PATHS = Object.keys(EMBEDS) as EmbedPath[];
 
 /** The endings of files: those of the API's formats, and of scripts and styles. */
 const FILES = new Set([

@@ -36,6 +36,12 @@ import { unavailable } from '../http/problem.ts';
 /** What this module opens: the files of the catalogue by what is asked for. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
+/** A script under the address of its version: one file with all code, so that one hash covers it. */
+export interface FrozenScript {
+  path: string;
+  integrity: string;
+}
+
 export async function openCatalogue(assets: Assets) {
   const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
   const find = <T>(name: string) => readJson<T>(assets, `${name}.json`);
@@ -105,6 +111,8 @@ export async function openCatalogue(assets: Assets) {
     calendar: () => read<ExpectedRelease[]>('calendar'),
     /** How often the check of a text errs; null for a record on which it was not measured. */
     checkRates: () => find<CheckRates>('check-rates'),
+    /** The newest script that never changes; null where no version was frozen. */
+    frozenScript: () => find<FrozenScript>('frozen'),
     /** A document that the build made whole. */
     document: (name: 'openapi' | 'datapackage') => read<object>(name),
     /** A picture that the build drew, by its name (format/file-names.ts); null where there is none. */

@@ -11,15 +11,16 @@ async function open(path: string): Promise<string> {
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
 
-const SECTIONS = ['who', 'coverage', 'chosen', 'errors', 'licence', 'privacy'];
+const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'errors', 'licence', 'privacy'];
 
 it('says that a copy without an operator and a contact is not published, and under which licence it is', async () => {
   const page = await open('/about');
   expect(headings(page)).toEqual(SECTIONS);
-  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet: [^<]*<\/strong><\/p>/);
+  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet [^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
-  expect(page).toMatch(/send the address of the number’s page[^<]*<\/p><p><strong>This copy is not published yet: /);
+  expect(page).toMatch(/If not, the error is ours\.<\/p><p><strong>This copy is not published yet /);
+  expect(page).toContain('a dashed one how it was computed.');
 });
 
 it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {

@@ -86,6 +86,18 @@ describe('/areas/{area}', () => {
     },
   );
 
+  it('says in words which months have no number of their own', async () => {
+    const markup = withoutJoiners(await open('/areas/CN-XJ?window=month'));
+    const said = (year: number) =>
+      /own: ([^<]*)</
+        .exec(markup)?.[1]
+        ?.split(', ')
+        .filter((run) => run.endsWith(`${year}`));
+    expect(said(2024)).toEqual(['Jul–Dec 2024', 'Apr–May 2024', 'Jan–Feb 2024']);
+    expect(said(2023)).toEqual(['Jun–Nov 2023', 'Apr 2023', 'Jan–Feb 2023']);
+    expect(await open('/areas/CN-XJ')).not.toContain('Months without');
+  });
+
   it('shows of months without a number of their own what is known of them together', async () => {
     const months = rows(withoutJoiners(await open('/areas/CN-XJ?window=month')), 'numbers');
     const of = (name: string) => months.filter(([row]) => row === name).map(([, number]) => number);
@@ -192,10 +204,7 @@ describe('/areas/{area}', () => {
 });
 
 describe('/areas', () => {
-  const shown = (markup: string) =>
-    [...markup.matchAll(/<li data-name="[^"]+"( hidden)?><a href="\/areas\/([^"?]+)/g)].flatMap(([, hidden, id]) =>
-      hidden ? [] : [id],
-    );
+  const shown = (markup: string) => [...markup.matchAll(/<li><a href="\/areas\/([^"?]+)/g)].map(([, id]) => id);
 
   it('lists every area', async () => {
     const names = shown(await open('/areas'));
@@ -223,7 +232,7 @@ describe('/areas', () => {
   it('says so where none is found, shows all, and repeats the text harmlessly', async () => {
     const markup = await open('/areas?q=%22%3E%3Cscript%3E');
     expect(shown(markup)).toEqual(shown(await open('/areas')));
-    expect(markup).toContain('<span data-none>No area of the record has this name; what comes nearest is below.');
+    expect(markup).toContain('<p role="status">No area of the record has this name; what comes nearest is below.');
     expect(markup).toContain('value="&quot;&gt;&lt;script&gt;"');
   });
 });

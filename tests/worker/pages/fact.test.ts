@@ -92,15 +92,15 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('has a feed of its own, and says what to send whom where it is wrong', async () => {
+  it('has a feed of its own, and says whom to write to where it is wrong', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(markup).toMatch(
-      /<h2 id="report">[^<]*<\/h2><p>Compare it with its source: <a href="http:\/\/en\.chinagate\.cn/,
+      /<h2 id="report">[^<]*<\/h2><p>If the source prints the same, only its publisher or the compiler \(<a href="\/areas\/CN-XJ#concept">/,
     );
     expect(textOf(markup)).toMatch(
-      /only its publisher or the compiler \( Urumqi Customs \) can correct it\. .* send the address of the number’s page and what the source prints\. This copy is not/,
+      /only its publisher or the compiler \( Urumqi Customs \) can correct it\. If not, the error is ours\. This copy is not published yet/,
     );
   });
 

@@ -166,15 +166,15 @@ describe('the period', () => {
       'trade.KZ.total',
       '2025',
       '2024-01..2024-11',
-      'No card of 2025: January – November 2024 is shown, the nearest period.',
+      'No card of 2025: January – November 2024 is shown, the newest period.',
     ],
   ])(
-    'stays where the series that the form sends %s it, else is the nearest, which is said',
+    'stays where the series that the form sends %s it, else is its newest, which is said',
     async (_, series, period, shown, note) => {
       const page = await open(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
       expect([chosenIn(page).period, noteIn(page)]).toEqual([shown, note]);
       expect(canonicalOf(page)).toContain(`period=${shown}`);
-      expect(canonicalOf(page)).not.toContain('nearest');
+      expect(canonicalOf(page)).not.toContain('newest');
     },
   );
 

@@ -1,6 +1,6 @@
 /** JSON-LD: nothing in it can leave its script element, and its files answer. */
 import { describe, expect, it } from 'vitest';
-import { scriptJson } from '../../../worker/pages/site/structured.ts';
+import { scriptJson } from '../../../worker/pages/site/head.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask } from '../ask.ts';
 

@@ -11,13 +11,28 @@ async function open(path: string): Promise<string> {
   return response.text();
 }
 
-it('/about names who runs it, and whom to tell of an error', async () => {
+it('/about names who runs it, and how to cite the record', async () => {
   const page = await open('/about?lang=en');
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this deployment');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
   expect(page).toMatch(
-    /send the address of the number’s page [^<]*<\/p><p>Contact: <a href="mailto:security@example.org">/,
+    /To cite the whole record: <bdi>Example Bureau, Test Trade Facts, <span[^>]*>[^<]+ 20\d\d<\/span>, https:\/\/[^<]+\/<\/bdi>/,
   );
+});
+
+it.each([
+  ['/about?lang=en', 1],
+  ['/areas/VN?lang=en', 1],
+  // Beside the number, and where the page says what to do.
+  [`/facts/${HEADLINE}?lang=en`, 2],
+])('%s leads to a mail that names its address and its title', async (path, times) => {
+  const page = await open(path);
+  const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
+  expect(links.length).toBe(times);
+  const mail = new URL((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
+  expect(mail.pathname).toBe('security@example.org');
+  expect(mail.searchParams.get('body')).toMatch(new RegExp(`^https://[^/]+${path.split('?')[0]}$`));
+  expect(page).toContain(`<title>${mail.searchParams.get('subject')}`.replace('<title>Test Trade Facts', '<title>'));
 });
 
 it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {

@@ -13,15 +13,18 @@ import { translatedPage } from '../site/page-route.ts';
 
 export const aboutPage = translatedPage({ handler: showAbout });
 
-async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
+async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const areas = await catalogue.areaList();
-  const { page, texts } = context;
+  const { page, texts, words } = context;
   const { publisher, licence } = index.about;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const releases = html`<a href="/releases${context.to}">${page.releasesPage}</a>`;
   const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
     html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
+  const areasLink = html`<a href="/areas${context.to}">${page.areasPage}</a>`;
+  const reported = [index.dataset.title, `${origin}/about`];
+  const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
+  const citation = inARow(cited.filter(Boolean), words);
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
   const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
   return {
@@ -31,12 +34,13 @@ async function showAbout({ catalogue, index }: RouteRequest<unknown>, context: P
 <p class="intro-line">${page.aboutIntro}</p>
 <div class="sided"><div>
 ${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
+${section('card', page.aboutCard, [page.linesNote])}
 ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
 ${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, page.aboutCompilers])}
 </div>
 <aside>
-${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(releases, html`<a href="/areas${context.to}">${page.areasPage}</a>`, index, page))}
-${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : [])])}
+${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(areasLink, index.about, reported, page))}
+${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, html`<bdi>${citation}</bdi>`)])}
 ${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }

@@ -91,7 +91,7 @@ ${content}</section>`;
 }
 
 /** Asks for the page again with another period. */
-export function periodForm(area: string, periods: readonly string[], chosen: string, context: PageContext): Markup {
+function periodForm(area: string, periods: readonly string[], chosen: string, context: PageContext): Markup {
   const { page, texts } = context;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(

@@ -14,12 +14,11 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { WINDOW_NAMES } from '../charts/window.ts';
 import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, dayOf, inARow, type Markup, namedPeriod } from '../site/markup.ts';
+import { addressOf, dayOf, inARow, type Markup, namedPeriod, reportLink, rowList, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { conceptList } from './area-concept.ts';
-import { areaNumbers, changedNumbers, partnerNumbers, periodForm } from './area-numbers.ts';
+import { areaNumbers, changedNumbers, partnerNumbers } from './area-numbers.ts';
 import { tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
@@ -88,7 +87,7 @@ ${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, values)}</aside></div>`,
+<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, values)}<p>${reportLink(index.about, [title, `${origin}/areas/${id}`], `/about${to}#errors`, page)}</p></aside></div>`,
   };
 }
 
@@ -122,12 +121,39 @@ function chips(id: string, title: string, codes: readonly string[], linkOf: (cod
     : '';
 }
 
-/** The way to all numbers of a period. */
+/** The ways to all numbers of a period, where others can be chosen, and to those that are in doubt or revised. */
 function otherNumbers({ id, card, file: { periods }, context }: Content): Markup | '' {
-  const chosen = card?.period.id ?? periods[0];
-  return chosen
-    ? html`<section aria-labelledby="numbers"><h2 id="numbers">${context.page.allNumbers}</h2>${periodForm(id, periods, chosen, context)}<p><a href="${addressOf(`/areas/${id}`, { status: 'changed' }, context)}">${context.page.changedOf}</a></p></section>`
-    : '';
+  const { page } = context;
+  const link = (choice: Record<string, string>, name: string) =>
+    html`<p><a href="${addressOf(`/areas/${id}`, choice, context)}">${name}</a></p>`;
+  const period = card?.period.id ?? periods[0];
+  return period ? html`${link({ period }, page.allNumbers)}${link({ status: 'changed' }, page.changedOf)}` : '';
+}
+
+/** How the compiler of the statistics counts, as a list of names and values. */
+function conceptList({ concept }: AreaFile, context: PageContext): Markup {
+  const { page, texts, language, words } = context;
+  const values: Record<string, string> = {
+    goods: page.conceptGoods,
+    'goods-and-services': page.conceptServices,
+    general: page.conceptGeneral,
+    special: page.conceptSpecial,
+    'fob-cif': page.conceptFobCif,
+    none: page.conceptUnadjusted,
+    port: page.conceptPort,
+  };
+  const name = (code: string | null) => (code === null ? null : (values[code] ?? code));
+  const rows: [string, unknown][] = [
+    [page.conceptOffice, concept.office && texts.offices[concept.office]],
+    [page.conceptCoverage, name(concept.coverage)],
+    [page.conceptSystem, name(concept.system)],
+    [page.conceptValuation, name(concept.valuation)],
+    [page.conceptAdjustment, name(concept.adjustment)],
+    [page.conceptAllocation, name(concept.allocation)],
+    [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
+  ];
+  const sources = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
 }
 
 /** The formats of a card, by the ending of its address. */

@@ -6,8 +6,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { type Column, historyOf } from '../charts/history.ts';
 import { byPlace, WINDOW_NAMES, WINDOWS, type WindowName } from '../charts/window.ts';
 import { addressOf, type Markup } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
-import type { PageWords } from '../site/page-words.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
 
 /** The section; empty where there are no such numbers. `asked` is the window that the address names. */
 export async function tradeSection(

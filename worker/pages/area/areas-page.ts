@@ -1,8 +1,9 @@
-/** `/areas`: all areas of the record, to be searched by a name. Without JavaScript the search is a form that asks for the page again. */
+/** `/areas`: all areas of the record, or those that are found by a name. */
 import { html } from 'hono/html';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { plain } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { anyText, optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { areaKinds, areaSearch, type Markup, namedPeriod } from '../site/markup.ts';
@@ -20,39 +21,36 @@ async function listAreas(
   context: PageContext,
 ): Promise<Page> {
   const list = await catalogue.areaList();
-  const { page, to, texts, locale } = context;
+  const { page, to, texts, words, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
-  // Where no name has the text, those that have its beginning, else all, as site.js does.
+  // Where no name has the text, those that have its beginning, else all.
   const part = [wanted, wanted.slice(0, 3), ''].find((text) => list.some(({ names }) => names.includes(text))) ?? '';
-  const all = list.map((area) => ({
+  const found = list.filter(({ names }) => names.includes(part));
+  const all = found.map((area) => ({
     ...area,
     label: texts.labels.areas[area.id] ?? area.id,
     kind: index.vocabulary.areas[area.id]?.kind ?? 'region',
-    isShown: area.names.includes(part),
     facts: counts.get(area.id) ?? 0,
   }));
   type Item = (typeof all)[number];
-  const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
+  const item = ({ id, label, newest, facts }: Item): Markup => {
     const known = newest === null ? page.noFigure : namedPeriod(newest, context);
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${known}</span> <span>${count}</span></span></li>`;
+    return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${known}</span> <span>${count}</span></span></li>`;
   };
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
-    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
+    return html`<section aria-labelledby="kind-${kind}"><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
   });
   return {
     title: page.areasPage,
     description: `${index.dataset.title}: ${page.areasNote}`,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
-${areaSearch(page, context, q, '.areas li')}
-<p role="status"><span data-none${hiddenUnless(part !== wanted)}>${page.noArea}</span></p>
-${groups}`,
+${areaSearch(page, context, q)}
+${part === wanted ? '' : html`<p role="status">${page.noArea}</p>`}
+${groups}
+<p>${fill(words.item, page.yearlyTable, html`<a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a>`)}</p>`,
   };
-}
-
-function hiddenUnless(isShown: boolean): Markup | '' {
-  return isShown ? '' : html` hidden`;
 }

@@ -20,8 +20,6 @@ export interface Bar {
   /** Whether it is set off from the others; it alone has its number, `label`. */
   own: boolean;
   label: string;
-  /** Period and number in words. */
-  text: string;
 }
 
 interface ChartOptions {
@@ -54,16 +52,16 @@ export function barChart(bars: readonly Bar[], { title, rtl, places, nameOf, axi
   const share = series === 1 ? ALONE : BEHIND;
   const size = Math.min(share * place, MOST * (series === 1 ? 1 : 2));
 
-  const column = ({ place: at, value, series: number, kind, doubt, own, text }: Bar): Markup => {
+  const column = ({ place: at, value, series: number, kind, doubt, own }: Bar): Markup => {
     const part = number === 0 ? size : (BESIDE * size) / (series - 1);
     const left = center(at) - (number === 0 ? size / 2 : (BESIDE * size) / 2 - (number - 1) * part);
     const [top, end] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
-    return html`<rect class="s${number} ${kind}${doubt ? ' doubt' : ''}${own ? ' own' : ''}" x="${x(left, part)}" width="${round(part)}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"><title>${text}</title></rect>`;
+    return html`<rect class="s${number} ${kind}${doubt ? ' doubt' : ''}${own ? ' own' : ''}" x="${x(left, part)}" width="${round(part)}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"></rect>`;
   };
   const across = (name: string, value: number): Markup =>
     html`<line class="${name}" x2="100%" y1="${y(value)}rem" y2="${y(value)}rem"></line>`;
   const words = (name: string, text: string, at: number, line: number): Markup =>
-    html`<text class="${name}" x="${x(at)}" y="${line}rem" text-anchor="middle">${text}</text>`;
+    html`<text${name ? html` class="${name}"` : ''} x="${x(at)}" y="${line}rem">${text}</text>`;
   const own = bars.find((bar) => bar.own);
   const number = own
     ? words('own', own.label, center(own.place), own.value < 0 ? y(own.value) + 0.95 : y(own.value) - 0.35)

@@ -9,9 +9,8 @@ import { comparePeriods, type Period, parsePeriod, periodOf } from '../../../dat
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { doubtOf } from '../../../widget/view/notes.ts';
-import { keeping, type Markup, statusMark, withAmount } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
-import type { PageWords } from '../site/page-words.ts';
+import { type Markup, statusMark, withAmount } from '../site/markup.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { type Scale, scaleOf, shortScale } from './scale.ts';
 import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt, yearRuns } from './window.ts';
@@ -71,8 +70,10 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
     window.perYear === 1
       ? yearRuns(inOther).map(({ name }) => name)
       : inOther.map((place) => runLabel(place, place, window, context));
+  const lacking = window.perYear === 12 ? lackingMonths(known, places, context) : [];
   const notes = [
     ...(names.length ? [fillText(page.otherUnit, names.join(commaOf(words)))] : []),
+    ...(lacking.length ? [fillText(page.monthsLacking, lacking.join(commaOf(words)))] : []),
     ...(signed ? [page.growthAsPrinted] : []),
     ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
   ];
@@ -92,7 +93,7 @@ function barOf(
   series: number,
   { own }: History,
   scale: Scale,
-  { texts, words, locale }: PageContext,
+  { words }: PageContext,
 ): Bar {
   return {
     place,
@@ -102,7 +103,6 @@ function barOf(
     own: point.id === own,
     doubt: doubtOf(point.status, words) !== '',
     label: scaled(point, scale, 4),
-    text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,
   };
 }
 
@@ -150,7 +150,7 @@ function numbersTable(
   const isKnown = (place: number) => known.some((points) => points.has(place));
   const isOfRun = (place: number, next: number | undefined) =>
     next !== undefined && !isKnown(place) && !isKnown(next) && isSameRun(place, next, window);
-  const row = (name: string, cells: Markup[]) => html`<tr><th scope="row">${keeping(name, name)}</th>${cells}</tr>`;
+  const row = (name: string, cells: Markup[]) => html`<tr><th scope="row">${name}</th>${cells}</tr>`;
   const none = (text: string) => [html`<td class="none" colspan="${columns.length}">${text}</td>`];
   const rows = places.toReversed().flatMap((place, i, all) => {
     if (isOfRun(place, all[i - 1])) return [];
@@ -198,6 +198,25 @@ function sumsWithin(columns: History['columns'], first: number, last: number): s
     .filter((sum, _, all) => !all.some((other) => other !== sum && isIn(sum, other)))
     .sort((a, b) => comparePeriods(b, a))
     .map(({ id }) => id);
+}
+
+/** The runs of months without a number of their own in the years of the chart, up to the newest period, the newest first. */
+function lackingMonths(
+  known: readonly Map<number, Point>[],
+  places: readonly number[],
+  context: PageContext,
+): string[] {
+  const { month } = WINDOWS;
+  const first = yearAt(places[0] as number, month) * 12;
+  const all = Array.from({ length: (places.at(-1) as number) - first + 1 }, (_, i) => first + i);
+  const lacking = all.filter((place) => !known.some((points) => points.has(place)));
+  const goesOn = (from: number, to: number) => lacking.includes(to) && isSameRun(from, to, month);
+  const lasts = lacking.filter((place) => !goesOn(place, place + 1));
+  return lacking
+    .filter((place) => !goesOn(place, place - 1))
+    .map((place, i) => runLabel(place, lasts[i] as number, month, context))
+    .map((name) => name.replaceAll(' ', '\u00A0').replaceAll(/(?=[–—])|(?<=[–—年])/g, '\u2060'))
+    .reverse();
 }
 
 /** Periods without a number are one row: years all together, others within their year. */

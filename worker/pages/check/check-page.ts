@@ -8,12 +8,11 @@ import { isNamed } from '../../../data/fact/unit.ts';
 import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import { scriptJson } from '../site/head.ts';
 import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import type { PageWords } from '../site/page-words.ts';
-import { scriptJson } from '../site/structured.ts';
 
 export const checkPage = translatedPage({ handler: showCheck });
 

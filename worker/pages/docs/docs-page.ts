@@ -7,9 +7,8 @@ import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable, type Markup, rowList, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { knownLang } from '../site/page-context.ts';
+import { knownLang, pageWords } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { pageWords } from '../site/page-words.ts';
 import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
 import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
@@ -58,13 +57,15 @@ ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_
 <div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
 <div><dt>Weight</dt><dd>At most 14 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
 <div><dt>Colours</dt><dd>Custom properties, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>.</dd></div>
+<div><dt>Title</dt><dd><code>heading-level="3"</code> makes it a heading of that level; by default it is none.</dd></div>
+<div><dt>Policy</dt><dd>A page with a content security policy allows <code data-here="${origin}">${origin}/w/</code> in <code>script-src</code> and <code data-here="${origin}">${origin}/v1/</code> in <code>connect-src</code>. The card adds nothing else: no fonts, cookies or storage.</dd></div>
 <div><dt>Text</dt><dd>The font of the page. Parts take styles: <code>::part(title)</code>.</dd></div></dl>
 ${ELEMENTS.map(element)}
 <p>The same for editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
 <section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
 <p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of these lines, and open them in Chromium and Firefox. Of others, Solid, Angular and Astro read the markup of Svelte’s.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
-${frameworks(card, texts.words, origin).map(({ id, name, file, text, note }) => html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`)}
+${frameworks(card, texts.words).map(({ id, name, file, text, note }) => html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`)}
 <p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}

@@ -7,14 +7,13 @@ import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { readCard } from '../../api/cards/cards.ts';
 import { type Kind, optional, required, shortened, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { queryOf } from '../../api/route/serve-route.ts';
+import { type Bindings, queryOf } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
-import { notFound, Problem } from '../../http/problem.ts';
+import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
 import { embedAddress } from '../site/addresses.ts';
-import { readPageRequest } from '../site/page-route.ts';
-import { type CardSources, cardAtAddress } from './card-at-address.ts';
+import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 
 const LONGEST_URL = 2_000;
 
@@ -79,4 +78,36 @@ function nothingAt(url: string): Problem {
   const detail = `No page of this site with a card has the address "${shortened(url)}".`;
   const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
   return notFound('url', detail, allowed);
+}
+
+/** By path, `/areas/{area}`. */
+type CardSources = Record<string, CardSource>;
+
+/** The card at an absolute address; null for an address of another site, or of a page without a card. */
+async function cardAtAddress(env: Bindings, url: string, sources: CardSources): Promise<ShownCard | null> {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname, search, username, password } = new URL(url);
+  if (origin !== env.PUBLIC_ORIGIN || username || password) return null;
+  try {
+    return await cardAtPath(env, pathname, search.slice(1), sources);
+  } catch (error) {
+    if (error instanceof Redirect) return cardAtAddress(env, `${origin}${error.location}`, sources);
+    if (error instanceof Problem || error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+async function cardAtPath(env: Bindings, pathname: string, query: string, sources: CardSources) {
+  for (const [path, source] of Object.entries(sources)) {
+    const match = patternOf(path).exec(pathname);
+    if (!match) continue;
+    const value = decodeURIComponent(match[1] ?? '');
+    return (await source.card?.(await readPageRequest(env, { ...source, path }, query, () => value))) ?? null;
+  }
+  return null;
+}
+
+/** What matches an address of the path, with the value in it as the group. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/, '([^/]+)')}$`);
 }

@@ -6,8 +6,10 @@ import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
+import { compareText, factId } from '../../../data/fact/id.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { pin as pinTo } from '../../../data/fact/resolve.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
@@ -18,13 +20,12 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { historyOf } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { keeping, type Markup, reportSteps } from '../site/markup.ts';
+import { keeping, type Markup, reportLink, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { caveats, compiler, derivation, exactness, inEnglish, links, printed, sources } from './fact-parts.ts';
+import { caveats, compiler, derivation, exactness, inEnglish, links, printed } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
-import { factOn, growthOf, yearsAround } from './fact-series.ts';
 import { follow, snippets } from './fact-snippets.ts';
 
 type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
@@ -69,6 +70,8 @@ async function showFact(
   const { parent } = areas[fact.area] ?? {};
   const hasCard = card !== null && !pin;
   const number = factText(fact, context.words, context.locale);
+  const url = `${origin}/facts/${fact.id}${pin}`;
+  const reported = [title, url];
   return {
     title,
     description,
@@ -84,23 +87,29 @@ async function showFact(
 <article class="fact-page sided"><div>
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
-${receipt(fact, doubtful, growth, context)}
+${receipt(fact, doubtful, growth, reportLink(index.about, reported, '#report', context.page), context)}
 ${caveats(fact, context)}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
-${await snippets({ fact, title, card, options, cited: { fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words } }, context, origin)}
+${await snippets({ fact, title, card, options, cited: { fact: found, labels, url, number, words: fact.words } }, context, origin)}
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
 ${pin ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(sources(fact, false, context), compiler(fact.area, file?.concept.office, context), index, context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(compiler(fact.area, file?.concept.office, context), index.about, reported, context.page)}</section></aside>
 </article>`,
   };
 }
 
 /** Where the number comes from: first whatever speaks against it, each value that pages give with its page, in sight. */
-function receipt(fact: LabelledFact, doubtful: readonly string[], growth: Fact | null, context: PageContext): Markup {
+function receipt(
+  fact: LabelledFact,
+  doubtful: readonly string[],
+  growth: Fact | null,
+  report: Markup,
+  context: PageContext,
+): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'mark') ? inEnglish(context) : ''}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, context)}<p><a href="#report">${page.reportLink}</a></p></section>`;
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}<p>${report}</p></section>`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */
@@ -156,4 +165,31 @@ function series(
   const columns = [{ title: page.numberWord, points }];
   const shown = historyOf({ title, window, columns, own: fact.id, breaks }, context);
   return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${shown}</section>`;
+}
+
+/** Years before and after that of the number, however many there are. */
+const REACH = 12;
+
+/** The same key over the years, oldest first, the number itself included; as known on `day`, or today where it is left out. */
+async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Point[]> {
+  const own = parsePeriod(fact.period) as Period;
+  const isNear = (period: Period) =>
+    Math.abs(period.year - own.year) <= REACH && period.from === own.from && period.to === own.to;
+  const near = (await catalogue.series(fact))
+    .filter(({ period }) => isNear(parsePeriod(period) as Period))
+    .sort((a, b) => compareText(a.period, b.period));
+  if (day === undefined) return near.filter((point) => 'value' in point);
+  const facts = await Promise.all(near.map(({ id }) => factOn(catalogue, id, day)));
+  return facts.filter((fact) => fact !== null);
+}
+
+async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
+  return fact.measure === 'value' ? factOn(catalogue, factId({ ...fact, measure: 'growth' }), day) : null;
+}
+
+/** As known on the day; as known today where it is left out. */
+async function factOn(catalogue: Catalogue, id: string, day: string | undefined): Promise<Fact | null> {
+  if (day === undefined) return catalogue.fact(id);
+  const entry = await catalogue.entry(id);
+  return entry && pinTo(entry, day);
 }

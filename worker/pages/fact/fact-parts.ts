@@ -120,12 +120,12 @@ function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageCo
   return html` (<a href="/releases/${release}${context.to}">${name}</a>)`;
 }
 
-/** The pages that the number was read or computed from, by who published them: there, or as the record has them. */
-export function sources({ evidence, derivation }: LabelledFact, isOurs: boolean, context: PageContext): Markup {
+/** The pages that the number was read or computed from, as the record has them, by who published them. */
+function sources({ evidence, derivation }: LabelledFact, context: PageContext): Markup {
   const pages = new Map([...evidence, ...(derivation?.inputs ?? [])].map((page) => [page.release, page]));
   const links = [...pages.values()].map((page) => {
-    const address = isOurs ? `/releases/${page.release}${context.to}` : page.url;
-    return html`<a href="${address}">${fill(context.words.detail, names(html, page), dayBefore(page.published, context))}</a>`;
+    const name = fill(context.words.detail, names(html, page), dayBefore(page.published, context));
+    return html`<a href="/releases/${page.release}${context.to}">${name}</a>`;
   });
   return inARow(links, context.words);
 }
@@ -146,5 +146,5 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
   const table = new URLSearchParams({ ...(place.day === undefined ? {} : { asOf: place.day }), ids: place.id });
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, true, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
 }

@@ -12,8 +12,7 @@ import type { Key } from '../../../data/fact/id.ts';
 import { factText, fillNames, numberText, sizeOf, withDigits } from '../../../data/fact/number-text.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
 import { amountIn, keeping, type Markup } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
-import type { PageWords } from '../site/page-words.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
 
 /** What a sentence says of a fact. */
 export type NumberInSentence = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;

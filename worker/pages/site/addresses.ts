@@ -9,12 +9,12 @@ export interface CardOptions {
   asOf?: string | undefined;
   /** The currency of the number that comes first. */
   currency?: string | undefined;
-  theme?: 'light' | 'dark' | undefined;
+  /** `auto`, which follows the reader's device, is for frames and pictures: the element follows the page by itself. */
+  theme?: 'light' | 'dark' | 'auto' | undefined;
   view?: 'compact' | 'full' | undefined;
 }
 
-export interface CardAddress extends Omit<CardOptions, 'theme'>, SeriesChoice {
-  theme?: CardOptions['theme'] | 'auto';
+export interface CardAddress extends CardOptions, SeriesChoice {
   /** Left out for the first language of the data set. */
   lang?: string | undefined;
 }

@@ -1,9 +1,9 @@
 /** The head of a page: what search engines, feed readers, chats and other sites read of it. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { oembedAddress } from './addresses.ts';
 import type { Markup } from './markup.ts';
 import type { Page, Site } from './page.ts';
-import { structuredData } from './structured.ts';
 
 const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/trade-card.js"></script>
@@ -16,7 +16,7 @@ export function head(page: Page, path: string, { name, origin }: Site): Markup {
   const full = title === name ? name : `${title} – ${name}`;
   // Consumers of oEmbed read the first part of a page only, so its link comes first.
   return html`<meta charset="utf-8">
-${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}" title="${title}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${full}</title>
 <meta name="description" content="${description}">
@@ -52,4 +52,38 @@ function openGraph({ title, description, picture }: Page, address: string, site:
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${address}">${image}
 <meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`;
+}
+
+type Structure = Record<string, unknown>;
+
+/** JSON inside a script element: no character of it can end the element or begin another. */
+export function scriptJson(content: unknown): string {
+  return JSON.stringify(content).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** What a page says of itself to search engines for data, as JSON-LD. */
+function structuredData(content: Structure) {
+  return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
+}
+
+/** The record as a `Dataset` of schema.org, with what the page says of it. */
+export function datasetStructure(
+  { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
+  text: { name: string; description: string; inLanguage: string },
+): Structure {
+  const { licence, publisher } = index.about;
+  const file = (encodingFormat: string, path: string) => ({
+    ...{ '@type': 'DataDownload', encodingFormat },
+    contentUrl: `${origin}${path}`,
+  });
+  return {
+    ...{ '@type': 'Dataset', ...text, url: `${origin}/` },
+    ...{ dateModified: index.dataset.date, isAccessibleForFree: true },
+    ...(licence ? { license: licence.url } : {}),
+    ...(publisher ? { creator: { '@type': 'Organization', ...publisher } } : {}),
+    distribution: [file('text/csv', '/v1/facts.csv'), file('application/json', '/v1/facts')],
+  };
 }

@@ -66,7 +66,7 @@ function pathOf(address: string): string {
 function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Markup | '' {
   const own = languages.find(({ code }) => code === lang);
   if (!own) return '';
-  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${own.code}">${own.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" hreflang="${code}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
+  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${own.code}">${own.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
 }
 
 function foot({ frame }: Site, page: Page): Markup {
@@ -78,7 +78,7 @@ function foot({ frame }: Site, page: Page): Markup {
     ['/feed.xml', words.feedPage],
     [`/about${to}`, words.aboutPage],
   ];
-  return html`<footer class="colophon"${ofFrame(frame, page)}><p>${words.colophon}</p><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
+  return html`<footer class="colophon"${ofFrame(frame, page)}><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
 }
 
 /** Language and direction of banner and foot, where they are not those of the page. */

@@ -7,7 +7,7 @@ import { day, type Locale } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { doubtOf } from '../../../widget/view/notes.ts';
-import type { PageWords } from './page-words.ts';
+import type { PageWords } from './page-context.ts';
 
 export type Markup = ReturnType<typeof html>;
 
@@ -75,9 +75,10 @@ export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return whole(unbroken(periodLabel(texts, id)));
 }
 
-/** Pieces that follow each other, with the commas of the language. */
+/** Pieces that follow each other, with the commas of the language, after which a line may end; before a link it would not in Chinese. */
 export function inARow(pieces: readonly unknown[], words: Words): Markup {
-  return html`${pieces.map((piece, i) => [i ? commaOf(words) : '', piece])}`;
+  const comma = commaOf(words).replace(/(?<! )$/, '\u200B');
+  return html`${pieces.map((piece, i) => [i ? comma : '', piece])}`;
 }
 
 /**
@@ -93,7 +94,7 @@ export function copyable(
   origin?: string,
   dir: 'auto' | 'ltr' = origin ? 'ltr' : 'auto',
 ): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+  return html`<div class="snippet" role="group" aria-label="${label}"><pre tabindex="0" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
 }
 
 /** What its status says of a number, in the words of its card: that it is in doubt, or was revised. */
@@ -110,9 +111,22 @@ export function contactLine({ contact }: CatalogueIndex['about'], page: PageWord
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
-/** What to do about a number that seems wrong. `sources` leads to what its pages print, `compiler` to who compiles it. */
-export function reportSteps(sources: unknown, compiler: Markup, { about }: CatalogueIndex, page: PageWords): Markup {
-  return html`<p>${fill(page.reportCompare, sources)}</p><p>${fill(page.reportWhose, compiler)}</p><p>${contactLine(about, page)}</p>`;
+/**
+ * The way to report an error on a page: a mail to the contact, or its page. `of` are the title and the absolute address of the page, which the
+ * mail names. Without a contact it leads to `instead`, which says what to do.
+ */
+export function reportLink(about: CatalogueIndex['about'], of: string[], instead: string, page: PageWords): Markup {
+  const { contact } = about;
+  if (!contact) return html`<a href="${instead}">${page.reportLink}</a>`;
+  const [subject = '', body = ''] = of.map(encodeURIComponent);
+  const mail = `${contact.includes('?') ? '&' : '?'}subject=${subject}&body=${body}`;
+  return html`<a href="${contact}${contact.startsWith('mailto:') ? mail : ''}">${page.reportError}</a>`;
+}
+
+/** What to do about a number that seems wrong. `compiler` leads to who compiles it. */
+export function reportSteps(compiler: Markup, about: CatalogueIndex['about'], of: string[], page: PageWords): Markup {
+  const whom = about.contact ? reportLink(about, of, '', page) : contactLine(about, page);
+  return html`<p>${fill(page.reportWhose, compiler)}</p><p>${whom}</p>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */
@@ -137,9 +151,9 @@ export function langField({ to, lang }: LanguageInLinks): Markup | '' {
   return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
 }
 
-/** The field that finds an area by a part of its name. `filter` selects the elements that site.js hides when their name does not match. */
-export function areaSearch({ findArea, findWord }: PageWords, language: LanguageInLinks, q = '', filter = ''): Markup {
-  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${langField(language)}<button>${findWord}</button></form>`;
+/** The field that finds an area by a part of its name. */
+export function areaSearch({ findArea, findWord }: PageWords, language: LanguageInLinks, q = ''): Markup {
+  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"></label>${langField(language)}<button>${findWord}</button></form>`;
 }
 
 /** The kinds of areas in the order of lists, with their names. */

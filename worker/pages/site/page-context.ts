@@ -5,9 +5,18 @@ import type { Words } from '../../../data/contract/card.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import type { Locale } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
+import type pages from '../../../data/vocabulary/pages.json';
+import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { PageLanguage } from './page.ts';
-import { type PageWords, pageWords } from './page-words.ts';
+
+/** The words of pages.json, of which the Worker imports the names as a type alone, and those that a check takes from words.json. */
+export type PageWords = Record<keyof typeof pages, string> & CheckWords;
+
+export interface PageLanguage {
+  code: string;
+  name: string;
+  address: string;
+}
 
 export interface PageContext {
   texts: Texts;
@@ -36,6 +45,11 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
     pin: '',
   };
+}
+
+/** The words of pages; the build has checked that none is missing (build/missing-words.ts). */
+export function pageWords({ words }: Pick<Texts, 'words'>): PageWords {
+  return words as PageWords;
 }
 
 /** The language where the data set has it, else the first: that of words beside English prose by default. */

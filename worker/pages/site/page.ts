@@ -1,6 +1,6 @@
 /** A page as its handler describes it, before the site frame is put around it. */
 import type { Markup } from './markup.ts';
-import type { PageWords } from './page-words.ts';
+import type { PageLanguage, PageWords } from './page-context.ts';
 
 export interface Page {
   title: string;
@@ -26,12 +26,6 @@ export interface Page {
   structured?: Record<string, unknown>;
   /** Where the page is in each language, the first one first; set by the route where the page takes a language. */
   languages?: readonly PageLanguage[];
-}
-
-export interface PageLanguage {
-  code: string;
-  name: string;
-  address: string;
 }
 
 export interface Site {

@@ -12,9 +12,8 @@ import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { SiteFrame } from './page.ts';
-import { knownLang, languagesOf } from './page-context.ts';
+import { knownLang, languagesOf, pageWords } from './page-context.ts';
 import { type PageRoute, readPageRequest } from './page-route.ts';
-import { pageWords } from './page-words.ts';
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: PagePath, route: PageRoute): Promise<Response> {

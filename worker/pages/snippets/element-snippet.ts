@@ -9,11 +9,14 @@ import { addressOf } from '../../../widget/request/card-address.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
+import type { FrozenScript } from '../../select/catalogue.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
 export interface SnippetOptions extends CardOptions {
   /** Adds a line that fetches the card beside the script, which saves a round trip. */
   preload?: boolean | undefined;
+  /** The script of a version that never changes, in the place of the newest. */
+  frozen?: FrozenScript | undefined;
 }
 
 /**
@@ -23,9 +26,6 @@ export interface SnippetOptions extends CardOptions {
 export type Syntax = 'html' | 'template' | 'jsx';
 
 export interface SnippetParts {
-  /** Fetches the card beside the script. */
-  preload: string;
-  script: string;
   /** The start tag without its end, so that attributes can follow: `<trade-card area="…" style="…"`. */
   start: string;
   content: string;
@@ -33,8 +33,11 @@ export interface SnippetParts {
 
 /** `words` are all words of the card's language; `origin` is that of the script and the API. */
 export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
-  const { preload: link, script, start, content } = snippetParts(card, words, origin, options, 'html');
-  return [...(options.preload ? [link] : []), script, `${start}>${content}</trade-card>`].join('\n');
+  const { start, content } = snippetParts(card, words, options, 'html');
+  const address = escapeHtml(preloadAddress(card, origin, options));
+  const link = `<link rel="preload" as="fetch" crossorigin href="${address}">`;
+  const lines = [scriptTag(origin, options.frozen), `${start}>${content}</trade-card>`];
+  return (options.preload ? [link, ...lines] : lines).join('\n');
 }
 
 /** One number in running text. `text` is the number as the record has it. */
@@ -46,31 +49,25 @@ interface Figure {
 }
 
 /** The element around the words of the page, with the script before it. */
-export function figureSnippet(figure: Figure, origin: string): string {
-  return `${scriptOf(origin)}></script>\n${figureElement(figure)}`;
+export function figureSnippet(figure: Figure, origin: string, frozen?: FrozenScript): string {
+  return `${scriptTag(origin, frozen)}\n${figureElement(figure)}`;
 }
 
 export function figureElement({ fact, asOf, lang, text }: Figure): string {
   return `<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
 }
 
-function scriptOf(origin: string): string {
-  return `<script type="module" async src="${origin}/w/v1/trade-card.js"`;
+/** The newest script, or that of a version that never changes. */
+export function scriptTag(origin: string, frozen?: FrozenScript): string {
+  return frozen
+    ? `<script type="module" async crossorigin src="${origin}${frozen.path}" integrity="${frozen.integrity}"></script>`
+    : `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>`;
 }
 
-export function snippetParts(
-  card: CompactCard,
-  words: Words,
-  origin: string,
-  options: CardOptions,
-  syntax: Syntax,
-): SnippetParts {
-  const address = escapeHtml(preloadAddress(card, origin, options));
-  const isJsx = syntax === 'jsx';
-  const style = isJsx ? `{{ ${COMPACT_STYLE.split(';').map(inJsx).join(', ')} }}` : `"${COMPACT_STYLE}"`;
+export function snippetParts(card: CompactCard, words: Words, options: CardOptions, syntax: Syntax): SnippetParts {
+  const inBraces = () => `{{ ${COMPACT_STYLE.split(';').map(inJsx).join(', ')} }}`;
+  const style = syntax === 'jsx' ? inBraces() : `"${COMPACT_STYLE}"`;
   return {
-    preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
-    script: `${scriptOf(origin)}${isJsx ? ' />' : '></script>'}`,
     start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
     content: sentenceHtml(sentence(card, words), syntax === 'html' ? escapeHtml : escapeTemplate),
   };
@@ -92,7 +89,7 @@ function attributesOf(
     'as-of': asOf,
     currency,
     view: view === 'full' ? view : undefined,
-    theme,
+    theme: theme === 'auto' ? undefined : theme,
     lang: card.lang,
     dir: directionOf(card),
   };

@@ -18,9 +18,9 @@ export interface Framework {
   note: string;
 }
 
-/** `words` are all words of the card's language; `origin` is that of the script and the API; `options` are those of the card. */
-export function frameworks(card: CompactCard, words: Words, origin: string, options: CardOptions = {}): Framework[] {
-  const parts = (syntax: Syntax) => snippetParts(card, words, origin, options, syntax);
+/** `words` are all words of the card's language; `options` are those of the card. */
+export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
+  const parts = (syntax: Syntax) => snippetParts(card, words, options, syntax);
   const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
   return [
     {

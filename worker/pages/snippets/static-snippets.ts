@@ -1,6 +1,6 @@
 /**
- * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML, and the sentence as text and as
- * Markdown, each of the card that is given. element-snippet.ts has those with the script.
+ * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML, and the sentence as Markdown,
+ * each of the card that is given. element-snippet.ts has those with the script.
  */
 import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
@@ -10,7 +10,7 @@ import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { mailCell } from '../../formats/mail-cell.ts';
-import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
+import { cardMarkdown } from '../../formats/plain-text.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 
@@ -29,8 +29,7 @@ interface StaticSnippets {
   picture: string;
   /** A table cell whose look stands in inline styles, for mail and a strict CMS. */
   html: string;
-  /** The cited sentence, and as Markdown. */
-  text: string;
+  /** The cited sentence as Markdown. */
   sentence: string;
 }
 
@@ -56,13 +55,20 @@ export async function staticSnippets(
     iframe: `<p><iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe></p>`,
     image:
       png &&
-      `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
+      `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(cited.text)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     picture: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(svg)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, origin)).trim(),
-    text: cardText(card, words, origin).trim(),
     sentence: cardMarkdown(card, words, origin).trim(),
   };
 }
+
+/** For a page with the iframe of a full view, whose document posts its height. */
+export const HEIGHT_SCRIPT = `<script>
+addEventListener('message', ({ source, data }) => {
+  if (data?.type !== 'trade-card-height') return;
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
+});
+</script>`;
 
 /** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
 export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {

@@ -9,7 +9,7 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { currency, lang, oneOf, theme, view } from '../../api/route/parameters.ts';
+import { currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -31,15 +31,16 @@ export const PARAMETERS = {
   'as-of': optional(anyText('The day whose knowledge the card shows')),
   'card-lang': optional(lang),
   currency: optional(currency),
+  frozen: yes('Whether the snippets have the newest script that never changes'),
   mode: optional(oneOf(MODES, 'How the card follows the record', 'fixed')),
-  nearest: yes('Whether the nearest period is shown where there is no card of the one that is asked for'),
+  newest: yes('Whether the newest period is shown where there is no card of the one that is asked for'),
   period: optional(anyText('The period of the card')),
   place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), 'web' as const),
   preload: yes('Whether the snippet has a line that loads the card sooner'),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
-  theme: optional(theme),
+  theme: optional(drawnTheme),
   view: withDefault(view, 'compact' as const),
 };
 
@@ -56,7 +57,7 @@ export interface Choice {
   mode: Mode;
   /** Empty where the newest is meant. */
   period: string;
-  /** The period that was asked for, where `period` is the nearest to it; else empty. */
+  /** The period that was asked for, where `period` is the newest instead; else empty. */
   lacking: string;
   /** Empty where the card is not pinned. */
   day: string;
@@ -86,8 +87,8 @@ export function settle(values: StartValues): StartValues {
   const day = mode === 'pinned' ? values['as-of'] : undefined;
   const series = { ...seriesIn(values), series: undefined };
   // The form sends the period of the card before: another area or series may lack it.
-  const nearest = values.series && period ? 'yes' : values.nearest;
-  const settled = { ...values, ...series, period, nearest, 'as-of': day, mode: undefined };
+  const newest = values.series && period ? 'yes' : values.newest;
+  const settled = { ...values, ...series, period, newest, 'as-of': day, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
@@ -118,8 +119,8 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const isOther = shown !== null && !isAllTrade(askedSeries) && !isSame(shown, askedSeries);
   const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
   const known = knownPeriods(periods, day);
-  const near = values.nearest === 'yes' && !known.includes(asked) ? nearestPeriods(known, asked, 1)[0] : undefined;
-  const [wanted, lacking] = near ? [near, asked] : [asked, ''];
+  const instead = values.newest === 'yes' && !known.includes(asked) ? known[0] : undefined;
+  const [wanted, lacking] = instead ? [instead, asked] : [asked, ''];
   const what = { area, series: shown ?? series, isOther, allSeries, mode };
   const chosen = { ...what, period: wanted, lacking, day, cardLang, periods };
 

@@ -9,11 +9,19 @@ import { fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
+import type { FrozenScript } from '../../select/catalogue.ts';
 import { type CardAddress, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureElement, figureSnippet, snippetParts } from '../snippets/element-snippet.ts';
-import { isPictured, staticSnippets } from '../snippets/static-snippets.ts';
+import {
+  elementSnippet,
+  figureElement,
+  figureSnippet,
+  type Syntax,
+  scriptTag,
+  snippetParts,
+} from '../snippets/element-snippet.ts';
+import { HEIGHT_SCRIPT, isPictured, staticSnippets } from '../snippets/static-snippets.ts';
 import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
 import { FORM } from './start-form.ts';
 
@@ -28,6 +36,7 @@ interface PlacesSource {
   element: Markup;
   /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
+  frozen: FrozenScript | undefined;
 }
 
 /** What a place shows and offers. `preview` is left out where it is that of the web page. */
@@ -59,23 +68,29 @@ export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
 }
 
 async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
-  const { found, words, values, context, origin, address } = source;
+  const { found, words, values, context, origin, address, frozen } = source;
   const { page } = context;
   const { card, options } = found;
   const code = (id: string, label: string, text: string) => copyable(id, label, text, page, origin);
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
   const following = await staticSnippets(card, words, origin, options);
-  const dark = options.theme
-    ? ''
-    : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
+  const dark =
+    options.theme && options.theme !== 'auto'
+      ? ''
+      : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
+  // A compact card has one height; the full view is as high as what it shows.
+  const full =
+    options.view === 'full'
+      ? html`<p>${page.noteHeight}</p>${code('snippet-height', page.noteHeight, HEIGHT_SCRIPT)}`
+      : '';
   const looks = html`<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`;
   return {
     web: {
-      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}${dark}${looks}`,
+      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes', frozen }))}${dark}${looks}`,
     },
     cms: {
       preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${following.height}" title="${card.area.label}" loading="lazy"></iframe>`,
-      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}`,
+      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}${full}`,
     },
     mail: await mailPlace(source, code),
     text: textPlace(source, following, code),
@@ -104,12 +119,12 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const drawn = html`<button type="button" class="second" data-png="${svg}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')}</p>`,
+    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')} <span class="fine">1200 × 630</span></p>`,
   };
 }
 
-/** The sentence as Markdown and as plain text, the number alone in running text, whose words stay the author's, and a picture. */
-function textPlace({ found, words, context, origin }: PlacesSource, following: Snippets, code: Code): Place {
+/** The sentence as Markdown, the number alone in running text, whose words stay the author's, and a picture. */
+function textPlace({ found, words, context, origin, frozen }: PlacesSource, following: Snippets, code: Code): Place {
   const { page } = context;
   const { card, options } = found;
   const { headline, lang, dir, writing } = card;
@@ -119,18 +134,18 @@ function textPlace({ found, words, context, origin }: PlacesSource, following: S
   const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
     preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
-    codes: html`<p>${page.snippetMarkdown}</p>${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, following.text, page, origin, 'auto')}<p>${page.noteNumber}</p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin))}<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', page.noteMarkdown, following.picture)}`,
+    codes: html`<p>${page.snippetMarkdown}</p>${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}<p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin, frozen))}<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', following.picture)}`,
   };
 }
 
 /** The script once in the HTML, and the element in the markup of components: frameworks run no script that stands there. */
-function frameworksPlace({ found, words, context, origin }: PlacesSource, code: Code): Place {
+function frameworksPlace({ found, words, context, origin, frozen }: PlacesSource, code: Code): Place {
   const { page } = context;
-  const [plain, jsx, template] = (['html', 'jsx', 'template'] as const).map((syntax) =>
-    snippetParts(found.card, words, origin, found.options, syntax),
-  );
-  const element = (parts: typeof plain) => `${parts?.start}>${parts?.content}</trade-card>`;
+  const element = (syntax: Syntax) => {
+    const { start, content } = snippetParts(found.card, words, found.options, syntax);
+    return `${start}>${content}</trade-card>`;
+  };
   return {
-    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', plain?.script ?? '')}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element(jsx))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue, Svelte', element(template))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
+    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue, Svelte', element('template'))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
   };
 }

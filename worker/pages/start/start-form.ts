@@ -5,7 +5,8 @@ import { seriesName } from '../../../data/card/series-title.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import type { FrozenScript } from '../../select/catalogue.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
@@ -15,28 +16,31 @@ export interface StartContent {
   choice: Choice;
   index: CatalogueIndex;
   context: PageContext;
-  origin: string;
+  /** The script of a version that never changes; null where none was frozen. */
+  frozen: FrozenScript | null;
 }
 
 /** Fields that stand elsewhere on the page belong to it by this id. */
 export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
-  const { values, choice, index, context, origin } = content;
+  const { values, choice, index, context, frozen } = content;
   const { page, lang } = context;
-  const { theme = '', view, preload } = values;
+  const { theme = '', view } = values;
   const themes: Options = [
     ['', page.themeHost],
     ['light', page.themeLight],
     ['dark', page.themeDark],
+    ['auto', page.themeAuto],
   ];
   const views: Options = [
     ['', page.viewCompact],
     ['full', page.viewFull],
   ];
-  const scripts = ['w', 'v1'].map((path) => html`<code dir="ltr" data-here="${origin}">${origin}/${path}/</code>`);
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
+  const check = (name: 'preload' | 'frozen', label: string) =>
+    html`<label class="choice"><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' ? html` checked` : ''}> <span>${label}</span></label>`;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
@@ -48,7 +52,7 @@ ${langField(context)}
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}<label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><p class="fine">${fill(page.policyNote, ...scripts)}</p></details>
+<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
 </form>`;
 }
 
@@ -61,7 +65,7 @@ export function choiceNote({
   const isLacking = currency && 'card' in found && found.card.headline.unit !== currency;
   const notes = [
     isOther && fillText(page.noSeries, texts.labels.areas[area]),
-    lacking && fillText(page.nearestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),
+    lacking && fillText(page.newestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),
     isLacking && fillText(page.noCurrency, texts.labels.units[currency]),
   ];
   return notes.filter(Boolean).join(' ');

@@ -6,19 +6,24 @@
 import { html } from 'hono/html';
 import { ALL_TRADE, choiceOf, otherSeries } from '../../../data/card/series.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { compactCard } from '../../api/cards/cards.ts';
+import { labelled } from '../../api/facts/fact.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { printed } from '../fact/fact-parts.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import { areaSearch, type Markup } from '../site/markup.ts';
+import { datasetStructure } from '../site/head.ts';
+import { areaSearch, type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { datasetStructure } from '../site/structured.ts';
 import {
   type Choice,
   choose,
@@ -31,7 +36,6 @@ import {
 } from './choice.ts';
 import { placesOf, placeTabs } from './places.ts';
 import { choiceNote, type StartContent, startForm } from './start-form.ts';
-import { startHero } from './start-hero.ts';
 
 export const startPage = translatedPage({
   parameters: PARAMETERS,
@@ -44,9 +48,9 @@ export const startPage = translatedPage({
 });
 
 async function showStart(request: RouteRequest<StartValues>, context: PageContext): Promise<() => Promise<Page>> {
-  const { values, index, origin } = request;
-  const choice = await choose(request);
-  const content = { values, choice, index, origin, context };
+  const { values, catalogue, index } = request;
+  const [choice, frozen] = await Promise.all([choose(request), catalogue.frozenScript()]);
+  const content = { values, choice, index, context, frozen };
   const { found } = choice;
   if ('card' in found) return () => foundPage(request, content, found);
   throw missingPage(request, content, found);
@@ -70,7 +74,7 @@ function addressIn(
     lang,
     place: isForOthers ? ('web' as const) : values.place,
     mode: mode === 'live' ? mode : undefined,
-    nearest: 'no' as const,
+    newest: 'no' as const,
     period: (hasPeriod && period) || undefined,
     'as-of': day || undefined,
     'card-lang': values['card-lang'] === undefined || cardLang === lang ? undefined : cardLang,
@@ -102,6 +106,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const embeddable = addressIn(request, choice, values.lang, true);
   const { previews, codes } = await placesOf({
     ...{ found, words, values, context, origin, element, address: embeddable },
+    frozen: values.frozen === 'yes' ? (content.frozen ?? undefined) : undefined,
   });
   return {
     ...shared(request, content),
@@ -130,7 +135,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
     day: fillText(page.dayRange, day(index.since, context.locale)),
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
-    const all = { ...change, mode: undefined, nearest: 'no', preload: 'no' } as const;
+    const all = { ...change, mode: undefined, newest: 'no', preload: 'no' } as const;
     return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
@@ -171,10 +176,42 @@ function main(content: StartContent, hero: Markup | null, preview: Markup, codes
   const { context, values } = content;
   const { page } = context;
   const heading = hero ? html`<h2 id="make">${page.makeCard}</h2>` : html`<h1 id="make">${page.makeCard}</h1>`;
-  return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}
+  const lines = hero ? '' : html`<p class="fine">${page.linesNote}</p>`;
+  return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}${lines}
 ${startForm(content)}
 ${placeTabs(context, values.place)}
 <div class="out"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
 <div class="codes" id="snippets">${codes}</div></div></section>
 ${hero ? html`<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>` : ''}`;
+}
+
+/**
+ * The head of the page: what this is, shown by one number in an article: the sentence, its card, and the card's receipt. Null where the area of
+ * the start page has no card of all trade.
+ */
+async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
+  const { page, lang, to, texts } = context;
+  const { index } = catalogue;
+  const card = await compactCard(catalogue, { area: index.start.area, lang });
+  if (!card) return null;
+  // Short words stay with what follows them: `in 2025`.
+  const text = unbroken(sentence(card, texts.words).text.replaceAll(/(?<=\s\p{L}{1,2}) (?=\d)/gu, '\u00A0'));
+  return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
+<p class="intro-line">${page.intro}</p>
+<p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p></div>
+<div class="article"><p class="kicker">${page.articleWord}</p>
+<p class="prose">${text}</p>
+${await servedElement(card, texts.words, { period: card.period.id, level: '2' })}
+<p class="fine">${page.linesNote}</p>
+${await openReceipt(catalogue, card, context)}</div></section>`;
+}
+
+/** The receipt of the card's number: the printed words, who printed them, and the way to them. */
+async function openReceipt(catalogue: Catalogue, card: CompactCard, context: PageContext): Promise<Markup | ''> {
+  const fact = await catalogue.fact(card.headline.id);
+  const source = fact && printed(labelled(context.texts, fact), context);
+  const title = context.page.receiptOf;
+  return source
+    ? html`<aside class="receipt" aria-label="${title}"><p class="kicker">${title}</p>${source}</aside>`
+    : '';
 }

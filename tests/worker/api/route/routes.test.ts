@@ -8,7 +8,7 @@ import { PAGE_PATHS } from '../../../../worker/api/route/site-pages.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
 import { PROBLEMS } from '../../../../worker/http/problem.ts';
-import { EMBED_PATHS } from '../../../../worker/pages/paths.ts';
+import { EMBEDS } from '../../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../../ask.ts';
 import { assets, freshWorker } from '../../direct.ts';
@@ -40,7 +40,7 @@ async function expectProblem(
 
 it('is with the table of pages all that is served', () => {
   const served = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
-  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...EMBED_PATHS].map(honoPath);
+  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...Object.keys(EMBEDS)].map(honoPath);
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);

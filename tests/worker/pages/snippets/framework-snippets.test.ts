@@ -11,7 +11,7 @@ import { plainText } from '../../plain-text.ts';
 const ORIGIN = 'https://trade-facts.example';
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05');
 const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
-const all = frameworks(card, words, ORIGIN);
+const all = frameworks(card, words);
 const IN_JSX = ['react', 'mdx'];
 
 it('have the element once, and no script: it stands in the HTML of the site', () => {
@@ -25,7 +25,7 @@ it('have the element once, and no script: it stands in the HTML of the site', ()
 
 it.each(Object.entries(NASTY))('show texts as text: %s', (_, nasty) => {
   const shown = { ...card, area: { id: 'CN-XJ', label: nasty }, source: { ...card.source, agency: nasty } };
-  for (const { id, text } of frameworks(shown, words, ORIGIN)) {
+  for (const { id, text } of frameworks(shown, words)) {
     expect([id, text.match(/<(?!\/?(trade-card|a|template)\b|\/?>)/g)]).toEqual([id, null]);
     const content = /<trade-card[^>]*>(.*?)<\/trade-card>/s.exec(text)?.[1];
     if (!['vue', 'vitepress'].includes(id)) expect([id, content]).toEqual([id, expect.not.stringMatching(/[{}@]/)]);
