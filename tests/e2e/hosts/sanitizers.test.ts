@@ -142,8 +142,9 @@ it.each(['DOMPurify', 'WordPress', 'sanitize-html'])('%s keeps the sentence of t
   const card = cards.en as CompactCard;
   const { image } = await staticSnippets(card, phrasesIn('en'), harness.origin);
   const { text } = await read((await SANITIZERS[name]?.(image ?? '')) ?? '');
-  expect(text).toBe(sentenceText(sentence(card, phrasesIn('en'))));
-  const picture = page.getByRole('img', { name: card.title });
+  const cited = sentence(card, phrasesIn('en'));
+  expect(text).toBe(sentenceText(cited));
+  const picture = page.getByRole('img', { name: cited.text });
   // By default sanitize-html removes pictures.
   expect(await picture.count()).toBe(name === 'sanitize-html' ? 0 : 1);
   if (name !== 'sanitize-html') expect(await picture.getAttribute('src')).toContain('/v1/cards/CN-XJ.png');
