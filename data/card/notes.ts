@@ -10,7 +10,7 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
-import { compareText, parseFactId } from '../fact/id.ts';
+import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
@@ -97,15 +97,10 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote
     : [];
 }
 
-/** The values that a number had before, each once, the one that was published last first. */
+/** The numbers that were replaced, the last one first. What other pages printed instead of each is in the receipt. */
 function earlierOf({ revisions, qualifier }: Fact) {
-  const printed = revisions.flatMap(({ others = [], ...before }) =>
-    [before, ...others.map(({ value, page }) => ({ ...before, value, bounds: [value, value] as const, page }))].map(
-      (each) => ({ qualifier, ...each, ...each.page }),
-    ),
-  );
-  const numbers = printed.filter(({ value }) => value !== null).sort((a, b) => compareText(b.published, a.published));
-  return numbers.filter(({ value }, i) => numbers.findIndex((other) => other.value === value) === i);
+  const numbers = revisions.filter(({ value }) => value !== null).reverse();
+  return numbers.map((before) => ({ qualifier, ...before, ...before.page }));
 }
 
 /** Why the number is in doubt, with what else it may be. `disputed` is the fact as it is known to be in doubt. */

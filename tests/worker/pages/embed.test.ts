@@ -65,7 +65,7 @@ describe('a problem', () => {
   it.each([
     ['/embed/XX', 404, 'There is no card for the area “<bdi>XX</bdi>”.'],
     ['/embed/%3Cscript%3E', 404, 'There is no card for the area “<bdi>&lt;script&gt;</bdi>”.'],
-    ['/embed/CN-XJ?period=1949', 404, 'No number is known for this choice: take another period or a later day.'],
+    ['/embed/CN-XJ?period=1949', 404, 'This record has no number for this choice: take another period or a later day.'],
     ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a value of <bdi>lang</bdi>.'],
     ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
     ['/embed', 404, 'There is nothing at <bdi>/embed</bdi>.'],

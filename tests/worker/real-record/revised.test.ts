@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { ask, askJson, withoutJoiners } from '../ask.ts';
 
 const CARD = '/v1/cards/CN?period=2023-01..2023-03';
@@ -17,18 +18,16 @@ it('shows the newest number, and the one before it', async () => {
   expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
 
-it('names of several earlier values the one that was published last, and on the full card all of them', async () => {
+it('names of several numbers that were replaced the last one, as the fact does, and on the full card all of them', async () => {
   const earlier = async (query: string) =>
     (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ fact, day }) => [fact?.value, day]);
   expect(await earlier('CN?period=2023-01..2023-03&view=full')).toEqual([
     [9_760_000_000_000, '2024-01-12'],
     [9_890_000_000_000, '2023-07-13'],
   ]);
-  expect(await earlier('UZ?period=2023')).toEqual([[62_500_000_000, '2025-01-21']]);
-  expect(await earlier('UZ?period=2023&view=full')).toEqual([
-    [62_500_000_000, '2025-01-21'],
-    [62_600_000_000, '2025-01-21'],
-  ]);
+  const { revisions } = await askJson<Fact>('/v1/facts/UZ.trade.value.world.total.2023');
+  expect(await earlier('UZ?period=2023')).toEqual([[62_600_000_000, '2025-01-21']]);
+  expect(revisions.map(({ value, until }) => [value, until])).toEqual([[62_600_000_000, '2025-01-21']]);
 });
 
 it('says another sum without alarm where it differs by less than a thousandth, and has the status all the same', async () => {

@@ -142,9 +142,13 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 
-/** The periods that were known on the day, newest first; last one that follows from others alone, or is asked for in vain. */
-function periodOptions({ choice: { period, day, periods }, context: { texts } }: StartContent): Markup {
+/**
+ * The periods that were known on the day, newest first; last one that follows from others alone, or is asked for in vain. The newest in
+ * place of another has no value, so that the next series begins with its own newest.
+ */
+function periodOptions({ choice: { period, lacking, day, periods }, context: { texts } }: StartContent): Markup {
   const ids = [...new Set([...knownPeriods(periods, day), ...(period ? [period] : [])])];
-  const named = ids.map((id) => [id, periodLabel(texts, id)] as const);
-  return options(named, period);
+  const value = (id: string) => (lacking && id === period ? '' : id);
+  const named = ids.map((id) => [value(id), periodLabel(texts, id)] as const);
+  return options(named, value(period));
 }
