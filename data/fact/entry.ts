@@ -15,10 +15,10 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   qualifier: 'exact' | 'about';
 }
 
-/** What fills a gap of a sentence: a code or a period, said by its label; a number or a day, as the reader's language writes it. */
+/** What fills a gap of a sentence: codes or a period, said by their labels; a number or a day, as the reader's language writes it. */
 export type CaveatValue =
   | { area: string }
-  | { indicator: string }
+  | { indicator: string; area?: string }
   | { period: string }
   | { day: string }
   | { number: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> };

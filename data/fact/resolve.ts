@@ -161,11 +161,15 @@ function servedDerivation({ formula, inputs, allowance, mark, disputed }: Deriva
   };
 }
 
-/** A derived value was revised where a page printed another value for an input; another formula, or other inputs, revise nothing. */
+/**
+ * A derived value was revised where a later page printed another value for an input; another formula, other inputs, or an older page that
+ * entered the record later revise nothing.
+ */
 function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   const made = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
   if (made(before) !== made(after) || before.value === null || !replaces(after, before)) return [];
   const { value, bounds, published } = before;
+  if (after.published < published) return [];
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }
 

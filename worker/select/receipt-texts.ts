@@ -72,8 +72,12 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   }
 
   function valueText(value: CaveatValue): string {
-    if ('area' in value) return labels.areas[value.area] ?? value.area;
-    if ('indicator' in value) return labels.indicators[value.indicator] ?? value.indicator;
+    const area = 'area' in value && value.area ? (labels.areas[value.area] ?? value.area) : '';
+    if ('indicator' in value) {
+      const indicator = labels.indicators[value.indicator] ?? value.indicator;
+      return area ? fillText(words.aside, indicator, area) : indicator;
+    }
+    if ('area' in value) return area;
     if ('period' in value) return periodLabel(texts, value.period);
     return 'day' in value ? day(value.day, locale) : factText(value.number, words, locale);
   }

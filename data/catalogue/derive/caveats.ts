@@ -8,12 +8,11 @@ import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
 import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
-import { factId, type Key, parseFactId } from '../../fact/id.ts';
-import { lastOf } from '../../fact/period.ts';
+import { isWorldTotal, parseFactId } from '../../fact/id.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import type { Implied } from './derivations.ts';
+import { type Implied, lastPrinted } from './derivations.ts';
 
 /** What the passes compare. */
 interface Compared {
@@ -188,19 +187,21 @@ const ENGLISH = { code: 'en' };
 const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
 
 /**
- * `earlier-print`: numbers that pages printed beside a level that was revised since, and did not print again: its growth, its conversion,
- * the exports and imports that it is the sum of. They belong to the earlier level.
+ * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again: its growth, its conversion, the
+ * exports and imports that it is the sum of, its parts; and what follows from its earlier number. They belong to that one.
  */
-function earlierPrints({ entries }: Compared): Found[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const revised = entries.filter((entry) => entry.measure === 'value' && resolve(entry)?.revisions.length);
+function earlierPrints({ entries, vocabulary: { areas } }: Compared): Found[] {
+  const inPeriod = Map.groupBy(entries, ({ period }) => period);
+  const revised = entries.filter(({ measure }) => measure === 'value' || measure === 'growth');
   // A balance stands beside the trade, the exports and the imports of its period, of which the last one counts.
   const found = new Map<string, Found[]>();
-  for (const level of revised) {
-    for (const entry of besides(level).flatMap((key) => byId.get(factId(key)) ?? [])) {
-      const days = [...entry.evidence, ...entry.derivations, ...level.evidence].map(knownFrom);
+  for (const number of revised) {
+    if (!resolve(number)?.revisions.length) continue;
+    for (const entry of inPeriod.get(number.period) ?? []) {
+      if (!isBeside(entry, number) && !followsFrom(entry, number)) continue;
+      const days = [...entry.evidence, ...entry.derivations, ...number.evidence].map(knownFrom);
       const caveats = overTime(days, (day) => {
-        const caveat = earlierPrint(resolve(entry, day), resolve(level, day));
+        const caveat = earlierPrint(resolve(entry, day), resolve(number, day), areas);
         return caveat ? [[entry.id, caveat]] : [];
       });
       if (caveats.length) found.set(entry.id, caveats);
@@ -209,32 +210,45 @@ function earlierPrints({ entries }: Compared): Found[] {
   return [...found.values()].flat();
 }
 
-function besides(level: Key): Key[] {
-  const flows = level.indicator === 'trade' ? ['exports', 'imports', 'balance'] : [];
-  return [
-    ...['growth', 'growth-usd', 'value-usd', 'lead'].map((measure) => ({ ...level, measure })),
-    ...flows.map((indicator) => ({ ...level, indicator })),
-  ];
+/** Whether pages print it together with the level: for the same area and period. */
+function isBeside(entry: Entry, level: Entry): boolean {
+  const { area, indicator, measure, partner, breakdown } = entry;
+  if (level.measure !== 'value' || area !== level.area) return false;
+  const isSamePart = partner === level.partner && breakdown === level.breakdown;
+  if (indicator !== level.indicator)
+    return isSamePart && measure === 'value' && level.indicator === 'trade' && FLOWS.includes(indicator);
+  return isSamePart ? OF_ONE_LEVEL.includes(measure) : isWorldTotal(level) && OF_PARTS.includes(measure);
 }
 
-function earlierPrint(number: Fact | null, level: Fact | null): Undated | null {
-  if (number === null || level?.basis !== 'stated') return null;
+const FLOWS = ['exports', 'imports', 'balance'];
+const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'lead'];
+const OF_PARTS = ['value', 'value-usd', 'share'];
+
+function followsFrom({ derivations }: Entry, { id }: Entry): boolean {
+  return derivations.some(({ inputs }) => inputs.some((input) => input.id === id));
+}
+
+function earlierPrint(
+  number: Fact | null,
+  revised: Fact | null,
+  areas: Compared['vocabulary']['areas'],
+): Undated | null {
+  if (number === null || revised?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
   // The number that stood when this was printed.
-  const before = level.revisions.find(({ until }) => until > printed);
+  const before = revised.revisions.find(({ until }) => until > printed);
   if (!before) return null;
-  const { indicator } = level;
-  const earlier = { ...level, ...before };
-  const day = level.revisions.at(-1)?.until ?? '';
-  const text = `It is from before ${indicator} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(level)} (${day}), and belongs to the earlier number.`;
-  const values = { indicator: { indicator }, day: { day }, before: amountOf(earlier), after: amountOf(level) };
+  const { indicator, area } = revised;
+  const other = area === number.area ? {} : { area };
+  const of = other.area ? ` (${areas[area]?.labels.en ?? area})` : '';
+  const earlier = { ...revised, ...before };
+  const day = revised.revisions.at(-1)?.until ?? '';
+  const text = `It is from before ${indicator}${of} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(revised)} (${day}), and belongs to the earlier number.`;
+  const values = {
+    indicator: { indicator, ...other },
+    ...{ day: { day }, before: amountOf(earlier), after: amountOf(revised) },
+  };
   return { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] };
-}
-
-/** The newest day on which a page printed the number, or one that it follows from. */
-function lastPrinted({ evidence, derivation, basis }: Fact): string {
-  const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
-  return lastOf((used ?? []).map(({ published }) => published));
 }
 
 const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];

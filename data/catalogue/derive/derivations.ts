@@ -69,12 +69,40 @@ function overTime(recipe: Relation, target: Key, entries: Entry[], context: Cont
   ]);
   const found: Implied[] = [];
   for (const day of [...new Set(days)].sort()) {
-    const facts = entries.map((entry) => resolve(entry, day));
-    if (!facts.every((fact) => fact !== null) || !areAlike(facts, context.areas)) continue;
+    const facts = factsOn(day, entries, recipe);
+    if (!facts || !areAlike(facts, context.areas)) continue;
     const made = best(recipe, target, facts, day, context);
     if (made && !isSame(made, found.at(-1))) found.push(made);
   }
   return found;
+}
+
+/**
+ * What the entries say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
+ * first print is no part of the revised total. Of other periods the allowance covers it; a number in doubt stays in doubt.
+ */
+function factsOn(day: string, entries: Entry[], { otherPeriods }: Relation): Fact[] | null {
+  const facts = resolveAll(entries, day);
+  if (!facts || otherPeriods || facts.some(({ status }) => status !== 'current' && status !== 'revised')) return facts;
+  const oldest = facts.map(lastPrinted).sort()[0] as string;
+  const revised = facts
+    .flatMap(({ revisions }) => revisions.map(({ until }) => until))
+    .filter((until) => until > oldest);
+  const [first] = revised.sort();
+  if (first === undefined) return facts;
+  const before = entries.map((entry) => withEvidence(entry, ({ published }) => published < first));
+  return before.every((entry) => entry !== undefined) ? resolveAll(before, day) : null;
+}
+
+function resolveAll(entries: Entry[], day: string): Fact[] | null {
+  const facts = entries.map((entry) => resolve(entry, day));
+  return facts.every((fact) => fact !== null) ? facts : null;
+}
+
+/** The newest day on which a page printed the number, or one that it follows from. */
+export function lastPrinted({ evidence, derivation, basis }: Fact): string {
+  const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
+  return lastOf((used ?? []).map(({ published }) => published));
 }
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
@@ -97,7 +125,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const isDisputed = facts.some(({ status }) => status === 'disputed');
   const ofPages = pageLists(facts);
   if (recipe.onePage && !ofPages.length) return null;
-  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map((fact) => ofFact(fact, recipe))];
+  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = lists.map((list) => {
@@ -149,14 +177,8 @@ function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
   return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
-/**
- * Of a fact that was revised with bounds that hold its earlier numbers too: the other inputs may be from before the revision. Of other periods
- * the allowance covers that.
- */
-function ofFact(fact: Fact, { otherPeriods }: Relation): DerivationInput {
-  const { id, value, qualifier, bounds, evidence, revisions } = fact;
-  const all = otherPeriods ? bounds : revisions.map((earlier) => earlier.bounds).reduce(hull, bounds);
-  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, all);
+function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
+  return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, bounds);
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {

@@ -372,20 +372,31 @@ describe('derived from a few numbers', () => {
     expect(boundsOn('2024-04-12')[1]).toBeGreaterThan(10_600_000_000_000);
   });
 
-  it('counts with both amounts where a page revised an input', () => {
+  it('stays that of the earlier total where a page revised it after the part was printed', () => {
     const period = 'world.total.2023-01..2023-03';
     const parts = release('2023-04-13', { [`CN.imports.value.${period}`]: '4.24 trillion yuan' });
     const total = (published: string, printed: string) => release(published, { [`CN.trade.value.${period}`]: printed });
     const pages = [parts, total('2023-04-14', '9.89 trillion yuan'), total('2024-01-12', '9.69 trillion yuan')];
-    const exports = (day: string) => factOf(all(record(...pages)), `CN.exports.value.${period}`, day);
+    const exports = (more: ReturnType<typeof release>[], day?: string) =>
+      factOf(all(record(...pages, ...more)), `CN.exports.value.${period}`, day);
     // 5.65 with the total as first printed, give or take 0.7% of it.
-    expect(exports('2024-01-11').bounds).toEqual([5_570_770_000_000, 5_729_230_000_000]);
-    // 5.45 with the revised one, and 4.24 may be of before the revision.
-    expect(exports('2024-01-12')).toMatchObject({ value: 5_450_000_000_000, status: 'revised' });
-    expect(exports('2024-01-12').bounds[1]).toBeGreaterThan(5_650_000_000_000);
-    const [whole, part] = exports('2024-01-12').derivation?.inputs ?? [];
-    expect(whole).toMatchObject({ bounds: [9.685e12, 9.895e12], printedBounds: [9.685e12, 9.695e12] });
-    expect(part).not.toHaveProperty('printedBounds');
+    for (const day of ['2024-01-11', '2024-01-12']) {
+      expect(exports([], day)).toMatchObject({ value: 5.65e12, bounds: [5.57077e12, 5.72923e12], status: 'current' });
+    }
+    const again = release('2024-01-20', { [`CN.imports.value.${period}`]: '4.24 trillion yuan' });
+    expect(exports([again])).toMatchObject({ value: 5.45e12, status: 'revised' });
+  });
+
+  it('is of the total that stood when the part was printed, whichever page entered the record first', () => {
+    const id = (partner: string, measure = 'value') => `CN.trade.${measure}.${partner}.total.2023-01..2023-03`;
+    const first = { [id('world')]: '9.89 trillion yuan', [id('eu')]: '1.34 trillion yuan' };
+    const pages = [
+      release('2024-01-12', { [id('world')]: '9.69 trillion yuan' }),
+      release('2023-04-13', first, { recorded: '2026-11-26' }),
+    ];
+    const share = factOf(all(record(...pages)), id('eu', 'share'));
+    expect(share).toMatchObject({ value: expect.closeTo(13.549, 3), status: 'current', published: '2023-04-13' });
+    expect(share.caveats.map(({ kind }) => kind)).toContain('earlier-print');
   });
 
   it('is of a break of the series where its period is', () => {

@@ -1,4 +1,4 @@
-/** Growth and flows that were printed beside a level that was revised since. */
+/** Growth, flows and parts that were printed beside a level that was revised since. */
 import { expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
@@ -45,5 +45,27 @@ it('name the number that stood when they were printed, of several', () => {
   const last = release('2025-06-30', { [id('trade')]: '361.50 billion yuan' });
   expect(earlier(id('exports'), [first, later, last])).toEqual([
     'It is from before trade of the period was revised from 357.33 billion CNY to 361.50 billion CNY (2025-06-30), and belongs to the earlier number.',
+  ]);
+});
+
+it('are the parts of the earlier number, and what follows from it in other areas', () => {
+  const part = (measure: string, partner = 'KZ', breakdown = 'total') =>
+    `CN-XJ.trade.${measure}.${partner}.${breakdown}.2023`;
+  const parts = release('2024-01-20', {
+    [id('trade')]: '357.33 billion yuan',
+    [part('value')]: '145.00 billion yuan',
+    [part('growth')]: '40.0 percent',
+    [part('share', 'world', 'private-enterprises')]: '92.0 percent',
+  });
+  for (const fact of [part('value'), part('share'), part('share', 'world', 'private-enterprises')]) {
+    expect(earlier(fact, [parts, later]), fact).toEqual([TEXT]);
+  }
+  expect(earlier(part('growth'), [parts, later])).toEqual([]);
+  const national = (published: string, growth: string) =>
+    release(published, { [id('trade', 'growth').replace('CN-XJ', 'CN')]: growth });
+  expect(
+    earlier(id('trade', 'lead'), [first, national('2024-01-12', '0.2 percent'), national('2025-01-12', '0.5 percent')]),
+  ).toEqual([
+    'It is from before trade (CN) of the period was revised from 0.2 percent to 0.5 percent (2025-01-12), and belongs to the earlier number.',
   ]);
 });
