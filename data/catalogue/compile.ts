@@ -4,7 +4,7 @@
 
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence, Mark } from '../contract/fact.ts';
-import { type Bounds, boundsOf } from '../fact/bounds.ts';
+import { type Bounds, boundsOf, tidy } from '../fact/bounds.ts';
 import { breakOf } from '../fact/definition.ts';
 import type { DatedCaveat, Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
@@ -142,19 +142,18 @@ function isConversion({ observations }: RecordedRelease, observation: Observatio
 
 /**
  * The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed, but a round one
- * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded.
+ * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded. "About" takes all zeros at the end for rounding, to either
+ * side: about 700 billion is 650 to 750.
  */
 export function observationBounds(observation: Observation, language: string, rounding: Rounding): Bounds {
   const { bounds, value, qualifier, printed, unit } = observation;
   if (bounds) return bounds;
   if (value === null) return [null, null];
   const resolution = parsePrinted(printed, language)?.resolution ?? 0;
-  const isWholeCount = unit === 'count' && resolution === 1;
-  return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier, rounding);
-}
-
-/** Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance. */
-function resolutionOfCount(count: number): number {
-  const zeros = /0*$/.exec(String(count))?.[0].length ?? 0;
-  return count && (zeros >= 3 || (zeros === 2 && count >= 10_000)) ? 10 ** zeros : 0;
+  const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
+  if (qualifier === 'about') return boundsOf(value, resolution * 10 ** zeros, qualifier, zeros ? 'half' : rounding);
+  if (unit !== 'count' || resolution !== 1) return boundsOf(value, resolution, qualifier, rounding);
+  // Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance.
+  const isRound = value !== 0 && zeros >= (value >= 10_000 ? 2 : 3);
+  return boundsOf(value, isRound ? 10 ** zeros : 0, qualifier, rounding);
 }

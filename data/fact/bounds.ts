@@ -4,7 +4,7 @@
  * it was rounded, and [227.67, 227.68] where the digits behind were cut off.
  * "Over 20" is (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells. The digits of a
  * limit do not bound it on the other side: the record has "over 50" of 61.81, and "over 9.89" of parts that add up to 9.91.
- * "About" gives no limit of its own; its printed digits say how far it was shortened.
+ * "About" gives no limit of its own; its printed digits, without zeros at the end, say how far it was shortened (catalogue/compile.ts).
  */
 
 import type { Rounding } from '../contract/enumerations.ts';
