@@ -38,10 +38,10 @@ export const areaAnswer = v.object({
       months: listOf(v.string(), 'Single months whose total trade is stated'),
       missing: listOf(
         v.string(),
-        'Cumulated periods that have ended and of which the record has no total, stated or derived, in any currency',
+        'Of the periods from January to February, to March and so on to December: those that have ended and of which the record has no total, stated or derived, in any currency. Single months are in `/v1/series`',
       ),
     }),
-    'Total trade by year; missing periods are listed and not estimated',
+    'Total trade by year; missing cumulated periods are listed and not estimated',
   ),
   missingYears: listOf(
     v.number(),

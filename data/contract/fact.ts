@@ -134,7 +134,8 @@ export const derivation = v.object({
 
 /** How the page of an earlier value printed it. */
 export const earlierPage = v.pick(evidence, [
-  ...(['publisher', 'agency', 'language', 'published', 'paragraph', 'normalised', 'url', 'qualifier'] as const),
+  ...(['publisher', 'agency', 'language', 'published', 'recorded'] as const),
+  ...(['paragraph', 'normalised', 'url', 'qualifier'] as const),
 ]);
 
 export const revision = v.object({

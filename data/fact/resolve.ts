@@ -192,8 +192,9 @@ function revision(vintage: Vintage, after: Evidence[]): Revision {
 }
 
 function pageOf(piece: Evidence): EarlierPage {
-  const { publisher, agency, language, published, paragraph, url, qualifier, normalised } = piece;
-  return { publisher, agency, language, published, paragraph, url, qualifier, ...(normalised ? { normalised } : {}) };
+  const { publisher, agency, language, published, recorded, paragraph, url, qualifier, normalised } = piece;
+  const page = { publisher, agency, language, published, recorded, paragraph, url, qualifier };
+  return { ...page, ...(normalised ? { normalised } : {}) };
 }
 
 /** The first day on which the number of the preferred piece was printed. */

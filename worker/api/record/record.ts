@@ -29,7 +29,7 @@ export const area = route({
   pathValues: { area: areaCode },
   ready: [{ area: 'all' }],
   subject: 'record',
-  title: 'One area: for which periods its total trade is known, and which are missing',
+  title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
   answer: 'Area',
   statuses: [404],
   examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
