@@ -2,6 +2,7 @@
 import type { Words } from '../contract/card.ts';
 import type { Evidence, Fact, Mark } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';
+import { lastOf } from './period.ts';
 
 /** The page's address with a text fragment for `printed` (WICG scroll-to-text-fragment: `-`, `&` and `,` are syntax). */
 export function evidenceUrl(url: string, printed: string): string {
@@ -43,4 +44,10 @@ export function quoted(
   words: Words,
 ): unknown {
   return /^[\p{Sc}\d]/u.test(printed) ? fill(words[qualifier], quotation) : quotation;
+}
+
+/** The newest day on which a page printed the number, or one that it follows from. */
+export function lastPrinted({ evidence, derivation, basis }: Fact): string {
+  const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
+  return lastOf((used ?? []).map(({ published }) => published));
 }

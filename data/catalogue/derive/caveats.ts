@@ -8,11 +8,12 @@ import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
 import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import { lastPrinted } from '../../fact/evidence.ts';
 import { isWorldTotal, parseFactId } from '../../fact/id.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { type Implied, lastPrinted } from './derivations.ts';
+import type { Implied } from './derivations.ts';
 
 /** What the passes compare. */
 interface Compared {
@@ -190,7 +191,7 @@ const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower 
  * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again: its growth, its conversion, the
  * exports and imports that it is the sum of, its parts; and what follows from its earlier number. They belong to that one.
  */
-function earlierPrints({ entries, vocabulary: { areas } }: Compared): Found[] {
+function earlierPrints({ entries }: Compared): Found[] {
   const inPeriod = Map.groupBy(entries, ({ period }) => period);
   const revised = entries.filter(({ measure }) => measure === 'value' || measure === 'growth');
   // A balance stands beside the trade, the exports and the imports of its period, of which the last one counts.
@@ -198,10 +199,10 @@ function earlierPrints({ entries, vocabulary: { areas } }: Compared): Found[] {
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
     for (const entry of inPeriod.get(number.period) ?? []) {
-      if (!isBeside(entry, number) && !followsFrom(entry, number)) continue;
+      if (!isOf(entry, number)) continue;
       const days = [...entry.evidence, ...entry.derivations, ...number.evidence].map(knownFrom);
       const caveats = overTime(days, (day) => {
-        const caveat = earlierPrint(resolve(entry, day), resolve(number, day), areas);
+        const caveat = earlierPrint(resolve(entry, day), resolve(number, day));
         return caveat ? [[entry.id, caveat]] : [];
       });
       if (caveats.length) found.set(entry.id, caveats);
@@ -210,44 +211,32 @@ function earlierPrints({ entries, vocabulary: { areas } }: Compared): Found[] {
   return [...found.values()].flat();
 }
 
-/** Whether pages print it together with the level: for the same area and period. */
-function isBeside(entry: Entry, level: Entry): boolean {
-  const { area, indicator, measure, partner, breakdown } = entry;
+/** Whether the entry follows from the number, or pages print it together with that level, for the same area. */
+function isOf({ area, indicator, measure, partner, breakdown, derivations }: Entry, level: Entry): boolean {
+  if (derivations.some(({ inputs }) => inputs.some(({ id }) => id === level.id))) return true;
   if (level.measure !== 'value' || area !== level.area) return false;
-  const isSamePart = partner === level.partner && breakdown === level.breakdown;
-  if (indicator !== level.indicator)
-    return isSamePart && measure === 'value' && level.indicator === 'trade' && FLOWS.includes(indicator);
-  return isSamePart ? OF_ONE_LEVEL.includes(measure) : isWorldTotal(level) && OF_PARTS.includes(measure);
+  const isPart = partner !== level.partner || breakdown !== level.breakdown;
+  if (indicator === level.indicator)
+    return isPart ? isWorldTotal(level) && OF_PARTS.includes(measure) : OF_ONE_LEVEL.includes(measure);
+  return !isPart && measure === 'value' && level.indicator === 'trade' && FLOWS.includes(indicator);
 }
 
 const FLOWS = ['exports', 'imports', 'balance'];
 const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'lead'];
 const OF_PARTS = ['value', 'value-usd', 'share'];
 
-function followsFrom({ derivations }: Entry, { id }: Entry): boolean {
-  return derivations.some(({ inputs }) => inputs.some((input) => input.id === id));
-}
-
-function earlierPrint(
-  number: Fact | null,
-  revised: Fact | null,
-  areas: Compared['vocabulary']['areas'],
-): Undated | null {
+function earlierPrint(number: Fact | null, revised: Fact | null): Undated | null {
   if (number === null || revised?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
   // The number that stood when this was printed.
   const before = revised.revisions.find(({ until }) => until > printed);
   if (!before) return null;
   const { indicator, area } = revised;
-  const other = area === number.area ? {} : { area };
-  const of = other.area ? ` (${areas[area]?.labels.en ?? area})` : '';
+  const [of, named] = area === number.area ? ['', { indicator }] : [` (${area})`, { indicator, area }];
   const earlier = { ...revised, ...before };
   const day = revised.revisions.at(-1)?.until ?? '';
   const text = `It is from before ${indicator}${of} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(revised)} (${day}), and belongs to the earlier number.`;
-  const values = {
-    indicator: { indicator, ...other },
-    ...{ day: { day }, before: amountOf(earlier), after: amountOf(revised) },
-  };
+  const values = { indicator: named, day: { day }, before: amountOf(earlier), after: amountOf(revised) };
   return { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] };
 }
 

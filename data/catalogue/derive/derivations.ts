@@ -6,7 +6,7 @@ import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
-import { markOf } from '../../fact/evidence.ts';
+import { lastPrinted, markOf } from '../../fact/evidence.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
@@ -85,10 +85,8 @@ function factsOn(day: string, entries: Entry[], { otherPeriods }: Relation): Fac
   const facts = resolveAll(entries, day);
   if (!facts || otherPeriods || facts.some(({ status }) => status !== 'current' && status !== 'revised')) return facts;
   const oldest = facts.map(lastPrinted).sort()[0] as string;
-  const revised = facts
-    .flatMap(({ revisions }) => revisions.map(({ until }) => until))
-    .filter((until) => until > oldest);
-  const [first] = revised.sort();
+  const revised = facts.flatMap(({ revisions }) => revisions.map(({ until }) => until)).sort();
+  const first = revised.find((day) => day > oldest);
   if (first === undefined) return facts;
   const before = entries.map((entry) => withEvidence(entry, ({ published }) => published < first));
   return before.every((entry) => entry !== undefined) ? resolveAll(before, day) : null;
@@ -97,12 +95,6 @@ function factsOn(day: string, entries: Entry[], { otherPeriods }: Relation): Fac
 function resolveAll(entries: Entry[], day: string): Fact[] | null {
   const facts = entries.map((entry) => resolve(entry, day));
   return facts.every((fact) => fact !== null) ? facts : null;
-}
-
-/** The newest day on which a page printed the number, or one that it follows from. */
-export function lastPrinted({ evidence, derivation, basis }: Fact): string {
-  const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
-  return lastOf((used ?? []).map(({ published }) => published));
 }
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */

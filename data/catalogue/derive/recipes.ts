@@ -240,9 +240,10 @@ export const RECIPES: readonly Recipe[] = [
 export const impliedBase: Relation = {
   inputs: (level) => {
     const later = { ...level, period: sameWindow(parsePeriod(level.period) as Period, 1).id };
-    return isTradeValue(level) ? [[later, { ...later, measure: 'growth' }]] : [];
+    const growth = { value: 'growth', 'value-usd': 'growth-usd' }[level.measure];
+    return growth && AMOUNTS.includes(level.indicator) ? [[later, { ...later, measure: growth }]] : [];
   },
-  unit: currencyOf,
+  unit: (level, areas) => (level.measure === 'value-usd' ? 'USD' : currencyOf(level, areas)),
   value: (level, growth) => level / (1 + growth / 100),
   bounds: (level, growth) => divide(level, scale(shift(growth, 100), 0.01)),
   allowanceOf: 'result',

@@ -41,6 +41,20 @@ describe('a base that was revised', () => {
     ]);
   });
 
+  it('is found of dollars too', () => {
+    const pages = [
+      release('2017-01-20', { [id('value-usd', 2016)]: '17.96 billion dollars' }),
+      release('2018-01-24', {
+        [id('value-usd', 2017)]: '20.7 billion dollars',
+        [id('growth-usd', 2017)]: '17 percent',
+      }),
+    ];
+    expect(caveats(record(...pages), id('growth-usd', 2017))?.[0]?.text).toMatch(
+      /^The source says 17 percent; the levels on record give 15.3 percent/,
+    );
+    expect(caveats(record(...pages), id('value-usd', 2016))?.[0]?.implied).toMatchObject({ unit: 'USD' });
+  });
+
   it('says so where pages printed a limit', () => {
     const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
     const entry = derive(compile(record(limit, after)), whole.vocabulary).find((one) => one.id === id('value', 2023));
