@@ -123,16 +123,25 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(page).toContain('<dt>Entered the record</dt><dd><span class="whole">November 27, 2026</span></dd>');
 });
 
-it('marks exports and imports that were printed before their total was revised, and inputs that hold both totals', async () => {
+it('marks what was printed before its total was revised, and counts with the total of that time', async () => {
   const area = withoutJoiners(await (await ask('/areas/UZ?period=2023')).text());
   const marked = (id: string, number: string, word: string) =>
     `href="/facts/UZ.${id}.value.world.total.2023"><span class="whole">${number} billion US dollars</span></a> <span class="fine">${word}</span>`;
   expect(area).toContain(marked('trade', '63.5', 'Revised'));
   expect(area).toContain(marked('exports', '24.4', 'Earlier value'));
   expect(area).toContain(marked('imports', '38.1', 'Earlier value'));
-  const share = await (await ask('/facts/CN-HL.trade.national-share.world.total.2023-01..2023-03')).text();
-  expect(withoutJoiners(share)).toContain(
-    '<bdi>RMB9.69 trillion</bdi><br><span class="fine">Possible range: 9.685 – <span class="whole">9.895 trillion yuan</span></span>',
+  const quarter = withoutJoiners(await (await ask('/areas/CN?period=2023-01..2023-03')).text());
+  for (const part of ['value.world.private-enterprises', 'share.asean.total', 'share.eu.total']) {
+    expect(quarter).toMatch(
+      new RegExp(`/CN\\.trade\\.${part}\\.2023-01\\.\\.2023-03"(?:(?!<a ).)*</a> <span class="fine">Earlier value`),
+    );
+  }
+  const share = withoutJoiners(
+    await (await ask('/facts/CN-HL.trade.national-share.world.total.2023-01..2023-03')).text(),
+  );
+  expect(share).toContain('<span class="whole">9.89 trillion yuan</span></bdi> (China)');
+  expect(share).toContain(
+    'Foreign trade (China) of the period: revised on January 12, 2024 from 9.89 trillion yuan to 9.69',
   );
 });
 
