@@ -44,7 +44,7 @@ export function notesOf({ view, headline, growth, today, card, recordDay, show }
   const ofGrowth = (text: string) =>
     fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
   const notes = [headline, growth].flatMap((fact): CardNote[] => {
-    const standing = fact ? standingOf(fact, today(fact.id), texts) : [];
+    const standing = fact ? standingOf(fact, today(fact.id), texts, asOf) : [];
     return standing.slice(0, view === 'full' ? undefined : 1).map((note) => {
       if (note.fact) show(note.fact);
       if (fact === headline) return note;
@@ -76,7 +76,7 @@ export const NOTE_WORDS = (
 ).split(' ');
 
 /** How a number stands: in doubt, replaced since, or another than before, of which the last comes first; empty where it stands as it was. */
-function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote[] {
+function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): CardNote[] {
   const { words } = texts;
   const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1], day?: string): CardNote => ({
     kind,
@@ -90,11 +90,21 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts): CardNote
   if (marked) return [note('doubt', words[marked])];
   if (statuses.includes('disputed')) return [doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts)];
   if (fact.status === 'superseded' && today) {
-    return [note('doubt', words.sinceRevised, today, today.revisions.at(-1)?.until)];
+    const { until = '' } = today.revisions.at(-1) ?? {};
+    // A page that was found later may be older than the day of the pin, and that day would contradict its own.
+    const isAfter = asOf === null || until > asOf;
+    return [
+      note('doubt', isAfter ? words.sinceRevised : withoutSpare(words.sinceRevised), today, isAfter ? until : ''),
+    ];
   }
   return fact.status === 'revised'
     ? earlierOf(fact).map((before) => note('state', words.revisedFrom, before, before.until))
     : [];
+}
+
+/** Words of a note without the part that is left out where there is no room. */
+function withoutSpare(text = ''): string {
+  return text.slice(0, text.lastIndexOf('|'));
 }
 
 /** The numbers that were replaced, the last one first. What other pages printed instead of each is in the receipt. */

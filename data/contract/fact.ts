@@ -109,7 +109,7 @@ export const derivationInput = v.object({
   bounds: v.pipe(
     bounds,
     v.description(
-      'The interval that went into the formula: that of the token, or of all pages that agree. It holds the amounts too to or from which the number may have been revised, and those that contradict it',
+      'The interval that went into the formula: that of the token, or of all pages that agree. Where the number may have been revised, or other pages contradict it, the interval holds those other amounts too',
     ),
   ),
   printedBounds: v.exactOptional(described(bounds, 'The interval of the token alone, where `bounds` is another')),

@@ -4,7 +4,7 @@ import { type Texts, textsIn } from '../catalogue/format/texts.ts';
 import type { Measure } from '../contract/enumerations.ts';
 import { factText, fillNames } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
-import type { TradeRecord, Vocabulary } from '../record/schema.ts';
+import type { Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { OpenObservation } from './release-file.ts';
 
 /** The desk speaks English; a record without English labels has those of its first language. */
@@ -14,7 +14,7 @@ export function deskTexts(record: TradeRecord): Texts {
   return textsIn(language as (typeof languages)[0], record);
 }
 
-/** By measure; values, and observations whose measure is not chosen, have none of their own. */
+/** By measure; values have none of their own. */
 const SENTENCES: Partial<Record<Measure, string>> = {
   growth: "{area}'s {title} {changed} {size} in {period}",
   'growth-usd': "{area}'s {title}, in dollars, {changed} {size} in {period}",
@@ -26,29 +26,31 @@ const SENTENCES: Partial<Record<Measure, string>> = {
   count: "{area}'s {title}, {counted}, in {period}: {number}",
 };
 
-type Described = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'> &
-  Partial<Pick<OpenObservation, 'value' | 'unit' | 'qualifier' | 'bounds'>>;
+type Described = Pick<
+  Observation,
+  'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'qualifier' | 'bounds'
+> &
+  Pick<OpenObservation, 'unit'>;
 
-/** Without a value it is the sentence of a series, with `…` for the number. What is not chosen is `…` too. */
+/** A limit in words has no value: what is above or below it "grew or fell". */
 export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabulary): string {
   const { labels, language } = texts;
   const { area, indicator, measure, partner, breakdown, period } = described;
-  const { value, unit, qualifier = 'exact', bounds = [null, null] } = described;
-  const key = { indicator: indicator ?? '…', partner: partner ?? '…', breakdown: breakdown ?? '…' };
+  const { value, unit, qualifier, bounds = [null, null] } = described;
   const words = { ...texts.words, ...labels.units };
   const textOf = (size: number | null) =>
     factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, {
       tag: language.code,
       writing: language.writing,
     });
-  const number = value === undefined ? '…' : textOf(value);
-  const pattern = SENTENCES[measure ?? 'value'] ?? "{area}'s {title} in {period}: {number}";
+  const number = textOf(value);
+  const pattern = SENTENCES[measure] ?? "{area}'s {title} in {period}: {number}";
   return fillNames(pattern, {
-    area: labels.areas[area ?? ''] ?? area ?? '…',
-    title: seriesInSentence(texts, key).title,
-    period: period === null ? '…' : periodName(period, language),
-    parent: labels.areas[areas[area ?? '']?.parent ?? ''] ?? 'its parent',
-    changed: value == null ? 'grew or fell' : value < 0 ? 'fell' : 'grew',
+    area: labels.areas[area] ?? area,
+    title: seriesInSentence(texts, { indicator, partner, breakdown }).title,
+    period: periodName(period, language),
+    parent: labels.areas[areas[area]?.parent ?? ''] ?? 'its parent',
+    changed: value === null ? 'grew or fell' : value < 0 ? 'fell' : 'grew',
     counted: indicator === 'trade' ? 'countries and regions' : 'number',
     size: value ? textOf(Math.abs(value)) : number,
     number,

@@ -112,7 +112,7 @@ it.each([
   expect(stderr).toMatch(
     new RegExp(`PUBLIC_ORIGIN of .* is a placeholder.*\n.*warning: ${fault} .* is not frozen.*\n`, 's'),
   );
-  expect(stderr.includes('Wrangler ended with 3, and says why above.')).toBe(code === '3');
+  expect(stderr.includes('failed with exit status 3: see the output above.')).toBe(code === '3');
 });
 
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {

@@ -81,7 +81,7 @@ process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
 warn();
 if (process.exitCode)
-  console.error(`The build or the upload failed: Wrangler ended with ${process.exitCode}, and says why above.`);
+  console.error(`The build or the upload failed with exit status ${process.exitCode}: see the output above.`);
 
 function warn(): void {
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -80,7 +80,7 @@ ${content.join('\n')}
 }
 
 /** The smallest size of a paragraph, as a part of its usual size. */
-const LEAST = 0.75;
+export const LEAST = 0.75;
 
 function span({ text, size, bold, colour = 'ink', struck, isolated }: Run, fill: Canvas['fill']): string {
   const weight = bold ? ' font-weight="700"' : '';

@@ -19,6 +19,7 @@ import {
   type FontOf,
   fitted,
   HEIGHT,
+  LEAST,
   PAD,
   paragraph,
   type Run,
@@ -33,8 +34,10 @@ const SCALE = 1.3;
 const sizeOf = (kind: keyof typeof TYPE) => TYPE[kind].size * SCALE;
 /** Lines on which letters stand: of the title, of number, growth and note, and of the foot. */
 const LINES = { title: 38, number: 121, growth: 153, note: 191, foot: HEIGHT - 20 } as const;
-/** From one line of a title to the next, and between text and trend. */
+/** From one line of a title to the next; of three, which are smaller. */
 const TITLE_LINE = 27;
+const SMALL_LINE = 18;
+/** Between text and trend. */
 const SPACE = 20;
 /** Room for the sign before growth. */
 const ARROW = 19;
@@ -52,7 +55,9 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   const put = (runs: Run[], y: number, width = WHOLE) =>
     content.push(draw.line(runs, { x: isRtl ? WIDTH - PAD - width : PAD, y, width }));
 
-  for (const [i, runs] of titleLines(card).entries()) put(runs, LINES.title + i * TITLE_LINE);
+  const titled = titleLines(card);
+  const step = titled.length > 2 ? SMALL_LINE : TITLE_LINE;
+  for (const [i, runs] of titled.entries()) put(runs, LINES.title + i * step);
   // The trend goes where number and growth leave no room for it.
   const wide = WHOLE - SPACE - measure(card.trend).width * SCALE;
   const beside = trend.length > 0 && numberLine(write, wide) && growthLine(write, wide);
@@ -88,14 +93,16 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   return draw.picture(content, sentenceText(sentence(card, allWords)), description);
 }
 
-/** The title with what it adds up where that fits into its line; the short one where it fits into one line alone; else in two lines. */
+/** The title with what it adds up where that fits into its line; the short one where it fits into one line alone; else in two lines, or three small ones. */
 function titleLines({ title, shortTitle = title, explains }: CompactCard): Run[][] {
   const run: Run = { text: title, size: sizeOf('title'), bold: true };
   const whole: Run[] = [run, { text: ` ${explains}`, size: run.size, colour: 'soft' }];
   if (explains && widthOfRuns(whole) <= WHOLE) return [whole];
   const [lines = [], short = []] = [title, shortTitle].map((text) => paragraph({ ...run, text }, WHOLE, 2));
   const isSmall = lines.flat().some(({ size }) => size < run.size);
-  return isSmall || short.length < lines.length ? short : lines;
+  const chosen = isSmall || short.length < lines.length ? short : lines;
+  const isWhole = chosen.every((line) => widthOfRuns(line) <= WHOLE);
+  return isWhole ? chosen : paragraph({ ...run, text: shortTitle, size: run.size * LEAST }, WHOLE, 3);
 }
 
 /** The number in about its size, with its unit in words where there is room, and with dollars; null where there is none. */

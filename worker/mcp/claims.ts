@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
+import { fold } from '../../data/printed/fold.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
@@ -90,11 +91,14 @@ export function numberOf(value: number | string, languages: readonly string[], u
   const given = (unit as ComparedNumber['unit']) ?? null;
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
   if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
-  // "Billion" is another number in French: the first language that knows the words reads them, or none does.
-  const words = value.replace(/\p{Nd}[\p{Nd}.,\s]*/u, '1 ');
-  const known = languages.filter((language) => parsePrinted(words, language) !== null);
-  const reading = /\p{L}/u.test(value) ? known.slice(0, 1) : languages;
-  const printed = reading.map((language) => parsePrinted(value, language)).find((number) => number !== null);
+  // "Billion" is another number in French: languages read the number whose words mean what they mean in the first that knows them.
+  const words = fold(value).replace(/\d[\d.,\s]*/, '1 ');
+  const known = languages.flatMap((language) => {
+    const number = parsePrinted(words, language);
+    return number ? [{ language, size: number.value }] : [];
+  });
+  const reading = known.filter(({ size }) => size === known[0]?.size);
+  const printed = reading.map(({ language }) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
   return { ...printed, unit: printed.unit ?? given };
 }

@@ -31,7 +31,9 @@ export function readStory(path: string, given?: string): ReadStory {
     throw new DeskError(`${path} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const text = isHtml(source) ? textOfStory(source, page) : page;
   if (text.length > LONGEST_TEXT)
-    throw new DeskError(`${path} has more than ${LONGEST_TEXT} characters of text: keep its story alone.`);
+    throw new DeskError(
+      `${path} has more than ${LONGEST_TEXT.toLocaleString('en')} characters of text: keep its story alone.`,
+    );
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))
     throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);

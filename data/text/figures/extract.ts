@@ -14,8 +14,8 @@ import { shareUnits } from './lists.ts';
 import { directionOf, qualifierBefore } from './surroundings.ts';
 
 /**
- * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. Menus around the story are left out by
- * their layout; `story` and `folded` can be passed where the caller has them already. A language without a grammar gives an empty list.
+ * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. `story` and `folded` can be passed where
+ * the caller has them already. A language without a grammar gives an empty list.
  */
 export function extractFigures(
   text: string,

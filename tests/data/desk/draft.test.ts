@@ -81,6 +81,11 @@ describe('desk draft without a terminal', () => {
     expect(place.content()).toEqual(before);
   });
 
+  it('refuses a story that is too long', () => {
+    const { status, stderr } = draft('1, '.repeat(200_000), STORY_FLAGS);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('more than 500,000 characters')]);
+  });
+
   it('takes day, publisher and agency from the page, and the tier follows from the two', () => {
     const page = `<html><head><meta property="og:site_name" content="Example Gazette"><link rel="canonical" href="https://gazette.example/1">
       <meta property="article:published_time" content="2025-09-11T08:00:00Z"></head><body><article><h1>Trade grows</h1>

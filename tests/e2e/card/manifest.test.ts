@@ -7,7 +7,6 @@ interface Named {
   description?: string;
 }
 interface Declaration {
-  tagName: string;
   attributes: Named[];
   events: Named[];
   cssParts: Named[];
@@ -17,7 +16,7 @@ interface Declaration {
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as {
-  modules: [{ path: string; declarations: [Declaration, Declaration] }];
+  modules: [{ declarations: [Declaration, Declaration] }];
 };
 const [card, figure] = modules[0].declarations;
 const readme = read('README.md');
@@ -25,6 +24,14 @@ const readme = read('README.md');
 function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
 }
+
+it('explains each attribute, event, part, slot and property', () => {
+  const all = [card, figure].flatMap((element) =>
+    [element.attributes, element.events, element.cssParts, element.slots, element.cssProperties ?? []].flat(),
+  );
+  expect(all.length).toBeGreaterThan(30);
+  expect(all.filter(({ description }) => !description)).toEqual([]);
+});
 
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {

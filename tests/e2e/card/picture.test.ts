@@ -30,7 +30,7 @@ async function boxesOf(svg: string) {
 
 async function expectWhole(svg: string): Promise<string[]> {
   const boxes = await boxesOf(svg);
-  // Title, number, source and name of the data set.
+  // Title, number and source; the name of the data set where there is room.
   expect(boxes.length).toBeGreaterThanOrEqual(3);
   const outside = boxes.filter(({ left, right, top, bottom }) => left < 4 || right > 476 || top < 0 || bottom > 252);
   expect(outside).toEqual([]);

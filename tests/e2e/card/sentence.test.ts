@@ -22,7 +22,6 @@ const faces = Object.entries(FONTS).map(
 const fontOf = (file: string) =>
   readFileSync(new URL(`../../../worker/build/pictures/fonts/${file}-Regular.ttf`, import.meta.url));
 const pages: Table = {
-  '/favicon.ico': new Response(),
   ...Object.fromEntries(Object.values(FONTS).map((file) => [`/${file}.ttf`, new Response(fontOf(file))])),
 };
 const harness = openHarness(pages);

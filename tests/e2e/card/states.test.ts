@@ -64,15 +64,16 @@ function overflowing(page: Page): Promise<string[]> {
 
 it('shows a card in every cell, and asks in vain only for what does not exist', async () => {
   const { page, faults, refused } = seen;
-  const shown = await page.locator('.cell').evaluateAll((cells) =>
-    cells.flatMap((cell) => {
-      const { id } = cell;
-      const root = cell.querySelector('trade-card, trade-figure, .sample')?.shadowRoot;
-      return root?.querySelector('.card, a') ? [] : [id];
-    }),
-  );
+  const empty = () =>
+    page.locator('.cell').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const { id } = cell;
+        const root = cell.querySelector('trade-card, trade-figure, .sample')?.shadowRoot;
+        return root?.querySelector('.card, a') ? [] : [id];
+      }),
+    );
 
-  expect(shown).toEqual(['cell-failed', 'cell-figure-unknown', 'cell-fallback']);
+  await expect.poll(empty, { timeout: 20_000 }).toEqual(['cell-failed', 'cell-figure-unknown', 'cell-fallback']);
   expect(faults).toEqual([]);
   const paths = refused.map((url) => url.replace(harness.origin, '')).sort();
   // A list with an id that the API does not know is refused whole, and asked for again one by one.

@@ -188,9 +188,9 @@ describe('the Worker', () => {
     expect(modules.filter((name) => read(name).includes('<!doctype html>')).length).toBe(2);
   });
 
-  it('starts without the schemas, which are types there, and a document', async () => {
-    const files = await filesOf('worker/index.ts');
-    expect(files).toContain('worker/index.ts');
+  it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])('has no schema in %s', async (entry) => {
+    const files = await filesOf(entry);
+    expect(files).toContain(entry);
     const schemas =
       /^(valibot|@valibot|zod|@modelcontextprotocol)|worker\/(pages|mcp|api\/openapi|build)\/(?!paths)|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\//;
     expect(files.filter((file) => schemas.test(file))).toEqual([]);

@@ -1,4 +1,4 @@
-/** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, dark, from right to left. */
+/** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, and dark. */
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';

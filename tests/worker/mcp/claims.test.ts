@@ -20,9 +20,15 @@ it.each([
   ['520,37 billion yuan', null],
   ['520,37 milliards de yuans', 520.37e9],
   ['22,9 %', 22.9],
-])('%s is read in the language of its words: %s', (words, value) => {
-  expect(numberOf(words, ['en', 'fr'])?.value ?? null).toBe(value);
-});
+  ['74,4 dollars', 74.4],
+  ['٤٣٥٫١١ مليار يوان', 435.11e9],
+  ['６１．８１亿元', 6.181e9],
+])(
+  '%s is read in a language in which its words mean what they mean in the first that knows them: %s',
+  (words, value) => {
+    expect(numberOf(words, ['en', 'zh', 'ar', 'fr'])?.value ?? null).toBe(value);
+  },
+);
 
 it.each(['disputed', 'corrected', 'withdrawn'] as const)('the number of a fact that is %s is in doubt', (status) => {
   const number = { value: 227.67e9, resolution: 1e7, unit: 'CNY' as const, qualifier: null };

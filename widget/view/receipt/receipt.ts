@@ -138,7 +138,8 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
       ),
     ];
   }
-  const known = [before.value];
+  // A pinned number has its own row.
+  const known = [before.value, fact.value];
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
   return [
     rowOf(before, page, printed),

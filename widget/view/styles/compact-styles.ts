@@ -90,12 +90,12 @@ a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
 .trend svg { margin-inline-start: ${em(12)} }
 .trend g { direction: ltr }
 .from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
-:is(.foot, .growth, .value) a { padding-block: .5em }
+:is(.foot, .growth, .value) a { padding-block: 6px }
 .past { fill: var(--past) }
 .mark { fill: var(--mark) }
 .soft { fill: var(--soft) }
 .ink { fill: var(--ink); font-weight: 700 }
-.open { all: unset; margin: -.5em -.25em; margin-inline-start: auto; padding: .5em .25em; padding-inline-start: .75em; color: var(--mark); cursor: pointer }
+.open { all: unset; margin: -6px -.25em; margin-inline-start: auto; padding: 6px .25em; padding-inline-start: .75em; color: var(--mark); cursor: pointer }
 .trend svg, .open { user-select: none; -webkit-user-select: none }
 .compact .foot, .last { display: flex; flex-wrap: wrap; align-items: baseline; align-content: end }
 .compact .foot { flex: .2 auto }

@@ -1,4 +1,4 @@
-/** The looks of a figure in running text: those of the text, with a dotted underline where its words are the record's number. */
+/** The looks of a figure in running text: those of the text, with an underline, dotted or dashed (a derived number), where its words are the record's number. */
 
 export const figureStyles = `
 :host { display: inline }
@@ -6,6 +6,7 @@ export const figureStyles = `
 :host([theme=dark]) { color-scheme: dark }
 a { color: inherit; text-underline-offset: .2em; unicode-bidi: isolate }
 .cite { text-decoration: underline dotted 1px currentColor }
+.cite.derived { text-decoration-style: dashed }
 a[aria-busy=true] { opacity: .6; cursor: progress }
 a:focus-visible { outline: 2px solid; outline-offset: 2px }
 small { font-size: .8em }

@@ -69,7 +69,7 @@ dd { margin: 0 0 4px }
 .receipt :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; border-radius: 2px }
 textarea { width: 100%; box-sizing: border-box; margin-top: 6px; font: inherit }
 [aria-expanded=true]:not(.compact *), .compact:has(.cite[aria-expanded=true]) { anchor-name: --number }
-.receipt.anchored { inset: auto; margin: 5px 0; position-anchor: --number; position-area: block-end span-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
+.receipt.anchored { inset: auto; margin: 5px 0; position-anchor: --number; position-area: self-block-end span-self-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
 @media ${SHEET} {
   .receipt { inset: auto 0 0; width: 100%; max-width: none; max-height: 85vh; border-width: 1px 0 0; border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0 }
 }
