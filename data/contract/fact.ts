@@ -22,7 +22,7 @@ const printedValue = orNull(
   number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
 );
 const digits = count(
-  'How many significant digits of the value to show: those that its page prints, of a derived number as many as its bounds bear. 0: all of them',
+  'How many significant digits of the value to show: those that its page prints, of a derived number as many as its bounds bear: a step of the last one is at least a third of their width. 0: all of them',
 );
 const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(
@@ -43,7 +43,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: the growth and the level that one page prints do not fit the level printed a year before; the level keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: the growth and the level that one page prints do not fit the level printed a year before; the level keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',

@@ -63,8 +63,8 @@ export const ELEMENTS: readonly ElementReference[] = [
     customProperties: {
       '--trade-card-ink': 'Text',
       '--trade-card-muted': 'Secondary text',
-      '--trade-card-line': 'Rules and the empty part of bars',
-      '--trade-card-accent': 'Bars, columns, top edge',
+      '--trade-card-line': 'Borders and rules',
+      '--trade-card-accent': 'Bars, columns, the link to the full view and the button of the receipt',
       '--trade-card-background': 'Background',
       '--trade-card-radius': 'Radius of the corners',
     },

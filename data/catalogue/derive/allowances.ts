@@ -19,14 +19,14 @@ import type { Areas, Relation } from './recipes.ts';
 export type Kind = 'level' | 'share' | 'lead';
 
 /** The allowance of a level whose compiler has fewer than ten cases, measured on all cases of the record. */
-const POOLED = 0.04;
+export const POOLED = 0.04;
 
 /** The allowance of a lead, in points. */
-const LEAD = 0.1;
+export const LEAD = 0.1;
 
 /** The widest bounds with which a derivation is served, as half of their width: a part of the number, or points of a lead. */
-const USEFUL = 0.05;
-const USEFUL_POINTS = 0.5;
+export const USEFUL = 0.05;
+export const USEFUL_POINTS = 0.5;
 
 /**
  * The allowance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of the n

@@ -117,7 +117,8 @@ describe('with JavaScript', () => {
     const note = page.locator('[data-note=choice]');
     expect(await note.textContent()).toMatch(/^Zhejiang has no card of this series\. No card of .*, the newest period/);
     expect(await combobox(page, 'Series').inputValue()).toBe('trade.world.total');
-    expect(await combobox(page, 'Period').inputValue()).toBe(new URL(page.url()).searchParams.get('period'));
+    // The newest in place of another has no value (start-form.ts), so that the next series begins with its own.
+    expect(await combobox(page, 'Period').inputValue()).toBe('');
     expect(queryOf(page)).toMatch(/^\?area=CN-ZJ&period=/);
     expect(queryOf(page)).not.toContain(period);
   });

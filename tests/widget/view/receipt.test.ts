@@ -98,7 +98,7 @@ it('shows what the other numbers of a page give, with the sum, its bounds and it
   ]);
 });
 
-it('shows the earlier values of a revised number, the last first, with the page of each', () => {
+it('shows the earlier values of a revised number, the newest first, with the page of each', () => {
   const { publisher, agency, language, paragraph, url } = other;
   const earlier = {
     ...{ publisher, agency, language, paragraph, url },
@@ -108,13 +108,14 @@ it('shows the earlier values of a revised number, the last first, with the page 
     ...{ value, until, bounds: [value, value] as const, published: '2025-05-20', printed, release: printed && 'other' },
     ...(printed ? { page: earlier } : {}),
   });
-  const others = [22, 23].map((value) => ({ value, printed: `${value} percent`, release: 'r', page: earlier }));
+  const later = { ...earlier, published: '2025-05-29' };
+  const others = [22, 23].map((value) => ({ value, printed: `${value} percent`, release: 'r', page: later }));
   const revisions = [before(21, '2025-06-01', null), { ...before(22, '2025-06-10', '22 percent'), others }];
 
   expect(unfolded({ status: 'revised', revisions })).toEqual([
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    'about 23% | Earlier value | about 23 percent | Azernews ↗, May 29, 2025, paragraph 4',
     'about 22% | Earlier value | about 22 percent | Azernews ↗, May 20, 2025, paragraph 4',
-    'about 23% | Earlier value | about 23 percent | Azernews ↗, May 20, 2025, paragraph 4',
     '21% | Earlier value | Derived from stated figures, May 20, 2025',
   ]);
 });

@@ -47,6 +47,12 @@ it('has the newest period of trade, exports and imports of each area, and all ye
   expect(page).toContain('Other numbers, but no totals: ');
 });
 
+it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
+  const page = await open('/about');
+  expect(page).toMatch(/widened for revisions: by 4% .* a lead by 0\.1 points\./);
+  expect(page).toMatch(/less well than to ±5%, .* than to ±0\.5 points\./);
+});
+
 it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {
   const page = await open(`/about?lang=${lang}`);
   expect(page).toContain(`<html lang="${lang}"`);

@@ -34,7 +34,7 @@ describe('/areas/{area}', () => {
     expect(years).toContainEqual([expect.stringMatching(/^2020(–\d{4})?$/), 'No figure']);
     expect(of('2016')?.[1]).toBe('US$17.963 bn');
     expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
-    expect(markup).toContain('<b>Foreign trade</b> <span>billion yuan</span>');
+    expect(markup).toContain('<b>Foreign trade</b> <span class="fine">billion yuan</span>');
     expect(years.map(([name]) => name)).toEqual(
       years
         .map(([name]) => name)
@@ -185,6 +185,16 @@ describe('/areas/{area}', () => {
     expect(markup).toContain('>https://trade-facts.example/feed.xml?area=CN-XJ</code>');
     for (const path of ['/v1/facts.csv?area=CN-XJ', '/releases?area=CN-XJ&amp;lang=ar', '/v1/cards/CN-XJ.svg?lang=ar'])
       expect(markup).toContain(`<a href="${path}">`);
+  });
+
+  it('says which total is overdue, which is due next, and leads to all due days', async () => {
+    const lines = withoutJoiners(await open('/areas/CN-XJ')).replace(/<\/?span[^>]*>/g, '');
+    const day = '[A-Z][a-z]+\u00A0?[ ]?\\d+,[ \u00A0]\\d{4}';
+    expect(lines).toMatch(
+      new RegExp(
+        `: Due on ${day}, not on record yet</p><p>[^<]+: Next figures due ${day}</p><p><a href="/releases\\?area=CN-XJ#due">`,
+      ),
+    );
   });
 
   it('is there for every area, and links only to what answers', async () => {

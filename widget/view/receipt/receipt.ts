@@ -18,7 +18,7 @@ import type {
 import { agree } from '../../../data/fact/bounds.ts';
 import { markOf, publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
-import type { Key } from '../../../data/fact/id.ts';
+import { compareText, type Key } from '../../../data/fact/id.ts';
 import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
@@ -122,12 +122,10 @@ function contradictionRow(context: Context, number: Contradiction): unknown {
   return row(context, { ...number, qualifier: 'exact' }, html`<ul class="sum">${sum(context, number)}</ul>${by}`);
 }
 
-/** An earlier value, which that of the row above has replaced; what other pages printed at that time, where it is another number. */
+/** An earlier value, which has been replaced, and what other pages printed at that time, where it is another number; the newest page first. */
 function revisionRows(context: Context, { page, printed, others = [], ...before }: Revision): unknown[] {
   const { html, fact, words } = context;
   const name = words.earlier;
-  const rowOf = (number: Pick<Fact, 'value' | 'bounds'>, page: EarlierPage, printed: string) =>
-    row(context, { ...number, qualifier: page.qualifier }, quotation(context, { ...page, printed }), name);
   if (!page || printed === null) {
     return [
       row(
@@ -141,10 +139,15 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
   // A pinned number has its own row.
   const known = [before.value, fact.value];
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
-  return [
-    rowOf(before, page, printed),
-    ...different.map(({ value, page, printed }) => rowOf({ value, bounds: [value, value] }, page, printed)),
+  const prints = [
+    { ...before, page, printed },
+    ...different.map((other) => ({ ...other, bounds: [other.value, other.value] as Fact['bounds'] })),
   ];
+  prints.sort((a, b) => compareText(b.page.published, a.page.published));
+  return prints.map(({ value, bounds, page, printed }) => {
+    const number = { value, bounds, qualifier: page.qualifier };
+    return row(context, number, quotation(context, { ...page, printed }), name);
+  });
 }
 
 /** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */

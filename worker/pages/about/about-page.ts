@@ -1,6 +1,8 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
+import { LEAD, POOLED, USEFUL, USEFUL_POINTS } from '../../../data/catalogue/derive/allowances.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
+import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -26,6 +28,9 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
   const citation = inARow(cited.filter(Boolean), words);
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
+  const limits = [100 * POOLED, LEAD, 100 * USEFUL, USEFUL_POINTS].map((value) =>
+    plain({ value, digits: 0 }, context.locale),
+  );
   const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
   return {
     title: page.aboutPage,
@@ -36,7 +41,7 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
 ${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
 ${section('card', page.aboutCard, [page.linesNote])}
 ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
-${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, page.aboutCompilers])}
+${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutAllowance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutCompilers])}
 </div>
 <aside>
 ${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(areasLink, index.about, reported, page))}

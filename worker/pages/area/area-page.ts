@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -87,15 +88,19 @@ ${card ? await cardWithLink(card, values, context) : ''}
 ${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, nextDue(await catalogue.calendar(), index.dataset.date, id, context))}`}${downloads(content, values)}<p>${reportLink(index.about, [title, `${origin}/areas/${id}`], `/about${to}#errors`, page)}</p></aside></div>`,
+<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, dueDays(content, await catalogue.calendar(), index.dataset.date))}`}${downloads(content, values)}<p>${reportLink(index.about, [title, `${origin}/areas/${id}`], `/about${to}#errors`, page)}</p></aside></div>`,
   };
 }
 
-/** The next total that the schedule expects of the area, and its day. */
-function nextDue(expected: readonly ExpectedRelease[], date: string, id: string, context: PageContext): Markup | '' {
+/** The total after the newest, where it is overdue, and the next that the schedule expects of the area, each with its day; and all days. */
+function dueDays({ id, file, context }: Content, expected: readonly ExpectedRelease[], date: string): Markup | '' {
+  const { page, words } = context;
   const next = expected.find(({ area, release, due }) => area === id && release === null && due > date);
-  const when = next && fill(context.words.nextDue, dayOf(next.due, context));
-  return next ? html`<p>${fill(context.words.item, namedPeriod(next.period, context), when)}</p>` : '';
+  if (!next) return '';
+  const line = ({ period, due }: ExpectedPeriod, text: string | undefined) =>
+    html`<p>${fill(words.item, namedPeriod(period, context), fill(text, dayOf(due, context)))}</p>`;
+  const late = file.next && file.next.due <= date ? line(file.next, words.due) : '';
+  return html`${late}${line(next, words.nextDue)}<p><a href="${addressOf('/releases', { area: id }, context)}#due">${page.expectedOf}</a> · <a href="/calendar.ics">iCalendar</a></p>`;
 }
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {

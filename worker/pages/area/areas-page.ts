@@ -51,6 +51,6 @@ async function listAreas(
 ${areaSearch(page, context, q)}
 ${part === wanted ? '' : html`<p role="status">${page.noArea}</p>`}
 ${groups}
-<p>${fill(words.item, page.yearlyTable, html`<a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a>`)}</p>`,
+<p>${fill(words.item, page.yearlyTable, html`<a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS.join()}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a>`)}</p>`,
   };
 }

@@ -77,7 +77,7 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
     ...(signed ? [page.growthAsPrinted] : []),
     ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
   ];
-  return html`<figure class="chart"><figcaption><b>${history.title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(columns, bars, context)}${notes.map((note) => html`<p class="fine">${note}</p>`)}</figure>
+  return html`<figure class="chart"><figcaption><b>${history.title}</b>${scale.name ? html` <span class="fine">${scale.name}</span>` : ''}</figcaption>${drawing}${legend(columns, bars, context)}${notes.map((note) => html`<p class="fine">${note}</p>`)}</figure>
 ${numbersTable(history, known, places, scale, context)}`;
 }
 

@@ -48,7 +48,7 @@ async function showCheck({ catalogue, origin }: RouteRequest<unknown>, context: 
 </form>
 <p class="fine" id="check-from" role="status"></p>
 <p role="status" id="check-status"></p>
-<div id="check-result"></div>
+<div id="check-result" data-tick="${page.checkTick}"></div>
 ${markedCopy(page, origin)}
 <p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
 ${rates && ratesIn(rates, page, locale)}

@@ -66,7 +66,7 @@ function parameter({ name, required, description, schema }: Parameter): [Markup,
   const isLong = ((items ?? schema).enum?.length ?? 0) > FEW_CODES;
   const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
   return [
-    html`<code>${name}</code> <span class="type">${type}${required ? ', required' : ''}</span>`,
+    html`<code>${name}</code> <span class="fine">${type}${required ? ', required' : ''}</span>`,
     html`${withCode(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}`,
   ];
 }

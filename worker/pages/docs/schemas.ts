@@ -45,7 +45,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema, prefix = ''): Fiel
 function field([path, schema, required]: Field): [Markup, Markup[]] {
   const described = schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
   return [
-    html`<code>${path}</code> <span class="type">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
+    html`<code>${path}</code> <span class="fine">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
     withCode(described),
   ];
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { Caveat, Fact } from '../../../data/contract/fact.ts';
+import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -40,12 +40,17 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   if (!best) return '';
   const page = html`<a href="${best.url}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayBefore(best.published, context)), best.paragraph, words);
-  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption>${where}</figcaption></figure>
+  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption class="by">${where}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
 
-/** How well the number is known, and what stands beside it. */
-export function exactness(fact: LabelledFact, growth: Fact | null, context: PageContext): Markup {
+/** How well the number is known, and what stands beside it; of a revised one the page that gave it first, and who compiles it. */
+export function exactness(
+  fact: LabelledFact,
+  growth: Fact | null,
+  office: string | null | undefined,
+  context: PageContext,
+): Markup {
   const { words } = fact;
   const { to, pin, page, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
@@ -53,7 +58,11 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const { allowance: value } = fact.derivation ?? {};
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
+  const until = fact.status === 'revised' && fact.revisions.at(-1)?.until;
+  const revising = fact.evidence.find((piece) => piece.published === until);
   return rowList([
+    [page.revisedWord, revising && releaseLink(revising, context)],
+    [page.conceptOffice, revising && office && compiler(fact.area, office, context)],
     [words.exactness, lower !== upper && !mayNotStand(fact) && withAmount(boundsText(fact, context.words, locale))],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
@@ -114,20 +123,26 @@ export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
 function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
   if (release === undefined) return '';
   const piece = evidence.find((piece) => piece.release === release);
-  const name = piece
-    ? fill(context.words.detail, names(html, piece), dayOf(piece.published, context))
-    : html`<bdi>${release}</bdi>`;
-  return html` (<a href="/releases/${release}${context.to}">${name}</a>)`;
+  return html` (${piece ? releaseLink(piece, context) : html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`})`;
 }
 
 /** The pages that the number was read or computed from, as the record has them, by who published them. */
-function sources({ evidence, derivation }: LabelledFact, context: PageContext): Markup {
-  const pages = new Map([...evidence, ...(derivation?.inputs ?? [])].map((page) => [page.release, page]));
-  const links = [...pages.values()].map((page) => {
-    const name = fill(context.words.detail, names(html, page), dayBefore(page.published, context));
-    return html`<a href="/releases/${page.release}${context.to}">${name}</a>`;
-  });
+function sources({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
+  const earlier = revisions
+    .flatMap((before) => [before, ...(before.others ?? [])])
+    .flatMap(({ release, page }) => (release && page ? [{ ...page, release }] : []));
+  const pages = new Map([...evidence, ...(derivation?.inputs ?? []), ...earlier].map((page) => [page.release, page]));
+  const links = [...pages.values()].map((page) => releaseLink(page, context));
   return inARow(links, context.words);
+}
+
+/** The page of the record about a release. */
+function releaseLink(
+  page: Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>,
+  context: PageContext,
+): Markup {
+  const name = fill(context.words.detail, names(html, page), dayBefore(page.published, context));
+  return html`<a href="/releases/${page.release}${context.to}">${name}</a>`;
 }
 
 /** Who compiles the area's numbers, where that is stated; how is said on the area's page. */

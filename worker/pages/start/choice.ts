@@ -12,6 +12,7 @@ import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.
 import { currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
 /** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
@@ -64,6 +65,8 @@ export interface Choice {
   cardLang: string;
   /** Those that the area has a card for, newest first. */
   periods: CardPeriod[];
+  /** Whole years without a number, from the first period to the newest; none where no whole year has one. */
+  missingYears: number[];
   found: Found | Missing;
 }
 
@@ -118,11 +121,12 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const shown = found ? { area, ...found } : null;
   const isOther = shown !== null && !isAllTrade(askedSeries) && !isSame(shown, askedSeries);
   const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
+  const missingYears = shown ? await yearsWithout(catalogue, shown, periods) : [];
   const known = knownPeriods(periods, day);
   const instead = values.newest === 'yes' && !known.includes(asked) ? known[0] : undefined;
   const [wanted, lacking] = instead ? [instead, asked] : [asked, ''];
   const what = { area, series: shown ?? series, isOther, allSeries, mode };
-  const chosen = { ...what, period: wanted, lacking, day, cardLang, periods };
+  const chosen = { ...what, period: wanted, lacking, day, cardLang, periods, missingYears };
 
   if (!shown) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
   const problem = dayProblem(chosen, index, today);
@@ -140,6 +144,17 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
 }
 
 type Chosen = Omit<Choice, 'found'>;
+
+async function yearsWithout(catalogue: Catalogue, series: CardSeries, periods: readonly CardPeriod[]) {
+  // Of all trade a number may follow from others in a period that is not among these.
+  const points = await catalogue.series({ ...series, measure: 'value' });
+  const known = new Set([...periods.map(({ id }) => id), ...points.map(({ period }) => period)]);
+  const [newest = 0, first = newest] = [periods[0], periods.at(-1)].map((period) => Number(period?.id.slice(0, 4)));
+  const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
+  return years.some((year) => known.has(`${year}`))
+    ? years.filter((year) => year < newest && !known.has(`${year}`))
+    : [];
+}
 
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 

@@ -79,10 +79,9 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
       ? ''
       : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
   // A compact card has one height; the full view is as high as what it shows.
+  const noteHeight = fillText(page.noteHeight, following.height);
   const full =
-    options.view === 'full'
-      ? html`<p>${page.noteHeight}</p>${code('snippet-height', page.noteHeight, HEIGHT_SCRIPT)}`
-      : '';
+    options.view === 'full' ? html`<p>${noteHeight}</p>${code('snippet-height', noteHeight, HEIGHT_SCRIPT)}` : '';
   const looks = html`<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`;
   return {
     web: {
@@ -115,11 +114,11 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const file = Object.values(choiceOf(card)).concat(options.period).join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
     html`<a class="button second" href="${path}" download="${file}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
-  // Of a card that the build draws no PNG of, the reader's browser makes one (maker.js).
-  const drawn = html`<button type="button" class="second" data-png="${svg}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
+  // Of a card that the build draws no PNG of, the reader's browser makes one (maker.js): light, whatever the device, unless dark was chosen.
+  const drawn = html`<button type="button" class="second" data-png="${svgAddress({ ...shown, theme: shown.theme === 'dark' ? 'dark' : 'light' })}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} ${download(svg, 'SVG')} <span class="fine">1200 × 630</span></p>`,
+    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} <span class="fine">1200 × 630</span> ${download(svg, 'SVG')}</p>`,
   };
 }
 

@@ -6,7 +6,9 @@ import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { FrozenScript } from '../../select/catalogue.ts';
+import { yearRuns } from '../charts/window.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
@@ -96,10 +98,10 @@ function modeChoice({ choice, context }: StartContent): Markup {
   return html`<fieldset class="modes"><legend>${page.modeWord}</legend>${choices}</fieldset>`;
 }
 
-type Options = readonly (readonly [value: string, text: string])[];
+type Options = readonly (readonly [value: string, text: string, disabled?: boolean])[];
 
 function options(all: Options, chosen: string): Markup {
-  return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
+  return html`${all.map(([value, text, disabled]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}${disabled ? html` disabled` : ''}>${text}</option>`)}`;
 }
 
 function areaOptions({ choice, index, context }: StartContent): Markup {
@@ -143,12 +145,19 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 }
 
 /**
- * The periods that were known on the day, newest first; last one that follows from others alone, or is asked for in vain. The newest in
- * place of another has no value, so that the next series begins with its own newest.
+ * The periods that were known on the day, newest first, with runs of years that have none; last one that follows from others alone, or is
+ * asked for in vain. The newest in place of another has no value, so that the next series begins with its own newest.
  */
-function periodOptions({ choice: { period, lacking, day, periods }, context: { texts } }: StartContent): Markup {
-  const ids = [...new Set([...knownPeriods(periods, day), ...(period ? [period] : [])])];
+function periodOptions({ choice, context: { page, texts } }: StartContent): Markup {
+  const { period, lacking, day, periods, missingYears } = choice;
   const value = (id: string) => (lacking && id === period ? '' : id);
-  const named = ids.map((id) => [value(id), periodLabel(texts, id)] as const);
-  return options(named, value(period));
+  const ids = knownPeriods(periods, day);
+  const known = ids.map((id) => ({ id, option: [value(id), periodLabel(texts, id)] as const }));
+  const missing = yearRuns(missingYears).map(({ last, name }) => {
+    return { id: `${last}`, option: [name, fillText(texts.words.item, name, page.noFigure), true] as const };
+  });
+  const placeOf = ({ id }: { id: string }) => parsePeriod(id) as Period;
+  const listed = [...known, ...missing].sort((a, b) => comparePeriods(placeOf(b), placeOf(a)));
+  const other = period && !ids.includes(period) ? [[period, periodLabel(texts, period)] as const] : [];
+  return options([...listed.map(({ option }) => option), ...other], value(period));
 }

@@ -97,7 +97,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
-  const chosen = choice.area === index.start.area && values.period === undefined ? '' : `${text} `;
+  const chosen = choice.area === index.start.area && values.period === undefined ? null : text;
   // Pictures are of numbers as known today, in the area's currency.
   const hasPicture = choice.mode !== 'pinned' && !options.currency;
   const address = addressIn(request, choice, values.lang);
@@ -110,8 +110,8 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   });
   return {
     ...shared(request, content),
-    title,
-    description: `${chosen}${description}`,
+    title: chosen ? card.title : title,
+    description: chosen ?? description,
     embeddable: true,
     picture: hasPicture
       ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })

@@ -1,0 +1,32 @@
+/** Links within this site: each that a page of any kind has, in two languages, leads somewhere. */
+import { env } from 'cloudflare:workers';
+import { expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
+import { HEADLINE } from '../seed.ts';
+
+const REVISED = 'UZ.trade.value.world.total.2023';
+
+it.each([
+  ...['/', '/?place=mail', '/?area=CN-GD&indicator=exports&lang=ar', '/?area=CN-XJ&period=2025-01..2025-05&view=full'],
+  ...['/areas', '/areas?lang=zh', '/areas?q=nothing', '/areas/CN-XJ', '/areas/UZ?lang=fr', '/areas/CN-XJ-port-karasu'],
+  ...[
+    '/areas/CN-XJ?period=2025',
+    '/areas/CN-XJ?partner=KZ',
+    '/areas/CN-XJ?status=changed',
+    '/areas/CN-XJ?window=month',
+  ],
+  ...[`/facts/${HEADLINE}`, `/facts/${HEADLINE}@2025-06-19?lang=ru`, `/facts/${REVISED}`],
+  ...['/releases', '/releases?area=CN&lang=zh', '/releases/2025-06-19-chinagate-xinjiang-trade'],
+  ...['/check', '/docs', '/about', '/about?lang=es', '/embed/CN-XJ', '/embed/CN-XJ?view=full', '/nothing'],
+])('%s has no link on this site that is refused', async (path) => {
+  const markup = await (await ask(path)).text();
+  const links = new Set([...markup.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
+  expect(links.size).toBeGreaterThan(2);
+  for (const link of links) {
+    const isFile = /^\/(w|dump)\//.test(link);
+    const response = isFile ? await env.ASSETS.fetch(`https://any.example${link}`) : await ask(link);
+    expect([link, response.status < 400]).toEqual([link, true]);
+    await response.body?.cancel();
+  }
+});
