@@ -21,14 +21,13 @@ it('/about names who runs it, and how to cite the record', async () => {
 });
 
 it.each([
-  ['/about?lang=en', 1],
-  ['/areas/VN?lang=en', 1],
-  // Beside the number, and where the page says what to do.
-  [`/facts/${HEADLINE}?lang=en`, 2],
-])('%s leads to a mail that names its address and its title', async (path, times) => {
+  ['/about?lang=en'],
+  ['/areas/VN?lang=en'],
+  [`/facts/${HEADLINE}?lang=en`],
+])('%s leads once to a mail that names its address and its title', async (path) => {
   const page = await open(path);
   const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
-  expect(links.length).toBe(times);
+  expect(links.length).toBe(1);
   const mail = new URL((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
   expect(mail.pathname).toBe('security@example.org');
   expect(mail.searchParams.get('body')).toMatch(new RegExp(`^https://[^/]+${path.split('?')[0]}$`));

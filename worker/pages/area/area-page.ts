@@ -152,7 +152,12 @@ function conceptList({ concept }: AreaFile, context: PageContext): Markup {
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  const sources = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  // Pages of one site are told apart by their number.
+  const hosts = concept.sources.map((url) => new URL(url).hostname);
+  const sources = concept.sources.map((url, i) => {
+    const before = hosts.slice(0, i).filter((host) => host === hosts[i]).length;
+    return html`<bdi><a href="${url}">${hosts[i]}${before ? ` ${before + 1}` : ''}</a></bdi>`;
+  });
   return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
 }
 
