@@ -152,12 +152,10 @@ function conceptList({ concept }: AreaFile, context: PageContext): Markup {
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  // Pages of one site are told apart by their number.
+  // A further page of a site is told from the first by its place in the list.
   const hosts = concept.sources.map((url) => new URL(url).hostname);
-  const sources = concept.sources.map((url, i) => {
-    const before = hosts.slice(0, i).filter((host) => host === hosts[i]).length;
-    return html`<bdi><a href="${url}">${hosts[i]}${before ? ` ${before + 1}` : ''}</a></bdi>`;
-  });
+  const nameAt = (host: string, i: number) => (hosts.indexOf(host) < i ? `${host} (${i + 1})` : host);
+  const sources = hosts.map((host, i) => html`<bdi><a href="${concept.sources[i]}">${nameAt(host, i)}</a></bdi>`);
   return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
 }
 

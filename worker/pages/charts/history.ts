@@ -158,19 +158,10 @@ function numbersTable(
     const run = all.slice(i);
     const first = run[run.findIndex((other, at) => !isOfRun(other, run[at + 1]))] as number;
     const name = runLabel(first, place, window, context);
-    if (isKnown(place))
-      return [
-        numbersRow(
-          name,
-          known.map((points) => points.get(place)),
-        ),
-      ];
+    if (isKnown(place)) return numbersRow(name, (_, i) => known[i]?.get(place));
     const sums = window.perYear === 12 ? sumsWithin(columns, first, place) : [];
     const ofSums = sums.map((id) =>
-      numbersRow(
-        shortPeriodName(id, language),
-        columns.map(({ points }) => points.find(({ period }) => period === id)),
-      ),
+      numbersRow(shortPeriodName(id, language), ({ points }) => points.find(({ period }) => period === id)),
     );
     // A sum of all of these months has the name of the run.
     const isWhole = sums.some((id) => shortPeriodName(id, language) === name);
@@ -179,7 +170,8 @@ function numbersTable(
   return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
   /** Numbers that are all in one other unit than the table have it beside the period. */
-  function numbersRow(name: string, points: (Point | undefined)[]): Markup {
+  function numbersRow(name: string, pointOf: (column: Column, i: number) => Point | undefined): Markup {
+    const points = columns.map(pointOf);
     const [first, ...more] = points.filter((point) => point !== undefined);
     const isOther = scale && first && first.unit !== scale.unit && more.every(({ unit }) => unit === first.unit);
     const own = isOther ? scaleOf(first.unit, Math.max(...[first, ...more].map(numberOf)), false, context) : scale;
