@@ -72,7 +72,7 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-it.each(LANGUAGES)(
+it.each(['en', 'zh', 'ar', 'ru', 'fr', 'kk'])(
   'hides nothing of a table of trade on the narrowest phone, nor breaks its numbers: %s',
   async (lang) => {
     for (const window of ['year', 'ytd', 'month']) {

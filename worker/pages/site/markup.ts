@@ -64,8 +64,10 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
 }
 
 /** The same before a comma: behind a box, browsers let a line begin with it. */
-export function dayBefore(date: string, { locale }: { locale: Locale }): Markup {
-  return html`<time>${day(date, locale)}</time>`;
+export function dayBefore(date: string, { locale }: { locale: Locale }): string {
+  return day(date, locale)
+    .replaceAll(' ', '\u00A0')
+    .replaceAll(/(?<=[年月])|(?=[年月日])/g, '\u2060');
 }
 
 /** The name of a period, on one line. */
