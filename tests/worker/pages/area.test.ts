@@ -32,7 +32,7 @@ describe('/areas/{area}', () => {
     const of = (year: string) => years.find(([name]) => name === year);
     expect(of('2024')?.slice(0, 2)).toEqual(['2024', '435.11']);
     expect(years).toContainEqual([expect.stringMatching(/^2020(–\d{4})?$/), 'No figure']);
-    expect(of('2016')?.[1]).toBe('US$17.963 bn');
+    expect(of('2016 billion US dollars')?.[1]).toBe('17.963');
     expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
     expect(markup).toContain('<b>Foreign trade</b> <span class="fine">billion yuan</span>');
     expect(years.map(([name]) => name)).toEqual(

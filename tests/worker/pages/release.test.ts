@@ -105,7 +105,8 @@ describe('/releases/{id}', () => {
 
   it('says the reason in the language of the page, and then the note, which is English', async () => {
     const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
-    const note = '<span class="note" lang="en" dir="ltr">of a product that the vocabulary does not have</span>';
+    const note =
+      '<span class="note"><bdi lang="en" dir="ltr">of a product that the vocabulary does not have</bdi></span>';
     expect(markup).toContain(`<span>لسلعة أو جزء غير مدرج ${note}</span>`);
   });
 });

@@ -16,24 +16,22 @@ it('/about names who runs it, and how to cite the record', async () => {
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this deployment');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
   expect(page).toMatch(
-    /To cite the whole record: <bdi>Example Bureau, Test Trade Facts, <span[^>]*>[^<]+ 20\d\d<\/span>, https:\/\/[^<]+\/<\/bdi>/,
+    /To cite the whole record: <bdi>Example Bureau<\/bdi>, <bdi>Test Trade Facts<\/bdi>, <bdi><span[^>]*>[^<]+ 20\d\d<\/span><\/bdi>, <bdi>https:\/\/[^<]+\/<\/bdi>/,
   );
 });
 
-it.each([
-  ['/about?lang=en', 1],
-  ['/areas/VN?lang=en', 1],
-  // Beside the number, and where the page says what to do.
-  [`/facts/${HEADLINE}?lang=en`, 2],
-])('%s leads to a mail that names its address and its title', async (path, times) => {
-  const page = await open(path);
-  const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
-  expect(links.length).toBe(times);
-  const mail = new URL((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
-  expect(mail.pathname).toBe('security@example.org');
-  expect(mail.searchParams.get('body')).toMatch(new RegExp(`^https://[^/]+${path.split('?')[0]}$`));
-  expect(page).toContain(`<title>${mail.searchParams.get('subject')}`.replace('<title>Test Trade Facts', '<title>'));
-});
+it.each([['/about?lang=en'], ['/areas/VN?lang=en'], [`/facts/${HEADLINE}?lang=en`]])(
+  '%s leads once to a mail that names its address and its title',
+  async (path) => {
+    const page = await open(path);
+    const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
+    expect(links.length).toBe(1);
+    const mail = new URL((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
+    expect(mail.pathname).toBe('security@example.org');
+    expect(mail.searchParams.get('body')).toMatch(new RegExp(`^https://[^/]+${path.split('?')[0]}$`));
+    expect(page).toContain(`<title>${mail.searchParams.get('subject')}`.replace('<title>Test Trade Facts', '<title>'));
+  },
+);
 
 it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {
   const licence = 'https://creativecommons.org/licenses/by/4.0/';

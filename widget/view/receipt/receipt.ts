@@ -180,13 +180,13 @@ function why({ html, words, locale }: Context, { reason, date }: Mark): unknown 
 function printed(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const by = dated(context, page, names(html, page));
-  return html`<p class="quote">${quote(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
+  return html`<p class="quote">${quote(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a>`;
 }
 
 /** The same where several numbers stand below each other. */
 function quotation(context: Context, page: PrintedPage): unknown {
   const { html, words } = context;
-  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true"> ↗</span></a>`;
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true">\u00A0↗</span></a>`;
   return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
@@ -298,8 +298,8 @@ function printedBy(context: Context, page: Evidence): unknown {
   return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${why ? html` (${english(html, why)})` : ''}</li>`;
 }
 
-function dated({ words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
-  return fill(words.detail, what, day(published, locale));
+function dated({ html, words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
+  return fill(words.detail, what, html`<time>${day(published, locale)}</time>`);
 }
 
 /** The number as the page prints it. */

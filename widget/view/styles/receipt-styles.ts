@@ -40,6 +40,7 @@ export const receiptStyles = `
 .receipt .head { margin-bottom: 4px; padding-inline-end: 1.5em; font-size: .875em; color: var(--soft) }
 .quote { font: 650 1.3333em/1.25 Georgia,"Noto Serif",serif }
 .quote bdi { unicode-bidi: isolate }
+.receipt time { white-space: nowrap }
 .by { font-size: .9em; color: var(--soft) }
 .receipt a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
 .receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 38px; margin: 10px 0; border: 1px solid #0000; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }

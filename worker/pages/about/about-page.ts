@@ -23,10 +23,9 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
   const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
     html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
-  const areasLink = html`<a href="/areas${context.to}">${page.areasPage}</a>`;
   const reported = [index.dataset.title, `${origin}/about`];
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
-  const citation = inARow(cited.filter(Boolean), words);
+  const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
   const limits = [100 * POOLED, LEAD, 100 * USEFUL, USEFUL_POINTS].map((value) =>
     plain({ value, digits: 0 }, context.locale),
@@ -44,8 +43,8 @@ ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(
 ${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutAllowance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutCompilers])}
 </div>
 <aside>
-${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(areasLink, index.about, reported, page))}
-${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, html`<bdi>${citation}</bdi>`)])}
+${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
+${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, inARow(parts, words))])}
 ${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }

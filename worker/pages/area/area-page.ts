@@ -157,7 +157,10 @@ function conceptList({ concept }: AreaFile, context: PageContext): Markup {
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  const sources = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  // A further page of a site is told from the first by its place in the list.
+  const hosts = concept.sources.map((url) => new URL(url).hostname);
+  const nameAt = (host: string, i: number) => (hosts.indexOf(host) < i ? `${host} (${i + 1})` : host);
+  const sources = hosts.map((host, i) => html`<bdi><a href="${concept.sources[i]}">${nameAt(host, i)}</a></bdi>`);
   return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
 }
 

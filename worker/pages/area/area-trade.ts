@@ -1,7 +1,7 @@
 /** An area's trade with the world: exports beside imports, and their sum, over years, the year to date or months. */
 import { html } from 'hono/html';
 import { FLOWS, type Point } from '../../../data/catalogue/format/catalogue-files.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { type Column, historyOf } from '../charts/history.ts';
 import { byPlace, WINDOW_NAMES, WINDOWS, type WindowName } from '../charts/window.ts';
@@ -15,7 +15,7 @@ export async function tradeSection(
   asked: WindowName | undefined,
   context: PageContext,
 ): Promise<Markup | ''> {
-  const { page, texts } = context;
+  const { page, texts, words } = context;
   const points = await Promise.all(FLOWS.map((indicator) => pointsOf(catalogue, area, indicator)));
   const count = (name: WindowName) => points.reduce((sum, each) => sum + byPlace(each, WINDOWS[name]).size, 0);
   const filled = WINDOW_NAMES.filter((name) => count(name) > 0);
@@ -37,7 +37,7 @@ export async function tradeSection(
   const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value,value-usd&partner=world&window=${shown}`;
   return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
 ${history || html`<p>${page.noFigure}.</p>`}
-${filled.includes(shown) ? html`<p class="fine">${fillText(page.newestYears, WINDOWS[shown].years)} <a href="${table}">CSV</a></p>` : ''}</section>`;
+${filled.includes(shown) ? html`<p class="fine">${fill(words.item, page.allPeriods, html`<a href="${table}">CSV</a>`)}</p>` : ''}</section>`;
 }
 
 export function windowName(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {

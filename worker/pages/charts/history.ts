@@ -9,7 +9,7 @@ import { comparePeriods, type Period, parsePeriod, periodOf } from '../../../dat
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { doubtOf } from '../../../widget/view/notes.ts';
-import { type Markup, statusMark, withAmount } from '../site/markup.ts';
+import { type Markup, statusMark, unbroken, withAmount } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { type Scale, scaleOf, shortScale } from './scale.ts';
@@ -150,26 +150,18 @@ function numbersTable(
   const isKnown = (place: number) => known.some((points) => points.has(place));
   const isOfRun = (place: number, next: number | undefined) =>
     next !== undefined && !isKnown(place) && !isKnown(next) && isSameRun(place, next, window);
-  const row = (name: string, cells: Markup[]) => html`<tr><th scope="row">${name}</th>${cells}</tr>`;
+  const row = (name: string, cells: Markup[], unit = '') =>
+    html`<tr><th scope="row">${unbroken(name).replaceAll('–', '–\u2060')}${unit ? html` <span class="fine">${unit}</span>` : ''}</th>${cells}</tr>`;
   const none = (text: string) => [html`<td class="none" colspan="${columns.length}">${text}</td>`];
   const rows = places.toReversed().flatMap((place, i, all) => {
     if (isOfRun(place, all[i - 1])) return [];
     const run = all.slice(i);
     const first = run[run.findIndex((other, at) => !isOfRun(other, run[at + 1]))] as number;
     const name = runLabel(first, place, window, context);
-    if (isKnown(place))
-      return [
-        row(
-          name,
-          known.map((points) => cell(points.get(place))),
-        ),
-      ];
+    if (isKnown(place)) return numbersRow(name, (_, i) => known[i]?.get(place));
     const sums = window.perYear === 12 ? sumsWithin(columns, first, place) : [];
     const ofSums = sums.map((id) =>
-      row(
-        shortPeriodName(id, language),
-        columns.map(({ points }) => cell(points.find(({ period }) => period === id))),
-      ),
+      numbersRow(shortPeriodName(id, language), ({ points }) => points.find(({ period }) => period === id)),
     );
     // A sum of all of these months has the name of the run.
     const isWhole = sums.some((id) => shortPeriodName(id, language) === name);
@@ -177,8 +169,16 @@ function numbersTable(
   });
   return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
-  function cell(point: Point | undefined): Markup {
-    return point ? html`<td>${numberLink(point, context, scale ?? undefined)}</td>` : noNumber(page);
+  /** Numbers that are all in one other unit than the table have it beside the period. */
+  function numbersRow(name: string, pointOf: (column: Column, i: number) => Point | undefined): Markup {
+    const points = columns.map(pointOf);
+    const [first, ...more] = points.filter((point) => point !== undefined);
+    const isOther = scale && first && first.unit !== scale.unit && more.every(({ unit }) => unit === first.unit);
+    const own = isOther ? scaleOf(first.unit, Math.max(...[first, ...more].map(numberOf)), false, context) : scale;
+    const cells = points.map((point) =>
+      point ? html`<td>${numberLink(point, context, own ?? undefined)}</td>` : noNumber(page),
+    );
+    return row(name, cells, isOther ? own?.name : '');
   }
 }
 

@@ -20,7 +20,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { historyOf } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { keeping, type Markup, reportLink, reportSteps } from '../site/markup.ts';
+import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -87,7 +87,7 @@ async function showFact(
 <article class="fact-page sided"><div>
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
-${receipt(fact, doubtful, growth, file?.concept.office, reportLink(index.about, reported, '#report', context.page), context)}
+${receipt(fact, doubtful, growth, file?.concept.office, context)}
 ${caveats(fact, context)}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, title, card, options, cited: { fact: found, labels, url, number, words: fact.words } }, context, origin)}
 </div>
@@ -104,13 +104,12 @@ function receipt(
   doubtful: readonly string[],
   growth: Fact | null,
   office: string | null | undefined,
-  report: Markup,
   context: PageContext,
 ): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'mark') ? inEnglish(context) : ''}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, office, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}<p>${report}</p></section>`;
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, office, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}</section>`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */

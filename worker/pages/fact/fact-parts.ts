@@ -41,7 +41,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const page = html`<a href="${best.url}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayBefore(best.published, context)), best.paragraph, words);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption class="by">${where}</figcaption></figure>
-<p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
+<p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
 
 /** How well the number is known, and what stands beside it; of a revised one the page that gave it first, and who compiles it. */

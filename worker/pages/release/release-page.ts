@@ -33,7 +33,7 @@ async function showRelease(
     main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="${addressOf('/releases', { year }, context)}">${year}</a></nav>
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
-<p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
+<p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true">\u00A0↗</span></a></p>
 ${standing(release, context)}
 <section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
 <section aria-labelledby="not-taken"><h2 id="not-taken">${page.notTakenOf}</h2>${notTaken(release, context)}</section>
@@ -71,7 +71,7 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: Pa
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
-    const more = note ? html` <span class="note" lang="en" dir="ltr">${note}</span>` : '';
+    const more = note ? html` <span class="note"><bdi lang="en" dir="ltr">${note}</bdi></span>` : '';
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${paragraphCell(paragraph, context)}</tr>`;
   });
   return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');

@@ -125,9 +125,10 @@ function due(
     );
     return periods.length ? html`<h3>${link}</h3><ul class="areas">${periods}</ul>` : [];
   });
+  const late = missing.filter(({ due }) => due <= date).length;
   const list = coming.length ? html`<ul class="plain">${coming}</ul>` : '';
   const behind = overdue.length
-    ? html`<details><summary>${fill(page.expectedNote, dayOf(date, context))}</summary>${overdue}</details>`
+    ? html`<details><summary>${fillText(page.overdueOf, late)}</summary><p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${overdue}</details>`
     : '';
   return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2>${list}${behind}</section>`;
 }

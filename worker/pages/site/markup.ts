@@ -94,7 +94,8 @@ export function copyable(
   origin?: string,
   dir: 'auto' | 'ltr' = origin ? 'ltr' : 'auto',
 ): Markup {
-  return html`<div class="snippet" role="group" aria-label="${label}"><pre tabindex="0" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
+  const isShort = text && text.split('\n').length <= 12;
+  return html`<div class="snippet" role="group" aria-label="${label}"><pre${isShort ? html` class="short"` : ''} tabindex="0" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
 }
 
 /** What its status says of a number, in the words of its card: that it is in doubt, or was revised. */
@@ -123,10 +124,15 @@ export function reportLink(about: CatalogueIndex['about'], of: string[], instead
   return html`<a href="${contact}${contact.startsWith('mailto:') ? mail : ''}">${page.reportError}</a>`;
 }
 
-/** What to do about a number that seems wrong. `compiler` leads to who compiles it. */
-export function reportSteps(compiler: Markup, about: CatalogueIndex['about'], of: string[], page: PageWords): Markup {
+/** What to do about a number that seems wrong. `compiler` leads to who compiles it; null where that is not said of one number. */
+export function reportSteps(
+  compiler: Markup | null,
+  about: CatalogueIndex['about'],
+  of: string[],
+  page: PageWords,
+): Markup {
   const whom = about.contact ? reportLink(about, of, '', page) : contactLine(about, page);
-  return html`<p>${fill(page.reportWhose, compiler)}</p><p>${whom}</p>`;
+  return html`<p>${compiler ? fill(page.reportWhose, compiler) : page.reportWhose.replace(/ ?[(（]\{\}[)）]/, '')}</p><p>${whom}</p>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */

@@ -42,7 +42,7 @@ export interface SiteFrame {
   lang: string;
   dir: string;
   /** What the fact with this id is called. */
-  nameOf(id: string): string;
+  nameOf(id: string): Markup;
   /** A day, `2025-06-19`, as the language writes it. */
   dayName(date: string): string;
 }

@@ -1,7 +1,9 @@
 /** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
+import { periodIn } from '../../../data/fact/id.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
@@ -11,6 +13,7 @@ import { type App, respond } from '../../http/protocol.ts';
 import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
+import { keeping } from './markup.ts';
 import type { SiteFrame } from './page.ts';
 import { knownLang, languagesOf, pageWords } from './page-context.ts';
 import { type PageRoute, readPageRequest } from './page-route.ts';
@@ -85,7 +88,7 @@ export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<Si
   const { code, direction, writing } = texts.language;
   return {
     ...{ words: pageWords(texts), lang: code, dir: direction },
-    nameOf: (id) => titleOfFact(texts, id, commaOf(texts.words)),
+    nameOf: (id) => keeping(titleOfFact(texts, id, commaOf(texts.words)), periodLabel(texts, periodIn(id))),
     dayName: (date) => day(date, { tag: code, writing }),
   };
 }
