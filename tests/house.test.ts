@@ -187,10 +187,11 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   // cards, which the server writes for every format; how pages printed earlier values, and what belongs to a number before its revision. Numbers
   // in pieces came from widget/view.
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 6_020],
-  ['worker/pages', /^worker\/pages\//, 5_600],
+  // Tables of which a phone hides nothing in seven languages, years and months without a number, what is overdue: looked for in vain before.
+  ['worker/pages', /^worker\/pages\//, 5_650],
   // Agents' claims in codes or words, and what they are told is covered; a font file's table of characters, because a picture would have empty
   // boxes; what keeps a deploy from going out, with Cloudflare's reason, before minutes of building.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_800],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_825],
   // Problems that name what there is instead, lists and series by two clocks, tables long and wide, feeds and documents: each has its own checks and
   // texts. A schema library would be larger at start and shorten no text; Hono's tags hash bodies, which a 304 from memory does not make.
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 3_740],
@@ -201,7 +202,7 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_010],
   // Real parts cost lines: hosts, sanitizers, two records, two browsers, benches that start their own references; and each form of a period in
   // the languages whose words are read.
-  ['tests/', /^tests\//, 32_250],
+  ['tests/', /^tests\//, 32_400],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 11_750;

@@ -28,7 +28,7 @@ function page({ theme, paper, lang }: (typeof CASES)[number]): string {
 }
 
 const [evidence] = fact.evidence as [(typeof fact.evidence)[number]];
-const { publisher, agency, language, published, paragraph, url, qualifier } = evidence;
+const { publisher, agency, language, published, recorded, paragraph, url, qualifier } = evidence;
 /** Another page contradicts it, and it was revised. */
 const inDoubt: typeof fact = {
   ...{ ...fact, status: 'disputed' },
@@ -36,7 +36,7 @@ const inDoubt: typeof fact = {
   revisions: [
     {
       ...{ until: '2025-06-19', value: 22, bounds: [21.5, 22.5], published, printed: '22 percent', release: 'r' },
-      page: { publisher, agency, language, published, paragraph, url, qualifier },
+      page: { publisher, agency, language, published, recorded, paragraph, url, qualifier },
     },
   ],
 };

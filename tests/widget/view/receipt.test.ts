@@ -102,7 +102,7 @@ it('shows the earlier values of a revised number, the newest first, with the pag
   const { publisher, agency, language, paragraph, url } = other;
   const earlier = {
     ...{ publisher, agency, language, paragraph, url },
-    ...{ published: '2025-05-20', qualifier: 'about' as const },
+    ...{ published: '2025-05-20', recorded: '2025-05-20', qualifier: 'about' as const },
   };
   const before = (value: number, until: string, printed: string | null) => ({
     ...{ value, until, bounds: [value, value] as const, published: '2025-05-20', printed, release: printed && 'other' },
