@@ -47,7 +47,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
     ['Said by', 'customs authorities'],
   ]);
   expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
-    ['Read it in the source ↗', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
+    ['Read it in the source\u00A0↗', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
     ['JSON', `${location.origin}${GROWTH}?lang=en`],
     ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
   ]);
@@ -230,7 +230,7 @@ it.each([
   ]);
 
   expect(links).toEqual([
-    ['Read it in the source ↗', 'none'],
+    ['Read it in the source\u00A0↗', 'none'],
     ['JSON', 'underline'],
     ['CSV', 'underline'],
   ]);

@@ -8,7 +8,7 @@ describe('a page that is not there', () => {
     expect(response.status).toBe(404);
     const markup = await response.text();
     expect(markup).toContain(
-      '<li><a href="/facts/CN-XJ.trade.value.world.total.2025?lang=zh">新疆，对外贸易，2025年</a></li>',
+      '<li><a href="/facts/CN-XJ.trade.value.world.total.2025?lang=zh">新疆，对外贸易，<span class="whole">2025年</span></a></li>',
     );
     expect(markup).toContain('<a class="name" href="/?lang=zh">');
     expect(markup).toContain('<a href="?lang=ru" lang="ru">Русский</a>');
