@@ -1,12 +1,12 @@
 /** A page that is not there keeps the reader's language, and names what is near in it. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, withoutJoiners } from '../ask.ts';
 
 describe('a page that is not there', () => {
   it('names the nearest numbers in words, and keeps the language of its reader', async () => {
     const response = await ask('/facts/CN-XJ.trade.value.world.total.2035?lang=zh');
     expect(response.status).toBe(404);
-    const markup = await response.text();
+    const markup = withoutJoiners(await response.text());
     expect(markup).toContain(
       '<li><a href="/facts/CN-XJ.trade.value.world.total.2025?lang=zh">新疆，对外贸易，<span class="whole">2025年</span></a></li>',
     );
@@ -28,7 +28,7 @@ describe('a page that is not there', () => {
     ],
   ])('says in the language of its reader what is missing: %s', async (path, text) => {
     const response = await ask(path);
-    const markup = await response.text();
+    const markup = withoutJoiners(await response.text());
     expect(response.status).toBe(404);
     expect(markup).toContain(`<p class="fine">${text}</p>`);
     expect(markup).not.toContain('lang="en" dir="ltr"');
@@ -36,7 +36,7 @@ describe('a page that is not there', () => {
 
   it('says which parameter is wrong', async () => {
     const response = await ask('/?theme=pink&lang=ru&area=CN');
-    const markup = await response.text();
+    const markup = withoutJoiners(await response.text());
     expect([response.status, markup.includes('<h1>В адресе ошибка</h1>')]).toEqual([400, true]);
     expect(markup).toContain('<p class="fine">«<bdi>pink</bdi>» не может быть значением <bdi>theme</bdi>.</p>');
   });
