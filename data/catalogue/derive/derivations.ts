@@ -2,6 +2,7 @@
  * What one recipe makes of stated facts, on each day on which that changes. Bounds come by interval arithmetic on those of the
  * inputs, widened by an allowance where releases may differ by a revision.
  */
+import { MARKS } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
@@ -81,20 +82,20 @@ function overTime(recipe: Relation, target: Key, entries: Entry[], context: Cont
  * What the entries say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
  * first print is no part of the revised total. Of other periods the allowance covers it; a number in doubt stays in doubt.
  */
-function factsOn(day: string, entries: Entry[], { otherPeriods }: Relation): Fact[] | null {
-  const facts = resolveAll(entries, day);
-  if (!facts || otherPeriods || facts.some(({ status }) => status !== 'current' && status !== 'revised')) return facts;
+function factsOn(day: string, entries: Entry[], recipe: Relation): Fact[] | null {
+  const facts = entries.map((entry) => resolve(entry, day));
+  if (!facts.every((fact) => fact !== null)) return null;
+  if (recipe.otherPeriods || facts.some(({ status }) => MARKS.some((mark) => mark === status))) return facts;
   const oldest = facts.map(lastPrinted).sort()[0] as string;
   const revised = facts.flatMap(({ revisions }) => revisions.map(({ until }) => until)).sort();
-  const first = revised.find((day) => day > oldest);
+  const first = revised.find((until) => until > oldest);
   if (first === undefined) return facts;
-  const before = entries.map((entry) => withEvidence(entry, ({ published }) => published < first));
-  return before.every((entry) => entry !== undefined) ? resolveAll(before, day) : null;
-}
-
-function resolveAll(entries: Entry[], day: string): Fact[] | null {
-  const facts = entries.map((entry) => resolve(entry, day));
-  return facts.every((fact) => fact !== null) ? facts : null;
+  // Without the pages from that day on another of them may be the oldest.
+  const before = ({ evidence, ...entry }: Entry): Entry => ({
+    ...entry,
+    evidence: evidence.filter(({ published }) => published < first),
+  });
+  return factsOn(day, entries.map(before), recipe);
 }
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
