@@ -31,12 +31,16 @@ for (const { group, tally } of groups) {
 }
 
 console.log('\nServed without a case');
-console.table(untested);
+console.table(untested.map(({ relation, facts, carries }) => ({ relation, facts, allowance: carries })));
 
 console.log('\nAllowance of a level, by country');
 console.table(
   levels.map(({ root, cases, largest, asked, inUse }) => ({
-    ...{ root, cases, largest: percent(largest, 3), asked: percent(asked), inUse: percent(inUse) },
+    root,
+    cases,
+    largest: percent(largest, 3),
+    asked: percent(asked),
+    inUse: percent(inUse),
   })),
 );
 

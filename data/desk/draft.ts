@@ -108,13 +108,11 @@ async function askFigure(
       const size = observation.value && Math.abs(observation.value);
       const chosen = {
         ...{ ...observation, area, ...series, period },
+        unit: observation.unit ?? 'count',
         value: size && (isFall || figure.value < 0 ? -size : size),
         qualifier: isFall ? qualifierOfFall(observation.qualifier) : observation.qualifier,
       };
-      return {
-        value: { ...chosen, unit: observation.unit ?? 'count' },
-        label: sentenceOf(chosen, texts, record.vocabulary),
-      };
+      return { value: chosen, label: sentenceOf(chosen, texts, record.vocabulary) };
     });
     const others = Object.entries({
       none: 'no observation, or a repetition',

@@ -24,7 +24,7 @@ export interface Question {
   reason: string;
 }
 
-/** In Arabic, Chinese, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish and Turkish; of others no sign is asked. */
+/** In Arabic, Chinese, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish and Turkish; in other languages the sign of a balance is not asked. */
 const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =

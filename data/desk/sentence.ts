@@ -5,7 +5,6 @@ import type { Measure } from '../contract/enumerations.ts';
 import { factText, fillNames } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
-import type { OpenObservation } from './release-file.ts';
 
 /** The desk speaks English; a record without English labels has those of its first language. */
 export function deskTexts(record: TradeRecord): Texts {
@@ -28,9 +27,8 @@ const SENTENCES: Partial<Record<Measure, string>> = {
 
 type Described = Pick<
   Observation,
-  'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'qualifier' | 'bounds'
-> &
-  Pick<OpenObservation, 'unit'>;
+  'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'unit' | 'qualifier' | 'bounds'
+>;
 
 /** A limit in words has no value: what is above or below it "grew or fell". */
 export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabulary): string {
@@ -39,7 +37,7 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
   const { value, unit, qualifier, bounds = [null, null] } = described;
   const words = { ...texts.words, ...labels.units };
   const textOf = (size: number | null) =>
-    factText({ value: size, unit: unit ?? 'count', qualifier, bounds, digits: 0 }, words, {
+    factText({ value: size, unit, qualifier, bounds, digits: 0 }, words, {
       tag: language.code,
       writing: language.writing,
     });

@@ -1,6 +1,5 @@
 /** The words around quantities in running text, by language: which way they went, and how several of them share a unit. */
 import { grammarOf } from '../../printed/grammars/all.ts';
-import { wordsOf } from '../../printed/grammars/grammar.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -9,8 +8,9 @@ export interface FigureGrammar {
   joins: RegExp;
   /** Finds in what joins two numbers that they are the ends of a range. */
   range: RegExp;
-  rises: string[];
-  falls: string[];
+  /** Words of change, divided by `|`. */
+  rises: string;
+  falls: string;
   /** Directly before a percentage: a growth or a fall came to it, whichever way that itself went: `growth slowed to`. */
   pace?: { up: RegExp; down: RegExp };
   /** Words of change stand in the same clause: what ends one. */
@@ -35,13 +35,9 @@ const en: FigureGrammar = {
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   range: /[-–—~]|to/u,
   rises:
-    'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to'.split(
-      '|',
-    ),
+    'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to',
   falls:
-    'made up|make up|making up|set up|up to|fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss'.split(
-      '|',
-    ),
+    'made up|make up|making up|set up|up to|fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss',
   pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };
@@ -50,10 +46,8 @@ const zh: FigureGrammar = {
   joins: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
   range: /[-–—~至到]/u,
   rises:
-    '增长|增長|增加|增|上升|上涨|上漲|涨|漲|提高|提升|扩大|擴大|攀升|回升|高出|高于|高於|加快|升|跃升|升至|增至|多出|翻'.split(
-      '|',
-    ),
-  falls: '下降|减少|減少|减|減|下跌|下滑|回落|降低|降|跌|缩小|縮小|收窄|萎缩|萎縮|放缓|放緩|降至|少于'.split('|'),
+    '增长|增長|增加|增|上升|上涨|上漲|涨|漲|提高|提升|扩大|擴大|攀升|回升|高出|高于|高於|加快|升|跃升|升至|增至|多出|翻',
+  falls: '下降|减少|減少|减|減|下跌|下滑|回落|降低|降|跌|缩小|縮小|收窄|萎缩|萎縮|放缓|放緩|降至|少于',
   pace: {
     up: /(?:增速|增幅|涨幅)[^，；。]{0,12}(?:至|到)$/u,
     down: /(?:降幅|跌幅)[^，；。]{0,12}(?:至|到)$/u,
@@ -66,7 +60,7 @@ const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 /** Of a language of which only the printed numbers are known, a range, a list with any short word, and the words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
-  const [rises, falls] = [wordsOf(grammarOf(language)?.rises), wordsOf(grammarOf(language)?.falls)];
+  const { rises = '', falls = '' } = grammarOf(language) ?? {};
   return {
     joins: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
     range: /[-–—~]/u,

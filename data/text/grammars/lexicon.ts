@@ -1,5 +1,5 @@
 /** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
-import { byWord } from '../../printed/grammars/grammar.ts';
+import { byWord, wordsOf } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
 import { type FigureGrammar, figureGrammarOf } from './figure-grammars.ts';
@@ -37,8 +37,8 @@ function compile(numbers: NumberLexicon, figures: FigureGrammar): Lexicon {
     figures,
     qualifierBefore: wordsBefore(qualifiers),
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
-    rises: wordsIn(figures.rises),
-    falls: wordsIn(figures.falls),
+    rises: wordsIn(wordsOf(figures.rises)),
+    falls: wordsIn(wordsOf(figures.falls)),
     isGlued: (before) => GLUED.test(before),
   };
 }

@@ -10,7 +10,7 @@ export interface SpokenPeriod {
   yearsAgo?: number;
   /** `main` is the period that was spoken of before, `lastMonth` its last month. With a year it is the same months of that year. */
   refersTo?: 'main' | 'lastMonth';
-  /** Its last month is not said, or it is of several years: "so far this year". */
+  /** It is no period of a number: its last month is not said ("so far this year"), or it is a day. */
   isOpen?: boolean;
 }
 

@@ -198,11 +198,8 @@ describe('no number is found that the sentence contradicts', () => {
     expect(findings.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/^(none|not_covered)$/)]);
   });
 
-  it('it is round', async () => {
-    const rounded = sourceOf([
-      fact('AA.trade.growth.world.total.2030', 23, 'percent'),
-      fact('AA.trade.value.world.total.2030', 200e9, 'CNY'),
-    ]);
+  it('a round number: it is listed', async () => {
+    const rounded = sourceOf([fact('AA.trade.value.world.total.2030', 200e9, 'CNY')]);
     const { findings } = await lookUp("Aland's trade was 200 billion yuan in 2030.", rounded);
     expect(findings.map(({ outcome }) => outcome)).toEqual(['several']);
   });
