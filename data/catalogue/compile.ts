@@ -150,10 +150,11 @@ export function observationBounds(observation: Observation, language: string, ro
   if (bounds) return bounds;
   if (value === null) return [null, null];
   const resolution = parsePrinted(printed, language)?.resolution ?? 0;
-  const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
+  // Zeros behind the decimal point were measured; 0 has none at its end.
+  const zeros = resolution < 1 ? 0 : (/(?<=[1-9])0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0);
   if (qualifier === 'about') return boundsOf(value, resolution * 10 ** zeros, qualifier, zeros ? 'half' : rounding);
   if (unit !== 'count' || resolution !== 1) return boundsOf(value, resolution, qualifier, rounding);
   // Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance.
-  const isRound = value !== 0 && zeros >= (value >= 10_000 ? 2 : 3);
+  const isRound = zeros >= (value >= 10_000 ? 2 : 3);
   return boundsOf(value, isRound ? 10 ** zeros : 0, qualifier, rounding);
 }

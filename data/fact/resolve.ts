@@ -173,7 +173,7 @@ function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }
 
-/** Whether the later number lies outside what was known before. The bounds of one whose input was revised hold both. */
+/** Whether the later number lies outside what was known before. */
 function replaces({ value, ...later }: Derivation, before: Derivation): boolean {
   return value === null ? !agree(later, before) : !contains(before.bounds, value);
 }

@@ -106,10 +106,10 @@ export interface Headline {
   url: string;
 }
 
-export async function headlineOf({ worker }: Harness, lang = 'en', period = PERIOD): Promise<Headline> {
-  const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${period}&lang=${lang}`);
+export async function headlineOf({ worker }: Harness): Promise<Headline> {
+  const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=en`);
   const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
-  const locale = { tag: lang, writing };
+  const locale = { tag: 'en', writing };
   const written = (room: 'long' | 'short') =>
     [...amount(headline, locale, room), words[headline.unit]].join(gap(locale));
   return { text: written('long'), shown: written('short'), printed, url };

@@ -1,7 +1,7 @@
 /**
- * `npm run build`: runs the parts of the build, and puts what they wrote in the place of the build before only when all have succeeded. A
- * build that fails, or is killed while its parts are at work, leaves the last one whole, but for `npm start`, which then shows what is wrong: they write into a
- * folder beside it. Node only.
+ * `npm run build`: runs the parts of the build, which write into a folder beside the build before, and puts that in its place only when all
+ * have succeeded. A build that fails, or is killed while its parts are at work, leaves the last one whole. Under `npm start` a build that
+ * fails puts a page with its errors in the place of the Worker. Node only.
  */
 import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

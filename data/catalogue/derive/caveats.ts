@@ -194,7 +194,7 @@ const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower 
 function earlierPrints({ entries }: Compared): Found[] {
   const inPeriod = Map.groupBy(entries, ({ period }) => period);
   const revised = entries.filter(({ measure }) => measure === 'value' || measure === 'growth');
-  // A balance stands beside the trade, the exports and the imports of its period, of which the last one counts.
+  // Of several revised numbers that an entry belongs to (a balance: trade, exports and imports; a lead: both rates of growth) the last one counts.
   const found = new Map<string, Found[]>();
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;

@@ -181,6 +181,7 @@ describe('the bounds of an observation', () => {
     ['CN-XJ.trade.value.world.total.2025-05', 'over 61 billion yuan', {}, [61_000_000_000, null]],
     ['CN-XJ.trade.value.world.total.2025-05', 'about 700 billion yuan', {}, [650_000_000_000, 750_000_000_000]],
     ['CN-XJ.trade.value.world.total.2025-05', 'about 61.8 billion yuan', {}, [61_750_000_000, 61_850_000_000]],
+    ['CN-XJ.trade.growth.world.total.2025-05', 'about 20.0 percent', {}, [19.95, 20.05]],
     ['CN-XJ.trade.count.world.total.2025-05', 'about 230 countries', { value: 230, unit: 'count' }, [225, 235]],
     ['CN-XJ.trade.count.world.total.2025-05', 'about 222 countries', { value: 222, unit: 'count' }, [221.5, 222.5]],
     ['CN-XJ.trade.count.world.total.2025-05', '222 countries and regions', {}, [222, 222]],

@@ -43,7 +43,7 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
 /** Long after every card of the newest period is late. */
 const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', today: '2099-01-01' });
 
-/** All cards on one page, each in the shadow root of a box, with a reader's own style in it. */
+/** All cards on one page, each in the shadow root of a box. */
 export async function openCards(harness: Harness, pages: Table, cards: readonly NamedCard[]): Promise<Page> {
   const card = ([name, card]: NamedCard) =>
     markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css">${compact(markup, card, options(card))}</template></div>`;

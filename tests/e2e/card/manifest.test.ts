@@ -7,6 +7,7 @@ interface Named {
   description?: string;
 }
 interface Declaration {
+  tagName: string;
   attributes: Named[];
   events: Named[];
   cssParts: Named[];
@@ -16,7 +17,7 @@ interface Declaration {
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as {
-  modules: [{ declarations: [Declaration, Declaration] }];
+  modules: [{ path: string; declarations: [Declaration, Declaration] }];
 };
 const [card, figure] = modules[0].declarations;
 const readme = read('README.md');
@@ -25,12 +26,14 @@ function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
 }
 
-it('explains each attribute, event, part, slot and property', () => {
+it('is of the two elements of one script, and explains each attribute, event, part, slot and property', () => {
   const all = [card, figure].flatMap((element) =>
     [element.attributes, element.events, element.cssParts, element.slots, element.cssProperties ?? []].flat(),
   );
   expect(all.length).toBeGreaterThan(30);
   expect(all.filter(({ description }) => !description)).toEqual([]);
+  const of = [modules.map(({ path }) => path), card.tagName, figure.tagName];
+  expect(of).toEqual([['trade-card.js'], 'trade-card', 'trade-figure']);
 });
 
 describe('of trade-card', () => {

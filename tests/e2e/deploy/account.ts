@@ -35,8 +35,10 @@ const NPM = `#!/bin/sh
 echo "$@" >> "$(dirname "$0")/asked.txt"
 `;
 
-/** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use what stands in dist/. */
-export function openAccount(folder: string): Account {
+const PUBLISHED = 'dist/deploy-test-published';
+
+/** The account of a test file, open while its tests run. Versions are frozen in a folder of its own. */
+export function openAccount(): Account {
   const uploaded: string[] = [];
   const bin = mkdtempSync(join(tmpdir(), 'account-'));
   writeFileSync(join(bin, 'npm'), NPM);
@@ -48,7 +50,7 @@ export function openAccount(folder: string): Account {
   afterAll(async () => {
     await cloudflare.close();
     rmSync(bin, { recursive: true });
-    for (const name of [folder, `${folder}-published`]) rmSync(`${root}dist/${name}`, { recursive: true, force: true });
+    rmSync(root + PUBLISHED, { recursive: true, force: true });
   });
   beforeEach(() => {
     uploaded.length = 0;
@@ -59,8 +61,7 @@ export function openAccount(folder: string): Account {
     const env = {
       ...inherited,
       DATA_FOLDER: 'tests/test-record',
-      OUT_FOLDER: `dist/${folder}`,
-      PUBLISHED_FOLDER: `dist/${folder}-published`,
+      PUBLISHED_FOLDER: PUBLISHED,
       CI: 'true',
       NO_COLOR: '1',
       WRANGLER_SEND_METRICS: 'false',

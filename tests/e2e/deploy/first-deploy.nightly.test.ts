@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
-const { uploaded, built, run, deploy, deployIn } = openAccount('deploy-test');
+const { uploaded, built, run, deploy, deployIn } = openAccount();
 
 it('deploys, and says where the address that Wrangler tells has to be written', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);

@@ -6,23 +6,18 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFirefox } from '../../support/browser.ts';
-import { type Harness, openHarness } from '../../support/harness.ts';
+import { openHarness } from '../../support/harness.ts';
 import { clientScript, type Project, serverMarkup } from '../../support/hosts/framework-bundle.ts';
 import { documentedProjects } from '../../support/hosts/framework-projects.ts';
 import { html, type Table } from '../../support/table.ts';
 import { layoutShift, visit } from '../visit.ts';
 
-/** What the documentation says, and where the host site has what a test makes. */
-export interface Setting {
-  harness: Harness;
+/** What the documentation says. */
+interface Setting {
   /** The ids of the frameworks whose lines are built here. */
   documented: string[];
   /** The names of those that the page marks as built. */
   named: string[];
-  /** The script as the page shows it. */
-  script: string;
-  /** Puts a page and its script where the host site serves them, and gives its address. */
-  serve(making: Making): string;
 }
 
 interface Making {
@@ -43,7 +38,8 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
   const pages: Table = {};
   const harness = openHarness(pages);
   const built: Record<string, Required<Making>> = {};
-  const setting = { serve, harness } as Setting;
+  const setting = {} as Setting;
+  const script = () => `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`;
   /** What the frameworks said on the console while they rendered in Node. */
   const said: unknown[] = [];
 
@@ -53,14 +49,13 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
     Object.assign(setting, {
       documented: Object.keys(documented),
       named: await page.locator('[aria-labelledby="frameworks"] summary h3').allTextContents(),
-      script: `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`,
     });
     await page.context().close();
     const spies = (['warn', 'error'] as const).map((kind) =>
       vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
     );
     for (const [id, project] of Object.entries(documented)) {
-      const head = setting.script;
+      const head = script();
       if (ids.includes(id))
         built[id] = { head, served: await serverMarkup(project), client: await clientScript(project) };
     }
@@ -76,7 +71,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
 <script type="module" src="/client.js"></script></body></html>`,
       headers,
     );
-    return `${setting.harness.host.origin}/`;
+    return `${harness.host.origin}/`;
   }
 
   it('are rendered without a word on the console', () => {
@@ -89,7 +84,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
 
     it('show the card where the browser renders, in the place of its sentence', async () => {
       const { head, client } = page();
-      const { page: shown, faults, warnings } = await visit(setting.harness, 'about:blank');
+      const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
       const goOn = await hold(shown, '**/v1/cards/**');
       await shown.goto(serve({ head, client }));
       await shown.locator('trade-card a').waitFor();
@@ -105,7 +100,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
 
     it('send a sentence that is read without JavaScript', async () => {
       // Scripts do not run in a sandbox, in Firefox either.
-      const { page: shown } = await visit(setting.harness, serve(page(), { 'content-security-policy': 'sandbox' }));
+      const { page: shown } = await visit(harness, serve(page(), { 'content-security-policy': 'sandbox' }));
       const card = shown.locator('trade-card');
       expect(await card.textContent()).toMatch(
         /^\s*Xinjiang’s foreign trade in .+ billion yuan, .+ Xinhua, .+\d{4}\s*$/,
@@ -119,7 +114,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
       ['before', '**/client.js', isShown, isReady],
       ['after', '**/w/v1/trade-card.js', isReady, isShown],
     ] as const)('are hydrated where the card shows %s that', async (_, held, first, second) => {
-      const { page: shown, faults, warnings } = await visit(setting.harness, 'about:blank');
+      const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
       const goOn = await hold(shown, held);
       // Module scripts hold the event that the page is read, which comes before the first of them is let go.
       await shown.goto(serve(page()), { waitUntil: 'commit' });
@@ -140,12 +135,12 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
     async (_, folder, app, choice) => {
       const text = await readFile(new URL(`../../examples/frameworks/${folder}/${choice}`, import.meta.url), 'utf8');
       const project: Project = { folder, files: { [app]: text }, customElements: 'trade-' };
-      const head = setting.script;
+      const head = script();
       const {
         page: shown,
         faults,
         warnings,
-      } = await visit(setting.harness, serve({ head, client: await clientScript(project) }));
+      } = await visit(harness, serve({ head, client: await clientScript(project) }));
       await shown.getByText('2024', { exact: true }).last().waitFor();
       await shown.getByRole('button', { name: 'Next' }).click();
       await shown.locator('output', { hasText: '2025' }).waitFor();
@@ -157,7 +152,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
 
   it.each(others)('would see that %s does not find what its server sent', async (id, served) => {
     const { head, client } = built[id] as Required<Making>;
-    const { faults, warnings } = await visit(setting.harness, serve({ head, client, served }));
+    const { faults, warnings } = await visit(harness, serve({ head, client, served }));
     await expect.poll(() => [...faults, ...warnings].join()).toMatch(/hydrat/i);
   });
 

@@ -115,6 +115,20 @@ describe('receipts and panel lie within the viewport', () => {
     ),
   );
 
+  it('a receipt ends where its Arabic card does, on an English page', async () => {
+    const { page } = await visit(harness, 'about:blank', { viewport: { width: 1280, height: 800 } });
+    const arabic = card(`area="CN-XJ" lang="ar" period="${PERIOD}"`);
+    pages['/'] = html(hostPage(`${script()}${arabic}`, { attributes: 'lang="en"' }));
+    await page.goto(`${harness.host.origin}/`);
+    await page.locator('trade-card [part=growth] a').click();
+    await page.locator('.receipt:popover-open:has(dl)').waitFor();
+    const ends = await page
+      .locator('trade-card article, .receipt:popover-open')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().right));
+    expect(ends).toHaveLength(2);
+    expect(Math.abs((ends[0] as number) - (ends[1] as number))).toBeLessThan(2);
+  });
+
   it.each(CASES)('at $width × $height, $dir, with anchors: $anchors', async ({ width, height, dir, anchors }) => {
     const lang = dir === 'rtl' ? 'ar' : 'en';
     const { page } = await visit(harness, 'about:blank', { viewport: { width, height } });
@@ -159,7 +173,7 @@ describe('receipts and panel lie within the viewport', () => {
     // Firefox gives 666.99998 of 667.
     if (width <= 480) expect([own.x, own.width, own.y + own.height].map(Math.round)).toEqual([0, width, height]);
     else expect(distance).toBeLessThan(12);
-    // It starts where the card does, in the direction of the page, or ends where it ends if there is no room for that.
+    // It starts where the card does, in its own direction, or ends where it ends if there is no room for that.
     const ends = [own.x - beside.x, own.x + own.width - beside.x - beside.width].map(Math.abs);
     const start = (dir === 'rtl' ? ends[1] : ends[0]) ?? NaN;
     if (width <= 480) expect(own.height).toBeLessThan(330);

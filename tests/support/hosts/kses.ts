@@ -33,9 +33,9 @@ const TAGS: Record<string, string> = {
   ),
 };
 
-/** Attributes of every tag that is kept, besides `data-*`. */
+/** Attributes of every tag that is kept. */
 const GLOBAL =
-  'aria-controls aria-current aria-describedby aria-details aria-expanded aria-hidden aria-label aria-labelledby aria-live class dir hidden id lang style title role xml:lang';
+  'aria-controls aria-current aria-describedby aria-details aria-expanded aria-hidden aria-label aria-labelledby aria-live class dir hidden id lang style title role xml:lang data-*';
 
 /** Of style properties those that our snippets have or might have; `display`, `container-type` and `contain` are not in WordPress's list. */
 const PROPERTIES =
@@ -61,10 +61,13 @@ export function keep(markup: string, tags: Record<string, string>, ofAll: string
 }
 
 function attributes(text: string, own: string, ofAll: string): string {
+  const allowed = `${own} ${ofAll}`.split(' ');
   return [...text.matchAll(/([a-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?/gi)]
     .map(([, name = '', ...values]) => {
       const isKept =
-        own === '*' || `${own} ${ofAll}`.split(' ').includes(name.toLowerCase()) || /^data-[\w-]+$/.test(name);
+        own === '*' ||
+        allowed.includes(name.toLowerCase()) ||
+        (allowed.includes('data-*') && /^data-[\w-]+$/.test(name));
       if (!isKept) return '';
       const value = values.find((given) => given !== undefined);
       if (value === undefined) return ` ${name}`;

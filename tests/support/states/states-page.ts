@@ -1,5 +1,5 @@
 /**
- * Somebody's page with the card in every state, and with single numbers in running text, for tests and
+ * Somebody's page with the card in its states, and with single numbers in running text, for tests and
  * photographs. Its cells are live elements that ask the Worker; samples, whose status need not occur in the record, are drawn here.
  */
 import { readFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ const FULL: LiveCell[] = [
 ];
 
 type Ask = <T>(path: string) => Promise<T>;
-/** Or a problem, which has no id. */
+/** The answer for a fact: the fact with words, or a problem, which has no id. */
 type Labelled = Fact & { words: Record<string, string> };
 
 /** `worker` answers at `origin`. */
@@ -100,7 +100,7 @@ function sampleCell([name, card]: NamedCard, origin: string) {
   );
 }
 
-/** A sentence for each state of a cited number, and in other languages. */
+/** Sentences with a cited number in some states, and in other languages. */
 async function figureCells(ask: Ask) {
   const cellOf = async (id: string, fact: string, lang = 'en', pin = '') => {
     const answer = await ask<Labelled>(`/v1/facts/${fact}?lang=${lang}`);

@@ -180,6 +180,12 @@ describe('words that are compared with the fact', () => {
     expect([differs, warnings]).toEqual([[], []]);
   });
 
+  it('and give a number that nobody printed have a dashed underline', async () => {
+    network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+    const { element } = await worded('22.9 percent');
+    expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dashed');
+  });
+
   it('and give another number are no link, fire an event, and are named on the console', async () => {
     network(TABLE);
     const { element, differs, warnings } = await worded('99 percent');

@@ -131,6 +131,11 @@ it('says of a pinned number that it was revised or disputed since, and shows the
     own,
     '22% | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
   ]);
+  // The same page stands among those of an earlier number too.
+  const others = [{ value, printed: '22.9 percent', release: 'r', page }];
+  const first = { ...before, value: 21, printed: '21 percent', release: 'first', page: other, others };
+  const rows = unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [first, before] });
+  expect(rows.filter((row) => row.includes('22.9%'))).toEqual([own]);
   expect(unfolded({}, { status: 'disputed', evidence: [other, page] })).toEqual([
     'In doubt',
     own,

@@ -136,7 +136,7 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
       ),
     ];
   }
-  // A pinned number has its own row.
+  // The number of the receipt has a row of its own.
   const known = [before.value, fact.value];
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
   const prints = [

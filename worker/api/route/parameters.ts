@@ -124,7 +124,7 @@ export const publishedBy = pastDay(
 );
 export const updatedAfter = pastDay(
   'updatedAfter',
-  'A day: only facts whose field `updated` is after it, which changed since. Facts that were withdrawn are in no list: the JSON of the whole record names them',
+  'A day: only facts whose field `updated` is after it, which changed since. Facts whose id was withdrawn (410) are in no list: the JSON of the whole record names them',
 );
 
 /** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */

@@ -34,10 +34,14 @@ export async function tradeSection(
         ? html`<li><a href="${addressOf(`/areas/${area}`, { window: name }, context)}#trade">${windowName(name, page)}</a></li>`
         : '',
   );
-  const table = `/v1/facts.csv?area=${area}&breakdown=total&indicator=${FLOWS}&measure=value,value-usd&partner=world&window=${shown}`;
-  return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips windows">${links}</ul>
+  return html`<section aria-labelledby="trade"><h2 id="trade">${page.tradeOf}</h2><ul class="chips">${links}</ul>
 ${history || html`<p>${page.noFigure}.</p>`}
-${filled.includes(shown) ? html`<p class="fine">${fill(words.item, page.allPeriods, html`<a href="${table}">CSV</a>`)}</p>` : ''}</section>`;
+${filled.includes(shown) ? html`<p class="fine">${fill(words.item, page.allPeriods, html`<a href="${totalsTable(shown, area)}">CSV</a>`)}</p>` : ''}</section>`;
+}
+
+/** The CSV of the totals of a window, of one area or of all. */
+export function totalsTable(window: WindowName, area?: string): string {
+  return `/v1/facts.csv?${area ? `area=${area}&` : ''}breakdown=total&indicator=${FLOWS.join()}&measure=value,value-usd&partner=world&window=${window}`;
 }
 
 export function windowName(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {

@@ -1,6 +1,5 @@
 /** `/areas`: all areas of the record, or those that are found by a name. */
 import { html } from 'hono/html';
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -10,6 +9,7 @@ import { areaKinds, areaSearch, type Markup, namedPeriod } from '../site/markup.
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
+import { totalsTable } from './area-trade.ts';
 
 export const areasPage = translatedPage({
   parameters: { q: optional(anyText('A part of the name of an area')) },
@@ -51,6 +51,6 @@ async function listAreas(
 ${areaSearch(page, context, q)}
 ${part === wanted ? '' : html`<p role="status">${page.noArea}</p>`}
 ${groups}
-<p>${fill(words.item, page.yearlyTable, html`<a href="/v1/facts.csv?breakdown=total&amp;indicator=${FLOWS.join()}&amp;measure=value,value-usd&amp;partner=world&amp;window=year">CSV</a>`)}</p>`,
+<p>${fill(words.item, page.yearlyTable, html`<a href="${totalsTable('year')}">CSV</a>`)}</p>`,
   };
 }

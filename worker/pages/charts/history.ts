@@ -50,7 +50,7 @@ export function historyOf(history: History, context: PageContext): Markup | '' {
   );
   if (!first || !drawn.flat().length) return numbersTable(history, known, places, null, context);
   const signed = first.id.includes('.growth');
-  const largest = Math.max(...drawn.flat().map(([, point]) => Math.abs(numberOf(point))));
+  const largest = largestOf(drawn.flat().map(([, point]) => point));
   const scale = scaleOf(first.unit, largest, signed, context);
   const bars = drawn.flatMap((points, series) =>
     points.map(([place, point]) => barOf(place, point, series, history, scale, context)),
@@ -158,7 +158,7 @@ function numbersTable(
     const run = all.slice(i);
     const first = run[run.findIndex((other, at) => !isOfRun(other, run[at + 1]))] as number;
     const name = runLabel(first, place, window, context);
-    if (isKnown(place)) return numbersRow(name, (_, i) => known[i]?.get(place));
+    if (isKnown(place)) return numbersRow(name, (_, column) => known[column]?.get(place));
     const sums = window.perYear === 12 ? sumsWithin(columns, first, place) : [];
     const ofSums = sums.map((id) =>
       numbersRow(shortPeriodName(id, language), ({ points }) => points.find(({ period }) => period === id)),
@@ -174,12 +174,17 @@ function numbersTable(
     const points = columns.map(pointOf);
     const [first, ...more] = points.filter((point) => point !== undefined);
     const isOther = scale && first && first.unit !== scale.unit && more.every(({ unit }) => unit === first.unit);
-    const own = isOther ? scaleOf(first.unit, Math.max(...[first, ...more].map(numberOf)), false, context) : scale;
+    const own = isOther ? scaleOf(first.unit, largestOf([first, ...more]), false, context) : scale;
     const cells = points.map((point) =>
       point ? html`<td>${numberLink(point, context, own ?? undefined)}</td>` : noNumber(page),
     );
     return row(name, cells, isOther ? own?.name : '');
   }
+}
+
+/** The size of the largest number, for the scale of all. */
+function largestOf(points: readonly Point[]): number {
+  return Math.max(...points.map((point) => Math.abs(numberOf(point))));
 }
 
 /** A cell without a number, beside others that have one. */

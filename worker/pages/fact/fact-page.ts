@@ -71,7 +71,6 @@ async function showFact(
   const hasCard = card !== null && !pin;
   const number = factText(fact, context.words, context.locale);
   const url = `${origin}/facts/${fact.id}${pin}`;
-  const reported = [title, url];
   return {
     title,
     description,
@@ -93,7 +92,7 @@ ${await snippets({ fact, title, card, options, cited: { fact: found, labels, url
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
 ${pin ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(compiler(fact.area, file?.concept.office, context), index.about, reported, context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(compiler(fact.area, file?.concept.office, context), index.about, [title, url], context.page)}</section></aside>
 </article>`,
   };
 }

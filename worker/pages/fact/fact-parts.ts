@@ -126,7 +126,7 @@ function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageCo
   return html` (${piece ? releaseLink(piece, context) : html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`})`;
 }
 
-/** The pages that the number was read or computed from, as the record has them, by who published them. */
+/** The pages of the record that the number and its earlier values were read from, or that it was computed from, by who published them. */
 function sources({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
   const earlier = revisions
     .flatMap((before) => [before, ...(before.others ?? [])])

@@ -12,7 +12,7 @@ import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.
 import { currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
+
 import type { CardOptions } from '../site/addresses.ts';
 
 /** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
@@ -120,8 +120,12 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const found = allSeries.find((series) => isSame(series, askedSeries)) ?? allSeries[0];
   const shown = found ? { area, ...found } : null;
   const isOther = shown !== null && !isAllTrade(askedSeries) && !isSame(shown, askedSeries);
-  const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
-  const missingYears = shown ? await yearsWithout(catalogue, shown, periods) : [];
+  // Of all trade a number may follow from others in a period that has no card of its own.
+  const [cards, points] = shown
+    ? await Promise.all([catalogue.cardPeriods(shown), catalogue.series({ ...shown, measure: 'value' })])
+    : [{ periods: [] }, []];
+  const periods = cards.periods.toReversed();
+  const missingYears = yearsWithout([...periods.map(({ id }) => id), ...points.map(({ period }) => period)], periods);
   const known = knownPeriods(periods, day);
   const instead = values.newest === 'yes' && !known.includes(asked) ? known[0] : undefined;
   const [wanted, lacking] = instead ? [instead, asked] : [asked, ''];
@@ -145,15 +149,14 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
 
 type Chosen = Omit<Choice, 'found'>;
 
-async function yearsWithout(catalogue: Catalogue, series: CardSeries, periods: readonly CardPeriod[]) {
-  // Of all trade a number may follow from others in a period that is not among these.
-  const points = await catalogue.series({ ...series, measure: 'value' });
-  const known = new Set([...periods.map(({ id }) => id), ...points.map(({ period }) => period)]);
-  const [newest = 0, first = newest] = [periods[0], periods.at(-1)].map((period) => Number(period?.id.slice(0, 4)));
+/** Between the years of the oldest and the newest card; none where no whole year is known. */
+function yearsWithout(known: readonly string[], periods: readonly CardPeriod[]): number[] {
+  const own = periods.map(({ id }) => Number(id.slice(0, 4)));
+  const [newest = 0] = own;
+  const first = own.at(-1) ?? 1;
   const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
-  return years.some((year) => known.has(`${year}`))
-    ? years.filter((year) => year < newest && !known.has(`${year}`))
-    : [];
+  const isKnown = (year: number) => known.includes(`${year}`);
+  return years.some(isKnown) ? years.filter((year) => year < newest && !isKnown(year)) : [];
 }
 
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];

@@ -153,7 +153,8 @@ function periodOptions({ choice, context: { page, texts } }: StartContent): Mark
   const value = (id: string) => (lacking && id === period ? '' : id);
   const ids = knownPeriods(periods, day);
   const known = ids.map((id) => ({ id, option: [value(id), periodLabel(texts, id)] as const }));
-  const missing = yearRuns(missingYears).map(({ last, name }) => {
+  const years = missingYears.filter((year) => year < Number(ids[0]?.slice(0, 4)));
+  const missing = yearRuns(years).map(({ last, name }) => {
     return { id: `${last}`, option: [name, fillText(texts.words.item, name, page.noFigure), true] as const };
   });
   const placeOf = ({ id }: { id: string }) => parsePeriod(id) as Period;
