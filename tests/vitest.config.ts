@@ -196,7 +196,7 @@ export default defineConfig({
           name: 'data',
           ...POLLED,
           include: [
-            'tests/house.test.ts',
+            'tests/structure.test.ts',
             'tests/supply-chain.test.ts',
             'tests/data/**/*.test.ts',
             'tests/build/**/*.test.ts',

@@ -106,8 +106,8 @@ async function frozenFault(): Promise<string | null> {
   const isFrozen = frozenVersions(publishedFolder).includes(version);
   const fault = isFrozen
     ? changesOfFrozen(publishedFolder, version, await versionFiles())
-    : `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
-  return fault && `${fault} Production takes only a frozen version.`;
+    : `Version ${version} of the widget is not frozen, so the files under /w/${version}/ could still change. Run "npm run freeze" and commit the result.`;
+  return fault && `${fault} Production deploys only frozen versions.`;
 }
 
 function end(fault: string): never {
