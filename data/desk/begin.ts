@@ -1,6 +1,6 @@
 /** How `brief` and `draft` begin: a story with what is known of its page, and where its release is written. */
 import * as v from 'valibot';
-import { latestToday } from '../record/days.ts';
+import { dateSince, latestDateOnEarth } from '../fact/today.ts';
 import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
 import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
@@ -78,7 +78,7 @@ async function headOf(story: ReadStory, given: Given, record: TradeRecord): Prom
   const day = page.day ?? dayInAddress(url);
   const published = await needed('day', day, 'On which day was it published (YYYY-MM-DD)?', wrongDay);
   const agency = given.agency ?? page.agency ?? publisher;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateSince(published);
   return {
     $schema: '../release.schema.json',
     ...{ publisher, agency, title: page.title, url, language: story.language },
@@ -95,7 +95,7 @@ function wrongAddress(text: string): string | undefined {
 /** A page is not published after today, wherever that is. */
 function wrongDay(day: string): string | undefined {
   if (!v.is(date, day)) return 'Write a day as YYYY-MM-DD, such as 2025-06-19.';
-  return day > latestToday() ? `${day} is after today.` : undefined;
+  return day > latestDateOnEarth() ? `${day} is after today.` : undefined;
 }
 
 /** The area that the story names most often; "China's Xinjiang" is about Xinjiang. */

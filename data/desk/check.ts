@@ -45,7 +45,7 @@ rule refuses, give the reason: it is kept as a waiver.`,
 });
 
 /** Reads a release, compares it and prints the result; null, after saying why, where it is no finished release. */
-export function checkFile(id: string, story: StoryText | undefined, isJson = false) {
+function checkFile(id: string, story: StoryText | undefined, isJson = false) {
   const { release, problems } = readRelease(id);
   if (!release) {
     if (isJson) console.log(JSON.stringify({ release: id, problems, open: problems.length }, null, 2));
@@ -53,6 +53,11 @@ export function checkFile(id: string, story: StoryText | undefined, isJson = fal
     console.error(`${nameOf(id)}: to mend or to choose: ${problems.length}.`);
     return null;
   }
+  return checkRelease(id, release, story, isJson);
+}
+
+/** Compares a release with its story and the record, and prints the result. */
+export function checkRelease(id: string, release: Draft, story: StoryText | undefined, isJson = false) {
   const { record, drafts } = readRecordAround(id);
   if (drafts.length) console.error(`Not looked at, because they are drafts: ${drafts.join(', ')}.`);
   const result = verify(release, id, record, story);

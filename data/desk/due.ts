@@ -5,6 +5,7 @@ import type { ExpectedRelease } from '../catalogue/format/catalogue-files.ts';
 import { isDay } from '../contract/enumerations.ts';
 import { dayAfter, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
+import { utcDate } from '../fact/today.ts';
 import { textOfHtml } from '../markup/html-text.ts';
 import type { Dataset } from '../record/dataset.ts';
 import { periodGrammarOf } from '../text/grammars/all-mentions.ts';
@@ -30,7 +31,7 @@ export const due = command({
   about: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
 those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. "coverage" of /v1/areas/{area} has the periods of total trade
 that pages state, also of areas without a schedule. An issue says what one request found at the address that the schedule has to look at.`,
-  async run({ today = new Date().toISOString().slice(0, 10), issues }) {
+  async run({ today = utcDate(), issues }) {
     if (!isDay(today)) throw new UsageError(`--today ${today}: write a day as YYYY-MM-DD.`);
     const { record } = readRecordAround();
     const { schedule = [] } = record.dataset;

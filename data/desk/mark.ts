@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { MARKS } from '../contract/enumerations.ts';
 import { factId } from '../fact/id.ts';
+import { dateSince } from '../fact/today.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type Draft, mark as markSchema, type Observation } from '../record/schema.ts';
 import { command, UsageError } from './command.ts';
@@ -33,7 +34,7 @@ says so from that day on, with the reason; earlier pins stay as they are. A mark
     const id = releaseId(name);
     const release = readFinishedRelease(id);
     const observation = find(release, number, id);
-    const date = new Date().toISOString().slice(0, 10);
+    const date = dateSince(release.published);
     const result = v.safeParse(markSchema, { status, date, reason });
     if (!result.success)
       throw new UsageError(

@@ -1,11 +1,12 @@
 /** `desk publish`: checks a release, commits it alone with the codes that it needs, and deploys what is committed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateSince } from '../fact/today.ts';
 import { dataFolder } from '../record/folders.ts';
-import { checkFile } from './check.ts';
+import { checkRelease } from './check.ts';
 import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { commitFiles, deployCommit, repositoryOf, stateOf } from './git.ts';
-import { nameOf, readFinishedRelease, releaseId, textOfRelease, writeRelease } from './release-file.ts';
+import { checkUnchanged, nameOf, readFinishedRelease, releaseId, textOfRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { formatted } from './write-file.ts';
 
@@ -43,20 +44,19 @@ A new release has today as its "recorded", and needs its story.`,
       const changed = repository.git(['diff', 'HEAD', '--name-only', '--', vocabulary]).trim();
       if (changed) throw new DeskError(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
       if (state === 'new') {
-        release.recorded = new Date().toISOString().slice(0, 10);
-        // An empty list says that nothing was left out; none says that nobody looked.
+        release.recorded = dateSince(release.published);
+        // An empty list says that nothing was left out; a missing one that nobody looked.
         release.notTaken ??= [];
-        writeRelease(id, release);
       }
-      const checked = checkFile(id, storyFile === undefined ? undefined : readStory(storyFile, language));
-      if (!checked) return 1;
-      const { issues, contradictions } = checked.result;
+      const story = storyFile === undefined ? undefined : readStory(storyFile, language);
+      const { issues, contradictions } = checkRelease(id, release, story).result;
       if (issues.length) throw new DeskError(`${nameOf(id)}: open: ${issues.length}. Nothing was committed.`);
       if (contradictions.length && !contradicts)
         throw new DeskError(
           'Compare these numbers with the pages. Where they print them so, add --contradicts. Nothing was committed.',
         );
       const { newCodes = {}, ...finished } = release;
+      checkUnchanged(id, release);
       const files = new Map([[file, textOfRelease(finished)]]);
       for (const [list, terms] of Object.entries(newCodes)) {
         const path = `${vocabulary}/${list}.json`;

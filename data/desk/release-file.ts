@@ -92,12 +92,19 @@ export function textOfRelease(release: OpenRelease | Draft): string {
   return `${visibleJson(formatted(release))}\n`;
 }
 
-/** Raises a DeskError where somebody else wrote the file since it was read. */
-export function writeRelease(id: string, release: OpenRelease | Draft): void {
+/** Throws a DeskError if the file has changed on disk since the release was read from it. */
+export function checkUnchanged(id: string, release: OpenRelease | Draft): void {
   const path = pathOfRelease(id);
   const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (now !== seen.get(release))
-    throw new DeskError(`${nameOf(id)} was changed by somebody else while it was open here. Nothing was written.`);
+    throw new DeskError(
+      `${nameOf(id)} has changed on disk since it was read. Nothing was written: run the command again.`,
+    );
+}
+
+export function writeRelease(id: string, release: OpenRelease | Draft): void {
+  checkUnchanged(id, release);
+  const path = pathOfRelease(id);
   const text = textOfRelease(release);
   writeWhole(path, text);
   seen.set(release, text);

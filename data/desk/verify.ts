@@ -2,8 +2,9 @@
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
+import { latestDateOnEarth } from '../fact/today.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { checkDays, latestToday } from '../record/days.ts';
+import { checkDays } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
 import { checkLabels } from '../record/references.ts';
 import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
@@ -163,7 +164,7 @@ function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
   return [
     ...misspelt,
     ...(same ? [`url is that of ${same.id}: the record has the page already`] : []),
-    ...checkDays({ ...release, recorded: release.recorded }, latestToday()),
+    ...checkDays(release, latestDateOnEarth()),
   ];
 }
 

@@ -4,11 +4,6 @@ import type { Release } from './schema.ts';
 /** No page of the record is from before this day: an earlier year is a slip. */
 const EARLIEST = '1800-01-01';
 
-/** Today in the time zone that is farthest ahead, so that no page published today anywhere is in the future. */
-export function latestToday(now = Date.now()): string {
-  return new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** One line for each day that can't be, to be read after the file: `recorded 2025-06-18 is before published 2025-06-19 …`. */
 export function checkDays(
   { published, recorded, retrieved, observations }: Release,

@@ -5,10 +5,11 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
+import { latestDateOnEarth } from '../fact/today.ts';
 import { agencies, checkAgencies } from './agencies.ts';
 import { type CheckRates, checkRates } from './check-rates.ts';
 import { type Dataset, dataset } from './dataset.ts';
-import { checkDays, latestToday } from './days.ts';
+import { checkDays } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
 import { type Moves, moves } from './moved.ts';
@@ -44,7 +45,7 @@ export class RecordError extends Error {
  */
 export function readRecord(
   folder = dataFolder,
-  today = latestToday(),
+  today = latestDateOnEarth(),
   leftOut: (name: string) => boolean = () => false,
 ): TradeRecord {
   const problems: string[] = [];
@@ -106,7 +107,7 @@ function checkAddresses(releases: RecordedRelease[]): string[] {
 }
 
 /** The table of ids that are gone. Raises a RecordError with all that is wrong. */
-export function readMoves(folder = dataFolder, today = latestToday()): Moves {
+export function readMoves(folder = dataFolder, today = latestDateOnEarth()): Moves {
   const problems: string[] = [];
   const table = readChecked(moves, folder, 'moved.json', problems);
   for (const [id, { date }] of Object.entries(table?.withdrawn ?? {})) {

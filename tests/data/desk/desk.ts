@@ -34,7 +34,11 @@ interface Options {
   typed?: string[];
   env?: Record<string, string>;
   cwd?: string;
+  /** The time at which the command starts, instead of now. */
+  now?: string;
 }
+
+const FAKE_CLOCK = join(root, 'tests/data/desk/fake-clock.ts');
 
 /** A copy of a data set (`tests/test-record`, or `data` for the real one) that commands write to. There is one at a time. */
 export class DeskFolder {
@@ -50,12 +54,13 @@ export class DeskFolder {
   }
 
   /** Runs a script in a process of its own. */
-  run(script: string, args: string[], { input = '', env = {}, cwd = root }: Options = {}): Run {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  run(script: string, args: string[], { input = '', env = {}, cwd = root, now }: Options = {}): Run {
+    const clock = now === undefined ? [] : ['--import', FAKE_CLOCK];
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...clock, script, ...args], {
       cwd,
       input,
       encoding: 'utf8',
-      env: { ...environment, ...env },
+      env: { ...environment, ...env, ...(now === undefined ? {} : { FAKE_NOW: now }) },
     });
     return { status, signal, stdout: stdout.trim(), stderr: stderr.trim() };
   }

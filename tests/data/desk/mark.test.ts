@@ -28,6 +28,12 @@ it.each(['withdrawn', 'disputed'])(
   },
 );
 
+it('dates a mark of the morning east of Greenwich on the day of the page', () => {
+  const args = ['mark', ID, FACT, '--as', 'disputed', '--reason', 'A test.'];
+  expect(place.desk(args, { now: '2025-06-09T23:30:00Z' }).status).toBe(0);
+  expect(markOf(FACT).mark.date).toBe('2025-06-10');
+});
+
 it('takes a number by its place', () => {
   place.desk(['mark', ID, '1', '--as', 'disputed', '--reason', 'A test.']);
   expect(place.release(ID).observations[0].mark.date).toBe(today);

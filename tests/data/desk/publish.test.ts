@@ -37,16 +37,23 @@ function write(change: (release: Release) => void = () => {}): void {
   place.file(file, JSON.stringify(release));
 }
 
+/** A day after the story's. */
+const NOW = '2025-09-11T12:00:00Z';
+
 function publish(...args: string[]) {
+  return publishAt(NOW, ...args);
+}
+
+function publishAt(now: string, ...args: string[]) {
   const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}`, OUT: place.folder };
-  return place.desk(['publish', STORY_ID, ...args], { cwd: place.folder, env });
+  return place.desk(['publish', STORY_ID, ...args], { cwd: place.folder, env, now });
 }
 
 const ran = () =>
   existsSync(join(place.folder, 'ran.txt')) ? readFileSync(join(place.folder, 'ran.txt'), 'utf8') : '';
 
 describe('desk publish', () => {
-  it('commits the release alone, with today as its day, and says that nothing was deployed', () => {
+  it('commits the release alone, with the day as "recorded", and says that nothing was deployed', () => {
     place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
     place.file('data/marker', 'changed');
     place.file('staged.txt', 'x');
@@ -59,7 +66,7 @@ describe('desk publish', () => {
     expect(git('log', '-1', '--format=%B')).toBe(
       `Record the release ${STORY_ID}\n\nhttps://customs.example/2025/september`,
     );
-    expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe(new Date().toISOString().slice(0, 10));
+    expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe('2025-09-11');
     expect(git('status', '--porcelain').split('\n').sort()).toEqual([
       '?? data/releases/2025-09-11-other-draft.json',
       'A  staged.txt',
@@ -154,9 +161,23 @@ describe('desk publish', () => {
     expect(git('status', '--porcelain')).toBe(before);
   });
 
+  it('records a story of the morning east of Greenwich on the day of the story', () => {
+    const { status, stderr } = publishAt('2025-09-09T23:30:00Z', '--story', story, '--no-deploy');
+    expect(stderr).toContain('Committed');
+    expect(status).toBe(0);
+    expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe('2025-09-10');
+  });
+
+  it('leaves the file as it was if something is open', () => {
+    write(({ observations: [first] }) => Object.assign(first as object, { qualifier: 'over' }));
+    const before = readFileSync(join(place.folder, file), 'utf8');
+    expect(publish('--story', story, '--no-deploy').status).toBe(1);
+    expect(readFileSync(join(place.folder, file), 'utf8')).toBe(before);
+  });
+
   it('commits a mark as a change, without the story', () => {
     publish('--story', story, '--no-deploy');
-    place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.']);
+    place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.'], { now: NOW });
     expect(publish('--no-deploy')).toMatchObject({ status: 0 });
     expect(git('log', '-1', '--format=%s')).toBe(`Change the release ${STORY_ID}`);
   });

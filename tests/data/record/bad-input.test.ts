@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REASONS } from '../../../data/contract/enumerations.ts';
-import { latestToday } from '../../../data/record/days.ts';
+import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -227,7 +227,7 @@ describe('a day', () => {
   });
 
   it('is today as soon as it has begun somewhere on earth', () => {
-    const days = ['09:59:59', '10:00:00'].map((time) => latestToday(Date.parse(`2026-06-30T${time}Z`)));
+    const days = ['09:59:59', '10:00:00'].map((time) => latestDateOnEarth(Date.parse(`2026-06-30T${time}Z`)));
     expect(days).toEqual(['2026-06-30', '2026-07-01']);
   });
 
