@@ -1,11 +1,12 @@
 /** Claims that name what their number is of: each is compared with its fact, and nothing is guessed. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
+import { lastDigitStep } from '../../data/fact/bound-agreement.ts';
 import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { fold } from '../../data/printed/fold.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
-import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
+import { type ComparedNumber, compareNumber } from '../../data/text/lookup/bound-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
@@ -90,7 +91,7 @@ export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClai
 export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
   const given = (unit as ComparedNumber['unit']) ?? null;
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
-  if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
+  if (typeof value === 'number') return { value, resolution: lastDigitStep(value || 1), unit: given, qualifier: null };
   // "Billion" is another number in French: languages read the number whose words mean what they mean in the first that knows them.
   const words = fold(value).replace(/\d[\d.,\s]*/, '1 ');
   const known = languages.flatMap((language) => {

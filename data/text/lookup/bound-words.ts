@@ -1,83 +1,100 @@
 /**
- * The words of a number that is bound to a fact, and the number of a claim, compared with the fact. They name their fact, so nothing is guessed:
- * whoever gives another number than the record is told so.
+ * Compares the words of a number, or the number of a claim, with the fact that they name. The fact is given, so nothing is guessed:
+ * a number that is not the fact's is called different.
  */
+import { compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
-/** `unread`: the words have no number, two of them, or something that the grammar of their language does not know. */
+/**
+ * `unread`: nothing can be said. The words have no number or several, or their grammar is unknown; or only a bound could be compared,
+ * and it neither agrees nor contradicts.
+ */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
 export interface Comparison {
   state: WordsState;
-  /** Whether the number is rounder than that of the record. */
+  /** Whether the number is rounder than the one on record. */
   isRounded: boolean;
-  /** Where only a number matches that has been replaced: the day of that; else empty. */
+  /** If only a replaced number matches: the day on which it was replaced. Otherwise empty. */
   until: string;
 }
 
-/** A number that is compared: of words, or of a claim. */
+/** The number of words or of a claim. */
 export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qualifier'>;
 
-/** Longer words are a sentence and no number. */
-const LONGEST = 200;
+/** Longer words are a sentence, not a number. */
+const MAX_WORDS_LENGTH = 200;
+
+const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '' };
 
 /** `language` is the ISO 639-1 code of the words. */
 export function checkWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
-  const printed = text.length > LONGEST ? null : parsePrinted(text, language);
-  if (!printed) return { state: 'unread', isRounded: false, until: '' };
-  const compared = compareNumber(printed, fact);
-  // "3.2 percent" may be a fall of which the sentence around tells.
-  const isUnsigned = compared.state === 'differs' && !printed.isSigned;
-  const isFall = isUnsigned && compareNumber({ ...printed, value: -printed.value }, { ...fact, revisions: [] });
-  return isFall && isFall.state === 'matches' ? { ...isFall, state: 'unread' } : compared;
+  const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrinted(text, language);
+  if (!printed) return UNREAD;
+
+  const comparison = compareNumber(printed, fact);
+  if (comparison.state !== 'differs' || printed.isSigned) return comparison;
+
+  // "3.2 percent" may be a fall, if the sentence around it says so.
+  const asFall = compareNumber({ ...printed, value: -printed.value }, { ...fact, revisions: [] });
+  return asFall.state === 'differs' ? comparison : UNREAD;
 }
 
-/** It matches where it is a number of the record as exactly or shorter, or a limit that is true of it. */
+/** Compares with each number by which the record knows the fact: its value, its pages and its earlier values. */
 export function compareNumber(number: ComparedNumber, fact: NumberedFact): Comparison {
-  const same = numbersOf(fact).filter((known) => isSame(number, known, fact.unit));
-  const now = same.filter(({ replaced }) => !replaced);
-  const isRounded = now.every(({ value, qualifier }) => value !== number.value && !isLimit({ qualifier }));
+  const compared = numbersOf(fact).map((recorded) => ({ recorded, state: stateOf(number, recorded, fact.unit) }));
+  const matching = compared.flatMap(({ recorded, state }) => (state === 'matches' ? [recorded] : []));
+  const current = compared.filter(({ recorded }) => !recorded.replaced);
+
+  if (!matching.length) {
+    const isOnlyBounded = current.every(({ recorded }) => isLimit(recorded) && hasUnitOf(number, recorded));
+    const isUndecided = isOnlyBounded || current.some(({ state }) => state === 'unread');
+    return isUndecided ? UNREAD : { ...UNREAD, state: 'differs' };
+  }
+
+  const matchingNow = matching.filter(({ replaced }) => !replaced);
   return {
-    state: same.length ? 'matches' : 'differs',
-    isRounded: now.length > 0 && isRounded,
-    until: now.length ? '' : (same.at(-1)?.replaced?.until ?? ''),
+    state: 'matches',
+    isRounded:
+      matchingNow.length > 0 && matchingNow.every((recorded) => recorded.value !== number.value && !isLimit(recorded)),
+    until: matchingNow.length ? '' : (matching.at(-1)?.replaced?.until ?? ''),
   };
 }
 
-/** How far a round amount may stand from the number that it is for: 230 for 227.67, without a word and with "about". */
-const ROUND = 0.015;
-const ABOUT = 0.05;
-/** Nobody writes "over 2" of a number above 4, nor "over 10 percent" of one above 12. */
-const FAR = 2;
-
-function isSame(
-  { value, resolution, unit, qualifier }: ComparedNumber,
-  known: NumberOfFact,
-  factUnit: string,
-): boolean {
-  if (!Number.isFinite(value) || (unit !== null && unit !== known.unit)) return false;
-  if (isLimit(known)) return value === known.value && (qualifier === null || qualifier === known.qualifier);
-  const distance = Math.abs(known.value - value);
-  if (qualifier === 'over' || qualifier === 'under') {
-    const isTrue = qualifier === 'over' ? known.value >= value : known.value <= value;
-    const ratio = Math.abs(known.value / value);
-    const isNear = isAmount(factUnit) ? ratio <= FAR && ratio >= 1 / FAR : distance <= FAR || ratio <= FAR;
-    return isTrue && isNear && known.value * value >= 0;
+function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {
+  const { value, qualifier } = number;
+  if (!Number.isFinite(value) || !hasUnitOf(number, recorded)) return 'differs';
+  if (isLimit(recorded)) {
+    if (value !== recorded.value) return 'differs';
+    // In "over <trade-figure>20 billion</trade-figure>" the qualifier is outside the words.
+    return qualifier === recorded.qualifier ? 'matches' : 'unread';
   }
-  const mayBeRound = qualifier === 'about' || isAmount(factUnit) || factUnit === 'count';
-  const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
-  const round = mayBeRound ? Math.min(lastDigit(value) / 2, most) : 0;
-  // The first digit of 520 billion is worth 100 billion, so that "1 trillion" is not said of it, but is of 970 billion.
-  const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(known.value))));
-  return distance <= Math.max(step / 2, round) * (1 + 1e-9);
+  if (qualifier === 'over' || qualifier === 'under') {
+    if (recorded.value * value < 0) return 'differs';
+    const agreement = compareWithBound({ kind: qualifier, value }, recorded.value);
+    return ({ agrees: 'matches', far: 'unread', wrongSide: 'differs' } as const)[agreement];
+  }
+  return Math.abs(recorded.value - value) <= toleranceOf(number, recorded, factUnit) ? 'matches' : 'differs';
 }
 
-/** What one step of the last digit that is not zero is worth: 10 of 230. */
-export function lastDigit(value: number): number {
-  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
-  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+function hasUnitOf({ unit }: ComparedNumber, recorded: NumberOfFact): boolean {
+  return unit === null || unit === recorded.unit;
+}
+
+/** How far a rounded amount may be from the recorded one: 230 for 227.67, without a word and with "about". */
+const MAX_ROUNDING = 0.015;
+const MAX_ABOUT = 0.05;
+
+function toleranceOf({ value, resolution, qualifier }: ComparedNumber, recorded: NumberOfFact, unit: string): number {
+  const isAbout = qualifier === 'about';
+  const mayBeRounded = isAbout || isAmount(unit) || unit === 'count';
+  const most = Math.abs(value) * (isAbout ? MAX_ABOUT : MAX_ROUNDING);
+  const rounding = mayBeRounded ? Math.min(lastDigitStep(value) / 2, most) : 0;
+  // The first digit of 520 billion is worth 100 billion. So "1 trillion" does not match 520 billion, but it matches 970 billion.
+  const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(recorded.value))));
+  return Math.max(step / 2, rounding) * (1 + 1e-9);
 }

@@ -1,7 +1,8 @@
 /** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
 
 import type { Fact } from '../../contract/fact.ts';
-import { type Qualifier, tidy } from '../../fact/bounds.ts';
+import { compareWithBound, sizesNear } from '../../fact/bound-agreement.ts';
+import { isLimit, tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -40,26 +41,26 @@ export function numbersFor(index: NumberIndex, figure: Figure): KnownNumber[] {
   return units.flatMap((unit) => numbersIn(index.get(unit) ?? [], figure));
 }
 
-function numbersIn(numbers: readonly KnownNumber[], { value, resolution, qualifier }: Figure): KnownNumber[] {
-  const size = Math.abs(value);
-  const [low, high] = reach(size, resolution, qualifier);
+function numbersIn(numbers: readonly KnownNumber[], figure: Figure): KnownNumber[] {
+  const [lowest, highest] = sizesPrintedAs(figure);
   const found: KnownNumber[] = [];
-  for (let i = firstFrom(low, numbers.length, (at) => Math.abs((numbers[at] as KnownNumber).value)); ; i++) {
+  for (let i = firstFrom(lowest, numbers.length, (at) => Math.abs((numbers[at] as KnownNumber).value)); ; i++) {
     const number = numbers[i];
-    if (!number || Math.abs(number.value) > high) return found;
-    if (isPrinted(number, size, qualifier)) found.push(number);
+    if (!number || Math.abs(number.value) > highest) return found;
+    if (isPrintedAs(number, figure)) found.push(number);
   }
 }
 
-/** From where to where a number lies that is printed so: to half a step of its last digit, beyond a limit to a whole step. */
-function reach(size: number, resolution: number, qualifier: Qualifier | null): [number, number] {
-  if (qualifier === 'over') return [size, tidy(size + resolution)];
-  if (qualifier === 'under') return [tidy(size - resolution), size];
+/** The smallest and the largest size that is printed so: up to half a unit of the last digit away, or near the bound. */
+function sizesPrintedAs({ value, resolution, qualifier }: Figure): [lowest: number, highest: number] {
+  if (qualifier === 'over' || qualifier === 'under') return sizesNear({ kind: qualifier, value });
+  const size = Math.abs(value);
   return [tidy(size - resolution / 2), tidy(size + resolution / 2)];
 }
 
-/** A limit of the record is the same limit: "over 20" is not 20, nor 20.4. */
-function isPrinted({ value, qualifier: known }: KnownNumber, size: number, qualifier: Qualifier | null): boolean {
-  if (known !== 'over' && known !== 'under') return true;
-  return Math.abs(value) === size && (qualifier === null || qualifier === known);
+/** A bound on record is only the same bound: "over 20" is not 20, and not 20.4. */
+function isPrintedAs(number: KnownNumber, { value, qualifier }: Figure): boolean {
+  if (isLimit(number)) return Math.abs(number.value) === Math.abs(value) && number.qualifier === qualifier;
+  if (qualifier !== 'over' && qualifier !== 'under') return true;
+  return compareWithBound({ kind: qualifier, value }, number.value) === 'agrees';
 }

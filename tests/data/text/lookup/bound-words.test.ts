@@ -1,7 +1,10 @@
 /** The words of a figure against its fact: over all printed numbers of the record, and over slips put into each. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { grammarOf } from '../../../../data/printed/grammars/all.ts';
+import { isLimit } from '../../../../data/fact/bounds.ts';
+import { grammarOf, READ_LANGUAGES } from '../../../../data/printed/grammars/all.ts';
+import { type Grammar, wordsOf } from '../../../../data/printed/grammars/grammar.ts';
+import { parsePrinted } from '../../../../data/printed/printed.ts';
 import { checkWords } from '../../../../data/text/lookup/bound-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
@@ -20,6 +23,13 @@ const limit = { ...level, value: null, qualifier: 'over' as const, bounds: [20e9
 const over = {
   ...limit,
   evidence: [{ ...(level.evidence[0] as Fact['evidence'][0]), value: 20e9, qualifier: 'over' as const }],
+};
+/** A page prints a bound, and the number follows from other pages. */
+const withBound = {
+  ...over,
+  value: 10.6e12,
+  qualifier: 'exact' as const,
+  evidence: [{ ...(over.evidence[0] as Fact['evidence'][0]), value: 10e12 }],
 };
 const earlier = {
   until: '2025-07-18',
@@ -49,7 +59,9 @@ it('every number that a page of the record prints is read as its fact, or not re
 
 it('at least 99 of 100 slips of each kind are another number', () => {
   const all = printed.flatMap(({ fact, printed: token, language }) => {
-    if (checkWords(token, language, fact).state !== 'matches') return [];
+    // A bound that is far from the number is not called different; nor is any number, if the record has only a bound.
+    const isBound = isLimit({ qualifier: parsePrinted(token, language)?.qualifier ?? null });
+    if (isBound || fact.value === null || checkWords(token, language, fact).state !== 'matches') return [];
     const isGrowth = fact.measure.startsWith('growth');
     return (
       slipsOf(token, language, isGrowth)
@@ -66,6 +78,49 @@ it('at least 99 of 100 slips of each kind are another number', () => {
   for (const { kind, slips, found } of rows) console.log(`slips of ${kind}: ${found} of ${slips} differ`);
 
   expect(rows.map(({ kind, share }) => [kind, share >= 0.99])).toEqual(SLIPS.map((kind) => [kind, true]));
+});
+
+interface BoundWord {
+  language: string;
+  grammar: Grammar;
+  kind: 'over' | 'under';
+  word: string;
+}
+
+/** The words for "over" and "nearly" in each language that is read. */
+const BOUND_WORDS = READ_LANGUAGES.flatMap((language) => {
+  const grammar = grammarOf(language) as Grammar;
+  const wordsFor = (kind: 'over' | 'under') => wordsOf(grammar.qualifiers[kind]).map((word) => ({ kind, word }));
+  return [...wordsFor('over'), ...wordsFor('under')].map((bound): BoundWord => ({ language, grammar, ...bound }));
+});
+const BOUND_LANGUAGES = [...Map.groupBy(BOUND_WORDS, ({ language }) => language)];
+
+/** `over 52 billion yuan`, `超过520亿元`; null if the language has no word for the unit. */
+function boundedNumber({ grammar, word }: BoundWord, { unit, value }: Fact, factor: number): string | null {
+  const [currency] = wordsOf(grammar.units[unit as 'CNY']);
+  if (unit !== 'percent' && !currency) return null;
+  const scale = grammar.isUnspaced ? 1e8 : 1e9;
+  const [scaleWord] = wordsOf(grammar.scales[scale]);
+  const number = (Math.abs(value ?? 0) * factor) / (unit === 'percent' ? 1 : scale);
+  const digits = String(Number(number.toPrecision(4))).replace('.', grammar.decimal);
+  const words = [word, digits, ...(unit === 'percent' ? ['%'] : [scaleWord, currency])];
+  return words.join(grammar.isUnspaced ? '' : ' ');
+}
+
+it.each(BOUND_LANGUAGES)('no bound that is ten times too large or too small matches (%s)', (language, bounds) => {
+  const numbers = facts.filter(({ unit, value }) => value && ['percent', 'CNY', 'USD'].includes(unit));
+  let read = 0;
+  const matching = numbers.flatMap((fact, i) => {
+    const bound = bounds[i % bounds.length] as BoundWord;
+    return [0.1, 10].flatMap((factor) => {
+      const words = boundedNumber(bound, fact, factor) ?? '';
+      if (parsePrinted(words, language)?.qualifier === bound.kind) read += 1;
+      return checkWords(words, language, fact).state === 'matches' ? [{ id: fact.id, value: fact.value, words }] : [];
+    });
+  });
+
+  expect(matching).toEqual([]);
+  expect(read / numbers.length).toBeGreaterThan(0.5);
 });
 
 describe('the words of a figure', () => {
@@ -106,9 +161,22 @@ describe('the words of a figure', () => {
     ['+3.2%', 'en', fall, 'differs'],
     ['3.2 percent', 'en', fall, 'unread'],
     ['over 20 billion yuan', 'en', over, 'matches'],
-    ['20 billion yuan', 'en', over, 'matches'],
-    ['under 20 billion yuan', 'en', over, 'differs'],
-    ['over 30 billion yuan', 'en', over, 'differs'],
+    ['20 billion yuan', 'en', over, 'unread'],
+    ['25 billion yuan', 'en', over, 'unread'],
+    ['under 20 billion yuan', 'en', over, 'unread'],
+    ['over 30 billion yuan', 'en', over, 'unread'],
+    ['over 20 billion dollars', 'en', over, 'differs'],
+    ['nearly 190 percent', 'en', { ...known, value: 19.9, evidence: [] }, 'unread'],
+    ['nearly 20 percent', 'en', { ...known, value: 0.4, evidence: [] }, 'unread'],
+    ['over 10 percent', 'en', { ...known, value: 19.9, evidence: [] }, 'unread'],
+    ['over 300 billion yuan', 'en', { ...level, value: 520e9, evidence: [] }, 'unread'],
+    ['over 5 trillion yuan', 'en', { ...level, value: 520e9, evidence: [] }, 'differs'],
+    ['nearly 4 percent', 'en', fall, 'unread'],
+    ['fell nearly 4 percent', 'en', fall, 'matches'],
+    ['rose nearly 4 percent', 'en', fall, 'differs'],
+    ['over 10 trillion yuan', 'en', withBound, 'matches'],
+    ['10 trillion yuan', 'en', withBound, 'unread'],
+    ['over 11 trillion yuan', 'en', withBound, 'differs'],
     ['', 'en', known, 'unread'],
     ['a third', 'en', known, 'unread'],
     ['22.9 percent or 30 percent', 'en', known, 'unread'],

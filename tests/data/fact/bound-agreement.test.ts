@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { type BoundAgreement, compareWithBound, lastDigitStep, sizesNear } from '../../../data/fact/bound-agreement.ts';
+
+it.each<[number, 'over' | 'under', number, BoundAgreement]>([
+  [227.67e9, 'over', 220e9, 'agrees'],
+  [227.67e9, 'over', 227.67e9, 'agrees'],
+  [227.67e9, 'over', 230e9, 'wrongSide'],
+  [227.67e9, 'under', 230e9, 'agrees'],
+  [227.67e9, 'under', 220e9, 'wrongSide'],
+  // More than a quarter of the bound away.
+  [390, 'over', 200, 'far'],
+  [250, 'over', 200, 'agrees'],
+  [0.4, 'under', 20, 'far'],
+  // More than three units of the last nonzero digit away: 0.1 for 28.5.
+  [26, 'under', 28.5, 'far'],
+  [28.2, 'under', 28.5, 'agrees'],
+  [28.19, 'under', 28.5, 'far'],
+  [9.92, 'over', 9.89, 'agrees'],
+  [9.93, 'over', 9.89, 'far'],
+  [19.9, 'over', 10, 'far'],
+  // Ten times too large or too small.
+  [19.9, 'under', 190, 'far'],
+  [19.9, 'under', 1.9, 'wrongSide'],
+  [520e9, 'over', 52e9, 'far'],
+  [520e9, 'over', 5.2e12, 'wrongSide'],
+  // A fall.
+  [-19.5, 'under', -20, 'agrees'],
+  [-19.5, 'under', 20, 'agrees'],
+  [-20.5, 'over', -20, 'agrees'],
+  [-20.5, 'under', -20, 'wrongSide'],
+  // Zero.
+  [0, 'over', 0, 'far'],
+  [0, 'under', 0, 'far'],
+  [0, 'under', 5, 'far'],
+  [5, 'over', 0, 'far'],
+  [5, 'under', 0, 'wrongSide'],
+])('%d compared with "%s %d": %s', (number, kind, value, agreement) => {
+  expect(compareWithBound({ kind, value }, number)).toBe(agreement);
+});
+
+it('the sizes near a bound are the sizes that agree with it', () => {
+  expect(sizesNear({ kind: 'over', value: 220e9 })[1]).toBeCloseTo(250e9, -3);
+  expect(sizesNear({ kind: 'under', value: -20 })[0]).toBeCloseTo(15, 6);
+});
+
+it.each([
+  [230, 10],
+  [19.9, 0.1],
+  [300e9, 100e9],
+  [-7, 1],
+  [6.1e12, 0.1e12],
+])('the last nonzero digit of %d is worth %d', (value, step) => {
+  expect(lastDigitStep(value)).toBeCloseTo(step, 10);
+});
