@@ -224,7 +224,7 @@ it('offers what a reader may take along, as links that work without a script', (
 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&lang=en'],
-    ['Picture', '/v1/cards/CN-XJ.png?lang=en'],
+    ['Picture', '/v1/cards/CN-XJ.svg?lang=en'],
     ['Data', '/v1/facts.csv?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
     ['Cite', `/facts/${card.headline.id}?lang=en`],
     ['Link', `/facts/${card.headline.id}?lang=en`],
@@ -232,9 +232,9 @@ it('offers what a reader may take along, as links that work without a script', (
 });
 
 it.each([
-  ['/v1/cards/CN-XJ', '/v1/cards/CN-XJ.png'],
-  ['/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ.png'],
-  ['/v1/cards/CN-XJ?view=full&period=2025', '/v1/cards/CN-XJ.png?period=2025'],
+  ['/v1/cards/CN-XJ', '/v1/cards/CN-XJ.svg'],
+  ['/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ.svg'],
+  ['/v1/cards/CN-XJ?view=full&period=2025', '/v1/cards/CN-XJ.svg?period=2025'],
 ])('makes the address of the picture of %s', (self, picture) => {
   const link = all(drawFull({ ...card, self }), '[data-take=picture]')[0];
   expect(link?.getAttribute('href')).toBe(picture);

@@ -28,8 +28,8 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
 }
 
 /**
- * What a reader may take along. Each is a link that leads there without a script as well: `embed` to the start page, which makes the lines
- * for this card; open/take-along.ts copies what is to be copied.
+ * What a reader can take along. Every action is a link that works without a script: `embed` leads to the start page, which makes the
+ * snippet for this card. open/take-along.ts copies the citation and the link.
  */
 export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
   const { headline, pin, lang, area, self, period, asOf } = card;
@@ -37,18 +37,24 @@ export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
   const [, indicator = '', , partner = '', breakdown = ''] = headline.id.split('.');
   const key = { area: area.id, indicator, partner, breakdown };
   const pinned: Record<string, string> = asOf ? { 'as-of': asOf } : {};
+  const pinnedData: Record<string, string> = asOf ? { asOf } : {};
   const actions = [
     ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, period: period.id, ...pinned, lang })}`],
-    [
-      'picture',
-      words.picture,
-      `${api}${self.replace(/&view=full|view=full&|[?]view=full$/, '').replace(/[?]|$/, '.png$&')}`,
-    ],
-    ['data', words.data, `${api}/v1/facts.csv?${new URLSearchParams({ ...key, lang })}`],
+    ['picture', words.picture, `${api}${pictureAddress(self)}`],
+    ['data', words.data, `${api}/v1/facts.csv?${new URLSearchParams({ ...key, ...pinnedData, lang })}`],
     ['quote', words.quote, number],
     ['link', words.link, number],
   ];
   return html`<div class="foot" data-copied="${words.copied}" data-sentence="${card.sentence}"><div class="actions">${actions.map(
     ([name, label, href]) => html`<a data-take="${name}" href="${href}" target="_blank" rel="noopener">${label}</a>`,
   )}</div><p class="copied" role="status"></p></div>`;
+}
+
+/** The address of the card as an SVG, which every card has. Only some cards have a PNG. A picture shows no chosen sections. */
+function pictureAddress(self: string): string {
+  const [path, query] = self.split('?');
+  const asked = new URLSearchParams(query);
+  asked.delete('view');
+  asked.delete('show');
+  return `${path}.svg${asked.size ? `?${asked}` : ''}`;
 }
