@@ -39,7 +39,7 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
   try {
     draw(html`<p role="status">${loading}</p>`);
     host.addStyles(RECEIPT_STYLES);
-    const place = show(popover, link, request);
+    const place = show(popover, link, host, request);
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
     place();
     try {
@@ -77,8 +77,11 @@ function cite(popover: HTMLElement, fact: LabelledFact, tag: string, href: strin
   return copy(citation, popover, words.cite ?? '', words.copied ?? '');
 }
 
-/** Shows an empty receipt beside the link until it is closed; what is returned puts it there again when its content has changed. */
-function show(popover: HTMLElement, link: HTMLElement, request: AbortController): () => void {
+/**
+ * Shows an empty receipt beside the link until it is closed or the element is removed. Call the returned function after the content has
+ * changed: it places the receipt again.
+ */
+function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, request: AbortController): () => void {
   const root = link.getRootNode() as ShadowRoot;
   root.querySelector('.receipt')?.remove();
   popover.className = 'receipt';
@@ -95,11 +98,18 @@ function show(popover: HTMLElement, link: HTMLElement, request: AbortController)
     if ((target as Element).matches('.close')) popover.hidePopover();
   };
   popover.addEventListener('click', guarded(click));
-  const close = ({ newState }: ToggleEvent) => {
-    if (newState !== 'closed') return;
+  const end = () => {
     request.abort();
     stop();
+    host.removeController(leaving);
     link.ariaExpanded = null;
+  };
+  // The browser closes the popover of a removed element without an event.
+  const leaving = { hostDisconnected: guarded(end) };
+  host.addController(leaving);
+  const close = ({ newState }: ToggleEvent) => {
+    if (newState !== 'closed') return;
+    end();
     // Chromium returns the focus by itself only outside of shadow roots.
     if (popover.matches(':focus-within')) link.focus({ preventScroll: true });
   };

@@ -68,8 +68,8 @@ describe('an element', () => {
   });
 });
 
-it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
-  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+/** The listeners that are added to the window from now on, and not removed. */
+function windowListeners(): Set<unknown> {
   const listening = new Set<unknown>();
   const { addEventListener, removeEventListener } = window;
   vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown, ...more: unknown[]) => {
@@ -80,6 +80,29 @@ it('an element that draws, opens and closes again and again keeps no sheet, node
     listening.delete(listener);
     Reflect.apply(removeEventListener, window, [type, listener, ...more]);
   });
+  return listening;
+}
+
+it('an element that is removed with an open receipt leaves no listener behind', async () => {
+  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  // A wide page in a browser without anchor positioning: the script itself places the receipt.
+  const { matchMedia } = window;
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ ...matchMedia(query), matches: false }));
+  vi.spyOn(CSS, 'supports').mockReturnValue(false);
+  const listening = windowListeners();
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const number = element.shadowRoot?.querySelector('[part=growth] .cite') as HTMLElement;
+  number.click();
+  await opened(element, 'Read it in the source');
+  expect([listening.size > 0, number.ariaExpanded]).toEqual([true, 'true']);
+
+  element.remove();
+  expect([listening.size, number.ariaExpanded]).toEqual([0, null]);
+});
+
+it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
+  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  const listening = windowListeners();
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
   const root = element.shadowRoot as ShadowRoot;
   const openAll = async () => {
