@@ -65,9 +65,9 @@ function shareOf(lookup: Lookup<Fact>, fact: Fact, show: Show): CardShare | null
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
 export const top: CardSection<FullCard['top']> = {
-  candidates: (lookup, scope) => ofParts(lookup, scope, 'rank'),
+  candidates: (lookup, scope) => partnerRanks(lookup, scope),
   make: (lookup, scope, show) => {
-    const ranks = ofParts(lookup, scope, 'rank').sort((a, b) => leastOf(a) - leastOf(b));
+    const ranks = partnerRanks(lookup, scope).sort((a, b) => leastOf(a) - leastOf(b));
     const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
     const partners = ranks.flatMap((rank) => {
       const fact = show.fact(rank);
@@ -84,6 +84,11 @@ export const top: CardSection<FullCard['top']> = {
     list: (value) => value !== null,
   },
 };
+
+/** Without the area's own rank among areas, whose partner is the world. */
+function partnerRanks<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
+  return ofParts(lookup, scope, 'rank').filter(({ partner }) => partner !== 'world' && partner !== 'none');
+}
 
 /** The name of the word that says the list: by whether it has an order, and whether every rank that it goes down to has its partner. */
 export function topWord({ partners, upTo, ranked }: NonNullable<FullCard['top']>) {

@@ -152,6 +152,15 @@ describe('the largest partners', () => {
     expect(named(cardOf([{ ...first, recorded: '2026-01-01' }, second]))).toEqual(['KG', 'KZ']);
   });
 
+  it('do not include all partners, whose rank is that of the area itself', () => {
+    const card = cardOf([release('2025-06-19', [total, rank('world', [8, 8], 8), rank('KG', [1, 1], 1)])]);
+    expect(named(card)).toEqual(undefined);
+    const ranked = cardOf([
+      release('2025-06-19', [total, rank('world', [8, 8], 8), rank('KG', [2, 2], 2), rank('KZ', [1, 1], 1)]),
+    ]);
+    expect([ranked.top?.upTo, named(ranked)]).toEqual([2, ['KZ', 'KG']]);
+  });
+
   it('stand by their rank where each has its own', () => {
     const card = cardOf([release('2025-06-19', [total, rank('KG', [2, 2], 2), rank('KZ', [1, 1], 1)])]);
     expect([card.top?.upTo, card.top?.ranked, named(card)]).toEqual([2, true, ['KZ', 'KG']]);
