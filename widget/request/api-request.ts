@@ -1,15 +1,18 @@
 /**
- * When an element asks the API: once it is near the viewport, once for all that changes together, and again where the API could not be
- * reached: after a time that doubles, but not before the time that the API names.
+ * Decides when an element asks the API: once it is near the viewport, and once for all attributes that change together. If the API could
+ * not be reached, the element asks again for as long as it is in the page. The interval doubles up to five minutes, and is never shorter
+ * than the API asks for.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import { failure, type LoadError } from './load.ts';
 
-/** Seconds until the API is asked again, which doubles, and how many times it is; the longest wait that the API may name. */
-const RETRY = 5;
-const RETRIES = 5;
-const LONGEST = 86_400;
+/** Seconds until the first retry, the longest interval between retries, and the longest wait that the API can ask for. */
+const FIRST_RETRY = 5;
+const MAX_RETRY = 300;
+const MAX_RETRY_AFTER = 86_400;
+/** Statuses below 429 after which the same request can succeed: Request Timeout and Too Early. */
+const TEMPORARY = [408, 425];
 /** Milliseconds between two requests of an element whose attributes keep changing. */
 const INTERVAL = 400;
 
@@ -132,17 +135,17 @@ export class ApiRequest<Answer> implements ReactiveController {
     }
   });
 
-  /** Asks again later, where that may help. */
+  /** Asks again later if that can help. */
   #retry(cause: Error): void {
     // Whoever was told of the failure may have removed the element.
     if (!this.#host.isConnected) return;
     const error = 'spread' in cause ? (cause as LoadError) : failure('', 0);
-    const named = Math.min(error.retryAfter, LONGEST);
-    if (error.status && error.status < 429) this.#retries = 0;
-    else if (this.#retries < RETRIES) {
-      // Up to half as long again, so that not all readers ask at the same moment.
-      this.#wait(Math.max(RETRY * 2 ** this.#retries++, named) * (1 + error.spread / 2) * 1000);
-    }
+    const { status } = error;
+    if (status && status < 429 && !TEMPORARY.includes(status)) return;
+    const interval = Math.min(FIRST_RETRY * 2 ** this.#retries++, MAX_RETRY);
+    const named = Math.min(error.retryAfter, MAX_RETRY_AFTER);
+    // Up to half as long again, so that readers do not all ask at the same moment.
+    this.#wait(Math.max(interval, named) * (1 + error.spread / 2) * 1000);
   }
 
   readonly #look = guarded((entries: IntersectionObserverEntry[]) => {

@@ -15,9 +15,8 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /**
- * What a failed request says. `status` is 0 where there was no answer. From 200 to 428 it means that another request would bring the
- * same: 200 is an answer of the API that can't be shown. `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next request in the
- * time over which requests are spread: elements that share a failed request share the next one too.
+ * Why a request failed. `status` is 0 if there was no answer, and 200 for an answer that can't be shown. `retryAfter` is in seconds.
+ * `spread`, from 0 to 1, spreads the next requests over time: elements that share a failed request share the next one too.
  */
 export interface LoadError extends Error {
   status: number;

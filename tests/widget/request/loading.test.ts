@@ -194,6 +194,8 @@ describe('where the API cannot be reached', () => {
   it.each<[string, () => Promise<Response>]>([
     ['is unavailable', async () => json({ detail: 'Later.' }, { status: 503 })],
     ['is asked too often', async () => json({ detail: 'Wait.' }, { status: 429 })],
+    ['times out', async () => json({}, { status: 408 })],
+    ['is asked too early', async () => json({}, { status: 425 })],
     ['has no network to it', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['is cut off within its answer', async () => new Response(JSON.stringify(card).slice(0, 2000))],
     ['has the login page of a network before it', async () => html('<!doctype html><title>Sign in</title>')],
@@ -238,19 +240,25 @@ describe('where the API cannot be reached', () => {
     expect([early, requests.length]).toEqual([1, 2]);
   });
 
-  it('it is not asked for ever', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { requests } = failing(99, async () => json({}, { status: 500 }));
+  it('a page that stays open through a long outage recovers, and asks at most every five minutes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    failing(12, async () => json({}, { status: 500 }));
     const { element, outcome } = put(CARD);
     await outcome;
-    for (let i = 0; i < 5; i++) {
+    const waited: number[] = [];
+    let came = '';
+    while (came !== 'trade-card-load' && waited.length < 20) {
       const outcome = next(element);
-      vi.runAllTimers();
-      await outcome;
+      const start = Date.now();
+      vi.advanceTimersToNextTimer();
+      waited.push((Date.now() - start) / 1000);
+      came = (await outcome).type;
     }
 
-    expect(vi.getTimerCount()).toBe(0);
-    expect(requests.length).toBe(6);
+    expect(came).toBe('trade-card-load');
+    expect(waited).toEqual([5, 10, 20, 40, 80, 160, 300, 300, 300, 300, 300, 300]);
+    expect(text(element, '[part=headline]')).toEqual(['227.67 bn yuan']);
   });
 
   it('it is not asked again for what it does not have', async () => {
