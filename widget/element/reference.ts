@@ -92,6 +92,7 @@ export const ELEMENTS: readonly ElementReference[] = [
       matches: 'The words give the number of the fact, or one that it had',
       differs: 'The words give another number',
       unread: 'No number can be read in the words, or more than one',
+      failed: 'The fact could not be loaded: the words stay as they are',
     },
     customProperties: {},
   },

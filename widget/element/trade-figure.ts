@@ -100,6 +100,7 @@ export class TradeFigure extends GuestElement {
   protected override fail(error: Error): void {
     const { status } = error as Partial<LoadError>;
     this.#request.forget();
+    this.setState('failed');
     this.showChildren();
     fire(this, 'trade-figure-error', { error });
     // A fact that is gone was withdrawn, which a reader of the words has to know.

@@ -1,6 +1,6 @@
 /**
- * The facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses a list
- * with an unknown id: its facts are then requested one by one.
+ * Loads the facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses
+ * a list that contains an unknown id. The list is then halved until only the unknown id is left.
  */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
@@ -17,7 +17,7 @@ interface FactList {
   ids: Set<string>;
   users: number;
   abort: AbortController;
-  facts: Promise<Map<string, ListedFact> | null>;
+  facts: Promise<Map<string, ListedFact>>;
 }
 
 /** The list of each API that still waits for facts. */
@@ -42,7 +42,7 @@ async function listed(api: string, id: string, lang: string, signal: AbortSignal
   });
   if (list.ids.size === LONGEST) gathering.delete(api);
   const facts = await list.facts;
-  return facts?.get(id) ?? fetchJson(factAddress(api, id, lang), signal);
+  return facts.get(id) ?? fetchJson(factAddress(api, id, lang), signal);
 }
 
 function openList(api: string): FactList {
@@ -55,15 +55,19 @@ function openList(api: string): FactList {
   async function askLater() {
     await new Promise((resolve) => setTimeout(resolve, GATHERING));
     if (gathering.get(api) === list) gathering.delete(api);
+    return new Map((await load([...ids].sort())).map((fact) => [fact.id, fact]));
+  }
+
+  async function load(ids: string[]): Promise<Fact[]> {
     // A single fact has an address of its own, with its words.
-    if (ids.size < 2) return null;
+    if (ids.length < 2) return [];
     try {
-      const query = [...ids].sort().map(encodeURIComponent).join();
-      const { facts } = await fetchJson<{ facts: Fact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal);
-      return new Map(facts.map((fact) => [fact.id, fact]));
+      const query = ids.map(encodeURIComponent).join();
+      return (await fetchJson<{ facts: Fact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal)).facts;
     } catch (error) {
-      if ((error as LoadError).status === 400) return null;
-      throw error;
+      if ((error as LoadError).status !== 400) throw error;
+      const half = ids.length >> 1;
+      return (await Promise.all([load(ids.slice(0, half)), load(ids.slice(half))])).flat();
     }
   }
 }

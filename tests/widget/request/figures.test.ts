@@ -64,6 +64,21 @@ describe('figures of one page', () => {
     expect(counts.length).toBeLessThanOrEqual(6);
   });
 
+  it('need few requests even if one of 200 ids is unknown', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const names = [...ids(199), 'mistyped'];
+    const requests = network({
+      [LIST]: (request) => (request.url.includes('mistyped') ? json({}, { status: 400 }) : list()(request)),
+      [`${LIST}/mistyped`]: json({}, { status: 404 }),
+      // Halving a list leaves single facts beside the unknown one.
+      ...Object.fromEntries(names.slice(0, -1).map((id) => [`${LIST}/${id}`, json({ ...fact, id })])),
+    });
+    const { place } = put(figures(names, 'margin: 0; line-height: 1px'));
+    await vi.waitUntil(() => shown(place) === 199, { timeout: 10_000 });
+
+    expect(requests.length).toBeLessThanOrEqual(20);
+  });
+
   it('are asked for one by one where the API does not know an id of their list', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const [first = '', second = ''] = ids(2);
@@ -77,7 +92,11 @@ describe('figures of one page', () => {
     await vi.waitUntil(() => shown(place) === 2);
 
     const alone = [first, second, 'mistyped'].map((id) => `${LIST}/${id}?lang=en`);
-    expect(paths(requests).slice(1).sort()).toEqual(alone);
+    expect(
+      paths(requests)
+        .filter((path) => !path.includes('?ids='))
+        .sort(),
+    ).toEqual(alone);
   });
 
   it('ask for the words of those alone that are in doubt', async () => {
@@ -120,6 +139,16 @@ describe('figures of one page', () => {
 
 describe('a figure', () => {
   const ADDRESS = `${LIST}/${fact.id}`;
+
+  it('that could not be loaded is in the state failed', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    network({ [ADDRESS]: json({ detail: 'No such fact.' }, { status: 404 }) });
+    const { place } = put(figures([fact.id]));
+    await new Promise((resolve) => place.addEventListener('trade-figure-error', resolve));
+    const figure = place.querySelector('trade-figure') as HTMLElement;
+
+    expect(['loading', 'failed'].filter((state) => figure.matches(`:state(${state})`))).toEqual(['failed']);
+  });
 
   it.each([
     ['that the API could not answer is asked for again', {}, 5],
