@@ -124,6 +124,7 @@ const BROKEN: [string, string][] = (
       'its headline, a limit that is too large',
       { headline: { ...card.headline, value: null, qualifier: 'under', bounds: [null, '1e400'] } },
     ],
+    ['its headline, which is disputed without a note', { headline: { ...card.headline, status: 'disputed' } }],
     ['its growth', { growth: { ...card.growth, value: undefined } }],
     ['the growth of the parent', { parent: { ...card.parent, growth: { ...card.growth, value: null } } }],
     ['a year of its trend', { trend: card.trend.map(({ year, fact }) => ({ year, fact: { ...fact, value: null } })) }],
