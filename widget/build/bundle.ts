@@ -10,10 +10,13 @@ import { licences } from './licences.ts';
 export type Files = Map<string, Uint8Array>;
 
 /**
- * Around the scripts that define the elements. Lit fails when it is loaded in a page whose Trusted Types policy forbids it, or that
- * has frozen built-in objects: such a page keeps the fallback and gets no error.
+ * Goes around the scripts that define the elements. Lit fails to load in a page whose Trusted Types policy forbids it or that has frozen
+ * built-in objects. Such a page keeps the fallback and gets no error, only a message for developers.
  */
-const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch{}' } };
+const GUARD = {
+  banner: { js: '/*!LICENSES.txt*/\ntry{' },
+  footer: { js: "}catch(error){console.debug('trade-card:',error)}" },
+};
 
 /** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
 const ENTRIES = {

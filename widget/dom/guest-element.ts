@@ -3,7 +3,7 @@
  * LitElement is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
  */
 import { type CSSResult, LitElement, type PropertyValues } from 'lit';
-import { guarded } from './guard.ts';
+import { guarded, logged } from './guard.ts';
 
 /** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
 export const TEXT = { reflect: true, useDefault: true };
@@ -11,8 +11,6 @@ export const TEXT = { reflect: true, useDefault: true };
 export abstract class GuestElement extends LitElement {
   /** Whether the root holds what Lit has drawn. If not, it holds a slot, or the card that a server rendered (declarative shadow DOM). */
   #isDrawn = false;
-  /** Whether the root could not be made, which is tried again with the next change. */
-  #isRootless = false;
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
@@ -41,11 +39,10 @@ export abstract class GuestElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
-    if (this.#isRootless && this.isConnected) this.connectedCallback();
   }
 
   override connectedCallback(): void {
-    this.#isRootless = !this.#try(() => super.connectedCallback());
+    this.#try(() => super.connectedCallback());
   }
 
   /** In another document the root has lost its sheets. */
@@ -125,14 +122,12 @@ export abstract class GuestElement extends LitElement {
     if (root) root.adoptedStyleSheets = [...this.#styles].map((css) => sheetIn(ownerDocument, css));
   }
 
-  /** Whether it has not failed. */
-  #try(act: () => unknown): boolean {
+  #try(act: () => unknown): void {
     try {
       act();
-      return true;
     } catch (error) {
+      logged(error);
       guarded(() => this.fail(error as Error))();
-      return false;
     }
   }
 }
