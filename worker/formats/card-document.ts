@@ -9,7 +9,7 @@ import { lateAfter } from '../../data/card/notes.ts';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { dayAfter } from '../../data/fact/period.ts';
 import { numberAddress } from './card-links.ts';
-import { plainTexts } from './escape.ts';
+
 import { type Markup, STATIC_STYLES, type Theme, viewWithoutScript } from './static-view.ts';
 
 /** The full view fills an iframe that is higher than it, so that the page around shows no gap below it: the space is above its foot. */
@@ -47,8 +47,7 @@ const SCRIPT = `(() => {
 })();`;
 
 /** `origin` is the deployment's public address, to which links lead. */
-export function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
-  const card = plainTexts(shown);
+export function cardHtml(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
   const head = html`<meta name="referrer" content="no-referrer">`;
   return documentOf(card, { head, content: hostOf(card, origin), theme, styles: STATIC_STYLES });
 }
@@ -62,9 +61,8 @@ export function embeddedCard(
   links: { oembed: string; canonical: string },
   theme?: Theme,
 ): Promise<string> {
-  const plain = plainTexts(shown);
-  const { title, source } = plain;
-  const card = 'groups' in plain ? plain : { ...plain, source: { ...source, url: numberAddress(plain) } };
+  const { title, source } = shown;
+  const card = 'groups' in shown ? shown : { ...shown, source: { ...source, url: numberAddress(shown) } };
   const after = lateAfter(card);
   const from = after && dayAfter(after, 1);
   const late = from && html`<template data-from="${from}">${hostOf(card, '', from)}</template>`;

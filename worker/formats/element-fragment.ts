@@ -9,7 +9,7 @@ import { type Sentence, sentence } from '../../data/fact/sentence.ts';
 import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
 import { fullStyles } from '../../widget/view/styles/full-styles.ts';
 import { COMPACT_STYLE } from '../../widget/view/styles/tokens.ts';
-import { escapeHtml, plainTexts } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 import { type Markup, type Theme, viewWithoutScript } from './static-view.ts';
 
 interface ElementOptions {
@@ -31,11 +31,10 @@ const [COMPACT = '', FULL = ''] = [compactStyles, fullStyles].map((styles) => st
 
 /** A full card is one with `groups`. `words` are all words of the card's language. */
 export async function servedElement(
-  shown: CompactCard | FullCard,
+  card: CompactCard | FullCard,
   words: Words,
   { period, asOf, theme, currency, level = '', origin = '', style = 'linked' }: ElementOptions = {},
 ): Promise<Markup> {
-  const card = plainTexts(shown);
   const { lang, dir } = card;
   const isFull = 'groups' in card;
   const view = isFull ? 'full' : undefined;

@@ -39,8 +39,3 @@ export function escapeMarkdownUrl(url: string): string {
 function hex(sign: string): string {
   return [...new TextEncoder().encode(sign)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join('%');
 }
-
-/** A copy whose every text is plain and on one line: for templates, which escape what is left. */
-export function plainTexts<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_, text) => (typeof text === 'string' ? escapePlain(text) : text)) as T;
-}

@@ -10,7 +10,6 @@ import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
 import { headlinePieces, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
-import { plainTexts } from './escape.ts';
 
 const { paper, ink, soft, line, mark, warn } = Object.fromEntries(
   Object.entries(COLOURS).map(([name, [light]]) => [name, light]),
@@ -33,8 +32,7 @@ const STYLES = {
  * Tags: `table tbody tr td a strong small span s br`. `s` strikes a number out, because `del` is not on every list of tags that are kept,
  * and without it the number would seem to stand.
  */
-export async function mailCell(shown: CompactCard, origin: string): Promise<string> {
-  const card = plainTexts(shown);
+export async function mailCell(card: CompactCard, origin: string): Promise<string> {
   const { words, locale, notes, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
   const { title, headline, growth, below, other, source, lang, dir } = card;
   const [before, digits, after] = headlinePieces(card, locale, 'long');
