@@ -54,6 +54,19 @@ it('opens at once with what the card knows, and shows the rest when it has come'
   expect(panel.getBoundingClientRect().height).toBe(height);
 });
 
+it('asks for the full card as of the same day as its card', async () => {
+  const address = '/v1/cards/CN-XJ?lang=en';
+  const requests = network({
+    [`${address}&asOf=2025-06-19`]: json(compactOf(card)),
+    [`${address}&view=full&asOf=2025-06-19`]: json(card),
+  });
+  const element = await putLoaded('<trade-card area="CN-XJ" lang="en" as-of="2025-06-19"></trade-card>');
+  button(element).click();
+  (await panelOf(element, 'Private enterprises')).close();
+
+  expect(paths(requests)).toEqual([`${address}&asOf=2025-06-19`, `${address}&view=full&asOf=2025-06-19`]);
+});
+
 it('closes by its button, and by a click beside it', async () => {
   network(cards('2003'));
   const element = await put('2003');
