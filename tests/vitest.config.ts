@@ -74,7 +74,7 @@ const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-reco
 /** Tests that take long, most of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
-const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
+const OF_EXAMPLES = ['client', 'package'].map((name) => `tests/examples/${name}.test.ts`);
 
 /** One Worker and one browser for a project. */
 const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };

@@ -1,33 +1,65 @@
-/** The package in plain Node, installed from its tarball. At night also in a page that Vite builds (`apps.nightly.test.ts`). */
+/** The package in plain Node, installed from its tarball. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { CompactCard } from '../../data/contract/card.ts';
+import type { render as Render } from '../../worker/formats/render.ts';
 import { builtWorker } from '../support/harness.ts';
-import { serve } from '../support/site.ts';
 import { compile, install, run } from './install.ts';
 
 const worker = builtWorker();
+const folder = await install('node');
+const { render } = (await import(`${folder}/node_modules/trade-facts/render.js`)) as { render: typeof Render };
 
-it('asks by the client, and imports the elements without a document', async () => {
-  const folder = await install('node');
-  // The client's types need no DOM.
-  expect(await compile(folder, 'client.ts', ['es2022'])).toBe('');
-  const ask = async (origin: string) =>
-    (await run(process.execPath, ['main.js', origin], { cwd: folder })).stdout.trim();
-  const list = (await (await worker.fetch('/v1/facts?area=CN-XJ&period=2025-01..2025-05')).json()) as {
-    total: number;
-  };
-  const { years, count } = JSON.parse(await ask(worker.origin));
-  expect(count).toBe(list.total);
-  const series = (await (await worker.fetch('/v1/series?area=CN-XJ&measure=value&window=year')).json()) as {
-    points: unknown[];
-  };
-  expect(years).toBe(series.points.length);
-  expect(await ask('nowhere')).toBe(
-    'TradeFactsError: "nowhere" is no address of a deployment: give one such as https://facts.example.',
+const read = async (path: string) => (await worker.fetch(path)).text();
+const cardOf = async (query: string) => JSON.parse(await read(`/v1/cards/CN-XJ?${query}`)) as CompactCard;
+/** Links lead to the deployment's public address, which differs from the one under test. */
+const api = /\bhref="(https?:\/\/[^/"]+)\/facts\//.exec(await read('/v1/cards/CN-XJ.html?period=2025'))?.[1] ?? '';
+
+it('imports the elements without a document, and renders a card', async () => {
+  const { stdout } = await run(process.execPath, ['main.js', worker.origin], { cwd: folder });
+  expect(stdout).toMatch(/^<trade-card area="CN-XJ" period="2025" lang="en".*520\.37.*<\/trade-card>\n$/s);
+});
+
+it('has types that need no DOM and no Node', async () => {
+  expect(await compile(folder, 'render.ts', ['es2022'])).toBe('');
+});
+
+it.each([
+  'lang=en',
+  'lang=ar&period=2025',
+  'lang=zh&period=2025&view=full',
+  'lang=en&period=2025&asOf=2026-03-01',
+  'lang=en&period=2025&currency=USD',
+])('renders what the Worker renders: %s', async (query) => {
+  const card = await cardOf(query);
+  const served = await read(`/v1/cards/CN-XJ.html?${query}&fragment=element`);
+  expect(`${render(card, card.lang, { api })}\n`).toBe(served);
+});
+
+it('writes numbers and dates by the tag of the language', async () => {
+  const card = await cardOf('lang=en&period=2025');
+  const html = render(card, 'en-GB', { api, theme: 'dark', headingLevel: 2, style: 'linked' });
+  expect(html).toMatch(
+    /^<trade-card area="CN-XJ" period="2025" theme="dark" lang="en-GB" dir="ltr" heading-level="2">/,
   );
-  expect(await ask('http://localhost:9')).toMatch(/^TradeFactsError: http:\/\/localhost:9 can't be reached: .+\.$/);
-  const site = await serve({});
-  expect(await ask(site.origin)).toMatch(
-    /^TradeFactsError: http:\/\/localhost:\d+\/v1\/series\S+ is no answer of Trade Facts \(status 404\): check the address of the deployment\.$/,
+  expect(html).toContain(`<link rel="stylesheet" href="${api}/w/v1/trade-card.css">`);
+  expect(html).toContain('23 Jan 2026');
+});
+
+it('says what is wrong', async () => {
+  const card = await cardOf('lang=en&period=2025');
+  expect(() => render(card, 'fr', { api })).toThrow('`lang` is "fr", but the card is in "en"; request it with lang=fr');
+  expect(() => render({} as CompactCard, 'en', { api })).toThrow('`card` must be a response of /v1/cards/{area}');
+  expect(() => render(card, 'en', { api: 'nowhere' })).toThrow(
+    '`api` must be the address of a deployment; got "nowhere"',
   );
-  await site.close();
+});
+
+it('has the example in its README', () => {
+  const example = readFileSync(join(folder, 'main.js'), 'utf8').split('\n').slice(1);
+  const lines = example.filter((line) => /^(import \{ render|const (response|card))/.test(line));
+  expect(lines).toHaveLength(3);
+  const readme = readFileSync(join(folder, 'node_modules/trade-facts/README.md'), 'utf8');
+  for (const line of lines) expect(readme).toContain(line);
 });

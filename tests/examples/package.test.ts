@@ -1,14 +1,11 @@
-/** The npm package as its users' tools see it: publint reads its fields, attw resolves its types as TypeScript does, frameworks its elements. */
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The npm package as tools see it: publint reads its fields, attw resolves its types as TypeScript does. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { examplePackage } from './packages.ts';
 
 const root = join(import.meta.dirname, '../..');
-const run = promisify(execFile);
 
 interface Publint {
   publint(options: { pkgDir: string; strict: boolean; pack: false }): Promise<{ messages: { code: string }[] }>;
@@ -32,26 +29,4 @@ it('has types for every resolver that knows ES modules and exports', async () =>
   // As attw's profile esm-only leaves out.
   const leftOut = ['node10', 'node16-cjs'];
   expect(problems.filter(({ resolutionKind }) => !leftOut.includes(resolutionKind ?? ''))).toEqual([]);
-});
-
-it('types the elements in the markup of Solid and Svelte', async () => {
-  await examplePackage('svelte/compiler');
-  // Beside the packages of the examples, so that the declarations find those of the frameworks.
-  const folder = join(import.meta.dirname, 'node_modules/.cache/types');
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(import.meta.dirname, 'types'), folder, { recursive: true });
-  cpSync(join(root, 'widget/types/trade-card.d.ts'), join(folder, 'trade-card.d.ts'));
-  const compilerOptions = { lib: ['es2022', 'dom', 'dom.iterable'], types: [], jsx: 'react-jsx', skipLibCheck: false };
-  const config = {
-    extends: join(root, 'tsconfig.json'),
-    include: [],
-    compilerOptions,
-    files: ['solid.tsx', 'svelte.ts', 'trade-card.d.ts'],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const compiled = await run(join(root, 'node_modules/.bin/tsc'), ['-p', folder]).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  );
-  expect(compiled).toBe('');
 });

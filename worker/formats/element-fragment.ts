@@ -25,17 +25,20 @@ interface ElementOptions {
   origin?: string;
   /** Whether styles stand in the markup, or are loaded for pages whose policy forbids that. */
   style?: 'inline' | 'linked';
+  /** A language tag such as `en-GB`, by which numbers and dates are written. Its language is the card's. */
+  tag?: string;
 }
 
 const [COMPACT = '', FULL = ''] = [compactStyles, fullStyles].map((styles) => styles.replace(/\n\s*/g, ''));
 
 /** A full card is one with `groups`. `words` are all words of the card's language. */
-export async function servedElement(
+export function servedElement(
   card: CompactCard | FullCard,
   words: Words,
-  { period, asOf, theme, currency, level = '', origin = '', style = 'linked' }: ElementOptions = {},
-): Promise<Markup> {
-  const { lang, dir } = card;
+  { period, asOf, theme, currency, level = '', origin = '', style = 'linked', tag }: ElementOptions = {},
+): Markup {
+  const { lang: cardLang, dir } = card;
+  const lang = tag ?? cardLang;
   const isFull = 'groups' in card;
   const view = isFull ? 'full' : undefined;
   const chosen = {
@@ -58,7 +61,7 @@ export async function servedElement(
     style === 'inline'
       ? html`<style>${raw(isFull ? `${COMPACT}${FULL}` : COMPACT)}</style>`
       : html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
-  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
+  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level, tag: lang })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */

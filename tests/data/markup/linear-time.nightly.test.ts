@@ -1,10 +1,8 @@
 /** How the time of the readers of files grows with their length, in processor time, which other processes on the machine do not take. */
 import { expect, it } from 'vitest';
 import { textOfHtml } from '../../../data/markup/html-text.ts';
-import { textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
 import { storyOf } from '../../../data/text/story/story.ts';
-import { fileText } from '../../../widget/package/cli/text-of-file.ts';
 
 const SHORT = 20_000;
 const FACTOR = 8;
@@ -27,32 +25,6 @@ const times = (repeated: string, end = '') => {
   return (length: number) => repeated.repeat(length / repeated.length) + end;
 };
 const around = (open: string, close: string) => (length: number) => times(open)(length / 2) + times(close)(length / 2);
-const runs = (length: number) => {
-  let text = '';
-  for (let i = 1; text.length < length; i++) text += `e${'`'.repeat(i)}`;
-  return text;
-};
-
-it.each([
-  ['brackets', times('[')],
-  ['pairs of brackets', around('[', ']')],
-  ['ends of links', times('](')],
-  ['links that never end', times('[a](')],
-  ['links to no address', times('[a]')],
-  ['images within each other', around('![', '](b)')],
-  ['emphasis', times('*_')],
-  ['emphasis that never ends', times('*a_ ')],
-  ['code of all lengths', runs],
-  ['quotations', times('>')],
-  ['lists', times('- ')],
-  ['lines of a list', times('- a\n')],
-  ['headings', times('a\n=\n')],
-  ['comments', times('a <!--')],
-  ['CDATA', times('a <![CDATA[')],
-  ['tags that never end', times('a <b c="')],
-  ['references', times('&amp')],
-  ['addresses', times('[a]: b "c\n')],
-])('takes time by the length of Markdown: %s', (_, make) => expectLinear(make, textOfMarkdown));
 
 it.each([
   ['tags that never end', times('<a b="')],
@@ -69,14 +41,6 @@ it.each([
   ['scripts that never end', times('<script>')],
   ['references', times('&amp')],
 ])('takes time by the length of HTML: %s', (_, make) => expectLinear(make, textOfHtml));
-
-it('takes time by the length of links that are not closed', () => {
-  const time = (page: string) =>
-    timeOf((source) => fileText(source, 'page.html'), page.repeat(Math.ceil(400_000 / page.length)));
-  const [open, closed] = [`${'<a href=x>'.repeat(190)}x</a>\n`, '<a href=x>x</a>'.repeat(127)];
-  const ratio = () => time(open) / time(closed);
-  expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(3);
-});
 
 it.each(
   ['de', 'es', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr'].flatMap((language) =>

@@ -1,17 +1,12 @@
-// The client and the elements in Node: `node main.js https://facts.example`.
-import { tradeFacts } from 'trade-facts/client';
+// A card as HTML in Node: `node main.js https://facts.example`.
+import { render } from 'trade-facts/render';
 import { define } from 'trade-facts/trade-card/element';
 import 'trade-facts/trade-card';
 
-// A server has no document: this does nothing.
-define();
+const api = process.argv[2];
+const response = await fetch(`${api}/v1/cards/CN-XJ?period=2025`);
+const card = await response.json();
+console.log(render(card, 'en', { api }));
 
-try {
-  const facts = tradeFacts(process.argv[2] ?? '');
-  const { points } = await facts.series({ area: 'CN-XJ', measure: 'value', window: 'year' });
-  let count = 0;
-  for await (const fact of facts.allFacts({ area: 'CN-XJ', period: '2025-01..2025-05' })) count += fact.id ? 1 : 0;
-  console.log(JSON.stringify({ years: points.length, count }));
-} catch (error) {
-  console.log(`${error.name}: ${error.message}`);
-}
+// Without a document this does nothing.
+define();

@@ -1,19 +1,11 @@
 /**
- * Bundles a page of React, MDX, Vue or Svelte as a project of that framework does, by its own compiler, in development mode: there a
- * framework warns of what it only mends or drops in production.
+ * Bundles a page of React or Vue with its own compiler, in development mode, because frameworks print warnings only there.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Loader, type Plugin } from 'esbuild';
 import { compileScript, compileTemplate, parse, type SFCTemplateCompileOptions } from 'vue/compiler-sfc';
-import { examplePackage } from '../../examples/packages.ts';
-
-/** The part of each compiler that is used: they are not installed with the project. */
-type Mdx = { compile(text: string, options: { development: boolean }): Promise<unknown> };
-type Svelte = {
-  compile(text: string, options: { filename: string; generate: Target; dev: boolean }): { js: { code: string } };
-};
 
 export interface Project {
   /** The folder of `tests/examples/frameworks/` that has what is not in `files`. */
@@ -26,7 +18,6 @@ export interface Project {
 
 type Target = 'client' | 'server';
 
-/** Packages are found here: those of the examples, then the project's own. */
 const examples = join(import.meta.dirname, '../../examples');
 
 /** The script of the page, which begins at `client.jsx` or `client.js`. */
@@ -93,32 +84,15 @@ function sources(project: Project, target: Target): Plugin {
       });
       onLoad({ filter: /./, namespace: 'source' }, async ({ path }) => {
         const text = (await find(path)) ?? '';
-        const compiled = await compile(path, text, target, project.customElements);
+        const isVue = extname(path) === '.vue';
         return {
-          contents: compiled,
+          contents: isVue ? compileVue(path, text, target === 'server', project.customElements) : text,
           loader: (extname(path) === '.jsx' ? 'jsx' : 'js') as Loader,
           resolveDir: examples,
         };
       });
     },
   };
-}
-
-async function compile(name: string, text: string, target: Target, customElements?: string): Promise<string> {
-  switch (extname(name)) {
-    case '.mdx': {
-      const { compile } = await examplePackage<Mdx>('@mdx-js/mdx');
-      return String(await compile(text, { development: target === 'client' }));
-    }
-    case '.svelte': {
-      const { compile } = await examplePackage<Svelte>('svelte/compiler');
-      return compile(text, { filename: name, generate: target, dev: target === 'client' }).js.code;
-    }
-    case '.vue':
-      return compileVue(name, text, target === 'server', customElements);
-    default:
-      return text;
-  }
 }
 
 function compileVue(filename: string, text: string, ssr: boolean, customElements?: string): string {

@@ -1,5 +1,4 @@
 /** Projects of frameworks made of the lines that `/docs` shows. */
-import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import type { Project } from './framework-bundle.ts';
 
@@ -13,19 +12,7 @@ export async function documentedProjects(page: Page): Promise<Record<string, Pro
   };
   return {
     react: { folder: 'react', files: { 'TradeCard.jsx': of('react') } },
-    mdx: {
-      folder: 'react',
-      files: { 'TradeCard.jsx': `export { default as TradeCard } from './page.mdx';`, 'page.mdx': of('mdx') },
-    },
     vue: { folder: 'vue', files: { 'TradeFacts.vue': of('vue') } },
-    // VitePress reads Markdown with its HTML, and has Vue compile what comes of it.
-    vitepress: {
-      folder: 'vue',
-      files: {
-        'TradeFacts.vue': `<template><div>${markdownIt({ html: true }).render(of('vitepress'))}</div></template>`,
-      },
-    },
-    svelte: { folder: 'svelte', files: { 'TradeCard.svelte': of('svelte') } },
   };
 }
 

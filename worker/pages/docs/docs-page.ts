@@ -9,7 +9,7 @@ import { copyable, type Markup, rowList, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang, pageWords } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { builtLines, frameworks, packageLines } from '../snippets/framework-snippets.ts';
+import { builtLines, clientLines, frameworks, OTHER_FRAMEWORKS, packageLines } from '../snippets/framework-snippets.ts';
 import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
 import { schemaSections } from './schemas.ts';
@@ -52,6 +52,8 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
       ])}
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
+<p>For a typed client, run <code data-here="${origin}">npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
+${copyable('client', 'TypeScript', clientLines(origin, area), page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
 <section aria-labelledby="element"><h2 id="element">The card on a page</h2><dl class="rows">
 <div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
@@ -63,10 +65,11 @@ ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_
 ${ELEMENTS.map(element)}
 <p>The same for editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
 <section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
-<p>The script stands once in the HTML of the site, as <a href="/#make">the maker</a> writes it for any page, or comes with the package (<code>npm run package</code> in the repository makes it). Components have the element alone: React 18 runs no script that stands in JSX. Tests build pages of these lines, and open them in Chromium and Firefox. Of others, Solid, Angular and Astro read the markup of Svelte’s.</p>
+<p>Put the script once in the HTML of the site, as in <a href="/#make">the maker</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element: React 18 runs no script in JSX. Tests build pages with the lines for React and Vue and open them in Chromium and Firefox.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
 ${frameworks(card, texts.words).map(({ id, name, file, text, note }) => html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`)}
-<p>Pages that are built or rendered on a server fetch the element with its card inside, in declarative shadow DOM, and write it into their HTML: readers see it before any script. <code>style=linked</code> is for pages whose policy forbids inline styles. Where the answer is an error, leave the sentence of the snippet. In JavaScript:</p>
+${rowList(OTHER_FRAMEWORKS.map(([name, note]) => [name, withCode(note)] as const))}
+<p>A static site or a server can write the card into its HTML (declarative shadow DOM), so that readers see it before any script loads. Use <code>style=linked</code> if your policy forbids inline styles. If the response is an error, use the sentence of the snippet. The package has the same as a function: <code>render(card, lang, { api })</code> of <code>trade-facts/render</code>.</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}
 <section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>

@@ -1,65 +1,72 @@
 /**
- * What each framework needs to show a card beside the script, which stands once in the HTML of the site: one file, made of the parts of the
- * snippet. `/docs` shows each folded. Tests build pages of them and open these in browsers: no framework is here that is not tried.
+ * What each framework needs to show a card, beside the script in the HTML of the site. `/docs` shows these lines. Tests build pages with those
+ * of React and Vue and open them in browsers.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { type SnippetParts, type Syntax, snippetParts } from './element-snippet.ts';
 
 export interface Framework {
-  /** `react`, as the page's anchors have it. */
+  /** The anchor in `/docs`. */
   id: string;
   name: string;
   /** Its usual path. */
   file: string;
-  /** All of a file that has nothing else, or the lines that are added to it. */
   text: string;
-  /** What goes wrong otherwise; a text between grave accents is code. */
+  /** Common mistakes. Text between grave accents is code. */
   note: string;
 }
+
+/** How the markup differs elsewhere. No test builds these. Text between grave accents is code. */
+export const OTHER_FRAMEWORKS: readonly (readonly [name: string, note: string])[] = [
+  ['MDX', 'As React: `style` is an object.'],
+  [
+    'Svelte, Solid, Astro',
+    'As HTML, but write `&#123;` and `&#125;` for braces in the text. Put the script in the HTML of the site.',
+  ],
+  [
+    'Angular',
+    'As HTML. Add `CUSTOM_ELEMENTS_SCHEMA` to the component, and write `&#64;` for `@` and `&#123;` for braces.',
+  ],
+  ['VitePress', 'As Vue. Put the script in `head` of `.vitepress/config.js` and the start tag alone on its line.'],
+];
 
 /** `words` are all words of the card's language; `options` are those of the card. */
 export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
   const parts = (syntax: Syntax) => snippetParts(card, words, options, syntax);
-  const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
+  const [plain, jsx] = [parts('html'), parts('jsx')];
   return [
     {
       ...{ id: 'react', name: 'React, Next.js', file: 'TradeCard.jsx' },
       text: component(element(jsx)),
-      note: '`style` is an object: a string stops React with error 62. The script stands in `index.html` or in the layout. Attributes follow the state: `period={period}`. React 18 passes attributes alone, no events.',
-    },
-    {
-      ...{ id: 'mdx', name: 'MDX', file: 'page.mdx' },
-      text: element(jsx),
-      note: 'MDX is JSX: `style` is an object.',
+      note: '`style` must be an object; a string is React error 62. Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
     },
     {
       ...{ id: 'vue', name: 'Vue', file: 'TradeFacts.vue' },
       text: `<template>\n  ${element(plain, ' v-pre')}\n</template>`,
-      note: '`v-pre` keeps the compiler from taking the element for a component. Where attributes follow the state, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. No component is named `TradeCard.vue`: it would be the element itself.',
-    },
-    {
-      ...{ id: 'vitepress', name: 'VitePress', file: 'page.md' },
-      text: `${plain.start} v-pre>\n${plain.content}\n</trade-card>`,
-      note: 'The script stands in `head` of `.vitepress/config.js`. The tag stands alone on its line, so that Markdown reads nothing in the sentence as its own marks.',
-    },
-    {
-      ...{ id: 'svelte', name: 'Svelte', file: 'TradeCard.svelte' },
-      text: element(template),
-      note: 'The script stands in `src/app.html`: a `<script>` in a component is its code. Attributes follow the state: `period={period}`. Events: `ontrade-card-load={…}`.',
+      note: '`v-pre` stops the compiler from treating the element as a component. To bind attributes, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. Do not name a component `TradeCard.vue`: Vue would take the element for it.',
     },
   ];
 }
 
-/** The script from the npm package, in the place of the line in the HTML. */
+/** The script from the npm package, instead of the line in the HTML. */
 export function packageLines(origin: string): string {
   return `import { setApi } from 'trade-facts/trade-card';\n\nsetApi('${origin}');`;
 }
 
-/** The element with its card for a page that is built, in JavaScript; empty where the API answers with an error. */
+/** The element with its card as HTML, for pages that are built or rendered on a server. */
 export function builtLines(origin: string, area: string): string {
   return `const response = await fetch('${origin}/v1/cards/${area}.html?fragment=element');
 const card = response.ok ? await response.text() : '';`;
+}
+
+/** A typed client of the API, made from its document. A nightly test runs these lines. */
+export function clientLines(origin: string, area: string): string {
+  return `import createClient from 'openapi-fetch';
+import type { paths } from './api.d.ts';
+
+const api = createClient<paths>({ baseUrl: '${origin}', querySerializer: { array: { style: 'form', explode: false } } });
+const { data, error } = await api.GET('/v1/facts', { params: { query: { area: ['${area}'], limit: 10 } } });`;
 }
 
 function element({ start, content }: SnippetParts, more = ''): string {

@@ -1,0 +1,42 @@
+/**
+ * `trade-facts/render` of the npm package: the card as an HTML string, for servers and static sites. It is the Worker's own view: the
+ * result equals `/v1/cards/{area}.html?fragment=element`.
+ */
+import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import { servedElement } from './element-fragment.ts';
+import type { Theme } from './static-view.ts';
+
+/** The words of the sentence inside the element, by language. Set by `npm run package`. */
+declare const WORDS: Record<string, Words>;
+
+export interface RenderOptions {
+  /** The deployment, such as `https://facts.example`: links lead there. */
+  api: string;
+  theme?: Theme;
+  /** Makes the title a heading of that level. */
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** `linked` is for pages whose policy forbids inline styles. */
+  style?: 'inline' | 'linked';
+}
+
+/** `card` is a response of `/v1/cards/{area}`. `lang` is a language tag such as `en` or `en-GB`; its language must be the card's. */
+export function render(card: CompactCard | FullCard, lang: string, options: RenderOptions): string {
+  if (!card?.self || !card.words) throw new TypeError('`card` must be a response of /v1/cards/{area}');
+  const words = WORDS[card.lang];
+  if (!words)
+    throw new TypeError(`this package has no words in "${card.lang}"; build it from the deployment's version`);
+  if (lang.split('-')[0] !== card.lang)
+    throw new TypeError(`\`lang\` is "${lang}", but the card is in "${card.lang}"; request it with lang=${lang}`);
+  if (!URL.canParse(options.api))
+    throw new TypeError(`\`api\` must be the address of a deployment; got "${options.api}"`);
+  const origin = new URL(options.api).origin;
+  const asked = new URL(card.self, origin).searchParams;
+  const given = (name: string) => asked.get(name) ?? undefined;
+  const { theme, headingLevel, style = 'inline' } = options;
+  return String(
+    servedElement(card, words, {
+      ...{ period: given('period'), asOf: given('asOf'), currency: given('currency') },
+      ...{ theme, level: headingLevel ? `${headingLevel}` : '', origin, style, tag: lang },
+    }),
+  );
+}
