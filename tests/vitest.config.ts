@@ -6,7 +6,7 @@ import type { LaunchOptions } from 'playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
-import { chromiumOrReason, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
+import { chromiumOptions, firefoxOptions, orReason } from './support/browser.ts';
 import tally from './support/tally.ts';
 import { testRecordConfig } from './support/test-record-config.ts';
 
@@ -35,12 +35,16 @@ const OF_ANY_DATA = [
   'select/card-answers',
 ].map((name) => `tests/worker/${name}.test.ts`);
 
-const firefox = firefoxOptions();
-const chromium = await chromiumOrReason();
-/** What is left out on this machine, with the reason. */
+const [chromium, firefox] = await Promise.all([orReason(chromiumOptions), orReason(firefoxOptions)]).catch((error) => {
+  // A stack of the configuration says nothing more.
+  console.error((error as Error).message);
+  process.exit(1);
+});
+const hasFirefox = typeof firefox !== 'string';
+/** What this machine cannot run, with the reason. */
 const MISSING = [
-  ...(typeof chromium === 'string' ? [`everything in a browser, and of the built whole (${chromium})`] : []),
-  ...(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`]),
+  ...(typeof chromium === 'string' ? [`all tests in a browser and of the built site (${chromium})`] : []),
+  ...(hasFirefox ? [] : [`all tests in Firefox (${firefox})`]),
 ];
 
 /** Milliseconds until what a test polls for has to hold: the machine may be busy. */
@@ -68,6 +72,11 @@ const WITH_MATRIX = [
   ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/states'],
   ...['card/reader-settings', 'hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check'],
   ...['pages/lines', 'pages/marked-copy', 'pages/start'],
+];
+/** Tests of layout, which the night runs in fonts that are wider. */
+const WITH_LAYOUT = [
+  ...['card/compact-height', 'card/reader-settings', 'card/states', 'hosts/host-styles', 'hosts/iframe-height'],
+  ...['pages/accessible-pages', 'pages/lines', 'pages/start'],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
@@ -133,7 +142,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
               name: 'widget',
               provider: playwright({ launchOptions: chromium }),
             },
-            ...(firefox
+            ...(hasFirefox
               ? [
                   {
                     browser: 'firefox' as const,
@@ -170,7 +179,8 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
       },
     },
     ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
-    ...(firefox
+    ofBuilt('nightly e2e in DejaVu', WITH_LAYOUT, { FONTS: 'dejavu' }),
+    ...(hasFirefox
       ? [
           ofBuilt('e2e in Firefox', IN_FIREFOX, { BROWSER: 'firefox' }),
           ofBuilt('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),

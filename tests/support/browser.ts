@@ -1,92 +1,132 @@
-import { execFile } from 'node:child_process';
+/** Finds and starts the browsers of the tests, with fonts that are the same on every machine. */
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
+import { configureFonts, type FontSetName, fontSetName } from './fonts.ts';
 
-/** BROWSER=firefox has what starts a browser start that one; Chromium is the rule. */
+/** BROWSER=firefox starts Firefox instead of Chromium. */
 export const inFirefox = process.env.BROWSER === 'firefox';
 
-/** Why some looks are not tested in Firefox. */
-export const NO_EMULATION = 'Playwright cannot ask an installed Firefox for dark, for forced colours or for print';
+export const NO_EMULATION = 'Playwright cannot emulate dark mode, forced colors or print in an installed Firefox';
+
+/** A browser that cannot be used on this machine. The message says why, and what to do. */
+export class NoBrowser extends Error {}
 
 export async function launchBrowser(): Promise<Browser> {
-  if (!inFirefox) return chromium.launch(await chromiumOptions());
-  const options = firefoxOptions();
-  if (!options) throw new Error(NO_FIREFOX);
-  return firefox.launch(options);
+  return inFirefox ? firefox.launch(firefoxOptions()) : chromium.launch(await chromiumOptions());
 }
 
-/** Says why nothing is tested in Chromium: elsewhere than on Linux x64 no package ships one. */
-const NO_CHROMIUM = 'no browser found: install Chrome or Chromium, or set CHROME_PATH to one';
-
-/** The options, or where there is no browser the reason. */
-export function chromiumOrReason(): Promise<LaunchOptions | string> {
-  return chromiumOptions().catch((error: Error) => {
-    if (error.message === NO_CHROMIUM) return NO_CHROMIUM;
+/** Returns what `options` returns, or the reason why the browser cannot be used. */
+export async function orReason(options: () => LaunchOptions | Promise<LaunchOptions>): Promise<LaunchOptions | string> {
+  try {
+    return await options();
+  } catch (error) {
+    if (error instanceof NoBrowser) return error.message;
     throw error;
-  });
+  }
 }
 
 /**
- * Finds a Chromium on any machine, so that `npm test` needs nothing installed: the one that CHROME_PATH names; on Linux x64 the headless
- * shell of the dev dependency @sparticuz/chromium, which opens a page in a third of the processor time of a whole browser; elsewhere one on
- * the PATH, or Playwright's own. Playwright itself turns off the sandbox, background traffic and updates.
+ * Finds a Chromium: CHROME_PATH; on Linux x64 the headless shell of the dev dependency @sparticuz/chromium, which opens a page in a third
+ * of a whole browser's CPU time; elsewhere an installed one, or Playwright's own.
  */
-export async function chromiumOptions(): Promise<LaunchOptions> {
-  return { headless: true, args: ['--disable-gpu', '--disable-quic', '--disable-sync'], ...(await findChromium()) };
+export async function chromiumOptions(fonts: FontSetName = fontSetName()): Promise<LaunchOptions> {
+  const { file } = configureFonts(fonts);
+  const { executablePath, env } = await findChromium();
+  return {
+    headless: true,
+    args: ['--disable-gpu', '--disable-quic', '--disable-sync', '--font-render-hinting=none'],
+    executablePath,
+    env: { ...process.env, ...env, FONTCONFIG_FILE: file },
+  };
 }
 
-/** Says why nothing is tested in Firefox. No package of the npm registry ships one. */
-export const NO_FIREFOX = 'no Firefox found: install Firefox (Debian: firefox-esr), or set FIREFOX_PATH to one';
-
-/** An installed Firefox, driven by WebDriver BiDi as it is; null where there is none. Playwright's own would be another browser. */
-export function firefoxOptions(): LaunchOptions | null {
+/** Finds an installed Firefox, driven by WebDriver BiDi. Playwright's own is a patched build. */
+export function firefoxOptions(fonts: FontSetName = fontSetName()): LaunchOptions {
   const executablePath = process.env.FIREFOX_PATH || installed(FIREFOX);
-  // Scrollbars that take no room, as Chromium has them when it is headless: widths mean the same in both.
-  const firefoxUserPrefs = { 'ui.useOverlayScrollbars': 1 };
-  return executablePath ? { headless: true, channel: 'moz-firefox', executablePath, firefoxUserPrefs } : null;
+  if (!executablePath)
+    throw new NoBrowser('no Firefox found: install it (Debian: firefox-esr), or set FIREFOX_PATH to one');
+  checkVersion(executablePath, FIREFOX);
+  const { file, folders } = configureFonts(fonts);
+  return {
+    headless: true,
+    channel: 'moz-firefox',
+    executablePath,
+    env: { ...process.env, FONTCONFIG_FILE: file },
+    firefoxUserPrefs: {
+      // Scrollbars without a width, as in headless Chromium, so that pages are equally wide in both.
+      'ui.useOverlayScrollbars': 1,
+      // Without this its content processes cannot read the fonts, and every glyph is an empty box.
+      'security.sandbox.content.read_path_whitelist': folders.map((folder) => `${folder}/`).join(','),
+    },
+  };
 }
 
+/** `oldest` is the first version with `:state()`, which the element sets. */
 const CHROMIUM = {
   names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
-  places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  paths: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  variable: 'CHROME_PATH',
+  oldest: 125,
 };
-const FIREFOX = { names: ['firefox', 'firefox-esr'], places: ['/Applications/Firefox.app/Contents/MacOS/firefox'] };
+const FIREFOX = {
+  names: ['firefox', 'firefox-esr'],
+  paths: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  variable: 'FIREFOX_PATH',
+  oldest: 126,
+};
 
-type Found = Pick<LaunchOptions, 'executablePath' | 'env'>;
-
-const cache = join(import.meta.dirname, '../../node_modules/.cache');
-
-/** The first of a browser's programs that is on the PATH or where its installer puts it. */
-function installed({ names, places }: typeof FIREFOX): string | undefined {
+/** Returns the first program of a browser that is on the PATH or where its installer puts it. */
+function installed({ names, paths }: typeof FIREFOX): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(existsSync);
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...paths].find(existsSync);
 }
 
-/** The Chromium or Chrome of the machine, which does what a headless shell cannot, if there is one. */
+/** Returns an installed Chromium or Chrome, which can do more than a headless shell. */
 export function installedChromium(): string | undefined {
   return process.env.CHROME_PATH || installed(CHROMIUM);
 }
 
-async function findChromium(): Promise<Found> {
+function checkVersion(executablePath: string, { variable, oldest }: typeof FIREFOX): void {
+  const advice = `install version ${oldest} or newer, or set ${variable} to one`;
+  let version: string;
+  try {
+    version = execFileSync(executablePath, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    throw new NoBrowser(`${executablePath} does not run: ${advice}`);
+  }
+  const [, major] = version.match(/(\d+)\./) ?? [];
+  if (Number(major ?? 0) < oldest)
+    throw new NoBrowser(`${executablePath} is too old (${version.trim() || 'no version'}): ${advice}`);
+}
+
+interface Program {
+  executablePath: string;
+  env?: Record<string, string>;
+}
+
+async function findChromium(): Promise<Program> {
   const isShellShipped = process.platform === 'linux' && process.arch === 'x64';
   if (!process.env.CHROME_PATH && isShellShipped) return unpackChromium();
 
   const own = chromium.executablePath();
   const executablePath = installedChromium() ?? (existsSync(own) ? own : undefined);
-  if (!executablePath) throw new Error(NO_CHROMIUM);
+  if (!executablePath) throw new NoBrowser('no Chromium found: install Chrome or Chromium, or set CHROME_PATH to one');
+  checkVersion(executablePath, CHROMIUM);
   return { executablePath };
 }
 
-async function unpackChromium(): Promise<Found> {
+async function unpackChromium(): Promise<Program> {
+  const cache = join(import.meta.dirname, '../../node_modules/.cache');
   const folder = join(cache, 'chromium');
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true });
     const unpacking = await mkdtemp(`${folder}-`);
-    // The package unpacks into the temporary folder of its process, and its libraries only where it believes itself
-    // in AWS Lambda. Renaming at the end keeps two runs that start together from seeing half a browser.
+    // The package unpacks into the temporary folder of its process, and unpacks its libraries only if it believes to be in AWS Lambda.
+    // The rename at the end keeps a second run that starts now from seeing half a browser.
     await promisify(execFile)(
       process.execPath,
       ['--input-type=module', '--eval', 'import c from "@sparticuz/chromium"; await c.executablePath()'],
@@ -95,26 +135,7 @@ async function unpackChromium(): Promise<Found> {
         env: { ...process.env, TMPDIR: unpacking, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
       },
     );
-    await writeFile(join(unpacking, 'fonts.conf'), fontConfiguration(join(folder, 'fonts')));
     await rename(unpacking, folder).catch(() => rm(unpacking, { recursive: true }));
   }
-  return {
-    executablePath: join(folder, 'chromium'),
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    },
-  };
-}
-
-/** The machine's fonts if it has any, else the one family of the package: text without a font has no size. */
-function fontConfiguration(fonts: string): string {
-  return `<?xml version="1.0"?>
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${fonts}</dir>
-  <cachedir>${fonts}-cache</cachedir>
-</fontconfig>
-`;
+  return { executablePath: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib') } };
 }

@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { chromiumOptions } from './browser.ts';
+import { fontSetName } from './fonts.ts';
 import needsBuild from './needs-build.ts';
 
 declare module 'vitest' {
@@ -56,7 +57,7 @@ export default async function setup({ config, provide }: TestProject): Promise<(
   const isFirefox = config.env?.BROWSER === 'firefox';
   const [worker, browser] = await Promise.all([
     startBuilt({ PUBLIC_ORIGIN: 'https://trade-facts.example' }),
-    isFirefox ? null : chromium.launchServer(await chromiumOptions()),
+    isFirefox ? null : chromium.launchServer(await chromiumOptions(fontSetName(config.env))),
   ]);
   const { url } = await worker.listen();
   provide('built', { origin: url.origin, browser: browser?.wsEndpoint() ?? null });
