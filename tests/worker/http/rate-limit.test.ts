@@ -45,7 +45,15 @@ it.each([
   ['192.0.2.1', '192.0.2.1'],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
   ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
-  ['2001:db8::1', '2001:db8::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:db8::1:2:3:4', '2001:db8:0:0::/64'],
+  ['2001:db8:0:0:1::', '2001:db8:0:0::/64'],
+  ['2001:0DB8:0000:0000:0001::', '2001:db8:0:0::/64'],
+  ['1:2:3::', '1:2:3:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['::ffff:c000:201', '192.0.2.1'],
+  ['not:an:address', 'not:an:address'],
 ])('counts %s as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });
@@ -61,7 +69,7 @@ it('gives the binding the network and not the address', async () => {
   for (const address of ['2001:db8::1', '2001:db8::2']) {
     await askDirect({ RATE_LIMITER }, '/v1', { 'CF-Connecting-IP': address });
   }
-  expect(keys).toEqual(['2001:db8::/64', '2001:db8::/64']);
+  expect(keys).toEqual(['2001:db8:0:0::/64', '2001:db8:0:0::/64']);
 });
 
 it('answers a person over the limit with a page', async () => {
