@@ -1,6 +1,7 @@
 /** The height of the card in an iframe, which it tells the page around, in both browsers. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { heightScript } from '../../../worker/pages/snippets/static-snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
@@ -54,4 +55,18 @@ it('is one height in the size that oEmbed gives, without a scroll bar', async ()
     .locator('html')
     .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
   expect(sizes).toEqual([160, 160, 600, 600]);
+});
+
+it('sets the height of its own iframe by the script that we offer, and no other frame can use that script', async () => {
+  const stranger = "<script>parent.postMessage({ type: 'trade-card-height', height: 5000 }, '*')</script>";
+  pages['/'] = pageWith(`${heightScript(harness.origin)}
+<iframe id="ours" src="${harness.origin}/embed/CN-XJ?period=${PERIOD}&view=full" width="600" height="160" title="x"></iframe>
+<iframe id="other" srcdoc="${stranger}" height="160" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  const heightOf = (id: string) => page.locator(id).evaluate((frame) => Number(frame.getAttribute('height')));
+  await expect.poll(() => heightOf('#ours')).toBeGreaterThan(160);
+  await expect
+    .poll(async () => (await heard(page, 'type', 'trade-card-height')).map(({ height }) => height))
+    .toContain(5000);
+  expect(await heightOf('#other')).toBe(160);
 });

@@ -62,13 +62,19 @@ export async function staticSnippets(
   };
 }
 
-/** For a page with the iframe of a full view, whose document posts its height. */
-export const HEIGHT_SCRIPT = `<script>
+/**
+ * The script of a page that shows full cards in iframes: each iframe gets the height that its document posts. Only frames that show our
+ * embeds may resize themselves.
+ */
+export function heightScript(origin: string): string {
+  return `<script>
 addEventListener('message', ({ source, data }) => {
   if (data?.type !== 'trade-card-height') return;
-  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source && frame.src.startsWith('${origin}/embed/')) frame.height = data.height;
 });
 </script>`;
+}
 
 /** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
 export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {

@@ -21,7 +21,7 @@ import {
   scriptTag,
   snippetParts,
 } from '../snippets/element-snippet.ts';
-import { HEIGHT_SCRIPT, isPictured, staticSnippets } from '../snippets/static-snippets.ts';
+import { heightScript, isPictured, staticSnippets } from '../snippets/static-snippets.ts';
 import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
 import { FORM } from './start-form.ts';
 
@@ -81,7 +81,9 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   // A compact card has one height; the full view is as high as what it shows.
   const noteHeight = fillText(page.noteHeight, following.height);
   const full =
-    options.view === 'full' ? html`<p>${noteHeight}</p>${code('snippet-height', noteHeight, HEIGHT_SCRIPT)}` : '';
+    options.view === 'full'
+      ? html`<p>${noteHeight}</p>${code('snippet-height', noteHeight, heightScript(origin))}`
+      : '';
   const looks = html`<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`;
   return {
     web: {
