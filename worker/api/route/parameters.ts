@@ -5,6 +5,7 @@ import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enume
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
+import { latestToday } from '../../../data/record/days.ts';
 import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
 import type { Kind, ParameterContext } from './query.ts';
 
@@ -81,7 +82,7 @@ export function checkSpan({ from, to }: Span): void {
   throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month up to ${to}`);
 }
 
-/** A day up to today; with `isKnown` one that the record knows: before its first release nothing was known. */
+/** A day that has begun somewhere on Earth; with `isKnown` not before the first release either. */
 function pastDay(name: string, description: string, isKnown = false): Kind<string> {
   return {
     description,
@@ -91,17 +92,24 @@ function pastDay(name: string, description: string, isKnown = false): Kind<strin
       checkDay(text, name, context, isKnown);
       return text;
     },
-    allowed: ({ index, today }) =>
-      `a day written YYYY-MM-DD, ${isKnown ? `from ${index.since} to ${today}` : `up to ${today}`}`,
+    allowed: ({ index }) => {
+      const range = isKnown ? `from ${index.since} to ${latestToday()}` : `up to ${latestToday()}`;
+      return `a day written YYYY-MM-DD, ${range}`;
+    },
     schema: { format: 'date' },
   };
 }
 
-/** Throws a 400 for a day after today, and a 404 for one before the record starts where it has to be known. */
-export function checkDay(day: string, parameter: string, { index, today }: ParameterContext, isKnown = true): void {
-  const allowed = isKnown ? `a day from ${index.since} to ${today}` : `a day up to ${today}`;
-  if (day > today) {
-    throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed, dayRange(index));
+/**
+ * Throws a 400 for a day that has not begun anywhere: it may be tomorrow in Beijing while it is today by UTC. With `isKnown` also throws a
+ * 404 for a day before the first release.
+ */
+export function checkDay(day: string, parameter: string, { index }: ParameterContext, isKnown = true): void {
+  const latest = latestToday();
+  const allowed = isKnown ? `a day from ${index.since} to ${latest}` : `a day up to ${latest}`;
+  if (day > latest) {
+    const detail = `${day} is in the future; the latest date anywhere on Earth is ${latest}.`;
+    throw invalid(parameter, detail, allowed, dayRange(index));
   }
   if (!isKnown || day >= index.since) return;
   const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;

@@ -160,11 +160,22 @@ describe('a list', () => {
 });
 
 describe('a day', () => {
-  const later = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const dateIn = (hoursAhead: number) => new Date(Date.now() + hoursAhead * 3_600_000).toISOString().slice(0, 10);
+  const latest = dateIn(14);
+  const later = dateIn(14 + 24);
 
-  it('after today is a 400 that names today', async () => {
-    const { detail, parameter } = await askProblem(`/v1/cards/CN-XJ?asOf=${later}`, 400);
-    expect([detail, parameter]).toEqual([`${later} is in the future; today is ${today} (UTC).`, 'asOf']);
+  it.each(['/v1/cards/CN-XJ?asOf=', '/v1/facts?updatedAfter=', `/v1/facts/${HEADLINE}@`])(
+    'that has not begun anywhere on Earth is a 400 at %s',
+    async (path) => {
+      const { detail } = await askProblem(path + later, 400);
+      expect(detail).toBe(`${later} is in the future; the latest date anywhere on Earth is ${latest}.`);
+    },
+  );
+
+  it('that has begun at UTC+14 is answered, even before it begins at UTC', async () => {
+    expect((await ask(`/v1/cards/CN-XJ?asOf=${latest}`)).status).toBe(200);
+    expect((await ask(`/?as-of=${latest}`)).status).toBe(200);
+    expect((await ask(`/?as-of=${later}`)).status).toBe(400);
   });
 
   it('before the first release is a 404 that says when the record starts', async () => {
