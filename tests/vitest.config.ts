@@ -57,7 +57,9 @@ const LONG = { testTimeout: 240_000, hookTimeout: 240_000 };
 const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `tests/worker/${name}`)
-  .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
+  .filter((file) =>
+    /\/(direct|response-cache|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
+  );
 
 /** What `npm test` asks Firefox too. */
 const IN_FIREFOX = ['in-firefox'];
@@ -98,18 +100,12 @@ function ofBuilt(name: string, files: string[], env: Record<string, string>): Te
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
-/** Tests of the Worker's modules, in workerd, with the assets that the configuration names, and the first language of their data set. */
-function inWorkerd(
-  name: string,
-  configPath: string,
-  firstLanguage: string,
-  test: Where,
-): TestProjectInlineConfiguration {
+/** Tests of the Worker's modules, in workerd, with the assets that the configuration names. */
+function inWorkerd(name: string, configPath: string, test: Where): TestProjectInlineConfiguration {
   // Whatever address the operator's deployment has.
   const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
   return {
     root,
-    define: { FIRST_LANGUAGE: JSON.stringify(firstLanguage) },
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
     test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
@@ -216,16 +212,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      inWorkerd('worker', join(root, 'wrangler.toml'), 'en', {
+      inWorkerd('worker', join(root, 'wrangler.toml'), {
         include: ['tests/worker/**/*.test.ts'],
         exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
       }),
-      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), 'en', {
+      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
         include: WITH_OWN_MODULES,
         exclude: ['tests/worker/test-record/**'],
         setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
-      inWorkerd('worker on the test record', testRecordConfig(root), 'vi', {
+      inWorkerd('worker on the test record', testRecordConfig(root), {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
       }),
       ...(typeof chromium === 'string' ? [] : inBrowsers(chromium)),

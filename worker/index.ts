@@ -1,7 +1,4 @@
-/** The Worker's entry: an answer from memory, or one that the routes of `app.ts` make. */
+/** The Worker's entry. */
 import app from './app.ts';
-import { memory } from './http/memory.ts';
 
-export default {
-  fetch: (request, env, context) => memory.recall(request) ?? app.fetch(request, env, context),
-} satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

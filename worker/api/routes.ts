@@ -17,7 +17,7 @@ import { type Route, route } from './route/route.ts';
 
 const index: Route = route({
   path: '/v1',
-  ready: [{}],
+  prerender: [],
   subject: 'documents',
   title: 'Index of the API',
   answer: 'Index',
@@ -30,7 +30,7 @@ const index: Route = route({
 
 const llms: Route = route({
   path: '/llms.txt',
-  ready: [{}],
+  prerender: [],
   subject: 'documents',
   title: 'What the API is, for language models',
   answer: null,

@@ -1,6 +1,6 @@
 /** The headers of static assets, as Cloudflare's `_headers` file. Node only. */
 import { DOWNLOADS } from '../../data/catalogue/format/file-names.ts';
-import { CACHE } from '../http/cache.ts';
+import { CACHE } from '../http/cache-headers.ts';
 
 /** `version` is that of the build, `frozen` the versions whose files don't change any more. */
 export function headers(version: string, frozen: string[]): string {

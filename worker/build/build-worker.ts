@@ -20,7 +20,7 @@ import { filesIn } from './built-files.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { drawPictures, pictures } from './pictures/pictures.ts';
-import { readyAnswers } from './ready-answers.ts';
+import { prerender } from './prerender.ts';
 import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
@@ -67,12 +67,12 @@ if (newest) {
   const hashes = readJson<Record<string, string>>(new URL(`${folder}integrity.json`, assets));
   write('frozen.json', JSON.stringify({ path: `/${folder}${name}`, integrity: hashes[name] }));
 }
-let ready = 0;
-for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
-  write(file, JSON.stringify(answer));
-  ready++;
+let prerendered = 0;
+for await (const [name, content] of prerender(catalogue, fileAssets(assets))) {
+  write(name, JSON.stringify(content));
+  prerendered++;
 }
-console.log(`ready answers: ${ready}`);
+console.log(`prerendered responses: ${prerendered}`);
 console.log(`deployment: ${checkDeployment(filesIn(pathOf(assets)))}`);
 
 /** Writes a file below the catalogue. */

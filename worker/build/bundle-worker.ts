@@ -2,17 +2,13 @@
  * The last part of `npm run build`: bundles the Worker into modules, so that what few requests need is loaded when it is first asked
  * for. Wrangler puts everything into one module, however it is imported, so it uploads these as they are (`no_bundle`). Node only.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Dataset } from '../../data/record/dataset.ts';
-import { dataFolder, outFolder } from '../../data/record/folders.ts';
+import { outFolder } from '../../data/record/folders.ts';
 
 const outdir = fileURLToPath(new URL('main', outFolder));
-
-const dataset: Dataset = JSON.parse(readFileSync(new URL('dataset.json', dataFolder), 'utf8'));
-const firstLanguage = dataset.languages[0]?.code;
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],
@@ -23,7 +19,6 @@ const { outputFiles } = await build({
   chunkNames: 'parts/[name]-[hash]',
   format: 'esm',
   target: 'es2024',
-  define: { FIRST_LANGUAGE: JSON.stringify(firstLanguage) },
   conditions: ['workerd', 'worker', 'production'],
   minify: true,
   sourcemap: 'linked',

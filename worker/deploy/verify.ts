@@ -10,7 +10,7 @@ import { outFolder, pathOf } from '../../data/record/folders.ts';
 import { PAGE_PATHS } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
 import { FILE_LIST, readBuild } from '../build/built-files.ts';
-import { CACHE, entityTag } from '../http/cache.ts';
+import { CACHE, entityTag } from '../http/cache-headers.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
 
 const HELP = `Usage: npm run verify -- https://the-address-of-the-deployment

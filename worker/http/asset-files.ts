@@ -33,28 +33,28 @@ export async function readAsset<T>(
   }
 }
 
-/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
-const CAPACITY = 8_000_000;
+/** Characters of JSON to keep. Parsed, they take a few times as many bytes. An isolate has 128 MB. */
+const MAX_JSON_CHARACTERS = 8_000_000;
 
 /**
- * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
- * its promise: a promise belongs to the request that created it.
+ * Parsed files, kept for the life of the isolate: it serves one version, whose files do not change. The cache holds values and not promises,
+ * because a promise belongs to the request that created it.
  */
-const files = new LruMap<unknown>(CAPACITY);
+const files = new LruMap<unknown>(MAX_JSON_CHARACTERS);
 
-/** Whether this isolate has read the file and kept it. */
-export function isRead(file: string): boolean {
-  return files.get(file) !== undefined;
-}
-
-/** A JSON file below the catalogue, by its name with its ending; null for a 404. */
-export async function readJson<T>(assets: Assets, file: string, keep = true): Promise<T | null> {
-  const kept = files.get(file);
-  if (kept !== undefined) return kept as T;
+/** A JSON file of the catalogue, by its name with the ending, or null for a 404. */
+export async function readJson<T>(assets: Assets, file: string): Promise<T | null> {
+  const cached = files.get(file);
+  if (cached !== undefined) return cached as T;
   return readAsset(assets, file, async (response) => {
     const text = await response.text();
     const content: T = JSON.parse(text);
-    if (keep) files.set(file, content, text.length);
+    files.set(file, content, text.length);
     return content;
   });
+}
+
+/** An unexpected error may come from a file with the wrong content, such as `{}`: the next request reads all files again. */
+export function forgetFiles(): void {
+  files.clear();
 }

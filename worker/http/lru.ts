@@ -38,4 +38,9 @@ export class LruMap<V> {
     this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);
   }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#size = 0;
+  }
 }

@@ -4,7 +4,7 @@
  * others are waited for.
  */
 import type pages from '../../data/vocabulary/pages.json';
-import { CACHE, problemPolicy } from './cache.ts';
+import { CACHE, problemPolicy } from './cache-headers.ts';
 
 /** The kinds of problem, which are also the last part of their `type` address, with status and title. */
 export const PROBLEMS = {

@@ -1,32 +1,43 @@
 /**
- * The rate limits: above a binding's rate (wrangler.toml) a network gets 429 with `Retry-After`. A limiter that is missing or fails lets
+ * The rate limits. A network that exceeds a binding's rate (wrangler.toml) gets 429 with `Retry-After`. If a limiter is missing or fails,
  * requests pass: without it the API costs more, but it answers.
  */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Problem, within } from './problem.ts';
 
-/** The limits of wrangler.toml, for messages and documentation: of costly requests, and of all others. */
+/** The limits of wrangler.toml, for messages and docs. Costly requests have a limit of their own. */
 export const REQUESTS_PER_MINUTE = 600;
 export const COSTLY_PER_MINUTE = 60;
+/** What is costly, for the same. */
+export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`';
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
-/** How long a limiter is waited for. */
+/** How long to wait for a limiter. */
 const PATIENCE_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
-/** Tables, of which one may have all facts, and messages: up to 150 ms of processor time. They have a limit of their own. */
-const COSTLY = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
+/** A table may have all facts of an area, a message may check many claims: up to 150 ms of CPU. */
+const TABLE_OR_MESSAGE = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
+/** Resolving facts on a past day takes up to 75 ms. */
+const LIST = /^\/v1\/(facts|series)$/;
+
+function isCostly({ req }: Context): boolean {
+  const isOnDay = req.query('asOf') !== undefined || req.query('publishedBy') !== undefined;
+  return TABLE_OR_MESSAGE.test(req.path) || (LIST.test(req.path) && isOnDay);
+}
 
 export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
-  // Cloudflare sets the header on every request from outside. Without it, in some local runs, callers cannot be told apart.
+  // Cloudflare sets this header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
-  const isCostly = COSTLY.test(c.req.path);
-  const verdict = address ? await ask(isCostly ? c.env.COSTLY_LIMITER : c.env.RATE_LIMITER, address) : 'pass';
+  const costly = isCostly(c);
+  const verdict = address ? await ask(costly ? c.env.COSTLY_LIMITER : c.env.RATE_LIMITER, address) : 'pass';
   if (verdict === 'refuse') {
-    const rate = isCostly ? `${COSTLY_PER_MINUTE} tables and messages` : `${REQUESTS_PER_MINUTE} requests`;
-    const detail = `Rate limit exceeded: ${rate} per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
+    const rate = costly
+      ? `${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS.replaceAll('`', '')}`
+      : `${REQUESTS_PER_MINUTE} requests`;
+    const detail = `Rate limit exceeded: ${rate} per minute and IP address. Wait ${PERIOD_SECONDS} seconds.`;
     throw new Problem('too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
   }
   await next();

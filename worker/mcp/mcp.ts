@@ -11,7 +11,7 @@ import { defaultLang } from '../api/route/parameters.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES, type RouteName } from '../api/routes.ts';
 import { escapePlain } from '../formats/escape.ts';
-import { CACHE } from '../http/cache.ts';
+import { CACHE } from '../http/cache-headers.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { CODED, fitted, withCodes } from './arguments.ts';

@@ -1,12 +1,12 @@
 /** Which problems are shown as pages, and the addresses by which other sites embed cards. Pages are in api/route/site-pages.ts. */
 import { ROUTES } from '../api/routes.ts';
-import type { Ready } from '../http/ready.ts';
+import type { Prerender } from '../http/prerendered.ts';
 
 /** The embed document that other sites show in an iframe, and oEmbed, which gives them its address. */
 export type EmbedPath = '/embed/{area}' | '/oembed';
-export const EMBEDS: Record<EmbedPath, Ready> = {
-  '/embed/{area}': [{ area: 'all', lang: 'all' }],
-  '/oembed': [],
+export const EMBEDS: Record<EmbedPath, Prerender | null> = {
+  '/embed/{area}': ['lang'],
+  '/oembed': null,
 };
 
 /** The endings of files: those of the API's formats, and of scripts and styles. */

@@ -1,5 +1,5 @@
 /** What every answer of the Worker must be, whatever was asked: status, type, CORS, caching, and a body that is what it says. */
-import { CACHE } from '../../../worker/http/cache.ts';
+import { CACHE } from '../../../worker/http/cache-headers.ts';
 import type { Answer } from './connection.ts';
 import type { Sent } from './requests.ts';
 

@@ -96,7 +96,7 @@ describe('where only the index can be read', () => {
   beforeAll(start);
 
   const halfway: Assets = (path) =>
-    /^\/catalogue\/(facts|entries|releases|ready|cards)\//.test(path)
+    /^\/catalogue\/(facts|entries|releases|prerendered|cards)\//.test(path)
       ? new Response(null, { status: 503 })
       : held(path);
 
@@ -175,6 +175,15 @@ it('does not wait for what another request has begun to read', async () => {
   await start();
   void ask('/v1', () => new Promise(() => {}));
   expect((await ask('/v1', held)).status).toBe(200);
+});
+
+it('reads a file again after it had the wrong content', async () => {
+  await start();
+  let isWrong = true;
+  const once: Assets = (path) => (isWrong && path.endsWith('/areas/CN-XJ.json') ? Response.json({}) : held(path));
+  expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(500);
+  isWrong = false;
+  expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(200);
 });
 
 it('a bug is a 500 that tells callers nothing of it, is kept nowhere, and is logged', async () => {

@@ -33,7 +33,7 @@ it('answers 429 to an address that asks more often than the limit, and to no oth
     type: 'https://trade-facts.example/problems/too-many-requests',
     title: 'Too many requests',
     status: 429,
-    detail: 'Rate limit exceeded: 600 requests per minute and address. Wait 60 seconds.',
+    detail: 'Rate limit exceeded: 600 requests per minute and IP address. Wait 60 seconds.',
   });
 
   expect((await from('192.0.2.2')).status).toBe(200);
@@ -123,7 +123,7 @@ describe('a limiter that does not answer', () => {
   });
 });
 
-it('counts tables and messages apart from other requests, however they are spelled', async () => {
+it('counts costly requests apart from others, for every URL variant', async () => {
   const counted: string[] = [];
   const limiter = (name: string) => ({ limit: async () => ({ success: Boolean(counted.push(name)) }) });
   const worker = await freshWorker();
@@ -140,15 +140,29 @@ it('counts tables and messages apart from other requests, however they are spell
     expect(await countedFor(path + query), path).toEqual([200, 'costly']);
     expect(await countedFor(path + query, { method: 'HEAD' }), path).toEqual([200, 'costly']);
   }
-  for (const path of ['/healthz', '/v1/facts?limit=1', '/v1/facts', '/v1/datapackage.json', '/docs/facts.csv']) {
+  for (const path of [
+    '/v1/facts?limit=1&asOf=2025-06-19',
+    '/v1/series?area=CN-XJ&measure=value&window=year&%61sOf=2026-03-31',
+  ]) {
+    expect(await countedFor(path), path).toEqual([200, 'costly']);
+  }
+  for (const path of [
+    '/healthz',
+    '/v1/cards/CN-XJ?asOf=2026-03-31',
+    '/v1/facts?limit=1',
+    '/v1/facts',
+    '/v1/datapackage.json',
+    '/docs/facts.csv',
+  ]) {
     expect((await countedFor(path)).slice(1), path).toEqual(['requests']);
   }
 });
 
-it('names the limit of tables and messages', async () => {
+it('names the limit of costly requests', async () => {
   const COSTLY_LIMITER = { limit: async () => ({ success: false }) };
   const response = await askDirect({ COSTLY_LIMITER }, '/v1/facts.csv', { 'CF-Connecting-IP': '192.0.2.9' });
   expect(await response.json()).toMatchObject({
-    detail: 'Rate limit exceeded: 60 tables and messages per minute and address. Wait 60 seconds.',
+    detail:
+      'Rate limit exceeded: 60 tables, lists with asOf and messages to /mcp per minute and IP address. Wait 60 seconds.',
   });
 });

@@ -21,7 +21,7 @@ const PATHS = [
 async function shapesWith(text: string): Promise<string[][]> {
   const worker = await freshWorker();
   const bindings = assets(async (path) => {
-    if (path.startsWith('/catalogue/ready/')) return new Response(null, { status: 404 });
+    if (path.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
     const file = await held(path);
     if (!path.endsWith('.json') || !file.ok) return file;
     const content = TEXTS.reduce(

@@ -4,7 +4,6 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import type { Theme } from '../../formats/static-view.ts';
 import { notFound, PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
-import type { Ready } from '../../http/ready.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-values.ts';
 import { optional, withDefault } from '../route/query.ts';
@@ -22,14 +21,11 @@ function examples(ending: string, more = '') {
 const formats = () => import('../../formats/all.ts');
 
 const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null, statuses: [404] } as const;
-/** Of these the build makes the newest card of each area in each language. */
-const READY: Ready = [{ area: 'all', lang: 'all' }];
 const POLICY = { 'Content-Security-Policy': FILE_POLICY };
 
 export const cardMarkdownRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.md',
-  ready: READY,
   title: 'The card as a cited sentence, in Markdown',
   parameters: CHOSEN_CARD,
   media: 'text/markdown; charset=utf-8',
@@ -45,7 +41,6 @@ export const cardMarkdownRoute = route({
 export const cardHtmlRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.html',
-  ready: READY,
   title: 'The card as one HTML file that loads nothing',
   description:
     'With `fragment=1` the compact card as one table cell with inline styles, for mail and a strict CMS. With `fragment=element` the element with its card in declarative shadow DOM, for pages that are built: its script takes it over.',
@@ -85,7 +80,7 @@ export const cardHtmlRoute = route({
 export const cardSvgRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.svg',
-  ready: READY,
+  prerender: ['lang'],
   title: 'The compact card as a picture',
   description:
     '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Problems are pictures too.',

@@ -34,11 +34,7 @@ const CARD = { ...CHOSEN_CARD, show: list(parameters.show), view: withDefault(pa
 export const card = route({
   path: '/v1/cards/{area}',
   pathValues: { area: cardArea },
-  // Snippets for articles name their period. With all languages there would be more files than the free plan allows.
-  ready: [
-    { area: 'all', lang: 'all', view: 'all' },
-    { area: 'all', period: 'all' },
-  ],
+  prerender: ['lang', 'view'],
   subject: 'cards',
   title: 'What one card shows',
   description:

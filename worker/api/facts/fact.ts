@@ -24,8 +24,6 @@ export const FACT_PATH = { id: factReference };
 export const fact = route({
   path: '/v1/facts/{id}',
   pathValues: FACT_PATH,
-  // The second is as receipts ask for it. With all languages there would be more files than the free plan allows.
-  ready: [{ id: 'all' }, { id: 'all', lang: 'first' }],
   subject: 'facts',
   title: 'One fact with evidence, bounds, caveats and revisions',
   description:

@@ -61,7 +61,7 @@ export function named(name: string, asOf: string | undefined, { dataset }: Catal
 
 export const facts = route({
   path: '/v1/facts',
-  ready: [{}],
+  prerender: [],
   subject: 'facts',
   title: 'Facts by their dimensions, sorted by id',
   description: `${FILTERING} An empty list for an area names the nearest facts.`,

@@ -31,7 +31,7 @@ const MOST = 100;
 
 export const feed = route({
   path: '/feed.json',
-  ready: [{}],
+  prerender: [],
   subject: 'changes',
   title: 'The newest releases, revisions, marks and withdrawals (JSON Feed 1.1)',
   parameters: FEED,
@@ -42,7 +42,7 @@ export const feed = route({
 
 export const atomFeed = route({
   path: '/feed.xml',
-  ready: [{}],
+  prerender: [],
   subject: 'changes',
   title: 'The same as an Atom feed (RFC 4287)',
   parameters: FEED,

@@ -6,7 +6,7 @@ import { SITE_ADDRESSES } from '../route/site-pages.ts';
 
 export const sitemap = route({
   path: '/sitemap.xml',
-  ready: [{}],
+  prerender: [],
   subject: 'documents',
   title: 'The pages for people: those of the site, of areas and of releases (sitemaps.org)',
   // Pages of single numbers are not in it: pages of areas and releases lead to them, and all would be more than a map may have. Each page says
@@ -31,7 +31,7 @@ ${urls.join('')}</urlset>
 
 export const robots = route({
   path: '/robots.txt',
-  ready: [{}],
+  prerender: [],
   subject: 'documents',
   title: 'What robots may read: all, and where the map is (RFC 9309)',
   answer: null,

@@ -1,7 +1,7 @@
 /** The texts at the head of the OpenAPI document. */
 import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
-import { COSTLY_PER_MINUTE, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
+import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 
 export const INTRODUCTION =
   'Trade statistics from published releases. Every number comes with the place where it was printed, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
@@ -29,7 +29,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
     'Formats.': ' Each address has one media type; `Accept` is not used.',
     'Caching.':
       ' Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. `ETag` and `If-None-Match` avoid sending a body again.',
-    'Rate limit.': ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`, without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
+    'Rate limit.': ` ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}; then 429 with \`Retry-After\`. Responses from Cloudflare's cache do not count. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
     'Compatibility.': ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.',
   };
 }

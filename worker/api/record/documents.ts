@@ -8,7 +8,7 @@ import { type Route, type RouteRequest, route, type Written } from '../route/rou
 function documentRoute(name: 'openapi' | 'datapackage', title: string): Route {
   return route({
     path: `/${name}.json`,
-    ready: [{}],
+    prerender: [],
     subject: 'documents',
     title,
     answer: 'AnyObject',

@@ -12,7 +12,6 @@ import { route } from '../route/route.ts';
 
 export const areas = route({
   path: '/v1/areas',
-  ready: [{}],
   subject: 'record',
   title: 'Areas with labels and their number of facts',
   answer: 'AreaList',
@@ -27,7 +26,6 @@ export const areas = route({
 export const area = route({
   path: '/v1/areas/{area}',
   pathValues: { area: areaCode },
-  ready: [{ area: 'all' }],
   subject: 'record',
   title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
   answer: 'Area',
@@ -59,7 +57,6 @@ export const area = route({
 
 export const indicators = route({
   path: '/v1/indicators',
-  ready: [{}],
   subject: 'record',
   title: 'Indicators, measures, partners, breakdowns and divisions with labels',
   answer: 'Vocabulary',
@@ -77,7 +74,6 @@ export const indicators = route({
 
 export const releases = route({
   path: '/v1/releases',
-  ready: [{}],
   subject: 'record',
   title: 'Releases, newest first',
   parameters: {

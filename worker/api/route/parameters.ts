@@ -46,8 +46,6 @@ export const period: Kind<string> = {
   description: 'The reference period (SDMX `TIME_PERIOD`)',
   example: ({ examples }) => examples.period,
   read: (text) => (parsePeriod(text) ? text : undefined),
-  // Of the area's cards of all trade, the newest first.
-  all: async (catalogue, { area }) => (await catalogue.periods(String(area))).map(({ id }) => id).reverse(),
   allowed: () => 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
   schema: { pattern: '^\\d{4}(-\\d\\d(\\.\\.\\d{4}-\\d\\d)?)?$' },
 };

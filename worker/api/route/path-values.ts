@@ -1,9 +1,8 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
-import { ALL_TRADE } from '../../../data/card/series.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
+import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { invalid, notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
-import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
+import { possibleKey } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './parameters.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
@@ -12,14 +11,6 @@ export interface FactReference {
   id: string;
   /** The day that the address is pinned to; today's knowledge where it is left out. */
   day: string | undefined;
-}
-
-/** The headlines of the cards of all trade: all facts would not fit into the files of the free plan. */
-async function readyFacts({ index, periods }: Catalogue): Promise<string[]> {
-  const ids = index.areas.map(async ({ id: area }) =>
-    (await periods(area)).map(({ id: period }) => factId({ area, ...ALL_TRADE, measure: 'value', period })),
-  );
-  return (await Promise.all(ids)).flat();
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
@@ -38,7 +29,6 @@ export const factReference: PathValue<FactReference> = {
       throw unknownFact(id, []);
     return { id, day };
   },
-  all: async (catalogue) => (await readyFacts(catalogue)).map((id) => ({ id, day: undefined })),
   write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
@@ -54,7 +44,7 @@ export const areaCode: PathValue<string> = {
   },
 };
 
-/** Any area with facts may have the card of a series; ready answers are made of those with a card of all trade. */
+/** Any area with facts may have the card of a series; responses are prerendered for those with a card of all trade. */
 export const cardArea: PathValue<string> = {
   ...areaCode,
   all: ({ index }) => index.areas.filter(({ card }) => card).map(({ id }) => id),
@@ -71,7 +61,6 @@ export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
   read: (text) => text,
-  all: async (catalogue) => (await catalogue.releases()).map(({ id }) => id),
   write: encodeURIComponent,
 };
 

@@ -5,7 +5,6 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, Problem, type ProblemWord } from '../../http/problem.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
 
 /** What a value is read against: the codes that exist, and the day. */
 export interface ParameterContext {
@@ -23,8 +22,6 @@ export interface Kind<T> {
   read(text: string, context: ParameterContext): T | undefined;
   /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
   allowed(context: ParameterContext): readonly string[] | string;
-  /** The values of which there are ready answers, where `allowed` does not list them; `given` are those of the names before it. */
-  all?(catalogue: Catalogue, given: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
 }

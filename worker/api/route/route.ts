@@ -1,8 +1,8 @@
 /** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve-route.ts`. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer, AnswerName } from '../../../data/contract/answers.ts';
-import type { CachePolicy } from '../../http/cache.ts';
-import type { Ready } from '../../http/ready.ts';
+import type { CachePolicy } from '../../http/cache-headers.ts';
+import type { Prerender } from '../../http/prerendered.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
 
@@ -69,7 +69,7 @@ export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
   read(text: string, context: ParameterContext): T;
-  /** The values of which there are ready answers, where there are any. */
+  /** All values, for prerendered responses. */
   all?(catalogue: Catalogue): readonly T[] | Promise<readonly T[]>;
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
@@ -97,7 +97,8 @@ export interface Route<Q = Record<string, unknown>, A extends AnswerName | null 
   /** The header Content-Type. */
   media: string;
   cache: CachePolicy | PolicyOf<Q>;
-  ready?: Ready;
+  /** Set if the build renders responses. */
+  prerender?: Prerender;
   /** Further headers. */
   headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */

@@ -2,8 +2,7 @@
 import type { Context } from 'hono';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { type App, type Content, respond, sendReady } from '../../http/protocol.ts';
-import { firstLanguage } from '../../http/ready.ts';
+import { type App, type Content, respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { canonicalAddress, type Parameters, readQuery, type Values } from './query.ts';
 import {
@@ -19,20 +18,6 @@ import {
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
   const query = queryOf(c.req.url);
-  const ready = await sendReady(c, route.ready, query, () => defaultTexts(route.parameters));
-  return ready ?? answer(c, route, query);
-}
-
-/** The defaults of parameters as addresses have them, as far as they are known without the index. */
-function defaultTexts(parameters: Parameters): Record<string, string | undefined> {
-  const texts = Object.entries(parameters).map(([name, { defaultValue }]) => [
-    name,
-    typeof defaultValue === 'function' ? firstLanguage : defaultValue?.toString(),
-  ]);
-  return Object.fromEntries(texts);
-}
-
-async function answer(c: Context<App>, route: Route, query: string): Promise<Response> {
   const ending = endingOf(route.path).length;
   const pathText = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
   const request = await readRequest(c.env, route, query, pathText);
@@ -40,8 +25,8 @@ async function answer(c: Context<App>, route: Route, query: string): Promise<Res
   const { media, cache, headers, handler } = route;
   return respond(c, {
     build: index.build,
-    address: self,
-    ready: route.ready,
+    canonicalUrl: self,
+    prerender: route.prerender,
     cache: typeof cache === 'string' ? cache : cache(values, request),
     find: async () => {
       const body = await begin(handler, request);

@@ -1,26 +1,33 @@
 /**
- * The pages for people, each registered here once: its path, and which of it the build makes. The Worker knows this from the start.
- * `pages/page-routes.ts` has the page of each path, and is loaded when one of them has to be made.
+ * The paths of the pages for people, and the parameters in which prerendered ones differ. The Worker needs these from the start;
+ * `pages/page-routes.ts` has the page of each path and is loaded on demand.
  */
-import type { Ready } from '../../http/ready.ts';
+import type { Prerender } from '../../http/prerendered.ts';
 
-const IN_LANGUAGES: Ready = [{ lang: 'all' }];
+export const SITE_PAGES: Record<PagePath, Prerender | null> = {
+  '/': ['lang'],
+  '/areas': ['lang'],
+  '/areas/{area}': ['lang'],
+  '/facts/{id}': null,
+  '/releases': ['lang'],
+  '/releases/{id}': null,
+  '/check': ['lang'],
+  '/about': ['lang'],
+  '/docs': [],
+  '/problems/{kind}': null,
+};
 
-export const SITE_PAGES = {
-  '/': IN_LANGUAGES,
-  '/areas': IN_LANGUAGES,
-  '/areas/{area}': [{ area: 'all', lang: 'all' }],
-  '/facts/{id}': [{ id: 'all' }],
-  '/releases': [{ lang: 'all' }, { lang: 'all', year: 'all' }, { lang: 'all', area: 'all' }],
-  '/releases/{id}': [{ id: 'all' }],
-  '/check': IN_LANGUAGES,
-  '/about': IN_LANGUAGES,
-  // English prose, the same for every reader.
-  '/docs': [{}],
-  '/problems/{kind}': [],
-} satisfies Record<string, Ready>;
-
-export type PagePath = keyof typeof SITE_PAGES;
+export type PagePath =
+  | '/'
+  | '/areas'
+  | '/areas/{area}'
+  | '/facts/{id}'
+  | '/releases'
+  | '/releases/{id}'
+  | '/check'
+  | '/about'
+  | '/docs'
+  | '/problems/{kind}';
 
 export const PAGE_PATHS = Object.keys(SITE_PAGES) as PagePath[];
 

@@ -11,9 +11,9 @@ import { queryOf } from '../../api/route/serve-route.ts';
 import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-document.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { themeOf } from '../../formats/static-view.ts';
+import type { Prerender } from '../../http/prerendered.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
-import type { Ready } from '../../http/ready.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { detailIn } from '../site/error-page.ts';
@@ -37,16 +37,16 @@ export const EMBED: CardSource = {
   card: ({ values }) => values as unknown as ShownCard,
 };
 
-export async function answerEmbed(c: Context<App>, ready: Ready | undefined): Promise<Response> {
+export async function answerEmbed(c: Context<App>, prerender: Prerender | null): Promise<Response> {
   const request = await readPageRequest(c.env, { ...EMBED, path: '/embed/{area}' }, queryOf(c.req.url), (name) =>
     c.req.param(name),
   );
   const { index, values, origin, self } = request as EmbedRequest;
   return respond(c, {
     build: index.build,
-    address: self,
+    canonicalUrl: self,
     cache: 'live',
-    ready,
+    prerender: prerender ?? undefined,
     find: async () => {
       const card = await findCard(request as EmbedRequest, values.view);
       return async () => {

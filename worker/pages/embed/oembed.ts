@@ -53,7 +53,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   return respond(c, {
     build: index.build,
     // Many pages show the same card, each under as many addresses as there are parameters that it ignores.
-    address: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
+    canonicalUrl: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
     cache: 'live',
     find: async () => async () => {
       const { words } = await catalogue.texts(card.lang);

@@ -23,16 +23,10 @@ const year: Kind<string> = {
   example: ({ dataset }) => dataset.newest.slice(0, 4),
   read: (text) => (/^\d{4}$/.test(text) ? text : undefined),
   allowed: () => 'a year written YYYY',
-  all: async (catalogue) => [...new Set((await catalogue.releases()).map(yearOf))],
-};
-
-const areaOfRelease: Kind<string> = {
-  ...area,
-  all: async (catalogue) => [...new Set((await catalogue.releases()).flatMap(({ areas }) => areas))],
 };
 
 const PARAMETERS = {
-  area: optional(areaOfRelease),
+  area: optional(area),
   year: optional(year),
 };
 type Chosen = Values<typeof PARAMETERS>;

@@ -28,9 +28,9 @@ export async function servePage(c: Context<App>, path: PagePath, route: PageRout
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
-    address,
+    canonicalUrl: address,
     cache: 'live',
-    ready: SITE_PAGES[path],
+    prerender: SITE_PAGES[path] ?? undefined,
     find: async () => {
       const found = await route.handler(request);
       return async () => {

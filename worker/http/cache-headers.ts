@@ -1,0 +1,37 @@
+/**
+ * Caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and `must-revalidate` would
+ * switch off stale serving in Cloudflare's Workers Cache, and a response without a policy would be cached for two hours.
+ */
+
+export const CACHE = {
+  /** Follows the newest release. */
+  live: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+  /** Pinned to a day that is over: releases recorded later do not change it. */
+  pinned: 'public, max-age=86400, stale-while-revalidate=604800',
+  /** Files of a frozen version of the widget. */
+  frozen: 'public, max-age=31536000, immutable',
+  /** Files of the version in development. */
+  unfrozen: 'no-cache',
+  problem: 'public, max-age=60',
+  none: 'no-store',
+} as const;
+
+/** The policies that a route may have. */
+export type CachePolicy = 'live' | 'pinned' | 'none';
+
+/** A problem that depends only on the URL may be cached for a minute. Others depend on the caller or on a failure. */
+export function problemPolicy(status: number): string {
+  return [400, 404, 410].includes(status) ? CACHE.problem : CACHE.none;
+}
+
+/** The strong tag of all responses of one build. Nothing needs to be hashed: a response depends only on the build and its URL. */
+export function entityTag(build: string): string {
+  return `"${build}"`;
+}
+
+/** Does `If-None-Match` name the tag? The comparison is weak (RFC 9110, 13.1.2): Cloudflare weakens a tag when it compresses a body. */
+export function matchesEtag(ifNoneMatch: string | undefined, tag: string | null): boolean {
+  if (!ifNoneMatch || !tag) return false;
+  if (ifNoneMatch === tag) return true;
+  return ifNoneMatch.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
+}

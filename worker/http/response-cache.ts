@@ -1,0 +1,61 @@
+/**
+ * A cache of whole responses for the life of the isolate, keyed by canonical URL. A response depends only on the build and its canonical
+ * URL, so all variants of a URL share one cached response.
+ *
+ * Workers Cache answers most repeated requests before the Worker runs. This cache serves the rest: new locations, and hosts without
+ * Workers Cache. Its hits count against the rate limit.
+ */
+import { matchesEtag } from './cache-headers.ts';
+import { LruMap } from './lru.ts';
+
+export interface CachedResponse {
+  body: ArrayBuffer;
+  /** With `ETag` and `Cache-Control`. CORS headers are added to every response on its way out (protocol.ts). */
+  headers: Headers;
+}
+
+/** An isolate has 128 MB of memory. */
+const MAX_CACHE_BYTES = 16_000_000;
+/** A larger response would evict too many others. */
+const MAX_RESPONSE_BYTES = 2_000_000;
+/** Estimate for headers and bookkeeping. */
+const OVERHEAD_BYTES = 2_000;
+
+export class ResponseCache {
+  readonly #responses: LruMap<CachedResponse>;
+
+  constructor(maxBytes = MAX_CACHE_BYTES) {
+    this.#responses = new LruMap(maxBytes);
+  }
+
+  /** Bytes in use. */
+  get size(): number {
+    return this.#responses.size;
+  }
+
+  get(canonicalUrl: string): CachedResponse | undefined {
+    return this.#responses.get(canonicalUrl);
+  }
+
+  set(canonicalUrl: string, response: CachedResponse): void {
+    const bytes = response.body.byteLength;
+    if (bytes > MAX_RESPONSE_BYTES) return;
+    this.#responses.set(canonicalUrl, response, bytes + canonicalUrl.length + OVERHEAD_BYTES);
+  }
+}
+
+export const responseCache = new ResponseCache();
+
+/**
+ * Returns 304 if the client already has this version (RFC 9110, 13.1.2), otherwise 200. HEAD gets a body here too: Hono removes it at the
+ * end.
+ */
+export function toResponse({ body, headers }: CachedResponse, ifNoneMatch: string | undefined): Response {
+  return matchesEtag(ifNoneMatch, headers.get('ETag')) ? notModified(headers) : new Response(body, { headers });
+}
+
+/** A 304 sends only some headers of the 200 (RFC 9110, 15.4.5). */
+export function notModified(headers: Headers): Response {
+  const kept = ['ETag', 'Cache-Control'].map((name): [string, string] => [name, headers.get(name) ?? '']);
+  return new Response(null, { status: 304, headers: kept });
+}
