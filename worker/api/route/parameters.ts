@@ -4,8 +4,8 @@ import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
+import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
-import { latestToday } from '../../../data/record/days.ts';
 import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
 import type { Kind, ParameterContext } from './query.ts';
 
@@ -91,7 +91,7 @@ function pastDay(name: string, description: string, isKnown = false): Kind<strin
       return text;
     },
     allowed: ({ index }) => {
-      const range = isKnown ? `from ${index.since} to ${latestToday()}` : `up to ${latestToday()}`;
+      const range = isKnown ? `from ${index.since} to ${latestDateOnEarth()}` : `up to ${latestDateOnEarth()}`;
       return `a day written YYYY-MM-DD, ${range}`;
     },
     schema: { format: 'date' },
@@ -103,7 +103,7 @@ function pastDay(name: string, description: string, isKnown = false): Kind<strin
  * 404 for a day before the first release.
  */
 export function checkDay(day: string, parameter: string, { index }: ParameterContext, isKnown = true): void {
-  const latest = latestToday();
+  const latest = latestDateOnEarth();
   const allowed = isKnown ? `a day from ${index.since} to ${latest}` : `a day up to ${latest}`;
   if (day > latest) {
     const detail = `${day} is in the future; the latest date anywhere on Earth is ${latest}.`;

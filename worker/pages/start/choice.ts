@@ -8,7 +8,7 @@ import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import { latestToday } from '../../../data/record/days.ts';
+import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
 import { currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -175,7 +175,7 @@ function isSame(a: OneSeries, b: OneSeries): boolean {
 
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;
-  if (!isDay(day) || day > latestToday()) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
+  if (!isDay(day) || day > latestDateOnEarth()) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
   if (day < since) return { why: 'day', status: 404, nearest: firstKnown(area, periods) };
   return null;
 }
