@@ -1,5 +1,5 @@
-/** `npm start`: what it gives to Wrangler. */
-import { execFile, spawnSync } from 'node:child_process';
+/** `npm start`: the arguments that it passes to Wrangler, and the port that links use. */
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -13,43 +13,54 @@ const wrangler = join(folder, 'wrangler');
 writeFileSync(wrangler, '#!/bin/sh\necho "$@"\nexit 3\n');
 chmodSync(wrangler, 0o755);
 
-const PATH = `${folder}${delimiter}${process.env.PATH}`;
-const START = join(import.meta.dirname, '../../worker/deploy/start.ts');
+/** Runs it with a Wrangler that prints its arguments and fails. */
+function start(args: string[], variables: Record<string, string> = {}) {
+  const script = join(import.meta.dirname, '../../worker/deploy/start.ts');
+  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };
+  return promisify(execFile)(process.execPath, [script, ...args], { env }).catch((error) => error);
+}
 
-it.each([
-  [[], 'dev --var PUBLIC_ORIGIN:http://localhost:8787'],
-  [['--port', '9000'], 'dev --var PUBLIC_ORIGIN:http://localhost:9000 --port 9000'],
-  [['--port=9000', '--live-reload'], 'dev --var PUBLIC_ORIGIN:http://localhost:9000 --port=9000 --live-reload'],
-])('%j serves at the address that links have, and ends as Wrangler does', (args, expected) => {
-  const { stdout, status } = spawnSync(process.execPath, [START, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH },
-  });
-  expect([stdout.trim(), status]).toEqual([expected, 3]);
+async function freePort(): Promise<string> {
+  const site = await serve({});
+  await site.close();
+  return new URL(site.origin).port;
+}
+
+it.each(['--port PORT', '--port=PORT --live-reload'])(
+  '%s sets the port of the server and of absolute links, and the exit status is that of Wrangler',
+  async (form) => {
+    const port = await freePort();
+    const options = form.replace('PORT', port);
+    expect(await start(options.split(' '))).toMatchObject({
+      stdout: `dev --var PUBLIC_ORIGIN:http://localhost:${port} ${options}\n`,
+      code: 3,
+    });
+  },
+);
+
+it('uses port 8787 by default', async () => {
+  const { stdout, stderr } = await start([]);
+  // Something else may use that port on this machine.
+  expect(stdout + stderr).toMatch(/^(dev --var PUBLIC_ORIGIN:http:\/\/localhost:8787|Port 8787 is taken\..*)\n$/);
 });
 
-it('builds nothing where the port is taken', async () => {
+it('builds nothing if the port is taken', async () => {
   const site = await serve({});
   const { port } = new URL(site.origin);
-  const { stdout, stderr, code } = await promisify(execFile)(process.execPath, [START, '--port', port], {
-    env: { ...process.env, PATH },
-  }).catch((error) => error);
+  const { stdout, stderr, code } = await start(['--port', port]);
   await site.close();
-  expect([stdout, stderr, code]).toEqual([
-    '',
-    `Port ${port} is taken. Serve at another one: npm start -- --port 8788\n`,
-    1,
-  ]);
+  expect({ stdout, stderr, code }).toEqual({
+    stdout: '',
+    stderr: `Port ${port} is taken. Serve at another one: npm start -- --port 8788\n`,
+    code: 1,
+  });
 });
 
-it('serves nothing where npm took the port', () => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [START], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH, npm_config_port: '9000' },
+it('serves nothing if npm kept the port for itself', async () => {
+  const { stdout, stderr, code } = await start([], { npm_config_port: '9000' });
+  expect({ stdout, stderr, code }).toEqual({
+    stdout: '',
+    stderr: 'npm took --port for itself. Write "npm start -- …", with the options after the "--".\n',
+    code: 1,
   });
-  expect([stdout, stderr, status]).toEqual([
-    '',
-    'npm took --port for itself. Write "npm start -- …", with the options after the "--".\n',
-    1,
-  ]);
 });
