@@ -95,7 +95,7 @@ it.each([
   ],
 ])('deploys nothing %s', (_, options, variables, message) => {
   const { stdout, stderr, status } = deploy(options, variables as Record<string, string>);
-  expect([stdout, status]).toEqual(['', 1]);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
   if (typeof message === 'string') expect(stderr).toBe(message);
   else expect(stderr).toMatch(message);
 });
@@ -106,25 +106,27 @@ it.each([
   [['--env=production'], '--dry-run --env ', '3'],
 ])('%j gives Wrangler %j, and ends as it does', (options, given, code) => {
   const { stdout, stderr, status } = deploy([...options, '--dry-run'], { WRANGLER_ENDS: code });
-  expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, Number(code)]);
+  expect({ stdout, status }).toEqual({ stdout: `wrangler deploy ${given}\n`, status: Number(code) });
   // A dry run takes a version that is not frozen, and ends with what production would refuse.
   const fault = code === '3' ? 'production would refuse: Version' : 'Version';
   expect(stderr).toMatch(
     new RegExp(`PUBLIC_ORIGIN of .* is a placeholder.*\n.*warning: ${fault} .* is not frozen.*\n`, 's'),
   );
-  expect(stderr.includes('failed with exit status 3: see the output above.')).toBe(code === '3');
+  const failure = 'failed with exit status 3: see the output above.';
+  if (code === '3') expect(stderr).toContain(failure);
+  else expect(stderr).not.toContain(failure);
 });
 
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {
   const { stdout, status } = deploy(['--env', 'staging'], LOGGED_IN);
-  expect(status).toBe(0);
+  expect({ status }).toEqual({ status: 0 });
   expect(stdout.match(/^wrangler .*$/gm)).toEqual(['wrangler deploy --env staging']);
   expect(stdout).toContain('write the address above as PUBLIC_ORIGIN into wrangler.toml, [env.staging.vars]');
 });
 
 it('does not replace a Worker of the same name while its own address is not known', () => {
   const { stdout, stderr, status } = deploy(['--env', 'staging'], { ...LOGGED_IN, DEPLOYMENTS: '[{"id":"1"}]' });
-  expect([stdout, status]).toEqual(['', 1]);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
   expect(stderr).toMatch(/has a Worker "[\w-]+" already/);
 });
 

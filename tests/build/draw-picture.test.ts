@@ -22,7 +22,7 @@ function svgOf(text: string): string {
 
 it('a picture is 1200 × 630 pixels', () => {
   const view = new DataView(draw(svg).slice().buffer);
-  expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
+  expect({ width: view.getUint32(16), height: view.getUint32(20) }).toEqual({ width: 1200, height: 630 });
 });
 
 describe('the fonts', () => {
@@ -39,7 +39,7 @@ describe('the fonts', () => {
 
   it('are named on every line of a picture', () => {
     const lines = svg.match(/<text[^>]*>/g) ?? [];
-    expect(lines.length).toBe(3);
+    expect(lines).toHaveLength(3);
     expect(lines.filter((line) => !line.startsWith('<text font-family="Noto Sans" '))).toEqual([]);
     const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
     expect(draw.line([{ text: '亿', size: 12 }], { x: 0, y: 0, width: 9 })).toMatch(
@@ -78,7 +78,7 @@ it('a picture is drawn again only where its SVG has changed, and what no build u
       cache,
     ),
   ).toMatchObject({ count: 2, drawn: 0 });
-  expect(readdirSync(cache).length).toBe(1);
+  expect(readdirSync(cache)).toHaveLength(1);
   expect(readFileSync(new URL('b.png', out))).toEqual(readFileSync(new URL('pictures/1.png', out)));
   expect(await drawPictures([{ name: 'pictures/2.png', svg: other }], out, cache)).toMatchObject({
     count: 1,

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { frozenVersions, publishedFolder, version } from '../../../widget/build/published.ts';
+import { deployedFrozen, version } from '../../../widget/build/published.ts';
 import { builtWorker } from '../../support/harness.ts';
 
 const root = new URL('../../../', import.meta.url);
 const worker = builtWorker();
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-/** A frozen version is kept for good; one that is not frozen may still change. */
-const VERSIONED = frozenVersions(publishedFolder).includes(version)
+/** A frozen version is cached for good. One that is not frozen, or differs from what was frozen, may still change. */
+const VERSIONED = deployedFrozen(new URL('dist/assets/w/', root)).includes(version)
   ? 'public, max-age=31536000, immutable'
   : 'no-cache';
 

@@ -21,7 +21,7 @@ it('finds that a deployment serves the build, and that its address is another th
   const { code, stdout, stderr } = await verify(builtWorker().origin);
   const lines = stderr.trim().split('\n');
   expect(lines.filter((line) => !line.includes('PUBLIC_ORIGIN is "https://trade-facts.example"'))).toEqual([]);
-  expect(lines.length).toBe(4);
+  expect(lines).toHaveLength(4);
   expect(stdout).toMatch(/: [1-9]\d\d+ checks, 4 differences from build [0-9a-f]{16}\.\n$/);
   expect(code).toBe(1);
 });
