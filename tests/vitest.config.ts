@@ -47,8 +47,12 @@ const MISSING = [
   ...(hasFirefox ? [] : [`all tests in Firefox (${firefox})`]),
 ];
 
-/** Milliseconds until what a test polls for has to hold: the machine may be busy. */
-const POLLED = { expect: { poll: { timeout: 20_000 } } };
+const EXPECT = {
+  // The machine may be busy.
+  expect: { poll: { timeout: 20_000 } },
+  // The first line of a failure shows short lists and objects in full.
+  chaiConfig: { truncateThreshold: 300 },
+};
 const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** At night machines are as busy, and tests longer. */
 const LONG = { testTimeout: 240_000, hookTimeout: 240_000 };
@@ -94,7 +98,7 @@ const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 /** Tests of the built whole, driven from Node, as the environment says. */
 function ofBuilt(name: string, files: string[], env: Record<string, string>): TestProjectInlineConfiguration {
   const include = files.map((file) => `tests/e2e/${file}.test.ts`);
-  return { root, test: { name, ...POLLED, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env } };
+  return { root, test: { name, ...EXPECT, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env } };
 }
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
@@ -107,7 +111,7 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   return {
     root,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
-    test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
+    test: { name, ...EXPECT, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
 }
 
@@ -124,7 +128,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
       define: definitions(new URL('../data/', import.meta.url)),
       test: {
         name: 'widget',
-        ...POLLED,
+        ...EXPECT,
         include: ['tests/widget/**/*.test.ts'],
         browser: {
           enabled: true,
@@ -155,7 +159,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
       root,
       test: {
         name: 'e2e',
-        ...POLLED,
+        ...EXPECT,
         ...MINUTE,
         ...BUILT,
         include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
@@ -167,7 +171,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
       root,
       test: {
         name: 'nightly',
-        ...POLLED,
+        ...EXPECT,
         ...LONG,
         ...BUILT,
         include: [...OF_EXAMPLES, NIGHTLY],
@@ -200,7 +204,7 @@ export default defineConfig({
         root,
         test: {
           name: 'data',
-          ...POLLED,
+          ...EXPECT,
           include: [
             'tests/structure.test.ts',
             'tests/supply-chain.test.ts',
@@ -229,6 +233,7 @@ export default defineConfig({
         root,
         test: {
           name: 'nightly data',
+          ...EXPECT,
           ...LONG,
           include: [
             ...WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
