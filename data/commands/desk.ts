@@ -1,8 +1,7 @@
-/** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
+/** `npm run desk -- <command>`: the commands of an editor. */
 import { brief } from '../desk/brief.ts';
 import { check } from '../desk/check.ts';
 import { type Command, DeskError, helpOf, runCommand, UsageError } from '../desk/command.ts';
-import { draft } from '../desk/draft.ts';
 import { due } from '../desk/due.ts';
 import { mark } from '../desk/mark.ts';
 import { takenByNpm } from '../desk/npm-options.ts';
@@ -10,7 +9,13 @@ import { publish } from '../desk/publish.ts';
 import { closeTerminal } from '../desk/terminal.ts';
 
 /** In the order in which an editor needs them. */
-const COMMANDS: Record<string, Command> = { brief, draft, check, publish, mark, due };
+const COMMANDS: Record<string, Command> = { brief, check, publish, mark, due };
+
+/** Commands that were removed, with what to use instead. */
+const REMOVED: Record<string, string> = {
+  draft:
+    'desk draft was removed. npm run desk -- brief <file> --write writes the release file with all figures; complete it in an editor.',
+};
 
 const HELP = `Usage: npm run desk -- <command> [arguments]
 
@@ -18,15 +23,14 @@ ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
   .join('\n')}
 
-npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR
-switches colours off.
+npm run desk -- <command> --help says more. Data goes to standard output, everything else to standard error. NO_COLOR turns off colors.
 
-Exit status: 0 done, 1 something is open, missing or failed, 2 the arguments are wrong, 130 stopped with Ctrl-C. A file that is written is
-whole or untouched, whatever happens.`;
+Exit status: 0 done, 1 something is open, missing or failed, 2 the arguments are wrong, 130 stopped with Ctrl-C. A file is either written whole
+or left as it was.`;
 
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
 
-/** Runs a command, and gives the exit status. */
+/** Runs a command and returns its exit status. */
 export async function run([name, ...args]: string[]): Promise<number> {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '--help' || name === '-h' || (command && args.some((arg) => arg === '--help' || arg === '-h'))) {
@@ -34,8 +38,8 @@ export async function run([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   try {
-    if (!command || name === undefined)
-      throw new UsageError(name === undefined ? HELP : `There is no command "${name}".`);
+    if (name === undefined) throw new UsageError(HELP);
+    if (!command) throw new UsageError(REMOVED[name] ?? `There is no command "${name}".`);
     const taken = takenByNpm(helpOf(name, command), 'npm run desk');
     if (taken) throw new UsageError(taken);
     return await runCommand(command, args);

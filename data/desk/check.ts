@@ -1,132 +1,161 @@
-/** `desk check`: each number of a release as a sentence beside its paragraph, with what story, rules and other pages say of it. */
+/** `desk check`: prints each number as a sentence beside its paragraph, with what the page, the rules and other pages say about it. */
 import { styleText } from 'node:util';
-import type { Draft, TradeRecord } from '../record/schema.ts';
+import type { Confirmable, ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import { command, STORY_FLAGS } from './command.ts';
 import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
-import { readStory, type StoryText } from './story/read-story.ts';
-import { ask, isYes, mayAsk, quoted, say } from './terminal.ts';
+import { type ReadStory, readStory } from './story/read-story.ts';
+import { ask, canAsk, isYes, quoted, say } from './terminal.ts';
 import { type CheckedRelease, type Issue, verify } from './verify.ts';
 
 export const check = command({
-  summary: 'compares a release with its story, and with the record',
+  summary: 'compares a release with its story and with the record',
   takes: ['<release>'],
   flags: { ...STORY_FLAGS, json: ['', '{ release, sentences, issues, contradictions, open } instead of lines'] },
-  about: `With the story it checks that each token stands in its paragraph and reads as its value, unit and qualifier; that the words around it name
-its codes and its period; and that each figure of the story is taken, or listed in notTaken. Then all rules run over the record with the
-release. Each number is printed as a sentence beside its paragraph: compare the two.
+  help: `With the story it checks that each token stands in its paragraph and reads as its value, unit and qualifier; that the words around it name
+its codes and its period; that each figure of the story is taken, or listed in notTaken; and that the page has the same date, agency, title and
+address. Then all rules run over the record with the release. Each number is printed as a sentence beside its paragraph: compare the two.
 
-What is wrong has to be mended in the file. What the words do not name is a question: at a terminal you are asked whether the page means
-it, and a yes is kept as "confirmed" on the observation. In other languages than English and Chinese a name beside a number that is another
-code is still a question; all else is one question about all numbers, and its yes is kept on the release. Where the page does print what a
-rule refuses, give the reason: it is kept as a waiver.`,
+✗ is wrong: correct it in the file. If the page prints what a rule refuses, give the reason at the terminal: it is kept as a waiver.
+? is a question: at a terminal you are asked whether the page means it, and a yes is kept as "confirmed". Names and periods are read in full
+only in English and Chinese. For other languages one question asks you to compare all sentences with the page.`,
   async run({ story: file, language, json = false }, name) {
     const id = releaseId(name);
     const story = file === undefined ? undefined : readStory(file, language);
-    const checked = checkFile(id, story, json);
-    if (!checked) return 1;
-    const { release, record } = checked;
-    let { result } = checked;
-    if (!json && story && mayAsk() && result.issues.length) {
-      await settle(id, release, result);
-      result = verify(release, id, record, story);
+    const { release, problems } = readRelease(id);
+    if (!release) {
+      if (json) console.log(JSON.stringify({ release: id, problems, open: problems.length }, null, 2));
+      else for (const problem of problems) console.log(problem);
+      console.error(`${nameOf(id)}: to correct or to choose: ${problems.length}.`);
+      return 1;
     }
+    const { result } = json ? checkOnce(id, release, story, true) : await checkAndSettle(id, release, story);
     const { issues, contradictions } = result;
     if (contradictions.length) console.error(`Contradicted, or replacing another number: ${contradictions.length}.`);
-    if (!story) console.error('It was not compared with its story: give that with --story.');
+    if (!story) console.error('It was not compared with its story: give it with --story.');
     const questions = issues.filter(({ asks }) => asks).length;
     const flags = `${file ? ` --story ${quoted(file)}` : ''}${language ? ` --language ${language}` : ''}`;
     console.error(
       issues.length
-        ? `${nameOf(id)}: to mend: ${issues.length - questions}; questions, which this command asks at a terminal: ${questions}.`
+        ? `${nameOf(id)}: to correct: ${issues.length - questions}; questions, which this command asks at a terminal: ${questions}.`
         : `${nameOf(id)}: nothing is open. Next: npm run desk -- publish ${id}${flags}`,
     );
     return issues.length ? 1 : 0;
   },
 });
 
-/** Reads a release, compares it and prints the result; null, after saying why, where it is no finished release. */
-function checkFile(id: string, story: StoryText | undefined, isJson = false) {
-  const { release, problems } = readRelease(id);
-  if (!release) {
-    if (isJson) console.log(JSON.stringify({ release: id, problems, open: problems.length }, null, 2));
-    else for (const problem of problems) console.log(problem);
-    console.error(`${nameOf(id)}: to mend or to choose: ${problems.length}.`);
-    return null;
-  }
-  return checkRelease(id, release, story, isJson);
+interface Checked {
+  result: CheckedRelease;
+  /** Without the release. */
+  record: TradeRecord;
 }
 
-/** Compares a release with its story and the record, and prints the result. */
-export function checkRelease(id: string, release: Draft, story: StoryText | undefined, isJson = false) {
+/** Compares a release and prints the result. At a terminal it asks what is open, and writes the answers into the file. */
+export async function checkAndSettle(id: string, release: Draft, story: ReadStory | undefined): Promise<Checked> {
+  const checked = checkOnce(id, release, story, false);
+  if (!story || !canAsk() || !checked.result.issues.length) return checked;
+  await settle(id, release, checked);
+  return { ...checked, result: verify(release, id, checked.record, story) };
+}
+
+function checkOnce(id: string, release: Draft, story: ReadStory | undefined, isJson: boolean): Checked {
   const { record, drafts } = readRecordAround(id);
-  if (drafts.length) console.error(`Not looked at, because they are drafts: ${drafts.join(', ')}.`);
+  if (drafts.length) console.error(`These drafts are not part of the comparison: ${drafts.join(', ')}.`);
   const result = verify(release, id, record, story);
   if (isJson) console.log(JSON.stringify({ release: id, ...result, open: result.issues.length }, null, 2));
   else for (const line of linesOf(result, release, record, story)) console.log(line);
-  return { release, result, record };
+  return { result, record };
 }
 
-const ASKS = styleText('yellow', '?');
+const QUESTION = styleText('yellow', '?');
 const WRONG = styleText('red', '✗');
 
 function signOf({ asks }: Issue): string {
-  return asks ? ASKS : WRONG;
+  return asks ? QUESTION : WRONG;
 }
 
-/** The paragraphs with their observations, then what is of none. */
+/** The paragraphs with their observations, then issues of the page. */
 function* linesOf(
   { sentences, issues, contradictions }: CheckedRelease,
   release: Draft,
   { releases }: TradeRecord,
-  story?: StoryText,
+  story?: ReadStory,
 ): Generator<string> {
   const { published, publisher, agency, tier, observations, notTaken = [] } = release;
   yield `${styleText('bold', publisher)}, ${published}, story of ${agency} (tier ${tier})`;
   if (!releases.some((other) => other.publisher === publisher))
-    yield `${ASKS} No other page of the record is of the publisher "${publisher}": is it written as on its own site?`;
+    yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
-  for (const [paragraph, own] of Map.groupBy(numbered, (each) => each.paragraph)) {
+  for (const [paragraph, ofParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
     const span = story?.story.paragraphs[(paragraph ?? 0) - 1];
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
-    for (const { number, printed, confirmed } of own) {
-      const found = issues.filter(({ observation }) => observation === number);
-      const first = found.find(({ asks }) => !asks) ?? found[0];
+    for (const { number, printed, confirmed } of ofParagraph) {
+      const ofNumber = issues.filter(({ observations }) => observations.includes(number));
+      const first = ofNumber.find(({ asks }) => !asks) ?? ofNumber[0];
       const sign = first ? signOf(first) : story ? styleText('green', '✓') : '·';
       yield `${sign} ${String(number).padStart(2)}  ${styleText('bold', printed)}  ${sentences[number - 1]}`;
-      for (const issue of found) yield `      ${signOf(issue)} ${issue.message}`;
+      for (const issue of ofNumber) {
+        const [leading] = issue.observations;
+        if (leading === number) yield `      ${signOf(issue)} ${issue.message}`;
+        else yield `      ${signOf(issue)} the same question as for ${leading}`;
+      }
       if (confirmed) yield `      confirmed by a person: ${confirmed.join(', ')}`;
     }
   }
   if (notTaken.length)
     yield `\nNot taken: ${notTaken.map(({ printed, reason }) => `${printed} (${reason})`).join(', ')}`;
-  for (const issue of issues) if (issue.observation === null) yield `${signOf(issue)} ${issue.message}`;
+  for (const issue of issues) if (!issue.observations.length) yield `${signOf(issue)} ${issue.message}`;
   for (const line of contradictions) yield `Contradicted or replaced: ${line}`;
 }
 
-/** Asks a person for each question, and for a reason where a rule finds what the page prints. Each answer is written at once. */
-async function settle(id: string, release: Draft, { sentences, issues }: CheckedRelease): Promise<void> {
-  for (const { observation: number, message, asks, rule } of issues) {
-    const observation = number === null ? undefined : release.observations[number - 1];
-    if (!asks && !(rule && observation)) continue;
-    say(
-      `\n${observation ? `${styleText('bold', observation.printed)}  ${sentences[Number(number) - 1]}\n  ` : ''}${message}`,
-    );
-    if (asks) {
-      const what = asks === 'sentences' ? 'each of them so' : `this ${asks}`;
-      if (!(await isYes(`Does the page mean ${what}?`))) continue;
-      if (asks === 'sentences') release.confirmed = true;
-      else if (observation) observation.confirmed = [...(observation.confirmed ?? []), asks];
-    } else if (rule && observation) {
-      const reason = await ask('If the page prints it so: why? (Enter leaves it open)', tooShort);
-      if (!reason) continue;
-      observation.waivers = [...(observation.waivers ?? []), { rule, reason }];
-    }
-    writeRelease(id, release);
+/** Asks about each question, for reasons of what a rule refuses, and for missing names. Each answer is written at once. */
+async function settle(id: string, release: Draft, { result: { sentences, issues }, record }: Checked): Promise<void> {
+  for (const issue of issues) {
+    const { observations: numbers, message, asks, rule, nameless } = issue;
+    if (!asks && !nameless && !(rule && numbers.length)) continue;
+    for (const number of numbers)
+      say(`\n${styleText('bold', release.observations[number - 1]?.printed ?? '')}  ${sentences[number - 1]}`);
+    say(`  ${message}`);
+    const isAnswered = nameless ? await askNames(release, nameless, record) : await askIssue(release, issue);
+    if (isAnswered) writeRelease(id, release);
   }
 }
 
-/** A reason is served to readers. */
-function tooShort(reason: string): string | undefined {
+async function askIssue(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
+  const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
+  if (asks) {
+    const what = asks.includes('sentences') ? 'all of them so' : `this ${asks.join(', ')}`;
+    if (!(await isYes(`Does the page mean ${what}?`))) return false;
+    if (observations.length)
+      for (const each of observations) each.confirmed = union(each.confirmed, asks as Confirmable[]);
+    else release.confirmed = union(release.confirmed, asks as ConfirmableOfPage[]);
+    return true;
+  }
+  const reason = await ask('If the page prints it so: why? (Enter leaves it open)', problemOfReason);
+  const [observation] = observations;
+  if (!reason || !observation || !rule) return false;
+  observation.waivers = [...(observation.waivers ?? []), { rule, reason }];
+  return true;
+}
+
+function union<T>(before: readonly T[] = [], added: readonly T[]): T[] {
+  return [...new Set([...before, ...added])];
+}
+
+/** Readers see the reason. */
+function problemOfReason(reason: string): string | undefined {
   return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
+}
+
+/** Asks what a new publisher or agency is called in each language of the data set. */
+async function askNames(release: Draft, name: string, { dataset }: TradeRecord): Promise<boolean> {
+  const labels: Record<string, string> = {};
+  for (const { code, name: language } of dataset.languages) {
+    const label = await ask(`What is "${name}" called in ${language}? (Enter leaves it open)`, () => undefined);
+    if (!label) return false;
+    labels[code] = label;
+  }
+  const { agencies = {} } = release.newCodes ?? {};
+  release.newCodes = { ...release.newCodes, agencies: { ...agencies, [name]: { ...agencies[name], labels } } };
+  return true;
 }

@@ -1,7 +1,7 @@
-/** What a command of the desk is: its arguments, its help, and the errors that end it. */
+/** Defines the commands of the desk: their arguments, their help and the errors that end them. */
 import { parseArgs } from 'node:util';
 
-/** Ends a command; the message is for the person at the terminal. */
+/** Ends a command. The message is for the person at the terminal. */
 export class DeskError extends Error {
   /** The exit status. */
   readonly status: number = 1;
@@ -12,39 +12,37 @@ export class UsageError extends DeskError {
   override readonly status = 2;
 }
 
-/** The editor ended a question with Ctrl-C. What was answered before is in the file. */
+/** The editor pressed Ctrl-C at a question. Earlier answers are in the file. */
 export class Interrupted extends DeskError {
   override readonly status = 130;
 }
 
-/** By the name of a flag: what it takes, empty where it takes nothing, and what it is for. */
-type Flags = Readonly<Record<string, readonly [takes: string, about: string]>>;
+/** By flag: the name of its value (empty for a switch), and its help. */
+type Flags = Readonly<Record<string, readonly [value: string, help: string]>>;
 type Values<F extends Flags> = { [Name in keyof F]?: F[Name][0] extends '' ? boolean : string };
 
 export interface Command<F extends Flags = Flags> {
   /** One line for the list of commands. */
   summary: string;
-  /** What it is given, in this order. */
+  /** The positional arguments, in order. */
   takes: readonly string[];
   flags: F;
-  /** What else an editor has to know. */
-  about: string;
-  /** Returns the exit status. Data goes to the standard output, messages to the error output. */
+  help: string;
+  /** Returns the exit status. Data goes to standard output, messages to standard error. */
   run(values: Values<F>, ...args: string[]): Promise<number>;
 }
 
 /** The flags of commands that read a saved story. */
 export const STORY_FLAGS = {
   story: ['FILE', 'the saved story, as text or HTML'],
-  language: ['CODE', 'its language (ISO 639-1), such as en or zh, where it is not told by its letters'],
+  language: ['CODE', 'its language (ISO 639-1), such as en or zh, if it is not detected correctly'],
 } as const;
 
-/** A command whose values have the types of its flags. */
+/** Gives `run` the types of the flags. */
 export function command<const F extends Flags>(entry: Command<F>): Command {
   return entry as unknown as Command;
 }
 
-/** Runs the command with the arguments as they were typed. */
 export async function runCommand({ takes, flags, run }: Command, args: string[]): Promise<number> {
   const options = Object.entries(flags).map(([name, [value]]) => [name, { type: value ? 'string' : 'boolean' }]);
   const { values, positionals } = parse(args, Object.fromEntries(options));
@@ -61,9 +59,9 @@ function parse(args: string[], options: Record<string, { type: 'string' | 'boole
   }
 }
 
-export function helpOf(name: string, { takes, flags, about }: Command): string {
+export function helpOf(name: string, { takes, flags, help }: Command): string {
   const names = Object.entries(flags).map(([flag, [value, use]]) => [`--${flag} ${value}`.trimEnd(), use] as const);
   const width = Math.max(...names.map(([flag]) => flag.length));
   const lines = names.map(([flag, use]) => `  ${flag.padEnd(width)}  ${use}`);
-  return `Usage: ${['npm run desk --', name, ...takes, '[flags]'].join(' ')}\n\n${about}\n\n${lines.join('\n')}`;
+  return `Usage: ${['npm run desk --', name, ...takes, '[flags]'].join(' ')}\n\n${help}\n\n${lines.join('\n')}`;
 }

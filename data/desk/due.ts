@@ -28,7 +28,7 @@ export const due = command({
       'JSON lines { title, body } instead, one for each missing release whose title is no line of the file',
     ],
   },
-  about: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
+  help: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
 those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. "coverage" of /v1/areas/{area} has the periods of total trade
 that pages state, also of areas without a schedule. An issue says what one request found at the address that the schedule has to look at.`,
   async run({ today = utcDate(), issues }) {

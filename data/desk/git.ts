@@ -1,4 +1,4 @@
-/** What the desk asks of git: which state a release has, a commit of some files and no others, and the deploy of a commit. */
+/** Asks git about the repository of the record, and commits and deploys files. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,19 +15,60 @@ export interface Repository {
   git(args: string[]): string;
 }
 
-/** Raises a DeskError where the folder is in no repository. */
+/** Throws a DeskError if the folder is not in a repository. */
 export function repositoryOf(dataFolder: URL): Repository {
   const real = realpathSync(pathOf(dataFolder));
   const run = (at: string, args: string[]): string => {
     try {
-      return execFileSync('git', ['-C', at, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      return runGit(at, args);
     } catch (error) {
-      const { stderr } = error as { stderr?: string };
-      throw new DeskError(`git says: ${stderr?.trim() || String(error)}`);
+      throw new DeskError(`git says: ${reasonOf(error)}`);
     }
   };
   const folder = run(real, ['rev-parse', '--show-toplevel']).trim();
   return { folder, data: relative(folder, real).replaceAll('\\', '/'), git: (args) => run(folder, args) };
+}
+
+function runGit(folder: string, args: string[], timeout?: number): string {
+  return execFileSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
+    // Nobody is there to type a password.
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const { stderr, code } = error as { stderr?: string; code?: string };
+  if (code === 'ETIMEDOUT') return 'no answer';
+  return stderr?.trim().split('\n').at(-1) || String(error);
+}
+
+const FETCH_TIMEOUT = 30_000;
+
+/** The remote branch that the current branch follows, such as `origin/main`; null without one. */
+export function upstreamOf(folder: string): string | null {
+  try {
+    return runGit(folder, ['rev-parse', '--abbrev-ref', '@{upstream}']).trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Why the current branch may lack commits of other editors, in one sentence; null if it has all of them or follows no remote. */
+export function behindRemote(folder: string): string | null {
+  const upstream = upstreamOf(folder);
+  if (upstream === null) return null;
+  const [remote = '', ...branch] = upstream.split('/');
+  try {
+    runGit(folder, ['fetch', '--quiet', remote, branch.join('/')], FETCH_TIMEOUT);
+  } catch (error) {
+    return `The remote "${remote}" cannot be reached (${reasonOf(error)}), so it is not known whether other editors have committed.`;
+  }
+  const count = Number(runGit(folder, ['rev-list', '--count', `HEAD..${upstream}`]));
+  if (!count) return null;
+  return `This clone lacks ${count} ${count === 1 ? 'commit' : 'commits'} of ${upstream}: run "git pull --rebase" first.`;
 }
 
 export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 'committed' {
@@ -35,22 +76,35 @@ export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 
   return git(['diff', 'HEAD', '--name-only', '--', file]) ? 'changed' : 'committed';
 }
 
-/** Writes the files and commits them, and nothing else that is changed or staged. Where git refuses, the files are as before. */
-export function commitFiles({ git, folder }: Repository, files: ReadonlyMap<string, string>, message: string): void {
+/** The committed release file of the page at `url` that is no longer in the folder: it was renamed. */
+export function renamedFrom({ git, folder, data }: Repository, url: string): string | null {
+  const gone = git(['diff', 'HEAD', '--name-only', '--diff-filter=D', '--', `${data}/releases`]).split('\n');
+  const deleted = gone.filter((file) => file && !existsSync(join(folder, file)));
+  return deleted.find((file) => JSON.parse(git(['show', `HEAD:${file}`])).url === url) ?? null;
+}
+
+/** Writes the files and commits them, with the removal of `removed`, and nothing else. If git refuses, the files are as before. */
+export function commitFiles(
+  { git, folder }: Repository,
+  files: ReadonlyMap<string, string>,
+  removed: readonly string[],
+  message: string,
+): void {
   const names = [...files.keys()];
   const before = names.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
+  const paths = [...names, ...removed];
   try {
     for (const [name, text] of files) writeWhole(join(folder, name), text);
-    git(['add', '--', ...names]);
-    git(['commit', '--quiet', '--only', '-m', message, '--', ...names]);
+    git(['add', '--', ...paths]);
+    git(['commit', '--quiet', '--only', '-m', message, '--', ...paths]);
   } catch (error) {
     for (const [path, text] of before) writeWhole(path, text);
-    git(['reset', '--quiet', '--', ...names]);
+    git(['reset', '--quiet', '--', ...paths]);
     throw error;
   }
 }
 
-/** Deploys the last commit from a folder of its own, so that nothing goes out that is not committed. Gives the exit status. */
+/** Deploys the last commit from a folder of its own, so that only committed files are deployed. Returns the exit status. */
 export function deployCommit({ git, folder, data }: Repository, env: string): number {
   const tree = join(mkdtempSync(join(tmpdir(), 'desk-')), 'tree');
   try {

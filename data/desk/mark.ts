@@ -20,7 +20,7 @@ export const mark = command({
     printed: ['TOKEN', 'of a corrected number: the token as the page has it, from which the number is read'],
     story: ['FILE', 'of a corrected number: the saved story, which has the token'],
   },
-  about: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
+  help: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
 "corrected": it was copied wrongly, so that the error was ours; "withdrawn": the source took it back. Every fact that rests on the number
 says so from that day on, with the reason; earlier pins stay as they are. A mark is taken away by deleting it from the file.`,
   async run({ as, reason, printed, story }, name, number) {

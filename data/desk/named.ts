@@ -1,11 +1,11 @@
 /**
- * Whether a story names the codes and the period of an observation, by the reading of the lookup: in the figure's own words, in its sentence, in the
- * paragraph before, or in the heading. What it does not name, or names otherwise, is a question for a person, and no verdict.
+ * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in the
+ * paragraph before, and in the heading. A code that the words do not name, or name otherwise, is a question for a person.
  */
 import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
-import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import { type Confirmable, type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mayFall } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
@@ -16,43 +16,46 @@ import { type Name, type NamedList, WHOLE } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
 import { type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/sentences.ts';
+import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
 import type { StoryText } from './story/read-story.ts';
 
 /** A field that the words do not settle. */
 export interface Question {
-  field: NonNullable<Observation['confirmed']>[number];
+  field: Confirmable;
   reason: string;
 }
 
-/** In Arabic, Chinese, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish and Turkish; in other languages the sign of a balance is not asked. */
+/** In the languages of the record that name balances; elsewhere the sign of a balance is not checked. */
 const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
 
-/** Finds names in one story, by one vocabulary. */
+const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
+
 export class NamedStory {
   readonly #text: string;
+  readonly #language: string;
   readonly #read: ReadText;
   readonly #dated: DatedText;
   readonly #vocabulary: Vocabulary;
-  /** Whether the language has a grammar of names. Without one, neither the period nor a name that is missing is a question. */
+  /** Whether names and periods of the language are read in full. If not, a missing name is not a question. */
   readonly isRead: boolean;
 
   constructor({ text, language, story }: StoryText, vocabulary: Vocabulary, published: string) {
     this.#text = text;
+    this.#language = language;
     this.#read = readText(text, language, vocabulary, story);
     this.#dated = this.#read.dated(published);
     this.#vocabulary = vocabulary;
     this.isRead = mentionGrammarOf(language) !== null;
   }
 
-  /** The sentence that the place is in. */
   sentenceAt({ start }: Span): Sentence | undefined {
     return this.#read.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
   }
 
-  /** Whether the words say a fall or a deficit, or a rise or a surplus; null where its sentence has neither or both. */
+  /** Whether the words say a fall or a deficit, or a rise or a surplus; null if the sentence says neither or both. */
   directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
     if (!mayFall(observation)) return null;
     if (!observation.measure.startsWith('value')) return figure.direction;
@@ -62,37 +65,14 @@ export class NamedStory {
     return isDeficit === SURPLUS.test(words) ? null : isDeficit ? 'down' : 'up';
   }
 
-  /** The codes of a list, and the periods, that a sentence names. */
-  codesIn(span: Span, list: NamedList): string[] {
-    return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
-  }
-
-  periodsIn(span: Span): string[] {
-    return within(this.#dated.periods, span).flatMap((named) => idOf(named) ?? []);
-  }
-
-  /** Whether the sentence of the place names the period of the observation, or a person confirmed it. */
+  /** Whether the sentence of the place names the period, or a person confirmed it. */
   isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
-    return confirmed.includes('period') || this.periodsIn(this.sentenceAt(place) ?? place).includes(period);
+    return confirmed.includes('period') || this.#periodsIn(this.sentenceAt(place) ?? place).includes(period);
   }
 
-  /** How well the words around a figure fit the codes: more is better, and where they name something else it counts against them. */
-  scoreOf(codes: Parameters<typeof fitsOf>[0], period: string, { start }: Span): number {
-    const context = this.#dated.contexts.find(({ figure }) => figure.start === start);
-    const parsed = parsePeriod(period);
-    if (!context || !parsed) return 0;
-    const { indicator, partner, breakdown } = fitsOf(codes, parsed, context);
-    return [indicator, partner, breakdown].reduce((sum, fit) => sum + (fit?.score ?? -3), 0);
-  }
-
-  /** Every period that the story names, in its order. */
-  get periods(): string[] {
-    return [...new Set(this.#dated.periods.flatMap((named) => idOf(named) ?? []))];
-  }
-
-  /** The areas that the story names, the most often named before the others. */
+  /** The areas that the story names, the most often named first. */
   get areas(): string[] {
-    return mostOftenFirst(this.codesIn({ start: 0, end: Infinity }, 'areas'));
+    return mostOftenFirst(this.#codesIn({ start: 0, end: Infinity }, 'areas'));
   }
 
   /** The countries that the story names (ISO 3166-1). */
@@ -101,13 +81,28 @@ export class NamedStory {
   }
 
   /**
-   * What is not named of an observation whose token stands at `place`. `page` are all observations of its release: another area than that of most is
-   * named in the sentence. So is a partner, also of a token that no figure has: one that an earlier sentence names may be that of the numbers there.
+   * The fields of an observation that the words do not settle. `place` is where its token stands, `page` all observations of its release:
+   * an area other than the most frequent one must be named in the sentence.
    */
   questions(observation: Observation, place: Span, page: readonly Observation[]): Question[] {
     const sentence = this.sentenceAt(place);
     const period = parsePeriod(observation.period);
     if (!sentence || !period) return [];
+    const ofCodes = this.#codeQuestions(observation, place, sentence, period, page);
+    const ofMeasure = this.#measureQuestions(observation, place, sentence);
+    const asked = new Set(ofCodes.map(({ field }) => field));
+    return [...ofCodes, ...ofMeasure.filter(({ field }) => !asked.has(field))].filter(
+      ({ field }) => !observation.confirmed?.includes(field),
+    );
+  }
+
+  #codeQuestions(
+    observation: Observation,
+    place: Span,
+    sentence: Sentence,
+    period: Period,
+    page: readonly Observation[],
+  ): Question[] {
     const { area, partner, confirmed = [] } = observation;
     const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
     const [main] = mostOftenFirst(page.map(({ area }) => area));
@@ -116,26 +111,76 @@ export class NamedStory {
       const fit = fits[field];
       const isAside = field === 'area' && area !== main;
       const isNamed = isAside ? fit && fit.score >= SENTENCE.score : fit?.isNamed;
-      if (isNamed || confirmed.includes(field)) return [];
+      if (isNamed) return [];
       const isWhole = field !== 'period' && WHOLE.has(observation[field]);
       const end = isWhole && !fit ? sentence.end : place.start;
       const others = fit && !isWhole ? [] : this.#others(field, observation, { start: sentence.start, end });
-      // No text names the whole: another part has to be named in its place.
+      // No text names the whole: only another part contradicts it.
       if (!others.length && isWhole) return [];
       if (others.length && (this.isRead || field !== 'period'))
         return [{ field, reason: `the words beside it name ${others.join(', ')}` }];
       const name = this.#label(field, observation, period);
       return this.isRead ? [{ field, reason: `${name}: the words beside it do not name it` }] : [];
     });
+    // A partner of an earlier sentence may be the partner of its numbers only.
     const isAsked = confirmed.includes('partner') || questions.some(({ field }) => field === 'partner');
     if (!this.isRead || isAsked || WHOLE.has(partner) || partner === area) return questions;
-    const named = (['partners', 'areas'] as const).flatMap((list) => this.codesIn(sentence, list));
+    const named = (['partners', 'areas'] as const).flatMap((list) => this.#codesIn(sentence, list));
     return named.includes(partner)
       ? questions
       : [...questions, { field: 'partner', reason: 'its sentence does not name it' }];
   }
 
-  /** What else is named of the field, as the text writes it. A name after a figure may belong to what follows. */
+  /** Whether the words around the number fit its measure, and whether they name a product or a partner that has no code. */
+  #measureQuestions(observation: Observation, place: Span, sentence: Sentence): Question[] {
+    const { area, measure, indicator, partner, breakdown, unit } = observation;
+    const figure = this.#read.figures.find(({ start, end }) => start < place.end && end > place.start);
+    if (!figure) return [];
+    const words = this.#wordsAround(figure, sentence);
+    const folded: WordsAround = {
+      before: fold(words.before),
+      after: fold(words.after),
+      sentence: fold(words.sentence),
+    };
+    const names = { area: this.#namesOf(area), parent: this.#namesOf(this.#vocabulary.areas[area]?.parent) };
+    const problem = measureProblem(measure, folded, figure.direction, names);
+    const questions: Question[] = problem ? [{ field: 'measure', reason: problem }] : [];
+    const isOfGoods = ['exports', 'imports', 'trade'].includes(indicator) && unit !== 'rank' && unit !== 'count';
+    const product = breakdown === 'total' && isOfGoods ? productIn(folded) : null;
+    if (product) questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
+    const name = partner === 'world' && isOfGoods ? partnerIn(words.before) : null;
+    if (name && !this.#isPlaceOfArea(name, area))
+      questions.push({ field: 'partner', reason: `the words before it name "${name}"` });
+    return questions;
+  }
+
+  /** From the number before, or the beginning of the sentence, to the end of the clause. */
+  #wordsAround({ start, end }: Figure, sentence: Sentence): WordsAround {
+    const inSentence = within(this.#read.figures, sentence);
+    const previous = inSentence.filter((other) => other.end <= start).at(-1);
+    const next = inSentence.find((other) => other.start >= end);
+    const after = this.#text.slice(end, next?.start ?? sentence.end);
+    const clauseEnd = CLAUSE_END.exec(after)?.index ?? after.length;
+    return {
+      before: this.#text.slice(previous?.end ?? sentence.start, start),
+      after: after.slice(0, clauseEnd),
+      sentence: this.#text.slice(sentence.start, sentence.end),
+    };
+  }
+
+  /** The folded names of an area in the language of the story. */
+  #namesOf(area: string | undefined): string[] {
+    const { labels = {}, aliases = {} } = this.#vocabulary.areas[area ?? ''] ?? {};
+    return [labels[this.#language] ?? labels.en ?? '', ...(aliases[this.#language] ?? [])].filter(Boolean).map(fold);
+  }
+
+  /** "Exports from Xinjiang" and "imports to China" name the area itself. */
+  #isPlaceOfArea(name: string, area: string): boolean {
+    const own = [...this.#namesOf(area), ...this.#namesOf(this.#vocabulary.areas[area]?.parent)];
+    return own.some((label) => fold(name).includes(label) || label.includes(fold(name)));
+  }
+
+  /** What else the text names of the field, in its own words. A name after a figure may belong to what follows. */
   #others(field: NamedField, observation: Observation, before: Span): string[] {
     // "China's Xinjiang" and "exports from China" name no partner.
     const own = [observation.area, this.#vocabulary.areas[observation.area]?.parent];
@@ -147,13 +192,21 @@ export class NamedStory {
     return [...new Set(others.map(({ text }) => `"${text}"`))];
   }
 
+  #codesIn(span: Span, list: NamedList): string[] {
+    return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
+  }
+
+  #periodsIn(span: Span): string[] {
+    return within(this.#dated.periods, span).flatMap((named) => idOf(named) ?? []);
+  }
+
   #label(field: NamedField, observation: Observation, period: Period): string {
     if (field === 'period') return periodName(period.id, { code: 'en' });
     const code = observation[field];
     return this.#vocabulary[VOCABULARY_OF[field]][code]?.labels.en ?? code;
   }
 
-  /** Whether the paragraph of the place has the words. */
+  /** Whether the text at the place has the words. */
   hasWords(words: string, { start, end }: Span): boolean {
     const text = this.#text.slice(start, end).toLowerCase();
     return words.split(', ').every((part) => text.includes(part.toLowerCase()));

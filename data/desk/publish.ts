@@ -1,12 +1,23 @@
-/** `desk publish`: checks a release, commits it alone with the codes that it needs, and deploys what is committed. */
-import { readFileSync } from 'node:fs';
+/** `desk publish`: checks a release, commits it with the codes that it needs, and deploys the commit. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateSince } from '../fact/today.ts';
 import { dataFolder } from '../record/folders.ts';
-import { checkRelease } from './check.ts';
+import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
+import type { Draft, TradeRecord } from '../record/schema.ts';
+import { checkAndSettle } from './check.ts';
 import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
-import { commitFiles, deployCommit, repositoryOf, stateOf } from './git.ts';
-import { checkUnchanged, nameOf, readFinishedRelease, releaseId, textOfRelease } from './release-file.ts';
+import {
+  behindRemote,
+  commitFiles,
+  deployCommit,
+  type Repository,
+  renamedFrom,
+  repositoryOf,
+  stateOf,
+  upstreamOf,
+} from './git.ts';
+import { checkUnchanged, nameOf, readFinishedRelease, releaseId, textOfRelease, withRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { formatted } from './write-file.ts';
 
@@ -16,67 +27,125 @@ export const publish = command({
   flags: {
     ...STORY_FLAGS,
     'no-deploy': ['', 'stops after the commit'],
-    env: ['NAME', 'deploys to an environment of wrangler.toml, such as staging; else to production'],
+    env: ['NAME', 'deploys to an environment of wrangler.toml, such as staging; default: production'],
     contradicts: [
       '',
-      'publishes numbers that contradict those of other pages, or replace them, once they are compared',
+      'publishes numbers that contradict those of other pages, or replace them, after you compared them',
     ],
+    'ignore-remote': ['', 'goes on although the remote has other commits or cannot be reached'],
   },
-  about: `Checks as desk check does, and stops where anything is open, or where the vocabulary has changes that are not committed. Then it moves the
-release's newCodes into the vocabulary and commits the two, and nothing else: other drafts and changed files stay as they are. What is
-deployed is the commit, and the deploy checks its record again. Where the deploy failed, the same command goes on with it.
-A new release has today as its "recorded", and needs its story.`,
-  async run({ story: storyFile, language, env = 'production', 'no-deploy': isCommitOnly, contradicts }, name) {
+  help: `Checks the release as desk check does, and stops if anything is open, if the vocabulary has uncommitted changes, or if the remote branch
+has commits that this clone lacks. Then it moves newCodes into the vocabulary and commits the release, the vocabulary and
+release.schema.json, and nothing else. It deploys the commit, and the deploy checks the record again. If the deploy fails, the same command
+tries it again. A new release gets the date of today as "recorded", and needs its story.`,
+  async run(values, name) {
+    const { env = 'production', 'no-deploy': isCommitOnly = false } = values;
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
-    // Asked before anything is committed; the deploy reads the whole file.
+    // The deploy reads the whole file. This check comes before the commit.
     const settings = () => readFileSync(join(repository.folder, 'wrangler.toml'), 'utf8');
     if (!isCommitOnly && env !== 'production' && !settings().includes(`[env.${env}`))
       throw new UsageError(`wrangler.toml has no environment "${env}". Nothing was committed.`);
-    const file = `${repository.data}/releases/${id}.json`;
+    const behind = values['ignore-remote'] ? null : behindRemote(repository.folder);
+    if (behind) throw new DeskError(`${behind} Nothing was committed. To go on anyway, add --ignore-remote.`);
+
     const release = readFinishedRelease(id);
-    const state = stateOf(repository, file);
-    if (state === 'committed') console.error(`${nameOf(id)} is committed already.`);
+    if (stateOf(repository, pathIn(repository, id)) === 'committed')
+      console.error(`${nameOf(id)} is committed already.`);
+    else if (!(await commitRelease(repository, id, release, values))) return 1;
+
+    if (isCommitOnly) console.error('Nothing was deployed: readers do not see it yet.');
     else {
-      if (state === 'new' && storyFile === undefined)
-        throw new UsageError('A new release is compared with its story: give it with --story.');
-      const vocabulary = `${repository.data}/vocabulary`;
-      const changed = repository.git(['diff', 'HEAD', '--name-only', '--', vocabulary]).trim();
-      if (changed) throw new DeskError(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
-      if (state === 'new') {
-        release.recorded = dateSince(release.published);
-        // An empty list says that nothing was left out; a missing one that nobody looked.
-        release.notTaken ??= [];
-      }
-      const story = storyFile === undefined ? undefined : readStory(storyFile, language);
-      const { issues, contradictions } = checkRelease(id, release, story).result;
-      if (issues.length) throw new DeskError(`${nameOf(id)}: open: ${issues.length}. Nothing was committed.`);
-      if (contradictions.length && !contradicts)
+      const status = deployCommit(repository, env);
+      if (status !== 0)
         throw new DeskError(
-          'Compare these numbers with the pages. Where they print them so, add --contradicts. Nothing was committed.',
+          `The deploy failed with ${status}. The release is committed, and readers do not see it yet. Fix what the deploy says, then run npm run desk -- publish ${id} --env ${env} again: it deploys the commit.`,
         );
-      const { newCodes = {}, ...finished } = release;
-      checkUnchanged(id, release);
-      const files = new Map([[file, textOfRelease(finished)]]);
-      for (const [list, terms] of Object.entries(newCodes)) {
-        const path = `${vocabulary}/${list}.json`;
-        const before = JSON.parse(readFileSync(join(repository.folder, path), 'utf8'));
-        files.set(path, `${formatted({ ...before, ...terms })}\n`);
-      }
-      const message = `${state === 'new' ? 'Record' : 'Change'} the release ${id}`;
-      commitFiles(repository, files, `${message}\n\n${release.url}`);
-      console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
+      console.error(`Deployed to ${env}: ${id} is published.`);
     }
-    if (isCommitOnly) {
-      console.error('Nothing was deployed: readers do not see it yet.');
-      return 0;
-    }
-    const status = deployCommit(repository, env);
-    if (status !== 0)
-      throw new DeskError(
-        `The deploy failed with ${status}. The release is committed, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${id} --env ${env} again: it deploys what is committed.`,
-      );
-    console.error(`Deployed to ${env}: ${id} is published.`);
+    console.error(pushAdvice(repository));
     return 0;
   },
 });
+
+function pathIn({ data }: Repository, id: string): string {
+  return `${data}/releases/${id}.json`;
+}
+
+/** Other editors do not see the commit before it is pushed, and their next deploy would undo this one. */
+function pushAdvice({ folder, git }: Repository): string {
+  const upstream = upstreamOf(folder);
+  if (upstream === null) return 'This branch follows no remote branch, so other editors do not get this commit.';
+  const [remote, ...branch] = upstream.split('/');
+  const count = Number(git(['rev-list', '--count', `${upstream}..HEAD`]));
+  if (!count) return `${upstream} has all commits.`;
+  return `Now push ${count === 1 ? 'the commit' : `the ${count} commits`}, or the next deploy by another editor takes the release offline: git push ${remote} HEAD:${branch.join('/')}`;
+}
+
+interface Values {
+  story?: string;
+  language?: string;
+  contradicts?: boolean;
+}
+
+/** Checks and commits a release. Returns false, after printing why, if it is open. */
+async function commitRelease(repository: Repository, id: string, release: Draft, values: Values): Promise<boolean> {
+  const { story: storyFile, language, contradicts = false } = values;
+  const file = pathIn(repository, id);
+  const isNew = stateOf(repository, file) === 'new';
+  const before = isNew ? renamedFrom(repository, release.url) : null;
+  if (isNew && storyFile === undefined)
+    throw new UsageError('A new release is compared with its story: give it with --story.');
+  const { data } = repository;
+  const changed = repository
+    .git(['diff', 'HEAD', '--name-only', '--', `${data}/vocabulary`, `${data}/${RELEASE_SCHEMA}`])
+    .trim();
+  if (changed) throw new DeskError(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
+
+  const story = storyFile === undefined ? undefined : readStory(storyFile, language);
+  const { result, record } = await checkAndSettle(id, release, story);
+  const { issues, contradictions } = result;
+  if (issues.length) throw new DeskError(`${nameOf(id)}: open: ${issues.length}. Nothing was committed.`);
+  if (contradictions.length && !contradicts)
+    throw new DeskError(
+      'Compare these numbers with the pages. If the pages print them, add --contradicts. Nothing was committed.',
+    );
+
+  checkUnchanged(id, release);
+  const finished: Draft = { ...release };
+  delete finished.newCodes;
+  if (isNew && !before) finished.recorded = dateSince(release.published);
+  // An empty list says that nothing was left out; a missing one says that nobody looked.
+  if (isNew) finished.notTaken ??= [];
+  const files = new Map([[file, textOfRelease(finished)], ...vocabularyFiles(repository, record, id, release)]);
+  const action = before
+    ? `Rename the release ${before.split('/').at(-1)?.replace('.json', '')} to`
+    : isNew
+      ? 'Record the release'
+      : 'Change the release';
+  const message = `${action} ${id}`;
+  commitFiles(repository, files, before ? [before] : [], `${message}\n\n${release.url}`);
+  console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
+  return true;
+}
+
+/** The files that change with the new codes of a release: lists of the vocabulary, and the schema, which lists all codes. */
+function vocabularyFiles(
+  { folder, data }: Repository,
+  record: TradeRecord,
+  id: string,
+  release: Draft,
+): [string, string][] {
+  const { newCodes = {} } = release;
+  const lists = Object.entries(newCodes).filter(([, entries]) => entries && Object.keys(entries).length);
+  if (!lists.length) return [];
+  const files = lists.map(([list, entries]): [string, string] => {
+    const path = `${data}/vocabulary/${list}.json`;
+    const existing = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    return [path, `${formatted({ ...existing, ...entries })}\n`];
+  });
+  const schema = `${data}/${RELEASE_SCHEMA}`;
+  const { vocabulary } = withRelease(record, id, release);
+  // A data set whose schema was never built has no such file.
+  return existsSync(join(folder, schema)) ? [...files, [schema, `${formatted(releaseSchema(vocabulary))}\n`]] : files;
+}

@@ -1,32 +1,34 @@
-/** Compares a release with its story and with the record: what `desk check` prints, and what `desk publish` asks for. */
+/** Compares a release with its story and with the record: `desk check` prints the result, and `desk publish` requires it. */
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
-import { latestDateOnEarth } from '../fact/today.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { checkDays } from '../record/days.ts';
+import { problemOfName } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
-import { checkLabels } from '../record/references.ts';
-import type { Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
+import { checkNewCodes } from '../record/record.ts';
+import type { Confirmable, ConfirmableOfPage, Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import { NamedStory, type Question } from './named.ts';
+import { namelessProblems, pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
 import { paragraphSpan, placesOf } from './story/places.ts';
-import type { StoryText } from './story/read-story.ts';
+import type { ReadStory, StoryText } from './story/read-story.ts';
 
-/** Something that is open. Where nobody can settle it at a terminal, the release has to be mended. */
+/** Something open. A problem has to be corrected; a question is for a person. */
 export interface Issue {
-  /** The observation, counted from 1; null where it is about the page. */
-  observation: number | null;
+  /** The numbers that it is about, counted from 1; empty if it is about the page. */
+  observations: number[];
   message: string;
-  /** What the words do not settle and a person confirms: a field, or the sentences of the page. */
-  asks?: Question['field'] | 'sentences';
-  /** The rule that finds it: where the page prints it so, a person gives the reason. */
+  /** The fields that a person can confirm, if it is a question. */
+  asks?: readonly (Confirmable | ConfirmableOfPage)[];
+  /** The rule that is broken. A person can give a reason for the exception. */
   rule?: string;
+  /** The publisher or agency that lacks names in other languages. */
+  nameless?: string;
 }
 
 export interface CheckedRelease {
@@ -37,8 +39,8 @@ export interface CheckedRelease {
   contradictions: string[];
 }
 
-/** `record` is without the release. Without a story its words are not compared. */
-export function verify(release: Draft, id: string, record: TradeRecord, story?: StoryText): CheckedRelease {
+/** `record` is without the release. Without a story, the words and the page are not compared. */
+export function verify(release: Draft, id: string, record: TradeRecord, story?: ReadStory): CheckedRelease {
   const whole = withRelease(record, id, release);
   const texts = deskTexts(whole);
   const ofPage = [...pageProblems(release, record), ...codeProblems(release, record)];
@@ -48,7 +50,15 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
-      ...ofPage.map((message) => ({ observation: null, message })),
+      ...ofPage.map((message) => ({ observations: [], message })),
+      ...namelessProblems(release, record).map(({ name, message }) => ({ observations: [], message, nameless: name })),
+      ...(story
+        ? pageQuestions(release, story, record).map(({ field, message }) => ({
+            observations: [],
+            message,
+            asks: [field],
+          }))
+        : []),
       ...(story ? storyIssues(story, release, whole.vocabulary, asked) : []),
       ...ofRules.filter(({ asks }) => !asks),
     ],
@@ -59,65 +69,128 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
 }
 
 /**
- * What the story says otherwise than the release, and which of its figures the release leaves out. `asked` is what rules ask: of a period that
- * the sentence names nothing is open.
+ * What the story says differently from the release, and which of its figures the release leaves out. `asked` are questions of rules about
+ * periods: they are settled if the sentence names the period.
  */
 function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
   const { observations, notTaken = [], language, published } = release;
   const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published);
   const issues: Issue[] = [];
-  const add = (observation: number | null, message: string) => issues.push({ observation, message });
+  const questions: ClauseQuestion[] = [];
+  const add = (observation: number | null, message: string) =>
+    issues.push({ observations: observation === null ? [] : [observation], message });
   if (story.language !== language)
     add(null, `language is ${language}, and the story reads as ${story.language}: correct it, or give --language`);
+
   for (const [i, { place, figure, otherParagraphs }] of tokens.entries()) {
     const observation = observations[i];
     const { printed, paragraph } = observation ?? (notTaken[i - observations.length] as (typeof notTaken)[number]);
     const number = observation ? i + 1 : null;
     if (!place) add(number, `${observation ? '' : 'notTaken: '}${missing(printed, paragraph, otherParagraphs)}`);
-    if (!place || !observation) continue;
+    if (!place || !observation || number === null) continue;
     const { attributedTo } = observation;
     const near = paragraph ? [paragraph, paragraph - 1] : [paragraph];
     const hasOffice = (at: number | null) =>
       named.hasWords(attributedTo ?? '', paragraphSpan(story.text, story.story, at));
     if (attributedTo && !near.some(hasOffice))
       add(number, `attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
-    const lacking =
+    const incomplete =
       figure && !observation.normalised && !observation.bounds ? withoutUnit(printed, figure, language) : null;
-    if (lacking) add(number, lacking);
-    const questions = [
-      ...readingQuestions(observation, figure, language, named),
-      ...named.questions(observation, place, observations),
-    ];
-    for (const { field, reason } of questions)
-      issues.push({ observation: number, asks: field, message: `${field}: ${reason}` });
-    if (!named.isPeriodSettled(observation, place) && !questions.some(({ field }) => field === 'period'))
-      issues.push(...asked.filter((issue) => issue.observation === number));
+    if (incomplete) add(number, incomplete);
+    const ofCodes = named.questions(observation, place, observations);
+    const sentence = named.sentenceAt(place)?.start ?? place.start;
+    for (const open of [readingQuestions(observation, figure, language, named), ofCodes])
+      if (open.length) questions.push({ number, observation, questions: open, sentence });
+    if (!named.isPeriodSettled(observation, place) && !ofCodes.some(({ field }) => field === 'period'))
+      issues.push(...asked.filter((issue) => issue.observations.includes(number)));
   }
-  // The headline repeats numbers of the story.
-  const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
-  for (const { text, paragraph, value } of leftOut) {
-    if (paragraph > 0 || !values.has(Math.abs(value)))
-      add(null, `left out: ${text.replace(/\s+/g, ' ')} (paragraph ${paragraph})`);
-  }
+  issues.push(...joined(questions));
+  issues.push(...leftOutIssues(leftOut, release));
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  if (!named.isRead && !release.confirmed)
+  if (!named.isRead && !release.confirmed?.includes('sentences'))
     issues.push({
-      observation: null,
-      asks: 'sentences',
+      observations: [],
+      asks: ['sentences'],
       message: `Not all periods and names are read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`,
     });
   return issues;
 }
 
+interface ClauseQuestion {
+  number: number;
+  observation: Observation;
+  questions: Question[];
+  /** Where its sentence starts. */
+  sentence: number;
+}
+
+/** One issue for questions of one kind about a number, and for numbers of one sentence with the same questions. */
+function joined(all: readonly ClauseQuestion[]): Issue[] {
+  const groups = Map.groupBy(all, ({ sentence, observation, questions }) =>
+    JSON.stringify([
+      sentence,
+      questions.map(({ field, reason }) => (field === 'value' ? reason : [field, reason, observation[field]])),
+    ]),
+  );
+  return [...groups.values()].map((same) => {
+    const { questions } = same[0] as ClauseQuestion;
+    return {
+      observations: same.map(({ number }) => number),
+      asks: questions.map(({ field }) => field),
+      message: questions.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
+    };
+  });
+}
+
+/** Figures that the release neither takes nor lists. A figure of the headline only needs to repeat one of the story, perhaps rounded. */
+function leftOutIssues(leftOut: readonly Figure[], { observations, notTaken = [], language }: Draft): Issue[] {
+  const numbers = [
+    ...observations,
+    ...notTaken.flatMap(({ printed }) => {
+      const token = parsePrinted(printed, language);
+      return token ? [{ value: token.value, unit: token.unit }] : [];
+    }),
+  ];
+  return leftOut.flatMap((figure): Issue[] => {
+    const text = figure.text.replace(/\s+/g, ' ');
+    if (figure.paragraph > 0)
+      return [{ observations: [], message: `left out: ${text} (paragraph ${figure.paragraph})` }];
+    if (numbers.some(({ value, unit }) => isRounded(figure, value, unit))) return [];
+    return [
+      {
+        observations: [],
+        message: `the headline says ${text}, and no number of the release rounds to it: record it for paragraph 0 if only the headline prints it; list it in notTaken if the story contradicts it`,
+      },
+    ];
+  });
+}
+
+/** How far a number may lie beyond "over" or below "nearly". */
+const MOST_BEYOND = 0.25;
+
+/** Whether the figure is the value, rounded or cut. */
+function isRounded(
+  { value, unit, resolution, qualifier }: Figure,
+  recorded: number | null,
+  recordedUnit: string | null,
+): boolean {
+  if (recorded === null || (unit !== null && recordedUnit !== null && unit !== recordedUnit)) return false;
+  const [size, exact] = [Math.abs(value), Math.abs(recorded)];
+  const difference = exact - size;
+  if (Math.abs(difference) < resolution * (1 + 1e-9)) return true;
+  const isOnItsSide = (qualifier === 'over' && difference >= 0) || (qualifier === 'under' && difference <= 0);
+  return isOnItsSide && Math.abs(difference) <= size * MOST_BEYOND;
+}
+
 /** That a token does not stand in its paragraph, and where it does. */
 export function missing(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
-  const found = others.length ? `; it stands in paragraph ${others.join(', ')}` : '';
-  return `"${printed}" does not stand in ${where}${found}`;
+  const elsewhere = others.length ? `; it stands in paragraph ${others.join(', ')}` : '';
+  return `"${printed}" does not stand in ${where}${elsewhere}`;
 }
 
-/** That a token leaves out the scale or the unit that stand beside it: "19.7" of "19.7 billion yuan". */
+/** That a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */
 function withoutUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
   const token = parsePrinted(printed, language);
   if (!token || token.unit !== null || unit === null || unit === 'count') return null;
@@ -126,7 +199,7 @@ function withoutUnit(printed: string, { text, unit, value }: Figure, language: s
   return isPart ? `printed is "${printed}" without its unit: the story has "${words}"` : null;
 }
 
-/** What the words around a figure say of its size and its sign. That a token reads as its value is a rule (printed-value). */
+/** What the words around a figure say about its sign and its qualifier. A rule (printed-value) compares token and value. */
 function readingQuestions(
   observation: Observation,
   figure: Figure | undefined,
@@ -153,58 +226,68 @@ function readingQuestions(
   return questions.filter(({ field }) => !confirmed.includes(field));
 }
 
-function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
-  const same = releases.find(({ url }) => url === release.url);
-  const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
-  const misspelt = (['publisher', 'agency'] as const).flatMap((field) => {
-    const known = names.find((name) => name.toLowerCase() === release[field].toLowerCase());
-    const isOther = known !== undefined && !names.includes(release[field]);
-    return isOther ? [`${field} is "${release[field]}": the record writes "${known}"`] : [];
+/** New codes that the vocabulary has already, that no number uses, or that are incomplete. */
+function codeProblems(release: Draft, record: TradeRecord): string[] {
+  const { newCodes = {}, observations, publisher, agency } = release;
+  const { agencies = {}, ...lists } = newCodes;
+  const used = new Set<string>([
+    ...observations.flatMap(({ area, partner, indicator, breakdown, unit }) => [
+      area,
+      partner,
+      indicator,
+      breakdown,
+      unit,
+    ]),
+    ...Object.values(lists.areas ?? {}).flatMap(({ currency, parent }) => [currency, parent ?? '']),
+    ...Object.values({ ...lists.partners, ...lists.breakdowns }).flatMap(({ division }) => division ?? []),
+  ]);
+  const ofLists = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) =>
+    Object.keys(lists[list] ?? {}).flatMap((code) => {
+      const at = `newCodes.${list}.${code}`;
+      if (Object.hasOwn(record.vocabulary[list], code))
+        return [`${at}: ${DATA}/vocabulary/${list}.json has it already: remove it here`];
+      return used.has(code) ? [] : [`${at}: nothing in the release uses it: remove it`];
+    }),
+  );
+  const ofAgencies = Object.keys(agencies).flatMap((name) => {
+    const at = `newCodes.agencies, "${name}"`;
+    if (Object.hasOwn(record.agencies, name))
+      return [`${at}: ${DATA}/vocabulary/agencies.json has it already: remove it here`];
+    if (![publisher, agency].includes(name)) return [`${at} is neither the publisher nor the agency: remove it`];
+    return Object.entries(agencies[name]?.labels ?? {}).flatMap(([language, label]) => {
+      const problem = problemOfName(label, language, name === agency);
+      return problem ? [`${at}: ${problem}`] : [];
+    });
   });
-  return [
-    ...misspelt,
-    ...(same ? [`url is that of ${same.id}: the record has the page already`] : []),
-    ...checkDays(release, latestDateOnEarth()),
-  ];
+  const folder = `${DATA}/vocabulary/`;
+  const incomplete = checkNewCodes(withRelease(record, '', release)).map((line) =>
+    line.startsWith(folder) ? `newCodes.${line.slice(folder.length).replace('.json', '')}` : line,
+  );
+  return [...ofLists, ...ofAgencies, ...incomplete];
 }
 
-/** New codes that the vocabulary has, or that lack a label. */
-function codeProblems({ newCodes = {} }: Draft, { vocabulary, dataset }: TradeRecord): string[] {
-  const languages = dataset.languages.map(({ code }) => code);
-  return (Object.keys(newCodes) as (keyof typeof newCodes)[]).flatMap((list) => {
-    const labels = Object.entries(newCodes[list] ?? {}).map(([code, term]) => [code, term.labels] as const);
-    const known = labels.filter(([code]) => Object.hasOwn(vocabulary[list], code));
-    return [
-      ...known.map(
-        ([code]) => `newCodes.${list}.${code}: ${DATA}/vocabulary/${list}.json has it already: remove it here`,
-      ),
-      ...checkLabels(`newCodes.${list}`, Object.fromEntries(labels), languages),
-    ];
-  });
-}
-
-/** What the rules find in this release: of each kind the first of an observation. */
+/** What the rules find in this release: of each kind the first for each observation. */
 function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): Issue[] {
   const { open, problems } = checkRecord(record);
-  const numberOf = (places: readonly Place[]) => {
+  const numbersOf = (places: readonly Place[]): number[] => {
     const place = places.find(({ release }) => release.id === id);
     const at = observations.indexOf(place?.observation as Observation);
-    return at < 0 ? null : at + 1;
+    return at < 0 ? [] : [at + 1];
   };
-  const own = open
+  const ofRelease = open
     .filter(({ finding }) => !finding.isDispute && finding.places.some(({ release }) => release.id === id))
-    .map((each) => ({ ...each, observation: numberOf(each.finding.places) }));
-  const kinds = Map.groupBy(own, ({ rule, observation }) => `${rule} ${observation}`).values();
-  const known = new Set(open.map(({ line }) => line));
-  const waivers = problems.filter((line) => line.includes(`/${id}.json `) && !known.has(line));
+    .map((each) => ({ ...each, numbers: numbersOf(each.finding.places) }));
+  const kinds = Map.groupBy(ofRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
+  const lines = new Set(open.map(({ line }) => line));
+  const waivers = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));
   return [
     ...[...kinds].flatMap(([first, ...others]): Issue[] => {
       if (!first) return [];
-      const { rule, observation, finding, line } = first;
+      const { rule, numbers, finding, line } = first;
       const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-      const message = (observation ? `${finding.message} [${rule}]` : line) + more;
-      return [{ observation, message, ...(finding.asks ? { asks: finding.asks } : { rule }) }];
+      const message = (numbers.length ? `${finding.message} [${rule}]` : line) + more;
+      return [{ observations: numbers, message, ...(finding.asks ? { asks: [finding.asks] } : { rule }) }];
     }),
-    ...waivers.map((message) => ({ observation: null, message })),
+    ...waivers.map((message) => ({ observations: [], message })),
   ];
 }

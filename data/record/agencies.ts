@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ROUNDINGS, type Rounding } from '../contract/enumerations.ts';
+import type { Dataset } from './dataset.ts';
 import { address, inEachLanguage, line } from './text-schema.ts';
 
 const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is no number in digits such as 52.6'));
@@ -69,6 +70,52 @@ function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | n
   if (!isUp) return null;
   if (Number(printed) === cut) return 'down';
   return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : null;
+}
+
+/** A site without a name of its own is called by its host, for example `haberler.com`. */
+const HOST = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,4}$/i;
+/** An edition is named after its site: `Xinhua (Korean service)`. */
+const EDITION = / \([^()]+\)$/;
+
+/** The publisher and the agency of a page, if they are new to the record and have no names in its languages of other scripts. */
+export function namelessSites(
+  {
+    releases,
+    agencies,
+    dataset,
+  }: { releases: readonly Site[]; agencies: Agencies; dataset: Pick<Dataset, 'languages'> },
+  { publisher, agency }: Site,
+): string[] {
+  if (dataset.languages.every(({ code }) => isWrittenInLatin(code))) return [];
+  const known = new Set(releases.flatMap((release) => [release.publisher, release.agency]));
+  const hasNames = (name: string) =>
+    agencies[name]?.labels !== undefined || agencies[name.replace(EDITION, '')]?.labels !== undefined;
+  return [...new Set([publisher, agency])].filter((name) => !known.has(name) && !HOST.test(name) && !hasNames(name));
+}
+
+/** Longer names of agencies do not fit into the foot of a compact card. */
+const LONGEST_AGENCY = 28;
+/** Written in Latin letters everywhere: `CGTN`. */
+const ABBREVIATION = /^[A-Z0-9]{2,5}$/;
+
+/** What is wrong with the name of a publisher or agency in a language. */
+export function problemOfName(label: string, language: string, isAgency: boolean): string | null {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize();
+  const letter = new RegExp(`\\p{scx=${script.replace(/^Han[st]$/, 'Hani')}}`, 'u');
+  if (!letter.test(label) && !ABBREVIATION.test(label) && !HOST.test(label))
+    return `"${label}" is not in the script of the language ${language}`;
+  return isAgency && label.length > LONGEST_AGENCY
+    ? `"${label}" has ${label.length} characters, and a card has room for ${LONGEST_AGENCY}: shorten it`
+    : null;
+}
+
+export function isWrittenInLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
+}
+
+interface Site {
+  publisher: string;
+  agency: string;
 }
 
 interface Office {

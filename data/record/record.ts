@@ -16,7 +16,9 @@ import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
 import { checkConcepts, checkLabels, checkReferences } from './references.ts';
 import {
+  draft,
   type Labels,
+  type NewCodes,
   offices,
   type RecordedRelease,
   reasons,
@@ -39,14 +41,19 @@ export class RecordError extends Error {
   }
 }
 
-/**
- * The record in `folder`, the data folder; no day of it may lie after `today`. Raises a RecordError with all that is wrong. `leftOut`
- * tells by its name which release file is not read: a draft, for the desk.
- */
+interface ReadOptions {
+  /** No date of the record may be later. */
+  today?: string;
+  /** Release files that are not read, by name. */
+  leaveOut?: (name: string) => boolean;
+  /** Whether releases may bring new codes, which are then part of the vocabulary. */
+  mayHaveNewCodes?: boolean;
+}
+
+/** Reads the record in `folder`, the data folder. Throws a RecordError with everything that is wrong. */
 export function readRecord(
   folder = dataFolder,
-  today = latestDateOnEarth(),
-  leftOut: (name: string) => boolean = () => false,
+  { today = latestDateOnEarth(), leaveOut = () => false, mayHaveNewCodes = false }: ReadOptions = {},
 ): TradeRecord {
   const problems: string[] = [];
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
@@ -70,12 +77,14 @@ export function readRecord(
   if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
+  const newCodes: NewCodes[] = [];
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
-    if (leftOut(name)) return [];
+    if (leaveOut(name)) return [];
     const path = `releases/${name}`;
-    const file = read(release, path);
+    const file = read(mayHaveNewCodes ? draft : release, path);
     if (!file) return [];
-    const { $schema: _, newCodes: __, ...page } = file;
+    const { $schema: _, newCodes: added = {}, ...page } = file;
+    if (file.newCodes) newCodes.push(added);
     problems.push(...checkDays(page, today, set?.began).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
@@ -85,7 +94,7 @@ export function readRecord(
   });
   problems.push(...checkAddresses(releases));
   if (problems.length) throw new RecordError(problems);
-  return {
+  const record: TradeRecord = {
     dataset: set as Dataset,
     releases,
     vocabulary,
@@ -93,6 +102,30 @@ export function readRecord(
     offices: named.offices ?? {},
     reasons: named.reasons as TradeRecord['reasons'],
     words: Object.assign({}, ...phrases.map(([, table]) => table)),
+  };
+  const whole = newCodes.reduce(addNewCodes, record);
+  const inNewCodes = newCodes.length ? checkNewCodes(whole) : [];
+  if (inNewCodes.length) throw new RecordError(inNewCodes);
+  return whole;
+}
+
+/** What is wrong with a vocabulary to which releases have added entries. */
+export function checkNewCodes({ dataset, vocabulary, offices, reasons, agencies }: TradeRecord): string[] {
+  return [
+    ...checkReferences(vocabulary, dataset),
+    ...checkConcepts(vocabulary, offices),
+    ...checkLanguages(dataset, vocabulary, { offices, reasons, agencies }, []),
+    ...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencies),
+  ];
+}
+
+/** The record with the entries that a release brings. */
+export function addNewCodes(record: TradeRecord, { agencies, ...codes }: NewCodes): TradeRecord {
+  const lists = VOCABULARIES.map((list) => [list, { ...record.vocabulary[list], ...codes[list] }]);
+  return {
+    ...record,
+    vocabulary: Object.fromEntries(lists) as Vocabulary,
+    agencies: { ...record.agencies, ...agencies },
   };
 }
 

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { MARKS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
-import type { Agencies } from './agencies.ts';
+import { type Agencies, agencies } from './agencies.ts';
 import { concept } from './concept.ts';
 import type { Dataset } from './dataset.ts';
 import { address, code, date, inEachLanguage, line } from './text-schema.ts';
@@ -54,8 +54,10 @@ const printed = field(
 const place = (description: string) =>
   field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))), description);
 
-/** Of the measure the words say too little to compare it. */
-const CONFIRMED = ['area', 'indicator', 'partner', 'breakdown', 'period', 'value', 'qualifier'] as const;
+/** Fields of an observation that `desk check` compares with the words around the number. */
+const CONFIRMED = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'value', 'qualifier'] as const;
+/** Fields of a page that `desk check` compares with the saved page. */
+const CONFIRMED_OF_PAGE = ['url', 'published', 'agency', 'tier', 'title', 'sentences'] as const;
 
 export const observation = v.strictObject({
   area: field(code, 'Who reports the trade: a code of areas.json.'),
@@ -170,8 +172,8 @@ const page = {
   ),
   confirmed: v.optional(
     field(
-      v.literal(true),
-      'A person compared the codes and the period of each number with the page, because its language is one in which they are not read. Only npm run desk -- check writes it.',
+      v.pipe(v.array(v.picklist(CONFIRMED_OF_PAGE)), v.minLength(1, 'is an empty list: leave it out')),
+      'Fields of the page that a person compared with it; "sentences" for the codes and periods of all numbers. Only npm run desk -- check writes it.',
     ),
   ),
   notTaken: v.optional(
@@ -261,13 +263,13 @@ export const vocabularies = {
 };
 export const words = v.record(v.string(), labels);
 
-/** A release on its way to the record: with the codes that the vocabulary does not have yet. */
+/** A release that may bring codes which the vocabulary does not have yet. */
 export const draft = v.strictObject({
   ...page,
   newCodes: v.optional(
     field(
-      v.partial(v.strictObject(vocabularies)),
-      'Codes that the vocabulary lacks, by its files, with labels in every language: npm run desk -- publish moves them there.',
+      v.partial(v.strictObject({ ...vocabularies, agencies })),
+      'Entries that the vocabulary lacks, by file, with labels in every language. npm run desk -- publish moves them there.',
     ),
   ),
 });
@@ -275,6 +277,9 @@ export const draft = v.strictObject({
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = Omit<v.InferOutput<typeof release>, '$schema' | 'newCodes'>;
 export type Draft = v.InferOutput<typeof draft>;
+/** What a person can confirm of an observation, and of a page. */
+export type Confirmable = (typeof CONFIRMED)[number];
+export type ConfirmableOfPage = (typeof CONFIRMED_OF_PAGE)[number];
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */
@@ -291,6 +296,11 @@ type Partner = v.InferOutput<typeof partner>;
 type VocabularyName = keyof typeof vocabularies;
 export const VOCABULARIES = Object.keys(vocabularies) as VocabularyName[];
 export type Vocabulary = Record<VocabularyName, Record<string, Term>>;
+
+/** Entries that a release brings, by file of the vocabulary. */
+export type NewCodes = { [List in VocabularyName]?: Vocabulary[List] | undefined } & {
+  agencies?: Agencies | undefined;
+};
 
 /** The vocabulary of each field of an observation that has one. */
 export const VOCABULARY_OF = {

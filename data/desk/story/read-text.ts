@@ -1,23 +1,26 @@
-/** The text of a file that a person names: a story, or an article. */
+/** Reads a text file that a person saved. */
 import { readAtMost, systemReason } from '../../markup/read-at-most.ts';
 import { DeskError } from '../command.ts';
 
-/** A story is a few kilobytes; its page with all scripts hardly more than this. */
-const LARGEST = 16 * 1024 * 1024;
+/** A story has a few kilobytes, its page with all scripts rarely more than this. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Raises a DeskError for what is no text. */
+/** Throws a DeskError if the file cannot be read as text. */
 export function readText(name: string): string {
   let bytes: Uint8Array;
   try {
-    bytes = readAtMost(name, LARGEST);
+    bytes = readAtMost(name, MOST_BYTES);
   } catch (error) {
-    throw new DeskError(`${name} can't be read: ${systemReason(error)}.`);
+    throw new DeskError(`${name} cannot be read: ${systemReason(error)}.`);
   }
-  if (bytes.length > LARGEST) throw new DeskError(`${name} is larger than ${LARGEST / 1024 / 1024} MB.`);
+  if (bytes.length > MOST_BYTES) throw new DeskError(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
   return decode(bytes, name);
 }
 
-/** By its byte order mark, its declared charset, or as UTF-8. */
+/**
+ * Decodes by the byte order mark, then as UTF-8, then by the declared encoding. UTF-8 comes first because editors and
+ * programs save pages in UTF-8 and keep the old declaration. Text in other encodings is practically never valid UTF-8.
+ */
 function decode(bytes: Uint8Array, name: string): string {
   const [a, b] = bytes;
   const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
@@ -25,17 +28,25 @@ function decode(bytes: Uint8Array, name: string): string {
   if (head.startsWith('%PDF-'))
     throw new DeskError(`${name} is a PDF: save its text as a text file, or the page that carries it as HTML.`);
   if (!mark && isBinary(bytes))
-    throw new DeskError(`${name} is no text (it has bytes that no text has): give it text or HTML.`);
+    throw new DeskError(`${name} is not text (it has binary data): save it as text or HTML.`);
   const declared =
     /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ??
     /encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
-  const label = mark ?? declared ?? 'utf-8';
+  for (const label of mark ? [mark] : ['utf-8', ...(declared ? [declared] : [])]) {
+    const text = decodeAs(label, bytes);
+    if (text !== null) return text;
+  }
+  const declaration = declared ? `is not ${declared.toUpperCase()}, which it declares` : 'declares no encoding';
+  const isDeclaredUtf8 = /^utf-?8$/i.test(declared ?? '');
+  throw new DeskError(`${name} ${declaration}${isDeclaredUtf8 ? '' : ', and is not UTF-8'}: save it again as UTF-8.`);
+}
+
+/** Returns null if the bytes are not valid in the encoding, or if there is no such encoding. */
+function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    throw new DeskError(
-      `${name} can't be read as ${label.toUpperCase()}, ${declared ? 'which it declares' : 'and declares no other encoding'}: save it as UTF-8.`,
-    );
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a page says of itself: who published it, when, where. */
+/** Reads what a saved page says about itself: its publisher, agency, date, title and address. */
 import { isDay } from '../../contract/enumerations.ts';
 import { tagsOf } from '../../markup/html-tokens.ts';
 import { fold } from '../../printed/fold.ts';
@@ -8,79 +8,133 @@ import { isDateline } from '../../rules/pages.ts';
 import { dayIn } from '../../text/periods/printed-day.ts';
 import type { ReadStory } from './read-story.ts';
 
-/** What the page does not say is missing or null. */
-export function pageFacts({ source, page, text, story }: ReadStory, record: TradeRecord) {
+/** A value with the place where the page has it. */
+export interface Stated {
+  value: string;
+  where: string;
+}
+
+export interface PageFacts {
+  /** The canonical address. */
+  url?: string | undefined;
+  /** The name of the site in the markup. */
+  site?: string | undefined;
+  agency?: Stated | undefined;
+  /** The dates in the markup and above the story, at most one each. */
+  dates: Stated[];
+  title: string | null;
+  /** Everything that may be a title: the lines above the story, the headline, and the title in the markup. */
+  titles: string;
+}
+
+export function pageFacts({ source, page, text, story }: ReadStory, record: TradeRecord): PageFacts {
   const meta = metaOf(source);
   const [first = { start: 0, end: 0 }] = story.paragraphs;
   const above = page.slice(0, Math.max(0, page.indexOf(text.slice(first.start, first.end))));
   const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
   // A copy without its headline begins with the dateline.
   const headline = top === '' || isDateline(top) ? null : top;
-  // The longest line above the story may be a caption; a title in the markup that the page shows is none.
+  // The longest line above the story can be a caption. A title in the markup that the page shows cannot.
   const shown = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
+  const printed = dayIn(fold(above));
   return {
     url: meta.url,
     site: meta.site,
     agency: agencyIn(page, above, record),
     title: shown ?? headline ?? meta.title ?? null,
-    day: meta.published ?? dayIn(fold(above)),
+    titles: [above, top, meta.title ?? ''].join('\n'),
+    dates: [
+      ...(meta.published ? [{ value: meta.published, where: 'its markup' }] : []),
+      ...(printed ? [{ value: printed, where: 'the lines above the story' }] : []),
+    ],
   };
 }
 
 /**
- * A: the agency's own site or edition, which has its name at the beginning. B: another outlet. A site that carried this agency before has
- * the tier that it had then.
+ * A: the agency's own site or edition, whose name begins with the agency's. B: another outlet. A site that carried the
+ * agency's stories before keeps its latest tier.
  */
 export function tierOf(publisher: string, agency: string, { releases }: TradeRecord): 'A' | 'B' {
-  const same = releases.findLast((release) => release.publisher === publisher && release.agency === agency);
-  if (same) return same.tier;
-  return `${publisher} `.startsWith(`${agency} `) ? 'A' : 'B';
+  const [site, author] = [publisher.toLowerCase(), agency.toLowerCase()];
+  const latest = releases.findLast(
+    (release) => release.publisher.toLowerCase() === site && release.agency.toLowerCase() === author,
+  );
+  if (latest) return latest.tier;
+  return `${site} `.startsWith(`${author} `) ? 'A' : 'B';
 }
 
-/** The publisher of the latest release of the record from the same host. */
-export function publisherAt(url: string, { releases }: TradeRecord): string | undefined {
+/** The latest release from the same host. */
+export function releaseOfHost(url: string, { releases }: TradeRecord): TradeRecord['releases'][number] | undefined {
   const host = hostOf(url);
-  return host ? releases.findLast((release) => hostOf(release.url) === host)?.publisher : undefined;
+  return host ? releases.findLast((release) => hostOf(release.url) === host) : undefined;
 }
 
 function hostOf(url: string): string | undefined {
-  return URL.parse(url)?.hostname.replace(/^www\./, '');
+  return URL.parse(url)?.hostname.replace(/^(?:www|m)\./, '');
 }
 
-/** A line that ends with a colon and a name, "Source: Xinhua"; the brackets of a dateline, "BEIJING, March 10 (Xinhua) --". */
-const NAMED_BY = [
-  /[:：][ \t]*([^:：\n]{2,60}?)[ \t]*[)）]?[ \t]*$/gmu,
-  /^[^()\n]{0,60}\(([^()\n]{2,40})\)\s*(?:--|—|–|-)/gmu,
+/** Whether two addresses open the same page: scheme, `www.`, a slash at the end and marketing parameters do not matter. */
+export function isSameAddress(a: string, b: string): boolean {
+  return a === b || normalized(a) === normalized(b);
+}
+
+function normalized(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|from|spm|fbclid)$/.test(name)) url.searchParams.delete(name);
+  return `${hostOf(address)}${url.pathname.replace(/\/$/, '')}${url.search}`;
+}
+
+/** How pages name the agency. Each pattern captures text that begins with the name. */
+const AGENCY_LINES: readonly { where: string; pattern: RegExp }[] = [
+  // "Source: Xinhua", "Source: Xinhua   Editor: Li Wei", "(来源：新华社)"
+  {
+    where: 'its source line',
+    pattern: /(?:source|来源|來源|稿源|источник|quelle|fonte|fuente)[ \t]*[:：][ \t]*([^\n:：|]{2,60})/giu,
+  },
+  // "By: Xinhua"
+  { where: 'its source line', pattern: /[:：][ \t]*([^:：\n]{2,60}?)[ \t]*[)）]?[ \t]*$/gmu },
+  // "BEIJING, March 10 (Xinhua) --"
+  { where: 'its dateline', pattern: /^[^()\n]{0,60}\(([^()\n]{2,40})\)\s*(?:--|—|–|-)/gmu },
 ];
 
-/** The agency of the record that a line of the page names as its source, or that the lines above the story name. */
-function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): string | undefined {
+/** Finds a known agency in a source line, in a dateline, or in the lines above the story. */
+function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): Stated | undefined {
   const names = new Map(
     [...new Set([...releases.map(({ agency }) => agency), ...Object.keys(agencies)])].flatMap((agency) =>
       [agency, ...Object.values(agencies[agency]?.labels ?? {})].map((name) => [name.toLowerCase(), agency] as const),
     ),
   );
-  for (const pattern of NAMED_BY) {
-    for (const [, name = ''] of text.matchAll(pattern)) {
-      const agency = names.get(name.trim().toLowerCase());
-      if (agency) return agency;
+  const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
+  for (const { where, pattern } of AGENCY_LINES) {
+    for (const [, captured = ''] of text.matchAll(pattern)) {
+      const words = captured.trim().toLowerCase();
+      const known = longestFirst.find(
+        ([name]) => words === name || /^(?:\s{2}|[\t)）|]| \p{L}+$)/u.test(after(words, name)),
+      );
+      if (known) return { value: known[1], where };
     }
   }
   const last = above.toLowerCase().split('\n').slice(-8).join('\n');
-  const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
-  return longestFirst.find(([name]) => last.includes(name))?.[1];
+  const named = longestFirst.find(([name]) => last.includes(name));
+  return named && { value: named[1], where: 'the lines above the story' };
 }
 
-/** The day in an address: `/2025-06/19/`, `/20250619/`. */
+function after(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : '';
+}
+
+/** The date in an address: `/2025-06/19/`, `/20250619/`. */
 export function dayInAddress(url: string): string | null {
   const [, ...parts] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
   const day = parts.join('-');
   return isDay(day) ? day : null;
 }
 
-/** What the markup says in `meta` and `link` elements near its start; of several of one name the first counts. */
+/** Reads `meta` and `link` elements near the start. The first of each name counts. */
 function metaOf(source: string) {
-  const given = new Map<string, string>();
+  const values = new Map<string, string>();
   for (const { attributes } of tagsOf(source.slice(0, 100_000), ['meta', 'link'])) {
     const value = (name: string) =>
       withoutHidden(attributes.get(name)?.value ?? '')
@@ -88,13 +142,13 @@ function metaOf(source: string) {
         .trim();
     const name = (value('property') || value('name') || value('rel')).toLowerCase();
     const content = value('content') || value('href');
-    if (content && !given.has(name)) given.set(name, content);
+    if (content && !values.has(name)) values.set(name, content);
   }
-  const DAYS = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
+  const DATES = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
   return {
-    url: given.get('canonical') ?? given.get('og:url'),
-    title: given.get('og:title'),
-    site: given.get('og:site_name'),
-    published: dayIn(fold(DAYS.map((name) => given.get(name)).find(Boolean) ?? '')),
+    url: values.get('canonical') ?? values.get('og:url'),
+    title: values.get('og:title'),
+    site: values.get('og:site_name'),
+    published: dayIn(fold(DATES.map((name) => values.get(name)).find(Boolean) ?? '')),
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
 
@@ -7,7 +9,20 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const brief = (story: string) => place.desk(['brief', place.file('story.txt', story), ...STORY_FLAGS]);
+const brief = (story: string, flags = STORY_FLAGS) => place.desk(['brief', place.file('story.txt', story), ...flags]);
+/** Writes the release of a page of HTML. */
+const write = (page: string, flags: string[] = []) =>
+  place.desk(['brief', place.file('story.html', page), '--write', ...flags]);
+const writtenIn = (stderr: string) => /Written: \S*\/(\S+)\.json/.exec(stderr)?.[1] ?? '';
+
+const page = (
+  head: string,
+  body = '',
+  sentence = "Viet Nam's foreign trade rose 12.5 percent in the first eight months of 2025.",
+) => `<html><head>${head}</head><body><article><h1>Trade grows</h1>${body}<p>${sentence}</p></article></body></html>`;
+const SITE =
+  '<meta property="og:site_name" content="Example Gazette"><link rel="canonical" href="https://gazette.example/1">';
+const published = (time: string) => `<meta property="article:published_time" content="${time}">`;
 
 describe('desk brief', () => {
   it('has the file, the paragraphs, the figures, the fields, the codes and an example', () => {
@@ -18,6 +33,7 @@ describe('desk brief', () => {
     expect(stdout).toContain('- `period`: 2025-05, 2025-01..2025-05 for January to May');
     expect(stdout).toContain('`VN` Viet Nam');
     expect(stdout).toContain('- `repeats`');
+    expect(stdout).toContain('--language en');
     expect(stdout.match(/```json\n(.*?)\n```/gs)?.map((block) => JSON.parse(block.slice(8, -4)))).toHaveLength(2);
     expect(Buffer.byteLength(stdout)).toBeLessThan(30_000);
     expect(status).toBe(0);
@@ -25,18 +41,244 @@ describe('desk brief', () => {
 
   it('gives the entry of a country that the record lacks', () => {
     const { stdout } = brief(STORY.replaceAll('Viet Nam', 'Mongolia'));
-    expect(stdout).toContain('names countries that the record lacks (as areas: MN; as partners: none)');
+    expect(stdout).toContain('(areas: MN; partners: none; names of\nsites: none)');
     expect(stdout).toContain('"MN": {');
   });
 
-  it('offers no area that only trades with it, and no code for what is no country', () => {
+  it('offers no area that only trades with the area, and no code for a union', () => {
     const { stdout } = brief(`${STORY}\nExports to Mongolia and the European Union rose 5 percent.`);
-    expect(stdout).toContain('(as areas: none; as partners: MN)');
-    expect(stdout).toContain('--language en');
+    expect(stdout).toContain('(areas: none; partners: MN; ');
   });
 
-  it('says where the story has no figure', () => {
-    const none = brief('September 10, 2025\n\nTrade grew, the office said. It gave no number.');
-    expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('No figure was found') });
+  it('says where the fields of the page come from', () => {
+    const source = page(
+      SITE + published('2025-09-11T08:00:00Z'),
+      '',
+      'Trade of Viet Nam rose 12.5 percent.</p><p>Source: Example Customs   Editor: Li Wei',
+    );
+    const { stdout, stderr } = place.desk(['brief', place.file('story.html', source)]);
+    const origins = [
+      '`publisher`: the markup of the page (og:site_name)',
+      '`agency`: its source line',
+      '`published`: its markup',
+    ];
+    expect(stderr.split('\n')).toEqual(origins);
+    for (const origin of origins) expect(stdout).toContain(`- ${origin}`);
+  });
+
+  it('names the release that gives the publisher of the host, and a different name in the markup', () => {
+    const source = page('<meta property="og:site_name" content="Another Site">');
+    const { stderr } = place.desk([
+      ...['brief', place.file('story.html', source), '--day', '2025-09-10', '--url', 'https://example.org/made-up/1'],
+    ]);
+    expect(stderr).toMatch(
+      /`publisher`: as in \S+\.json, which is from the same host\. The markup of the page calls the site "Another Site": if that is right, give --publisher/,
+    );
+  });
+
+  it("writes a publisher in the record's spelling", () => {
+    const { stdout, stderr } = brief(STORY, [...STORY_FLAGS.slice(0, 2), '--publisher', 'example customs']);
+    expect(stdout).toContain('"publisher": "Example Customs"');
+    expect(stderr).toContain("--publisher, in the record's spelling");
+  });
+
+  it('takes the printed date if the markup is one day off, as UTC dates are', () => {
+    const source = page(SITE + published('2025-09-10T22:30:00Z'), '<p>September 11, 2025</p>');
+    expect(place.desk(['brief', place.file('story.html', source)]).stdout).toContain('"published": "2025-09-11"');
+  });
+});
+
+describe('desk brief --write', () => {
+  const TODAY = new Date().toISOString().slice(0, 10);
+
+  it('writes the page and all figures with their numbers, and no codes', () => {
+    const { status, stderr } = brief(STORY, [...STORY_FLAGS, '--write']);
+    expect(status).toBe(0);
+    expect(stderr).toContain(`Written: ${place.data}/releases/${STORY_ID}.json.`);
+    const { observations, ...head } = place.release(STORY_ID);
+    expect(head).toEqual({
+      $schema: '../release.schema.json',
+      publisher: 'Example Customs',
+      agency: 'Example Customs',
+      title: "Viet Nam's trade grows in first eight months",
+      url: 'https://customs.example/2025/september',
+      language: 'en',
+      tier: 'A',
+      published: '2025-09-10',
+      recorded: TODAY,
+      retrieved: TODAY,
+      notTaken: [],
+    });
+    const read = observations.map(
+      ({ area, indicator, value, unit, printed, paragraph }: Record<string, unknown>) =>
+        `${area} ${indicator} ${value} ${unit} "${printed}" ${paragraph}`,
+    );
+    expect(read).toEqual([
+      'VN null 12.5 percent "12.5 percent" 1',
+      'VN null 580400000000 USD "580.4 billion U.S. dollars" 1',
+      'VN null -3.2 percent "3.2 percent" 2',
+      'VN null 40100000000 USD "40.1 billion U.S. dollars" 2',
+      'VN null 2000000000 USD "2 billion U.S. dollars" 2',
+    ]);
+    const checked = place.desk(['check', STORY_ID, '--story', place.file('story.txt', STORY)]);
+    expect(checked).toMatchObject({ status: 1, stdout: expect.stringContaining('observations.0.indicator') });
+  });
+
+  it('writes the entries of a new country and a new site, with empty texts to fill in', () => {
+    place = new DeskFolder('data');
+    const source = page(
+      SITE + published('2025-09-11T08:00:00Z'),
+      '',
+      "Bhutan's foreign trade rose 12.5 percent in the first eight months of 2025.",
+    );
+    const { newCodes } = place.release(writtenIn(write(source).stderr));
+    expect(newCodes.areas.BT).toMatchObject({ labels: { en: 'Bhutan', zh: '不丹' }, kind: 'country', currency: '' });
+    const { en, zh, fr } = newCodes.agencies['Example Gazette'].labels;
+    expect([en, zh, fr]).toEqual(['Example Gazette', '', 'Example Gazette']);
+  });
+
+  it('gives a second page of a publisher, day and area a name of its own, and leaves a draft alone', () => {
+    brief(STORY, [...STORY_FLAGS, '--write']);
+    const second = brief(STORY, ['--url', 'https://customs.example/2025/another', ...STORY_FLAGS.slice(2), '--write']);
+    expect(second.stderr).toContain(`${STORY_ID}-2.json`);
+    const before = place.content();
+    const again = brief(STORY, [...STORY_FLAGS, '--write']);
+    expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('exists for this page. Complete it') });
+    expect(place.content()).toEqual(before);
+  });
+
+  it('takes the title that the markup gives and the page shows, not the caption above the story', () => {
+    const source = page(
+      `<meta property="og:title" content="Trade grows">`,
+      '<figcaption>Containers are unloaded at a port in the south of the country</figcaption>',
+    );
+    write(source, [...STORY_FLAGS, '--day', '2025-09-10']);
+    expect(place.release(STORY_ID).title).toBe('Trade grows');
+  });
+
+  it('takes day, publisher and agency from the page, and the tier follows from the two', () => {
+    const source = page(
+      SITE + published('2025-09-11T08:00:00Z'),
+      '',
+      'Trade of Viet Nam rose 12.5 percent.</p><p>Source: Example Customs',
+    );
+    const release = place.release(writtenIn(write(source).stderr));
+    expect(release).toMatchObject({
+      ...{ publisher: 'Example Gazette', agency: 'Example Customs', tier: 'B' },
+      ...{ published: '2025-09-11', url: 'https://gazette.example/1' },
+    });
+  });
+
+  it('lets no character of a story command a terminal or reach a file', () => {
+    const signs = '&#27;]0;PWNED&#7;&#x202e;';
+    const source = `<html><head><meta property="og:site_name" content="Site${signs}"></head><body><article><h1>Trade${signs} grows</h1>
+      <p>Viet Nam's trade${signs} rose 12.5 percent${signs} \u001b[31m in the first eight months of 2025.</p></article></body></html>`;
+    const { stdout, stderr } = write(source, ['--url', 'https://customs.example/2', '--day', '2025-09-10']);
+    const id = '2025-09-10-site-0-pwned-viet-nam-trade';
+    const written = readFileSync(join(place.data, `releases/${id}.json`), 'utf8');
+    expect(stdout + stderr + written).not.toMatch(/[^\P{C}\n]/u);
+    expect(place.release(id).observations[0]).toMatchObject({ value: 12.5 });
+  });
+});
+
+describe('desk brief stops, and writes nothing,', () => {
+  const DATED = published('2025-09-11T08:00:00Z');
+
+  it.each<[what: string, story: string, flags: string[], status: number, message: string]>([
+    ['without an address', STORY, [], 2, '--url is needed, because the page does not have an address.'],
+    [
+      'without a date',
+      STORY.replace('September 10, 2025', ''),
+      STORY_FLAGS,
+      2,
+      '--day is needed, because the page does not have a date.',
+    ],
+    ['without a publisher', STORY, ['--url', 'https://new.example/1'], 2, '--publisher is needed'],
+    [
+      'with two dates',
+      page(SITE + DATED, '<p>September 1, 2025</p>'),
+      [],
+      2,
+      'The page has two dates: 2025-09-11 (its markup) and 2025-09-01 (the lines above the story). Give the right one with --day.',
+    ],
+    [
+      'with a date in the future',
+      page(SITE + published('2099-01-01')),
+      [],
+      2,
+      'The page is dated 2099-01-01 (its markup), which is in the future.',
+    ],
+    ['with a wrong --day', STORY, [...STORY_FLAGS, '--day', 'today'], 2, 'write a date as YYYY-MM-DD'],
+    ['with a future --day', STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, '--day 2999-01-01 is in the future'],
+    ['with a wrong address', STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],
+    ['with an unknown area', STORY, [...STORY_FLAGS, '--area', 'XX'], 2, 'there is no such area'],
+    [
+      'for a page of the record',
+      STORY,
+      ['--url', 'https://example.org/example-customs/2025-06-10'],
+      1,
+      'The record has the page already',
+    ],
+    [
+      'for the same page at another address',
+      STORY,
+      ['--url', 'http://www.example.org/example-customs/2025-06-10/?utm_source=x'],
+      1,
+      'The record has the page already',
+    ],
+    [
+      'without figures',
+      'September 10, 2025\n\nTrade grew, the office said. It gave no number.',
+      STORY_FLAGS,
+      1,
+      'No figure was found in the story',
+    ],
+    ['without a story', '', STORY_FLAGS, 1, 'is empty'],
+    ['with a story that is too long', '1, '.repeat(200_000), STORY_FLAGS, 1, 'more than 500,000 characters'],
+  ])('%s', (_, story, flags, status, message) => {
+    const before = place.content();
+    expect(brief(story, [...flags, '--write'])).toMatchObject({ status, stderr: expect.stringContaining(message) });
+    expect(place.content()).toEqual(before);
+  });
+});
+
+describe('the encoding of a story', () => {
+  const CHINESE = '<meta charset="CHARSET"><p>2025年9月10日</p><p>8月，越南出口401亿美元，下降3.2%。</p>';
+  const GBK: Record<string, string> = {
+    年: 'C4EA',
+    月: 'D4C2',
+    日: 'C8D5',
+    '，': 'A3AC',
+    越: 'D4BD',
+    南: 'C4CF',
+    出: 'B3F6',
+    口: 'BFDA',
+    亿: 'D2DA',
+    美: 'C3C0',
+    元: 'D4AA',
+    下: 'CFC2',
+    降: 'BDB5',
+    '。': 'A1A3',
+  };
+  const inGbk = (text: string) =>
+    Buffer.concat([...text].map((sign) => Buffer.from(GBK[sign] ?? Buffer.from(sign).toString('hex'), 'hex')));
+  const read = (bytes: Uint8Array) => place.desk(['brief', place.file('story.html', bytes), ...STORY_FLAGS]);
+
+  it.each([
+    ['declares GBK and is GBK', inGbk(CHINESE.replace('CHARSET', 'gbk'))],
+    ['declares GBK and was saved as UTF-8', Buffer.from(CHINESE.replace('CHARSET', 'gbk'))],
+    ['declares an unknown encoding and is UTF-8', Buffer.from(CHINESE.replace('CHARSET', 'x-none'))],
+  ])('is found if the page %s', (_, bytes) => {
+    expect(read(bytes).stdout).toContain('401亿美元 | 40100000000 | USD | exact |');
+  });
+
+  it.each([
+    ['utf-8', 'is not UTF-8, which it declares: save it again as UTF-8.'],
+    ['x-none', 'is not X-NONE, which it declares, and is not UTF-8: save it again as UTF-8.'],
+  ])('is asked for if GBK declares %s', (charset, message) => {
+    expect(read(inGbk(CHINESE.replace('CHARSET', charset)))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(message),
+    });
   });
 });

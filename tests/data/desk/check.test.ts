@@ -35,7 +35,9 @@ function check(change: (release: Release) => void = () => {}, story = STORY) {
 }
 
 const messages = (issues: Issue[], observation: number | null) =>
-  issues.filter((issue) => issue.observation === observation).map(({ message }) => message);
+  issues
+    .filter(({ observations }) => (observation === null ? !observations.length : observations.includes(observation)))
+    .map(({ message }) => message);
 
 const changed =
   (number: number, fields: Partial<Record<keyof Observation, unknown>>) =>
@@ -91,7 +93,7 @@ describe('desk check --story', () => {
         const balance = { indicator: 'balance', value, printed, attributedTo: null };
         Object.assign(release, { language, notTaken: [], observations: [{ ...trade, ...balance }] });
       }, `Trade\n\n${sentence}`);
-      return found.issues.flatMap(({ asks, message }) => (asks === 'value' ? [message] : []));
+      return found.issues.flatMap(({ asks, message }) => (asks?.includes('value') ? [message] : []));
     };
     const wrong = expected === 'a rise or a surplus' ? -6.4e9 : 6.4e9;
     expect(askedOf(wrong)).toEqual(expected ? [`value: the words say ${expected}, and value is ${wrong}`] : []);
@@ -161,11 +163,12 @@ describe('desk check --story', () => {
   it('says that no other page is of the publisher, and finds nothing open in that', () => {
     const change = (release: Release) => {
       release.publisher = 'Example Gazzette';
+      release.tier = 'B';
     };
     const { status, stdout } = place.desk(write(change, STORY));
-    expect(stdout).toContain('No other page of the record is of the publisher "Example Gazzette"');
+    expect(stdout).toContain('First release from "Example Gazzette". Check the spelling.');
     expect(status).toBe(0);
-    expect(place.desk(write(() => {}, STORY)).stdout).not.toContain('No other page');
+    expect(place.desk(write(() => {}, STORY)).stdout).not.toContain('First release from');
   });
 
   it('calls nothing right that was not compared with the story', () => {
@@ -187,7 +190,7 @@ describe('desk check --story', () => {
     place.file(join('data/releases', `${STORY_ID}.json`), '{}');
     expect(place.desk(['check', STORY_ID])).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('no release file'),
+      stdout: expect.stringContaining('is not a release file'),
     });
     expect(place.desk(['check', 'none'])).toMatchObject({ status: 1 });
   });
@@ -216,17 +219,17 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     const { found } = check(inGerman, story);
     expect(found.issues).toEqual([
       {
-        observation: null,
-        asks: 'sentences',
+        observations: [],
+        asks: ['sentences'],
         message: expect.stringMatching(/^Not all periods and names are read in German: compare area, indicator/),
       },
     ]);
     expect(checkTyped(inGerman, story, ['y']).status).toBe(0);
-    expect(place.release(STORY_ID).confirmed).toBe(true);
+    expect(place.release(STORY_ID).confirmed).toEqual(['sentences']);
     const named = check((release) => {
       inGerman(release);
       Object.assign(release.observations[2] as object, { indicator: 'imports' });
-      release.confirmed = true;
+      release.confirmed = ['sentences'];
     }, story);
     expect(named.stdout).toContain('the words beside it name');
   });
@@ -250,19 +253,30 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
   it('reads the record without drafts of others, and names them', () => {
     place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
     const { status, stderr } = check();
-    expect(stderr).toContain('because they are drafts: 2025-09-11-other-draft.');
+    expect(stderr).toContain('not part of the comparison: 2025-09-11-other-draft.');
     expect(status).toBe(0);
   });
 
-  it('takes codes that the release brings', () => {
-    const labels = place.vocabulary('partners').KR.labels;
-    const { found } = check((release) => {
-      release.newCodes = { partners: { BT: { labels, division: place.vocabulary('partners').KR.division } } };
+  it('takes codes that the release brings, and names those that nothing uses or that are incomplete', () => {
+    const { labels, division } = place.vocabulary('partners').KR;
+    const withPartner = (term: object) => (release: Release) => {
+      release.newCodes = { partners: { BT: term } };
+      const [, trade] = release.observations;
+      const fields = { partner: 'BT', value: 3e9, printed: '3 billion U.S. dollars', paragraph: 3 };
+      release.observations.push({ ...trade, ...fields } as Observation);
+    };
+    const story = `${STORY}\nTrade with Bhutan stood at 3 billion U.S. dollars in the first eight months, the customs office said.`;
+    const whole = { labels: { ...labels, en: 'Bhutan' }, aliases: {}, division };
+    expect(check(withPartner(whole), story).found.issues).toEqual([]);
+    const missing = check(withPartner({ labels: { en: 'Bhutan' } }), story);
+    expect(messages(missing.found.issues, null).join()).toMatch(
+      /newCodes\.partners, BT has no division: .*newCodes\.partners, BT has no label in vi: add it/,
+    );
+    const unused = check((release) => {
+      release.newCodes = { partners: { BT: whole } };
     });
-    expect(found.open).toBe(0);
-    const missing = check((release) => {
-      release.newCodes = { partners: { BT: { labels: { en: 'Bhutan' } } } };
-    });
-    expect(messages(missing.found.issues, null).join()).toContain('newCodes.partners, BT has no label in');
+    expect(messages(unused.found.issues, null)).toEqual([
+      'newCodes.partners.BT: nothing in the release uses it: remove it',
+    ]);
   });
 });

@@ -48,7 +48,7 @@ export class DeskFolder {
   constructor(dataSet = 'tests/test-record') {
     this.remove();
     mkdirSync(this.folder);
-    for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
+    for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json', 'release.schema.json']) {
       cpSync(join(root, dataSet, name), join(this.data, name), { recursive: true });
     }
   }

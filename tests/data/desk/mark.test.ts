@@ -50,7 +50,7 @@ it.each([
   ],
   [[ID, '99', '--as', 'withdrawn', '--reason', 'x'], 2, 'has no number "99"'],
   [[ID, '1', '--as', 'disputed', '--reason', 'x', '--printed', '5 percent'], 2, 'A corrected number, and no other'],
-  [['none', '1', '--as', 'disputed', '--reason', 'x'], 1, 'there is no such release'],
+  [['none', '1', '--as', 'disputed', '--reason', 'x'], 1, 'none.json does not exist'],
   [[ID, '--as', 'disputed'], 2, 'takes <release> and <number>'],
 ])('refuses %j', (args, exit, message) => {
   const before = place.content();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
   place = new DeskFolder();
   story = place.file('story.txt', STORY);
   place.file('data/marker', 'committed');
-  place.file('.gitignore', 'ran.txt\nfail\nbin\nstory.txt\n');
+  place.file('.gitignore', 'ran.txt\nfail\nbin\nstory.txt\nremote.git\nother\n');
   mkdirSync(join(place.folder, 'bin'));
   chmodSync(place.file('bin/npm', NPM), 0o755);
   place.file('wrangler.toml', '[env.staging]\n');
@@ -52,6 +52,56 @@ function publishAt(now: string, ...args: string[]) {
 const ran = () =>
   existsSync(join(place.folder, 'ran.txt')) ? readFileSync(join(place.folder, 'ran.txt'), 'utf8') : '';
 
+/** A clone of the repository with a second editor, who has a clone of their own. */
+function addRemote(): { otherEditorCommits: () => void; path: string } {
+  const path = join(place.folder, 'remote.git');
+  git('clone', '-q', '--bare', '.', path);
+  git('remote', 'add', 'origin', path);
+  git('fetch', '-q');
+  git('branch', '-q', '-u', `origin/${git('branch', '--show-current')}`);
+  const otherEditorCommits = () => {
+    const other = join(place.folder, 'other');
+    execFileSync('git', ['clone', '-q', path, other]);
+    const author = ['-c', 'user.email=other@example.org', '-c', 'user.name=Other'];
+    execFileSync('git', [...author, 'commit', '-q', '--allow-empty', '-m', 'Other'], { cwd: other });
+    execFileSync('git', ['push', '-q'], { cwd: other });
+  };
+  return { otherEditorCommits, path };
+}
+
+describe('desk publish with a remote', () => {
+  it('ends with what to push', () => {
+    addRemote();
+    const { stderr, status } = publish('--story', story, '--no-deploy');
+    const branch = git('branch', '--show-current');
+    expect(stderr.split('\n').at(-1)).toBe(
+      `Now push the commit, or the next deploy by another editor takes the release offline: git push origin HEAD:${branch}`,
+    );
+    expect(status).toBe(0);
+  });
+
+  it('stops if the clone lacks commits of the remote', () => {
+    addRemote().otherEditorCommits();
+    const branch = git('branch', '--show-current');
+    expect(publish('--story', story, '--no-deploy')).toMatchObject({
+      status: 1,
+      stderr: `This clone lacks 1 commit of origin/${branch}: run "git pull --rebase" first. Nothing was committed. To go on anyway, add --ignore-remote.`,
+    });
+    expect(git('log', '-1', '--format=%s')).toBe('Begin');
+    expect(publish('--story', story, '--no-deploy', '--ignore-remote').status).toBe(0);
+  });
+
+  it('stops with one sentence if the remote cannot be reached', () => {
+    rmSync(addRemote().path, { recursive: true });
+    const { status, stderr } = publish('--story', story, '--no-deploy');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^The remote "origin" cannot be reached \(.+\), so it is not known whether other editors have committed\. Nothing was committed\./,
+    );
+    expect(git('log', '-1', '--format=%s')).toBe('Begin');
+  });
+});
+
 describe('desk publish', () => {
   it('commits the release alone, with the day as "recorded", and says that nothing was deployed', () => {
     place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
@@ -59,7 +109,8 @@ describe('desk publish', () => {
     place.file('staged.txt', 'x');
     git('add', 'staged.txt');
     const { status, stderr } = publish('--story', story, '--no-deploy');
-    expect(stderr).toMatch(/Nothing was deployed: readers do not see it yet\.$/);
+    expect(stderr).toContain('Nothing was deployed: readers do not see it yet.');
+    expect(stderr).toMatch(/This branch follows no remote branch, so other editors do not get this commit\.$/);
     expect(stderr).not.toContain('published');
     expect(status).toBe(0);
     expect(git('show', '--name-only', '--format=')).toBe(file);
@@ -116,6 +167,25 @@ describe('desk publish', () => {
     expect(Object.keys(place.vocabulary('partners')).at(-1)).toBe('BT');
     expect(JSON.parse(git('show', `HEAD:${file}`)).newCodes).toBeUndefined();
     expect(place.release(STORY_ID).newCodes).toBeUndefined();
+    const schema = JSON.parse(git('show', 'HEAD:data/release.schema.json'));
+    expect(JSON.stringify(schema)).toContain('"BT"');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('commits a renamed release with the removal of the old file', () => {
+    publish('--story', story, '--no-deploy');
+    const renamed = STORY_ID.replace('viet-nam', 'vietnam');
+    renameSync(join(place.folder, file), join(place.folder, `data/releases/${renamed}.json`));
+    const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}`, OUT: place.folder };
+    const args = ['publish', renamed, '--story', story, '--no-deploy'];
+    const { status } = place.desk(args, { cwd: place.folder, env, now: '2025-09-20T12:00:00Z' });
+    expect(status).toBe(0);
+    expect(git('log', '-1', '--format=%s')).toBe(`Rename the release ${STORY_ID} to ${renamed}`);
+    expect(git('show', '--name-status', '--format=', '--no-renames').split('\n').sort()).toEqual([
+      `A\tdata/releases/${renamed}.json`,
+      `D\t${file}`,
+    ]);
+    expect(place.release(renamed).recorded).toBe('2025-09-11');
   });
 
   it.each<[string, (release: Release) => void, string[], string]>([

@@ -32,8 +32,8 @@ export function makeDataFolder(): DataFolder {
       const isText = typeof content === 'string' || Buffer.isBuffer(content);
       writeFileSync(join(path, name), isText ? content : JSON.stringify(content));
     },
-    read: () => readRecord(url, TODAY),
-    problems: () => problemsOf(() => readRecord(url, TODAY)),
+    read: () => readRecord(url, { today: TODAY }),
+    problems: () => problemsOf(() => readRecord(url, { today: TODAY })),
     problemsOfMoves: () => problemsOf(() => readMoves(url, TODAY)),
     remove: () => rmSync(dirname(path), { recursive: true }),
   };

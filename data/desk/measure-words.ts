@@ -1,0 +1,113 @@
+/**
+ * Compares the measure of a number, and the part that it is a number of, with the words directly around it: "accounting for 40.4 percent"
+ * is a share, "exports of cars" are not all exports. Each check claims something only if the words are clear. Texts are folded.
+ */
+import type { Measure } from '../contract/enumerations.ts';
+import type { Direction } from '../text/grammars/figure-grammars.ts';
+
+/** The words around a number: of its own clause, which begins after the number before it, and of its whole sentence. */
+export interface WordsAround {
+  before: string;
+  after: string;
+  sentence: string;
+}
+
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
+const MONTH_ON_MONTH =
+  /month[- ](?:on|over|to)[- ]month|(?:previous|preceding|prior|last) month|month (?:earlier|ago|before)|\bmom\b|\bm\/m|环比|環比|предыдущ\p{L}+ месяц|прошл\p{L}+ месяц/u;
+/** "Up 3 percent from April" compares with a month, unless a year follows: "from May 2024". */
+const FROM_MONTH = new RegExp(`^\\s*(?:from|on) (?:${MONTHS})(?![\\w ]*\\d{4}| (?:to|through|and|of)\\b| ?[-–])`, 'u');
+const YEAR_ON_YEAR =
+  /year[- ](?:on|over|to)[- ]year|\byoy\b|\by\/y|year (?:earlier|ago|before)|same (?:period|month)|last year|同比|按年|年(?:同期|增)|годом|года/u;
+
+/** Directly before a number that is a part of something. */
+const SHARE_BEFORE =
+  /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
+/** Directly after a number that is a part of something. */
+const SHARE_AFTER = /^ ?(?:percent|per cent|%)? ?of (?:[\p{L}’'-]+ ){0,4}(?:total|overall|whole|all)\b/u;
+/** Any word of shares, which makes a rise or a fall ambiguous. */
+const SHARE_WORDS = /share|proportion|account|占|比重|份额|份額|доля|доли|долю|вес|percentage point/u;
+
+const DOLLARS = /dollar|\busd\b|us\$|美元|доллар|dólar|دولار|달러|ドル/u;
+/** Growth of amounts in dollars: "in dollar terms", "以美元计". */
+const IN_DOLLARS =
+  /(?:in|on an?) (?:u\.?s\.? ?)?(?:dollar|usd)[- ]?(?:terms|denominated|basis)?|dollar[- ](?:denominated|terms)|(?:按|以)美元(?:计|計|价)|в доллар/u;
+const IN_YUAN = /(?:in|on an?) (?:yuan|rmb|renminbi)|(?:yuan|rmb)[- ](?:denominated|terms)|(?:按|以)人民币/u;
+
+const NATIONAL =
+  /\b(?:national|nationwide|nation['’]?s?|country['’]?s|china['’]s)\b|全国|全國|全省|общереспубликанск|страны/u;
+const OWN =
+  /\b(?:its|province['’]s|region['’]s|provincial|city['’]s|municipality['’]s|regional|autonomous)\b|全区|全區|全市|全省|全疆/u;
+
+/** Why the words around a number do not fit its measure; null if they do or are not clear. */
+export function measureProblem(
+  measure: Measure,
+  { before, after, sentence }: WordsAround,
+  direction: Direction | null,
+  { area, parent }: { area: readonly string[]; parent: readonly string[] },
+): string | null {
+  const clause = `${before} ${after}`;
+  const isShare = SHARE_BEFORE.test(before) || SHARE_AFTER.test(after);
+  const isYearly = YEAR_ON_YEAR.test(after);
+  if (measure === 'growth' || measure === 'growth-usd') {
+    if (isShare) return 'the words say that it is a share';
+    if ((MONTH_ON_MONTH.test(clause) || FROM_MONTH.test(after)) && !isYearly)
+      return 'the words compare with the month before, and growth is from the year before';
+    if (measure === 'growth' && IN_DOLLARS.test(clause) && !IN_YUAN.test(clause))
+      return 'the words say growth in dollars (growth-usd)';
+    if (measure === 'growth-usd' && !DOLLARS.test(sentence)) return 'its sentence does not name dollars';
+    if (measure === 'growth-usd' && IN_YUAN.test(clause) && !IN_DOLLARS.test(clause))
+      return 'the words say growth in yuan';
+  }
+  if (measure === 'share' || measure === 'national-share') {
+    if (direction !== null && !isShare && !SHARE_WORDS.test(sentence))
+      return 'the words say a rise or a fall, and not a share';
+    const names = (list: readonly string[], text: string) => list.some((name) => text.includes(name));
+    const isOfParent = names(parent, after) || NATIONAL.test(after);
+    const isOfArea = names(area, after) || OWN.test(after);
+    if (measure === 'share' && isOfParent && !isOfArea && parent.length)
+      return 'the words say a share of the national number (national-share)';
+    if (measure === 'national-share' && isOfArea && !isOfParent)
+      return 'the words say a share of the area’s own total (share)';
+    if (measure === 'national-share' && !names(parent, sentence) && !NATIONAL.test(sentence))
+      return 'its sentence does not name the country';
+  }
+  return null;
+}
+
+/** Goods that stories name before exports and imports. Not complete: other goods are only noticed after "exports of". */
+const GOODS =
+  'auto(?:mobile)?s?|cars?|vehicles?|evs?|batter(?:y|ies)|solar|photovoltaic|steel|coal|oil|crude|gas|lng|ores?|iron|copper|gold|aluminum|aluminium|soybeans?|grains?|wheat|corn|cotton|meat|beef|pork|fruits?|vegetables?|textiles?|clothing|garments?|apparel|shoes|footwear|furniture|toys?|ships?|chips?|semiconductors?|circuits?|machinery|electromechanical|electrical|electronics?|high-tech|agricultural|farm|food|plastics?|fertili[sz]ers?|chemicals?|pharmaceuticals?|medicines?|phones?|computers?|rare earths?|timber|wood|rubber|seafood|tomato(?:es)?|nonferrous|labor-intensive|consumer';
+const GOODS_BEFORE = new RegExp(
+  `(?<![\\p{L}-])((?:${GOODS})(?: (?:and )?[\\p{L}-]+){0,2}?) (?:exports?|imports?|shipments)(?!\\p{L})`,
+  'u',
+);
+/** "Exports of cars". What follows "of" without being a product is left out. */
+const GOODS_AFTER =
+  /(?:exports?|imports?|shipments) of (?!(?:the |all |total |its |this |that |these |both )?(?:goods|services|merchandise|commodit|products(?! )|region|province|country|city|port|nation|area|municipality|autonomous|first|same|year|month|period|enterprises|private|foreign|state|compan|firms)|about |over |more |nearly |around |some |\d|\$|us\$|rmb)([\p{L}-]+(?: (?!by |to |in |rose|fell|grew|reached|were|was|stood|increased|decreased|surged|jumped|dropped|declined|expanded|totale)[\p{L}-]+){0,4})/u;
+const GOODS_ZH =
+  /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
+
+/** The product that the words before a number name with exports or imports. */
+export function productIn({ before }: WordsAround): string | null {
+  // Of several mentions of trade, the number belongs to the last.
+  const last = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
+  if (last < 0) return GOODS_ZH.exec(before)?.[0] ?? null;
+  const from = Math.max(0, before.lastIndexOf(',', last) + 1);
+  const words = before.slice(from);
+  return (
+    (GOODS_BEFORE.exec(words)?.[1] ?? GOODS_AFTER.exec(words)?.[1] ?? GOODS_ZH.exec(words)?.[0] ?? null)?.trim() ?? null
+  );
+}
+
+/** A group or a place that the vocabulary lacks: "trade with Africa". Not folded, because names begin with a capital letter. */
+const WITH_WHOM =
+  /(?:[Tt]rade|[Ee]xports|[Ii]mports|[Ss]hipments) (?:with|to|from) (?:the )?(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)[^\d,;.]*$/u;
+const NOT_A_PARTNER = new RegExp(`^(?:${MONTHS})\\b`, 'iu');
+
+/** The capitalized words that the text before a number names as a partner. `text` is not folded. */
+export function partnerIn(text: string): string | null {
+  const name = WITH_WHOM.exec(text)?.[1];
+  return name && !NOT_A_PARTNER.test(name) ? name : null;
+}

@@ -1,0 +1,166 @@
+/** Starts a release: reads the story, and fills in the fields of the page from flags and from the page itself. */
+import * as v from 'valibot';
+import { dateSince, latestDateOnEarth } from '../fact/today.ts';
+import type { TradeRecord, Vocabulary } from '../record/schema.ts';
+import { address, date } from '../record/text-schema.ts';
+import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
+import { type DraftFile, draftOf, freeId, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { type ReadStory, readStory } from './story/read-story.ts';
+import { dayInAddress, isSameAddress, type PageFacts, pageFacts, releaseOfHost, tierOf } from './story/story-page.ts';
+
+export const HEAD_FLAGS = {
+  url: ['URL', 'the address that readers open; default: the one in the markup'],
+  publisher: [
+    'NAME',
+    "the site or edition; default: as in releases from the same host, or the site's name in the markup",
+  ],
+  agency: ['NAME', 'the agency that wrote the story; default: from its source line or dateline, or the publisher'],
+  day: ['DATE', 'the date on the page, YYYY-MM-DD; default: from its markup, the lines above the story or its address'],
+  area: ['CODE', 'the area that the story is about; default: the one that it names most often'],
+  language: STORY_FLAGS.language,
+} as const;
+
+type Given = { [Name in keyof typeof HEAD_FLAGS]?: string };
+
+export interface StartedRelease {
+  story: ReadStory;
+  /** Without the new codes of the story. */
+  record: TradeRecord;
+  skeleton: Skeleton;
+  /** The release without its numbers. */
+  head: OpenRelease;
+  /** Where the fields of `head` come from, for fields that the editor should compare with the page. */
+  origins: string[];
+  /** The area that the story is about; null if it names none. */
+  area: string | null;
+  /** The name of the file without its ending. */
+  id: string;
+  /** The draft that exists for this page. */
+  draft: DraftFile | undefined;
+}
+
+/** Throws a DeskError if the record has the page already, and a UsageError for what is wrong or missing. */
+export function startRelease(file: string, given: Given): StartedRelease {
+  const story = readStory(file, given.language);
+  const { record, drafts } = readRecordAround();
+  const { head, origins } = headOf(story, given, record);
+  const skeleton = skeletonOf(story, record, head);
+  const { vocabulary } = skeleton.record;
+  if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
+    throw new UsageError(`--area ${given.area}: there is no such area.`);
+  const area = given.area ?? mainArea(skeleton);
+  const draft = draftOf(head.url, drafts);
+  const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
+  return { story, record, skeleton, head, origins, area, id, draft };
+}
+
+function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: OpenRelease; origins: string[] } {
+  const page = pageFacts(story, record);
+  const url = given.url ?? page.url;
+  if (url === undefined) throw lacking('url', 'an address');
+  const problem = v.safeParse(address, url);
+  if (!problem.success) throw new UsageError(`--url ${url}: The address ${problem.issues[0].message}.`);
+  const same = record.releases.find((release) => isSameAddress(release.url, url));
+  if (same) throw new DeskError(`The record has the page already: ${nameOf(same.id)}.`);
+
+  const publisher = publisherOf(url, given.publisher, page, record);
+  const published = dateOf(url, given.day, page);
+  const agency = given.agency === undefined ? page.agency : { value: given.agency, where: '--agency' };
+  const agencyName = knownName(agency?.value ?? publisher.value, record);
+  const today = dateSince(published.value);
+  return {
+    head: {
+      $schema: '../release.schema.json',
+      publisher: publisher.value,
+      agency: agencyName,
+      title: page.title,
+      url,
+      language: story.language,
+      tier: tierOf(publisher.value, agencyName, record),
+      published: published.value,
+      recorded: today,
+      retrieved: today,
+      observations: [],
+      notTaken: [],
+    },
+    origins: [
+      `\`publisher\`: ${publisher.where}`,
+      `\`agency\`: ${agency?.where ?? 'the page names none, so it is the publisher'}`,
+      `\`published\`: ${published.where}`,
+    ],
+  };
+}
+
+function lacking(flag: keyof Given, what: string): UsageError {
+  return new UsageError(`--${flag} is needed, because the page does not have ${what}.`);
+}
+
+/** The name of the site, and where it comes from. */
+function publisherOf(url: string, given: string | undefined, { site }: PageFacts, record: TradeRecord) {
+  if (given !== undefined) {
+    if (!given.trim()) throw new UsageError('--publisher is empty.');
+    const value = knownName(given.trim(), record);
+    return { value, where: value === given ? '--publisher' : `--publisher, in the record's spelling` };
+  }
+  const release = releaseOfHost(url, record);
+  if (release) {
+    const { publisher, id } = release;
+    const differs = site !== undefined && site.toLowerCase() !== publisher.toLowerCase();
+    const markup = differs
+      ? `. The markup of the page calls the site "${site}": if that is right, give --publisher`
+      : '';
+    return { value: publisher, where: `as in ${nameOf(id)}, which is from the same host${markup}` };
+  }
+  if (site === undefined) throw lacking('publisher', 'the name of its site');
+  return { value: knownName(site, record), where: 'the markup of the page (og:site_name)' };
+}
+
+/** The name in the spelling of the record, whatever its letter case. */
+function knownName(name: string, { releases }: TradeRecord): string {
+  const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
+  return (
+    names.find((other) => other === name) ?? names.find((other) => other.toLowerCase() === name.toLowerCase()) ?? name
+  );
+}
+
+const DAY = 86_400_000;
+
+/** The date of the page, and where it comes from. */
+function dateOf(url: string, given: string | undefined, { dates }: PageFacts) {
+  if (given !== undefined) {
+    if (!v.is(date, given)) throw new UsageError(`--day ${given}: write a date as YYYY-MM-DD, such as 2025-06-19.`);
+    if (given > latestDateOnEarth()) throw new UsageError(`--day ${given} is in the future.`);
+    return { value: given, where: '--day' };
+  }
+  const inAddress = dayInAddress(url);
+  const [first = inAddress ? { value: inAddress, where: 'its address' } : undefined, second] = dates;
+  if (!first) throw lacking('day', 'a date');
+  const { value, where } = first;
+  // Markup often has the UTC date, which can be one day off.
+  if (second && Math.abs(Date.parse(value) - Date.parse(second.value)) > DAY)
+    throw new UsageError(
+      `The page has two dates: ${value} (${where}) and ${second.value} (${second.where}). Give the right one with --day.`,
+    );
+  const last = second ?? first;
+  if (last.value > latestDateOnEarth())
+    throw new UsageError(
+      `The page is dated ${last.value} (${last.where}), which is in the future. Give the right date with --day.`,
+    );
+  return last;
+}
+
+/** The area that the story names most often. "China's Xinjiang" is about Xinjiang. */
+function mainArea({ named, record }: Skeleton): string | null {
+  const { areas } = record.vocabulary;
+  return named.areas.find((code) => !named.areas.some((other) => areas[other]?.parent === code)) ?? null;
+}
+
+/** For example `2025-06-19-china-daily-xinjiang-trade`. */
+function fileName({ publisher, published }: OpenRelease, area: string | null, { areas }: Vocabulary): string {
+  const slug = (text: string) => {
+    const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
+  };
+  return `${published}-${slug(publisher)}-${slug(area === null ? '' : (areas[area]?.labels.en ?? area))}-trade`;
+}
