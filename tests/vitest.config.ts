@@ -27,13 +27,9 @@ process.env.WRANGLER_SEND_METRICS = 'false';
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compile');
 
 /** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
-const OF_ANY_DATA = [
-  'api/route/routes',
-  'api/record/data-package',
-  'pages/problem-pages',
-  'select/card-files',
-  'select/card-answers',
-].map((name) => `tests/worker/${name}.test.ts`);
+const OF_ANY_DATA = ['api/route/routes', 'api/record/data-package', 'pages/problem-pages', 'select/card-answers'].map(
+  (name) => `tests/worker/${name}.test.ts`,
+);
 
 const [chromium, firefox] = await Promise.all([orReason(chromiumOptions), orReason(firefoxOptions)]).catch((error) => {
   // A stack of the configuration says nothing more.

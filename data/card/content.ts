@@ -4,11 +4,10 @@ import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
-import type { Key } from '../fact/id.ts';
-import { type Knowledge, lookupOf } from './lookup.ts';
-import type { CardScope, CardSection, Show } from './section.ts';
+import { cardFactsOf, type Knowledge } from './lookup.ts';
+import type { CardScope, CardSection, Show, Showable } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
-import { growthOf, headlineKeys, headlineOf } from './series.ts';
+import { growthOf, headlineOf } from './series.ts';
 import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
@@ -101,28 +100,24 @@ export function makeContent(
 }
 
 /** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
-function isInterval(fact: Fact): boolean {
+function isInterval(fact: Pick<Fact, 'value' | 'qualifier' | 'unit'>): boolean {
   return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
 }
 
 /** Whether a page gives both, or what they are computed from: the card names the page of the headline alone. */
-function isOfSamePage(fact: Fact, headline: Fact): boolean {
-  const [own, pages] = [fact, headline].map(({ evidence, derivation }) =>
+function isOfSamePage(fact: Pages, headline: Pages): boolean {
+  const [own, pages] = [fact, headline].map(({ evidence = [], derivation }) =>
     [...evidence, ...(derivation?.inputs ?? [])].map(({ release }) => release),
   );
   return own?.some((page) => pages?.includes(page)) ?? false;
 }
 
+type Pages = Partial<Pick<Fact, 'evidence' | 'derivation'>>;
+
 /** A section that `show` does not name is made from this, and so is empty. */
-const NOTHING = lookupOf<Fact>([]);
+const NOTHING = cardFactsOf([]);
 
-/** The keys whose facts every card may need, whichever sections it shows. */
-export function headKeys(key: Key): Key[] {
-  const growth = ['value', 'value-usd'].map((measure) => growthOf(key, measure));
-  return [...headlineKeys(key), { ...key, measure: 'value-usd' }, ...growth];
-}
-
-function cardFact(fact: Fact, today: Fact | undefined): CardFact {
+function cardFact(fact: Showable, today: Fact | undefined): CardFact {
   const { id, value, digits, unit, qualifier, basis, bounds } = fact;
   // A pinned card shows marks that were made after its day, too.
   const status = MARKS.find((mark) => mark === today?.status) ?? fact.status;

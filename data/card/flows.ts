@@ -7,16 +7,15 @@ import { type CardSection, singleFact } from './section.ts';
 const ofWhole = singleFact(({ key }) => ({ ...key, measure: 'share' }), { ofWhole: (fact) => fact !== null });
 export const share: typeof ofWhole = {
   ...ofWhole,
-  make: (lookup, scope, show) =>
-    isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole.make(lookup, scope, show),
+  make: (facts, scope, show) =>
+    isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole.make(facts, scope, show),
 };
 
 /** Exports, imports and balance of the same partner and part; of a balance what it lies between. */
 export const flows: CardSection<FullCard['flows']> = {
-  candidates: (lookup, { key }) => flowKeys(key).flatMap((keys) => keys.map((one) => lookup.get(one))),
-  make: (lookup, { key }, show) =>
+  make: (facts, { key }, show) =>
     flowKeys(key).flatMap(([value, growth]) => {
-      const shown = { fact: show.fact(lookup.get(value)), growth: show.fact(lookup.get(growth)) };
+      const shown = { fact: show.fact(facts.get(value)), growth: show.fact(facts.get(growth)) };
       if (!shown.fact && !shown.growth) return [];
       return [{ id: value.indicator, label: show.label(value, 'indicator'), ...shown }];
     }),

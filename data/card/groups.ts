@@ -6,18 +6,13 @@ import type { CardShare, FullCard } from '../contract/card.ts';
 import { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
-import type { Item, Lookup } from './lookup.ts';
+import type { CardFacts } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, ofParts, type Show } from './section.ts';
 
 /** Shares that fill a card; the others are in the API. */
 const MOST_SHARES = 8;
 
 export const groups: CardSection<FullCard['groups']> = {
-  candidates: (lookup, scope) =>
-    sharesOf(lookup, scope).flatMap((share) => [
-      share,
-      ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
-    ]),
   make: (lookup, scope, show) => {
     // Shares of a total that is in doubt, corrected or withdrawn are left out.
     if (MARKS.some((mark) => mark === show.headline.status)) return [];
@@ -47,14 +42,14 @@ export const groups: CardSection<FullCard['groups']> = {
 };
 
 /** Shares by partner or by breakdown. A share of both, such as that of a country's private enterprises, is in no group. */
-function sharesOf<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
+function sharesOf(lookup: CardFacts, scope: CardScope): Fact[] {
   return ofParts(lookup, scope, 'share').filter(
     ({ partner, breakdown }) => partner === 'world' || breakdown === 'total',
   );
 }
 
 /** A share with the growth of the part and its share of the parent's trade with the same partner. */
-function shareOf(lookup: Lookup<Fact>, fact: Fact, show: Show): CardShare | null {
+function shareOf(lookup: CardFacts, fact: Fact, show: Show): CardShare | null {
   const share = show.fact(fact);
   const [growth = null, parentShare = null] = ['growth', 'national-share'].map((measure) =>
     show.fact(lookup.get({ ...fact, measure })),
@@ -65,7 +60,6 @@ function shareOf(lookup: Lookup<Fact>, fact: Fact, show: Show): CardShare | null
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
 export const top: CardSection<FullCard['top']> = {
-  candidates: (lookup, scope) => partnerRanks(lookup, scope),
   make: (lookup, scope, show) => {
     const ranks = partnerRanks(lookup, scope).sort((a, b) => leastOf(a) - leastOf(b));
     const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
@@ -86,7 +80,7 @@ export const top: CardSection<FullCard['top']> = {
 };
 
 /** Without the area's own rank among areas, whose partner is the world. */
-function partnerRanks<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
+function partnerRanks(lookup: CardFacts, scope: CardScope): Fact[] {
   return ofParts(lookup, scope, 'rank').filter(({ partner }) => partner !== 'world' && partner !== 'none');
 }
 

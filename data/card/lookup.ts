@@ -1,85 +1,89 @@
-/** How the sections of a card find what they show: by key, by area and period, or by the page that printed it. */
-import type { Evidence, Fact } from '../contract/fact.ts';
+/** How the sections of a card find what they show. */
+import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
+import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
-/** What sections choose from: entries in the build, facts as known on a day in the Worker. */
-export type Item = Key & { id: string; evidence: readonly Evidence[] };
+/** The facts of a key in all periods, without their evidence. */
+type SeriesOf = (key: Omit<Key, 'period'>) => readonly FactSummary[];
 
-/** Lists are in the order in which the items were given, which is that of the record. */
-export class Lookup<T> {
-  readonly #find: (id: string) => T | undefined;
-  readonly #found = new Map<string, T | undefined>();
-  readonly #byAreaAndPeriod = new Map<string, string[]>();
-  readonly #byRelease = new Map<string, string[]>();
+/** The facts that a card is made from, as known on one day: all of its year, and a summary of other years. */
+export class CardFacts {
+  readonly #find: (id: string) => Fact | undefined;
+  readonly #found = new Map<string, Fact | undefined>();
+  readonly #idsAt = new Map<string, string[]>();
+  /** The facts of a key in all periods. */
+  readonly series: SeriesOf;
 
-  /** `find` gives what is known under an id. It is asked once for each that is looked up: a compact card looks up few of its items. */
-  constructor(items: readonly Item[], find: (id: string) => T | undefined) {
+  /** `find` gives the fact with an id. It is asked once for each id that is looked up: a compact card looks up few. */
+  constructor(keys: readonly (Key & { id: string })[], find: (id: string) => Fact | undefined, series: SeriesOf) {
     this.#find = find;
-    for (const { id, area, period, evidence } of items) {
-      add(this.#byAreaAndPeriod, `${area} ${period}`, id);
-      for (const release of new Set(evidence.map((piece) => piece.release))) add(this.#byRelease, release, id);
+    this.series = series;
+    for (const { id, area, period } of keys) {
+      const place = `${area} ${period}`;
+      const ids = this.#idsAt.get(place);
+      if (ids) ids.push(id);
+      else this.#idsAt.set(place, [id]);
     }
   }
 
-  get(key: Key): T | undefined {
+  get(key: Key): Fact | undefined {
     return this.byId(factId(key));
   }
 
-  at(area: string, period: string): readonly T[] {
-    return this.#all(this.#byAreaAndPeriod.get(`${area} ${period}`));
+  /** In the order of the record. */
+  at(area: string, period: string): Fact[] {
+    const ids = this.#idsAt.get(`${area} ${period}`) ?? [];
+    return ids.map((id) => this.byId(id)).filter((fact) => fact !== undefined);
   }
 
-  printedBy(release: string): readonly T[] {
-    return this.#all(this.#byRelease.get(release));
-  }
-
-  byId(id: string): T | undefined {
+  byId(id: string): Fact | undefined {
     if (!this.#found.has(id)) this.#found.set(id, this.#find(id));
     return this.#found.get(id);
   }
-
-  #all(ids: readonly string[] = []): T[] {
-    return ids.map((id) => this.byId(id)).filter((found) => found !== undefined);
-  }
 }
 
-/** Finds the items themselves. */
-export function lookupOf<T extends Item>(items: readonly T[]): Lookup<T> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return new Lookup(items, (id) => byId.get(id));
+export function cardFactsOf(facts: readonly Fact[]): CardFacts {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return new CardFacts(facts, (id) => byId.get(id), seriesIn(facts));
 }
 
-function add<T>(lists: Map<string, T[]>, name: string, item: T): void {
-  const list = lists.get(name);
-  if (list) list.push(item);
-  else lists.set(name, [item]);
+function seriesIn(facts: readonly Fact[]): SeriesOf {
+  return (key) => {
+    const stem = factId({ ...key, period: '' });
+    return facts.filter(({ id, period }) => id === `${stem}${period}`).map(summaryOf);
+  };
 }
 
-/** The facts of a card's file as known on a day, and what became of them since. */
+/** The facts of a card as known on a day, and the same facts as known today. */
 export interface Knowledge {
-  facts: Lookup<Fact>;
-  /** The same fact as known today. */
+  facts: CardFacts;
   today(id: string): Fact | undefined;
 }
 
-/** What was known on the day `asOf`, or is known today. */
-export function knownOn(entries: readonly Entry[], asOf?: string): Knowledge {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const on = (day?: string) => (id: string) => {
-    const entry = byId.get(id);
-    return (entry && resolve(entry, day)) ?? undefined;
-  };
-  const facts = new Lookup(entries, on(asOf));
-  // Without a day, what was known then is what is known today.
-  return { facts, today: asOf === undefined ? (id) => facts.byId(id) : on() };
+/** As known today. `entries` are those of the card's year; `series` finds summaries of all years. */
+export function knownToday(entries: readonly Entry[], series: SeriesOf): Knowledge {
+  const facts = new CardFacts(entries, finderOf(entries), series);
+  return { facts, today: (id) => facts.byId(id) };
 }
 
-/**
- * Whether a total has a card: its number is known, or a page prints a limit of it ("over 20 billion"). That a page calls it less than
- * another total is no number of its own.
- */
-export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
-  return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
+/** As known on the day `asOf`. `entries` are those of the card's year, and those of its series in other years. */
+export function knownOn(entries: readonly Entry[], asOf: string): Knowledge {
+  const find = finderOf(entries, asOf);
+  const series: SeriesOf = (key) => {
+    const stem = factId({ ...key, period: '' });
+    const ofKey = entries.filter(({ id, period }) => id === `${stem}${period}`);
+    return ofKey.flatMap(({ id }) => facts.byId(id) ?? []).map(summaryOf);
+  };
+  const facts = new CardFacts(entries, find, series);
+  return { facts, today: finderOf(entries) };
+}
+
+function finderOf(entries: readonly Entry[], asOf?: string) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id: string): Fact | undefined => {
+    const entry = byId.get(id);
+    return (entry && resolve(entry, asOf)) ?? undefined;
+  };
 }

@@ -1,9 +1,10 @@
 /** What a section of a card is: which facts it may need, how they become its value in the answer, and which words say it. */
+import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
-import type { Item, Lookup } from './lookup.ts';
+import type { CardFacts } from './lookup.ts';
 import type { CardSeries } from './series.ts';
 
 /** What a card is about, before anything is known of its facts. */
@@ -30,7 +31,7 @@ export interface Show {
   /** The growth beside it. */
   growth: Fact | undefined;
   /** The fact as the card shows it, null where there is none. The card has the words and units of every fact that is shown so. */
-  fact(fact: Fact | undefined): CardFact | null;
+  fact(fact: Showable | undefined): CardFact | null;
   /** The label of a key's dimension in the language of the card. */
   label(key: Key, dimension: keyof Key): string;
   /** A period with its name. */
@@ -45,14 +46,13 @@ export interface Show {
   breaksOf(key: Key): readonly string[];
 }
 
+/** What a card needs of a fact to show it. */
+export type Showable = Omit<FactSummary, 'obsStatus' | 'published' | 'printed' | 'release'> &
+  Partial<Pick<Fact, 'evidence' | 'derivation'>>;
+
 export interface CardSection<T> {
-  /**
-   * The items that `make` may look up on any day. The build writes those of all sections into the card's file, from which the Worker
-   * makes the card. Whether an item is a candidate may depend on its key and its evidence only, so that it is one among few items too.
-   */
-  candidates<I extends Item>(lookup: Lookup<I>, scope: CardScope): (I | undefined)[];
   /** The section's value; null or an empty list where nothing is known. */
-  make(lookup: Lookup<Fact>, scope: CardScope, show: Show): T;
+  make(facts: CardFacts, scope: CardScope, show: Show): T;
   /** The words (vocabulary/words.json) of this section by name, each with whether a view says it of the value. */
   words: Record<string, (value: T, view: CardView) => boolean>;
 }
@@ -63,8 +63,7 @@ export function singleFact(
   words: CardSection<CardFact | null>['words'],
 ): CardSection<CardFact | null> {
   return {
-    candidates: (lookup, scope) => [lookup.get(keyOf(scope))],
-    make: (lookup, scope, show) => show.fact(lookup.get(keyOf(scope))),
+    make: (facts, scope, show) => show.fact(facts.get(keyOf(scope))),
     words,
   };
 }
@@ -74,9 +73,9 @@ export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fa
   return value ?? bounds?.[0] ?? 0;
 }
 
-/** All numbers of the measure of the scope's area, indicator and period, of all partners and parts; none where the scope is itself a part. */
-export function ofParts<I extends Item>(lookup: Lookup<I>, { key }: CardScope, measure: string): I[] {
+/** All facts of a measure of the card's area, indicator and period, of all partners and parts; none if the card is itself of a part. */
+export function ofParts(facts: CardFacts, { key }: CardScope, measure: string): Fact[] {
   if (!isWorldTotal(key)) return [];
   const { area, period, indicator } = key;
-  return lookup.at(area, period).filter((item) => item.indicator === indicator && item.measure === measure);
+  return facts.at(area, period).filter((fact) => fact.indicator === indicator && fact.measure === measure);
 }

@@ -1,14 +1,14 @@
 /**
- * The sections of a card, in the order of a reader's questions. Each stands here whole: which facts it may need, how it shows them, and
- * which words say it. A new section is an object here, a field of the same name in contract/card.ts, its place in the view, and its
+ * The sections of a card, in the order of a reader's questions. Each is defined here in full: how it shows its facts, and which words say it. A new section is an object here, a field of the same name in contract/card.ts, its place in the view, and its
  * words in vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { factId, isTotalTrade, type Key } from '../fact/id.ts';
+import type { Fact } from '../contract/fact.ts';
+import { isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
-import type { Item, Lookup } from './lookup.ts';
+import type { CardFacts } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
 import { trend } from './trend.ts';
 
@@ -17,7 +17,6 @@ import { trend } from './trend.ts';
  * was revised or is in doubt those of its own page.
  */
 const other: CardSection<CardFact | null> = {
-  candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
   make: (lookup, { key }, show) => {
     const own = show.headline;
     const fact = lookup.get({ ...key, measure: own.measure === 'value-usd' ? 'value' : 'value-usd' });
@@ -36,7 +35,6 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
 
 /** The parent with the growth of its same series. Where the area's own growth is not shown, readers would take the parent's for it. */
 const parent: CardSection<FullCard['parent']> = {
-  candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
     const growth = show.growth?.measure === 'growth' ? parentGrowth(lookup, scope) : undefined;
     return show.parent && { ...show.parent, growth: show.fact(growth) };
@@ -44,22 +42,18 @@ const parent: CardSection<FullCard['parent']> = {
   words: {},
 };
 
-function parentGrowth<I extends Item>(lookup: Lookup<I>, { key, parent: area }: CardScope): I | undefined {
+function parentGrowth(lookup: CardFacts, { key, parent: area }: CardScope): Fact | undefined {
   return area === null ? undefined : lookup.get({ ...key, area, measure: 'growth' });
 }
 
 /** Earlier totals that the page of the headline says were surpassed. */
 const exceeds: CardSection<FullCard['exceeds']> = {
-  candidates: (lookup, { key }) =>
-    lookup.get(key)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), key, release)) ?? [],
-  make: (lookup, { key }, show) => {
-    const page = lookup.get(key)?.evidence[0];
+  make: (facts, { key }, show) => {
+    const page = facts.get(key)?.evidence[0];
     if (!page || page.value === null) return [];
-    // Their limit is this total: another limit of the page is of another number.
-    return surpassed(lookup.printedBy(page.release), key, page.release)
-      .filter(({ evidence }) =>
-        evidence.some((piece) => isLimitOf(piece, page.release) && piece.bounds[1] === page.bounds[1]),
-      )
+    return facts
+      .series(key)
+      .filter(({ surpassed }) => surpassed?.release === page.release && surpassed.number === page.bounds[1])
       .flatMap((fact) => {
         const shown = show.fact(fact);
         return shown ? [{ period: show.period(fact.period), fact: shown }] : [];
@@ -68,22 +62,8 @@ const exceeds: CardSection<FullCard['exceeds']> = {
   words: { exceeds: (totals) => totals.length > 0 },
 };
 
-function surpassed<I extends Item>(printed: readonly I[], key: Key, release: string): I[] {
-  return printed.filter(
-    (item) =>
-      factId({ ...item, period: key.period }) === factId(key) &&
-      item.evidence.some((piece) => isLimitOf(piece, release)),
-  );
-}
-
-/** Whether the page gives an order and no number ("more than in the first half of last year"). */
-function isLimitOf(piece: Item['evidence'][number], release: string): boolean {
-  return piece.release === release && piece.value === null;
-}
-
 /** The last month of cumulated months, which a release gives beside them. */
 const month: CardSection<FullCard['month']> = {
-  candidates: (lookup, { key, period }) => monthKeys(key, period).map((key) => lookup.get(key)),
   make: (lookup, { key, period }, show) => {
     const [value, growth] = monthKeys(key, period).map((key) => lookup.get(key));
     const shown = show.fact(value);
@@ -102,7 +82,6 @@ function monthKeys(key: Key, { year, from, to }: Period): Key[] {
 const partners = singleFact(({ key }) => ({ ...key, measure: 'count' }), { count: (fact) => fact !== null });
 const count: typeof partners = {
   ...partners,
-  candidates: (lookup, scope) => (isTotalTrade(scope.key) ? partners.candidates(lookup, scope) : []),
   make: (lookup, scope, show) => (isTotalTrade(scope.key) ? partners.make(lookup, scope, show) : null),
 };
 

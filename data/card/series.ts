@@ -2,8 +2,9 @@
 import type { Codes } from '../catalogue/format/texts.ts';
 import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
+import { isKnown } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import { isKnown, type Lookup } from './lookup.ts';
+import type { CardFacts } from './lookup.ts';
 
 /** What a card is of: a key without measure and period. */
 export type CardSeries = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
@@ -57,7 +58,7 @@ export function isWithServices(area: Codes['areas'][string] | undefined, series:
 }
 
 /** The number of the period, or a limit that a page prints; undefined where nothing is known. */
-export function headlineOf(facts: Lookup<Fact>, key: Key): Fact | undefined {
+export function headlineOf(facts: CardFacts, key: Key): Fact | undefined {
   return headlineKeys(key)
     .map((candidate) => facts.get(candidate))
     .find((fact) => fact !== undefined && isKnown(fact));

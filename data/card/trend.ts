@@ -1,13 +1,15 @@
 /** The section of a card that compares years. */
+import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { numberOf } from '../fact/format.ts';
-import { isTotalTrade, type Key } from '../fact/id.ts';
-import { type Period, parsePeriod, sameWindow } from '../fact/period.ts';
-import { isKnown } from './lookup.ts';
+import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
+import { type Period, parsePeriod } from '../fact/period.ts';
 import type { CardSection } from './section.ts';
+
+type Point = Fact | FactSummary;
 
 /** Values of a full card's trend. */
 const MOST_VALUES = 6;
@@ -15,7 +17,7 @@ const MOST_VALUES = 6;
 const MOST_YEARS = 7;
 const LEAST_VALUES = 3;
 const LEAST_PART = 0.5;
-/** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
+/** A trend does not reach further back. */
 const YEARS_BACK = 15;
 
 /**
@@ -23,19 +25,20 @@ const YEARS_BACK = 15;
  * deficits.
  */
 export const trend: CardSection<FullCard['trend']> = {
-  candidates: (lookup, { key, period }) =>
-    trendMeasures(key).flatMap((measure) => trendKeys({ ...key, measure }, period).map((one) => lookup.get(one))),
-  make: (lookup, { key, period }, show) => {
+  make: (facts, { key, period }, show) => {
+    const { headline } = show;
     // Beside a headline in dollars stand no columns in another currency.
-    if (!trendMeasures(key).includes(show.headline.measure)) return [];
-    const known = trendKeys({ ...key, measure: show.headline.measure }, period)
-      .map((one) => lookup.get(one))
-      .flatMap((fact) => (fact && isKnown(fact) && (fact.value !== null || isLimit(fact)) ? [fact] : []))
-      .slice(-MOST_VALUES);
+    if (!trendMeasures(key).includes(headline.measure)) return [];
+    const known = facts
+      .series({ ...key, measure: headline.measure })
+      .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+      .sort((a, b) => compareText(a.period, b.period))
+      .slice(-MOST_VALUES)
+      .map((fact) => (fact.id === headline.id ? headline : fact));
     if (known.some((fact) => numberOf(fact) < 0)) return [];
     const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
     // The columns of a compact card have no room to say that they are not comparable, or that one is a limit alone.
-    const isComparable = (fact: Fact) => definition(parsePeriod(fact.period) as Period) === definition(period);
+    const isComparable = (fact: Point) => definition(parsePeriod(fact.period) as Period) === definition(period);
     const drawn = known.filter((fact) => fact.basis === 'stated' && !isLimit(fact) && isComparable(fact));
     const years = show.view === 'full' ? known : window(drawn, period.year);
     if (years.length < 2) return [];
@@ -59,11 +62,11 @@ function comparable(fact: CardFact): CardFact {
 }
 
 /** The most years up to that of the card in which enough have a value; none where its own has none. */
-function window(facts: readonly Fact[], last: number): readonly Fact[] {
-  const yearOf = ({ period }: Fact) => Number(period.slice(0, 4));
+function window(facts: readonly Point[], last: number): readonly Point[] {
+  const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
   if (!facts.some((fact) => yearOf(fact) === last)) return [];
   const starts = facts.map((_, i) => facts.slice(i));
-  const isFull = ([first, ...rest]: readonly Fact[]) => {
+  const isFull = ([first, ...rest]: readonly Point[]) => {
     const [values, years] = [rest.length + 1, first ? last - yearOf(first) + 1 : Infinity];
     return years <= MOST_YEARS && values >= LEAST_VALUES && values >= years * LEAST_PART;
   };
@@ -80,7 +83,8 @@ function trendMeasures(key: Key): string[] {
   return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
-/** Oldest first. */
-function trendKeys(key: Key, period: Period): Key[] {
-  return Array.from({ length: YEARS_BACK + 1 }, (_, i) => ({ ...key, period: sameWindow(period, i - YEARS_BACK).id }));
+/** Whether the fact is of the same months as the period, of its year or one of the years before it. */
+function isSameMonths(fact: FactSummary, { year, from, to }: Period): boolean {
+  const own = parsePeriod(fact.period);
+  return own !== null && own.from === from && own.to === to && own.year <= year && own.year >= year - YEARS_BACK;
 }

@@ -7,6 +7,7 @@ import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
+import { cardLists } from './card-periods.ts';
 import { nextRelease } from './expected-releases.ts';
 import {
   type AreaFile,
@@ -15,8 +16,8 @@ import {
   type ListedArea,
   type YearCoverage,
 } from './format/catalogue-files.ts';
-import { yearOf } from './format/file-names.ts';
 import { findable } from './format/names.ts';
+import { storedSeries } from './stored-series.ts';
 
 /**
  * The periods of its total trade that pages state, by year. Limits ("over 20") and other runs of months, such as quarters, do not count. A
@@ -58,7 +59,7 @@ export function areasOf(
 ) {
   const { vocabulary, offices } = record;
   const inArea = Map.groupBy(facts, ({ area }) => area);
-  const yearsIn = Map.groupBy(entries, ({ area }) => area);
+  const entriesIn = Map.groupBy(entries, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
   const firstYear = firstYearOf(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
@@ -73,9 +74,10 @@ export function areasOf(
       missingYears: missingYears(own, date, firstYear),
       periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
       children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
-      years: [...new Set(yearsIn.get(id)?.map(yearOf))].sort(),
       newest: newestPeriod(own),
       partners: Object.keys(vocabulary.partners).filter((code) => !NO_PARTNER.includes(code) && partners.has(code)),
+      cards: cardLists(entriesIn.get(id) ?? [], expected),
+      series: storedSeries(own),
     };
     return { file, listed: listedArea(id, term, own, date) };
   });

@@ -10,8 +10,9 @@ import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { cardPeriods } from './card-files.ts';
+import { cardPeriods } from './card-periods.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
+import { yearOf } from './format/file-names.ts';
 import { type Codes, mapValues } from './format/texts.ts';
 
 export function buildIndex(
@@ -39,9 +40,11 @@ export function buildIndex(
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // Some entries give no fact: all their numbers are set aside, or derived with bounds that are too wide to serve.
-      const facts = entries.filter((entry) => entry.area === id && resolve(entry) !== null);
+      const inArea = entries.filter((entry) => entry.area === id);
+      const facts = inArea.filter((entry) => resolve(entry) !== null);
       if (!facts.length) return [];
-      return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0 }];
+      const years = [...new Set(inArea.map(yearOf))].sort();
+      return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0, years }];
     }),
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,

@@ -1,20 +1,16 @@
-/**
- * The files of the compiled catalogue: everything that the Worker reads, by name and content. Lists of facts lie by area and year, and single facts
- * by series and period, which a fact's id spells, so that the cost of a fact does not follow the size of the record.
- */
+/** The data files that the Worker reads, by name and content. What they are for: format/file-names.ts. */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
+import { compareText, factId } from '../fact/id.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { areasOf } from './area-file.ts';
-import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
 import { calendar } from './expected-releases.ts';
-import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
-import { seriesName, shardName, yearOf } from './format/file-names.ts';
+import { areaName, yearName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 
@@ -44,20 +40,30 @@ export function* catalogueFiles(
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   const areas = areasOf(record, entries, facts, index.dataset.date, expected);
-  for (const { file, listed } of areas) yield [`areas/${listed.id}.json`, file];
+  for (const { file, listed } of areas) yield [`${areaName(listed.id)}.json`, file];
   yield ['area-list.json', areas.map(({ listed }) => listed)];
-  for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    const years = Map.groupBy(inArea, yearOf);
-    for (const [year, inYear] of years) {
-      yield [`${shardName('facts', { area, year })}.json`, inYear.flatMap(({ id }) => today.get(id) ?? [])];
-      yield [`${shardName('entries', { area, year })}.json`, inYear];
-    }
-    // A table names the preferred page alone, and a series is read whole.
-    const point = ({ id, period }: Entry): SeriesPoint => {
-      const fact = today.get(id);
-      return fact ? { ...fact, evidence: fact.evidence.slice(0, 1) } : { id, period };
-    };
-    for (const [name, ofKey] of Map.groupBy(inArea, seriesName)) yield [`${name}.json`, ofKey.map(point)];
+  const inOrder = inRecordOrder(record, entries);
+  for (const [area, inArea] of Map.groupBy(inOrder, (entry) => entry.area)) {
+    for (const [year, inYear] of Map.groupBy(inArea, yearOf)) yield [`${yearName(area, year)}.json`, inYear];
   }
-  yield* cardFiles(record, entries, expected);
+}
+
+/**
+ * In the order in which the record first prints them, derived facts last: lists of a card without ranks are in the order of their page. A page
+ * that is found late comes after those that were known, and does not change the order that they gave.
+ */
+export function inRecordOrder({ releases }: TradeRecord, entries: readonly Entry[]): Entry[] {
+  const position = new Map<string, number>();
+  for (const { observations } of releases.toSorted((a, b) => compareText(arrival(a), arrival(b)))) {
+    for (const observation of observations) {
+      const id = factId(observation);
+      if (!position.has(id)) position.set(id, position.size);
+    }
+  }
+  const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function arrival({ recorded, published, id }: RecordedRelease): string {
+  return [recorded, published, id].join(' ');
 }

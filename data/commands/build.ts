@@ -35,6 +35,7 @@ try {
   const today = factsToday(entries);
   const count = writeFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
+    index.build,
     catalogueFiles(index, record, entries, today, moves, readCheckRates(dataFolder)),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);

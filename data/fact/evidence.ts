@@ -51,3 +51,11 @@ export function lastPrinted({ evidence, derivation, basis }: Fact): string {
   const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
   return lastOf((used ?? []).map(({ published }) => published));
 }
+
+/**
+ * Whether the number is known, or a page prints a bound of it ("over 20 billion"). "More than in the first half of last year" only compares it
+ * with another number.
+ */
+export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
+  return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
+}

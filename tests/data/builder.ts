@@ -1,7 +1,6 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
-import type { Knowledge } from '../../data/card/lookup.ts';
-import { lookupOf } from '../../data/card/lookup.ts';
+import { cardFactsOf, type Knowledge } from '../../data/card/lookup.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
@@ -131,5 +130,5 @@ function term(label: string, more: Partial<Term> = {}): Term {
 
 /** What is known today, where nothing changed since. */
 export function knownToday(facts: readonly Fact[]): Knowledge {
-  return { facts: lookupOf(facts), today: (id) => facts.find((fact) => fact.id === id) };
+  return { facts: cardFactsOf(facts), today: (id) => facts.find((fact) => fact.id === id) };
 }

@@ -5,5 +5,6 @@ const root = new URL('../../', import.meta.url);
 
 /** `out` is the folder of the build. */
 export function openApiText(out = 'dist'): string {
-  return readFileSync(new URL(`${out}/assets/catalogue/openapi.json`, root), 'utf8');
+  const file = readFileSync(new URL(`${out}/assets/catalogue/openapi.json`, root), 'utf8');
+  return JSON.stringify(JSON.parse(file).content);
 }

@@ -1,6 +1,7 @@
 /** The Worker asked directly, with bindings of the test's own: for what the built data or the real limit do not bring about. */
 import { env } from 'cloudflare:workers';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import { dataFileText } from '../../data/catalogue/format/data-file.ts';
 
 export type Assets = (path: string) => Response | Promise<Response>;
 
@@ -15,6 +16,12 @@ export async function freshWorker(): Promise<typeof import('../../worker/app.ts'
 
 export function assets(answer: Assets): Pick<Env, 'ASSETS'> {
   return { ASSETS: { fetch: async (url: string) => answer(new URL(url).pathname) } as unknown as Fetcher };
+}
+
+/** A data file of this build with other content. */
+export async function dataFile(content: unknown): Promise<Response> {
+  const { build } = await (await held('/catalogue/index.json')).json<CatalogueIndex>();
+  return new Response(dataFileText(build, content));
 }
 
 /** The built catalogue with some of its index changed. */

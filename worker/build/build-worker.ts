@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { transformSync } from 'esbuild';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import { contentOf, dataFileText } from '../../data/catalogue/format/data-file.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';
@@ -34,12 +35,13 @@ const STYLE_SHEETS = [
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLang(index)}.json`, assets));
+const textsFile = new URL(`catalogue/texts/${defaultLang(index)}.json`, assets);
+const texts = contentOf<Texts>(readFileSync(textsFile, 'utf8'), index.build);
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
 const openapi = openApi(index, version, index.dataset.date);
-write('openapi.json', JSON.stringify(openapi));
+write('openapi.json', dataFileText(index.build, openapi));
 
 const source = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
 const minified = (code: string, loader: 'css' | 'js') => transformSync(code, { loader, minify: true }).code;
@@ -65,7 +67,7 @@ const newest = frozen.at(-1);
 if (newest) {
   const [name, folder] = ['trade-card.all.js', `w/${newest}/`];
   const hashes = readJson<Record<string, string>>(new URL(`${folder}integrity.json`, assets));
-  write('frozen.json', JSON.stringify({ path: `/${folder}${name}`, integrity: hashes[name] }));
+  write('frozen.json', dataFileText(index.build, { path: `/${folder}${name}`, integrity: hashes[name] }));
 }
 let prerendered = 0;
 for await (const [name, content] of prerender(catalogue, fileAssets(assets))) {

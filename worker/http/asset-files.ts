@@ -2,6 +2,7 @@
  * Reads files of the catalogue, which the build writes beside the Worker as static assets. Start-up and memory stay flat as the record
  * grows, and an asset belongs to the same version as the code that reads it.
  */
+import { contentOf } from '../../data/catalogue/format/data-file.ts';
 import { LruMap } from './lru.ts';
 import { unavailable, within } from './problem.ts';
 
@@ -42,13 +43,23 @@ const MAX_JSON_CHARACTERS = 8_000_000;
  */
 const files = new LruMap<unknown>(MAX_JSON_CHARACTERS);
 
-/** A JSON file of the catalogue, by its name with the ending, or null for a 404. */
-export async function readJson<T>(assets: Assets, file: string): Promise<T | null> {
+/** The index, which the other files must fit; null for a 404. */
+export async function readIndex<T>(assets: Assets): Promise<T | null> {
+  return readCached<T>(assets, 'index.json', JSON.parse);
+}
+
+/** The content of a data file, by its name with the ending; null for a 404. `build` is the build that must have written it. */
+export async function readDataFile<T>(assets: Assets, file: string, build: string): Promise<T | null> {
+  return readCached<T>(assets, file, (text) => contentOf(text, build));
+}
+
+/** A file that cannot be parsed is a 503 and is not cached, so that the next request reads it again. */
+async function readCached<T>(assets: Assets, file: string, parse: (text: string) => T): Promise<T | null> {
   const cached = files.get(file);
   if (cached !== undefined) return cached as T;
   return readAsset(assets, file, async (response) => {
     const text = await response.text();
-    const content: T = JSON.parse(text);
+    const content = parse(text);
     files.set(file, content, text.length);
     return content;
   });

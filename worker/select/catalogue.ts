@@ -1,39 +1,30 @@
 /**
- * Access to the compiled catalogue, whose files the build writes (data/catalogue/files.ts).
+ * Reads the data files that the build writes (data/catalogue/format/file-names.ts).
  * Everything is asynchronous, so that storage can change without touching a route.
  */
-
-import { type CardSeries, seriesOf } from '../../data/card/series.ts';
+import { type CardSeries, isAllTrade } from '../../data/card/series.ts';
 import type {
   AreaFile,
+  CardList,
   Change,
   ExpectedRelease,
   ListedArea,
   ReleaseFile,
-  SeriesPoint,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import {
-  cardName,
-  cardPeriodsName,
-  cardSeriesName,
-  changesName,
-  type ShardKind,
-  seriesName,
-  shardName,
-} from '../../data/catalogue/format/file-names.ts';
+import { areaName, changesName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
+import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
-import { parsePeriod } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
-import { type Assets, readAsset, readJson } from '../http/asset-files.ts';
+import { type Assets, readAsset, readDataFile, readIndex } from '../http/asset-files.ts';
 import { unavailable } from '../http/problem.ts';
 
-/** What this module opens: the files of the catalogue by what is asked for. */
+/** What this module opens: the data files by what is asked for. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 /** A script under the address of its version: one file with all code, so that one hash covers it. */
@@ -43,62 +34,64 @@ export interface FrozenScript {
 }
 
 export async function openCatalogue(assets: Assets) {
-  const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
-  const find = <T>(name: string) => readJson<T>(assets, `${name}.json`);
+  const index = required('index', await readIndex<CatalogueIndex>(assets));
+  const find = <T>(name: string) => readDataFile<T>(assets, `${name}.json`, index.build);
   const read = async <T>(name: string) => required(name, await find<T>(name));
-  const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
+  const yearsOf = (area: string) => index.areas.find(({ id }) => id === area)?.years ?? [];
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
+  const areaFile = async (area: string) => (exists(area) ? read<AreaFile>(areaName(area)) : null);
 
-  /** What there is of an area in the years that are asked for, by year and id; nothing of an area that has no facts. */
-  async function shards<T>(kind: ShardKind, area: string, isAsked = (_year: string) => true): Promise<T[]> {
-    if (!hasFacts(area)) return [];
-    const { years } = await read<AreaFile>(`areas/${area}`);
-    const asked = years.filter(isAsked);
-    return (await Promise.all(asked.map((year) => read<T[]>(shardName(kind, { area, year }))))).flat();
+  /** The facts of an area in the years that are asked for, with the evidence of all days; none for an area without facts. */
+  async function entries(area: string, isAsked = (_year: string) => true): Promise<Entry[]> {
+    const years = yearsOf(area).filter(isAsked);
+    return (await Promise.all(years.map((year) => read<Entry[]>(yearName(area, year))))).flat();
   }
-
-  /** What the card of a series and period can show, and all other entries of these, on any day; null where there are none. */
-  const card = async (series: CardSeries, period: string) =>
-    hasFacts(series.area) && parsePeriod(period) ? find<Entry[]>(cardName(series, period)) : null;
 
   async function entry(id: string): Promise<Entry | null> {
     const key = possibleKey(id, index);
-    const entries = key && (await card(key, key.period));
-    return entries?.find((known) => known.id === id) ?? null;
+    const inYear = key ? await entries(key.area, (year) => year === yearOf(key)) : [];
+    return inYear.find((each) => each.id === id) ?? null;
   }
 
-  /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
-  async function cardPeriods(series: CardSeries): Promise<CardPeriods> {
-    return (hasFacts(series.area) ? await find<CardPeriods>(cardPeriodsName(series)) : null) ?? { periods: [] };
+  async function cardSeries(area: string): Promise<CardList[]> {
+    return (await areaFile(area))?.cards ?? [];
   }
 
   return {
     index,
     /** Facts of one area as known today. */
-    facts: (area: string, isAsked?: (year: string) => boolean) => shards<Fact>('facts', area, isAsked),
-    /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
-    entries: (area: string, isAsked?: (year: string) => boolean) => shards<Entry>('entries', area, isAsked),
+    facts: async (area: string, isAsked?: (year: string) => boolean) => (await entries(area, isAsked)).flatMap(today),
+    entries,
     entry,
     /** One fact as known today. */
     fact: async (id: string) => {
-      const known = await entry(id);
-      return known && resolve(known);
+      const found = await entry(id);
+      return found && (today(found)[0] ?? null);
     },
-    /** The facts of a key in all periods, as known today; none for a key that has none. */
-    series: async (key: Omit<Key, 'period'>) => (await find<SeriesPoint[]>(seriesName(key))) ?? [],
-    cardPeriods,
+    /** The facts of a key in all periods, as known today and without evidence; none for a key that has none. */
+    series: async (key: Omit<Key, 'period'>): Promise<FactSummary[]> => {
+      const file = await areaFile(key.area);
+      return file ? summariesIn(file.series, key) : [];
+    },
+    /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
+    cardPeriods: async (series: CardSeries): Promise<CardPeriods> => {
+      const { indicator, partner, breakdown } = series;
+      const lists = await cardSeries(series.area);
+      const list = lists.find(
+        (each) => each.indicator === indicator && each.partner === partner && each.breakdown === breakdown,
+      );
+      return list ?? { periods: [] };
+    },
     /** Those of all trade of an area, oldest first; none for an area without a default card. */
-    periods: async (area: string) => (await cardPeriods(seriesOf({ area }, index.vocabulary.indicators))).periods,
+    periods: async (area: string) => (await cardSeries(area)).find(isAllTrade)?.periods ?? [],
     /** The series of an area that have a card. */
-    cardSeries: async (area: string) =>
-      hasFacts(area) ? ((await find<Omit<CardSeries, 'area'>[]>(cardSeriesName(area))) ?? []) : [],
-    card,
+    cardSeries,
     /** The pages that the record was read from, newest first. */
     releases: () => read<ReleaseSummary[]>('releases'),
     /** One page with all numbers recorded from it. */
     release: async (id: string) => (RELEASE_ID.test(id) ? find<ReleaseFile>(`releases/${id}`) : null),
     /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
-    area: async (id: string) => (exists(id) ? find<AreaFile>(`areas/${id}`) : null),
+    area: areaFile,
     /** All areas with their names in all languages and the newest period of each. */
     areaList: () => read<ListedArea[]>('area-list'),
     /** All codes with their labels in all languages. */
@@ -127,6 +120,18 @@ export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): 
   const coded = ['indicator', 'measure', 'partner', 'breakdown'] as const;
   return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
+
+/** What an entry says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
+function today(entry: Entry): Fact[] {
+  const kept = factsToday.get(entry);
+  if (kept) return kept;
+  const fact = resolve(entry);
+  const facts = fact ? [fact] : [];
+  factsToday.set(entry, facts);
+  return facts;
+}
+
+const factsToday = new WeakMap<Entry, Fact[]>();
 
 function required<T>(name: string, content: T | null): T {
   if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);

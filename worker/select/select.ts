@@ -1,11 +1,11 @@
 /**
- * Which facts match filters. Values come parsed and checked for form. Reads only the shards that can hold a match.
+ * Selects facts by filters, whose values are parsed and checked. Reads only the years that can hold a match.
  */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { shardOf, yearOf } from '../../data/catalogue/format/file-names.ts';
+import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../data/fact/entry.ts';
-import { compareText, DIMENSIONS, type Dimension } from '../../data/fact/id.ts';
+import { compareText, DIMENSIONS, type Dimension, parseFactId } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
 import { publishedBy, resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
@@ -39,12 +39,12 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   const printed = release && (await idsPrintedBy(catalogue, release, filters));
   const known = (entry: Entry) => (day === undefined ? resolve(entry, asOf) : publishedBy(entry, day));
   const idLists = [ids, printed].filter((list) => list !== undefined);
-  const shards = shardsOf(catalogue, filters, idLists[0]);
+  const years = yearsOf(catalogue, filters, idLists[0]);
   // An entry whose every number is set aside is a fact on no day.
   const items =
     asOf === undefined && day === undefined
-      ? await load(catalogue.facts, shards)
-      : (await load(catalogue.entries, shards)).filter((entry) => firstKnown(entry) !== null);
+      ? await load(catalogue.facts, years)
+      : (await load(catalogue.entries, years)).filter((entry) => firstKnown(entry) !== null);
 
   const existing = new Set(ids && items.map(({ id }) => id));
   const unknown = ids?.find((id) => !existing.has(id));
@@ -68,24 +68,24 @@ function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {
 }
 
 /** An area, and which years of it are read. */
-type Shards = readonly [area: string, isAsked: (year: string) => boolean];
+type Years = readonly [area: string, isAsked: (year: string) => boolean];
 
-async function load<T>(read: (...shards: Shards) => Promise<T[]>, all: Shards[]): Promise<T[]> {
-  return (await Promise.all(all.map((shards) => read(...shards)))).flat();
+async function load<T>(read: (...years: Years) => Promise<T[]>, all: Years[]): Promise<T[]> {
+  return (await Promise.all(all.map((years) => read(...years)))).flat();
 }
 
-/** The shards that can hold a match: where the ids lie, or else the areas and the years of the periods that are asked for. */
-function shardsOf(
+/** The years that can hold a match: those of the ids, or else of the areas and periods that are asked for. */
+function yearsOf(
   { index }: Catalogue,
   { area, period, from, to }: Filters,
   ids: Iterable<string> | undefined,
-): Shards[] {
+): Years[] {
   if (ids) {
     const byArea = Map.groupBy(
-      [...ids].flatMap((id) => shardOf(id) ?? []),
-      (shard) => shard.area,
+      [...ids].flatMap((id) => parseFactId(id) ?? []),
+      (key) => key.area,
     );
-    return [...byArea].map(([code, inArea]) => [code, (asked) => inArea.some(({ year }) => year === asked)]);
+    return [...byArea].map(([code, keys]) => [code, (asked) => keys.some((key) => yearOf(key) === asked)]);
   }
   const years = period?.map((id) => yearOf({ period: id }));
   const isAsked = (year: string) => hasYear({ from, to }, year) && (years?.includes(year) ?? true);

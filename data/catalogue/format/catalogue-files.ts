@@ -2,11 +2,13 @@
 import type { Answer } from '../../contract/answers.ts';
 import type { MARKS } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
+import type { Key } from '../../fact/id.ts';
 import type { StatedConcept } from '../../record/concept.ts';
 import type { Labels, NotTaken, Term } from '../../record/schema.ts';
-import type { ExpectedPeriod, ReleaseSummary } from './catalogue-index.ts';
+import type { CardPeriods, ExpectedPeriod, ReleaseSummary } from './catalogue-index.ts';
+import type { StoredSeries } from './summaries.ts';
 
-/** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
+/** The file of an area: its labels in all languages, its coverage, and a summary of every fact as known today. */
 export interface AreaFile {
   term: Term;
   /** How its compiler counts. */
@@ -25,11 +27,16 @@ export interface AreaFile {
   children: string[];
   /** The newest period. */
   newest: string | null;
-  /** The years of its entries, oldest first: read where a question names no period, or a span of them. */
-  years: string[];
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
+  /** The series that have a card, the newest first. */
+  cards: CardList[];
+  /** Every fact as known today, without evidence. */
+  series: StoredSeries[];
 }
+
+/** A series of an area, and the periods of its cards. */
+export interface CardList extends Pick<Key, 'indicator' | 'partner' | 'breakdown'>, CardPeriods {}
 
 /** The periods of an area's total trade that pages state in a year. */
 export type YearCoverage = Answer<'Area'>['coverage'][number];
@@ -50,15 +57,6 @@ export interface ListedArea {
   /** Whole years without a number of it, from the first one to the last that is over. */
   missingYears: number[];
 }
-
-/** A fact as a chart and its table show it. */
-export type Point = Pick<
-  Fact,
-  'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status' | 'caveats'
->;
-
-/** A fact of a key as known today, with the preferred piece of its evidence; its id and period where there was one on an earlier day alone. */
-export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
 
 /** A release with all numbers recorded from it, in the order of the record. */
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {

@@ -16,6 +16,8 @@ export interface AreaSummary {
   facts: number;
   /** Whether it has a card. */
   card: boolean;
+  /** The years of its facts, oldest first. Each has a file. */
+  years: string[];
 }
 
 /** A period that a card can show, and the day from which on its total was known. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
-import { knownOn, lookupOf } from '../../../data/card/lookup.ts';
+import { knownOn } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
-import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
+import { inRecordOrder } from '../../../data/catalogue/files.ts';
 import type { CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
@@ -36,7 +36,7 @@ function entriesOf(...releases: RecordedRelease[]): Entry[] {
 
 type Card = CardContent['head'] & SectionValues & Pick<CardContent, 'caveats'>;
 
-/** The full card as made today from the file that the build writes for it. */
+/** The full card as made today. */
 function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): Card {
   const { head, sections, caveats } = contentOf('full', releases, choice) as CardContent;
   return { ...head, ...(sections as SectionValues), caveats };
@@ -48,88 +48,8 @@ function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoi
 
 function factsOf(...releases: RecordedRelease[]): Fact[] {
   const held = record(...releases);
-  const entries = new Map(cardFiles(held, compile(held))).get(`cards/CN-XJ/${PERIOD}.json`) as Entry[] | undefined;
-  return (entries ?? []).flatMap((entry) => resolve(entry) ?? []);
+  return inRecordOrder(held, compile(held)).flatMap((entry) => resolve(entry) ?? []);
 }
-
-describe('the file of a card', () => {
-  it('holds what its parts may need, and nothing else of the record', () => {
-    const page = release('2025-06-19', {
-      ...TOTAL,
-      [id('growth')]: '22.9 percent',
-      [id('share', 'KZ')]: '40 percent',
-      [id('growth', 'KZ')]: '5 percent',
-      [id('national-share', 'KZ')]: '39 percent',
-      [id('growth', 'world', 'total', 'CN')]: '2.5 percent',
-      [id('value', 'world', 'total', 'CN')]: '17.94 trillion yuan',
-      [id('value', 'KZ')]: '40 billion yuan',
-      'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan',
-      'CN-XJ.trade.value.world.total.2009-01..2009-05': '20 billion yuan',
-      'CN-XJ.trade.value.world.total.2024': '435 billion yuan',
-      'CN-XJ.exports.value.world.total.2025-01..2025-05': '200 billion yuan',
-      'CN-XJ.exports.value.KZ.total.2025-01..2025-05': '30 billion yuan',
-    });
-    const items = cardItems(lookupOf(entriesOf(page)), scope).map((item) => item.id);
-    expect(items.toSorted()).toEqual(
-      [
-        ...[id('value'), id('growth'), id('share', 'KZ'), id('growth', 'KZ'), id('national-share', 'KZ')],
-        ...[id('growth', 'world', 'total', 'CN'), 'CN-XJ.trade.value.world.total.2024-01..2024-05'],
-        'CN-XJ.exports.value.world.total.2025-01..2025-05',
-      ].sort(),
-    );
-  });
-
-  it('is one for each period with a total, for all days', () => {
-    const held = record(
-      release('2025-06-19', TOTAL),
-      release('2025-07-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
-    );
-    const entries = compile(held);
-    const files = new Map(cardFiles(held, entries));
-    expect([...files.keys()].sort()).toEqual([
-      ...[`cards/CN-XJ/${PERIOD}.json`, 'cards/CN-XJ/periods.json', 'cards/CN-XJ/series.json'],
-    ]);
-    expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
-  });
-});
-
-describe('the files of a series', () => {
-  const EXPORTS = 'CN-XJ.exports';
-  const filesOf = (...releases: RecordedRelease[]) => {
-    const held = record(...releases);
-    return new Map(cardFiles(held, compile(held)));
-  };
-
-  it('are one for each of its periods, with the evidence of all days', () => {
-    const files = filesOf(release('2025-06-19', { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }));
-    expect([...files.keys()].sort()).toEqual([
-      `cards/CN-XJ/exports.KZ.total/${PERIOD}.json`,
-      'cards/CN-XJ/exports.KZ.total/periods.json',
-      'cards/CN-XJ/series.json',
-    ]);
-    expect(files.get('cards/CN-XJ/series.json')).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total' }]);
-    expect(files.get('cards/CN-XJ/exports.KZ.total/periods.json')).toEqual({
-      periods: [{ id: PERIOD, known: '2025-06-19' }],
-    });
-  });
-
-  it('name no period where only a lead is known, which is read from the file of its own', () => {
-    const lead = observation(`${EXPORTS}.lead.world.total.${PERIOD}`, '3 points', { value: 3, unit: 'points' });
-    const files = filesOf(release('2025-06-19', [lead]));
-    expect([...files.keys()]).toEqual([`cards/CN-XJ/exports.world.total/${PERIOD}.json`, 'cards/CN-XJ/series.json']);
-    expect(files.get('cards/CN-XJ/series.json')).toEqual([]);
-  });
-
-  it('list single months only where there are no longer periods', () => {
-    const month = { [`${EXPORTS}.value.KZ.total.2025-05`]: '6 billion yuan' };
-    const periodsOf = (printed: Record<string, string>) =>
-      filesOf(release('2025-06-19', printed)).get('cards/CN-XJ/exports.KZ.total/periods.json');
-    expect(periodsOf(month)).toEqual({ periods: [{ id: '2025-05', known: '2025-06-19' }] });
-    expect(periodsOf({ ...month, [`${EXPORTS}.growth.KZ.total.${PERIOD}`]: '5 percent' })).toEqual({
-      periods: [{ id: PERIOD, known: '2025-06-19' }],
-    });
-  });
-});
 
 describe('the largest partners', () => {
   const rank = (partner: string, bounds: [number, number], value: number | null = null) =>
@@ -213,8 +133,7 @@ describe('the reasons for care', () => {
   it('are of the area, not of the parent whose growth stands beside it', () => {
     const held = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
     const entries = derive(compile(held), held.vocabulary);
-    const files = new Map(cardFiles(held, entries));
-    const facts = (files.get(`cards/CN-XJ/${PERIOD}.json`) as Entry[]).flatMap((entry) => resolve(entry) ?? []);
+    const facts = entries.flatMap((entry) => resolve(entry) ?? []);
     const card = makeContent('full', knownToday(facts), scope, names, {});
     const beside = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
     expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');

@@ -1,6 +1,6 @@
 /** The trend of a series whose partner was defined anew. */
 import { expect, it } from 'vitest';
-import { lookupOf } from '../../../data/card/lookup.ts';
+import { cardFactsOf } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope, type Show } from '../../../data/card/section.ts';
 import { trend } from '../../../data/card/trend.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
@@ -16,7 +16,7 @@ const page = release('2025-04-14', {
   [level(2024)]: '4.82 trillion yuan',
   [level(2025)]: '5.26 trillion yuan',
 });
-const facts = lookupOf(compile(record(page)).flatMap((entry) => resolve(entry) ?? []));
+const facts = cardFactsOf(compile(record(page)).flatMap((entry) => resolve(entry) ?? []));
 
 function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
@@ -39,7 +39,7 @@ it('says in the full view from which year on the numbers count by another defini
 
 it('has in the compact view only years that are comparable with the headline', () => {
   const before = Array.from({ length: 3 }, (_, i) => [level(2020 + i), `${i + 1}.0 trillion yuan`]);
-  const older = lookupOf(
+  const older = cardFactsOf(
     compile(
       record(release('2023-04-14', { ...Object.fromEntries(before), [level(2023)]: '3.43 trillion yuan' }), page),
     ).flatMap((entry) => resolve(entry) ?? []),

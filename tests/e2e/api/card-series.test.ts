@@ -4,10 +4,12 @@
  * word for no card.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CardSeries } from '../../../data/card/series.ts';
+import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { DataFile } from '../../../data/catalogue/format/data-file.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
@@ -26,9 +28,10 @@ const assets: Assets = {
 };
 const env = { ASSETS: assets, PUBLIC_ORIGIN: 'https://trade-facts.example' };
 
-const series = globSync('catalogue/cards/*/series.json', { cwd: folder }).flatMap((name) => {
-  const content = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<CardSeries, 'area'>[];
-  return content.map((one) => ({ area: name.split('/').at(-2) as string, ...one }));
+const series = globSync('catalogue/areas/*.json', { cwd: folder }).flatMap((name): CardSeries[] => {
+  const { content } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as DataFile<AreaFile>;
+  const area = basename(name, '.json');
+  return content.cards.map(({ indicator, partner, breakdown }) => ({ area, indicator, partner, breakdown }));
 });
 
 /** What no reader may see: a value that is missing, a gap that nothing fills. */

@@ -67,7 +67,7 @@ describe('an asset of the widget', () => {
 
   it.each([
     '/catalogue/index.json',
-    '/catalogue/facts/CN-XJ/2025.json',
+    '/catalogue/years/CN-XJ/2025.json',
     '/catalogue/',
     '/%63atalogue/index.json',
     '/catalogue%2findex.json',

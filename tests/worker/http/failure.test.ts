@@ -1,7 +1,7 @@
 /** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Assets, assets, freshWorker, held } from '../direct.ts';
+import { type Assets, assets, dataFile, freshWorker, held } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
@@ -96,9 +96,7 @@ describe('where only the index can be read', () => {
   beforeAll(start);
 
   const halfway: Assets = (path) =>
-    /^\/catalogue\/(facts|entries|releases|prerendered|cards)\//.test(path)
-      ? new Response(null, { status: 503 })
-      : held(path);
+    /^\/catalogue\/(years|releases|prerendered)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
 
   it.each(['/v1/releases?limit=3', '/healthz'])('%s, which needs none, is served', async (path) => {
     expect((await ask(path, halfway)).status).toBe(200);
@@ -180,7 +178,7 @@ it('does not wait for what another request has begun to read', async () => {
 it('reads a file again after it had the wrong content', async () => {
   await start();
   let isWrong = true;
-  const once: Assets = (path) => (isWrong && path.endsWith('/areas/CN-XJ.json') ? Response.json({}) : held(path));
+  const once: Assets = (path) => (isWrong && path.endsWith('/areas/CN-XJ.json') ? dataFile({}) : held(path));
   expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(500);
   isWrong = false;
   expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(200);

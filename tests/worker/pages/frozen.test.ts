@@ -1,6 +1,6 @@
 /** The choice of a script that never changes: offered where the build has a frozen version, and not elsewhere. */
 import { expect, it } from 'vitest';
-import { askDirect, assets, held } from '../direct.ts';
+import { askDirect, assets, dataFile, held } from '../direct.ts';
 
 const SOURCE =
   'src=&quot;https://trade-facts.example/w/2.0.0/trade-card.all.js&quot; integrity=&quot;sha384-A/+=&quot;';
@@ -9,11 +9,12 @@ const built = (frozen: Response) => assets((path) => (path === '/catalogue/froze
 const open = async (frozen: Response, query: string) => (await askDirect(built(frozen), `/?area=CN${query}`)).text();
 
 it('stands in the snippets with a script, with its hash', async () => {
-  const offered = await open(Response.json(FROZEN), '');
+  const frozen = await dataFile(FROZEN);
+  const offered = await open(frozen, '');
   expect(offered).toContain('<input type="checkbox" name="frozen" value="yes">');
   expect(offered).not.toContain('integrity=');
   // For a web page, one number in text, and the HTML of frameworks.
-  expect((await open(Response.json(FROZEN), '&frozen=yes')).split(SOURCE).length).toBe(4);
+  expect((await open(frozen, '&frozen=yes')).split(SOURCE).length).toBe(4);
 });
 
 it('is not offered where no version was frozen, and an address that asks for it has the newest', async () => {

@@ -158,7 +158,7 @@ it('says why one of the numbers that contradict each other is shown first', asyn
 
 it('names the years that a chart lacks because they are in dollars', async () => {
   const page = withoutJoiners(await (await ask('/areas/CN-XJ')).text());
-  expect(page).toContain('In the table alone, in another unit: 2011, 2016–2018</p>');
+  expect(page).toContain('In the table alone, in another unit: 2011, 2014, 2016–2018</p>');
 });
 
 it('counts no period as missing whose total is computed', async () => {

@@ -1,4 +1,4 @@
-/** The catalogue finds each thing in the file that its id names, reads no more than that, and keeps what it read. */
+/** Which data files each thing is read from. A file that has been read is kept. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -31,11 +31,11 @@ function filesOf(...names: string[]): string[] {
 }
 
 describe('a fact', () => {
-  it('is read from the file of its series and period alone, and once', async () => {
+  it('is read from the file of its area and year, once', async () => {
     const fact = await catalogue.fact(HEADLINE);
     expect(fact?.id).toBe(HEADLINE);
     expect(await catalogue.fact(HEADLINE)).toEqual(fact);
-    expect(reads.sort()).toEqual(filesOf('cards/CN-XJ/2025-01..2025-05'));
+    expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025'));
   });
 
   it('is what its entry resolves to today, and what the list of its year has', async () => {
@@ -48,15 +48,15 @@ describe('a fact', () => {
     );
   });
 
-  it('has the numbers of its key in all periods in one file', async () => {
+  it('has the numbers of its key in all periods in the file of its area', async () => {
     const fact = (await catalogue.fact(HEADLINE)) as Fact;
     reads = [];
     const series = await catalogue.series(fact);
-    expect(reads).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
+    expect(reads).toEqual(filesOf('areas/CN-XJ'));
     const stem = HEADLINE.slice(0, HEADLINE.lastIndexOf('total') + 'total'.length);
     const all = (await catalogue.facts('CN-XJ')).filter(({ id }) => id.startsWith(`${stem}.`));
-    const known = series.filter((point) => 'value' in point);
-    expect(known.map(({ id, value }) => [id, value]).sort()).toEqual(all.map(({ id, value }) => [id, value]).sort());
+    const numbers = (facts: readonly Pick<Fact, 'id' | 'value'>[]) => facts.map(({ id, value }) => [id, value]).sort();
+    expect(numbers(series)).toEqual(numbers(all));
   });
 
   it.each(['nothing', 'XX.trade.value.world.total.2025', 'CN-XJ.trade.value.world.total./../x', '../x.a.b.c.d.2025'])(
@@ -69,21 +69,21 @@ describe('a fact', () => {
 
   it('is null in a period without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
-    expect(reads.sort()).toEqual(filesOf('cards/CN-XJ/1949'));
+    expect(reads).toEqual([]);
   });
 });
 
 describe('a list', () => {
-  it('of an area and a period reads which years there are, and the one that can hold it', async () => {
+  it('of an area and a period reads the year of the period', async () => {
     const facts = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025'));
   });
 
   it('of a span reads the files of its years', async () => {
     const facts = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2024', 'facts/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025'));
   });
 
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
@@ -92,7 +92,7 @@ describe('a list', () => {
     await expect(selectFacts(catalogue, { ids: [missing, HEADLINE] })).rejects.toThrow(
       `No fact has the id "${missing}".`,
     );
-    expect(reads.sort()).toEqual(filesOf('areas/CN', 'areas/CN-XJ', 'facts/CN-XJ/2025', 'facts/CN/2024'));
+    expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025', 'years/CN/2024'));
   });
 
   it('of ids on a day tells apart what exists and what was not known yet', async () => {
@@ -103,23 +103,40 @@ describe('a list', () => {
 
   it('of a release reads its file and those of its facts', async () => {
     expect((await selectFacts(catalogue, { release: [SEED] })).length).toBe(18);
-    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'facts/CN-XJ/2024', 'facts/CN-XJ/2025', `releases/${SEED}`));
+    expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025', `releases/${SEED}`));
     const withUnknown = selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
     await expect(withUnknown).rejects.toThrow('No release has the id "2025-06-19-no-such-page".');
   });
 });
 
-it('series of a span read the file of each key, and on a day the shards of its years', async () => {
-  const { findKeys } = await import('../../../worker/api/facts/series.ts');
+it('series are read from the file of their area, and as of a day from the years of the span', async () => {
+  const { findKeys, summaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, asOf: undefined, publishedBy: undefined };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', ...others };
-  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
+  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, summaries);
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
-  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
+  expect(reads.splice(0)).toEqual(filesOf('areas/CN-XJ'));
+  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue }, summaries);
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'entries/CN-XJ/2024'));
+  expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024'));
+});
+
+describe('a card', () => {
+  const question = { area: 'CN-XJ', period: '2025-01..2025-05', lang: 'en' };
+
+  it('reads the file of its area, one year, and the same year of its parent', async () => {
+    const { readCard } = await import('../../../worker/api/cards/cards.ts');
+    expect((await readCard(catalogue, question, 'full'))?.headline.value).toBe(227.67e9);
+    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'texts/en', 'years/CN-XJ/2025', 'years/CN/2025'));
+  });
+
+  it('as of a day reads the other years too', async () => {
+    const { readCard } = await import('../../../worker/api/cards/cards.ts');
+    const card = await readCard(catalogue, { ...question, asOf: '2025-06-19' }, 'full');
+    expect(card?.headline.value).toBe(227.67e9);
+    expect(reads).toEqual(expect.arrayContaining(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025', 'years/CN/2025')));
+  });
 });
 
 describe('a release', () => {

@@ -1,13 +1,12 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { knownOn } from '../../../data/card/lookup.ts';
 import { type CardSeries, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard } from '../../../data/contract/card.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
-import { resolve } from '../../../data/fact/resolve.ts';
 import { notFound, type Problem } from '../../http/problem.ts';
+import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-values.ts';
@@ -77,10 +76,9 @@ export async function readCard<V extends CardView>(
   const series = seriesOf(request, index.vocabulary.indicators);
   const { periods, expected } = await catalogue.cardPeriods(series);
   const period = request.period ?? periods.findLast(({ known }) => !asOf || known <= asOf)?.id;
-  const entries = period === undefined ? null : await catalogue.card(series, period);
-  if (period === undefined || !entries) return null;
-  const texts = await catalogue.texts(lang);
-  return makeCard(view, self, request, { index, periods, expected, period, knowledge: knownOn(entries, asOf), texts });
+  if (period === undefined) return null;
+  const [knowledge, texts] = await Promise.all([cardFacts(catalogue, series, period, asOf), catalogue.texts(lang)]);
+  return makeCard(view, self, request, { index, periods, expected, period, knowledge, texts });
 }
 
 /** Throws a 404 that names what there is instead: another period, or other series. */
@@ -94,9 +92,8 @@ async function unknownCard(
   const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
   const of = `${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}`;
   const idOf = (measure: string) => factId({ ...series, measure, period: period ?? '' });
-  const entries = (period && (await catalogue.card(series, period))) || [];
-  const isKnown = (id: string) => entries.some((entry) => entry.id === id && resolve(entry, asOf) !== null);
-  const id = [idOf('value'), idOf('value-usd')].find(isKnown);
+  const { facts } = await cardFacts(catalogue, series, period ?? '', asOf);
+  const id = [idOf('value'), idOf('value-usd')].find((each) => facts.byId(each) !== undefined);
   const detail = id
     ? `Of the ${name} of ${of} bounds or US dollars alone are on record, of which there is no card (/v1/facts/${id}).`
     : `No ${name} is on record for ${of}.`;

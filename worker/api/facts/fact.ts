@@ -92,7 +92,7 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
   const key = possibleKey(id, catalogue.index);
   if (!key) return [];
-  const periods = (await catalogue.series(key)).filter((point) => 'value' in point).map(({ period }) => period);
+  const periods = (await catalogue.series(key)).map(({ period }) => period);
   return nearestPeriods(periods, key.period).map((period) => factId({ ...key, period }));
 }
 

@@ -12,7 +12,7 @@ import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
 import { columnsOf, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
-import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some } from './series.ts';
+import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, wholeFacts } from './series.ts';
 
 const shape = parameters.oneOf(
   ['long', 'wide'],
@@ -60,7 +60,7 @@ export const seriesTable = route({
     const isWide = values.shape === 'wide';
     if (isWide && values.columns)
       throw invalid('columns', 'The wide table has no columns to choose from.', 'shape=long');
-    const found = await findKeys(request);
+    const found = await findKeys(request, wholeFacts);
     return async () => {
       const serving = await servingOf(request);
       const table = isWide
@@ -71,7 +71,7 @@ export const seriesTable = route({
   },
 });
 
-function longRows(found: Found[], serving: Serving): LongRow[] {
+function longRows(found: Found<Fact>[], serving: Serving): LongRow[] {
   return found.flatMap(({ key, facts }): LongRow[] =>
     facts.length ? facts.map((fact) => servedFact(fact, serving)) : [key],
   );
@@ -88,7 +88,7 @@ function longColumns(columns: Column[], { window }: TableValues): Column<LongRow
   }));
 }
 
-function wideRows(found: Found[]): WideRow[] {
+function wideRows(found: Found<Fact>[]): WideRow[] {
   const byPeriod = Map.groupBy(
     found.flatMap(({ facts }) => facts),
     ({ period }) => period,
@@ -98,7 +98,7 @@ function wideRows(found: Found[]): WideRow[] {
     .sort((a, b) => byTime(a.period, b.period));
 }
 
-function wideColumns(found: Found[], { window }: TableValues, { labels }: Serving): Column<WideRow>[] {
+function wideColumns(found: Found<Fact>[], { window }: TableValues, { labels }: Serving): Column<WideRow>[] {
   const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))];
   const period = (row: WideRow) => parsePeriod(row.period) as Period;
   return [

@@ -1,5 +1,6 @@
 /** `/v1/series`: one key, or several, over the periods of one window, so that all points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type FactSummary, summaryOf } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
@@ -49,7 +50,7 @@ export const series = route({
   ],
   handler: async (request) => {
     const { values, index } = request;
-    const found = await findKeys(request);
+    const found = await findKeys(request, summaries);
     return async () => {
       const { window, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
@@ -62,8 +63,13 @@ export const series = route({
   },
 });
 
-function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, labelsOf?: (key: Key) => Key): Series {
-  const [{ unit }] = facts as [Fact];
+function seriesOf(
+  index: CatalogueIndex,
+  { key, facts }: Found<FactSummary>,
+  window: string,
+  labelsOf?: (key: Key) => Key,
+): Series {
+  const [{ unit }] = facts as [FactSummary];
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
     ...{ ...key, window, unit },
@@ -74,14 +80,14 @@ function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, 
   };
 }
 
-function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number] {
-  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, caveats } = fact;
+function point(fact: FactSummary, labels?: (key: Key) => Key): Series['points'][number] {
+  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, release, caveats } = fact;
   const period = parsePeriod(fact.period) as Period;
   return {
     ...{ period: fact.period, start: firstDay(period), end: lastDay(period) },
     ...(labels ? { label: labels(fact).period } : {}),
     ...{ id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published },
-    release: (basis === 'stated' && fact.evidence[0]?.release) || null,
+    release,
     caveats,
   };
 }
@@ -90,7 +96,7 @@ function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number]
  * Where the partner's definition changed among the points: before the first that counts by the new one, which need not be of the
  * year of the change. A series may begin with it.
  */
-function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]): Series['breaks'] {
+function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
   const { breaks: months = [], note = null } = vocabulary.partners[partner] ?? {};
   return months.flatMap((month) => {
     const first = facts.findIndex(({ period }) => lastDay(parsePeriod(period) as Period).slice(0, 7) >= month);
@@ -103,11 +109,14 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]):
 export type SeriesKey = Omit<Key, 'period'>;
 
 /** A key with its points. */
-export interface Found {
+export interface Found<F extends FactSummary | Fact> {
   key: SeriesKey;
   /** Oldest first; none where the key has none in this window and span. */
-  facts: Fact[];
+  facts: F[];
 }
+
+/** Finds the points of keys in any window. */
+type Loader<F> = (catalogue: Catalogue, keys: readonly SeriesKey[], values: Omit<KeyValues, 'window'>) => Promise<F[]>;
 
 /** Codes of areas, for examples with several. */
 export function some({ areas }: CatalogueIndex): string {
@@ -121,7 +130,10 @@ export function some({ areas }: CatalogueIndex): string {
 const DIMENSIONS = ['area', 'indicator', 'partner', 'breakdown', 'measure'] as const;
 
 /** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
-export async function findKeys({ values, catalogue }: { values: KeyValues; catalogue: Catalogue }): Promise<Found[]> {
+export async function findKeys<F extends FactSummary | Fact>(
+  { values, catalogue }: { values: KeyValues; catalogue: Catalogue },
+  load: Loader<F>,
+): Promise<Found<F>[]> {
   parameters.checkSpan(values);
   parameters.checkClocks(values);
   const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
@@ -130,7 +142,8 @@ export async function findKeys({ values, catalogue }: { values: KeyValues; catal
   }
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
-  const known = await knownFacts(catalogue, keys, values);
+  const { window: _, ...filters } = values;
+  const known = await load(catalogue, keys, filters);
   const byKey = Map.groupBy(
     known
       .filter(({ period }) => isInWindow(period, values.window) && liesWithin(period, values))
@@ -139,7 +152,7 @@ export async function findKeys({ values, catalogue }: { values: KeyValues; catal
   );
   // The message names what there is outside the span, which no answer reads.
   if (byKey.size === 0)
-    throw nothing(values, await knownFacts(catalogue, keys, { ...values, from: undefined, to: undefined }));
+    throw nothing(values, await load(catalogue, keys, { ...filters, from: undefined, to: undefined }));
   return keys.map((key) => ({ key, facts: byKey.get(nameOf(key)) ?? [] }));
 }
 
@@ -148,20 +161,20 @@ export function nameOf(key: SeriesKey): string {
   return factId({ ...key, period: '' }).slice(0, -1);
 }
 
-/** Facts of the keys. Today's are in one file a key; what was known on a day is read from the shards, which alone have all evidence. */
-async function knownFacts(
-  catalogue: Catalogue,
-  keys: readonly SeriesKey[],
-  { window: _, ...filters }: KeyValues,
-): Promise<Fact[]> {
+/** Today's summaries come from the file of each area. As of a day the years are read, which have all evidence. */
+export const summaries: Loader<FactSummary> = async (catalogue, keys, filters) => {
   const { basis, status, asOf, publishedBy } = filters;
-  if (asOf !== undefined || publishedBy !== undefined) return selectFacts(catalogue, filters);
+  if (asOf !== undefined || publishedBy !== undefined) {
+    return (await selectFacts(catalogue, filters)).map(summaryOf);
+  }
   const points = await Promise.all(keys.map((key) => catalogue.series(key)));
   return points
     .flat()
-    .filter((point) => 'value' in point)
-    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true));
-}
+    .filter((point) => (basis?.includes(point.basis) ?? true) && (status?.includes(point.status) ?? true));
+};
+
+/** The facts with all their evidence. */
+export const wholeFacts: Loader<Fact> = (catalogue, _keys, filters) => selectFacts(catalogue, filters);
 
 /** Orders periods as a series has them: by their end. */
 export function byTime(a: string, b: string): number {
@@ -171,7 +184,7 @@ export function byTime(a: string, b: string): number {
 /** A 404 that names the periods there are outside the span, or else the windows. */
 function nothing(
   { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
-  known: Fact[],
+  known: readonly Pick<Fact, 'period'>[],
 ): Problem {
   const clock = asOf ? ` as of ${asOf}` : publishedBy ? ` published by ${publishedBy}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;

@@ -5,7 +5,7 @@ import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { noNumber, numberLink } from '../charts/history.ts';
+import { noNumber, numberLink, type Point } from '../charts/history.ts';
 import { cell, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
@@ -16,15 +16,15 @@ const COLUMNS = ['value', 'growth', 'share', 'national-share'];
 
 interface Row {
   name: string;
-  numbers: Map<string, Fact>;
+  numbers: Map<string, Point>;
 }
 
 /** What a row is called besides a measure without a column, by a fact and the labels of its codes. */
-export type RowName = (fact: Fact, labels: Key) => string[];
+export type RowName = (fact: Point, labels: Key) => string[];
 
 /** In the order of the facts. Those of `measures` that any fact has are columns; others stand in the first column, with their name. */
 export function factTable(
-  facts: readonly Fact[],
+  facts: readonly Point[],
   nameOf: RowName,
   context: PageContext,
   measures: readonly string[] = COLUMNS,
@@ -37,7 +37,7 @@ export function factTable(
   // The first column has numbers of other measures too, such as ranks.
   const name = (measure: string) =>
     measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
-  const number = (measure: string, fact: Fact | undefined) =>
+  const number = (measure: string, fact: Point | undefined) =>
     fact ? cell(name(measure), numberLink(fact, context), words) : noNumber(page);
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
@@ -48,14 +48,14 @@ export function factTable(
   return html`<table class="numbers stacked"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
-function rowsOf(facts: readonly Fact[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
+function rowsOf(facts: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
   const rows = new Map<string, Row>();
   for (const fact of facts) {
     const labels = keyLabels(texts, fact);
     const measure = measures.includes(fact.measure) ? fact.measure : 'value';
     const own = measure === fact.measure ? '' : labels.measure;
     const name = [...nameOf(fact, labels), own].filter(Boolean).join(' · ');
-    const row = rows.get(name) ?? { name, numbers: new Map<string, Fact>() };
+    const row = rows.get(name) ?? { name, numbers: new Map<string, Point>() };
     row.numbers.set(measure, fact);
     rows.set(name, row);
   }

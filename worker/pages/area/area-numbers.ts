@@ -56,8 +56,8 @@ export async function changedNumbers(
 const MEASURES = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
 /**
- * All numbers of trade with a partner, newest first: of each flow a table of whole years, one of the year to date, and so on. Each series is a
- * small file, so the cost does not follow the size of the record.
+ * All numbers of trade with a partner, newest first: of each flow a table of whole years, one of the year to date, and so on. All of them
+ * come from one file.
  */
 export async function partnerNumbers(
   catalogue: Catalogue,
@@ -73,7 +73,7 @@ export async function partnerNumbers(
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));
     const facts = series
       .flat()
-      .flatMap((point) => ('value' in point ? { point, period: parsePeriod(point.period) as Period } : []))
+      .map((point) => ({ point, period: parsePeriod(point.period) as Period }))
       .sort((a, b) => comparePeriods(b.period, a.period));
     return [...WINDOW_NAMES, undefined].map((window) => {
       const own = facts.filter(({ period }) => windowNameOf(period) === window).map(({ point }) => point);

@@ -1,6 +1,7 @@
 /** An area's trade with the world: exports beside imports, and their sum, over years, the year to date or months. */
 import { html } from 'hono/html';
-import { FLOWS, type Point } from '../../../data/catalogue/format/catalogue-files.ts';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { type Column, historyOf } from '../charts/history.ts';
@@ -49,9 +50,9 @@ export function windowName(name: WindowName, { wholeYears, yearToDate, singleMon
 }
 
 /** The amounts of a flow, in dollars where no other is known. */
-async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<Point[]> {
+async function pointsOf(catalogue: Catalogue, area: string, indicator: string): Promise<FactSummary[]> {
   const key = { area, indicator, partner: 'world', breakdown: 'total' };
   const all = await Promise.all(['value', 'value-usd'].map((measure) => catalogue.series({ ...key, measure })));
-  const points = all.flat().flatMap((point) => ('value' in point ? point : []));
+  const points = all.flat();
   return points.filter(({ period }, i) => points.findIndex((other) => other.period === period) === i);
 }

@@ -1,6 +1,6 @@
 /** Numbers over the periods of a window: a chart, and the same numbers as a table. Shared by the pages of areas and facts. */
 import { html } from 'hono/html';
-import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
@@ -14,6 +14,9 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart } from './chart.ts';
 import { type Scale, scaleOf, shortScale } from './scale.ts';
 import { byPlace, periodAt, placesOf, WINDOWS, type Window, yearAt, yearRuns } from './window.ts';
+
+/** A fact as a chart and its table show it. */
+export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
 
 export interface Column {
   title: string;

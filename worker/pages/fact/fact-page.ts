@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
-import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
@@ -17,7 +16,7 @@ import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/
 import type { FactReference } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { historyOf } from '../charts/history.ts';
+import { historyOf, type Point } from '../charts/history.ts';
 import { sameMonths } from '../charts/window.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { keeping, type Markup, reportSteps } from '../site/markup.ts';
@@ -174,12 +173,16 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
   const own = parsePeriod(fact.period) as Period;
   const isNear = (period: Period) =>
     Math.abs(period.year - own.year) <= REACH && period.from === own.from && period.to === own.to;
-  const near = (await catalogue.series(fact))
+  const stem = factId({ ...fact, period: '' });
+  const all: Point[] =
+    day === undefined
+      ? await catalogue.series(fact)
+      : (await catalogue.entries(fact.area))
+          .filter(({ id, period }) => id === `${stem}${period}`)
+          .flatMap((entry) => pinTo(entry, day) ?? []);
+  return all
     .filter(({ period }) => isNear(parsePeriod(period) as Period))
     .sort((a, b) => compareText(a.period, b.period));
-  if (day === undefined) return near.filter((point) => 'value' in point);
-  const facts = await Promise.all(near.map(({ id }) => factOn(catalogue, id, day)));
-  return facts.filter((fact) => fact !== null);
 }
 
 async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {

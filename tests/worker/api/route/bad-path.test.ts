@@ -28,7 +28,7 @@ describe.each([
 describe('a path', () => {
   it.each([
     ...['/v1/', '/v1//facts', '/v1/facts/', `${FACT}/`, `${FACT}/evidence`, '/v1/cards', '/v1/cards/CN-XJ/CN'],
-    ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/nothing.json'],
+    ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/catalogue/years/CN-XJ/2025.json', '/nothing.json'],
     ...['/w/', '/w/..%2Fcatalogue/index.json'],
   ])('that no route has is a 404: %s', async (path) => {
     expect(await askProblem(path, 404)).toMatchObject({ allowed: ['/v1'] });

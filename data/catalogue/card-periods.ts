@@ -1,0 +1,63 @@
+/** Which cards an area has: the series, and the periods of each. */
+import { headlineKeys, isAllTrade } from '../card/series.ts';
+import { type Entry, knownFrom } from '../fact/entry.ts';
+import { isKnown } from '../fact/evidence.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { resolve } from '../fact/resolve.ts';
+import { nextRelease } from './expected-releases.ts';
+import type { CardList, ExpectedRelease } from './format/catalogue-files.ts';
+import type { CardPeriod } from './format/catalogue-index.ts';
+
+/** The series of an area that have a card. The newest come first, then those with the most periods. */
+export function cardLists(inArea: readonly Entry[], expected: readonly ExpectedRelease[] = []): CardList[] {
+  const bySeries = Map.groupBy(inArea, ({ indicator, partner, breakdown }) =>
+    [indicator, partner, breakdown].join('.'),
+  );
+  const lists = [...bySeries.values()].flatMap((ofSeries) => {
+    const [first] = ofSeries;
+    const periods = cardPeriods(ofSeries);
+    const newest = parsePeriod(periods.at(-1)?.id ?? '');
+    if (!first || !newest) return [];
+    const { area, indicator, partner, breakdown } = first;
+    const next = isAllTrade(first) ? nextRelease(expected, area, lastDay(newest).slice(0, 7)) : undefined;
+    const list: CardList = { indicator, partner, breakdown, periods };
+    if (next) list.expected = next;
+    return [{ list, newest }];
+  });
+  lists.sort((a, b) => comparePeriods(b.newest, a.newest) || b.list.periods.length - a.list.periods.length);
+  return lists.map(({ list }) => list);
+}
+
+/**
+ * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
+ * longer periods. Of all trade with the world a page prints the number.
+ */
+export function cardPeriods(ofSeries: readonly Entry[]): CardPeriod[] {
+  const known = new Map<string, string>();
+  for (const entry of ofSeries.filter(mayBeHeadline)) {
+    if (isAllTrade(entry) && !entry.evidence.some(({ value }) => value !== null)) continue;
+    const day = valueKnown(entry);
+    if (day !== null && day < (known.get(entry.period) ?? '9')) known.set(entry.period, day);
+  }
+  const periods = [...known]
+    .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const long = periods.filter(({ period }) => period.from < period.to);
+  const isTotal = ofSeries.some(isAllTrade);
+  return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
+}
+
+/** The first day on which the entry has a number or a printed limit. */
+function valueKnown(entry: Entry): string | null {
+  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
+  return (
+    days.find((day) => {
+      const fact = resolve(entry, day);
+      return fact !== null && isKnown(fact);
+    }) ?? null
+  );
+}
+
+function mayBeHeadline(entry: Entry): boolean {
+  return headlineKeys(entry).some((key) => key.measure === entry.measure);
+}

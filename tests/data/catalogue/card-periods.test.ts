@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { cardLists } from '../../../data/catalogue/card-periods.ts';
+import { compile } from '../../../data/catalogue/compile.ts';
+import type { RecordedRelease } from '../../../data/record/schema.ts';
+import { observation, record, release } from '../builder.ts';
+
+const PERIOD = '2025-01..2025-05';
+const EXPORTS = 'CN-XJ.exports';
+const listsOf = (...releases: RecordedRelease[]) => cardLists(compile(record(...releases)));
+
+describe('the cards of an area', () => {
+  it('are of each series with a number, with its periods and the day on which each was first printed', () => {
+    const pages = ['2025-06-19', '2025-07-19'].map((day) =>
+      release(day, { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }),
+    );
+    const periods = [{ id: PERIOD, known: '2025-06-19' }];
+    expect(listsOf(...pages)).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total', periods }]);
+  });
+
+  it('do not include a series with only a growth difference', () => {
+    const lead = observation(`${EXPORTS}.lead.world.total.${PERIOD}`, '3 points', { value: 3, unit: 'points' });
+    expect(listsOf(release('2025-06-19', [lead]))).toEqual([]);
+  });
+
+  it('have single months only if there are no longer periods', () => {
+    const month = { [`${EXPORTS}.value.KZ.total.2025-05`]: '6 billion yuan' };
+    const longer = { [`${EXPORTS}.growth.KZ.total.${PERIOD}`]: '5 percent' };
+    const periodsOf = (printed: Record<string, string>) => listsOf(release('2025-06-19', printed))[0]?.periods;
+    expect(periodsOf(month)).toEqual([{ id: '2025-05', known: '2025-06-19' }]);
+    expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, known: '2025-06-19' }]);
+  });
+
+  it('start with the newest series, then the one with the most periods', () => {
+    const printed = (partner: string, ...periods: string[]) =>
+      Object.fromEntries(periods.map((period) => [`${EXPORTS}.value.${partner}.total.${period}`, '30 billion yuan']));
+    const lists = listsOf(
+      release('2025-06-19', { ...printed('KG', PERIOD), ...printed('KZ', PERIOD, '2024') }),
+      release('2025-07-19', printed('UZ', '2025-01..2025-06')),
+    );
+    expect(lists.map(({ partner }) => partner)).toEqual(['UZ', 'KZ', 'KG']);
+  });
+});
