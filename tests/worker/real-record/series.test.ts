@@ -62,3 +62,8 @@ it('shows with asOf what was known', async () => {
   });
   expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
 });
+
+it('breaks at a number that ends in the month of the change', async () => {
+  const { breaks } = await askJson<Series>('/v1/series?area=CN&measure=value&partner=belt-and-road&window=ytd-08');
+  expect(breaks.find(({ year }) => year === '2023')?.from).toBe('2023-01..2023-08');
+});

@@ -1,0 +1,126 @@
+/**
+ * One derived number of the real record for each formula, as a literal. Each is derived from the named pages only, so that no later page
+ * changes it.
+ */
+import { expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import type { Formula } from '../../../../data/contract/enumerations.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
+import { recordFacts } from '../../../support/texts/record-facts.ts';
+
+interface Case {
+  pages: string[];
+  id: string;
+  value: number;
+  unit: string;
+  /** The printed numbers that the value follows from. */
+  inputs: string[];
+  /** Indicators that the pages print as well, and that are left out because no page of the record lacks them. */
+  without?: string[];
+}
+
+/** A new formula does not compile without a case. */
+const CASES: Record<Formula, Case> = {
+  subtraction: {
+    pages: ['2025-06-19-chinagate-xinjiang-trade'],
+    id: 'CN-XJ.trade.value.world.total.2025-01..2025-04',
+    value: 165_860_000_000,
+    unit: 'CNY',
+    inputs: ['227.67 billion yuan', '61.81 billion yuan'],
+  },
+  'share-of-total': {
+    pages: ['2025-06-19-chinagate-xinjiang-trade'],
+    id: 'CN-XJ.trade.value.belt-and-road.total.2025-01..2025-05',
+    value: 193_064_160_000,
+    unit: 'CNY',
+    inputs: ['84.8 percent', '227.67 billion yuan'],
+  },
+  'exports-plus-imports': {
+    pages: ['2022-12-23-peoples-daily-horgos-port'],
+    id: 'CN-XJ-port-horgos.trade.value.world.total.2022-11',
+    value: 27_510_000_000,
+    unit: 'CNY',
+    inputs: ['16.83 billion yuan', '10.68 billion yuan'],
+  },
+  'trade-minus-part': {
+    pages: ['2026-01-26-dnyxxg-chongqing-trade'],
+    id: 'CN-CQ.imports.value.world.total.2025',
+    value: 241_950_000_000,
+    unit: 'CNY',
+    inputs: ['800.68 billion yuan', '558.73 billion yuan'],
+  },
+  'exports-minus-balance': {
+    pages: ['2026-01-27-vgp-news-vietnam-trade'],
+    id: 'VN.imports.value.world.total.2025',
+    value: 455_010_000_000,
+    unit: 'USD',
+    inputs: ['US$475.04 billion', 'US$20.03 billion'],
+  },
+  'imports-plus-balance': {
+    pages: ['2025-06-06-viet-nam-news-vietnam-trade'],
+    without: ['exports', 'trade'],
+    id: 'VN.exports.value.world.total.2025-01..2025-05',
+    value: 180_230_000_000,
+    unit: 'USD',
+    inputs: ['$175.56 billion', '$4.67 billion'],
+  },
+  balance: {
+    pages: ['2026-01-24-ecns-xinjiang-trade'],
+    id: 'CN-XJ.balance.value.world.total.2025',
+    value: 401_100_000_000,
+    unit: 'CNY',
+    inputs: ['460.7 billion yuan', '59.6 billion yuan'],
+  },
+  'part-over-total': {
+    pages: ['2024-01-23-peoples-daily-inner-mongolia-trade'],
+    id: 'CN-NM.trade.share.RU.total.2023',
+    value: 17.6359843281,
+    unit: 'percent',
+    inputs: ['34.66 billion yuan', '196.53 billion yuan'],
+  },
+  // The parent's exports of the same goods. Its total is on the same page.
+  'part-over-parent': {
+    pages: ['2024-01-16-peoples-daily-anhui-trade', '2024-01-12-xinhua-china-trade'],
+    id: 'CN-AH.exports.national-share.world.evs-batteries-solar.2023',
+    value: 3.68490566038,
+    unit: 'percent',
+    inputs: ['39.06 billion yuan', '1.06 trillion yuan'],
+  },
+  'national-total': {
+    pages: ['2025-06-19-chinagate-xinjiang-trade', '2025-06-20-cinic-xinjiang-central-asia-trade'],
+    id: 'CN.trade.value.central-asia-5.total.2025-01..2025-05',
+    value: 286_032_106_599,
+    unit: 'CNY',
+    inputs: ['227.67 billion yuan', '49.5 percent', '39.4 percent'],
+  },
+  'national-total-of-value': {
+    pages: ['2026-01-26-chinaxinjiang-xinjiang-trade', '2026-01-30-peoples-daily-ko-xinjiang-trade'],
+    id: 'CN.trade.value.central-asia-5.total.2025',
+    value: 760_137_362_637,
+    unit: 'CNY',
+    inputs: ['2766.9亿元', '36.4%'],
+  },
+  'growth-lead': {
+    pages: ['2022-11-03-peoples-daily-anhui-trade', '2022-10-24-peoples-daily-china-trade'],
+    id: 'CN-AH.imports.lead.world.total.2022-01..2022-09',
+    value: -1.1,
+    unit: 'points',
+    inputs: ['4.1 percent', '5.2 percent'],
+  },
+};
+
+const { record } = recordFacts();
+
+it.each(Object.entries(CASES))('%s', (formula, { pages, id, value, unit, inputs, without = [] }) => {
+  const releases = pages.map((page) => {
+    const release = record.releases.find((one) => one.id === page);
+    if (!release) throw new Error(`The record has no release ${page}: choose another case for ${formula}.`);
+    const observations = release.observations.filter(({ indicator }) => !without.includes(indicator));
+    return { ...release, observations };
+  });
+  const entry = derive(compile({ ...record, releases }), record.vocabulary).find((one) => one.id === id);
+  const fact = entry && resolve(entry);
+  expect(fact).toMatchObject({ value, unit, basis: 'derived', derivation: { formula } });
+  expect(fact?.derivation?.inputs.map(({ printed }) => printed)).toEqual(inputs);
+});
