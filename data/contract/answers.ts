@@ -23,7 +23,7 @@ const factList = v.object({
   dataset,
   asOf,
   publishedBy,
-  facts: listOf(servedFact, 'The facts, sorted by id'),
+  facts: listOf(servedFact, 'The facts, newest period first'),
   total,
   next,
   nearest: v.exactOptional(

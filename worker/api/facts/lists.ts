@@ -15,6 +15,7 @@ import {
 import { csv } from '../../../data/table/csv.ts';
 import { invalid } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
+import { factsAfter, newestFirst } from '../../select/newest-first.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, type Values, withDefault } from '../route/query.ts';
@@ -63,7 +64,7 @@ export const facts = route({
   path: '/v1/facts',
   prerender: [],
   subject: 'facts',
-  title: 'Facts by their dimensions, sorted by id',
+  title: 'Facts by their dimensions, newest period first',
   description: `${FILTERING} An empty list for an area names the nearest facts.`,
   parameters: {
     ...FILTERS,
@@ -84,12 +85,15 @@ export const facts = route({
       const { values, address } = request;
       const { limit, cursor, asOf = null, publishedBy } = values;
       const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
-      const { items, last } = parameters.pageOf(all, limit, (id) => cursor === undefined || id > cursor);
+      const sorted = newestFirst(all);
+      const rest = cursor === undefined ? sorted : factsAfter(sorted, cursor);
+      const items = rest.slice(0, limit);
+      const last = items.length < rest.length ? items.at(-1)?.id : undefined;
       return {
         ...clock,
         facts: await served(items, request),
         total: all.length,
-        next: last && address({ cursor: last }),
+        next: last === undefined ? null : address({ cursor: last }),
         ...(all.length ? {} : { nearest: await nearestTo(request.catalogue, values) }),
       };
     }),

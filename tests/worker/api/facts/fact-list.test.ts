@@ -51,6 +51,25 @@ describe('/v1/facts/{id}', () => {
 });
 
 describe('/v1/facts', () => {
+  it('has the newest period first, totals before parts, and goes on in that order', async () => {
+    const path = '/v1/facts?area=CN-XJ&indicator=trade&measure=value,growth&window=year';
+    const all = (await askJson<List>(`${path}&limit=1000`)).facts.map(({ id }) => id);
+    const years = all.map((id) => id.slice(-4));
+    expect(years).toEqual(years.toSorted().reverse());
+    const [newest] = years;
+    expect(all.slice(0, 2)).toEqual(
+      ['value', 'growth'].map((measure) => `CN-XJ.trade.${measure}.world.total.${newest}`),
+    );
+
+    const pages: string[] = [];
+    for (let next: string | null = `${path}&limit=7`; next; ) {
+      const page: List = await askJson<List>(next);
+      pages.push(...page.facts.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(pages).toEqual(all);
+  });
+
   it('leads with its filters and its limit to the next page, in a header too', async () => {
     const response = await ask(`/v1/facts?measure=growth,share&period=${PERIOD}&limit=1`);
     const { next } = await response.json<List>();
