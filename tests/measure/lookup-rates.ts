@@ -79,7 +79,9 @@ function countsIn(cases: readonly Case[]): [string, number][] {
       case 'several':
         return has(each) ? 'several, with that of the label' : 'several, others';
       case 'none':
-        return `none, ${finding.hint === null ? 'no hint' : finding.hint.fact.id === figure.fact ? 'hint right' : 'hint wrong'}`;
+        return 'none';
+      case 'differs':
+        return `differs, ${finding.matches[0]?.fact.id === figure.fact ? 'right fact' : 'other fact'}`;
       default:
         return finding?.outcome ?? 'no figure read';
     }

@@ -2,7 +2,7 @@
 import { isHtml, textOfHtml } from '../../markup/html-text.ts';
 import { storyElement } from '../../markup/story-element.ts';
 import { withoutHidden } from '../../record/read-json.ts';
-import { LONGEST_TEXT } from '../../text/lookup/lookup.ts';
+import { MAX_TEXT_LENGTH } from '../../text/lookup/lookup.ts';
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
 import { DeskError } from '../command.ts';
@@ -30,9 +30,9 @@ export function readStory(path: string, given?: string): ReadStory {
   if (!page.trim())
     throw new DeskError(`${path} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const text = isHtml(source) ? textOfStory(source, page) : page;
-  if (text.length > LONGEST_TEXT)
+  if (text.length > MAX_TEXT_LENGTH)
     throw new DeskError(
-      `${path} has more than ${LONGEST_TEXT.toLocaleString('en')} characters of text: keep its story alone.`,
+      `${path} has more than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters of text: keep its story alone.`,
     );
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))

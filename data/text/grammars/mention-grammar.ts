@@ -58,4 +58,6 @@ export interface MentionGrammar extends PeriodGrammar {
   counterpart: RegExp;
   /** Directly after the name: its own trade or office follows, `'s`. */
   possessive?: RegExp;
+  /** Directly after the name: it is the next partner in a list, "followed with 3 billion". */
+  followsInList?: RegExp;
 }

@@ -3,7 +3,7 @@
  * a number that is not the fact's is called different.
  */
 import { compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
-import { isLimit } from '../../fact/bounds.ts';
+import { contains, isLimit } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
@@ -51,8 +51,7 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
   const current = compared.filter(({ recorded }) => !recorded.replaced);
 
   if (!matching.length) {
-    const isOnlyBounded = current.every(({ recorded }) => isLimit(recorded) && hasUnitOf(number, recorded));
-    const isUndecided = isOnlyBounded || current.some(({ state }) => state === 'unread');
+    const isUndecided = isWithinBounds(number, fact) || current.some(({ state }) => state === 'unread');
     return isUndecided ? UNREAD : { ...UNREAD, state: 'differs' };
   }
 
@@ -63,6 +62,13 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
       matchingNow.length > 0 && matchingNow.every((recorded) => recorded.value !== number.value && !isLimit(recorded)),
     until: matchingNow.length ? '' : (matching.at(-1)?.replaced?.until ?? ''),
   };
+}
+
+/** Whether the record has only bounds, and cannot exclude the number: rank 1 of "1 – 2", or any number of "over 20". */
+function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: NumberedFact): boolean {
+  if (value !== null || !hasUnitOf(number, { unit })) return false;
+  const [lower, upper] = bounds;
+  return lower === null || upper === null || contains(bounds, number.value);
 }
 
 function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {
@@ -81,7 +87,7 @@ function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: strin
   return Math.abs(recorded.value - value) <= toleranceOf(number, recorded, factUnit) ? 'matches' : 'differs';
 }
 
-function hasUnitOf({ unit }: ComparedNumber, recorded: NumberOfFact): boolean {
+function hasUnitOf({ unit }: ComparedNumber, recorded: Pick<NumberOfFact, 'unit'>): boolean {
   return unit === null || unit === recorded.unit;
 }
 

@@ -4,7 +4,7 @@ import { RESPECTIVELY } from '../grammars/all-mentions.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { lastBefore, overlaps, type Span, within } from '../spans.ts';
+import { lastBefore, overlaps, type Span, spansOf, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
@@ -82,39 +82,101 @@ export function figureContexts(read: ReadParts): FigureContext[] {
 type Around = ReadParts & Pick<FigureContext, 'text' | 'before' | 'lastPeriods' | 'textPeriods'>;
 
 function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, names, periods, text, parents, before, lastPeriods, textPeriods } = around;
-  const inside = within(names, sentence);
-  const all = within(periods, sentence);
-  const clauseEnds = lexiconOf(sentence.language)?.figures.clauseEnd ?? /(?!)/g;
+  const { folded, text, parents, before, lastPeriods, textPeriods } = around;
+  const names = within(around.names, sentence);
+  const periodsIn = periodsOfSentence(sentence, figures, around);
   const isRespective = RESPECTIVELY.test(folded.slice(sentence.start, sentence.end));
   const isPair = figures.some((figure, i) => isJoined(figure, figures[i + 1]));
-  // Of several partners each figure is all trade with one.
-  const isListed = (isRespective || isPair) && codesOf(inside).partners.size < 2;
-  const named = codesOf(inside, isListed);
-  const dated = all.filter(({ isCompared }) => !isCompared);
-  const compared = all.filter(({ isCompared }) => isCompared);
+  // With several partners, each figure is all trade with one of them.
+  const isListed = (isRespective || isPair) && codesOf(names).partners.size < 2;
+  const named = codesOf(names, isListed);
+
   let carried: Codes = NOTHING;
   return figures.map((figure, i) => {
-    const start = figures[i - 1]?.end ?? sentence.start;
-    const rest = folded.slice(figure.end, figures[i + 1]?.start ?? sentence.end);
-    const [clauseEnd] = rest.matchAll(clauseEnds);
-    // "Exports rose to 5 billion and imports fell to 3 billion": what stands before another figure is of that one.
-    const after = clauseEnd?.index ?? (figures[i + 1] ? 0 : rest.length);
-    const words = { start, end: figure.end + after };
-    const nearest = codesOf(within(inside, words), isListed);
-    const own = isRespective ? { ...named, areas: nearest.areas, ...inOrder(figure, figures, inside) } : nearest;
-    const ownPeriods = within(dated, words);
-    // "3 billion (about 2 billion) in May": what follows without a comma is of the figure too.
-    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
-    const told = [...ownPeriods, ...dated.filter(isTold)];
-    const context: FigureContext = {
-      ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods, textPeriods },
-      ...{ ownPeriods, periods: dated, compared },
-      toldPeriods: told.filter(({ isReference }) => !isReference),
+    const words = {
+      start: figures[i - 1]?.end ?? sentence.start,
+      end: clauseEndAfter(figure, figures[i + 1], sentence, folded),
     };
-    if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
+    const clause = { ...words, start: clauseStartBefore(figure, words.start, sentence, folded) };
+    const earlier = codesOf(within(names, { ...words, end: clause.start }), isListed);
+    const inClause = codesOf(within(names, clause), isListed);
+    // "Trade with Borland slowed, while exports reached 5 billion": the second clause is not about Borland.
+    const startsAnew = !isListed && earlier.indicators.size > 0 && inClause.indicators.size > 0;
+    if (startsAnew) carried = replaced(carried, earlier);
+
+    const nearest = codesOf(within(names, words), isListed);
+    const ofClause = startsAnew ? { ...inClause, areas: nearest.areas } : nearest;
+    const own = isRespective ? { ...named, areas: nearest.areas, ...inOrder(figure, figures, names) } : ofClause;
+    const context = {
+      figure,
+      own,
+      carried,
+      sentence: named,
+      before,
+      text,
+      parents,
+      lastPeriods,
+      textPeriods,
+      ...periodsIn(figure, words),
+    };
+    carried = replaced(carried, own);
     return context;
   });
+}
+
+/** The codes of `next` in each list where it has any. */
+function replaced(codes: Codes, next: Codes): Codes {
+  return next === NOTHING ? codes : codesBy((list) => (next[list].size ? next[list] : codes[list]));
+}
+
+/**
+ * The end of the figure's clause. Before another figure the clause ends with the figure: in "exports rose to 5 billion and imports fell to
+ * 3 billion", what precedes the second figure belongs to that one.
+ */
+function clauseEndAfter(figure: Figure, next: Figure | undefined, sentence: ReadSentence, folded: string): number {
+  const rest = folded.slice(figure.end, next?.start ?? sentence.end);
+  const [end] = rest.matchAll(clauseEndsOf(sentence));
+  return figure.end + (end?.index ?? (next ? 0 : rest.length));
+}
+
+/** The start of the figure's clause, or `from` if the clause begins before it. */
+function clauseStartBefore(figure: Figure, from: number, sentence: ReadSentence, folded: string): number {
+  const last = Array.from(folded.slice(from, figure.start).matchAll(clauseEndsOf(sentence))).at(-1);
+  return last ? from + last.index + last[0].length : from;
+}
+
+function clauseEndsOf({ language }: ReadSentence): RegExp {
+  return lexiconOf(language)?.figures.clauseEnd ?? /(?!)/g;
+}
+
+type PeriodsOfFigure = Pick<FigureContext, 'ownPeriods' | 'periods' | 'compared' | 'toldPeriods'>;
+
+/** Returns a function that gives the periods of the sentence that may date a figure. */
+function periodsOfSentence(sentence: Span, figures: readonly Figure[], { folded, periods }: ReadParts) {
+  const all = within(periods, sentence);
+  const compared = all.filter(({ isCompared }) => isCompared);
+  const dated = all.filter(({ isCompared }) => !isCompared);
+  const brackets = spansOf(folded.slice(sentence.start, sentence.end), [/\([^()]*\)/g]).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
+  const bracketOf = (span: Span) => brackets.find(({ start, end }) => start <= span.start && span.end <= end);
+  const hasOther = dated.some((period) => !bracketOf(period));
+  // "5 billion (4 billion in 2023)", "in 2024 … (the last was in 2023)".
+  const isAside = (period: Span, figure: Figure) => {
+    const bracket = bracketOf(period);
+    if (!bracket || bracketOf(figure) === bracket) return false;
+    return hasOther || within(figures, bracket).length > 0;
+  };
+
+  return (figure: Figure, words: Span): PeriodsOfFigure => {
+    const dating = dated.filter((period) => !isAside(period, figure));
+    const ownPeriods = within(dating, words);
+    // "3 billion (about 2 billion) in May": what follows without a comma dates the figure too.
+    const isTold = ({ start }: Span) => start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
+    const told = [...ownPeriods, ...dating.filter(isTold)].filter(({ isReference }) => !isReference);
+    return { ownPeriods, periods: dating, compared, toldPeriods: told };
+  };
 }
 
 /** "With Borland and Cland 3 and 2 percent, respectively": of as many figures of a unit as partners each has the one at its place. */

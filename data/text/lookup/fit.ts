@@ -56,9 +56,14 @@ export function isWithin({ area }: Fact, period: Period, context: FigureContext)
   return isArea && (!named.length || named.some((each) => mayMean(each, period)));
 }
 
-/** Whether the figure's sentence names the partner; the world has no name. */
-export function namesPartner({ sentence }: FigureContext, { partner }: Fact): boolean {
-  return WHOLE.has(partner) || sentence.partners.has(partner) || sentence.mayBePartners.has(partner);
+/** Whether the words around the figure are about the partner. The world has no name. */
+export function namesPartner({ partner, area }: Fact, context: FigureContext): boolean {
+  const { own, sentence } = context;
+  if (WHOLE.has(partner) || sentence.mayBePartners.has(partner)) return true;
+  return (
+    sentence.partners.has(partner) &&
+    (own.partners.has(partner) || codeFit('partners', partner, context, area)?.isNamed === true)
+  );
 }
 
 /** By where a code is named: in the figure's own words, in its sentence, before its sentence, elsewhere in the text or nowhere. */
@@ -76,7 +81,8 @@ function codeFit(list: NamedList, code: string, context: FigureContext, area: st
   // "Trade between Xinjiang and Borland": a country beside the area is its partner.
   const isBeside = (other: string) => other !== area && other !== context.parents.get(area);
   if (list === 'partners' && own.areas.has(area) && [...own.mayBePartners].some(isBeside)) return null;
-  if (carried[list].has(code)) return SENTENCE;
+  // A clause that names its own indicator need not be about the partner of another clause.
+  if (carried[list].has(code)) return list === 'partners' && own.indicators.size ? ELSEWHERE : SENTENCE;
   // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
   if (WHOLE.has(code)) return carried[list].size ? ELSEWHERE : BEFORE;
   if (list === 'partners' && sentence.mayBePartners.has(code)) return SENTENCE;

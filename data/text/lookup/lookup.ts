@@ -10,13 +10,13 @@ import { periodOf } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 import { periodGrammarOf } from '../grammars/all-mentions.ts';
-import type { NameVocabulary } from '../names/names.ts';
+import { type NameVocabulary, WHOLE } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { knowsLanguage, languageOf } from '../story/detect-language.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, LookedUp, Match } from './finding.ts';
-import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
+import { type Fit, fitOf, fitsOf, isWithin, namesPartner } from './fit.ts';
 import { LONG, significantDigits, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
 import { type DatedText, readText } from './read-text.ts';
@@ -35,13 +35,13 @@ export interface LookupOptions {
   day?: string | undefined;
 }
 
-/** Characters. Of a longer text the figures could take a gigabyte. */
-export const LONGEST_TEXT = 500_000;
+/** In characters: about a hundred pages. The figures of a much longer text could take a gigabyte of memory. */
+export const MAX_TEXT_LENGTH = 200_000;
 
-/** Raises a RangeError for a text that is too long. */
+/** Throws a RangeError if the text is too long. */
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
-  if (text.length > LONGEST_TEXT)
-    throw new RangeError(`the text has more than ${LONGEST_TEXT.toLocaleString('en')} characters: look it up in parts`);
+  if (text.length > MAX_TEXT_LENGTH)
+    throw new RangeError(`text has ${text.length} characters; the limit is ${MAX_TEXT_LENGTH}. Look it up in parts`);
   const { language = languageOf(text), day } = options;
   const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language)?.isPartial === false };
   const vocabulary = await source.vocabulary();
@@ -161,7 +161,6 @@ function findingOf({ context, candidates }: LookedUpFigure, indexes: Indexes, me
     outcome: 'not_looked_up',
     matches: [],
     count: 0,
-    hint: null,
     area: null,
     period: null,
     reason: null,
@@ -181,12 +180,12 @@ function findingOf({ context, candidates }: LookedUpFigure, indexes: Indexes, me
   return figure.unit === null ? { ...finding, reason: 'unit' } : { ...finding, ...whatIsThere(context, indexes) };
 }
 
-/** The one fact of the named area and period that prints a long number, where the sentence names its partner and nothing else. */
+/** The one fact of the named area and period that prints a long number, where the words are about its partner. */
 function onlyOne(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
   const [one, ...others] = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
   const isAlone = one !== undefined && !others.length && !one.fit.isContradicted;
   const isLong = significantDigits(context.figure.text) >= LONG;
-  return isAlone && isLong && namesPartner(context, one.number.fact) ? one : undefined;
+  return isAlone && isLong && namesPartner(one.number.fact, context) ? one : undefined;
 }
 
 /** Whether the number is no round one that chance meets; "over 20" is told by its limit. */
@@ -209,7 +208,7 @@ function matchOf({ fact, replaced }: KnownNumber): Match {
   return { fact, replaced };
 }
 
-/** The numbers that the record has of the figure's unit, for the area and period that the text names. */
+/** The numbers on record in the figure's unit, for the area and period that the text names. */
 function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding> {
   const { figure, own, sentence, before, parents, ownPeriods, periods, lastPeriods } = context;
   const named = [
@@ -226,24 +225,47 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
   const [period] = meant;
   const where = { area, period: period?.year ? (periodOf(period.year, period.from, period.to)?.id ?? null) : null };
   if (!there.length) return { outcome: 'not_covered', ...where };
+
   const count = uniqueFacts(there).length;
-  // Of all periods together nothing is near.
+  // Without a period, no number is nearer than others.
   if (!period) return { outcome: 'none', ...where, count };
-  const fitting = there
-    .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
-    .sort((a, b) => b.fit.score - a.fit.score);
-  const numbers = fitting.map(({ number }) => number);
-  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit.isNamed ? [number] : [])));
-  const rounder = listed.flatMap(({ fact }) => rounderOf(fact, figure));
+
+  const candidates = there
+    .map((number): Candidate => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
+    .sort((a, b) => b.fit.score - a.fit.score || partsOf(a) - partsOf(b));
+  const said = candidates.filter(({ number: { fact }, fit }) => fit.isNamed && mayMeasure(fact, figure));
+  const published = uniqueFacts(said.map(({ number }) => number));
+  const rounder = published.flatMap(({ fact }) => rounderOf(fact, figure));
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MOST_CHOICES) };
-  const similar = similarNumber(figure, numbers);
-  return {
-    outcome: 'none',
-    ...where,
-    matches: listed.slice(0, MOST_LISTED).map(matchOf),
-    count,
-    hint: similar && matchOf(similar),
-  };
+
+  const similar = similarNumber(
+    figure,
+    said.map(({ number }) => number),
+  );
+  if (similar) return { outcome: 'differs', ...where, matches: [matchOf(similar)] };
+
+  const totals = candidates.filter((candidate) => isTotalOf(candidate, context));
+  const offered = published.length ? published : uniqueFacts(totals.map(({ number }) => number));
+  return { outcome: 'none', ...where, matches: offered.slice(0, MOST_LISTED).map(matchOf), count };
+}
+
+/** Whether it is the total for the area, period and indicator of the sentence, which may name a partner or a part that is not on record. */
+function isTotalOf(candidate: Candidate, context: FigureContext): boolean {
+  const { fact, period } = candidate.number;
+  const fits = fitsOf(fact, period, context);
+  const isSaid = fits.area !== null && fits.period !== null && fits.indicator !== null;
+  return isSaid && partsOf(candidate) === 0 && mayMeasure(fact, context.figure);
+}
+
+/** How many of partner and breakdown are a part: 0 for a total. */
+function partsOf({ number: { fact } }: Candidate): number {
+  return [fact.partner, fact.breakdown].filter((code) => !WHOLE.has(code)).length;
+}
+
+/** "Rose 5 percent" is growth; "made up 5 percent" is not. */
+function mayMeasure({ measure, unit }: Fact, { direction }: Figure): boolean {
+  const isGrowth = measure === 'growth' || measure === 'growth-usd';
+  return unit !== 'percent' || isGrowth === (direction !== null);
 }
 
 /** The fact if its number, or an earlier one, is rounder than the figure and the figure lies in its bounds: 4.4 billion for 4.39. */

@@ -15,7 +15,8 @@ export interface NumberOfFact {
  * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. A number that several revisions replaced has
  * the last of them. Left out is what a marked page prints (for instance a disputed one), unless the fact has the same mark.
  */
-export function numbersOf({ value, qualifier, unit, evidence, revisions, status }: NumberedFact): NumberOfFact[] {
+export function numbersOf(fact: NumberedFact): NumberOfFact[] {
+  const { value, qualifier, unit, bounds, evidence, revisions, status } = fact;
   const found = new Map<string, NumberOfFact>();
   const add = (value: number | null, unit: string, qualifier: Qualifier, replaced: Revision | null) => {
     const key = `${value} ${unit} ${qualifier}`;
@@ -24,7 +25,8 @@ export function numbersOf({ value, qualifier, unit, evidence, revisions, status 
     found.delete(key);
     found.set(key, { value, unit, qualifier, replaced });
   };
-  add(value, unit, qualifier, null);
+  // A rank in words ("eighth") has exact bounds and no value.
+  add(value ?? (bounds[0] === bounds[1] ? bounds[0] : null), unit, qualifier, null);
   const prints = evidence.filter(({ setAside, mark }) => !setAside && (!mark || mark.status === status));
   for (const print of prints) add(print.value, print.unit, print.qualifier, null);
   for (const revision of revisions) {
@@ -36,4 +38,4 @@ export function numbersOf({ value, qualifier, unit, evidence, revisions, status 
   return [...found.values()];
 }
 
-export type NumberedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'evidence' | 'revisions' | 'status'>;
+export type NumberedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions' | 'status'>;

@@ -77,18 +77,18 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
-/** Decides what a country is that may be an area or a partner: after words such as `trade with` it is a partner alone. */
+/** Decides whether a country that may be an area or a partner is only a partner: "trade with X", "X followed with 3 billion". */
 function placedNames(found: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
-  const folded = fold(grammar?.spelling?.(text) ?? text);
+  if (!grammar) return [...found];
+  const { counterpart, possessive, followsInList } = grammar;
+  const folded = fold(grammar.spelling?.(text) ?? text);
   return found.map((name) => {
     const { areas, partners, ...codes } = name.codes;
+    if (areas === undefined || partners === undefined) return name;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
-    const isPartner =
-      partners !== undefined &&
-      areas !== undefined &&
-      grammar?.counterpart.test(before) &&
-      !grammar?.possessive?.test(folded.slice(name.end, name.end + 3));
+    const after = folded.slice(name.end, name.end + 40);
+    const isPartner = followsInList?.test(after) || (counterpart.test(before) && !possessive?.test(after));
     return isPartner ? { ...name, codes: { ...codes, partners } } : name;
   });
 }

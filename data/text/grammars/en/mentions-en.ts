@@ -37,6 +37,8 @@ export const enMentions: MentionGrammar = {
   dates: enDates,
   compared:
     /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
-  counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into) (?:the |neighbou?ring )?$/u,
+  counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into|followed by) (?:the |neighbou?ring )?$/u,
   possessive: /^'s?(?!\p{L})/u,
+  followsInList:
+    /^(?: republic)?,? (?:followed|(?:came|ranked|was|stood) (?:next|second|third|fourth|fifth|in (?:second|third))|is next)(?!\p{L})/u,
 };

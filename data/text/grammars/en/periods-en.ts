@@ -12,6 +12,8 @@ const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth
 const number = '((?:19|20)\\d\\d)';
 /** A year in digits or in words: two groups. */
 const mayBeYear = `(?:,? (?:of )?${number}|(?: of)? (this year|last year))?`;
+/** "In the year 2025", "in full-year 2025", "in the whole of 2025". */
+const wholeYear = '(?:(?:the )?(?:(?:full|whole|calendar|entire)[ -])?year (?:of )?|the whole of |all of |full )?';
 const toMonth = ' ?(?:-|–|—|to|through|and) ?';
 const begin = '(?<![\\p{L}\\d])';
 const end = '(?![\\p{L}\\d])';
@@ -64,7 +66,7 @@ export const enPeriods: PeriodPhrase[] = [
     `(?:in|for|(?<!as )of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
     ([name]) => [monthOf(name), monthOf(name)],
   ),
-  phrase(`(?:in|for|of|during|throughout) ${number}`, year),
+  phrase(`(?:in|for|of|during|throughout) ${wholeYear}${number}`, year),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
   phrase(
     `(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far)|(?<=from )last year(?!'s))`,

@@ -5,7 +5,7 @@ import { isLimit } from '../../../../data/fact/bounds.ts';
 import { grammarOf, READ_LANGUAGES } from '../../../../data/printed/grammars/all.ts';
 import { type Grammar, wordsOf } from '../../../../data/printed/grammars/grammar.ts';
 import { parsePrinted } from '../../../../data/printed/printed.ts';
-import { checkWords } from '../../../../data/text/lookup/bound-words.ts';
+import { checkWords, compareNumber } from '../../../../data/text/lookup/bound-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
 
@@ -196,6 +196,17 @@ describe('the words of a figure', () => {
     expect(checkWords('22.4 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '2025-07-18' });
     expect(checkWords('22.9 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '' });
   });
+});
+
+it.each([
+  [[8, 8], 8, 'matches'],
+  [[8, 8], 7, 'differs'],
+  [[1, 2], 1, 'unread'],
+  [[1, 2], 3, 'differs'],
+] as const)('the bounds %j of a rank compared with %d: %s', (bounds, value, state) => {
+  const rank = { ...known, unit: 'rank', value: null, bounds, evidence: [], revisions: [] };
+  const number = { value, resolution: 1, unit: 'rank', qualifier: null } as const;
+  expect(compareNumber(number, rank).state).toBe(state);
 });
 
 it('a number that a page printed wrongly, and that is marked for it, is none of a fact which is current', () => {
