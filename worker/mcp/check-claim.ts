@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Finding, Match } from '../../data/text/lookup/finding.ts';
+import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/finding.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
@@ -10,20 +10,39 @@ import { datasetOf } from '../api/route/serve-route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { text } from './arguments.ts';
-import { type CheckedClaim, CLAIM, checkClaim as compareClaim, compareWithFact, numberOf, VALUE } from './claims.ts';
+import {
+  type CheckedClaim,
+  CLAIM,
+  CLAIM_STATES,
+  checkClaim as compareClaim,
+  compareWithFact,
+  numberOf,
+  VALUE,
+} from './claims.ts';
 import { factLine, short } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
+import { DATASET, FACT, NONE } from './outputs.ts';
 import { type Api, type ToolContext, tool } from './tool.ts';
 
-const LONGEST = 4000;
-/** Of one call. */
-const MOST_CLAIMS = 20;
-const MOST_FINDINGS = 50;
+const MAX_TEXT_LENGTH = 4000;
+const MAX_ID_LENGTH = 200;
+const MAX_CLAIMS = 20;
+const MAX_FINDINGS = 50;
 
 const CLAIM_NOTE =
-  'A claim matches, is rounded, differs (the number of the record is given), is revised (right when it was printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts) or unread (no number of that unit).';
+  'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (no number in that unit, or a bound that neither agrees nor contradicts).';
 const TEXT_NOTE =
-  'Each figure of a text is found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there; no sign that it is wrong), not_covered or not_looked_up.';
+  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there), not_covered or not_looked_up.';
+
+const FINDING = v.object({
+  figure: v.string(),
+  outcome: v.picklist(OUTCOMES),
+  facts: v.array(v.object({ ...FACT.entries, replaced: v.optional(v.looseObject({ until: v.string() })) })),
+  area: v.optional(v.string()),
+  period: v.optional(v.string()),
+  numbers: v.optional(v.number()),
+  reason: v.optional(v.string()),
+});
 
 export const checkClaim = tool({
   name: 'check_claim',
@@ -31,12 +50,36 @@ export const checkClaim = tool({
   description: `Compare numbers with the record. Give claims (who reports, what, when, and the number, in codes or words), or a fact with a value, or a text. ${CLAIM_NOTE} ${TEXT_NOTE}`,
   arguments: ({ index }) =>
     v.strictObject({
-      claims: v.optional(v.pipe(v.array(CLAIM), v.minLength(1), v.maxLength(MOST_CLAIMS))),
-      fact: v.optional(text(`The id of a fact: ${index.examples.fact}`)),
+      claims: v.optional(v.pipe(v.array(CLAIM), v.minLength(1), v.maxLength(MAX_CLAIMS))),
+      fact: v.optional(
+        v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.description(`The id of a fact: ${index.examples.fact}`)),
+      ),
       value: v.optional(VALUE),
-      text: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST))),
-      day: v.optional(text('On which the text was written, 2025-06-19: tells which year "in May" means')),
+      text: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(MAX_TEXT_LENGTH))),
+      day: v.optional(text('The day the text was written, 2025-06-19. It tells which year "in May" means')),
     }),
+  output: v.object({
+    dataset: DATASET,
+    claims: v.optional(
+      v.array(
+        v.object({
+          state: v.picklist(CLAIM_STATES),
+          fact: v.optional(FACT),
+          until: v.optional(v.string()),
+          unknown: v.optional(v.array(v.string())),
+          nearest: v.optional(v.array(v.string())),
+        }),
+      ),
+    ),
+    language: v.optional(v.string()),
+    day: v.optional(v.string()),
+    assumedYear: v.optional(v.number()),
+    isRead: v.optional(v.object({ numbers: v.boolean(), periods: v.boolean() })),
+    findings: v.optional(v.array(FINDING)),
+    total: v.optional(v.number()),
+    otherNumbers: v.optional(v.number()),
+    none: v.optional(NONE),
+  }),
   async run(values, api) {
     const { claims, fact, value, text: given, day } = values;
     const ways = [claims, fact, given].filter((way) => way !== undefined).length;
@@ -46,13 +89,17 @@ export const checkClaim = tool({
     if (fact !== undefined && value !== undefined) return compared([await ofFact(fact, value, api.catalogue)], api);
     return compared(await Promise.all((claims ?? []).map((claim) => compareClaim(claim, api.catalogue))), api);
   },
-  lines(answer, context) {
-    if ('findings' in answer) return answer.findings.map((finding) => findingLine(finding, context));
-    return answer.claims.map(({ state, fact, unknown, nearest }) =>
+  lines(response, context) {
+    if ('findings' in response) {
+      const { findings, total } = response;
+      const cut = findings.length < total ? [`The first ${findings.length} of ${total} figures`] : [];
+      return [...cut, ...findings.map((finding) => findingLine(finding, context))];
+    }
+    return response.claims.map(({ state, fact, unknown, nearest }) =>
       [
         state,
         ...(fact ? [`the record: ${factLine(fact, context)}`] : []),
-        ...(unknown ? [`not known: ${unknown.join(', ')}`] : []),
+        ...(unknown ? [`unknown: ${unknown.join(', ')}`] : []),
         ...(nearest?.length ? [`nearest: ${nearest.join(', ')}`] : []),
       ].join('; '),
     );
@@ -88,49 +135,46 @@ function compared(claims: CheckedClaim[], api: Api) {
 
 async function lookedUp(given: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))
-    throw invalid('day', `"${shortened(day)}" is no day.`, 'a day such as 2025-06-19');
+    throw invalid('day', `"${shortened(day)}" is not a valid day.`, 'a day such as 2025-06-19');
   // The reader of texts is the largest part of the Worker, and no other tool needs it.
   const { lookUp } = await import('../../data/text/lookup/lookup.ts');
-  const { findings, others, ...found } = await lookUp(given, recordOf(api.catalogue), { day });
-  const near = findings.flatMap(({ matches }) => matches.map(({ fact }) => fact.id));
+  const { findings, others, ...about } = await lookUp(given, recordOf(api.catalogue), { day });
+  const hasFact = findings.some(({ matches }) => matches.length > 0);
   return {
     dataset: datasetOf(api.index),
-    ...found,
-    findings: findings.slice(0, MOST_FINDINGS).map(shortFinding),
+    ...about,
     total: findings.length,
+    findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
     otherNumbers: others,
-    ...(findings.some(isMatch) ? {} : { none: noFact(api, near) }),
+    ...(hasFact ? {} : { none: noFact(api, []) }),
   };
 }
 
-function isMatch({ outcome }: Pick<Finding, 'outcome'>): boolean {
-  return outcome === 'found' || outcome === 'several';
-}
-
-/** Facts are given in full where the figure may be one of them; else by their ids. */
-function shortFinding(finding: Finding) {
-  const { text: figure, outcome, matches, count, hint, area, period, reason } = finding;
-  const replaced = ({ replaced: revision }: Match) =>
-    revision ? { replaced: { value: revision.value, until: revision.until } } : {};
+function shortFinding({ text, outcome, matches, count, area, period, reason }: Finding) {
+  const isMissing = outcome === 'none' || outcome === 'not_covered';
   return {
-    ...{ figure, outcome },
-    facts: isMatch(finding) ? matches.map((match) => ({ ...short(match.fact), ...replaced(match) })) : [],
-    ...(outcome === 'none' ? { area, period, numbers: count, there: matches.map(({ fact }) => fact.id) } : {}),
-    ...(outcome === 'not_covered' ? { area, period } : {}),
-    ...(hint ? { similar: short(hint.fact) } : {}),
+    figure: text,
+    outcome,
+    facts: matches.map((match) => ({ ...short(match.fact), ...replacedBy(match) })),
+    ...(isMissing ? { area, period } : {}),
+    ...(outcome === 'none' ? { numbers: count } : {}),
     ...(reason ? { reason } : {}),
   };
 }
 
+function replacedBy({ replaced }: Match) {
+  return replaced ? { replaced: { value: replaced.value, until: replaced.until } } : {};
+}
+
 function findingLine(
-  { figure, outcome, facts, numbers, similar }: ReturnType<typeof shortFinding>,
+  { figure, outcome, facts, numbers }: ReturnType<typeof shortFinding>,
   context: ToolContext,
 ): string {
+  const published = outcome === 'differs' || outcome === 'none' ? 'published: ' : '';
   return [
     `${outcome}: "${figure}"`,
-    ...facts.map((fact) => factLine(fact, context)),
     ...(numbers === undefined ? [] : [`the record has ${numbers} other numbers there`]),
-    ...(similar ? [`similar in the record: ${factLine(similar, context)}`] : []),
+    ...facts.map((fact, i) => `${i === 0 ? published : ''}${factLine(fact, context)}`),
   ].join('; ');
 }
 

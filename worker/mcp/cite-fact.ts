@@ -9,6 +9,7 @@ import { plainText } from '../../widget/view/receipt/citation.ts';
 import { Redirect } from '../http/problem.ts';
 import { text } from './arguments.ts';
 import { pageOf } from './fact-lines.ts';
+import { DATASET, POINT } from './outputs.ts';
 import { type Api, tool } from './tool.ts';
 
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
@@ -24,6 +25,18 @@ export const citeFact = tool({
       day: v.optional(text('A day, 2025-06-19: as it was known on it')),
       lang: v.optional(text(`Of the citation: ${languages.map(({ code }) => code).join(', ')}`)),
     }),
+  output: v.object({
+    dataset: v.looseObject(DATASET.entries),
+    citation: v.string(),
+    page: v.string(),
+    movedFrom: v.optional(v.string()),
+    fact: v.looseObject({
+      ...v.omit(POINT, ['caveats']).entries,
+      caveats: v.array(v.looseObject({ kind: v.string(), text: v.string() })),
+      evidence: v.array(v.looseObject({ url: v.string(), printed: v.string() })),
+      revisions: v.array(v.looseObject({ until: v.string(), value: v.optional(v.number()) })),
+    }),
+  }),
   async run({ id, day, lang: asked }, api) {
     const lang = asked ?? api.texts.language.code;
     const found = await askMoved(api, id, day, lang);

@@ -14,31 +14,45 @@ import { shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { codeOf } from './arguments.ts';
 
-/** Codes or words: of several, the fact that has the number is meant. */
-const WORDS = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(10));
+/** These limits bound the cost of a call: the time grows with the length of its texts and the number of facts that they may name. */
+const MAX_TEXT_LENGTH = 100;
+const MAX_PERIOD_LENGTH = 60;
+const MAX_VALUES = 8;
+const MAX_FACTS = 24;
+
+const textOf = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const listOf = (length: number) => v.pipe(v.array(textOf(length)), v.minLength(1), v.maxLength(MAX_VALUES));
+
+/** Codes or names. Of several, the fact that has the number is meant. */
+const WORDS = listOf(MAX_TEXT_LENGTH);
 export const VALUE = v.pipe(
-  v.union([v.number(), v.string()]),
+  v.union([v.number(), textOf(MAX_TEXT_LENGTH)]),
   v.description('In base units (1500000000), or as it is printed ("1.5 billion yuan")'),
 );
 
 export const CLAIM = v.strictObject({
   area: v.pipe(WORDS, v.description('Who reports, codes or names')),
-  period: v.pipe(WORDS, v.description('2025-05, 2025-01..2025-05 or 2024, or in words with the year')),
+  period: v.pipe(
+    listOf(MAX_PERIOD_LENGTH),
+    v.description('2025-05, 2025-01..2025-05 or 2024, or in words with the year'),
+  ),
   value: VALUE,
   indicator: v.optional(WORDS, ['trade']),
   measure: v.optional(WORDS),
   partner: v.optional(WORDS),
   breakdown: v.optional(WORDS, ['total']),
-  unit: v.optional(v.string()),
+  unit: v.optional(textOf(MAX_TEXT_LENGTH)),
 });
 type Claim = v.InferOutput<typeof CLAIM>;
 
+export const CLAIM_STATES = ['matches', 'rounded', 'differs', 'revised', 'doubt', 'not_recorded', 'unread'] as const;
+
 export interface CheckedClaim {
-  state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
+  state: (typeof CLAIM_STATES)[number];
   fact: Fact | null;
-  /** The day on which the number of the claim was replaced. */
+  /** The day on which the claimed number was replaced. */
   until?: string;
-  /** Of a fact that is not recorded: what of the claim is not known, and the nearest facts. */
+  /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
   unknown?: string[];
   nearest?: string[];
 }
@@ -67,7 +81,7 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
     codes('period', claim.period),
   ];
   const ids = keys.reduce<string[]>((all, each) => all.flatMap((id) => each.map((code) => `${id}.${code}`)), ['']);
-  const names = ids.slice(0, MOST).map((id) => id.slice(1));
+  const names = ids.slice(0, MAX_FACTS).map((id) => id.slice(1));
   const facts = (await Promise.all(names.map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
   const compared = facts.map((fact) => compareWithFact(number, fact));
   const best = compared.find(({ state }) => state !== 'differs') ?? compared[0];
@@ -75,9 +89,6 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
   const nearest = names[0] ? await nearestFacts(catalogue, names[0]) : [];
   return { state: 'not_recorded', fact: null, nearest, ...(unknown.length ? { unknown } : {}) };
 }
-
-/** Facts that one claim may name. */
-const MOST = 24;
 
 export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClaim {
   const { state, until, isRounded } = compareNumber(number, fact);
@@ -112,13 +123,9 @@ function measuresOf(unit: string | null): readonly string[] {
   return ['value', 'value-usd'];
 }
 
-/** Longer words name no period. */
-const LONGEST_PERIOD = 300;
-
 /** The id of a period that is given by it, or in words with its year. */
 function periodIn(words: string, languages: readonly string[]): string | undefined {
   const given = words.trim();
-  if (given.length > LONGEST_PERIOD) return undefined;
   const id = parsePeriod(given)?.id;
   if (id) return id;
   const read = languages.flatMap((language) => periodReader(`in ${given}`, storyOf(given), language)().periods);

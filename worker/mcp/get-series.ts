@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { SELECTION, text, texts } from './arguments.ts';
 import { factLine, shortNumber } from './fact-lines.ts';
+import { DATASET, POINT } from './outputs.ts';
 import { tool } from './tool.ts';
 
 export const getSeries = tool({
@@ -20,7 +21,12 @@ export const getSeries = tool({
       breakdown: v.optional(texts('Left out: total')),
       ...SELECTION,
     }),
-  // Where no key has a fact, the API answers with a problem.
+  output: v.object({
+    dataset: DATASET,
+    series: v.array(v.object({ points: v.array(POINT), breaks: v.optional(v.array(v.looseObject({}))) })),
+    missing: v.array(v.looseObject({})),
+  }),
+  // If no key has a fact, the API responds with a problem.
   async run(values, { ask }) {
     const answer = await ask<Answer<'Series'> | Answer<'SeriesList'>>('series', values);
     const { dataset } = answer;

@@ -108,17 +108,28 @@ function makeServer(api: Api, instructions: string): McpServer {
     const schema = tool.arguments(api);
     const { '~standard': standard } = toStandardJsonSchema(schema);
     const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));
-    // Of each tool without the name of the dialect, which is the protocol's own.
-    const input = (options: Parameters<typeof standard.jsonSchema.input>[0]) => {
-      const { $schema: _, ...described } = standard.jsonSchema.input(options);
-      return described;
-    };
-    const inputSchema = { '~standard': { ...standard, validate, jsonSchema: { ...standard.jsonSchema, input } } };
+    const inputSchema = { '~standard': { ...withoutDialect(standard), validate } };
+    const outputSchema = { '~standard': withoutDialect(toStandardJsonSchema(tool.output)['~standard']) };
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
+    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (values) =>
+      call(tool, values, api),
+    );
   }
   return server;
 }
+
+/** Omits `$schema`, which is the same for all tools. */
+function withoutDialect<T extends StandardJsonSchema>(standard: T): T {
+  const without = (convert: Convert) => (options: Parameters<Convert>[0]) => {
+    const { $schema: _, ...described } = convert(options);
+    return described;
+  };
+  const { input, output } = standard.jsonSchema;
+  return { ...standard, jsonSchema: { ...standard.jsonSchema, input: without(input), output: without(output) } };
+}
+
+type StandardJsonSchema = ReturnType<typeof toStandardJsonSchema>['~standard'];
+type Convert = StandardJsonSchema['jsonSchema']['input'];
 
 async function call(tool: Tool, given: Record<string, unknown>, api: Api): Promise<CallToolResult> {
   const values = withCodes(given, await api.catalogue.vocabulary());

@@ -30,6 +30,8 @@ export interface Tool<S extends Arguments = Arguments, A extends object = Record
   title: string;
   description: string;
   arguments(context: ToolContext): S;
+  /** The shape of the response, without members that are null: these are left out. */
+  output: v.GenericSchema<object>;
   run(values: v.InferOutput<S>, api: Api): Promise<A>;
   /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
   lines(answer: A, context: ToolContext): string[];

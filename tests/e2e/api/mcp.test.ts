@@ -37,6 +37,12 @@ async function call(name: string, args: Json): Promise<Json> {
   return structuredContent as Json;
 }
 
+/** The last month of a fact's period: 2025-05 of 2025-01..2025-05. */
+function lastMonth(id: string): string {
+  const period = id.split('.').at(-1) ?? '';
+  return period.length === 4 ? `${period}-12` : period.slice(-7);
+}
+
 /** The lines of the answer's text. */
 async function linesOf(name: string, args: Json): Promise<string[]> {
   const { content } = await client.callTool({ name, arguments: args });
@@ -57,8 +63,10 @@ describe.each([
     expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
     const { tools } = await one.listTools();
     expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact', 'check_claim']);
-    for (const { inputSchema, description, annotations } of tools) {
+    for (const { inputSchema, outputSchema, description, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+      // The server checks each response against it.
+      expect(outputSchema).toMatchObject({ type: 'object', required: expect.arrayContaining(['dataset']) });
       expect(description).toMatch(/\.$/);
       expect(annotations?.readOnlyHint).toBe(true);
     }
@@ -68,9 +76,12 @@ describe.each([
   });
 });
 
-it('describes its tools in at most 8 kB, with each code once', async () => {
-  const { text } = await post(LIST);
-  expect(new TextEncoder().encode(text).byteLength).toBeLessThanOrEqual(8_000);
+it('describes its tools in at most 8 kB, their output in as much again, with each code once', async () => {
+  const { text, message } = await post(LIST);
+  const { tools } = message.result as { tools: Json[] };
+  const withoutOutput = JSON.stringify(tools.map(({ outputSchema: _, ...tool }) => tool));
+  const bytes = [withoutOutput, text].map((part) => new TextEncoder().encode(part).byteLength);
+  expect(bytes.map((size, i) => size <= (i === 0 ? 8_000 : 16_000))).toEqual([true, true]);
   for (const code of ['CN-XJ-port-karasu', 'central-eastern-europe', 'labour-intensive-products', 'national-share'])
     expect(text.split(code).length - 1, code).toBe(1);
 });
@@ -187,10 +198,12 @@ describe('an answer as text', () => {
     expect(ids.findIndex((id) => id.includes('.value.'))).toBeLessThan(ids.findIndex((id) => id.includes('.growth.')));
   });
 
-  it('of a list that goes on says by which cursor', async () => {
+  it('of a list that is cut says so first, and by which cursor it goes on', async () => {
     const lines = await linesOf('find_facts', { area: ['CN-XJ'], limit: 3 });
     expect(lines).toHaveLength(4);
-    expect(lines[3]).toMatch(/^3 of \d+ facts: more by cursor \S+$/);
+    expect(lines[0]).toMatch(
+      /^3 of \d+ facts, newest period first\. For the next ones, repeat the call with cursor \S+$/,
+    );
   });
 
   it('of a claim is a line for each figure, with the number of the record', async () => {
@@ -199,12 +212,7 @@ describe('an answer as text', () => {
       expect.stringMatching(/^differs; the record: Xinjiang, Foreign trade, .*: 30\.8% \(/),
     ]);
     expect(await linesOf('check_claim', { text: "Xinjiang's trade grew 38.0 percent in May 2025" })).toEqual([
-      expect.stringMatching(
-        /^none: "38\.0 percent"; .*; similar in the record: Xinjiang, Foreign trade, .*: 30\.8% \(/,
-      ),
-      expect.any(String),
-      expect.any(String),
-      expect.any(String),
+      expect.stringMatching(/^differs: "38\.0 percent"; published: Xinjiang, Foreign trade, .*: 30\.8% \(/),
     ]);
   });
 });
@@ -227,6 +235,15 @@ describe('find_facts', () => {
       ...{ published: '2025-06-19', caveats: ['single-source'] },
       source: { publisher: 'China Gate', agency: 'Xinhua', url: expect.stringContaining('#:~:text=227.67') },
     });
+  });
+
+  it('has the newest period of all that match first, even if it shows few of them', async () => {
+    const wanted = { area: ['CN-XJ'], measure: ['value'], partner: ['world'], breakdown: ['total'] };
+    const lastMonths = (response: Json) => (response.facts as Json[]).map(({ id }) => lastMonth(String(id)));
+    const all = lastMonths(await call('find_facts', { ...wanted, limit: 100 }));
+    expect(all.length).toBeGreaterThan(20);
+    expect(all).toEqual(all.toSorted().reverse());
+    expect(lastMonths(await call('find_facts', { ...wanted, limit: 3 }))).toEqual(all.slice(0, 3));
   });
 
   it('goes on where a cursor says', async () => {
@@ -283,7 +300,7 @@ describe('check_claim', () => {
 
   it.each([
     ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['found']],
-    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['found', 'none']],
+    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['found', 'differs']],
     ["Xinjiang's trade grew 30.8 percent in May", {}, ['found']],
     // The runtime of the Worker knows the names of other countries too.
     ["India's exports grew 1.9 percent in 2025.", {}, ['not_covered']],
@@ -292,6 +309,37 @@ describe('check_claim', () => {
   ])('%s %j', async (text, more, outcomes) => {
     const { findings } = await call('check_claim', { text, ...more });
     expect((findings as Json[]).map(({ outcome }) => outcome)).toEqual(outcomes);
+  });
+
+  it.each([
+    ["Xinjiang's exports grew 30 percent in 2025.", 'none', 'CN-XJ.exports.growth.world.total.2025'],
+    ["Xinjiang's foreign trade was 530.37 billion yuan in 2025.", 'differs', 'CN-XJ.trade.value.world.total.2025'],
+  ])('answers a text that contradicts a fact with that fact: %s', async (text, outcome, id) => {
+    const { findings, none } = await call('check_claim', { text });
+    const [finding] = findings as { outcome: string; facts: Json[] }[];
+    expect([finding?.outcome, finding?.facts[0]?.id, none]).toEqual([outcome, id, undefined]);
+  });
+
+  it.each([
+    ['CN-SC.trade.rank.world.total.2022', 8, 'matches'],
+    ['CN-SC.trade.rank.world.total.2022', 7, 'differs'],
+    // Its bounds are 1 and 2.
+    ['CN-XJ.trade.rank.KZ.total.2025-01..2025-05', 1, 'unread'],
+    ['CN-XJ.trade.rank.KZ.total.2025-01..2025-05', 3, 'differs'],
+  ])('compares the rank %s with %d: %s', async (fact, value, state) => {
+    expect((await call('check_claim', { fact, value })).claims).toMatchObject([{ state }]);
+  });
+
+  it.each([
+    { claims: [{ ...claim, area: 'x'.repeat(101) }] },
+    { claims: [{ ...claim, period: 'x'.repeat(61) }] },
+    { claims: [{ ...claim, area: Array(9).fill('CN') }] },
+    { claims: [{ ...claim, value: `${'$'.repeat(100)}1` }] },
+    { fact: ID, value: `${'$'.repeat(60_000)}1` },
+    { claims: Array(21).fill(claim) },
+  ])('refuses a call that would be costly: %#', async (args) => {
+    const { isError, content } = await client.callTool({ name: 'check_claim', arguments: args });
+    expect([isError, (content as { text: string }[])[0]?.text]).toEqual([true, expect.stringMatching(/[Ii]nvalid/)]);
   });
 
   it.each([{}, { text: 'x'.repeat(4001) }, { text: 'It rained.', claims: [claim] }, { claims: [] }, { value: 5 }])(
