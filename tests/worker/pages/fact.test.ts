@@ -82,11 +82,32 @@ describe('/facts/{id}', () => {
     expect(/<meta name="description" content="([^"]*)"/.exec(markup)?.[1]).toContain(part);
   });
 
-  it('offers the number within a sentence, but not an interval, which no sentence cites', async () => {
-    const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}`)).toContain(
-      `&lt;trade-figure fact=&quot;${growth}&quot; lang=&quot;en&quot;&gt;22.9%&lt;/trade-figure&gt;`,
+  const snippetOf = (markup: string) =>
+    /trade-card\.js[^\n]*\n([^\n]*&lt;trade-figure[^\n<]*)/
+      .exec(markup)?.[1]
+      ?.replaceAll('&quot;', '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>');
+
+  it.each([
+    [
+      'CN-XJ.trade.growth.world.total.2025-01..2025-05',
+      'en',
+      'Xinjiang’s foreign trade grew <…>22.9%</…> in January – May 2025.',
+    ],
+    [HEADLINE, 'en', 'Xinjiang’s foreign trade came to <…>227.67 billion yuan</…> in January – May 2025.'],
+    ['CN.imports.growth.world.total.2025-01..2025-05', 'en', 'China’s imports <…>fell 3.8%</…> in January – May 2025.'],
+    ['CN.imports.growth.world.total.2025-01..2025-05', 'zh', '中国2025年1—5月进口同比<…>下降3.8%</…>。'],
+    ['CN.imports.growth.world.total.2025-01..2025-05', 'fr', '<…>−3,8 %</…>'],
+  ])('offers %s in %s within a sentence, in words that the element reads', async (id, lang, sentence) => {
+    const snippet = snippetOf(await open(`/facts/${id}?lang=${lang}`));
+    const element = `<trade-figure fact="${id}" lang="${lang}">`;
+    expect(withoutJoiners(snippet ?? '').replace(/\u00a0|\u202f/g, ' ')).toBe(
+      sentence.replace('<…>', element).replace('</…>', '</trade-figure>'),
     );
+  });
+
+  it('offers no snippet of an interval, which no sentence cites', async () => {
     const between = await open('/facts/TJ.exports.value.world.total.2023-01..2023-11');
     expect(between).toContain('came to 1.6 – 1.8 billion US dollars');
     expect(between).not.toContain('trade-figure');

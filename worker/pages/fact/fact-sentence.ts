@@ -43,6 +43,11 @@ export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], cont
   return keeping(sentence, amountIn(number), before + period + after, period);
 }
 
+/** The number as the sentence says it: without the sign of a growth, which is in the verb. */
+export function numberInSentence(fact: NumberInSentence, context: PageContext): string {
+  return predicate(fact, context)[1];
+}
+
 /** What the series did, with the number in words. */
 function predicate(fact: NumberInSentence, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
   const number = factText(fact, words, locale);

@@ -9,11 +9,14 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
+import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
+import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
+import { citeInSentence } from './cited-sentence.ts';
+import { numberInSentence } from './fact-sentence.ts';
 
 interface SnippetSource {
   fact: Fact;
@@ -31,20 +34,43 @@ export async function snippets(
   context: PageContext,
   origin: string,
 ): Promise<Markup> {
-  const { page, texts, lang } = context;
+  const { page, texts } = context;
   const { words } = texts;
   // A sentence can cite a number or a limit, but no interval between two bounds.
   const isCitable = fact.value !== null || fact.bounds.includes(null);
-  const figure = { fact: fact.id, asOf: options.asOf, lang, text: cited.number };
   const choices: (readonly [id: string, name: string, text: string, dir: 'ltr' | 'auto'])[] = [
     ...(card ? [['snippet', page.snippetCard, elementSnippet(card, words, origin, options), 'ltr'] as const] : []),
     ['markdown', page.snippetMarkdown, markdown(title, cited, context), 'auto'],
-    ...(isCitable ? [['figure', page.snippetFigure, figureSnippet(figure, origin), 'ltr'] as const] : []),
+    ...(isCitable
+      ? [
+          [
+            'figure',
+            page.snippetFigure,
+            await figureInSentence({ fact, title, options, cited }, context, origin),
+            'auto',
+          ] as const,
+        ]
+      : []),
     ['citation', page.citeOf, citation(cited, context), 'auto'],
     ['bibtex', 'BibTeX', bibtex(cited), 'auto'],
   ];
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, words, options) : ''}
 ${choices.map(([id, name, text, dir], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`)}</section>`;
+}
+
+/** The sentence with the element around its number; the number alone if the element cannot read it within the sentence. */
+async function figureInSentence(
+  { fact, title, options, cited }: Omit<SnippetSource, 'card'>,
+  context: PageContext,
+  origin: string,
+): Promise<string> {
+  const { page, lang } = context;
+  const { checkWords } = await import('../../../data/text/lookup/bound-words.ts');
+  const isRead = (words: string) => checkWords(words, lang, cited.fact).state === 'matches';
+  const sentence = citeInSentence(fillText(page.fullStop, title), numberInSentence(fact, context), isRead);
+  const { before, words, after } = sentence ?? { before: '', words: cited.number, after: '' };
+  const element = figureElement({ fact: fact.id, asOf: options.asOf, lang, text: words });
+  return `${scriptTag(origin)}\n${escapeHtml(before)}${element}${escapeHtml(after)}`;
 }
 
 /** The sentence, with links to the page that prints the number and to its own. */
