@@ -1,71 +1,57 @@
 /**
- * The script of `/check`: looks up the text of the page's field, or one that a bookmark sends, and shows what was found. The text stays here:
- * requests name areas alone. No web worker runs beside the page.
+ * The script of `/check`: looks up the figures of a text and shows what is published. The text never leaves the browser: requests name
+ * only areas.
  */
-import type { Fact } from '../../data/contract/fact.ts';
-import { fillText } from '../../data/fact/number-text.ts';
-import type { Finding } from '../../data/text/lookup/finding.ts';
-import { lookUp } from '../../data/text/lookup/lookup.ts';
-import { bookmarklet, takeSentText } from './bookmarklet.ts';
-import { countsOf, drawLine, element, type LineOfText, linesOf, type PageWording } from './draw-report.ts';
-import { type CopyFormat, markedCopy } from './marked-copy.ts';
+import { lookUp, MAX_TEXT_LENGTH } from '../../data/text/lookup/lookup.ts';
+import { type Draw, drawReport, element } from './draw-report.ts';
 import { recordOf } from './record-facts.ts';
-import { type SourceText, sourceText } from './source-text.ts';
-import { textRemarks } from './wording.ts';
+import { countsOf, filledWithCounts, textRemarks, type Wording } from './wording.ts';
 
-/** Lines that are drawn at once. */
-const LINES = 50;
+/** Parts of a report that are drawn at once. */
+const PARTS_AT_ONCE = 50;
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = byId<HTMLFormElement>('check');
 const field = form.elements.namedItem('text') as HTMLTextAreaElement;
 const dayField = form.elements.namedItem('day') as HTMLInputElement;
-const from = byId('check-from');
 const status = byId('check-status');
 const result = byId('check-result');
-const copy = byId('check-copy');
-const copied = byId('check-copied');
-const format = byId<HTMLFieldSetElement>('check-format');
-const feed = byId<HTMLAnchorElement>('check-feed');
-const setting: Omit<PageWording, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
-const { words } = setting;
+const setting: Omit<Wording, 'vocabulary'> = JSON.parse(byId('check-setting').textContent ?? '{}');
+const { words, language } = setting;
 const record = recordOf(getJson);
-
-/** The last text, and the facts that a person ticked in it. */
-let source: SourceText;
-let language = '';
-const ticks = new Map<Finding, Fact>();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void run();
+  void run(field.value);
 });
-field.addEventListener('input', () => from.replaceChildren());
-format.addEventListener('change', showCopy);
+form.hidden = false;
 
-async function run(): Promise<void> {
-  const read = sourceText(field.value);
-  source = read;
-  ticks.clear();
+/** The text of the last run. An earlier run that is still loading is dropped. */
+let current = '';
+
+async function run(text: string): Promise<void> {
+  current = text;
   result.replaceChildren();
-  copy.hidden = true;
+  if (text.length > MAX_TEXT_LENGTH) {
+    status.textContent = filledWithCounts(words.checkTooLong, [MAX_TEXT_LENGTH, text.length], language);
+    return;
+  }
   status.textContent = words.checkReading;
   try {
-    // The browser shows that before a long text holds it up.
+    // Lets the browser show that before a long text keeps it busy.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const found = await lookUp(read.text, record, dayField.value ? { day: dayField.value } : {});
+    const lookedUp = await lookUp(text, record, dayField.value ? { day: dayField.value } : {});
     const wording = { ...setting, vocabulary: await record.vocabulary() };
-    if (read !== source) return;
-    language = found.language;
-    result.append(...textRemarks(found, wording).map((textContent) => element('p', { textContent })));
-    showLines(linesOf(read.text, found.findings), wording);
-    status.textContent = countsOf(found, wording) || (found.isRead.numbers ? words.checkNone : words.checkUnread);
-    offerFormats();
+    if (text !== current) return;
+    result.append(...textRemarks(lookedUp, wording).map((textContent) => element('p', { textContent })));
+    append(drawReport(text, lookedUp.findings, wording));
+    const nothing = lookedUp.isRead.numbers ? words.checkNone : words.checkUnread;
+    status.textContent = countsOf(lookedUp, wording) || nothing;
     // The form may fill the window.
     status.scrollIntoView();
   } catch (error) {
     console.error(error);
-    if (read === source) status.textContent = error instanceof RangeError ? words.checkTooLong : words.checkFailed;
+    if (text === current) status.textContent = words.checkFailed;
   }
 }
 
@@ -75,57 +61,15 @@ async function getJson<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The next lines, and a button for those behind them. */
-function showLines(lines: readonly LineOfText[], wording: PageWording): void {
-  result.append(...lines.slice(0, LINES).map((line) => drawLine(line, wording, tick)));
-  const rest = lines.slice(LINES);
+/** Draws the next parts, and a button for the rest. */
+function append(parts: readonly Draw[]): void {
+  result.append(...parts.slice(0, PARTS_AT_ONCE).map((draw) => draw()));
+  const rest = parts.slice(PARTS_AT_ONCE);
   if (!rest.length) return;
   const button = element('button', { type: 'button', textContent: words.checkMore });
   button.addEventListener('click', () => {
     button.remove();
-    showLines(rest, wording);
+    append(rest);
   });
   result.append(button);
 }
-
-/** Within HTML, Markdown has no meaning. */
-function offerFormats(): void {
-  const [figures, , markdown] = format.querySelectorAll('input');
-  if (!figures || !markdown) return;
-  markdown.disabled = source.tags !== null;
-  if (markdown.disabled && markdown.checked) figures.checked = true;
-}
-
-function tick(finding: Finding, fact: Fact | null): void {
-  if (fact) ticks.set(finding, fact);
-  else ticks.delete(finding);
-  copy.hidden = ticks.size === 0;
-  if (ticks.size) showCopy();
-}
-
-function showCopy(): void {
-  const chosen = (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
-  const ticked = [...ticks].map(([{ start, end }, fact]) => ({ start, end, fact }));
-  const figures = ticked.sort((a, b) => a.start - b.start);
-  const { text, marked, left } = markedCopy(source, figures, language, chosen, location.origin);
-  copied.textContent = text;
-  // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
-  copied.toggleAttribute('data-formatted', chosen === 'links');
-  const counts = [fillText(words.checkCopied, String(marked))];
-  if (left) counts.push(fillText(words.checkCopyLeft, String(left)));
-  byId('check-copy-counts').textContent = counts.join(' · ');
-  byId('check-copy-script').hidden = chosen !== 'figures';
-  const ids = new Set([...ticks.values()].map(({ id }) => encodeURIComponent(id)));
-  feed.href = `/feed.xml?facts=${[...ids].sort().join(',')}`;
-}
-
-const bookmark = byId<HTMLAnchorElement>('check-bookmark');
-bookmark.href = bookmarklet(location.origin);
-// Here it would have nothing to read, and the page's policy forbids such links.
-bookmark.addEventListener('click', (event) => event.preventDefault());
-form.hidden = false;
-takeSentText((text, origin) => {
-  field.value = text;
-  from.textContent = origin ? fillText(words.checkFrom, origin) : words.checkFromUnnamed;
-  void run();
-});

@@ -1,88 +1,93 @@
-/** Facts and findings in words: for the page and for the command. */
+/** Facts and findings in words. */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
-import { day } from '../../data/fact/format.ts';
+import { day, type Locale, plain } from '../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import type { Finding, LookedUp, Match, Outcome } from '../../data/text/lookup/finding.ts';
-import type { FindingWords } from './check-words.ts';
+import { type Finding, type LookedUp, type Match, OUTCOMES, type Outcome } from '../../data/text/lookup/finding.ts';
+import type { CheckWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
 export interface Wording {
-  language: Pick<Language, 'code' | 'writing' | 'periods'> & Partial<Pick<Language, 'direction'>>;
-  words: FindingWords;
+  language: Pick<Language, 'code' | 'writing' | 'periods' | 'direction'>;
+  words: CheckWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
-  /** What agencies and sites are called, by the names that releases have, where that is another one. */
-  agencies?: Record<string, string>;
+  /** The names of agencies and sites in the language of the page, by their names in releases. */
+  agencies: Record<string, string>;
   vocabulary: CheckVocabulary;
 }
 
-const OUTCOME_WORDS = {
+const OUTCOME_WORDS: Record<Outcome, keyof CheckWords> = {
+  differs: 'lookupDiffers',
   found: 'lookupFound',
   several: 'lookupSeveral',
   none: 'lookupNone',
   not_covered: 'lookupNotCovered',
   not_looked_up: 'lookupSkipped',
-} as const satisfies Record<Outcome, keyof FindingWords>;
+};
 
-export function outcomeText(outcome: Outcome, { words }: Pick<Wording, 'words'>): string {
+export function outcomeText(outcome: Outcome, { words }: Wording): string {
   return words[OUTCOME_WORDS[outcome]];
 }
 
-/** The name of the fact: `Xinjiang, Foreign trade, Growth, May 2025`. */
-export function titleOf(id: string, wording: Wording): string {
-  const key = parseFactId(id);
-  return key ? factTitle(key, labelsOf(key, wording), commaOf(wording.numbers)) : id;
+/** `different 1 · found 12`. Figures that were not looked up are counted with other numbers. Empty without figures. */
+export function countsOf({ findings, others }: LookedUp, wording: Wording): string {
+  if (!findings.length) return '';
+  const counts = OUTCOMES.map((outcome) => {
+    const count = findings.filter((finding) => finding.outcome === outcome).length;
+    return { outcome, count: outcome === 'not_looked_up' ? count + others : count };
+  });
+  const shown = counts.filter(({ count }) => count > 0);
+  return shown.map(({ outcome, count }) => `${outcomeText(outcome, wording)}\u00A0${count}`).join(' · ');
+}
+
+/** `You wrote 530.37 billion yuan; published: 520.37 billion yuan`. */
+export function differenceText({ text, matches }: Finding, wording: Wording): string {
+  const published = matches.map(({ fact }) => isolated(numberText(fact, wording), wording));
+  return fillText(wording.words.checkWrong, isolated(text, wording), ...published);
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
 export function factLine(fact: Fact, wording: Wording): string {
-  const { numbers, language } = wording;
-  // A unit without a name is written by its code.
-  const words = { [fact.unit]: fact.unit, ...numbers };
-  const number = factText(fact, words, { tag: language.code, writing: language.writing });
-  return `${titleOf(fact.id, wording)}: ${isolated(number, wording)}`;
+  const key = parseFactId(fact.id);
+  const title = key ? factTitle(key, labelsOf(key, wording), commaOf(wording.numbers)) : fact.id;
+  return `${title}: ${isolated(numberText(fact, wording), wording)}`;
 }
 
-/** `Xinhua · China Gate, June 19, 2025`; of a derived number, which nobody printed, that it was computed. */
+function numberText(fact: Fact, { numbers, language }: Wording): string {
+  // A unit without a name is written as its code.
+  return factText(fact, { [fact.unit]: fact.unit, ...numbers }, localeOf(language));
+}
+
+/** `Xinhua · China Gate, June 19, 2025`, or that the number was computed. */
 export function sourceLine(fact: Fact, wording: Wording): string {
-  const { language, words } = wording;
+  const { language, words, agencies, numbers } = wording;
   const page = sourcePage(fact);
   if (!page) return words.derived;
-  const printedOn = day(page.published, { tag: language.code, writing: language.writing });
-  const names = publishers(page).map((name) => wording.agencies?.[name] ?? name);
-  return [isolated(names.join(' · '), wording), printedOn].join(commaOf(wording.numbers));
+  const names = publishers(page).map((name) => agencies[name] ?? name);
+  return [isolated(names.join(' · '), wording), day(page.published, localeOf(language))].join(commaOf(numbers));
 }
 
-/** What a reader has to know of a number before using it: revised since, in doubt. */
-export function cautions({ fact, replaced }: Match, { words, language }: Wording): string[] {
-  const since = replaced && day(replaced.until, { tag: language.code, writing: language.writing }, 'medium');
-  const doubt = isInDoubt(fact) ? words[fact.status as 'disputed'] : '';
-  return [since ? fillText(words.checkSince, since) : '', doubt].filter(Boolean);
+/** What a reader must know before using a number: it was revised, or it is disputed, corrected or withdrawn. */
+export function cautions({ fact: { status }, replaced }: Match, { words, language }: Wording): string[] {
+  const revised = replaced && fillText(words.checkSince, day(replaced.until, localeOf(language), 'medium'));
+  const isInDoubt = status === 'disputed' || status === 'corrected' || status === 'withdrawn';
+  return [revised ?? '', isInDoubt ? words[status] : ''].filter(Boolean);
 }
 
-export function isInDoubt({ status }: Pick<Fact, 'status'>): boolean {
-  return status === 'disputed' || status === 'corrected' || status === 'withdrawn';
-}
-
-/** What there is to say of a figure besides its facts, the most important first. */
-export function remarks({ outcome, area, period, count, hint, matches, reason }: Finding, wording: Wording): string[] {
-  const { words, language } = wording;
+/** What else there is to say of a figure. */
+export function remarks({ outcome, area, period, count, matches, reason }: Finding, wording: Wording): string[] {
+  const { words, language, numbers } = wording;
   if (reason === 'area') return [words.checkNoArea];
   const place = [area && areaName(area, wording), period && periodName(period, language)].filter(Boolean);
-  const where = place.join(commaOf(wording.numbers));
+  const where = place.join(commaOf(numbers));
   if (outcome === 'not_covered') return [fillText(words.checkNothing, where)];
-  if (outcome !== 'none') return [];
-  const list = matches.map(({ fact }) => factLine(fact, wording)).join(' · ');
-  return [
-    ...(hint ? [fillText(words.checkSimilar, factLine(hint.fact, wording))] : []),
-    fillText(words.checkNotAmong, String(count), where),
-    ...(list ? [fillText(words.checkThere, list)] : []),
-  ];
+  if (outcome === 'none' && !matches.length) return [fillText(words.checkNotAmong, String(count), where)];
+  return [];
 }
 
 /** What there is to say of the whole text. */
@@ -91,7 +96,16 @@ export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Wordin
   return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);
 }
 
-/** A country that the vocabulary lacks has the name that the runtime knows. */
+/** The message with counts, which have the separators of the language. */
+export function filledWithCounts(message: string, counts: readonly number[], language: Wording['language']): string {
+  return fillText(message, ...counts.map((value) => plain({ value, digits: 0 }, localeOf(language))));
+}
+
+function localeOf({ code, writing }: Wording['language']): Locale {
+  return { tag: code, writing };
+}
+
+/** A country that the vocabulary lacks has the name that the browser knows. */
 function areaName(code: string, { vocabulary, language }: Wording): string {
   const label = vocabulary.areas[code]?.labels[language.code];
   if (label) return label;
@@ -100,27 +114,21 @@ function areaName(code: string, { vocabulary, language }: Wording): string {
 }
 
 /**
- * A part of a text of a language that is written from right to left, isolated (Unicode TR 9, FSI and PDI): words of another direction
- * would change places, and take a number behind them along.
+ * In a language that is written from right to left, a part of a text is isolated (Unicode TR 9, FSI and PDI). Otherwise words of the other
+ * direction would move, and take a number behind them along.
  */
-export function isolated(part: string, { language }: Pick<Wording, 'language'>): string {
+function isolated(part: string, { language }: Wording): string {
   return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
-function labelsOf({ area, indicator, measure, partner, breakdown, period }: Key, wording: Wording): Key {
-  const { vocabulary, language } = wording;
+function labelsOf(key: Key, { vocabulary, language }: Wording): Key {
   const label = (list: keyof CheckVocabulary, code: string) => vocabulary[list][code]?.labels[language.code] ?? code;
   return {
-    area: label('areas', area),
-    indicator: label('indicators', indicator),
-    measure: label('measures', measure),
-    partner: label('partners', partner),
-    breakdown: label('breakdowns', breakdown),
-    period: periodName(period, language),
+    area: label('areas', key.area),
+    indicator: label('indicators', key.indicator),
+    measure: label('measures', key.measure),
+    partner: label('partners', key.partner),
+    breakdown: label('breakdowns', key.breakdown),
+    period: periodName(key.period, language),
   };
-}
-
-/** HTML, as text or within double quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -35,11 +35,11 @@ it.each(dataset.languages.map(({ code }) => code))(
 it('gives each rate its denominator', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
   expect(notFoundText(rates, page, locale)).toBe(
-    'Not found is not wrong: 49 of 1,000 right figures of our test were not found.',
+    'A figure that is not found may still be right: 49 of 1,000 right figures in our test were not found.',
   );
   expect(rateLines(rates, page, locale)).toEqual([
-    'Of 1,000 right figures that the record has, 801 were found, 150 more were among several.',
-    'Of 71 with an altered digit or size, 2 were found as another number, 6 among several; of 40 with altered words, 5 were still found.',
-    'Of 300 figures that the record lacks, 1 were found, 9 were among several.',
+    'Of 1,000 right figures that we have, 801 were found and 150 more had several matches.',
+    'Of 71 figures with an altered digit or size, 2 matched another figure and 6 had several matches. Of 40 with altered words, 5 were still found.',
+    'Of 300 figures that we do not have, 1 were found and 9 had several matches.',
   ]);
 });

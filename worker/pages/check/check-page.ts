@@ -1,4 +1,4 @@
-/** `/check`: the numbers of a text looked up in the reader's browser. The page brings the field and the words; its script does the work. */
+/** `/check`: looks up the figures of a text in the reader's browser. The page has the form and the messages; its script does the work. */
 import { html } from 'hono/html';
 import { unitNames, wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
@@ -9,17 +9,17 @@ import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { scriptJson } from '../site/head.ts';
-import { copyable, type Markup, trusted } from '../site/markup.ts';
+import { type Markup, trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 
 export const checkPage = translatedPage({ handler: showCheck });
 
-/** What stands around a number by its qualifier, and the word whose pattern has the comma of the language. */
+/** The phrases around a number by its qualifier, and `from`, whose pattern has the comma of the language. */
 const NUMBER_WORDS = [...QUALIFIERS, 'from'];
 
-async function showCheck({ catalogue, origin }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
+async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const rates = await catalogue.checkRates();
   const { page, texts, language, locale } = context;
   const { code, direction, writing, periods } = language;
@@ -46,11 +46,8 @@ async function showCheck({ catalogue, origin }: RouteRequest<unknown>, context: 
 <div class="ask"><label>${page.checkDay} <input type="date" name="day" aria-describedby="check-day"></label><button>${page.checkButton}</button></div>
 <p class="fine" id="check-day">${page.checkDayNote}</p>
 </form>
-<p class="fine" id="check-from" role="status"></p>
 <p role="status" id="check-status"></p>
-<div id="check-result" data-tick="${page.checkTick}"></div>
-${markedCopy(page, origin)}
-<p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
+<div id="check-result"></div>
 ${rates && ratesIn(rates, page, locale)}
 <script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
   };
@@ -86,26 +83,4 @@ export function measuredHow({ measured, stories }: CheckRates, page: PageWords, 
 
 function count(value: number, locale: Locale): string {
   return plain({ value, digits: 0 }, locale);
-}
-
-const FORMATS = [
-  ['figures', ({ checkCopyFigures }: PageWords) => checkCopyFigures],
-  ['links', ({ checkCopyLinks }: PageWords) => checkCopyLinks],
-  ['markdown', () => 'Markdown'],
-] as const;
-
-/** The text as it is copied: the script fills it in. */
-function markedCopy(page: PageWords, origin: string): Markup {
-  const choices = FORMATS.map(
-    ([format, label], i) =>
-      html`<label class="choice"><input type="radio" name="format" value="${format}"${i === 0 ? ' checked' : ''}> ${label(page)}</label>`,
-  );
-  const script = `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>`;
-  return html`<section id="check-copy" hidden><h2>${page.checkCopy}</h2>
-<p>${page.checkCopyNote}</p>
-<fieldset id="check-format"><legend>${page.checkCopyFormat}</legend><div>${choices}</div></fieldset>
-${copyable('check-copied', page.checkCopy, '', page)}
-<p class="fine" id="check-copy-counts"></p>
-<p><a id="check-feed">${page.checkFeed}</a></p>
-<div id="check-copy-script"><p class="fine">${page.checkCopyScript}</p>${copyable('check-script', page.checkCopyScript, script, page, origin)}</div></section>`;
 }
