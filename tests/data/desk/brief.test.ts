@@ -234,7 +234,7 @@ describe('desk brief stops, and writes nothing,', () => {
       'No figure was found in the story',
     ],
     ['without a story', '', STORY_FLAGS, 1, 'is empty'],
-    ['with a story that is too long', '1, '.repeat(200_000), STORY_FLAGS, 1, 'more than 500,000 characters'],
+    ['with a story that is too long', '1, '.repeat(200_000), STORY_FLAGS, 1, 'more than 200,000 characters'],
   ])('%s', (_, story, flags, status, message) => {
     const before = place.content();
     expect(brief(story, [...flags, '--write'])).toMatchObject({ status, stderr: expect.stringContaining(message) });
