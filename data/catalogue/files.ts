@@ -13,6 +13,7 @@ import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { areaName, yearName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
+import { revisedFigures } from './revised.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 type NamedContent = [name: string, content: unknown];
@@ -36,6 +37,7 @@ export function* catalogueFiles(
   const expected = calendar(record, index.dataset.date);
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
+  yield ['revised.json', revisedFigures(facts)];
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];

@@ -14,6 +14,7 @@ import { factPage } from './fact/fact-page.ts';
 import { EMBEDS, type EmbedPath } from './paths.ts';
 import { releasePage } from './release/release-page.ts';
 import { releasesPage } from './release/releases-page.ts';
+import { revisedPage } from './revised/revised-page.ts';
 import type { PageRoute } from './site/page-route.ts';
 import { servePage } from './site/serve-page.ts';
 import { startPage } from './start/start-page.ts';
@@ -26,6 +27,7 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/areas': areasPage,
   '/areas/{area}': areaPage,
   '/facts/{id}': factPage,
+  '/revised': revisedPage,
   '/releases': releasesPage,
   '/releases/{id}': releasePage,
   '/check': checkPage,

@@ -14,6 +14,16 @@ import type {
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import { areaName, changesName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
 import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
+import {
+  cardName,
+  cardPeriodsName,
+  cardSeriesName,
+  changesName,
+  type ShardKind,
+  seriesName,
+  shardName,
+} from '../../data/catalogue/format/file-names.ts';
+import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
@@ -102,6 +112,8 @@ export async function openCatalogue(assets: Assets) {
     changes: async (area?: string) => (area === undefined || exists(area) ? read<Change[]>(changesName(area)) : []),
     /** The releases that the schedule expects, by day. */
     calendar: () => read<ExpectedRelease[]>('calendar'),
+    /** Disputed and revised figures, newest first. */
+    revised: () => read<RevisedFigure[]>('revised'),
     /** How often the check of a text errs; null for a record on which it was not measured. */
     checkRates: () => find<CheckRates>('check-rates'),
     /** The newest script that never changes; null where no version was frozen. */

@@ -9,8 +9,10 @@ import { servedFact } from '../../fact/served.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { type Cell, type Column, UNLABELLED } from '../../table/columns.ts';
+import { csv } from '../../table/csv.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
-import { downloadNames } from '../format/file-names.ts';
+import { downloadNames, REVISED_CSV } from '../format/file-names.ts';
+import { REVISED_COLUMNS, revisedFigures } from '../revised.ts';
 
 /** A file's name and content. */
 type Download = [name: string, content: Uint8Array];
@@ -27,6 +29,7 @@ export function downloads(
   return [
     [json, gzipSync(JSON.stringify({ dataset, facts: served, releases, vocabulary, ...moves }), { level: 9 })],
     [table, parquet(UNLABELLED, served)],
+    [REVISED_CSV, new TextEncoder().encode(csv(REVISED_COLUMNS, revisedFigures(facts)))],
   ];
 }
 

@@ -48,3 +48,6 @@ export const DOWNLOADS = 'dump';
 export function downloadNames({ dataset: { id } }: Pick<CatalogueIndex, 'dataset'>) {
   return { json: `${id}.json.gz`, parquet: `${id}.parquet` };
 }
+
+/** The table of disputed and revised figures, among the downloads. */
+export const REVISED_CSV = 'revised.csv';

@@ -9,6 +9,7 @@ export const SITE_PAGES: Record<PagePath, Prerender | null> = {
   '/areas': ['lang'],
   '/areas/{area}': ['lang'],
   '/facts/{id}': null,
+  '/revised': ['lang'],
   '/releases': ['lang'],
   '/releases/{id}': null,
   '/check': ['lang'],
@@ -22,6 +23,7 @@ export type PagePath =
   | '/areas'
   | '/areas/{area}'
   | '/facts/{id}'
+  | '/revised'
   | '/releases'
   | '/releases/{id}'
   | '/check'

@@ -180,3 +180,24 @@ export function withCode(text: string): Markup[] {
     return html`${piece}`;
   });
 }
+
+/** A field of `selectForm`: its options are pairs of value and label. */
+export type SelectField = readonly [
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string | undefined,
+];
+
+/** A form of selects that asks for the page again. Works without JavaScript. */
+export function selectForm(
+  action: string,
+  fields: readonly SelectField[],
+  context: LanguageInLinks & { page: PageWords },
+): Markup {
+  const markup = fields.map(
+    ([name, label, options, chosen = '']) =>
+      html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}</select></label>`,
+  );
+  return html`<form class="ask" action="${action}">${markup}${langField(context)}<button>${context.page.showWord}</button></form>`;
+}

@@ -1,0 +1,114 @@
+/** Every disputed or revised figure with its first print and the number that replaced or contradicts it. */
+import type { Evidence, Fact } from '../contract/fact.ts';
+import { agree } from '../fact/bounds.ts';
+import { compareText, factId } from '../fact/id.ts';
+import { lastOf, type Period, parsePeriod, sameWindow } from '../fact/period.ts';
+import { type Column, date, number, text } from '../table/columns.ts';
+import { differenceOf, type GivenNumber, type RevisedFigure, type Source } from './format/revised-figure.ts';
+
+/** Newest change first. `facts` are all facts as known today. */
+export function revisedFigures(facts: readonly Fact[]): RevisedFigure[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return facts
+    .flatMap((fact) => [...changedStatus(fact), ...revisedBase(fact, byId)])
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id));
+}
+
+function changedStatus(fact: Fact): RevisedFigure[] {
+  const { id, area, unit, status } = fact;
+  if (status === 'current' || status === 'superseded') return [];
+  const [first, now] = status === 'disputed' ? disputedNumbers(fact) : revisedNumbers(fact);
+  const day = lastOf([first.published, now?.published ?? '']);
+  return [{ id, area, unit, kind: status, first, now, day }];
+}
+
+function revisedNumbers(fact: Fact): [GivenNumber, GivenNumber | null] {
+  const [earliest] = fact.revisions;
+  const now = presentNumber(fact);
+  if (!earliest) return [now, null];
+  const { value, bounds, published, printed, release, page } = earliest;
+  const source = page && release ? { release, publisher: page.publisher, agency: page.agency, url: page.url } : null;
+  return [{ value, bounds, qualifier: page?.qualifier ?? 'exact', printed, published, source }, now];
+}
+
+/** The earliest print and the latest one that contradicts it, or the number that follows from others on its page. */
+function disputedNumbers(fact: Fact): [GivenNumber, GivenNumber | null] {
+  const used = fact.evidence
+    .filter(({ setAside }) => setAside === undefined)
+    .toSorted((a, b) => compareText(a.published, b.published));
+  const [earliest] = used;
+  if (fact.basis === 'derived' || !earliest) return [presentNumber(fact), null];
+  const other = used.findLast((evidence) => !agree(earliest, evidence));
+  if (other) return [printedNumber(earliest), printedNumber(other)];
+  const [contradiction] = fact.contradictions ?? [];
+  if (!contradiction) return [printedNumber(earliest), null];
+  const { value, bounds, release } = contradiction;
+  const page = used.find((evidence) => evidence.release === release) ?? earliest;
+  const computed = { value, bounds, qualifier: 'exact' as const, printed: null };
+  return [printedNumber(page), { ...computed, published: page.published, source: sourceOf(page) }];
+}
+
+/** An amount that does not fit the growth printed a year later. The source is that of the growth. */
+function revisedBase(fact: Fact, byId: ReadonlyMap<string, Fact>): RevisedFigure[] {
+  const implied = fact.caveats.find(({ kind, implied }) => kind === 'base-revised' && implied)?.implied;
+  if (!implied) return [];
+  const { id, area, unit } = fact;
+  const measure = fact.measure === 'value-usd' ? 'growth-usd' : 'growth';
+  const later = sameWindow(parsePeriod(fact.period) as Period, 1).id;
+  const growth = byId.get(factId({ ...fact, measure, period: later }));
+  const page = growth?.evidence[0];
+  const published = page?.published ?? fact.updated;
+  const { value, bounds } = implied;
+  const now = {
+    value,
+    bounds,
+    qualifier: 'about' as const,
+    printed: null,
+    published,
+    source: page ? sourceOf(page) : null,
+  };
+  return [{ id, area, unit, kind: 'base-revised', first: presentNumber(fact), now, day: published }];
+}
+
+function presentNumber({ value, bounds, qualifier, printed, published, evidence }: Fact): GivenNumber {
+  const [page] = evidence;
+  return { value, bounds, qualifier, printed, published, source: page ? sourceOf(page) : null };
+}
+
+function printedNumber(page: Evidence): GivenNumber {
+  const { value, bounds, qualifier, printed, published } = page;
+  return { value, bounds, qualifier, printed, published, source: sourceOf(page) };
+}
+
+function sourceOf({ release, publisher, agency, url }: Evidence): Source {
+  return { release, publisher, agency, url };
+}
+
+/** The columns of `revised.csv`. */
+export const REVISED_COLUMNS: readonly Column<RevisedFigure>[] = [
+  text('id', 'Permanent id of the fact; /v1/facts/{id} has all evidence', ({ id }) => id),
+  text('area', 'Who reports', ({ area }) => area),
+  text(
+    'kind',
+    'revised, disputed, base-revised (later growth does not fit), corrected or withdrawn',
+    ({ kind }) => kind,
+  ),
+  text('unit', 'Unit of the values', ({ unit }) => unit),
+  number('first_value', 'First published value, in base units', ({ first }) => first.value),
+  text('first_printed', 'The token in the source; empty if computed', ({ first }) => first.printed),
+  date('first_published', 'Day of the first print', ({ first }) => first.published),
+  text('first_publisher', 'Who published it', ({ first }) => first.source?.publisher),
+  text('first_url', 'The page', ({ first }) => first.source?.url),
+  number('now_value', 'The value that replaced or contradicts it', ({ now }) => now?.value),
+  text('now_printed', 'The token in the source; empty if computed', ({ now }) => now?.printed),
+  date('now_published', 'Day of that print', ({ now }) => now?.published),
+  text('now_publisher', 'Who published it', ({ now }) => now?.source?.publisher),
+  text('now_url', 'The page', ({ now }) => now?.source?.url),
+  number('difference', 'now_value minus first_value', (figure) => differenceOf(figure).difference),
+  number(
+    'difference_percent',
+    'Relative to first_value; empty for percentages',
+    (figure) => differenceOf(figure).percent,
+  ),
+  date('date', 'Day of the revision, or of the latest contradicting print', ({ day }) => day),
+];
