@@ -12,6 +12,7 @@ import { calendar } from './expected-releases.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { areaName, yearName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
+import { numberBuckets } from './number-buckets.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { revisedFigures } from './revised.ts';
 
@@ -38,6 +39,7 @@ export function* catalogueFiles(
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
   yield ['revised.json', revisedFigures(facts)];
+  for (const [name, bucket] of numberBuckets(facts)) yield [`numbers/${name}.json`, bucket];
   if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];

@@ -6,6 +6,7 @@ import { aboutPage } from './about/about-page.ts';
 import { areaPage } from './area/area-page.ts';
 import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
+import { comparePage } from './compare/compare-page.ts';
 import { docsPage } from './docs/docs-page.ts';
 import { problemPage } from './docs/problems.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
@@ -15,6 +16,7 @@ import { EMBEDS, type EmbedPath } from './paths.ts';
 import { releasePage } from './release/release-page.ts';
 import { releasesPage } from './release/releases-page.ts';
 import { revisedPage } from './revised/revised-page.ts';
+import { searchPage } from './search/search-page.ts';
 import type { PageRoute } from './site/page-route.ts';
 import { servePage } from './site/serve-page.ts';
 import { startPage } from './start/start-page.ts';
@@ -27,6 +29,8 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/areas': areasPage,
   '/areas/{area}': areaPage,
   '/facts/{id}': factPage,
+  '/search': searchPage,
+  '/compare': comparePage,
   '/revised': revisedPage,
   '/releases': releasesPage,
   '/releases/{id}': releasePage,

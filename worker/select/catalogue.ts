@@ -23,6 +23,7 @@ import {
   seriesName,
   shardName,
 } from '../../data/catalogue/format/file-names.ts';
+import type { NumberBucket } from '../../data/catalogue/format/number-bucket.ts';
 import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
@@ -112,6 +113,8 @@ export async function openCatalogue(assets: Assets) {
     changes: async (area?: string) => (area === undefined || exists(area) ? read<Change[]>(changesName(area)) : []),
     /** The releases that the schedule expects, by day. */
     calendar: () => read<ExpectedRelease[]>('calendar'),
+    /** Published numbers that begin with the same two digits. */
+    numbersLike: async (bucket: string) => (await find<NumberBucket>(`numbers/${bucket}`)) ?? [],
     /** Disputed and revised figures, newest first. */
     revised: () => read<RevisedFigure[]>('revised'),
     /** How often the check of a text errs; null for a record on which it was not measured. */

@@ -221,28 +221,4 @@ describe('/areas', () => {
     expect(names).toContain('CN-XJ');
     expect(names.length).toBeGreaterThan(20);
   });
-
-  it.each([
-    ['HORGOS', ['CN-XJ-port-horgos', 'CN-XJ-ports-horgos-alashankou']],
-    ['khorgas', ['CN-XJ-port-horgos']],
-    ['新疆维', ['CN-XJ']],
-    ['uygur', ['CN-XJ']],
-    ['云南', ['CN-YN']],
-    ['ouzbekistan', ['UZ']],
-    ['Тибет', ['CN-XZ']],
-  ])('finds areas by any of their names in any language, without accents and in any case: %s', async (q, ids) => {
-    expect(shown(await open(`/areas?q=${encodeURIComponent(q)}`))).toEqual(ids);
-    expect(shown(await open(`/areas?lang=ar&q=${encodeURIComponent(q)}`))).toEqual(ids);
-  });
-
-  it('names areas that are called nearly so', async () => {
-    expect(shown(await open('/areas?q=Kazahkstan'))).toEqual(['KZ']);
-  });
-
-  it('says so where none is found, shows all, and repeats the text harmlessly', async () => {
-    const markup = await open('/areas?q=%22%3E%3Cscript%3E');
-    expect(shown(markup)).toEqual(shown(await open('/areas')));
-    expect(markup).toContain('<p role="status">No area of the record has this name; what comes nearest is below.');
-    expect(markup).toContain('value="&quot;&gt;&lt;script&gt;"');
-  });
 });

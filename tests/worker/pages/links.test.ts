@@ -12,7 +12,19 @@ const answered = new Set<string>();
 
 it.each([
   ...['/', '/?place=mail', '/?area=CN-GD&indicator=exports&lang=ar', '/?area=CN-XJ&period=2025-01..2025-05&view=full'],
-  ...['/areas', '/areas?lang=zh', '/areas?q=nothing', '/areas/CN-XJ', '/areas/UZ?lang=fr', '/areas/CN-XJ-port-karasu'],
+  ...[
+    '/areas',
+    '/areas?lang=zh',
+    '/search?q=nothing',
+    '/search?q=guangdong',
+    '/compare',
+    '/compare?set=CN.partners',
+    '/revised',
+    '/revised?area=UZ',
+    '/areas/CN-XJ',
+    '/areas/UZ?lang=fr',
+    '/areas/CN-XJ-port-karasu',
+  ],
   ...[
     '/areas/CN-XJ?period=2025',
     '/areas/CN-XJ?partner=KZ',

@@ -9,6 +9,8 @@ export const SITE_PAGES: Record<PagePath, Prerender | null> = {
   '/areas': ['lang'],
   '/areas/{area}': ['lang'],
   '/facts/{id}': null,
+  '/search': null,
+  '/compare': ['lang'],
   '/revised': ['lang'],
   '/releases': ['lang'],
   '/releases/{id}': null,
@@ -23,6 +25,8 @@ export type PagePath =
   | '/areas'
   | '/areas/{area}'
   | '/facts/{id}'
+  | '/search'
+  | '/compare'
   | '/revised'
   | '/releases'
   | '/releases/{id}'

@@ -29,7 +29,9 @@ export function setCode(set: ComparedSet): string {
 export function comparedSets(index: CatalogueIndex): ComparedSet[] {
   const { areas } = index.vocabulary;
   const withFacts = index.areas.filter(({ card }) => card).map(({ id }) => id);
-  const parents = [...new Set(Object.values(areas).flatMap(({ kind, parent }) => (kind === 'region' && parent ? parent : [])))];
+  const parents = [
+    ...new Set(Object.values(areas).flatMap(({ kind, parent }) => (kind === 'region' && parent ? parent : []))),
+  ];
   const home = areas[index.start.area]?.parent ?? index.start.area;
   const sets: ComparedSet[] = [
     ...parents
@@ -146,7 +148,9 @@ export async function comparisonIn(
       return { code, fact, growth: growth && 'value' in growth ? growth : null };
     }),
   );
-  const missing = members.filter((code) => !inPeriod.some((figure) => figure.code === code) && !incomparable.includes(code));
+  const missing = members.filter(
+    (code) => !inPeriod.some((figure) => figure.code === code) && !incomparable.includes(code),
+  );
   figures.sort((a, b) => Number(b.fact.value) - Number(a.fact.value));
   return { figures, missing, incomparable, members: members.length };
 }

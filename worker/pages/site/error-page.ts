@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { fill } from '../../../data/fact/number-text.ts';
 import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
-import { areaSearch, type Markup } from './markup.ts';
+import { type Markup, searchBox } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
 /** `frame` is in the language that the address asks for; without it, words are English. `to` is the query that keeps the language. */
@@ -48,7 +48,7 @@ function waysOn({ words, lang }: SiteFrame, to: string): Markup {
     [`/releases${to}`, words.releasesPage],
   ];
   return html`<p>${words.notFoundText}</p>
-${areaSearch(words, { to, lang })}
+${searchBox(words, { to, lang })}
 <ul class="chips">${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul>`;
 }
 

@@ -7,7 +7,8 @@ import type { Page, Site } from './page.ts';
 
 const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/trade-card.js"></script>
-<script type="module" src="/w/v1/site.js"></script>`;
+<script type="module" src="/w/v1/site.js"></script>
+<script type="module" src="/w/v1/search.js"></script>`;
 
 /** `path` is the canonical path of the page, with its query. */
 export function head(page: Page, path: string, { name, origin }: Site): Markup {

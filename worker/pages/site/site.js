@@ -3,28 +3,51 @@
 /** @param {ParentNode} part - A part of the page that is new. */
 export function enliven(part) {
   for (const button of part.querySelectorAll('[data-copy]')) offerCopy(button);
+  for (const button of part.querySelectorAll('[data-copy-table]')) offerTable(button);
   nameThisAddress(part);
 }
 
 /** A text whose element has `data-formatted` is copied as HTML too. @param {HTMLButtonElement} button */
 function offerCopy(button) {
-  const text = button.textContent;
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     const code = document.getElementById(button.dataset.copy);
     const types = ['text/plain', ...('formatted' in code.dataset ? ['text/html'] : [])];
-    const parts = types.map((type) => [type, new Blob([code.textContent], { type })]);
-    // An insecure page has no clipboard.
-    const copied = await Promise.resolve()
-      .then(() => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]))
-      .then(
-        () => true,
-        () => false,
-      );
-    button.textContent = copied ? button.dataset.copied : button.dataset.failed;
-    setTimeout(() => {
-      button.textContent = text;
-    }, 2000);
+    copy(button, Object.fromEntries(types.map((type) => [type, code.textContent])));
   });
+}
+
+/** Copies a table as text with tabs and as HTML, as spreadsheets and editors take it. @param {HTMLButtonElement} button */
+function offerTable(button) {
+  button.addEventListener('click', () => {
+    const table = document.getElementById(button.dataset.copyTable);
+    const rows = [...table.rows].map((row) =>
+      [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, ' ')),
+    );
+    const plain = rows.map((cells) => cells.join('\t')).join('\n');
+    const cells = rows.map(
+      (texts) =>
+        `<tr>${texts.map((text) => `<td>${text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</td>`).join('')}</tr>`,
+    );
+    copy(button, { 'text/plain': plain, 'text/html': `<table>${cells.join('')}</table>` });
+  });
+}
+
+/** The button says whether it worked. @param {HTMLButtonElement} button @param {Record<string, string>} texts - By media type. */
+async function copy(button, texts) {
+  const label = button.dataset.label ?? button.textContent;
+  button.dataset.label = label;
+  const parts = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+  // An insecure page has no clipboard.
+  const isCopied = await Promise.resolve()
+    .then(() => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]))
+    .then(
+      () => true,
+      () => false,
+    );
+  button.textContent = isCopied ? button.dataset.copied : button.dataset.failed;
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
 }
 
 /**

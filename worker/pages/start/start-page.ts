@@ -20,7 +20,7 @@ import { printed } from '../fact/fact-parts.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { datasetStructure } from '../site/head.ts';
-import { areaSearch, type Markup, unbroken } from '../site/markup.ts';
+import { type Markup, searchBox, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -182,7 +182,7 @@ ${startForm(content)}
 ${placeTabs(context, values.place)}
 <div class="out"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
 <div class="codes" id="snippets">${codes}</div></div></section>
-${hero ? html`<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>` : ''}`;
+${hero ? html`<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${searchBox(page, context)}</section>` : ''}`;
 }
 
 /**

@@ -50,7 +50,7 @@ describe('a text of the caller', () => {
 
   it.each([
     ...['/v1/', '/v1/facts/', '/v1/areas/', '/v1/releases/', '/v1/cards/', '/v1/facts?area=', '/v1/facts?lang='],
-    ...['/', '/facts/', '/areas/', '/problems/', '/embed/', '/?area=', '/?period=', '/areas?q='],
+    ...['/', '/facts/', '/areas/', '/problems/', '/embed/', '/?area=', '/?period=', '/search?q='],
   ])('is repeated without what turns or commands the text around it, and no half of a character: %s', async (path) => {
     for (const text of [TURN, SMILES, `${'x'.repeat(98)}${SMILES}`]) {
       const bytes = await (await ask(path + text)).arrayBuffer();
@@ -59,7 +59,7 @@ describe('a text of the caller', () => {
     }
   });
 
-  it.each(['/v1/', '/', '/v1/facts/', '/v1/facts?area=', '/embed/', '/areas?q='])('is cut: %s', async (path) => {
+  it.each(['/v1/', '/', '/v1/facts/', '/v1/facts?area=', '/embed/', '/search?q='])('is cut: %s', async (path) => {
     const body = await (await ask(path + LONG)).text();
     expect(body).toContain('x'.repeat(80));
     expect(body).not.toContain('x'.repeat(101));

@@ -1,0 +1,61 @@
+/** `/compare`: one set at a time, in one currency and one coverage. */
+import { expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
+
+async function open(path: string, status = 200): Promise<string> {
+  const response = await ask(path);
+  expect([path, response.status]).toEqual([path, status]);
+  return response.text();
+}
+
+const codes = (page: string, kind = 'areas') => {
+  const [, table = ''] = /<table class="compare"[^>]*>(.*?)<\/table>/s.exec(page) ?? [];
+  return [...table.matchAll(new RegExp(`<th scope="row"><a href="/${kind}/([^"?]+)`, 'g'))].map(([, code]) => code);
+};
+const heading = (page: string) => plainText(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?? '');
+
+it('opens with the provinces in the latest of the fullest periods', async () => {
+  const page = await open('/compare');
+  const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*\((\d+)\)/g)];
+  const [, chosen, , count] = periods.find(([, , isChosen]) => isChosen) ?? [];
+  expect(Number(count)).toBe(Math.max(...periods.map(([, , , each]) => Number(each))));
+  expect(chosen).toBe(periods.find(([, , , each]) => each === count)?.[1]);
+  expect(heading(page)).toMatch(/^Provinces of China, /);
+  const shown = codes(page);
+  expect(shown.length).toBe(Number(count));
+  expect(page).toContain(`${count} of 31 have a published figure for this period.`);
+});
+
+it('ranks no incomplete list, and is sorted by amount', async () => {
+  const page = await open('/compare?period=2022');
+  expect(page).not.toContain('>Rank<');
+  expect(codes(page).slice(0, 3)).toEqual(['CN-GD', 'CN-JS', 'CN-SH']);
+  expect(page).toMatch(/No figure: <a/);
+});
+
+it('compares only one currency and one coverage', async () => {
+  const page = await open('/compare?set=countries');
+  expect(page).toContain('billion US dollars');
+  expect(codes(page)).not.toContain('CN');
+  expect(page).toMatch(/Not comparable[^<]*<a href="\/areas\/CN">China<\/a>.*<a href="\/areas\/UZ">Uzbekistan<\/a>/);
+});
+
+it('has a CSV with the same figures', async () => {
+  const page = await open('/compare?set=KZ.partners&period=2023');
+  const [, csv = ''] = /href="(\/v1\/facts\.csv\?[^"]+)">CSV/.exec(page) ?? [];
+  const table = await open(plainText(csv));
+  expect(table).toContain('KZ,trade,value,CN,total,2023,31500000000,USD,');
+  expect(page).toContain('/areas/KZ?partner=CN');
+});
+
+it.each([
+  ['/compare?set=nope', '“nope” is not something that can be compared here.'],
+  ['/compare?indicator=weather', '“weather” is not something that can be compared here.'],
+  ['/compare?period=1999', 'No figures for 1999 to compare.'],
+  ['/compare?period=%3Cb%3E', 'No figures for &lt;b&gt; to compare.'],
+])('says what is unknown and offers what exists: %s', async (path, message) => {
+  const page = await open(path, 404);
+  expect(page).toContain(message);
+  expect(page).toContain('<option value="countries">Countries</option>');
+});

@@ -1,0 +1,48 @@
+/** `/revised` lists every disputed and revised figure with both numbers. */
+import { expect, it } from 'vitest';
+import { ask, withoutJoiners } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
+
+async function rowsOf(path: string): Promise<Map<string, string[]>> {
+  const response = await ask(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  const page = await response.text();
+  const rows = [...page.matchAll(/<tr><th scope="row"><a href="\/facts\/([^"?]+)[^"]*">(.*?)<\/tr>/gs)];
+  const cells = (row: string) =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+      withoutJoiners(plainText(cell.replace(/<[^>]+>/g, '|'))).replaceAll(/\|+/g, '|'),
+    );
+  return new Map(rows.map(([, id = '', row = '']) => [id, cells(row)]));
+}
+
+it('has the first print, the figure now, the difference, the days and the sources', async () => {
+  const rows = await rowsOf('/revised');
+  const [first, now, difference] = rows.get('CN.trade.value.world.total.2023-01..2023-03') ?? [];
+  expect(first).toBe('|9.89 trillion yuan|CCTV|, |April 13, 2023|');
+  expect(now).toBe('|9.69 trillion yuan|China Customs|, |January 12, 2024|');
+  expect(difference).toBe('|−2.0%|−200 billion yuan|');
+});
+
+it('has every fact that the API lists as revised or disputed', async () => {
+  const { facts } = await (await ask('/v1/facts?status=revised,disputed,corrected,withdrawn&limit=1000')).json<{
+    facts: { id: string; area: string }[];
+  }>();
+  const areas = [...new Set(facts.map(({ area }) => area))];
+  const listed = await Promise.all(areas.map((area) => rowsOf(`/revised?area=${area}`)));
+  const ids = new Set(listed.flatMap((rows) => [...rows.keys()]));
+  expect(facts.filter(({ id }) => !ids.has(id))).toEqual([]);
+  expect(facts.length).toBeGreaterThan(20);
+});
+
+it('has an amount that later growth does not fit', async () => {
+  const [first, implied] = (await rowsOf('/revised?area=CN-XJ')).get('CN-XJ.trade.value.world.total.2024') ?? [];
+  expect(first).toContain('435.11 billion yuan');
+  expect(implied).toContain('about |434 billion yuan');
+});
+
+it('is in every language, and says so where a choice has none', async () => {
+  for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
+  const page = await (await ask('/revised?area=CN-XZ&kind=revised')).text();
+  expect(page).toContain('No revised or disputed figures for this choice.');
+  expect((await ask('/revised?area=XX')).status).toBe(400);
+});

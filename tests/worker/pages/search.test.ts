@@ -1,0 +1,65 @@
+/** `/search?q=`: words in any order and language, or a pasted number, lead to figures. */
+import { expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
+
+async function find(q: string, lang = 'en'): Promise<{ links: string[]; text: string }> {
+  const response = await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
+  expect([q, response.status]).toEqual([q, 200]);
+  const page = await response.text();
+  const [, list = ''] = /<ul class="(?:results|chips)" id="(?:results|nearest)">(.*?)<\/ul>/s.exec(page) ?? [];
+  const links = [...list.matchAll(/href="([^"?]+)/g)].map(([, href = '']) => href);
+  return { links, text: plainText(list.replace(/<[^>]+>/g, ' ')) };
+}
+
+it.each([
+  ['guangdong exports', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['exports guangdong', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['Guangd exp', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['广东 出口', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['экспорт Гуандун', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['صادرات قوانغدونغ', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
+  ['xinjiang 2024', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
+  ['growth xinjiang 2025', /^\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025$/],
+  ['kazakhstan china 2023', /^\/facts\/KZ\.trade\.value\.CN\.total\.2023$/],
+  ['2276.7亿元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
+  ['227.67 billion yuan', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
+  ['227.67', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
+  // A number that was revised since.
+  ['9.89 trillion yuan', /^\/facts\/CN\.trade\.value\.world\.total\.2023-01\.\.2023-03$/],
+])('%s', async (q, first) => {
+  const { links, text } = await find(q);
+  expect(links[0]).toMatch(first);
+  expect(links.length).toBeLessThanOrEqual(8);
+  expect(text).toMatch(/\d/);
+});
+
+it.each([
+  ['HORGOS', 'CN-XJ-port-horgos'],
+  ['khorgas', 'CN-XJ-port-horgos'],
+  ['新疆维', 'CN-XJ'],
+  ['uygur', 'CN-XJ'],
+  ['云南', 'CN-YN'],
+  ['ouzbekistan', 'UZ'],
+  ['Тибет', 'CN-XZ'],
+])('finds the page of an area by any of its names, without accents and in any case: %s', async (q, id) => {
+  expect((await find(q)).links).toContain(`/areas/${id}`);
+  expect((await find(q, 'ar')).links).toContain(`/areas/${id}`);
+});
+
+it('reads no number with another digit as a figure', async () => {
+  expect((await find('227.68 billion yuan')).links).toEqual([]);
+});
+
+it('suggests the nearest names', async () => {
+  const { links, text } = await find('xinjang');
+  expect(links[0]).toBe('/search');
+  expect(text).toMatch(/^\s*Xinjiang /);
+});
+
+it('is a form without JavaScript, and escapes what was typed', async () => {
+  const page = await (await ask('/search?q=%22%3E%3Cscript%3E')).text();
+  expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
+  expect(page).not.toContain('"><script>');
+  expect(await (await ask('/search')).text()).toMatch(/<form class="ask search" role="search" action="\/search"/);
+});

@@ -1,0 +1,190 @@
+/** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
+import { html } from 'hono/html';
+import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { day } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { anyText, optional, type Values } from '../../api/route/query.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
+import { numberLink } from '../charts/history.ts';
+import { type Scale, scaleOf } from '../charts/scale.ts';
+import { ProblemPage } from '../site/error-page.ts';
+import { addressOf, cell, inARow, type Markup, selectForm } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
+import {
+  type ComparedSeries,
+  type ComparedSet,
+  type Comparison,
+  comparedSeries,
+  comparedSets,
+  comparisonIn,
+  fullestPeriod,
+  INDICATORS,
+  setCode,
+} from './comparison.ts';
+
+// The page itself says what is unknown and offers what exists.
+const PARAMETERS = {
+  set: optional(anyText('Which areas: `countries`, the code of an area for its regions, or `CN.partners`')),
+  indicator: optional(anyText('`trade`, `exports`, `imports` or `balance`')),
+  period: optional(anyText('The period')),
+};
+type Asked = Values<typeof PARAMETERS> & { lang: string };
+
+export const comparePage = translatedPage({ parameters: PARAMETERS, handler: showComparison });
+
+async function showComparison(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
+  const { values, catalogue, index } = request;
+  const { page } = context;
+  const sets = comparedSets(index);
+  const set = values.set === undefined ? sets[0] : sets.find((known) => setCode(known) === values.set);
+  const indicator = INDICATORS.find((code) => code === (values.indicator ?? 'trade'));
+  const unknown = set ? values.indicator : values.set;
+  const shownSet = set ?? (sets[0] as ComparedSet);
+  const compared = await comparedSeries(catalogue, shownSet, indicator ?? 'trade');
+  const period = values.period ?? fullestPeriod(compared.periods);
+  const form = choiceForm(sets, compared, period, context);
+  if (!set || !indicator) throw problem(fillText(page.unknownSet, unknown), form, context);
+  if (!period) throw problem(page.noComparison, form, context);
+  if (!compared.periods.some(({ id }) => id === period)) {
+    const message = `${fillText(page.noFiguresFor, periodLabel(context.texts, period))}`;
+    throw problem(message, html`${form}${periodLinks(compared, 5, context)}`, context);
+  }
+  const comparison = await comparisonIn(catalogue, compared, period);
+  const title = [setName(set, context), periodLabel(context.texts, period)].join(commaOf(context.words));
+  return {
+    title,
+    description: page.compareIntro,
+    main: html`<h1>${title}</h1>${form}
+${comparisonTable(compared, comparison, period, context)}`,
+  };
+}
+
+/** What exists, below what is wrong. */
+function problem(message: string, main: Markup, { page, lang, language }: PageContext): ProblemPage {
+  return new ProblemPage(404, message, {
+    title: page.comparePage,
+    description: message,
+    listed: false,
+    lang,
+    dir: language.direction,
+    main: html`<h1>${page.comparePage}</h1><p role="status" class="missing">${message}</p>${main}`,
+  });
+}
+
+function setName(set: ComparedSet, { page, texts }: PageContext): string {
+  if (set.kind === 'countries') return page.kindCountry;
+  return fillText(
+    set.kind === 'regions' ? page.setRegions : page.setPartners,
+    texts.labels.areas[set.area] ?? set.area,
+  );
+}
+
+function choiceForm(
+  sets: readonly ComparedSet[],
+  { set, indicator, periods }: ComparedSeries,
+  period: string | undefined,
+  context: PageContext,
+): Markup {
+  const { page, texts } = context;
+  const inSets = sets.map((each) => [setCode(each), setName(each, context)] as const);
+  const inIndicators = INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
+  // A period of one member is no comparison, unless it was asked for.
+  const inPeriods = periods
+    .filter(({ id, count }) => count > 1 || id === period)
+    .map(({ id, count }) => [id, fillText(page.aside, periodLabel(texts, id), count)] as const);
+  return selectForm(
+    '/compare',
+    [
+      ['set', page.setWord, inSets, setCode(set)],
+      ['indicator', page.measuredWord, inIndicators, indicator],
+      ['period', page.periodWord, inPeriods, period],
+    ],
+    context,
+  );
+}
+
+function comparisonTable(
+  compared: ComparedSeries,
+  { figures, missing, incomparable, members }: Comparison,
+  period: string,
+  context: PageContext,
+): Markup {
+  const { page, texts, words } = context;
+  const { set, indicator } = compared;
+  const largest = Math.max(...figures.map(({ fact }) => Math.abs(Number(fact.value))));
+  const scale = scaleOf(figures[0]?.fact.unit ?? '', largest, false, context);
+  const isComplete = !missing.length && !incomparable.length;
+  const heads = [
+    ...(isComplete ? [page.rankWord] : []),
+    set.kind === 'partners' ? page.partnerWord : page.areaWord,
+    page.numberWord,
+    page.changeWord,
+    page.sourceWord,
+  ];
+  const rows = figures.map((figure, i) =>
+    figureRow(compared, figure, { largest, scale, rank: isComplete ? i + 1 : 0 }, context),
+  );
+  const unit = fillText(page.inUnit, texts.labels.indicators[indicator], scale.name);
+  const csv = addressOf('/v1/facts.csv', { ...csvQuery(compared, figures), period }, context);
+  const names = (codes: readonly string[]) =>
+    inARow(
+      codes.map((code) => memberLink(compared, code, context)),
+      words,
+    );
+  const fullest = fullestPeriod(compared.periods);
+  const isFullest = (compared.periods.find(({ id }) => id === fullest)?.count ?? 0) <= figures.length;
+  return html`<p class="intro-line">${unit}. ${fillText(page.haveFigures, figures.length, members)}</p>
+<table class="compare" id="comparison"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>
+${figures.some(({ fact }) => fact.basis === 'derived') ? html`<p class="fine">${page.computedMark}</p>` : ''}
+${missing.length ? html`<p class="fine">${fill(page.withoutFigure, names(missing))}</p>` : ''}
+${incomparable.length ? html`<p class="fine">${fill(page.notComparable, names(incomparable))}</p>` : ''}
+${isFullest ? '' : html`<p class="fine">${fill(page.fullerPeriod, periodLink(compared, String(fullest), context))}</p>`}
+<p class="buttons"><button type="button" class="second" data-copy-table="comparison" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyTable}</button> <a class="button second" href="${csv}">CSV</a></p>`;
+}
+
+function csvQuery({ set, indicator }: ComparedSeries, figures: Comparison['figures']): Record<string, string> {
+  const codes = figures.map(({ code }) => code).join();
+  const who = set.kind === 'partners' ? { area: set.area, partner: codes } : { area: codes, partner: 'world' };
+  return { ...who, breakdown: 'total', indicator, measure: 'value,growth' };
+}
+
+function figureRow(
+  compared: ComparedSeries,
+  { code, fact, growth }: Comparison['figures'][number],
+  { largest, scale, rank }: { largest: number; scale: Scale; rank: number },
+  context: PageContext,
+): Markup {
+  const { page, words, texts, locale } = context;
+  const [source] = fact.evidence;
+  // A bar of a small number stays visible.
+  const width = Math.max(0.3, (100 * Math.abs(Number(fact.value))) / largest).toFixed(2);
+  const bar = html`<svg class="bar ${fact.basis}${Number(fact.value) < 0 ? ' negative' : ''}" width="${width}%" height="100%" aria-hidden="true"></svg>`;
+  const by = source
+    ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ${day(source.published, locale, 'medium')}`
+    : words.derived;
+  return html`<tr>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th><td class="amount"><span class="track">${bar}</span><span class="digits">${numberLink(fact, context, scale)}</span></td>${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
+}
+
+function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {
+  const { texts, to } = context;
+  const labels = texts.labels[set.kind === 'partners' ? 'partners' : 'areas'];
+  const address =
+    set.kind === 'partners' ? addressOf(`/areas/${set.area}`, { partner: code }, context) : `/areas/${code}${to}`;
+  return html`<a href="${address}">${labels[code] ?? code}</a>`;
+}
+
+function periodLink({ set, indicator, periods }: ComparedSeries, id: string, context: PageContext): Markup {
+  const { page, texts } = context;
+  const count = periods.find((period) => period.id === id)?.count ?? 0;
+  const address = addressOf('/compare', { set: setCode(set), indicator, period: id }, context);
+  return html`<a href="${address}">${fillText(page.aside, periodLabel(texts, id), count)}</a>`;
+}
+
+function periodLinks(compared: ComparedSeries, most: number, context: PageContext): Markup {
+  const fullest = compared.periods.toSorted((a, b) => b.count - a.count).slice(0, most);
+  return html`<ul class="chips">${fullest.map(({ id }) => html`<li>${periodLink(compared, id, context)}</li>`)}</ul>`;
+}

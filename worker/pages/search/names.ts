@@ -1,0 +1,105 @@
+/** The names of areas, indicators, partners, breakdowns and measures in all languages, as a search matches them. */
+import { findable } from '../../../data/catalogue/format/names.ts';
+import type { Vocabulary } from '../../../data/record/schema.ts';
+
+const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as const;
+export type NamedList = (typeof LISTS)[number];
+
+interface Name {
+  /** In small letters, without accents. */
+  text: string;
+  words: string[];
+  list: NamedList;
+  code: string;
+}
+
+/** Codes that a search mentions, by list. */
+export type Mentions = Record<NamedList, Set<string>>;
+
+/** Names of the whole and of no partner are no search words. */
+const UNNAMED = new Set(['world', 'none', 'total']);
+/** Scripts without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Letters of a word from which on its beginning is enough. */
+const MIN_PREFIX = 3;
+
+export class SearchNames {
+  readonly #names: Name[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    for (const list of LISTS)
+      for (const [code, { labels, aliases = {} }] of Object.entries(vocabulary[list])) {
+        if (UNNAMED.has(code)) continue;
+        const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable));
+        for (const text of texts) this.#names.push({ text, words: wordsOf(text), list, code });
+      }
+    // The longest names match first, so that "Belt and Road" is not read as "road".
+    this.#names.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** The codes that the query names, and its words that name nothing. Words may come in any order. */
+  mentionsIn(query: string): { mentions: Mentions; rest: string[] } {
+    const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
+    let left = ` ${findable(query)} `;
+    const found = new Set<string>();
+    for (const { text, list, code } of this.#names) {
+      const pattern = UNSPACED.test(text) ? text : ` ${text} `;
+      if (found.has(text)) mentions[list].add(code);
+      else if (left.includes(pattern)) {
+        found.add(text);
+        mentions[list].add(code);
+        left = left.replaceAll(pattern, ' ');
+      }
+    }
+    const rest = wordsOf(left).filter((word) => !this.#addByPrefix(word, mentions));
+    return { mentions, rest };
+  }
+
+  /** Adds the codes of names with a word that begins so. */
+  #addByPrefix(word: string, mentions: Mentions): boolean {
+    if (word.length < MIN_PREFIX && !UNSPACED.test(word)) return false;
+    const matches = this.#names.filter(({ words, text }) =>
+      UNSPACED.test(word) ? text.startsWith(word) : words.some((own) => own.startsWith(word)),
+    );
+    // "exp" is "exports" rather than "exports and imports".
+    const fewest = Math.min(...matches.map(({ words }) => words.length));
+    for (const { list, code, words } of matches) if (words.length === fewest) mentions[list].add(code);
+    return matches.length > 0;
+  }
+
+  /** Codes whose names are spelled most like the words, the nearest first. */
+  nearest(words: readonly string[], most: number): { list: NamedList; code: string }[] {
+    const distances = new Map<string, { distance: number; list: NamedList; code: string }>();
+    for (const { words: own, list, code } of this.#names) {
+      if (list === 'measures') continue;
+      const distance = Math.min(...words.flatMap((word) => own.map((other) => relativeDistance(word, other))));
+      const key = `${list}.${code}`;
+      const known = distances.get(key);
+      if (!known || distance < known.distance) distances.set(key, { distance, list, code });
+    }
+    return [...distances.values()]
+      .filter(({ distance }) => distance < 0.6)
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, most);
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** Edits between two words (Levenshtein), relative to the longer one. */
+function relativeDistance(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (Math.abs(a.length - b.length) > longest / 2) return 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return (row[b.length] as number) / longest;
+}

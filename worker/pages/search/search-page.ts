@@ -1,0 +1,56 @@
+/** `/search?q=`: at most eight figures for words in any order or a pasted number. A page without JavaScript; search.js shows its rows as options. */
+import { html } from 'hono/html';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { anyText, optional, type Values } from '../../api/route/query.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
+import { addressOf, keeping, type Markup, searchBox, statusMark } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { translatedPage } from '../site/page-route.ts';
+import type { SearchResult } from './search.ts';
+
+const PARAMETERS = { q: optional(anyText('Words in any order, or a number')) };
+
+export const searchPage = translatedPage({ parameters: PARAMETERS, handler: showSearch });
+
+async function showSearch(
+  { values: { q = '' }, catalogue }: RouteRequest<Values<typeof PARAMETERS>>,
+  context: PageContext,
+): Promise<Page> {
+  const { page } = context;
+  const query = q.trim();
+  // Grammars of texts are loaded when somebody searches.
+  const result = query ? await (await import('./search.ts')).search(catalogue, query) : null;
+  return {
+    title: query ? fillText(page.aside, page.searchPage, query) : page.searchPage,
+    description: page.searchHint,
+    listed: !query,
+    main: html`<h1>${page.searchPage}</h1>${searchBox(page, context, query)}
+<p class="fine">${page.searchHint}</p>
+${result ? results(query, result, context) : ''}`,
+  };
+}
+
+function results(query: string, { areas, facts, nearest }: SearchResult, context: PageContext): Markup {
+  const { page, texts, words, locale, to } = context;
+  const figures = facts.map((fact) => {
+    const title = keeping(titleOfFact(texts, fact.id, commaOf(words)), periodLabel(texts, fact.period));
+    return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(fact, words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
+  });
+  const pages = areas.map(
+    (id) =>
+      html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
+  );
+  // An area that is named always has a row.
+  const rows = [...figures.slice(0, Math.max(8 - Math.min(pages.length, 2), 0)), ...pages.slice(0, 2)];
+  if (rows.length)
+    return html`<p class="sr" role="status">${fillText(page.resultsCount, rows.length)}</p><ul class="results" id="results">${rows}</ul>`;
+  const names = nearest.map(({ list, code }) => {
+    const name = texts.labels[list][code] ?? code;
+    return html`<li><a href="${addressOf('/search', { q: name }, context)}">${name}</a></li>`;
+  });
+  return html`<p role="status">${fillText(page.searchNone, query)}${names.length ? ` ${page.didYouMean}` : ''}</p>${names.length ? html`<ul class="chips" id="nearest">${names}</ul>` : ''}`;
+}
