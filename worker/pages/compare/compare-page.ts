@@ -116,8 +116,11 @@ function comparisonTable(
   const { page, texts, words } = context;
   const { set, indicator } = compared;
   const largest = Math.max(...figures.map(({ fact }) => Math.abs(Number(fact.value))));
-  const scale = scaleOf(figures[0]?.fact.unit ?? '', largest, false, context);
-  const isComplete = !missing.length && !incomparable.length;
+  // The scale of the middle figure: that of the largest would write small ones as 0.0046.
+  const middle = figures[Math.floor(figures.length / 2)]?.fact;
+  const scale = scaleOf(middle?.unit ?? '', Math.abs(Number(middle?.value)), false, context);
+  // The partners on record are not all partners.
+  const isComplete = set.kind !== 'partners' && !missing.length && !incomparable.length;
   const heads = [
     ...(isComplete ? [page.rankWord] : []),
     set.kind === 'partners' ? page.partnerWord : page.areaWord,

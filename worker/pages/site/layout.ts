@@ -41,15 +41,15 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
   const [home, to] = [page.lang, inLanguage(page)];
   const start = `/${home ? to : ''}`;
   const links = frame && [
-    [`${start}#make`, frame.words.makeCard],
     [`/areas${to}`, frame.words.areasPage],
+    [`/compare${to}`, frame.words.comparePage],
+    [`/revised${to}`, frame.words.navRevised],
     [`/check${to}`, frame.words.checkPage],
     ['/docs', frame.words.navData],
-    [`/about${to}`, frame.words.aboutPage],
   ];
   const here = pathOf(path);
   // A page below another one, such as that of an area, belongs to it.
-  const isHere = (link: string) => link !== `${start}#make` && `${here}/`.startsWith(`${pathOf(link)}/`);
+  const isHere = (link: string) => `${here}/`.startsWith(`${pathOf(link)}/`);
 
   return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${
     links
