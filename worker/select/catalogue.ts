@@ -13,18 +13,9 @@ import type {
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import { areaName, changesName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
-import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
-import {
-  cardName,
-  cardPeriodsName,
-  cardSeriesName,
-  changesName,
-  type ShardKind,
-  seriesName,
-  shardName,
-} from '../../data/catalogue/format/file-names.ts';
 import type { NumberBucket } from '../../data/catalogue/format/number-bucket.ts';
 import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
+import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';

@@ -1,5 +1,6 @@
 /** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
 import { html } from 'hono/html';
+import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -53,13 +54,13 @@ async function showComparison(request: RouteRequest<Asked>, context: PageContext
     const message = `${fillText(page.noFiguresFor, periodLabel(context.texts, period))}`;
     throw problem(message, html`${form}${periodLinks(compared, 5, context)}`, context);
   }
-  const comparison = await comparisonIn(catalogue, compared, period);
+  const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(context.texts, period)].join(commaOf(context.words));
   return {
     title,
     description: page.compareIntro,
     main: html`<h1>${title}</h1>${form}
-${comparisonTable(compared, comparison, period, context)}`,
+${comparisonTable(compared, comparison, period, releases, context)}`,
   };
 }
 
@@ -111,6 +112,7 @@ function comparisonTable(
   compared: ComparedSeries,
   { figures, missing, incomparable, members }: Comparison,
   period: string,
+  releases: readonly ReleaseSummary[],
   context: PageContext,
 ): Markup {
   const { page, texts, words } = context;
@@ -129,7 +131,12 @@ function comparisonTable(
     page.sourceWord,
   ];
   const rows = figures.map((figure, i) =>
-    figureRow(compared, figure, { largest, scale, rank: isComplete ? i + 1 : 0 }, context),
+    figureRow(
+      compared,
+      figure,
+      { largest, scale, rank: isComplete ? i + 1 : 0, source: releases.find(({ id }) => id === figure.fact.release) },
+      context,
+    ),
   );
   const unit = fillText(page.inUnit, texts.labels.indicators[indicator], scale.name);
   const csv = addressOf('/v1/facts.csv', { ...csvQuery(compared, figures), period }, context);
@@ -158,11 +165,10 @@ function csvQuery({ set, indicator }: ComparedSeries, figures: Comparison['figur
 function figureRow(
   compared: ComparedSeries,
   { code, fact, growth }: Comparison['figures'][number],
-  { largest, scale, rank }: { largest: number; scale: Scale; rank: number },
+  { largest, scale, rank, source }: { largest: number; scale: Scale; rank: number; source: ReleaseSummary | undefined },
   context: PageContext,
 ): Markup {
   const { page, words, texts, locale } = context;
-  const [source] = fact.evidence;
   // A bar of a small number stays visible.
   const width = Math.max(0.3, (100 * Math.abs(Number(fact.value))) / largest).toFixed(2);
   const bar = html`<svg class="bar ${fact.basis}${Number(fact.value) < 0 ? ' negative' : ''}" width="${width}%" height="100%" aria-hidden="true"></svg>`;

@@ -2,10 +2,9 @@
  * What `/compare` compares: one set of areas or partners, in one currency and one coverage. Totals of goods alone are not compared with totals
  * that count services, nor amounts in different currencies.
  */
-import type { SeriesPoint } from '../../../data/catalogue/format/catalogue-files.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -62,7 +61,7 @@ export function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): str
 /** Figures of members in one period. */
 export interface Comparison {
   /** Members with a figure, the largest first. */
-  figures: { code: string; fact: Fact; growth: Fact | null }[];
+  figures: { code: string; fact: FactSummary; growth: FactSummary | null }[];
   /** Members without a figure in the period. */
   missing: string[];
   /** Members with figures in another currency, or that count services too. */
@@ -81,7 +80,7 @@ export interface ComparedSeries {
   set: ComparedSet;
   indicator: ComparedIndicator;
   /** Comparable facts by member, then period. */
-  facts: Map<string, Map<string, Fact>>;
+  facts: Map<string, Map<string, FactSummary>>;
   members: string[];
   incomparable: string[];
   /** Newest first. */
@@ -104,7 +103,7 @@ export async function comparedSeries(
   const withFigures = known.filter(([, facts]) => facts.length);
   // Partners are a list of the whole record; only those with figures belong to the set.
   const members = set.kind === 'partners' ? withFigures.map(([code]) => code) : candidates;
-  const basisOf = (code: string, facts: readonly Fact[]) =>
+  const basisOf = (code: string, facts: readonly FactSummary[]) =>
     `${facts[0]?.unit} ${index.vocabulary.areas[set.kind === 'partners' ? set.area : code]?.withServices === true}`;
   const groups = Map.groupBy(withFigures, ([code, facts]) => basisOf(code, facts));
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -114,11 +113,11 @@ export async function comparedSeries(
 }
 
 /** Bounds without a value cannot be ranked or drawn. */
-function isComparable(point: SeriesPoint): point is Fact {
-  return 'value' in point && point.value !== null && point.status !== 'withdrawn';
+function isComparable({ value, status }: FactSummary): boolean {
+  return value !== null && status !== 'withdrawn';
 }
 
-function periodsOf(facts: ReadonlyMap<string, ReadonlyMap<string, Fact>>): ComparedPeriod[] {
+function periodsOf(facts: ReadonlyMap<string, ReadonlyMap<string, FactSummary>>): ComparedPeriod[] {
   const counts = new Map<string, number>();
   for (const ofMember of facts.values())
     for (const period of ofMember.keys()) counts.set(period, (counts.get(period) ?? 0) + 1);
@@ -145,7 +144,7 @@ export async function comparisonIn(
     inPeriod.map(async ({ code, fact }) => {
       const growths = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'growth' });
       const growth = growths.find((point) => point.period === period);
-      return { code, fact, growth: growth && 'value' in growth ? growth : null };
+      return { code, fact, growth: growth ?? null };
     }),
   );
   const missing = members.filter(

@@ -17,11 +17,14 @@ import { type Mentions, type NamedList, SearchNames } from './names.ts';
 export const MAX_ROWS = 8;
 const MAX_NEAREST = 5;
 
+/** What a row of the results shows. */
+export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
+
 export interface SearchResult {
   /** Areas that the query names; their pages have all figures. */
   areas: string[];
   /** At most eight, the best first. */
-  facts: Fact[];
+  facts: FoundFact[];
   /** Where nothing matches: names that are spelled alike. */
   nearest: { list: NamedList; code: string }[];
 }
@@ -80,7 +83,7 @@ async function factsWithNumbers(
   catalogue: Catalogue,
   numbers: readonly WantedNumber[],
   { areas }: Mentions,
-): Promise<Fact[]> {
+): Promise<FoundFact[]> {
   const found = await Promise.all(
     numbers.map(async (number) => {
       const { value, tolerance } = number;
@@ -125,7 +128,7 @@ function periodsIn(query: string, language: string): Period[] {
 /** Indicators in the order of results where the query names none. */
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 
-async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: readonly Period[]): Promise<Fact[]> {
+async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: readonly Period[]): Promise<FoundFact[]> {
   const isNamed = Object.values(mentions).some((codes) => codes.size);
   if (!isNamed) return [];
   const named = await seriesNamed(catalogue, mentions);
@@ -133,15 +136,12 @@ async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: rea
   const asPartner = mentions.areas.size === 1 ? await seriesNamed(catalogue, { ...mentions, areas: new Set() }) : [];
   const series = [...named, ...asPartner.filter(({ partner }) => mentions.partners.has(partner))];
   const measures = ['growth', 'share', 'rank', 'national-share'].filter((measure) => mentions.measures.has(measure));
-  const facts: Fact[] = [];
+  const facts: FoundFact[] = [];
   for (const one of series) {
     if (facts.length >= MAX_ROWS) break;
     for (const measure of measures.length ? measures : ['value', 'growth', 'share', 'count']) {
       const points = await catalogue.series({ ...one, measure });
-      const best = bestPoint(
-        points.filter((point): point is Fact => 'value' in point),
-        periods,
-      );
+      const best = bestPoint(points, periods);
       if (!best) continue;
       facts.push(best);
       if (!measures.length) break;
@@ -151,7 +151,7 @@ async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: rea
 }
 
 /** The figure of a named period, else the newest of its year, else the newest whole year or longest period. */
-function bestPoint(points: readonly Fact[], periods: readonly Period[]): Fact | undefined {
+function bestPoint(points: readonly FoundFact[], periods: readonly Period[]): FoundFact | undefined {
   const placed = points
     .map((fact) => ({ fact, period: parsePeriod(fact.period) as Period }))
     .sort((a, b) => comparePeriods(b.period, a.period));
