@@ -7,7 +7,6 @@ import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { areasOf } from './area-file.ts';
 import { changeFiles, changes } from './changes.ts';
-import { dataPackage } from './downloads/data-package.ts';
 import { calendar } from './expected-releases.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { areaName, yearName, yearOf } from './format/file-names.ts';
@@ -32,7 +31,6 @@ export function* catalogueFiles(
   const facts = [...today.values()];
   yield ['index.json', index];
   yield ['releases.json', releases];
-  yield ['datapackage.json', dataPackage(index, record, releases)];
   yield* releaseFiles(record, entries, today);
   yield* changeFiles(changes(record, entries, today, moves), Object.keys(record.vocabulary.areas));
   const expected = calendar(record, index.dataset.date);

@@ -4,14 +4,13 @@
  * An invalid record stops the build with a message for each problem. Numbers that contradict each other are no error of the record: desk
  * publish asks about them before they get here, and record:check lists them.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex, checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
-import { DOWNLOADS } from '../catalogue/format/file-names.ts';
 import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
 import { factsToday } from '../fact/resolve.ts';
@@ -38,12 +37,11 @@ try {
     index.build,
     catalogueFiles(index, record, entries, today, moves, readCheckRates(dataFolder)),
   );
-  const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of downloads(index, record, [...today.values()], moves)) {
-    writeFileSync(new URL(name, folder), content);
-    console.log(`${DOWNLOADS}/${name}: ${Buffer.byteLength(content)} bytes`);
+  for (const [path, content] of downloads(index, record, [...today.values()], moves)) {
+    const file = new URL(`assets/${path}`, outFolder);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`${path}: ${Buffer.byteLength(content)} bytes`);
   }
   const stated = entries.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${entries.length - stated} derived facts`;

@@ -102,15 +102,6 @@ export const problem = v.object({
   successor: v.exactOptional(text('The address to use instead')),
 });
 
-const feedItem = v.object({
-  id: text('Permanent'),
-  url: link('The page for people: that of the fact, or the published page'),
-  title: text('What changed'),
-  content_text: text('The change in words'),
-  date_published: v.pipe(v.string(), v.isoTimestamp(), v.description('When it was published')),
-  tags: listOf(v.string(), 'Codes that it is about'),
-});
-
 const compactAnswer = v.object({ dataset, ...compactCard.entries });
 const fullAnswer = v.object({ dataset, ...fullCard.entries });
 
@@ -174,15 +165,6 @@ export const ANSWERS = {
     dataset,
     status: v.pipe(v.literal('ok'), v.description('The Worker reaches its assets')),
     build: text('The build; also the ETag of its answers'),
-  }),
-  JsonFeed: v.object({
-    version: v.pipe(v.literal('https://jsonfeed.org/version/1.1'), v.description('The version of the format')),
-    title: text('The title of the feed'),
-    home_page_url: link('The page for people'),
-    feed_url: link('This feed'),
-    description: text('What the feed lists'),
-    language: text('The language of its texts'),
-    items: listOf(feedItem, 'The changes, newest first'),
   }),
   AnyObject: v.looseObject({}),
   Problem: problem,

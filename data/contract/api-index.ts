@@ -23,7 +23,9 @@ export const index = v.object({
     {
       docs: text('Documentation for people'),
       problems: text('What each kind of error means'),
+      csv: text('All facts as CSV'),
       parquet: text('All facts as Parquet'),
+      package: text('Description of the columns of both (Frictionless Data Package)'),
       record: text('The whole record as one JSON file'),
       start: text('The page for people, with the snippet that embeds a card'),
       widget: text('The script of the card'),

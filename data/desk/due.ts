@@ -29,7 +29,7 @@ export const due = command({
     ],
   },
   help: `By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
-those of the next ${DAYS_AHEAD} days. /calendar.ics has the same days. "coverage" of /v1/areas/{area} has the periods of total trade
+those of the next ${DAYS_AHEAD} days. "coverage" of /v1/areas/{area} has the periods of total trade
 that pages state, also of areas without a schedule. An issue says what one request found at the address that the schedule has to look at.`,
   async run({ today = utcDate(), issues }) {
     if (!isDay(today)) throw new UsageError(`--today ${today}: write a day as YYYY-MM-DD.`);

@@ -8,10 +8,9 @@ import { fact } from './facts/fact.ts';
 import { csvTable, facts } from './facts/lists.ts';
 import { series } from './facts/series.ts';
 import { seriesTable } from './facts/series-csv.ts';
-import { calendar } from './feeds/calendar.ts';
-import { atomFeed, feed } from './feeds/feeds.ts';
+import { feed } from './feeds/feeds.ts';
 import { robots, sitemap } from './feeds/sitemap.ts';
-import { datapackage, describeIndex, health, llmsText, openapi } from './record/documents.ts';
+import { describeIndex, health, llmsText, openapi } from './record/documents.ts';
 import { area, areas, indicators, release, releases } from './record/record.ts';
 import { type Route, route } from './route/route.ts';
 
@@ -48,8 +47,7 @@ export const ROUTES = {
   cardHtml: formats.cardHtmlRoute,
   cardSvg: formats.cardSvgRoute,
   cardPng: formats.cardPngRoute,
-  ...{ card, openapi, llms, datapackage },
-  ...{ feed, atomFeed, sitemap, robots, calendar, health },
+  ...{ card, openapi, llms, feed, sitemap, robots, health },
 } satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

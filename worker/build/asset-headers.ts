@@ -13,9 +13,9 @@ export function headers(version: string, frozen: string[]): string {
   const rules: Record<string, string[]> = {
     '/.well-known/security.txt': ['Content-Type: text/plain; charset=utf-8', ...everywhere],
     '/w/v1/*': [cached(CACHE.live), ...everywhere],
-    [`/${DOWNLOADS}/*`]: [cached(CACHE.live), ...everywhere],
+    '/downloads/*': [cached(CACHE.live), ...everywhere],
     // The platform has no media type for this ending. The headers of the rule before are sent too.
-    [`/${DOWNLOADS}/*.parquet`]: ['Content-Type: application/vnd.apache.parquet'],
+    [`/${DOWNLOADS.parquet}`]: ['Content-Type: application/vnd.apache.parquet'],
     [`/w/${version}/*`]: [cached(CACHE.unfrozen), ...everywhere],
     // Its media type for types of TypeScript is that of a film.
     '/w/*.d.ts': ['Content-Type: text/plain; charset=utf-8'],

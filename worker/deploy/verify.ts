@@ -86,7 +86,7 @@ async function checkBuild(): Promise<void> {
 /** Scripts, styles and downloads, which the platform serves without the Worker. */
 async function checkFiles(): Promise<void> {
   for (const { name } of files) {
-    const [, path] = /^assets(\/(?:w|dump)\/.+)/.exec(name) ?? [];
+    const [, path] = /^assets(\/(?:w|downloads)\/.+)/.exec(name) ?? [];
     if (path === undefined) continue;
     const { response, body } = await ask(path);
     check(`${path}, status`, response.status, 200);

@@ -112,8 +112,8 @@ export async function openCatalogue(assets: Assets) {
     checkRates: () => find<CheckRates>('check-rates'),
     /** The newest script that never changes; null where no version was frozen. */
     frozenScript: () => find<FrozenScript>('frozen'),
-    /** A document that the build made whole. */
-    document: (name: 'openapi' | 'datapackage') => read<object>(name),
+    /** The OpenAPI document, which the build writes. */
+    openapi: () => read<object>('openapi'),
     /** A picture that the build drew, by its name (format/file-names.ts); null where there is none. */
     picture: (name: string) => readAsset(assets, name, (response) => response.arrayBuffer()),
   };

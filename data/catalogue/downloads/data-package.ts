@@ -1,25 +1,23 @@
-/** The Frictionless Data Package (v2) that describes the tables: their columns with types, licence and sources. Made in the build. */
-import { DIMENSIONS } from '../../fact/id.ts';
+/** The Frictionless Data Package (v2) that describes the tables: columns, types, licence and sources. */
 import type { Labels, Term, TradeRecord } from '../../record/schema.ts';
-import { type Column, LEVELS_AND_GROWTH, UNLABELLED, USUAL } from '../../table/columns.ts';
-import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames } from '../format/file-names.ts';
+import { AMOUNTS_AND_GROWTH, COLUMNS } from '../../table/columns.ts';
+import { type CatalogueIndex, clockNote, retrievalNote } from '../format/catalogue-index.ts';
+import { DOWNLOADS } from '../format/file-names.ts';
 
 export function dataPackage(
   index: CatalogueIndex,
-  record: Pick<TradeRecord, 'dataset' | 'vocabulary'>,
-  releases: ReleaseSummary[],
+  record: Pick<TradeRecord, 'dataset' | 'vocabulary' | 'releases'>,
 ): object {
   const { dataset, areas } = index;
   const { licence } = index.about;
   const inFirst = (labels: Labels) => labels[record.dataset.languages[0]?.code ?? ''] ?? '';
   const labelOf = ({ labels }: Term) => inFirst(labels);
-  const schemaOf = (columns: readonly Column[]) => ({
+  const schema = {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
-    primaryKey: columns.some(({ name }) => name === 'id') ? ['id'] : DIMENSIONS,
+    fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
+    primaryKey: ['id'],
     missingValues: [''],
-  });
+  };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
@@ -33,37 +31,45 @@ export function dataPackage(
       ...areas.map(({ id }) => labelOf(record.vocabulary.areas[id] as Term)),
     ],
     ...(licence ? { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] } : {}),
-    sources: sources(releases),
+    sources: sources(record),
     resources: [
       {
         name: 'facts',
         type: 'table',
-        path: 'v1/facts.csv',
+        path: fileName(DOWNLOADS.csv),
         title: 'Facts',
-        description: `One row a fact: its key, its value with bounds, and the preferred page that printed it. ${LEVELS_AND_GROWTH}`,
+        description: `One row per fact: its key, its value with bounds, and the preferred page that printed it. ${AMOUNTS_AND_GROWTH}`,
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: schemaOf(USUAL),
+        schema,
       },
       {
         name: 'facts-parquet',
         type: 'table',
-        path: `${DOWNLOADS}/${downloadNames(index).parquet}`,
+        path: fileName(DOWNLOADS.parquet),
         title: 'Facts as Parquet',
-        description: 'The same rows in all columns, with a type to each column and no guard against formulas.',
+        description: 'The same table, with a type for each column and without apostrophes before formulas.',
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
-        schema: schemaOf(UNLABELLED),
+        schema,
       },
     ],
   };
 }
 
-/** Each publisher with its newest page; the rows of the table name the page of each fact. */
-function sources(releases: ReleaseSummary[]): object[] {
-  const newest = new Map<string, ReleaseSummary>();
-  for (const release of releases) if (!newest.has(release.publisher)) newest.set(release.publisher, release);
-  return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
+/** Paths in a data package are relative to its descriptor. */
+function fileName(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
+/** Each publisher with its newest page. The rows of the table name the page of each fact. */
+function sources({ releases }: Pick<TradeRecord, 'releases'>): object[] {
+  const newest = new Map(releases.toSorted(byDay).map(({ publisher, url }) => [publisher, url]));
+  return [...newest].map(([title, path]) => ({ title, path }));
+}
+
+function byDay(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }

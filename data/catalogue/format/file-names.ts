@@ -7,7 +7,6 @@
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
  */
 import { isWorldTotal, type Key } from '../../fact/id.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
 
 /** The year of the period: every period lies within one. */
 export function yearOf({ period }: Pick<Key, 'period'>): string {
@@ -42,12 +41,13 @@ export function changesName(area?: string): string {
   return area === undefined ? 'changes' : `changes/${area}`;
 }
 
-/** Where a deployment serves the files that it offers for download, from its root. */
-export const DOWNLOADS = 'dump';
-
-export function downloadNames({ dataset: { id } }: Pick<CatalogueIndex, 'dataset'>) {
-  return { json: `${id}.json.gz`, parquet: `${id}.parquet` };
-}
-
-/** The table of disputed and revised figures, among the downloads. */
-export const REVISED_CSV = 'revised.csv';
+/** Files for download, by their paths below the root of the deployment. */
+export const DOWNLOADS = {
+  csv: 'downloads/facts.csv',
+  parquet: 'downloads/facts.parquet',
+  record: 'downloads/record.json.gz',
+  package: 'downloads/datapackage.json',
+  /** Disputed and revised figures. */
+  revised: 'downloads/revised.csv',
+} as const;
+export type DownloadName = keyof typeof DOWNLOADS;

@@ -97,7 +97,6 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     documentation: '/docs',
     OpenAPI: '/openapi.json',
     feed: '/feed.xml',
-    calendar: '/calendar.ics',
     sitemap: '/sitemap.xml',
     'llms.txt': '/llms.txt',
     health: '/healthz',

@@ -1,26 +1,27 @@
 import { gunzipSync } from 'node:zlib';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { buildIndex } from '../../../data/catalogue/build-index.ts';
 import { downloads } from '../../../data/catalogue/downloads/downloads.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { servedFact } from '../../../data/fact/served.ts';
-import { UNLABELLED as COLUMNS } from '../../../data/table/columns.ts';
+import { COLUMNS } from '../../../data/table/columns.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 
 const { record, entries, facts } = recordFacts();
 const moves = { moved: {}, withdrawn: {} };
-const files = new Map(downloads(buildIndex(record, entries, 'build'), record, facts, moves));
+const index = buildIndex(record, entries, 'build');
+const files = new Map(downloads(index, record, facts, moves));
 
 it('a download holds every fact and every release of the record, as JSON', () => {
-  const json = gunzipSync(files.get('trade-facts.json.gz') as Uint8Array);
+  const json = gunzipSync(files.get('downloads/record.json.gz') as Uint8Array);
   const read = JSON.parse(String(json)) as { facts: Fact[]; releases: unknown[] };
   expect(read.facts).toEqual(facts);
   expect(read.releases).toEqual(record.releases);
 });
 
 it('a download has the facts as Parquet, with the cells of the table and a type to each column', async () => {
-  const file = files.get('trade-facts.parquet') as Uint8Array<ArrayBuffer>;
+  const file = files.get('downloads/facts.parquet') as Uint8Array<ArrayBuffer>;
   const rows = await parquetReadObjects({ file: file.buffer });
   const days = COLUMNS.filter(({ type }) => type === 'date').map(({ name }) => name);
   const written = rows.map((row) => ({
@@ -30,4 +31,15 @@ it('a download has the facts as Parquet, with the cells of the table and a type 
   const cells = (fact: Fact) => COLUMNS.map(({ name, value }) => [name, value(servedFact(fact)) ?? null]);
   expect(written).toEqual(facts.map((fact) => Object.fromEntries(cells(fact))));
   expect(rows.length).toBeGreaterThan(1000);
+});
+
+it('the Parquet file names the data set, its licence and its version', () => {
+  const file = files.get('downloads/facts.parquet') as Uint8Array<ArrayBuffer>;
+  const { key_value_metadata: metadata = [] } = parquetMetadata(file.buffer);
+  expect(Object.fromEntries(metadata.map(({ key, value }) => [key, value]))).toEqual({
+    title: 'Trade Facts',
+    description: index.dataset.description,
+    version: index.dataset.date,
+    licence: expect.stringContaining('https://creativecommons.org/publicdomain/zero/1.0/'),
+  });
 });

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { deployedFrozen, version } from '../../../widget/build/published.ts';
 import { builtWorker } from '../../support/harness.ts';
+import { readCsv } from '../../worker/read-csv.ts';
 
 const root = new URL('../../../', import.meta.url);
 const worker = builtWorker();
@@ -73,7 +74,7 @@ describe('an asset of the widget', () => {
     '/catalogue%2findex.json',
     '//catalogue/index.json',
     '/w/..%2fcatalogue/index.json',
-    '/dump/..%2f..%2fcatalogue%2findex.json',
+    '/downloads/..%2f..%2fcatalogue%2findex.json',
   ])('is not %s, which only the Worker reads', async (path) => {
     const answer = await worker.fetch(path, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
@@ -82,10 +83,12 @@ describe('an asset of the widget', () => {
 
 describe('a file to download', () => {
   it.each([
-    ['parquet', 'application/vnd.apache.parquet'],
-    ['json.gz', 'application/gzip'],
-  ])('as %s may be read by any site', async (ending, type) => {
-    const { status, headers } = await worker.fetch(`/dump/trade-facts.${ending}`);
+    ['facts.csv', 'text/csv; charset=utf-8'],
+    ['facts.parquet', 'application/vnd.apache.parquet'],
+    ['record.json.gz', 'application/gzip'],
+    ['datapackage.json', 'application/json'],
+  ])('%s may be read by any site', async (name, type) => {
+    const { status, headers } = await worker.fetch(`/downloads/${name}`);
     expect(status).toBe(200);
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': '*',
@@ -96,13 +99,13 @@ describe('a file to download', () => {
   });
 
   it('has every fact that the API has, and is linked by its index and its documentation', async () => {
-    const record = await (await worker.fetch('/dump/trade-facts.json.gz')).arrayBuffer();
+    const record = await (await worker.fetch('/downloads/record.json.gz')).arrayBuffer();
     const { facts } = JSON.parse(String(gunzipSync(record))) as { facts: { id: string }[] };
-    const table = await (await worker.fetch('/v1/facts.csv?columns=id')).text();
-    expect(['id', ...facts.map(({ id }) => id)]).toEqual(table.trim().split('\r\n'));
+    const table = await (await worker.fetch('/downloads/facts.csv')).text();
+    expect(readCsv(table).map(({ id }) => id)).toEqual(facts.map(({ id }) => id));
     const { links } = (await (await worker.fetch('/v1')).json()) as { links: Record<string, string> };
     const docs = await (await worker.fetch('/docs')).text();
-    for (const path of [links.parquet, links.record] as string[]) {
+    for (const path of [links.csv, links.parquet, links.record, links.package] as string[]) {
       expect((await worker.fetch(path)).status, path).toBe(200);
       expect(docs).toContain(`href="${path}"`);
     }

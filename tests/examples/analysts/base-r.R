@@ -2,7 +2,7 @@
 origin <- Sys.getenv("ORIGIN", "http://localhost:8787")
 
 facts <- read.csv(paste0(
-  origin, "/v1/facts.csv?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year&columns=all"
+  origin, "/v1/facts.csv?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year"
 ), encoding = "UTF-8")
 facts$period_end <- as.Date(facts$period_end)
 cat("years", nrow(facts), format(min(facts$period_end), "%Y"), "\n")

@@ -41,7 +41,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/v1/facts/${HEADLINE}@2025-06-19`, { ...JSON_TYPE, ...PINNED }],
   [`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`, JSON_TYPE],
   [
-    '/v1/facts.csv?asOf=2025-06-19',
+    '/v1/facts.csv?area=CN-XJ&asOf=2025-06-19',
     {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'inline; filename="trade-facts-2025-06-19.csv"',
@@ -73,10 +73,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/v1/cards/CN-XJ.png', { 'content-type': 'image/png' }],
   ['/v1/cards/CN-XJ.png?period=2025-01..2025-05', { 'content-type': 'image/png' }],
   ['/openapi.json', JSON_TYPE],
-  ['/datapackage.json', JSON_TYPE],
-  ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
-  ['/calendar.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
   [`/facts/${HEADLINE}`, HTML],
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
@@ -84,6 +81,8 @@ const FOUND: [path: string, own: Record<string, string>][] = [
 ];
 const MISSING = [
   '/v1/nothing',
+  '/feed.json',
+  '/datapackage.json',
   '/w/9.9.9/trade-card.js',
   '/catalogue/index.json',
   '/v1/facts/x',

@@ -67,7 +67,7 @@ it('says its rules once, with code marked as code', () => {
 it('leads to places that exist, and to addresses that answer', async () => {
   const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
-  const addresses = [...links].filter((link) => /^\/(?!w\/|dump\/)/.test(link));
+  const addresses = [...links].filter((link) => /^\/(?!w\/|downloads\/)/.test(link));
   expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors']));
   for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200]);
 }, 60_000);

@@ -41,7 +41,7 @@ it.each([
   if (path === '/') expect([...links]).toEqual(expect.arrayContaining(['/w/v1/trade-card.js', '/areas']));
   for (const link of links) {
     if (answered.has(link)) continue;
-    const isFile = /^\/(w|dump)\//.test(link);
+    const isFile = /^\/(w|downloads)\//.test(link);
     const response = isFile ? await env.ASSETS.fetch(`https://any.example${link}`) : await ask(link);
     expect([link, response.status]).toEqual([link, 200]);
     answered.add(link);

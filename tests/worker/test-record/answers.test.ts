@@ -1,4 +1,5 @@
 /** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/test-record/README.md). */
+import { env } from 'cloudflare:workers';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -193,8 +194,10 @@ describe('a series', () => {
 });
 
 describe('the table', () => {
+  const download = (name: string) => env.ASSETS.fetch(`https://assets.example/downloads/${name}`);
+
   it('has every fact once, with units of the data set', async () => {
-    const rows = readCsv(await (await ask('/v1/facts.csv?columns=all')).text());
+    const rows = readCsv(await (await download('facts.csv')).text());
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     const units = new Set(rows.map(({ unit }) => unit));
     expect([...units].sort()).toEqual(['USD', 'count', 'percent', 'points', 'rank', 'tonnes']);
@@ -209,9 +212,8 @@ describe('the table', () => {
   });
 
   it('is described under the name of the data set', async () => {
-    const descriptor = await askJson<{ name: string; title: string; sources: { title: string }[] }>(
-      '/datapackage.json',
-    );
+    const file = await download('datapackage.json');
+    const descriptor = await file.json<{ name: string; title: string; sources: { title: string }[] }>();
     expect(descriptor).toMatchObject({ name: 'test-trade-facts', title: 'Test Trade Facts' });
     expect(descriptor.sources.map(({ title }) => title).sort()).toEqual([
       'Example Customs',
@@ -231,4 +233,10 @@ describe('a parameter', () => {
   it('takes the areas of the data set', async () => {
     expect((await askProblem('/v1/facts?area=FR', 400)).allowed).toEqual(['VN', 'VN-SG', 'VN-HP', 'VN-DN']);
   });
+});
+
+it('a withdrawn number is struck out in mail, and another is not', async () => {
+  const cellOf = async (period: string) => (await ask(`/v1/cards/VN-HP.html?fragment=1&period=${period}`)).text();
+  expect(await cellOf('2023')).toMatch(/<a href="[^"]*"[^>]*><s>[\d.,]+<\/s><\/a>/);
+  expect(await cellOf(PERIOD)).not.toContain('<s>');
 });

@@ -16,6 +16,12 @@ it('has the title and the default language of the data set', async () => {
   expect(await (await ask('/feed.xml')).text()).toContain('xml:lang="vi"');
 });
 
+it('was updated on the day of its newest entry', () => {
+  const days = feed.entries.map(({ day }) => day).toSorted();
+  expect(new Set(days).size).toBeGreaterThan(1);
+  expect(feed.head.updated).toBe(`${days.at(-1)}T00:00:00Z`);
+});
+
 it('tells of every release once, on the day on which it was recorded', () => {
   const releases = tagged('release');
   expect(releases).toHaveLength(14);

@@ -43,7 +43,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-it.each(['index', 'releases', 'openapi', 'datapackage'])('is what the catalogue has in its file %s', async (name) => {
+it.each(['index', 'releases', 'openapi'])('is what the catalogue has in its file %s', async (name) => {
   expect(othersIn(await (await held(`/catalogue/${name}.json`)).text())).toEqual([]);
 });
 
@@ -89,7 +89,7 @@ describe('a page', () => {
     );
     expect(links.size).toBeGreaterThan(5);
     for (const link of links) {
-      const isAsset = /^\/(w|dump)\//.test(link);
+      const isAsset = /^\/(w|downloads)\//.test(link);
       const response = isAsset ? await env.ASSETS.fetch(`https://assets.local${link}`) : await ask(link);
       expect(response.status, link).toBe(200);
     }

@@ -1,24 +1,17 @@
 /** `/v1/facts`, the facts of the record by their dimensions in pages, and `/v1/facts.csv`, all that match as one table. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import {
-  COLUMN_NAMES,
-  COLUMNS,
-  type Column,
-  isLabel,
-  LEVELS_AND_GROWTH,
-  UNLABELLED,
-  USUAL,
-} from '../../../data/table/columns.ts';
+import { AMOUNTS_AND_GROWTH, COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { invalid } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
 import { factsAfter, newestFirst } from '../../select/newest-first.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { list, optional, type Values, withDefault } from '../route/query.ts';
+import { list, optional, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, type RouteRequest, route } from '../route/route.ts';
 
 const FILTERS = {
@@ -40,20 +33,15 @@ const FILTERS = {
   publishedBy: optional(parameters.publishedBy),
 };
 
-const columns = parameters.word(
-  () => ['all', ...COLUMN_NAMES],
-  'Columns of the table, which keep their order: names, or `all`; where it is left out, the key, value, bounds, unit, basis, status and page. Labels are columns of a table with lang alone',
-  () => 'id,value,unit',
-);
 const bom = parameters.oneOf(['1'], 'A byte order mark before the table: some spreadsheets need it to read UTF-8', '1');
 
 /** How a table is written, whatever is in it. */
-export const WRITTEN = { columns: list(columns), lang: optional(parameters.lang), bom: optional(bom) };
+export const WRITTEN = { lang: optional(parameters.lang), bom: optional(bom) };
 
 const FILTERING =
   'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
 export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
-export const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
+export const DESCRIBED = `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"`;
 
 /** The header that names a CSV by its day. */
 export function named(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
@@ -103,22 +91,31 @@ export const csvTable = route({
   path: '/v1/facts.csv',
   subject: 'facts',
   title: 'All facts that match, as CSV',
-  description: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes all columns, which \`columns=all\` gives. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
+  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: the facts of the whole record are the file \`/${DOWNLOADS.csv}\`. ${AMOUNTS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
   parameters: { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,
   headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
   examples: ({ examples: { area } }) => [
     `/v1/facts.csv?area=${area}&indicator=trade`,
-    '/v1/facts.csv?limit=5&columns=id,value,unit&bom=1',
+    `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
   handler: (request) => {
-    const columns = columnsOf(request.values);
-    return withFacts(request, async (all) =>
-      marked(csv(columns, await served(all.slice(0, request.values.limit), request)), request.values.bom),
-    );
+    const { asOf: _, publishedBy: _p, ...filters } = FILTERS;
+    const names = Object.keys(filters) as (keyof typeof filters)[];
+    if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
+    return withFacts(request, async (all) => {
+      const { limit, lang, bom } = request.values;
+      return marked(csv(columnsIn(lang), await served(all.slice(0, limit), request)), bom);
+    });
   },
 });
+
+function noFilter(names: readonly string[]): Problem {
+  const file = `/${DOWNLOADS.csv}`;
+  const detail = `Choose facts with at least one filter, such as "area". The facts of the whole record are the file ${file}.`;
+  return new Problem('missing-parameter', detail, { allowed: names, successor: file });
+}
 
 type ServingRequest = Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>;
 
@@ -132,14 +129,9 @@ async function served(facts: readonly Fact[], request: ServingRequest): Promise<
   return facts.map((fact) => servedFact(fact, serving));
 }
 
-/** The columns that are asked for. Throws a 400 for labels where no language is asked for. */
-export function columnsOf({ columns, lang }: Pick<Values<typeof WRITTEN>, 'columns' | 'lang'>): Column<ServedFact>[] {
-  const label = lang === undefined && columns?.find(isLabel);
-  if (label) throw invalid('columns', `The column "${label}" needs the parameter "lang".`, COLUMN_NAMES);
-  const isAll = columns?.includes('all');
-  if (columns && !isAll) return COLUMNS.filter(({ name }) => columns.includes(name));
-  const labels = lang === undefined ? [] : COLUMNS.filter(({ name }) => isLabel(name));
-  return [...(isAll ? UNLABELLED : USUAL), ...labels];
+/** The columns of a table; with labels in a language. */
+export function columnsIn(lang: string | undefined): Column<ServedFact>[] {
+  return lang === undefined ? COLUMNS : [...COLUMNS, ...LABEL_COLUMNS];
 }
 
 /** The text with a byte order mark before it, where one is asked for. */

@@ -4,14 +4,13 @@ import { factId, type Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
-import { type Column, date, LEVELS_AND_GROWTH, number, text } from '../../../data/table/columns.ts';
+import { AMOUNTS_AND_GROWTH, type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { invalid } from '../../http/problem.ts';
 import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
-import { columnsOf, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
+import { columnsIn, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
 import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, wholeFacts } from './series.ts';
 
 const shape = parameters.oneOf(
@@ -39,7 +38,7 @@ export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `Several codes of each dimension may be asked for. \`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column a key, named by its codes, with its own column of units where units differ; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${LEVELS_AND_GROWTH} ${GUARDED}`,
+  description: `Several codes of each dimension may be asked for. \`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column a key, named by its codes, with its own column of units where units differ; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${AMOUNTS_AND_GROWTH} ${GUARDED}`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,
@@ -56,16 +55,13 @@ export const seriesTable = route({
   ],
   handler: async (request) => {
     const { values } = request;
-    const columns = columnsOf(values);
-    const isWide = values.shape === 'wide';
-    if (isWide && values.columns)
-      throw invalid('columns', 'The wide table has no columns to choose from.', 'shape=long');
     const found = await findKeys(request, wholeFacts);
     return async () => {
       const serving = await servingOf(request);
-      const table = isWide
-        ? csv(wideColumns(found, values, serving), wideRows(found))
-        : csv(longColumns(columns, values), longRows(found, serving));
+      const table =
+        values.shape === 'wide'
+          ? csv(wideColumns(found, values, serving), wideRows(found))
+          : csv(longColumns(columnsIn(values.lang), values), longRows(found, serving));
       return marked(table, values.bom);
     };
   },

@@ -1,12 +1,8 @@
-/**
- * `/feed.json` (JSON Feed 1.1, https://jsonfeed.org/version/1.1) and `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or of
- * some facts, for editors who cite its figures.
- */
+/** `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or about some facts, for editors who cite its figures. */
 import type { Change, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Answer } from '../../../data/contract/answers.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText, type Key, parseFactId } from '../../../data/fact/id.ts';
@@ -15,7 +11,7 @@ import { escapeHtml } from '../../formats/escape.ts';
 import { invalid } from '../../http/problem.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, type Values } from '../route/query.ts';
-import { type RouteRequest, route, type Written } from '../route/route.ts';
+import { type RouteRequest, route } from '../route/route.ts';
 
 const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
@@ -30,21 +26,10 @@ type FeedRequest = RouteRequest<Values<typeof FEED>>;
 const MOST = 100;
 
 export const feed = route({
-  path: '/feed.json',
-  prerender: [],
-  subject: 'changes',
-  title: 'The newest releases, revisions, marks and withdrawals (JSON Feed 1.1)',
-  parameters: FEED,
-  answer: 'JsonFeed',
-  media: 'application/feed+json; charset=utf-8',
-  handler: async (request) => JSON.stringify(jsonFeed(await readFeed(request))) as Written,
-});
-
-export const atomFeed = route({
   path: '/feed.xml',
   prerender: [],
   subject: 'changes',
-  title: 'The same as an Atom feed (RFC 4287)',
+  title: 'The newest releases, revisions, marks and withdrawals (Atom, RFC 4287)',
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
@@ -77,18 +62,6 @@ async function changesOf(facts: readonly string[], { values, catalogue, index }:
   return known
     .filter((change) => change.kind !== 'release' && ids.includes(change.id))
     .sort((a, b) => compareText(b.day, a.day));
-}
-
-function jsonFeed({ title, description, language, origin, self, items }: Feed): Answer<'JsonFeed'> {
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title,
-    home_page_url: `${origin}/`,
-    feed_url: origin + self,
-    description,
-    language,
-    items: items.map(({ text, day, ...item }) => ({ ...item, content_text: text, date_published: timeOf(day) })),
-  };
 }
 
 export function atom({ title, description, language, origin, self, items }: Feed): string {

@@ -1,6 +1,7 @@
 /** The texts at the head of the OpenAPI document. */
 import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
-import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
+import { AMOUNTS_AND_GROWTH } from '../../../data/table/columns.ts';
 import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 
 export const INTRODUCTION =
@@ -21,7 +22,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
       ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
     'Changes.':
       ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. `updatedAfter` gives the facts whose `updated` is after a day, with `asOf` those that had changed by then; ask again with the `date` of the data set that you have. A fact whose id was withdrawn (410) is in no list: the feeds tell of it while it is among their newest 100 changes, and the JSON of the whole record always.',
-    'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` a series or several. \`columns\` chooses columns and \`columns=all\` gives all, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several codes of each dimension, and \`shape=wide\`. ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
+    'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` one series or several; \`lang\` adds labels, \`bom=1\` a byte order mark, \`shape=wide\` makes one row per period. ${AMOUNTS_AND_GROWTH} The whole record is there as files: \`/${DOWNLOADS.csv}\`, \`/${DOWNLOADS.parquet}\` and \`/${DOWNLOADS.record}\`; \`/${DOWNLOADS.package}\` describes the columns.`,
     'Agents.':
       ' `/mcp` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. `/llms.txt` is this in short.',
     'Errors are problem documents':

@@ -1,29 +1,20 @@
 /** Documents about the API: its index, its descriptions for programs and for language models, and `/healthz` for the operator. */
 import { ownCurrency, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
-import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/file-names.ts';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { type Route, type RouteRequest, route, type Written } from '../route/route.ts';
 
-/** A document that the build made whole, and that names no data set of its own. */
-function documentRoute(name: 'openapi' | 'datapackage', title: string): Route {
-  return route({
-    path: `/${name}.json`,
-    prerender: [],
-    subject: 'documents',
-    title,
-    answer: 'AnyObject',
-    handler:
-      ({ catalogue }) =>
-      async () =>
-        JSON.stringify(await catalogue.document(name)) as Written,
-  });
-}
-
-export const openapi = documentRoute('openapi', 'This API as an OpenAPI 3.1 document');
-export const datapackage = documentRoute(
-  'datapackage',
-  'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
-);
+export const openapi = route({
+  path: '/openapi.json',
+  prerender: [],
+  subject: 'documents',
+  title: 'This API as an OpenAPI 3.1 document',
+  answer: 'AnyObject',
+  handler:
+    ({ catalogue }) =>
+    async () =>
+      JSON.stringify(await catalogue.openapi()) as Written,
+});
 
 /** Reading the index proves that the Worker reaches its assets. */
 export const health = route({
@@ -44,7 +35,6 @@ export function describeIndex(
   table: Route[],
 ): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
-  const files = downloadNames(index);
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
@@ -53,8 +43,10 @@ export function describeIndex(
     links: {
       docs: '/docs',
       problems: '/docs#errors',
-      parquet: `/${DOWNLOADS}/${files.parquet}`,
-      record: `/${DOWNLOADS}/${files.json}`,
+      csv: `/${DOWNLOADS.csv}`,
+      parquet: `/${DOWNLOADS.parquet}`,
+      record: `/${DOWNLOADS.record}`,
+      package: `/${DOWNLOADS.package}`,
       start: '/',
       widget: '/w/v1/trade-card.js',
       cards: areas.filter(({ card }) => card).map(({ id }) => `/v1/cards/${id}`),

@@ -100,7 +100,7 @@ function dueDays({ id, file, context }: Content, expected: readonly ExpectedRele
   const line = ({ period, due }: ExpectedPeriod, text: string | undefined) =>
     html`<p>${fill(words.item, namedPeriod(period, context), fill(text, dayOf(due, context)))}</p>`;
   const late = file.next && file.next.due <= date ? line(file.next, words.due) : '';
-  return html`${late}${line(next, words.nextDue)}<p><a href="${addressOf('/releases', { area: id }, context)}#due">${page.expectedOf}</a> · <a href="/calendar.ics">iCalendar</a></p>`;
+  return html`${late}${line(next, words.nextDue)}<p><a href="${addressOf('/releases', { area: id }, context)}#due">${page.expectedOf}</a></p>`;
 }
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {

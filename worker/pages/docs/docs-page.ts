@@ -1,6 +1,6 @@
 /** `/docs`: how to get the numbers, frameworks, and every route of the API from its own document. English, and it needs no script. */
 import { html } from 'hono/html';
-import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/file-names.ts';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { ELEMENTS, type ElementReference } from '../../../widget/element/reference.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
@@ -17,14 +17,13 @@ import { schemaSections } from './schemas.ts';
 export const docsPage = pageRoute({ handler: showDocs });
 
 function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
-  const { json, parquet } = downloadNames(index);
   const { area, period, fact, day } = index.examples;
   const series = `/v1/series.csv?area=${area}&measure=value&window=year`;
   return async () => {
     // The prose is English, and so is its example where the data set has English.
     const lang = knownLang(index);
     const [document, texts, card] = await Promise.all([
-      catalogue.document('openapi') as Promise<ApiDocument>,
+      catalogue.openapi() as Promise<ApiDocument>,
       catalogue.texts(lang),
       compactCard(catalogue, { area, period, lang }),
     ]);
@@ -46,8 +45,8 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
         step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
         step('load a table', `/v1/facts.csv?area=${area}`),
         step('find disputed numbers', '/v1/facts?status=disputed'),
-        step('hear of changes', '/feed.xml', '/calendar.ics'),
-        step('take everything', `/${DOWNLOADS}/${json}`, `/${DOWNLOADS}/${parquet}`, '/datapackage.json'),
+        step('hear of changes', '/feed.xml'),
+        step('take everything', ...Object.values(DOWNLOADS).map((path) => `/${path}`)),
         step('ask as a program', '/openapi.json', '/llms.txt'),
       ])}
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>

@@ -1,5 +1,6 @@
 /** What each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads there in `/docs`. */
 import { html } from 'hono/html';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue } from '../../api/route/route.ts';
 import { notFound, PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
@@ -21,7 +22,7 @@ const EXPLANATIONS: Record<ProblemKind, string> = {
     'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future. `allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
   'missing-parameter':
     'A required query parameter is missing. Add the parameter that is named; `allowed` says what it can be.',
-  'too-many-requests': `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}. Responses from Cloudflare's cache do not count. Wait as many seconds as \`Retry-After\` says. \`/v1/facts.csv\` has all facts in one answer.`,
+  'too-many-requests': `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}. Responses from Cloudflare's cache do not count. Wait as many seconds as \`Retry-After\` says. \`/${DOWNLOADS.csv}\` is a file with all facts.`,
   unavailable:
     'The files that the answer is made from could not be read, or a new version is being deployed. Try again in as many seconds as `Retry-After` says.',
   'not-implemented':

@@ -7,7 +7,7 @@ import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
-import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
+import { type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
@@ -52,7 +52,6 @@ export async function snippets(
         ]
       : []),
     ['citation', page.citeOf, citation(cited, context), 'auto'],
-    ['bibtex', 'BibTeX', bibtex(cited), 'auto'],
   ];
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, words, options) : ''}
 ${choices.map(([id, name, text, dir], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`)}</section>`;

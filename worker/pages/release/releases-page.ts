@@ -48,7 +48,7 @@ ${choiceForm(all, chosen, context)}
 ${due(expected, chosen.area, index.dataset.date, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
 ${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
-<p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.json">JSON Feed</a> · <a href="/feed.xml">Atom</a> · <a href="/calendar.ics">iCalendar</a></p>`,
+<p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a></p>`,
   };
 }
 

@@ -1,6 +1,6 @@
 /** `/revised`: every disputed or revised figure with its first print, the number now and the difference. By area and kind; works without JavaScript. */
 import { html } from 'hono/html';
-import { DOWNLOADS, REVISED_CSV } from '../../../data/catalogue/format/file-names.ts';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import {
   differenceOf,
@@ -55,7 +55,7 @@ async function listRevised({ values, catalogue }: RouteRequest<Chosen>, context:
     main: html`<h1>${page.revisedPage}</h1><p class="intro-line">${page.revisedIntro}</p>
 ${choiceForm(all, values, context)}
 ${chosen.length ? sections : html`<p role="status">${page.noRevised}</p>`}
-<p class="buttons"><a class="button second" href="/${DOWNLOADS}/${REVISED_CSV}" download>${page.allRowsCsv}</a></p>
+<p class="buttons"><a class="button second" href="/${DOWNLOADS.revised}" download>${page.allRowsCsv}</a></p>
 <p class="fine"><a href="/releases${to}">${page.releasesPage}</a> · <a href="/feed.xml">${page.feedPage}</a></p>`,
   };
 }

@@ -1,5 +1,7 @@
 /** The head of a page: what search engines, feed readers, chats and other sites read of it. */
+
 import { html, raw } from 'hono/html';
+import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { oembedAddress } from './addresses.ts';
 import type { Markup } from './markup.ts';
@@ -22,7 +24,6 @@ ${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" hr
 <title>${full}</title>
 <meta name="description" content="${description}">
 ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
-<link rel="alternate" type="application/feed+json" href="/feed.json">
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
 ${assets}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
@@ -85,6 +86,9 @@ export function datasetStructure(
     ...{ dateModified: index.dataset.date, isAccessibleForFree: true },
     ...(licence ? { license: licence.url } : {}),
     ...(publisher ? { creator: { '@type': 'Organization', ...publisher } } : {}),
-    distribution: [file('text/csv', '/v1/facts.csv'), file('application/json', '/v1/facts')],
+    distribution: [
+      file('text/csv', `/${DOWNLOADS.csv}`),
+      file('application/vnd.apache.parquet', `/${DOWNLOADS.parquet}`),
+    ],
   };
 }

@@ -1,11 +1,11 @@
-/** The facts as a table for spreadsheets and data frames, in the columns that are asked for. */
+/** The facts as a table for spreadsheets and data frames. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 import { HEADLINE, PERIOD } from '../../seed.ts';
 
-const QUERY = `area=CN-XJ&period=${PERIOD}&columns=all`;
+const QUERY = `area=CN-XJ&period=${PERIOD}`;
 const csv = async (query: string) => (await ask(`/v1/facts.csv?${query}`)).text();
 
 describe('/v1/facts.csv', () => {
@@ -18,35 +18,35 @@ describe('/v1/facts.csv', () => {
     expect(readCsv(await csv(`${QUERY}&limit=2`))).toEqual(rows.slice(0, 2));
   });
 
-  it('has a header alone where nothing matches', async () => {
-    expect(await csv('indicator=gdp&partner=KZ&columns=id,value')).toBe('id,value\r\n');
-  });
-});
-
-describe('columns', () => {
-  it('are chosen by name in any order, and keep theirs', async () => {
-    const header = 'id,value,unit\r\n';
-    const asked = ['columns=id,value,unit', 'columns=unit,id,value', 'columns=unit&columns=value,id,id'];
-    const tables = await Promise.all(asked.map((columns) => csv(`ids=${HEADLINE}&${columns}`)));
-    expect(tables[0]?.startsWith(header)).toBe(true);
-    expect(new Set(tables).size).toBe(1);
-  });
-
-  it('are few where none are asked for: the key, the number with its bounds, and where it stands', async () => {
-    const usual = 'area,indicator,measure,partner,breakdown,period,value,unit,lower,upper,basis,status,url';
-    expect((await csv(`ids=${HEADLINE}`)).split('\r\n')[0]).toBe(usual);
-    const [labelled] = (await csv(`ids=${HEADLINE}&lang=zh`)).split('\r\n');
-    expect(labelled?.slice(0, usual.length + 12)).toBe(`${usual},area_label,`);
-  });
-
-  it('have labels only in a language, and say so', async () => {
-    expect(await askProblem('/v1/facts.csv?columns=id,area_label', 400)).toMatchObject({
-      parameter: 'columns',
-      detail: 'The column "area_label" needs the parameter "lang".',
+  it('has what people cite: caveats, publisher, day and address of the page', async () => {
+    const row = readCsv(await csv(QUERY)).find(({ id }) => id === HEADLINE);
+    expect(row).toMatchObject({
+      ...{ caveats: '', publisher: 'China Gate', agency: 'Xinhua', published: '2025-06-19' },
+      url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan',
     });
-    expect(await csv(`ids=${HEADLINE}&columns=area_label,value,period_label&lang=zh`)).toBe(
-      'value,area_label,period_label\r\n227670000000,新疆,2025年1—5月\r\n',
-    );
+  });
+
+  it('has only a header if nothing matches', async () => {
+    expect(await csv('indicator=gdp&partner=KZ')).toMatch(/^id,area,[^\r\n]*,updated\r\n$/);
+  });
+
+  it.each(['', 'asOf=2026-03-31', 'lang=zh&limit=5'])(
+    'needs a filter, and names the file of all facts: %s',
+    async (query) => {
+      expect(await askProblem(`/v1/facts.csv?${query}`, 400)).toMatchObject({
+        detail:
+          'Choose facts with at least one filter, such as "area". The facts of the whole record are the file /downloads/facts.csv.',
+        successor: '/downloads/facts.csv',
+        allowed: expect.arrayContaining(['area', 'period', 'updatedAfter']),
+      });
+    },
+  );
+
+  it('has no columns to choose from', async () => {
+    expect(await askProblem(`/v1/facts.csv?ids=${HEADLINE}&columns=id`, 400)).toMatchObject({
+      parameter: 'columns',
+      allowed: expect.arrayContaining(['ids', 'lang', 'bom']),
+    });
   });
 });
 

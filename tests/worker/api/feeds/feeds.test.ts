@@ -1,9 +1,8 @@
-/** The feeds: what they say of each change, that one is Atom, and that the other says the same. */
+/** The feed: what it says about each change, and that it is valid Atom. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
-import type { Answer } from '../../../../data/contract/answers.ts';
 import { atom, feedOf } from '../../../../worker/api/feeds/feeds.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
@@ -62,18 +61,6 @@ it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %
   const tags = (text: string) => text.match(/<[^>]*>/g);
   const plain = { ...changed, items: changed.items.map((item) => ({ ...item, title: 'x', text: 'x' })) };
   expect(tags(atom(changed))).toEqual(tags(atom(plain)));
-});
-
-it('says the same as JSON Feed', async () => {
-  const json = (await (await ask('/feed.json')).json()) as Answer<'JsonFeed'>;
-  expect(json.feed_url).toBe(`${ORIGIN}/feed.json`);
-  const items = json.items.map(({ id, title, content_text, date_published }) => [
-    id,
-    title,
-    content_text,
-    date_published,
-  ]);
-  expect(items).toEqual(entries.map(({ id, title, text, day }) => [id, title, text, `${day}T00:00:00Z`]));
 });
 
 describe('/feed.xml', () => {

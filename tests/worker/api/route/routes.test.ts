@@ -126,7 +126,7 @@ describe('/v1', () => {
     const paths = Object.values(links)
       .flat()
       // Assets do not come from the Worker.
-      .filter((path) => !/^\/(w|dump)\//.test(path));
+      .filter((path) => !/^\/(w|downloads)\//.test(path));
     expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) expect((await ask(path)).status, path).toBe(200);
   });
