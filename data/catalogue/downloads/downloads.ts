@@ -8,9 +8,9 @@ import { COLUMNS } from '../../table/columns.ts';
 import { csv } from '../../table/csv.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
 import { DOWNLOADS, type DownloadName } from '../format/file-names.ts';
+import { REVISED_COLUMNS, revisedFigures } from '../revised.ts';
 import { dataPackage } from './data-package.ts';
 import { parquet } from './parquet.ts';
-import { REVISED_COLUMNS, revisedFigures } from '../revised.ts';
 
 /** `facts` as known today. The JSON is compressed because a deployment cannot serve a file above 25 MiB. */
 export function downloads(
