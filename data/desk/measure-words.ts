@@ -24,6 +24,8 @@ const YEAR_ON_YEAR =
 /** Directly before a number that is a part of something. */
 const SHARE_BEFORE =
   /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
+/** "Representing a slight decrease of 0.1 percent" is no share. */
+const CHANGE = /increase|decrease|growth|rise|fall|drop|decline|gain|jump|surge/u;
 /** Directly after a number that is a part of something. */
 const SHARE_AFTER = /^ ?(?:percent|per cent|%)? ?of (?:[\p{L}’'-]+ ){0,4}(?:total|overall|whole|all)\b/u;
 /** Any word of shares, which makes a rise or a fall ambiguous. */
@@ -48,7 +50,8 @@ export function measureProblem(
   { area, parent }: { area: readonly string[]; parent: readonly string[] },
 ): string | null {
   const clause = `${before} ${after}`;
-  const isShare = SHARE_BEFORE.test(before) || SHARE_AFTER.test(after);
+  const [shareBefore = ''] = SHARE_BEFORE.exec(before) ?? [];
+  const isShare = (shareBefore && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
   const isYearly = YEAR_ON_YEAR.test(after);
   if (measure === 'growth' || measure === 'growth-usd') {
     if (isShare) return 'the words say that it is a share';

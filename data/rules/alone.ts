@@ -152,3 +152,29 @@ export const mark = ruleOfOne('mark', ({ release, observation }) => {
   const { status, date } = observation.mark;
   return `it is marked ${status} on ${date}, before its release was published on ${release.published}: correct one of the two`;
 });
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const CHINESE = '一二三四五六七八九十';
+
+/** A rank in words has the bounds that the words give: "second-largest" is [2, 2], "top three" is [1, 3]. */
+export const rankWords = ruleOfOne('rank-words', ({ observation: { measure, printed, bounds } }) => {
+  const read = measure === 'rank' ? rankIn(printed.toLowerCase()) : null;
+  if (!read || !bounds || (bounds[0] === read[0] && bounds[1] === read[1])) return null;
+  return `the words say ${JSON.stringify(read)}, but bounds is ${JSON.stringify(bounds)}: correct one of the two`;
+});
+
+/** In English and Chinese; null for words that are not read. */
+function rankIn(words: string): [number, number] | null {
+  const top = /\btop (\w+)/.exec(words)?.[1];
+  if (top) {
+    const last = Number(top) || CARDINALS.indexOf(top) + 1;
+    return last ? [1, last] : null;
+  }
+  const [, digits] = /(\d+)(?:st|nd|rd|th)\b/.exec(words) ?? /第(\d+)/.exec(words) ?? [];
+  const [, chinese = ''] = /第([一二三四五六七八九十])(?![一二三四五六七八九十])/.exec(words) ?? [];
+  const ordinal = ORDINALS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(words));
+  const rank = Number(digits ?? 0) || CHINESE.indexOf(chinese || '-') + 1 || ordinal + 1;
+  const isFirst = /\b(?:largest|biggest)\b|首位|榜首|居首/.test(words);
+  return rank ? [rank, rank] : isFirst ? [1, 1] : null;
+}

@@ -1,5 +1,14 @@
 /** The list of all rules, in the order of the report. To add a rule: put it into the file of its subject, add a line here, and a case in `tests/data/rules/`. */
-import { codes, growthLimit, mark, possibleValue, printedValue, publishedAfterPeriod, unitOfMeasure } from './alone.ts';
+import {
+  codes,
+  growthLimit,
+  mark,
+  possibleValue,
+  printedValue,
+  publishedAfterPeriod,
+  rankWords,
+  unitOfMeasure,
+} from './alone.ts';
 import { growthAverage, growthBase, growthOfParts, growthWindows, lead } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
 import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
@@ -8,7 +17,7 @@ import type { Rule } from './rule.ts';
 import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
 
 /** Rules that look at one observation. */
-const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, growthLimit, mark];
+const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, rankWords, growthLimit, mark];
 
 /** Rules that look at what one page prints together, and on which day. */
 const OF_ONE_PAGE = [dateline, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];

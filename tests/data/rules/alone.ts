@@ -6,6 +6,7 @@ import type { Case } from './case.ts';
 const TOTAL = 'CN-XJ.trade.value.world.total.2025-05';
 const GROWTH = 'CN-XJ.trade.growth.world.total.2025-05';
 const SHARE = 'CN-XJ.trade.share.KZ.total.2025-05';
+const RANK = 'CN-XJ.trade.rank.KZ.total.2025-05';
 const GDP = 'CN-XJ.gdp.value.none.total.2024';
 const FILE = 'data/releases/2025-06-19-page.json';
 
@@ -192,5 +193,33 @@ export const ALONE: Case[] = [
     right: printing(TOTAL, '61.81 billion yuan', {
       mark: { status: 'disputed', date: '2025-06-19', reason: 'Another office prints another number.' },
     }),
+  },
+  {
+    rule: 'rank-words',
+    finds: 'a rank beside the one in words',
+    wrong: printing(RANK, 'second-largest', { value: null, unit: 'rank', bounds: [1, 1] }),
+    begins: `${RANK}: ${FILE} (second-largest): the words say [2,2], but bounds is [1,1]: correct one of the two`,
+    right: printing(RANK, 'second-largest', { value: null, unit: 'rank', bounds: [2, 2] }),
+  },
+  {
+    rule: 'rank-words',
+    finds: 'the largest as second',
+    wrong: printing(RANK, 'largest', { value: null, unit: 'rank', bounds: [2, 2] }),
+    begins: `${RANK}: ${FILE} (largest): the words say [1,1], but bounds is [2,2]: correct one of the two`,
+    right: printing(RANK, 'largest', { value: null, unit: 'rank', bounds: [1, 1] }),
+  },
+  {
+    rule: 'rank-words',
+    finds: 'one of the top three as third',
+    wrong: printing(RANK, 'top three trading partners', { value: null, unit: 'rank', bounds: [3, 3] }),
+    begins: `${RANK}: ${FILE} (top three trading partners): the words say [1,3], but bounds is [3,3]: correct one of the two`,
+    right: printing(RANK, 'top three trading partners', { value: null, unit: 'rank', bounds: [1, 3] }),
+  },
+  {
+    rule: 'rank-words',
+    finds: 'a rank in Chinese',
+    wrong: printing(RANK, '第四大', { value: null, unit: 'rank', bounds: [3, 3] }),
+    begins: `${RANK}: ${FILE} (第四大): the words say [4,4], but bounds is [3,3]: correct one of the two`,
+    right: printing(RANK, '第四大', { value: null, unit: 'rank', bounds: [4, 4] }),
   },
 ];

@@ -1,0 +1,488 @@
+/**
+ * Slips that an editor can make in releases of the real record, with stories of the tests' own writing that print the same numbers.
+ * The author of the checks chose them, so they measure progress and not an error rate.
+ */
+import type { Draft, NotTaken, Observation } from '../../../data/record/schema.ts';
+import { PAGE } from '../text/articles.ts';
+
+export interface SlipStory {
+  release: string;
+  /** A page of HTML. */
+  source: string;
+  /** The figures of the story that are not observations. */
+  notTaken: NotTaken[];
+  /** Fields of the release that the story does not support. */
+  adapt?: (release: Draft) => void;
+}
+
+export interface Slip {
+  name: string;
+  story: keyof typeof STORIES;
+  change(release: Draft): void;
+  /** What an issue has to say; the slip counts as named only then. */
+  named: RegExp;
+}
+
+interface Head {
+  title: string;
+  url: string;
+  day: string;
+  source: string;
+}
+
+function pageOf({ title, url, day, source }: Head, paragraphs: readonly string[]): string {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+  return `<!doctype html><html><head><link rel="canonical" href="${url}"></head><body><article>
+<h1>${title}</h1><div>${day}</div>
+${text}
+<div>${source}</div></article></body></html>`;
+}
+
+const XINJIANG = PAGE.split('\n\n').slice(3);
+
+const BY_NAME = {
+  xinjiang: {
+    release: '2025-06-19-chinagate-xinjiang-trade',
+    source: pageOf(
+      {
+        title: 'Xinjiang reports steady foreign trade growth from January-May',
+        url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
+        day: 'June 19, 2025',
+        source: 'Source: Xinhua &nbsp; Editor: Li Wei',
+      },
+      XINJIANG,
+    ),
+    notTaken: [],
+    // The story does not name the official.
+    adapt: ({ observations }) => {
+      for (const each of observations) if (each.attributedTo?.startsWith('Jiao')) each.attributedTo = 'Urumqi Customs';
+    },
+  },
+  guangdong: {
+    release: '2024-10-22-belt-and-road-portal-guangdong-trade',
+    source: pageOf(
+      {
+        title: "Foreign trade of China's economic powerhouse up 11.1 pct, hits record high",
+        url: 'https://eng.yidaiyilu.gov.cn/p/0OVV0E2A.html',
+        day: 'October 22, 2024',
+        source: 'Source: Xinhua',
+      },
+      [
+        "The foreign trade of south China's Guangdong Province reached 6.75 trillion yuan (about 951 billion U.S. dollars) in the first three quarters of 2024, up 11.1 percent from a year earlier.",
+        "The province's exports rose 9.1 percent year on year to 4.39 trillion yuan, and its imports rose 15 percent to 2.36 trillion yuan, said the Guangdong sub-administration of the General Administration of Customs.",
+        "The province's foreign trade accounted for 20.9 percent of the country's total, and its growth was 5.8 percentage points higher than the national average.",
+        'Exports of electric vehicles jumped 33.3 percent in the period, while integrated circuit imports fell 7.2 percent.',
+        'Trade with Africa made up 6.4 percent of the total, and private enterprises accounted for 63.7 percent.',
+      ],
+    ),
+    notTaken: [
+      { printed: '33.3 percent', paragraph: 4, reason: 'no-breakdown' },
+      { printed: '7.2 percent', paragraph: 4, reason: 'no-breakdown' },
+      { printed: '6.4 percent', paragraph: 5, reason: 'no-partner' },
+      { printed: '63.7 percent', paragraph: 5, reason: 'no-breakdown' },
+    ],
+  },
+  china: {
+    release: '2023-06-07-shine-china-trade',
+    source: pageOf(
+      {
+        title: "China's foreign trade up 4.7 percent in first five months",
+        url: 'https://www.shine.cn/biz/economy/2306072906/',
+        day: 'June 7, 2023',
+        source: 'Source: SHINE &nbsp; Editor: Wang Li',
+      },
+      [
+        "China's foreign trade was worth 16.77 trillion yuan in the first five months of 2023, up 4.7 percent on a year earlier, official data showed.",
+        'From January to May, exports grew 8.1 percent from a year earlier, and imports 0.5 percent.',
+        'In dollar terms, foreign trade totaled US$2.44 trillion in the period, down 2.8 percent, the General Administration of Customs said.',
+        'In May alone, foreign trade rose 0.5 percent year on year. Exports fell 4.4 percent from the previous month.',
+        'Soybean imports fell 11 percent in May, and exports of cars doubled.',
+      ],
+    ),
+    notTaken: [
+      { printed: '4.4 percent', paragraph: 4, reason: 'no-measure' },
+      { printed: '11 percent', paragraph: 5, reason: 'no-breakdown' },
+    ],
+  },
+  chinese: {
+    release: '2025-05-09-cctv-china-trade',
+    source: pageOf(
+      {
+        title: '4月份我国货物贸易进出口同比增长5.6%',
+        url: 'https://tv.cctv.com/2025/05/09/VIDEYfibTIGAdmO4ZZi997uE250509.shtml',
+        day: '2025年05月09日',
+        source: '来源：央视网',
+      },
+      [
+        '海关总署今天发布数据。',
+        '据海关统计，2025年前4个月，我国货物贸易进出口14.14万亿元，同比增长2.4%。其中，出口8.39万亿元，增长7.5%；进口5.75万亿元，下降4.2%。',
+        '4月份，进出口3.84万亿元，同比增长5.6%。其中，出口2.27万亿元，增长9.3%；进口1.57万亿元，增长0.8%。与3月相比，出口环比增长1.3%。',
+        '前4个月，出口集成电路1.52万亿元，增长7.4%，占出口总值的18.1%。',
+        '前4个月，民营企业进出口8.05万亿元，增长6.8%，占我国外贸总值的56.9%，提升3.7个百分点。',
+        '对共建“一带一路”国家进出口5.1万亿元，增长5.1%，高于整体1.6个百分点。',
+      ],
+    ),
+    notTaken: [
+      { printed: '1.3%', paragraph: 3, reason: 'no-measure' },
+      { printed: '1.52万亿元', paragraph: 4, reason: 'no-breakdown' },
+      { printed: '7.4%', paragraph: 4, reason: 'no-breakdown' },
+      { printed: '18.1%', paragraph: 4, reason: 'no-breakdown' },
+      { printed: '3.7个百分点', paragraph: 5, reason: 'no-measure' },
+      { printed: '5.1万亿元', paragraph: 6, reason: 'no-partner' },
+      { printed: '5.1%', paragraph: 6, reason: 'no-partner' },
+      { printed: '1.6个百分点', paragraph: 6, reason: 'change' },
+    ],
+  },
+} satisfies Record<string, SlipStory>;
+
+export const STORIES: Record<keyof typeof BY_NAME, SlipStory> = BY_NAME;
+
+type Fields = Partial<Observation>;
+
+/** Changes the number that prints a token. */
+const set =
+  (printed: string, fields: Fields, at = 0) =>
+  (release: Draft) => {
+    const same = release.observations.filter((observation) => observation.printed === printed);
+    const observation = same[at];
+    if (!observation) throw new Error(`no observation prints "${printed}"`);
+    Object.assign(observation, fields);
+  };
+const page = (fields: Partial<Draft>) => (release: Draft) => void Object.assign(release, fields);
+const remove = (printed: string) => (release: Draft) => {
+  release.observations = release.observations.filter((observation) => observation.printed !== printed);
+};
+/** Records a figure that the release does not take, with the codes of another number. */
+const take = (printed: string, like: string, fields: Fields) => (release: Draft) => {
+  const { notTaken = [] } = release;
+  const figure = notTaken.find((each) => each.printed === printed);
+  const model = release.observations.find((each) => each.printed === like);
+  if (!figure || !model) throw new Error(`no figure ${printed} or number ${like}`);
+  release.notTaken = notTaken.filter((each) => each !== figure);
+  const { attributedTo: _, ...codes } = model;
+  release.observations.push({ ...codes, printed, paragraph: figure.paragraph, ...fields });
+};
+/** Exchanges the numbers of two observations, tokens included. */
+const exchange = (a: string, b: string) => (release: Draft) => {
+  const [first, second] = [a, b].map((printed) => release.observations.find((each) => each.printed === printed));
+  if (!first || !second) throw new Error(`no numbers ${a} and ${b}`);
+  const { printed, value, qualifier } = first;
+  Object.assign(first, { printed: second.printed, value: second.value, qualifier: second.qualifier });
+  Object.assign(second, { printed, value, qualifier });
+};
+
+export const USUAL: Slip[] = [
+  {
+    name: 'digits swapped',
+    story: 'xinjiang',
+    change: set('227.67 billion yuan', { printed: '272.67 billion yuan', value: 272.67e9 }),
+    named: /does not stand in paragraph 1/,
+  },
+  {
+    name: 'value ten times too small',
+    story: 'xinjiang',
+    change: set('61.81 billion yuan', { value: 6.181e9 }),
+    named: /printed-value/,
+  },
+  {
+    name: 'unit',
+    story: 'xinjiang',
+    change: set('about 31.73 billion U.S. dollars', { unit: 'CNY' }),
+    named: /unit-of-measure|printed-value/,
+  },
+  {
+    name: 'dollars as the value',
+    story: 'xinjiang',
+    change: set('about 31.73 billion U.S. dollars', { measure: 'value' }),
+    named: /unit-of-measure/,
+  },
+  {
+    name: 'growth of May for five months',
+    story: 'xinjiang',
+    change: set('30.8 percent', { period: '2025-01..2025-05' }),
+    named: /period/,
+  },
+  {
+    name: 'May of another year',
+    story: 'xinjiang',
+    change: set('61.81 billion yuan', { period: '2024-05' }),
+    named: /period/,
+  },
+  {
+    name: 'partner left out',
+    story: 'xinjiang',
+    change: set('13.8 percent', { partner: 'world' }),
+    named: /partner|contradict/,
+  },
+  {
+    name: 'another partner',
+    story: 'xinjiang',
+    change: set('49.5 percent', { partner: 'belt-and-road' }),
+    named: /partner/,
+  },
+  {
+    name: 'enterprises left out',
+    story: 'xinjiang',
+    change: set('25 percent', { breakdown: 'total' }),
+    named: /breakdown/,
+  },
+  {
+    name: 'rank of another country',
+    story: 'xinjiang',
+    change: set('top two trading partners', { partner: 'RU' }),
+    named: /partner/,
+  },
+  {
+    name: 'qualifier left out',
+    story: 'xinjiang',
+    change: set('over 20 percentage points', { qualifier: 'exact' }),
+    named: /qualifier|printed-value/,
+  },
+  {
+    name: 'wrong office',
+    story: 'xinjiang',
+    change: set('61.81 billion yuan', { attributedTo: 'Altay Customs' }),
+    named: /attributedTo/,
+  },
+  { name: 'a number left out', story: 'xinjiang', change: remove('84.8 percent'), named: /left out: 84\.8 percent/ },
+  {
+    name: 'wrong paragraph',
+    story: 'xinjiang',
+    change: set('94.7 percent', { paragraph: 5 }),
+    named: /it stands in paragraph 6/,
+  },
+  {
+    name: 'another region',
+    story: 'xinjiang',
+    change: set('61.81 billion yuan', { area: 'CN-GS' }),
+    named: /area|codes/,
+  },
+  { name: 'all China', story: 'xinjiang', change: set('227.67 billion yuan', { area: 'CN' }), named: /area/ },
+  {
+    name: 'exports for imports',
+    story: 'guangdong',
+    change: set('15 percent', { indicator: 'exports' }),
+    named: /indicator/,
+  },
+  {
+    name: 'trade for exports',
+    story: 'guangdong',
+    change: set('4.39 trillion yuan', { indicator: 'trade' }),
+    named: /indicator/,
+  },
+  { name: 'a fall without its sign', story: 'china', change: set('2.8 percent', { value: 2.8 }), named: /fall/ },
+  { name: 'a rise with a sign', story: 'china', change: set('8.1 percent', { value: -8.1 }), named: /rise/ },
+  {
+    name: 'quarter for three quarters',
+    story: 'guangdong',
+    change: set('6.75 trillion yuan', { period: '2024-07..2024-09' }),
+    named: /period/,
+  },
+  { name: 'whole year', story: 'guangdong', change: set('11.1 percent', { period: '2024' }), named: /period/ },
+  {
+    name: 'scale left out of the token',
+    story: 'guangdong',
+    change: set('2.36 trillion yuan', { printed: '2.36', value: 2.36 }),
+    named: /without its unit/,
+  },
+  {
+    name: 'a token that the page does not have',
+    story: 'guangdong',
+    change: set('9.1 percent', { printed: '9.1%' }),
+    named: /does not stand/,
+  },
+  {
+    name: 'a figure listed with a wrong paragraph',
+    story: 'guangdong',
+    change: ({ notTaken = [] }) => void Object.assign(notTaken[0] as object, { paragraph: 5 }),
+    named: /notTaken/,
+  },
+  {
+    name: 'the same number twice',
+    story: 'guangdong',
+    change: (release) => void release.observations.push({ ...(release.observations[0] as Observation) }),
+    named: /duplicate|twice|same key/,
+  },
+  {
+    name: 'growth as a share',
+    story: 'china',
+    change: set('4.7 percent', { measure: 'share', breakdown: 'private-enterprises' }),
+    named: /measure|breakdown/,
+  },
+  {
+    name: 'publisher in other letter case',
+    story: 'china',
+    change: page({ publisher: 'Shine' }),
+    named: /the record writes/,
+  },
+  { name: 'language of another page', story: 'china', change: page({ language: 'zh' }), named: /language/ },
+  {
+    name: 'published before the period ended',
+    story: 'china',
+    change: set('16.77 trillion yuan', { period: '2023-01..2023-06' }),
+    named: /published-after-period|period/,
+  },
+  { name: 'a year later', story: 'china', change: set('8.1 percent', { period: '2022-01..2022-05' }), named: /period/ },
+  {
+    name: 'exports for trade in Chinese',
+    story: 'chinese',
+    change: set('14.14万亿元', { indicator: 'exports' }),
+    named: /indicator/,
+  },
+  {
+    name: 'month for four months in Chinese',
+    story: 'chinese',
+    change: set('8.39万亿元', { period: '2025-04' }),
+    named: /period/,
+  },
+  {
+    name: 'a fall without its sign in Chinese',
+    story: 'chinese',
+    change: set('下降4.2%', { value: 4.2 }),
+    named: /fall|printed-value/,
+  },
+  {
+    name: 'imports for exports in Chinese',
+    story: 'chinese',
+    change: set('2.27万亿元', { indicator: 'imports' }),
+    named: /indicator/,
+  },
+  {
+    name: 'enterprises left out in Chinese',
+    story: 'chinese',
+    change: set('8.05万亿元', { breakdown: 'total' }),
+    named: /breakdown/,
+  },
+  {
+    name: 'ten thousand for hundred million in Chinese',
+    story: 'chinese',
+    change: set('3.84万亿元', { value: 3.84e8 }),
+    named: /printed-value/,
+  },
+  { name: 'wrong day', story: 'chinese', change: page({ published: '2025-05-19' }), named: /published/ },
+  {
+    name: 'the day of the next year',
+    story: 'xinjiang',
+    change: page({ published: '2026-06-19' }),
+    named: /published/,
+  },
+  {
+    name: 'wrong title number',
+    story: 'guangdong',
+    change: page({ title: "Foreign trade of China's economic powerhouse up 11.7 pct, hits record high" }),
+    named: /title/,
+  },
+];
+
+export const NASTY: Slip[] = [
+  {
+    name: 'rank 1 as rank 2',
+    story: 'xinjiang',
+    change: set('top two trading partners', { bounds: [2, 2], value: 2 }),
+    named: /rank/,
+  },
+  { name: 'wrong agency', story: 'xinjiang', change: page({ agency: 'China News Service' }), named: /agency/ },
+  { name: 'wrong tier', story: 'xinjiang', change: page({ tier: 'B' }), named: /tier/ },
+  {
+    name: 'wrong address',
+    story: 'xinjiang',
+    change: page({ url: 'http://en.chinagate.cn/2025-06/19/content_117936316.htm' }),
+    named: /url/,
+  },
+  {
+    name: 'wrong number in the title',
+    story: 'china',
+    change: page({ title: "China's foreign trade up 7.4 percent in first five months" }),
+    named: /title/,
+  },
+  {
+    name: 'wrong day, and the file is renamed',
+    story: 'guangdong',
+    change: page({ published: '2024-10-21' }),
+    named: /published/,
+  },
+  {
+    name: 'month on month as yearly growth',
+    story: 'china',
+    change: take('4.4 percent', '0.5 percent', { value: -4.4, indicator: 'exports', period: '2023-05' }),
+    named: /measure: the words compare with the month before/,
+  },
+  {
+    name: 'month on month as yearly growth in Chinese',
+    story: 'chinese',
+    change: take('1.3%', '9.3%', { value: 1.3, period: '2025-03' }),
+    named: /measure|period/,
+  },
+  {
+    name: "a product's fall as that of all imports",
+    story: 'china',
+    change: take('11 percent', '0.5 percent', { value: -11, indicator: 'imports', period: '2023-05' }),
+    named: /breakdown: the words before it name "soybean"/,
+  },
+  {
+    name: "a product's growth as that of all exports",
+    story: 'guangdong',
+    change: take('33.3 percent', '9.1 percent', { value: 33.3 }),
+    named: /breakdown: the words .* name "electric vehicles"/,
+  },
+  {
+    name: "a product's fall as that of all imports, before the noun",
+    story: 'guangdong',
+    change: take('7.2 percent', '15 percent', { value: -7.2 }),
+    named: /breakdown: the words/,
+  },
+  {
+    name: "a product's value in Chinese",
+    story: 'chinese',
+    change: take('1.52万亿元', '2.27万亿元', { value: 1.52e12, period: '2025-01..2025-04' }),
+    named: /breakdown|contradict/,
+  },
+  {
+    name: "another group's share",
+    story: 'guangdong',
+    change: take('6.4 percent', '20.9 percent', { value: 6.4, measure: 'share', partner: 'belt-and-road' }),
+    named: /partner/,
+  },
+  {
+    name: '"accounting for" as growth',
+    story: 'xinjiang',
+    change: set('94.7 percent', { measure: 'growth' }),
+    named: /measure: the words say that it is a share/,
+  },
+  {
+    name: '"accounting for" as growth in Chinese',
+    story: 'chinese',
+    change: set('56.9%', { measure: 'growth' }),
+    named: /measure: the words say that it is a share/,
+  },
+  {
+    name: 'share as national share',
+    story: 'xinjiang',
+    change: set('49.5 percent', { measure: 'national-share' }),
+    named: /measure/,
+  },
+  {
+    name: 'national share as share',
+    story: 'xinjiang',
+    change: set('39.4 percent', { measure: 'share' }),
+    named: /measure/,
+  },
+  {
+    name: 'growth as dollar growth',
+    story: 'guangdong',
+    change: set('9.1 percent', { measure: 'growth-usd' }),
+    named: /measure/,
+  },
+  {
+    name: 'dollar growth as growth',
+    story: 'china',
+    change: set('2.8 percent', { measure: 'growth' }),
+    named: /measure|contradict/,
+  },
+  {
+    name: 'numbers of exports and imports exchanged',
+    story: 'guangdong',
+    change: exchange('9.1 percent', '15 percent'),
+    named: /indicator/,
+  },
+];
