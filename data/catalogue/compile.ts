@@ -140,10 +140,13 @@ function isConversion({ observations }: RecordedRelease, observation: Observatio
   return observations.some((other) => factId(other) === id);
 }
 
+/** "About X" is known at least to this part of X. */
+const MAX_ABOUT = 0.1;
+
 /**
  * The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed, but a round one
- * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded. "About" takes all zeros at the end for rounding, to either
- * side: about 700 billion is 650 to 750.
+ * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded. "About" is known to one unit of the last nonzero digit or to
+ * 10%, whichever is smaller: about 6.1 trillion is 6.0 to 6.2, about 700 billion is 630 to 770.
  */
 export function observationBounds(observation: Observation, language: string, rounding: Rounding): Bounds {
   const { bounds, value, qualifier, printed, unit } = observation;
@@ -152,7 +155,10 @@ export function observationBounds(observation: Observation, language: string, ro
   const resolution = parsePrinted(printed, language)?.resolution ?? 0;
   // Zeros behind the decimal point were measured; 0 has none at its end.
   const zeros = resolution < 1 ? 0 : (/(?<=[1-9])0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0);
-  if (qualifier === 'about') return boundsOf(value, resolution * 10 ** zeros, qualifier, zeros ? 'half' : rounding);
+  if (qualifier === 'about') {
+    const margin = Math.min(resolution * 10 ** zeros, Math.abs(value) * MAX_ABOUT);
+    return [tidy(value - margin), tidy(value + margin)];
+  }
   if (unit !== 'count' || resolution !== 1) return boundsOf(value, resolution, qualifier, rounding);
   // Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance.
   const isRound = zeros >= (value >= 10_000 ? 2 : 3);

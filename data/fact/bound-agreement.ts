@@ -24,6 +24,13 @@ export interface Bound {
 /** `far`: on the right side, but no writer would have chosen this bound for the number. */
 export type BoundAgreement = 'agrees' | 'far' | 'wrongSide';
 
+/** The bound of a number's size, if the number is a bound: "under -20" is a fall of over 20. */
+export function boundOfSize({ value, qualifier }: { value?: number | null; qualifier: string }): Bound | null {
+  if (value === null || value === undefined || (qualifier !== 'over' && qualifier !== 'under')) return null;
+  const opposite = qualifier === 'over' ? 'under' : 'over';
+  return { kind: value < 0 ? opposite : qualifier, value: Math.abs(value) };
+}
+
 /** Compares sizes, so that "fell nearly 20 percent" agrees with -19.5. A bound of zero agrees with no number. */
 export function compareWithBound({ kind, value }: Bound, number: number): BoundAgreement {
   const [lowest, highest] = sizesNear({ kind, value });
@@ -32,6 +39,14 @@ export function compareWithBound({ kind, value }: Bound, number: number): BoundA
   const isOnRightSide = kind === 'over' ? size >= limit : size <= limit;
   if (!isOnRightSide) return 'wrongSide';
   return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
+}
+
+/** Whether a number that is known only by an interval may be near enough, on either side. An open end may be any number. */
+export function isNearBound(bound: Bound, [lower, upper]: readonly [number | null, number | null]): boolean {
+  const [lowest, highest] = sizesNear(bound);
+  const isFall = upper !== null && upper <= 0;
+  const [smallest, largest] = isFall ? [-upper, lower === null ? null : -lower] : [lower, upper];
+  return (smallest ?? -Infinity) <= highest && lowest <= (largest ?? Infinity);
 }
 
 /** The smallest and the largest size that agrees with a bound. */

@@ -2,12 +2,13 @@
  * Bounds: the interval that a printed number stands for, and the arithmetic on such intervals.
  * A printed number was shortened to its last digit as its agency does that: 227.67 billion is [227.665, 227.675] billion where
  * it was rounded, and [227.67, 227.68] where the digits behind were cut off.
- * "Over 20" is (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells. The digits of a
- * limit do not bound it on the other side: the record has "over 50" of 61.81, and "over 9.89" of parts that add up to 9.91.
- * "About" gives no limit of its own; its printed digits, without zeros at the end, say how far it was shortened (catalogue/compile.ts).
+ * "Over 20" is (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells. A limit is near its number
+ * (`bound-agreement.ts`), but that decides only whether two numbers agree: its bounds stay open on the other side.
+ * "About" is known to one unit of its last nonzero digit (catalogue/compile.ts).
  */
 
 import type { Rounding } from '../contract/enumerations.ts';
+import { boundOfSize, isNearBound } from './bound-agreement.ts';
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 
@@ -43,6 +44,8 @@ export function boundsOf(value: number, resolution: number, qualifier: Qualifier
 export interface Qualified {
   bounds: Bounds;
   qualifier: Qualifier;
+  /** The printed number, of a bound too. A bound without one is a comparison: "less than last year". */
+  value?: number | null;
 }
 
 /** Whether it is a limit and no number: "over 20" has bounds and no value. */
@@ -52,10 +55,16 @@ export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean
 
 /**
  * Whether both can stand for the same number: they have more than a point in common, because 5.8 and 5.9 meet in 5.85 and are two
- * numbers. A number that is exactly known, such as a count, is a point; the printed number of a limit is no part of it.
+ * numbers. A number that is exactly known, such as a count, is a point; the printed number of a limit is no part of it. A printed limit
+ * must also be near the number (`bound-agreement.ts`).
  */
 export function agree(a: Qualified, b: Qualified): boolean {
-  return reaches(a, b) && reaches(b, a);
+  return reaches(a, b) && reaches(b, a) && isNear(a, b) && isNear(b, a);
+}
+
+function isNear(limit: Qualified, number: Qualified): boolean {
+  const bound = boundOfSize(limit);
+  return !bound || isLimit(number) || isNearBound(bound, number.bounds);
 }
 
 function reaches(low: Qualified, high: Qualified): boolean {

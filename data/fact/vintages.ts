@@ -3,7 +3,7 @@
  * they entered the record, and follow each other by the day on which they were published.
  */
 import type { Evidence } from '../contract/fact.ts';
-import { agree, contains, intersect } from './bounds.ts';
+import { agree, contains, intersect, isLimit } from './bounds.ts';
 import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
 import { dayAfter, lastOf } from './period.ts';
@@ -37,19 +37,21 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
-    const group = now
-      ?.slice(0, MOST_GROUPS)
-      .find((group) => agree(group.lower, piece) && agree(group.upper, piece) && !isReprint(piece, group));
+    const group = now?.slice(0, MOST_GROUPS).find((group) => agreesWith(group, piece) && !isReprint(piece, group));
     // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
+    // "Over" and "nearly" give no number, so they revise none.
+    const isRevision = piece.revises && !isLimit(piece) && piece.published > newest;
     if (group) join(group, piece);
-    else if (!now || (piece.revises && piece.published > newest)) vintages.push([startedBy(piece)]);
+    else if (!now || isRevision) vintages.push([startedBy(piece)]);
     else now.push(startedBy(piece));
     newest = piece.published;
   }
   const groups = vintages.at(-1) ?? [];
   const now = groups.flatMap(({ pages }) => pages);
   const lastDay = lastOf(now.map(({ published }) => published));
-  const later = byUse(pieces)[0].filter((piece) => knownFrom(piece) > asOf && piece.published > lastDay);
+  const later = byUse(pieces)[0].filter(
+    (piece) => knownFrom(piece) > asOf && piece.published > lastDay && !isLimit(piece),
+  );
   return {
     vintages: vintages.map(preferredFirst),
     unused,
@@ -57,6 +59,12 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
       (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isReprint(piece, group)),
     ),
   };
+}
+
+/** Whether the page agrees with all pages of the group. A limit must be near each number, which the ends of the group do not tell. */
+function agreesWith({ lower, upper, pages, limits }: Group, piece: Evidence): boolean {
+  if (!agree(lower, piece) || !agree(upper, piece)) return false;
+  return (isLimit(piece) ? pages : limits).every((page) => agree(page, piece));
 }
 
 /**
@@ -108,6 +116,8 @@ function fittingFirst(pages: Evidence[]): Evidence[] {
  */
 interface Group {
   pages: Evidence[];
+  /** The pages that print a limit. */
+  limits: Evidence[];
   lower: Evidence;
   upper: Evidence;
   /** The numbers that its pages print, and the day of the newest page. */
@@ -116,12 +126,21 @@ interface Group {
 }
 
 function startedBy(piece: Evidence): Group {
-  return { pages: [piece], lower: piece, upper: piece, values: new Set([piece.value]), newest: piece.published };
+  const limits = isLimit(piece) ? [piece] : [];
+  return {
+    pages: [piece],
+    limits,
+    lower: piece,
+    upper: piece,
+    values: new Set([piece.value]),
+    newest: piece.published,
+  };
 }
 
 function join(group: Group, piece: Evidence): void {
   const { lower, upper } = group;
   group.pages.push(piece);
+  if (isLimit(piece)) group.limits.push(piece);
   group.values.add(piece.value);
   group.newest = piece.published;
   // Of equal ends that of a limit is narrower, because it leaves the end itself out.

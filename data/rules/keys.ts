@@ -1,5 +1,5 @@
 /** Rules that compare what pages state for one key. */
-import { agree } from '../fact/bounds.ts';
+import { agree, isLimit } from '../fact/bounds.ts';
 import type { PageEvidence, Place } from './record-view.ts';
 import { type Finding, type Rule, ruleOfPages } from './rule.ts';
 
@@ -34,8 +34,9 @@ class Extremes {
 export function contradiction(evidence: PageEvidence, other: PageEvidence, why: string) {
   const places: [Place, Place] = [evidence.place, other.place];
   const message = `${other.place.release.id} prints ${other.printed} ${why}`;
-  // No dispute: the later number is served as a revision of the other.
-  return { places, message, isDispute: !evidence.revises || evidence.published === other.published };
+  // No dispute: the later number is served as a revision of the other. "Over" and "nearly" revise no number.
+  const isRevision = evidence.revises && !isLimit(evidence) && evidence.published !== other.published;
+  return { places, message, isDispute: !isRevision };
 }
 
 function lower({ bounds }: PageEvidence): number {

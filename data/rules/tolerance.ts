@@ -9,7 +9,9 @@ export function agrees(actual: Qualified, expected: Qualified, allowance = 0): b
     low === null ? null : low - allowance * Math.abs(low),
     high === null ? null : high + allowance * Math.abs(high),
   ];
-  return agree(actual, { ...expected, bounds: wider });
+  // Rules compare intervals. How near a limit is to a computed number decides nothing here.
+  const interval = ({ bounds, qualifier }: Qualified): Qualified => ({ bounds, qualifier });
+  return agree(interval(actual), interval({ ...expected, bounds: wider }));
 }
 
 /** Whether `part` is certainly above `whole`, by more than `allowance`, a part of the whole. */

@@ -2,7 +2,7 @@
  * Compares the words of a number, or the number of a claim, with the fact that they name. The fact is given, so nothing is guessed:
  * a number that is not the fact's is called different.
  */
-import { compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
+import { boundOfSize, compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
 import { contains, isLimit } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
@@ -74,10 +74,11 @@ function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: Numbere
 function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {
   const { value, qualifier } = number;
   if (!Number.isFinite(value) || !hasUnitOf(number, recorded)) return 'differs';
-  if (isLimit(recorded)) {
+  const bound = boundOfSize(recorded);
+  if (bound) {
     if (value !== recorded.value) return 'differs';
     // In "over <trade-figure>20 billion</trade-figure>" the qualifier is outside the words.
-    return qualifier === recorded.qualifier ? 'matches' : 'unread';
+    return qualifier === bound.kind ? 'matches' : 'unread';
   }
   if (qualifier === 'over' || qualifier === 'under') {
     if (recorded.value * value < 0) return 'differs';

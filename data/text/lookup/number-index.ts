@@ -1,8 +1,8 @@
 /** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
 
 import type { Fact } from '../../contract/fact.ts';
-import { compareWithBound, sizesNear } from '../../fact/bound-agreement.ts';
-import { isLimit, tidy } from '../../fact/bounds.ts';
+import { boundOfSize, compareWithBound, sizesNear } from '../../fact/bound-agreement.ts';
+import { tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -60,7 +60,8 @@ function sizesPrintedAs({ value, resolution, qualifier }: Figure): [lowest: numb
 
 /** A bound on record is only the same bound: "over 20" is not 20, and not 20.4. */
 function isPrintedAs(number: KnownNumber, { value, qualifier }: Figure): boolean {
-  if (isLimit(number)) return Math.abs(number.value) === Math.abs(value) && number.qualifier === qualifier;
+  const bound = boundOfSize(number);
+  if (bound) return bound.value === Math.abs(value) && bound.kind === qualifier;
   if (qualifier !== 'over' && qualifier !== 'under') return true;
   return compareWithBound({ kind: qualifier, value }, number.value) === 'agrees';
 }

@@ -179,11 +179,12 @@ describe('the bounds of an observation', () => {
 
   it.each([
     ['CN-XJ.trade.value.world.total.2025-05', 'over 61 billion yuan', {}, [61_000_000_000, null]],
-    ['CN-XJ.trade.value.world.total.2025-05', 'about 700 billion yuan', {}, [650_000_000_000, 750_000_000_000]],
-    ['CN-XJ.trade.value.world.total.2025-05', 'about 61.8 billion yuan', {}, [61_750_000_000, 61_850_000_000]],
-    ['CN-XJ.trade.growth.world.total.2025-05', 'about 20.0 percent', {}, [19.95, 20.05]],
-    ['CN-XJ.trade.count.world.total.2025-05', 'about 230 countries', { value: 230, unit: 'count' }, [225, 235]],
-    ['CN-XJ.trade.count.world.total.2025-05', 'about 222 countries', { value: 222, unit: 'count' }, [221.5, 222.5]],
+    ['CN-XJ.trade.value.world.total.2025-05', 'about 700 billion yuan', {}, [630_000_000_000, 770_000_000_000]],
+    ['CN-XJ.trade.value.world.total.2025-05', 'about 61.8 billion yuan', {}, [61_700_000_000, 61_900_000_000]],
+    ['CN-XJ.trade.value.world.total.2025-05', 'about 6.1 trillion yuan', {}, [6_000_000_000_000, 6_200_000_000_000]],
+    ['CN-XJ.trade.growth.world.total.2025-05', 'about 20.0 percent', {}, [19.9, 20.1]],
+    ['CN-XJ.trade.count.world.total.2025-05', 'about 230 countries', { value: 230, unit: 'count' }, [220, 240]],
+    ['CN-XJ.trade.count.world.total.2025-05', 'about 222 countries', { value: 222, unit: 'count' }, [221, 223]],
     ['CN-XJ.trade.count.world.total.2025-05', '222 countries and regions', {}, [222, 222]],
     ['CN-XJ.trade.count.world.total.2025-05', '1,200 enterprises', { value: 1200, unit: 'count' }, [1200, 1200]],
     [

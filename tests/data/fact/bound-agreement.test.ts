@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { type BoundAgreement, compareWithBound, lastDigitStep, sizesNear } from '../../../data/fact/bound-agreement.ts';
+import {
+  type BoundAgreement,
+  boundOfSize,
+  compareWithBound,
+  isNearBound,
+  lastDigitStep,
+  sizesNear,
+} from '../../../data/fact/bound-agreement.ts';
 
 it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   [227.67e9, 'over', 220e9, 'agrees'],
@@ -51,4 +58,35 @@ it.each([
   [6.1e12, 0.1e12],
 ])('the last nonzero digit of %d is worth %d', (value, step) => {
   expect(lastDigitStep(value)).toBeCloseTo(step, 10);
+});
+
+it.each([
+  [
+    { value: 20, qualifier: 'over' },
+    { kind: 'over', value: 20 },
+  ],
+  [
+    { value: -20, qualifier: 'under' },
+    { kind: 'over', value: 20 },
+  ],
+  [
+    { value: -20, qualifier: 'over' },
+    { kind: 'under', value: 20 },
+  ],
+  [{ value: 20, qualifier: 'about' }, null],
+  [{ value: null, qualifier: 'over' }, null],
+])('the bound of the size of %j is %j', (number, bound) => {
+  expect(boundOfSize(number)).toEqual(bound);
+});
+
+it.each<[readonly [number | null, number | null], boolean]>([
+  [[25.95, 26.05], false],
+  [[28.1, 28.3], true],
+  [[28.45, 28.55], true],
+  [[null, 30], true],
+  [[null, 28], false],
+  [[20, null], true],
+  [[-28.3, -28.1], true],
+])('the interval %j is near "nearly 28.5": %s', (bounds, isNear) => {
+  expect(isNearBound({ kind: 'under', value: 28.5 }, bounds)).toBe(isNear);
 });

@@ -70,6 +70,8 @@ describe('what a number stands for', () => {
     // Computed ends.
     [fact(null, [105.1e9, 106_395_168_900]), '105.100 – 106.395 billion yuan'],
     [fact(5, [4.5, 5.5], 'percent', 'about'), 'about 4.5% – 5.5%'],
+    // Rounded outward: the range holds its ends.
+    [fact(5, [4.4611, 5.5411], 'percent', 'about'), 'about 4.4% – 5.6%'],
     [fact(410_887_512, [410_887_512, 410_887_512]), '410.887512 million yuan'],
     [fact(null, [null, 5], 'percent', 'under'), 'under 5%'],
     [fact(null, [null, null]), ''],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../data/contract/fact.ts';
-import { agree } from '../../../data/fact/bounds.ts';
+import { agree, isLimit } from '../../../data/fact/bounds.ts';
 import { vintagesOf } from '../../../data/fact/vintages.ts';
 import { evidence } from '../builder.ts';
 
@@ -25,15 +25,25 @@ function page(day: number, value: number, qualifier: Evidence['qualifier']): Evi
   return evidence(`2025-06-${String(10 + day)}`, value, { qualifier, bounds: bounds[qualifier] });
 }
 
-/** The same by the definition: a page joins the last vintage if it agrees with every page of it. */
+/**
+ * The same by the definition: a page joins a group of the last vintage if it agrees with every page of it. Otherwise a number replaces the
+ * vintage, and a limit disputes it.
+ */
 function byDefinition(pieces: Evidence[]): string[][] {
-  const vintages: Evidence[][] = [];
+  const vintages: Evidence[][][] = [];
   for (const piece of pieces) {
     const last = vintages.at(-1);
-    if (last?.every((other) => agree(other, piece))) last.push(piece);
-    else vintages.push([piece]);
+    const group = last?.find((pages) => pages.every((other) => agree(other, piece)));
+    if (group) group.push(piece);
+    else if (last && isLimit(piece)) last.push([piece]);
+    else vintages.push([[piece]]);
   }
-  return vintages.map((vintage) => vintage.map(({ release }) => release).sort());
+  return vintages.map((vintage) =>
+    vintage
+      .flat()
+      .map(({ release }) => release)
+      .sort(),
+  );
 }
 
 describe('vintages', () => {
@@ -52,6 +62,27 @@ describe('vintages', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('"over" and "nearly"', () => {
+  const nearly = evidence('2024-11-27', 28.5, { qualifier: 'under', bounds: [null, 28.5] });
+  const groupsOf = (...pieces: Evidence[]) =>
+    vintagesOf(pieces, '2025-12-31').vintages.map((groups) => groups.map((pages) => pages.map(({ value }) => value)));
+
+  it.each([
+    ['agree with a number that is near', 28.4, [[[28.4, 28.5]]]],
+    ['dispute a number that is far, and do not revise it', 26, [[[26], [28.5]]]],
+    ['dispute a number on the wrong side', 29, [[[29], [28.5]]]],
+  ])('%s', (_, value, groups) => {
+    const number = evidence('2024-02-23', value, { bounds: [value - 0.05, value + 0.05] });
+    expect(groupsOf(number, { ...nearly, revises: true })).toEqual(groups);
+  });
+
+  it('supersede no number on an earlier day', () => {
+    const number = evidence('2024-02-23', 26, { bounds: [25.95, 26.05], recorded: '2024-02-23' });
+    const later = { ...nearly, revises: true as const, recorded: '2024-11-27' };
+    expect(vintagesOf([number, later], '2024-03-01').superseded).toBe(false);
   });
 });
 

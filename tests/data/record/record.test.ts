@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../data/contract/enumerations.ts';
-import type { Entry } from '../../../data/fact/entry.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
@@ -115,7 +114,10 @@ describe('the release on January to May 2025', () => {
 
 describe('what pages contradict', () => {
   const entries = new Map(all.map((entry) => [entry.id, entry]));
-  const fact = (id: string, day?: string) => resolve(entries.get(id) as Entry, day);
+  const fact = (id: string, day?: string) => {
+    const entry = entries.get(id);
+    return entry ? resolve(entry, day) : null;
+  };
   const july = (key: string) => `AZ.${key}.total.2020-01..2020-07`;
 
   it("shows Azerbaijan's trade to July 2020 as printed, 15.3, and as its parts give it, 15.0, and is disputed", () => {
@@ -126,6 +128,20 @@ describe('what pages contradict', () => {
     const tokens = fact(july('trade.value.world'))?.evidence.map(({ printed }) => printed);
     expect(tokens).toEqual(expect.arrayContaining(['$15.3 billion', '$15 billion']));
     expect(fact(july('balance.value.world')), 'too little is known of it').toBeNull();
+  });
+
+  it('shows Kazakhstan\'s trade with Russia in 2023 as 26.0 billion, which "nearly 28.5" disputes', () => {
+    const russia = fact('KZ.trade.value.RU.total.2023');
+    expect(russia).toMatchObject({ value: 26_000_000_000, status: 'disputed', revisions: [] });
+    expect(russia?.evidence.map(({ printed }) => printed)).toEqual(['$26 billion', 'nearly $28.5 billion']);
+  });
+
+  it.each([
+    ['UZ.trade.value.world.total.2024-01..2024-02', 'derived'],
+    ['TJ.trade.value.RU.total.2023', 'stated'],
+    ['TJ.exports.value.world.total.2022', 'derived'],
+  ])('%s agrees with its "over"', (id, basis) => {
+    expect(fact(id)).toMatchObject({ basis, status: 'current' });
   });
 
   it('marks imports of 1.8 billion from Russia, and all that follows from them', () => {

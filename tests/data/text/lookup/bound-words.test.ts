@@ -31,6 +31,15 @@ const withBound = {
   qualifier: 'exact' as const,
   evidence: [{ ...(over.evidence[0] as Fact['evidence'][0]), value: 10e12 }],
 };
+/** A fall of over 20 percent is a change below -20. */
+const fallOver = {
+  ...known,
+  value: null,
+  qualifier: 'under' as const,
+  bounds: [null, -20] as const,
+  revisions: [],
+  evidence: [{ ...(known.evidence[0] as Fact['evidence'][0]), value: -20, qualifier: 'under' as const }],
+};
 const earlier = {
   until: '2025-07-18',
   value: 22.4,
@@ -174,6 +183,8 @@ describe('the words of a figure', () => {
     ['nearly 4 percent', 'en', fall, 'unread'],
     ['fell nearly 4 percent', 'en', fall, 'matches'],
     ['rose nearly 4 percent', 'en', fall, 'differs'],
+    ['fell over 20 percent', 'en', fallOver, 'matches'],
+    ['fell nearly 20 percent', 'en', fallOver, 'unread'],
     ['over 10 trillion yuan', 'en', withBound, 'matches'],
     ['10 trillion yuan', 'en', withBound, 'unread'],
     ['over 11 trillion yuan', 'en', withBound, 'differs'],
