@@ -103,7 +103,7 @@ export class NamedStory {
     period: Period,
     page: readonly Observation[],
   ): Question[] {
-    const { area, partner, confirmed = [] } = observation;
+    const { area, measure, partner, confirmed = [] } = observation;
     const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
     const [main] = mostOftenFirst(page.map(({ area }) => area));
     const fits: Partial<ReturnType<typeof fitsOf>> = context ? fitsOf(observation, period, context) : {};
@@ -111,7 +111,9 @@ export class NamedStory {
       const fit = fits[field];
       const isAside = field === 'area' && area !== main;
       const isNamed = isAside ? fit && fit.score >= SENTENCE.score : fit?.isNamed;
-      if (isNamed) return [];
+      // "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the last words name what it is a share of.
+      const isOfShare = measure.endsWith('share') && (field === 'partner' || field === 'breakdown');
+      if (isNamed || (isOfShare && this.#codesIn(sentence, `${field}s`).includes(observation[field]))) return [];
       const isWhole = field !== 'period' && WHOLE.has(observation[field]);
       const end = isWhole && !fit ? sentence.end : place.start;
       const others = fit && !isWhole ? [] : this.#others(field, observation, { start: sentence.start, end });

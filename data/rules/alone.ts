@@ -166,10 +166,10 @@ export const rankWords = ruleOfOne('rank-words', ({ observation: { measure, prin
 
 /** In English and Chinese; null for words that are not read. */
 function rankIn(words: string): [number, number] | null {
-  const top = /\btop (\w+)/.exec(words)?.[1];
+  const top = /\btop (\w+)/.exec(words)?.[1] ?? /\b(\w+) (?:largest|biggest|top)\b/.exec(words)?.[1];
   if (top) {
     const last = Number(top) || CARDINALS.indexOf(top) + 1;
-    return last ? [1, last] : null;
+    if (last) return [1, last];
   }
   const [, digits] = /(\d+)(?:st|nd|rd|th)\b/.exec(words) ?? /第(\d+)/.exec(words) ?? [];
   const [, chinese = ''] = /第([一二三四五六七八九十])(?![一二三四五六七八九十])/.exec(words) ?? [];
