@@ -29,7 +29,9 @@ import {
 
 // The page itself says what is unknown and offers what exists.
 const PARAMETERS = {
-  set: optional(anyText('Which areas: `countries`, the code of an area for its regions, or `CN.partners`')),
+  set: optional(
+    anyText('Which areas: `countries`; an area code for its regions; an area code and `.partners` for its partners'),
+  ),
   indicator: optional(anyText('`trade`, `exports`, `imports` or `balance`')),
   period: optional(anyText('The period')),
 };

@@ -60,9 +60,8 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
 
 /** A number with a unit or scale in a language that has a grammar, else plain digits that are no year. */
 function numbersIn(query: string, language: string): WantedNumber[] {
-  // Other grammars would take longer to compile than the search.
-  const languages = [...new Set([language, 'en', 'zh'])];
-  for (const code of languages) {
+  // English notation is common in every language. Compiling all grammars would take longer than the search.
+  for (const code of new Set([language, 'en'])) {
     const figures = extractFigures(query, code);
     if (!figures.length) continue;
     return figures.map(({ value, resolution, unit }) => {
