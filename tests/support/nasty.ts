@@ -1,6 +1,6 @@
 /**
- * Texts that break out of a format where they are not escaped for it: one list for every format. Nobody can put them into the record,
- * whose check refuses characters that are not shown; titles of pages may hold all the others.
+ * Texts that break out of a format that does not escape them: one list for every format. The check of the record refuses those with hidden
+ * characters. The title of a source may hold all others.
  */
 export const NASTY: Readonly<Record<string, string>> = {
   'the end of a script': 'x</script><script>alert(1)</script>',
@@ -19,4 +19,10 @@ export const NASTY: Readonly<Record<string, string>> = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is what it looks like.
   'a template': '${alert(1)} {{alert(1)}} {}',
   'a formula': '=HYPERLINK("http://x","y")',
+  'the end of a comment and of raw text': '--></noscript></template><img src=x onerror=alert(1)>',
+  'an event in a picture': '<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x dur=1s>',
+  'the end of a string in a script': '\\"-alert(1)}// \\\'-alert(1)// `-alert(1)//',
+  'another base': '<base href="/attacker/"><meta http-equiv=refresh content="0;javascript:alert(1)">',
+  'escaped markup': '&#x3C;img src=x onerror=alert(1)&#x3E; %3Cscript%3E \\u003cscript\\u003e',
+  'an address of a script': 'javascript:alert(1)',
 };

@@ -1,8 +1,10 @@
 /** `/mcp` as the official client and a hostile caller see it. */
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtWorker } from '../../support/harness.ts';
-import { Connection } from '../../torture/requests/connection.ts';
 
 const worker = builtWorker();
 
@@ -420,11 +422,13 @@ describe('a message that is wrong', () => {
   });
 
   it('being too large is refused by its length, before its body has come', async () => {
-    const head = `POST /mcp HTTP/1.1\r\nHost: any.example\r\nCF-Connecting-IP: ${anyNetwork()}\r\nContent-Length: 70000\r\n\r\n`;
-    const connection = new Connection(worker.origin);
-    const answer = await connection.ask(Buffer.from(head), 'POST');
-    connection.close();
-    expect([answer?.status, JSON.parse(String(answer?.body)).error.code]).toEqual([413, -32600]);
+    const headers = { 'CF-Connecting-IP': anyNetwork(), 'Content-Length': 70_000 };
+    const sent = request(`${worker.origin}/mcp`, { method: 'POST', headers });
+    sent.flushHeaders();
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const { error } = (await json(response)) as { error: { code: number } };
+    sent.destroy();
+    expect({ status: response.statusCode, code: error.code }).toEqual({ status: 413, code: -32600 });
   });
 
   it('ends a subscription at once: there is nothing to tell, and open streams would be a cost without bound', async () => {

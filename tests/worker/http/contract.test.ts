@@ -1,10 +1,10 @@
 /** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { HEADER_NAMES } from '../../torture/requests/header-names.ts';
 import { ask, askJson, headersOf } from '../ask.ts';
 import { askDirect, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
+import { HEADER_NAMES } from './header-names.ts';
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
