@@ -6,7 +6,7 @@ import { isDay } from '../contract/enumerations.ts';
 import { dayAfter, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { utcDate } from '../fact/today.ts';
-import { textOfHtml } from '../markup/html-text.ts';
+import { textOfHtml } from '../markup/html.ts';
 import type { Dataset } from '../record/dataset.ts';
 import { periodGrammarOf } from '../text/grammars/all-mentions.ts';
 import { mayMean, periodReader } from '../text/periods/periods.ts';
@@ -89,7 +89,7 @@ export async function look(address: string, period: string, today: string): Prom
   try {
     const page = await fetch(address, { headers: { 'user-agent': AGENT }, signal: AbortSignal.timeout(WAIT) });
     if (!page.ok) return `it answers ${page.status}: correct "look" in the schedule if it has moved.`;
-    const { text } = textOfHtml(await page.text());
+    const text = textOfHtml(await page.text());
     const language = languageOf(text);
     const { periods } = periodReader(text, storyOf(text), language)(today);
     const isNew = periods.some((named) => named.year !== null && mayMean(named, parsePeriod(period) as Period));

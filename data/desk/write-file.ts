@@ -1,9 +1,9 @@
 /** How the desk writes files: whole, and as the formatter of the project would write them. */
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
-import { systemReason } from '../markup/read-at-most.ts';
 import { dataFolder, pathOf } from '../record/folders.ts';
 import { DeskError } from './command.ts';
+import { systemReason } from './read-at-most.ts';
 
 /**
  * Replaces or creates a file of the record, so that at any moment the old one or the new one stands: written beside it and to the disk, then

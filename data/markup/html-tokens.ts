@@ -1,4 +1,4 @@
-/** The tags and texts of HTML in their order, with offsets, as the tokenizer of `htmlparser2` finds them. */
+/** The tags and texts of an HTML page in their order, as the tokenizer of `htmlparser2` finds them. */
 import { Tokenizer } from 'htmlparser2';
 
 export interface Tag {
@@ -7,102 +7,74 @@ export interface Tag {
   kind: 'start' | 'end' | 'empty';
   /** The offset of its `<`. */
   start: number;
-  /** The offset behind its `>`. */
-  end: number;
-  /** By name in lower case; only of the elements that the reader wants them of. */
-  attributes: Map<string, Attribute>;
+  /** By name in lower case; of two with one name the first. */
+  attributes: ReadonlyMap<string, string>;
 }
 
-export interface Attribute {
-  value: string;
-  /** The offset of the value. */
-  start: number;
-}
-
-interface HtmlReader {
+export interface HtmlReader {
   tag(tag: Tag): void;
-  text?(start: number, end: number): void;
-  /** A character reference and what it stands for; called twice where that is two code points. */
-  reference?(codePoint: number, start: number, end: number): void;
+  text?(text: string): void;
+  /** The character that a reference stands for, and the reference as it is written. A reference may stand for two characters. */
+  reference?(character: string, written: string): void;
 }
 
-/** Comments, declarations and CDATA are left out. Time grows with the length of the page. */
-export function readHtml(html: string, reader: HtmlReader, withAttributes: readonly string[] = []): void {
-  const open = tokenize(html, 0, html, reader, withAttributes);
-  if (open === null) return;
-  // A quotation mark that nothing closes hides the rest of the page. From its tag on, quotation marks have no meaning.
-  const rest = html.slice(open).replace(/["']/g, ' ');
-  const text = tokenize(rest, open, html, reader, withAttributes);
-  if (text !== null) reader.text?.(text, html.length);
+/** Comments, declarations and CDATA are left out. */
+export function readHtml(html: string, reader: HtmlReader): void {
+  const openTag = tokenize(html, 0, html, reader);
+  if (openTag === null) return;
+  // An unclosed quotation mark hides the rest of the page. From its tag on, quotation marks are read as spaces.
+  const rest = html.slice(openTag).replace(/["']/g, ' ');
+  const unclosed = tokenize(rest, openTag, html, reader);
+  if (unclosed !== null) reader.text?.(html.slice(unclosed));
 }
 
-/** The tags of the named elements; end tags only where `withEnds` is set. */
-export function tagsOf(html: string, names: readonly string[], withEnds = false): Tag[] {
-  const tags: Tag[] = [];
-  const tag = (each: Tag) => {
-    if ((withEnds || each.kind !== 'end') && names.includes(each.name)) tags.push(each);
-  };
-  readHtml(html, { tag }, names);
-  return tags;
-}
-
-/** Reads `input`, which stands at `offset` of the page. Returns the offset of a start tag that is open at the end. */
-function tokenize(
-  input: string,
-  offset: number,
-  html: string,
-  reader: HtmlReader,
-  withAttributes: readonly string[],
-): number | null {
-  let tag: Tag | null = null;
-  let attributes: Tag['attributes'] | null = null;
-  let attribute = { name: '', value: '', start: -1 };
-  const end = (kind: 'start' | 'empty', to: number) => {
-    if (tag) reader.tag({ ...tag, kind, end: offset + to + 1 });
+/** Reads `input`, which begins at `offset` of the page. Returns the offset of the start tag that is open at the end, or null. */
+function tokenize(input: string, offset: number, html: string, reader: HtmlReader): number | null {
+  let tag: (Tag & { attributes: Map<string, string> }) | null = null;
+  let attribute = { name: '', value: '' };
+  const endTag = (kind: 'start' | 'empty') => {
+    if (tag) reader.tag({ ...tag, kind });
     tag = null;
   };
-  const addToValue = (text: string, start: number) => {
-    if (attribute.start < 0) attribute.start = start;
-    attribute.value += text;
-  };
-  const nameAt = (start: number, to: number) => input.slice(start, to).toLowerCase();
+  const nameAt = (start: number, end: number) => input.slice(start, end).toLowerCase();
   const ignore = () => {};
+
   const tokenizer = new Tokenizer(
     {},
     {
-      onopentagname(start, to) {
-        const name = nameAt(start, to);
-        tag = { name, kind: 'start', start: offset + start - 1, end: offset + to, attributes: new Map() };
-        attributes = withAttributes.includes(name) ? tag.attributes : null;
+      onopentagname(start, end) {
+        tag = { name: nameAt(start, end), kind: 'start', start: offset + start - 1, attributes: new Map() };
       },
-      onopentagend: (to) => end('start', to),
-      onselfclosingtag: (to) => end('empty', to),
-      onclosetag(start, to) {
-        const close = input.indexOf('>', to);
-        const behind = offset + (close < 0 ? to : close + 1);
-        const name = nameAt(start, to);
-        reader.tag({ name, kind: 'end', start: offset + start - 2, end: behind, attributes: new Map() });
+      onopentagend: () => endTag('start'),
+      onselfclosingtag: () => endTag('empty'),
+      onclosetag(start, end) {
+        reader.tag({ name: nameAt(start, end), kind: 'end', start: offset + start - 2, attributes: new Map() });
       },
-      onattribname(start, to) {
-        if (attributes) attribute = { name: nameAt(start, to), value: '', start: -1 };
+      onattribname(start, end) {
+        attribute = { name: nameAt(start, end), value: '' };
       },
-      onattribdata(start, to) {
-        if (attributes) addToValue(input.slice(start, to), offset + start);
+      onattribdata(start, end) {
+        attribute.value += input.slice(start, end);
       },
       onattribentity(codePoint) {
-        if (attributes) addToValue(String.fromCodePoint(codePoint), -1);
+        attribute.value += String.fromCodePoint(codePoint);
       },
-      onattribend(_, to) {
-        const { name, value, start } = attribute;
-        if (attributes && !attributes.has(name))
-          attributes.set(name, { value, start: start < 0 ? offset + to : start });
+      onattribend() {
+        const { name, value } = attribute;
+        if (tag && !tag.attributes.has(name)) tag.attributes.set(name, value);
       },
-      ontext(start, to) {
+      ontext(start, end) {
         // The tokenizer gives -1 for what follows the name of an end tag that is open at the end.
-        if (start >= 0) reader.text?.(offset + start, offset + to);
+        if (start >= 0) reader.text?.(html.slice(offset + start, offset + end));
       },
-      ontextentity(codePoint, to) {
-        reader.reference?.(codePoint, html.lastIndexOf('&', offset + to - 1), offset + to);
+      ontextentity(codePoint, end) {
+        const start = html.lastIndexOf('&', offset + end - 1);
+        // A name without a semicolon that goes on is not a reference: `&notes;`, `&copy=1`.
+        const isCutOff =
+          html[offset + end - 1] !== ';' && html[start + 1] !== '#' && /[a-z0-9=]/i.test(html[offset + end] ?? '');
+        const written = html.slice(start, offset + end);
+        if (isCutOff) reader.text?.(written);
+        else reader.reference?.(String.fromCodePoint(codePoint), written);
       },
       oncomment: ignore,
       oncdata: ignore,

@@ -1,6 +1,5 @@
 /** Reads a story with its language and its paragraphs. */
-import { isHtml, textOfHtml } from '../../markup/html-text.ts';
-import { storyElement } from '../../markup/story-element.ts';
+import { isHtml, storyHtml, textOfHtml } from '../../markup/html.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import { MAX_TEXT_LENGTH } from '../../text/lookup/lookup.ts';
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
@@ -26,7 +25,7 @@ export interface ReadStory extends StoryText {
 export function readStory(path: string, given?: string): ReadStory {
   const source = readText(path);
   if (!source.trim()) throw new DeskError(`${path} is empty: give it a story as text or HTML.`);
-  const page = withoutHidden(isHtml(source) ? textOfHtml(source).text : source);
+  const page = withoutHidden(isHtml(source) ? textOfHtml(source) : source);
   if (!page.trim())
     throw new DeskError(`${path} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const text = isHtml(source) ? textOfStory(source, page) : page;
@@ -42,8 +41,7 @@ export function readStory(path: string, given?: string): ReadStory {
 
 /** What the page marks as its story, below the headline of the page where that stands outside; the whole page where it marks none. */
 function textOfStory(source: string, page: string): string {
-  const element = storyElement(source);
-  const marked = element ? withoutHidden(textOfHtml(source.slice(element.start, element.end)).text) : '';
+  const marked = withoutHidden(textOfHtml(storyHtml(source) ?? ''));
   const { headline, paragraphs } = storyOf(marked);
   if (!paragraphs.length) return page;
   const above = headline ? null : storyOf(page).headline;

@@ -1,6 +1,7 @@
 /** Reads a text file that a person saved. */
-import { readAtMost, systemReason } from '../../markup/read-at-most.ts';
+
 import { DeskError } from '../command.ts';
+import { readAtMost, systemReason } from '../read-at-most.ts';
 
 /** A story has a few kilobytes, its page with all scripts rarely more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;

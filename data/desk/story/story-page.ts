@@ -1,6 +1,6 @@
 /** Reads what a saved page says about itself: its publisher, agency, date, title and address. */
 import { isDay } from '../../contract/enumerations.ts';
-import { tagsOf } from '../../markup/html-tokens.ts';
+import { attributesOf } from '../../markup/html.ts';
 import { fold } from '../../printed/fold.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -135,9 +135,9 @@ export function dayInAddress(url: string): string | null {
 /** Reads `meta` and `link` elements near the start. The first of each name counts. */
 function metaOf(source: string) {
   const values = new Map<string, string>();
-  for (const { attributes } of tagsOf(source.slice(0, 100_000), ['meta', 'link'])) {
+  for (const attributes of attributesOf(source.slice(0, 100_000), ['meta', 'link'])) {
     const value = (name: string) =>
-      withoutHidden(attributes.get(name)?.value ?? '')
+      withoutHidden(attributes.get(name) ?? '')
         .replace(/\s+/g, ' ')
         .trim();
     const name = (value('property') || value('name') || value('rel')).toLowerCase();

@@ -17,6 +17,8 @@ export interface FigureContext {
   figure: Figure;
   /** Named in the figure's own words, which begin after the figure before it, or with its sentence, and end with its clause. */
   own: Codes;
+  /** Whether its clause names an indicator before it: "while exports reached 5 billion", but not "and made up 5 percent of trade". */
+  hasSubject: boolean;
   /** For each list the codes named last before the figure's own words, in the same sentence. */
   carried: Codes;
   sentence: Codes;
@@ -100,8 +102,11 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const clause = { ...words, start: clauseStartBefore(figure, words.start, sentence, folded) };
     const earlier = codesOf(within(names, { ...words, end: clause.start }), isListed);
     const inClause = codesOf(within(names, clause), isListed);
+    const subject = codesOf(within(names, { ...clause, end: figure.start }));
+    // Without a clause end before it, the words may belong to the figure before: "5 percent of all trade and 3 percent of …".
+    const hasSubject = subject.indicators.size > 0 && (i === 0 || clause.start > words.start);
     // "Trade with Borland slowed, while exports reached 5 billion": the second clause is not about Borland.
-    const startsAnew = !isListed && earlier.indicators.size > 0 && inClause.indicators.size > 0;
+    const startsAnew = !isListed && earlier.indicators.size > 0 && hasSubject;
     if (startsAnew) carried = replaced(carried, earlier);
 
     const nearest = codesOf(within(names, words), isListed);
@@ -110,6 +115,7 @@ function inSentence(sentence: ReadSentence, figures: readonly Figure[], around: 
     const context = {
       figure,
       own,
+      hasSubject,
       carried,
       sentence: named,
       before,

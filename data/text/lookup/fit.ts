@@ -75,14 +75,14 @@ const ELSEWHERE: PartFit = { score: 0, isNamed: false };
 const NEITHER: PartFit = { score: 0, isNamed: true };
 
 function codeFit(list: NamedList, code: string, context: FigureContext, area: string): PartFit | null {
-  const { own, carried, sentence, before, text } = context;
+  const { own, hasSubject, carried, sentence, before, text } = context;
   if (list === 'partners' && own.mayBePartners.has(code)) return OWN;
   if (own[list].size) return own[list].has(code) ? OWN : null;
   // "Trade between Xinjiang and Borland": a country beside the area is its partner.
   const isBeside = (other: string) => other !== area && other !== context.parents.get(area);
   if (list === 'partners' && own.areas.has(area) && [...own.mayBePartners].some(isBeside)) return null;
   // A clause that names its own indicator need not be about the partner of another clause.
-  if (carried[list].has(code)) return list === 'partners' && own.indicators.size ? ELSEWHERE : SENTENCE;
+  if (carried[list].has(code)) return list === 'partners' && hasSubject ? ELSEWHERE : SENTENCE;
   // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
   if (WHOLE.has(code)) return carried[list].size ? ELSEWHERE : BEFORE;
   if (list === 'partners' && sentence.mayBePartners.has(code)) return SENTENCE;

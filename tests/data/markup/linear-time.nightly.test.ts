@@ -1,6 +1,6 @@
 /** How the time of the readers of files grows with their length, in processor time, which other processes on the machine do not take. */
 import { expect, it } from 'vitest';
-import { textOfHtml } from '../../../data/markup/html-text.ts';
+import { textOfHtml } from '../../../data/markup/html.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
 import { storyOf } from '../../../data/text/story/story.ts';
 

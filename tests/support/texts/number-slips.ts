@@ -72,7 +72,9 @@ export function slipsOf(token: string, language: string, isGrowth: boolean): Sli
     const isFirst = !/\d/.test(token[index - 1] ?? '');
     return { kind: 'digit', words: `${token.slice(0, index)}${isFirst ? other || 1 : other}${token.slice(index + 1)}` };
   });
-  const sign = replaced(token, [...(SIGNS[language] ?? []), ['-', '+'], ['−', '+']]);
+  // A minus, but not the hyphen of "US-Dollar".
+  const minus = /(?<![\p{L}\d])[-−](?=\d)/u;
+  const sign = replaced(token, SIGNS[language]) ?? (minus.test(token) ? token.replace(minus, '+') : null);
   const fall = isGrowth && FALL[language] ? `${FALL[language]}${token}` : null;
   const others = {
     scale: replaced(token, SCALES[language]),

@@ -345,6 +345,11 @@ describe('a sentence with more than one part', () => {
       ['61.81 billion yuan: found AA.trade.value.BB.total.2030', '27.1 percent: found AA.trade.share.BB.total.2030'],
     ],
     [
+      'a partner counts for its share of all trade',
+      "Aland's trade with Borland rose in 2030 and made up 27.1 percent of the country's total trade.",
+      ['27.1 percent: found AA.trade.share.BB.total.2030'],
+    ],
+    [
       'a partner that a sentence begins with counts',
       'With Borland, the trade of Aland was 61.81 billion yuan in 2030.',
       ['61.81 billion yuan: found AA.trade.value.BB.total.2030'],
