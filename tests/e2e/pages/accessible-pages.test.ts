@@ -18,6 +18,9 @@ const IN_LANGUAGES = [
   '/?area=CN-XJ&period=2025-01..2025-05&as-of=2025-07-01&view=full&theme=dark',
   '/?area=CN-XJ&period=2001',
   '/?area=KZ',
+  '/search?q=guangdong',
+  '/compare',
+  '/revised',
   '/areas',
   '/areas/CN-XJ',
   '/areas/CN-XJ-port-karasu',
@@ -40,6 +43,9 @@ const IN_LANGUAGES = [
 /** Of these, one of each kind: by day the only ones. */
 const KINDS = [
   '/',
+  '/search?q=guangdong',
+  '/compare',
+  '/revised',
   '/areas',
   '/areas/CN-XJ',
   `/facts/${TRADE}.2025-01..2025-05`,

@@ -16,11 +16,11 @@ const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'errors', 'licence', 'pri
 it('says that a copy without an operator and a contact is not published, and under which licence it is', async () => {
   const page = await open('/about');
   expect(headings(page)).toEqual(SECTIONS);
-  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy is not published yet [^<]*<\/strong><\/p>/);
+  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy has no contact[^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
-  expect(page).toMatch(/If not, the error is ours\.<\/p><p><strong>This copy is not published yet /);
-  expect(page).toContain('a dashed one how it was computed.');
+  expect(page).toMatch(/If not, the error is ours\.<\/p><p><strong>This copy has no contact/);
+  expect(page).toContain('a dashed one for its calculation.');
 });
 
 it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {

@@ -11,7 +11,7 @@ async function open(path: string): Promise<string> {
 
 /** The rows of a table as texts of cells. */
 function rows(markup: string, table: string): string[][] {
-  const body = new RegExp(`<table class="${table}">.*?<tbody>(.*?)</tbody>`, 's').exec(markup)?.[1] ?? '';
+  const body = new RegExp(`<table class="${table}"[^>]*>.*?<tbody>(.*?)</tbody>`, 's').exec(markup)?.[1] ?? '';
   return [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
     [...(row as string).matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
       (cell as string).replace(/<[^>]*>/g, ''),
@@ -20,27 +20,38 @@ function rows(markup: string, table: string): string[][] {
 }
 
 describe('/areas/{area}', () => {
-  it('shows the newest card as markup, for readers without JavaScript', async () => {
-    const markup = await open('/areas/CN-XJ');
+  it('begins with the newest total, its growth and its source', async () => {
+    const markup = withoutJoiners(await open('/areas/CN-XJ'));
     expect(markup).toContain('<h1>Xinjiang</h1>');
-    expect(markup).toMatch(/<trade-card area="CN-XJ"[^>]*><template shadowrootmode="open">/);
+    const [, headline = ''] = /<p class="headline">(.*?)<\/p>/s.exec(markup) ?? [];
+    expect(plainText(headline.replace(/<[^>]+>/g, ''))).toMatch(
+      /^Xinjiang’s foreign trade in 2025 520\.37 billion yuan up 19\.9%.* China: up 3\.8%/,
+    );
+    expect(headline).toContain('href="/facts/CN-XJ.trade.value.world.total.2025"');
   });
 
-  it('shows trade of whole years, exports beside imports, newest first, with the years that no page prints', async () => {
+  it('shows whole years in one table, newest first, with dollars in their own column', async () => {
     const markup = withoutJoiners(await open('/areas/CN-XJ'));
-    const years = rows(markup, 'numbers');
-    const of = (year: string) => years.find(([name]) => name === year);
-    expect(of('2024')?.slice(0, 2)).toEqual(['2024', '435.11']);
-    expect(years).toContainEqual([expect.stringMatching(/^2020(–\d{4})?$/), 'No figure']);
-    expect(of('2016 billion US dollars')?.[1]).toBe('17.963');
+    const years = rows(markup, 'numbers full');
+    expect(years.find(([name]) => name === '2024')?.slice(0, 3)).toEqual(['2024', '435.11', '21.8%']);
+    expect(years.find(([name]) => name === '2016')?.at(-1)).toBe('17.963');
+    expect(years.find(([name]) => name === '2020' || name === '2020–2021')?.[1]).toMatch(/^No figure\. +Nearest: /);
     expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
-    expect(markup).toContain('<b>Foreign trade</b> <span class="fine">billion yuan</span>');
     expect(years.map(([name]) => name)).toEqual(
       years
         .map(([name]) => name)
         .sort()
         .reverse(),
     );
+  });
+
+  it('shows another flow with its own growth', async () => {
+    const markup = withoutJoiners(await open('/areas/CN-XJ?flow=exports'));
+    const [, head = ''] = /<table class="numbers full".*?<thead>(.*?)<\/thead>/s.exec(markup) ?? [];
+    expect(head).toMatch(
+      /class="more">Foreign trade.*<th scope="col">Exports<span[^>]*>billion yuan<\/span><\/th><th scope="col">Change/s,
+    );
+    expect(markup).toContain('role="img" aria-label="Exports, billion yuan"');
   });
 
   it.each(['CN', 'CN-XJ', 'UZ'])('lists all numbers of %s that are in doubt or revised, newest first', async (area) => {
@@ -60,53 +71,26 @@ describe('/areas/{area}', () => {
   it.each([
     ['ytd', 3],
     ['month', 4],
-  ])(
-    'shows which periods of the window %s a page prints in the newest %i years, and which none does',
-    async (window, years) => {
-      const markup = withoutJoiners(await open(`/areas/CN-XJ?window=${window}`));
-      const shown = [...markup.matchAll(/<td><a [^>]*href="\/facts\/CN-XJ\.trade\.value\.world\.total\.([^"]*)"/g)];
-      const printed = async (name: string) => {
-        const { points } = await (await ask(`/v1/series?area=CN-XJ&measure=value&window=${name}`)).json<{
-          points: { period: string }[];
-        }>();
-        return points.map(({ period }) => period);
-      };
-      const all = await printed(window);
-      const newest = Math.max(...all.map((period) => Number(period.slice(0, 4))));
-      const expected = all.filter((period) => Number(period.slice(0, 4)) > newest - years);
-      expect(expected.length).toBeGreaterThan(5);
-      const isOfWindow = (period = '') => window === 'ytd' || !period.includes('..');
-      expect(
-        shown
-          .map(([, period]) => period)
-          .filter(isOfWindow)
-          .sort(),
-      ).toEqual(expected.sort());
-      expect(rows(markup, 'numbers').map(([, cell]) => cell)).toContain('No figure');
-    },
-  );
-
-  it('says in words which months have no number of their own', async () => {
-    const markup = withoutJoiners(await open('/areas/CN-XJ?window=month'));
-    const said = (year: number) =>
-      /own: ([^<]*)</
-        .exec(markup)?.[1]
-        ?.split(', ')
-        .filter((run) => run.endsWith(`${year}`));
-    expect(said(2024)).toEqual(['Jul–Dec 2024', 'Apr–May 2024', 'Jan–Feb 2024']);
-    expect(said(2023)).toEqual(['Jun–Nov 2023', 'Apr 2023', 'Jan–Feb 2023']);
-    expect(await open('/areas/CN-XJ')).not.toContain('Months without');
+  ])('has every period of the window %s in the newest %i years', async (window, years) => {
+    const markup = withoutJoiners(await open(`/areas/CN-XJ?window=${window}`));
+    const [, table = ''] = /<table class="numbers full"[^>]*>(.*?)<\/table>/s.exec(markup) ?? [];
+    const shown = [...table.matchAll(/<td><a [^>]*href="\/facts\/CN-XJ\.trade\.value\.world\.total\.([^"]*)"/g)];
+    const { points } = await (await ask(`/v1/series?area=CN-XJ&measure=value&window=${window}`)).json<{
+      points: { period: string }[];
+    }>();
+    const all = points.map(({ period }) => period);
+    const newest = Math.max(...all.map((period) => Number(period.slice(0, 4))));
+    const expected = all.filter((period) => Number(period.slice(0, 4)) > newest - years);
+    expect(expected.length).toBeGreaterThan(5);
+    expect(shown.map(([, period]) => period).sort()).toEqual(expected.sort());
+    expect(rows(markup, 'numbers full').some(([, cell]) => cell?.startsWith('No figure. '))).toBe(true);
   });
 
-  it('shows of months without a number of their own what is known of them together', async () => {
-    const months = rows(withoutJoiners(await open('/areas/CN-XJ?window=month')), 'numbers');
-    const of = (name: string) => months.filter(([row]) => row === name).map(([, number]) => number);
-    expect(of('Jan–Feb 2024')).toEqual(['63.69']);
-    expect(of('Jul–Dec 2024')).toEqual(['≈ 214']);
-    expect(of('Jun–Nov 2023')).toEqual(['No figure by month']);
-    expect(of('Jul–Sep 2023')).toEqual(['≈ 100']);
-    expect(of('Oct–Dec 2024')).toEqual([]);
-    expect(months[0]?.[0]).toBe('Jul–Dec 2025');
+  it('names for months without a figure the figure of them together', async () => {
+    const months = rows(withoutJoiners(await open('/areas/CN-XJ?window=month')), 'numbers full');
+    expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
+      'No figure.  Nearest: Jan–Feb 2024, 63.69 billion yuan',
+    );
   });
 
   it('marks numbers in doubt, and revised ones, as cards do', async () => {
@@ -159,7 +143,7 @@ describe('/areas/{area}', () => {
 
   it('has what a window shows as a table', async () => {
     const markup = await open('/areas/CN-XJ');
-    const [, address = ''] = /<a href="(\/v1\/facts\.csv[^"]*window=year)">CSV/.exec(markup) ?? [];
+    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*window=year)">CSV/.exec(markup) ?? [];
     const table = await (await ask(address.replaceAll('&amp;', '&'))).text();
     for (const flow of ['trade', 'exports', 'imports'])
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);

@@ -1,29 +1,7 @@
-/** Charts: round numbers at the axis, and a place for each period. What is drawn: tests/e2e/pages/lines.test.ts. */
+/** Charts have a place for each period. */
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../../../data/fact/period.ts';
-import { ticksOf } from '../../../worker/pages/charts/chart.ts';
 import { byPlace, periodAt, placesOf, sameMonths, WINDOWS } from '../../../worker/pages/charts/window.ts';
-
-describe('the axis', () => {
-  it.each([
-    [
-      [520.4, 122.5],
-      [0, 200, 400, 600],
-    ],
-    [
-      [22.9, -4.1],
-      [-10, 0, 10, 20, 30],
-    ],
-    [
-      [-3, -8],
-      [-8, -6, -4, -2, 0],
-    ],
-    [[0.9], [0, 0.25, 0.5, 0.75, 1]],
-    [[0], [0, 0.25]],
-  ])('of %j has %j', (heights, ticks) => {
-    expect(ticksOf(heights)).toEqual(ticks);
-  });
-});
 
 describe('the windows', () => {
   const known = (ids: string[], window: (typeof WINDOWS)['year'], ends: number[] = []) => {

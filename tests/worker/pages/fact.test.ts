@@ -15,7 +15,7 @@ async function open(path: string): Promise<string> {
 
 /** The text of the page without its markup. */
 function textOf(markup: string): string {
-  const main = /<main>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
   return main
     .replace(/<span class="whole">(.*?)<\/span>/g, '$1')
     .replace(/<[^>]*>/g, ' ')
@@ -31,7 +31,7 @@ describe('/facts/{id}', () => {
       '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> <span class="whole">in January\u00a0– May 2025</span></h1>',
     );
     expect(text).toContain(
-      'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025, paragraph 1',
+      'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
     );
     expect(text).toContain('Read it in the source');
     expect(text).toContain('Said by customs authorities');
@@ -71,7 +71,7 @@ describe('/facts/{id}', () => {
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
     expect(await open(`/facts/${growth}?lang=ru`)).toContain('>за январь\u00a0– май 2025\u00a0г.\u00a0–</span> рост');
-    expect(await open(`/facts/${growth}?lang=zh`)).toContain('2025\u2060年1\u2060—\u20605\u2060月');
+    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<span class="whole">2025年1—5月</span>');
   });
 
   it.each([
@@ -118,10 +118,10 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(markup).toMatch(
-      /<h2 id="report">[^<]*<\/h2><p>If the source prints the same, only its publisher or the compiler \(<a href="\/areas\/CN-XJ#concept">/,
+      /<h2 id="report">[^<]*<\/h2><p>If the source prints the same number, only its publisher or the statistics office \(<a href="\/areas\/CN-XJ#concept">/,
     );
     expect(textOf(markup)).toMatch(
-      /only its publisher or the compiler \( Urumqi Customs \) can correct it\. If not, the error is ours\. This copy is not published yet/,
+      /only its publisher or the statistics office \( Urumqi Customs \) can correct it\. If not, the error is ours\. This copy has no contact\./,
     );
   });
 
@@ -164,10 +164,7 @@ describe('/facts/{id}', () => {
       'en',
       "How it was computed 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
     ],
-    [
-      'zh',
-      '计算过程 15.3% （占本地区总额的比重，哈萨克斯坦） × 约\u206068\u2060亿\u2060美\u2060元 （数值，全部贸易伙伴）',
-    ],
+    ['zh', '计算过程 15.3% （占本地区总额的比重，哈萨克斯坦） × 约68亿美元 （数值，全部贸易伙伴）'],
     [
       'ar',
       'كيف حُسب 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
@@ -184,16 +181,21 @@ describe('/facts/{id}', () => {
     expect(textOf(await open('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
   });
 
-  it('marks in the table and the chart of its years which of them are in doubt, as its card does', async () => {
+  it('marks a disputed column in the chart of its years', async () => {
     const page = await open('/facts/TJ.trade.value.world.total.2025-01..2025-06');
-    const [row = ''] =
-      /<tr><th scope="row">[^<]*(<span[^>]*>)?January – June 2025.*?<\/tr>/.exec(
-        page.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''),
-      ) ?? [];
-    expect(row).toContain('</a> <b class="doubt">In doubt</b>');
+    expect(page).toMatch(
+      /<li class="stated doubt own"><a href="\/facts\/TJ\.trade\.value\.world\.total\.2025-01\.\.2025-06">/,
+    );
+    expect(page).toMatch(/<span class="sr">: 4\.7314 billion US dollars \(In doubt\)<\/span>/);
     expect(page).toMatch(/<bdi lang="fa">[^<]*دلار<\/bdi>/);
-    expect(page).toMatch(/<rect class="s0 [a-z ]*doubt own"/);
-    expect(page).toContain('<i class="doubt"></i>In doubt');
+  });
+
+  it('has the partner’s own figure for the same trade, with a line on why they differ', async () => {
+    const page = await open('/facts/KZ.trade.value.CN.total.2023');
+    const [, section = ''] = /<h2 id="mirror">(.*?)<\/section>/s.exec(page) ?? [];
+    expect(section).toContain('<a href="/facts/CN.trade.value-usd.KZ.total.2023">');
+    expect(section).toContain('The two differ by when, where and at which price goods are counted');
+    expect(page.match(/The two differ/g)).toHaveLength(1);
   });
 
   it('of dollars has the card in dollars, and lines that ask for it', async () => {

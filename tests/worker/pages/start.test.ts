@@ -103,9 +103,9 @@ describe('the form', () => {
   });
 
   it('says of each way to follow the record what it is for', () => {
-    expect(markup).toContain(`For articles. Stays on ${card.period.label}; if the source revises the number`);
-    expect(markup).toContain('For standing pages. Don’t quote the number beside it.');
-    expect(markup).toContain('Never follows a revision, and says when there is one.');
+    expect(markup).toContain(`For articles: stays on ${card.period.label}, shows revisions`);
+    expect(markup).toContain('For reference pages: do not quote the number beside it');
+    expect(markup).toContain('Keeps the figure, flags revisions');
   });
 
   it('offers the areas that have facts, the series of the area, and the periods that were known', async () => {
@@ -173,7 +173,7 @@ describe('the period', () => {
 
   it.each([
     ['has', 'exports.world.total', '2025', '2025', ''],
-    ['lacks', 'trade.KZ.total', '2025', '', 'No card of 2025: January – November 2024 is shown, the newest period.'],
+    ['lacks', 'trade.KZ.total', '2025', '', 'No figure for 2025. Shown instead: January – November 2024, the latest.'],
   ])(
     'stays where the series that the form sends %s it, else is its newest, which is said and is no choice for the next series',
     async (_, series, period, shown, note) => {
@@ -202,7 +202,7 @@ describe('the currency', () => {
 
   it('that the record lacks is said, and no snippet asks for it', async () => {
     const page = await open('/?area=CN-XJ&period=2024-01..2024-05&currency=USD');
-    expect(page).toContain('No amount in US dollars is on record for this choice.');
+    expect(page).toContain('No amount in US dollars for this choice.');
     expect(snippetOf(page)).not.toContain('currency=');
   });
 
@@ -265,26 +265,30 @@ describe('the places', () => {
   });
 });
 
-describe('what stands before the maker', () => {
-  it('is an article about one number: its sentence, its card, and its receipt, which leads to the words in the source', () => {
-    const article = /<div class="article">(.*?)<\/section>/s.exec(markup)?.[1] ?? '';
-    expect(plainText(/<p class="prose">(.*?)<\/p>/s.exec(article)?.[1] ?? '')).toMatch(
-      new RegExp(`^Xinjiang’s foreign trade in\u00A0${card.period.label}: [\\d.]+\u00A0billion yuan`),
-    );
-    const receipt = /<aside class="receipt".*?<\/aside>/s.exec(article)?.[0] ?? '';
-    const [digits, unit] = amount(card.headline, { tag: 'en' });
-    expect(receipt).toContain(`<q><bdi lang="en">${digits} ${unit} yuan</bdi></q>`);
-    expect(receipt).toMatch(/, [A-Z][a-z]+\u00A0\d+,\u00A0\d{4}, paragraph \d/);
-    expect(plainText(/class="button" href="([^"]*)"/.exec(receipt)?.[1] ?? '')).toBe(
-      `${card.source.url}${card.source.fragment}`,
-    );
+describe('around the maker', () => {
+  it('the headline comes first, then the search box, and the card once', () => {
+    expect(markup.match(/<trade-card /g)).toHaveLength(1);
+    const order = [
+      '<h1 id="what">Trade figures with sources you can check</h1>',
+      'role="search"',
+      '<trade-card ',
+      '<form id="maker"',
+    ];
+    const places = order.map((text) => markup.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
   });
 
-  it('is left out where a card is chosen: the maker comes first', async () => {
+  it('lists what was revised lately and what is due next', () => {
+    expect(markup).toMatch(/<h2 id="revised">.*?<a href="\/facts\/[^"]+">[^<]+<\/a><span><s>[^<]+<\/s> [^<]+<\/span>/s);
+    expect(markup).toMatch(/<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span><span class="day">/s);
+  });
+
+  it('has only the maker where a card is chosen', async () => {
     const page = await open('/?area=CN');
-    expect(page).not.toContain('class="article"');
-    expect(page).toContain('<h1 id="make">Get a card</h1>');
-    expect(markup).toContain('<h2 id="make">Get a card</h2>');
+    expect(page).not.toContain('id="what"');
+    expect(page).toContain('<h1 id="make">Make a card</h1>');
+    expect(markup).toContain('<h2 id="make" class="sr">Make a card</h2>');
   });
 });
 

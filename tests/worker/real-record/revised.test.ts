@@ -124,7 +124,7 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(page).toContain('<dt>Revised</dt><dd><a href="/releases/2025-01-21-trend-news-agency-uzbekistan-trade">');
   for (const day of ['02-24-trend-news-agency', '02-10-menafn'])
     expect(page).toContain(`<a href="/releases/2024-${day}-uzbekistan-trade">`);
-  expect(page).toContain('<dt>Entered the record</dt><dd><span class="whole">November 27, 2026</span></dd>');
+  expect(page).toContain('<dt>Entered the record</dt><dd><span class="day">November 27, 2026</span></dd>');
 });
 
 it('marks what was printed before its total was revised, and counts with the total of that time', async () => {
@@ -156,9 +156,14 @@ it('says why one of the numbers that contradict each other is shown first', asyn
   expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);
 });
 
-it('names the years that a chart lacks because they are in dollars', async () => {
+it('has dollars of years without an amount in yuan in their own column, and names the nearest figure of a gap', async () => {
   const page = withoutJoiners(await (await ask('/areas/CN-XJ')).text());
-  expect(page).toContain('In the table alone, in another unit: 2011, 2014, 2016–2018</p>');
+  const [, table = ''] = /<table class="numbers full" id="totals">(.*?)<\/table>/s.exec(page) ?? [];
+  const row = (year: string) =>
+    new RegExp(`<tr><th scope="row">${year}(?:–\\d{4})?</th>(.*?)</tr>`, 's').exec(table)?.[1] ?? '';
+  expect(table).toContain('<span class="fine">billion US dollars</span>');
+  expect(row('2016')).toMatch(/^<td class="none">.*17\.963<\/bdi><\/a><\/td>$/s);
+  expect(row('2020')).toMatch(/No figure\..*Nearest: <a href="\/facts\/CN-XJ\.trade\.value\.world\.total\.202[01]-/s);
 });
 
 it('counts no period as missing whose total is computed', async () => {

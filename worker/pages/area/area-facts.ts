@@ -5,7 +5,7 @@ import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { noNumber, numberLink, type Point } from '../charts/history.ts';
+import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
 import { cell, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 

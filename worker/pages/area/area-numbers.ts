@@ -13,7 +13,7 @@ import { WINDOW_NAMES, windowNameOf } from '../charts/window.ts';
 import { langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable, inOrder, type RowName } from './area-facts.ts';
-import { windowName } from './area-trade.ts';
+import { nameOfWindow } from './area-trade.ts';
 
 /** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
 export async function areaNumbers(
@@ -66,8 +66,7 @@ export async function partnerNumbers(
   context: PageContext,
 ): Promise<Markup> {
   const { page, texts, language } = context;
-  const shortName = (period: string) =>
-    shortPeriodName(period, language).replaceAll(' ', '\u00A0').replace('–', '–\u2060');
+  const shortName = (period: string) => shortPeriodName(period, language);
   const tables = [...FLOWS, 'balance'].map(async (indicator) => {
     const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));
@@ -77,7 +76,7 @@ export async function partnerNumbers(
       .sort((a, b) => comparePeriods(b.period, a.period));
     return [...WINDOW_NAMES, undefined].map((window) => {
       const own = facts.filter(({ period }) => windowNameOf(period) === window).map(({ point }) => point);
-      const name = `${texts.labels.indicators[indicator]} · ${window ? windowName(window, page) : page.otherPeriods}`;
+      const name = `${texts.labels.indicators[indicator]} · ${window ? nameOfWindow(window, page) : page.otherPeriods}`;
       const table = factTable(own, ({ period }) => [shortName(period)], context, MEASURES);
       return own.length ? html`<h3>${name}</h3>${table}` : '';
     });

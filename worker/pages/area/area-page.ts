@@ -4,8 +4,9 @@ import { html } from 'hono/html';
 import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, growthText, numberPieces } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { notesOf } from '../../../widget/view/notes.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
@@ -20,14 +21,16 @@ import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { areaNumbers, changedNumbers, partnerNumbers } from './area-numbers.ts';
-import { tradeSection } from './area-trade.ts';
+import { areaPartners } from './area-partners.ts';
+import { CHARTED, tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
   status: optional(oneOf(['changed'], 'Numbers in doubt and revised ones alone', 'changed')),
-  window: optional(oneOf(WINDOW_NAMES, 'What the chart and its table show', 'year')),
+  flow: optional(oneOf(CHARTED, 'What the chart shows', 'exports')),
+  window: optional(oneOf(WINDOW_NAMES, 'Which periods the chart and its table show', 'year')),
 };
 type Asked = Values<typeof PARAMETERS> & { area: string; lang: string };
 
@@ -53,7 +56,7 @@ interface Content {
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
-  const { area: id, partner, period, status, window, lang } = values;
+  const { area: id, partner, period, status, window, flow, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const { page, to, texts } = context;
@@ -62,7 +65,7 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const { term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = (period ?? partner ?? status) !== undefined;
-  const trade = isChosen ? '' : await tradeSection(catalogue, id, window, context);
+  const trade = isChosen ? '' : await tradeSection(catalogue, id, { window, flow }, context);
   const numbers = partner
     ? await partnerNumbers(catalogue, id, partner, context)
     : status
@@ -75,6 +78,7 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const title = `${name}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
   const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   const isFirst = lang === defaultLang(index);
+  const report = reportLink(index.about, [title, `${origin}/areas/${id}`], `/about${to}#errors`, page);
   return {
     title,
     description,
@@ -82,13 +86,25 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
     picture: card ? pictureAddress({ ...cardOf(values), lang: isFirst || partner ? undefined : lang }) : undefined,
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
-<div class="sided"><div>
-${isChosen || card || file.newest === null ? '' : html`<p class="intro-line">${fill(page.noTotals, namedPeriod(file.newest, context))}</p>`}
+${
+  isChosen
+    ? html`<div class="sided"><div>
 ${card ? await cardWithLink(card, values, context) : ''}
-${trade}
 ${numbers}
 </div>
-<aside>${isChosen ? '' : html`${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}${follow('area', id, context, origin, dueDays(content, await catalogue.calendar(), index.dataset.date))}`}${downloads(content, values)}<p>${reportLink(index.about, [title, `${origin}/areas/${id}`], `/about${to}#errors`, page)}</p></aside></div>`,
+<aside>${downloads(content, values)}<p>${report}</p></aside></div>`
+    : html`${card ? headline(card, context) : file.newest === null ? '' : html`<p class="intro-line">${fill(page.noTotals, namedPeriod(file.newest, context))}</p>`}
+${trade}
+${numbers}
+<div class="below">
+${await areaPartners(catalogue, id, file.partners, context)}
+${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}
+${conceptList(file, context)}
+<section aria-labelledby="more"><h2 id="more">${page.moreWord}</h2>${numbers ? '' : otherNumbers(content)}${dueDays(content, await catalogue.calendar(), index.dataset.date)}</section>
+${follow('area', id, context, origin)}
+<div>${downloads(content, values)}<p>${report}</p></div>
+</div>`
+}`,
   };
 }
 
@@ -110,13 +126,21 @@ async function cardWithLink(card: CompactCard, values: Asked, context: PageConte
   return html`${await servedElement(card, context.texts.words, { ...chosen, level: '2' })}<p class="fine"><a href="${addressOf('/', { area, ...series, ...chosen }, context)}">${context.page.embedThis}</a></p>`;
 }
 
-function partners({ id, file, context }: Content): Markup | '' {
-  const link = (partner: string) => addressOf(`/areas/${id}`, { partner }, context);
-  const { labels } = context.texts;
-  return chips('partners', context.page.partnersOf, file.partners, (code) => [
-    link(code),
-    labels.partners[code] ?? code,
-  ]);
+/** The newest total with its growth, in large figures. */
+function headline(card: CompactCard, context: PageContext): Markup {
+  const { words, locale, to } = context;
+  const { title, headline: fact, growth, parent, source } = card;
+  const [before, digits, after] = numberPieces(fact, words, locale);
+  const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
+  const notes = notesOf(card, locale).map(
+    ({ kind, text: [bold, rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest}</span>`,
+  );
+  const beside =
+    growth &&
+    parent?.growth &&
+    html`<span>${fill(words.item, parent.label, growthText(parent.growth, words, locale))}</span>`;
+  return html`<p class="headline"><span class="of">${title}</span> <span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>${growth ? html` <span>${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>` : ''} ${beside ?? ''} ${notes}</p>
+<p class="fine"><a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>, ${dayOf(source.published, context)}</p>`;
 }
 
 function chips(id: string, title: string, codes: readonly string[], linkOf: (code: string) => unknown[]): Markup | '' {

@@ -83,6 +83,6 @@ export function yearRuns(years: readonly number[]): { first: number; last: numbe
     .filter((year) => !years.includes(year - 1))
     .map((first, i) => {
       const last = lasts[i] as number;
-      return { first, last, name: first === last ? `${first}` : `${first}–\u2060${last}` };
+      return { first, last, name: first === last ? `${first}` : `${first}–${last}` };
     });
 }

@@ -3,15 +3,15 @@ import { html } from 'hono/html';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { day } from '../../../data/fact/format.ts';
+import { day, gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText, optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { numberLink } from '../charts/history.ts';
+import { numberLink } from '../charts/number-link.ts';
 import { type Scale, scaleOf } from '../charts/scale.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import { addressOf, cell, inARow, type Markup, selectForm } from '../site/markup.ts';
+import { addressOf, cell, copyTableButton, inARow, type Markup, selectForm } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -62,7 +62,7 @@ async function showComparison(request: RouteRequest<Asked>, context: PageContext
     title,
     description: page.compareIntro,
     main: html`<h1>${title}</h1>${form}
-${comparisonTable(compared, comparison, period, releases, context)}`,
+${comparisonTable(compared, comparison, { period, releases, home: index.start.area }, context)}`,
   };
 }
 
@@ -113,8 +113,7 @@ function choiceForm(
 function comparisonTable(
   compared: ComparedSeries,
   { figures, missing, incomparable, members }: Comparison,
-  period: string,
-  releases: readonly ReleaseSummary[],
+  { period, releases, home }: { period: string; releases: readonly ReleaseSummary[]; home: string },
   context: PageContext,
 ): Markup {
   const { page, texts, words } = context;
@@ -132,14 +131,8 @@ function comparisonTable(
     page.changeWord,
     page.sourceWord,
   ];
-  const rows = figures.map((figure, i) =>
-    figureRow(
-      compared,
-      figure,
-      { largest, scale, rank: isComplete ? i + 1 : 0, source: releases.find(({ id }) => id === figure.fact.release) },
-      context,
-    ),
-  );
+  const drawing = { compared, home, releases, largest, scale };
+  const rows = figures.map((figure, i) => figureRow(figure, isComplete ? i + 1 : null, drawing, context));
   const unit = fillText(page.inUnit, texts.labels.indicators[indicator], scale.name);
   const csv = addressOf('/v1/facts.csv', { ...csvQuery(compared, figures), period }, context);
   const names = (codes: readonly string[]) =>
@@ -149,13 +142,13 @@ function comparisonTable(
     );
   const fullest = fullestPeriod(compared.periods);
   const isFullest = (compared.periods.find(({ id }) => id === fullest)?.count ?? 0) <= figures.length;
-  return html`<p class="intro-line">${unit}. ${fillText(page.haveFigures, figures.length, members)}</p>
+  return html`<p class="intro-line">${fillText(page.fullStop, unit)}${gap(context.locale)}${fillText(page.haveFigures, figures.length, members)}</p>
 <table class="compare" id="comparison"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>
 ${figures.some(({ fact }) => fact.basis === 'derived') ? html`<p class="fine">${page.computedMark}</p>` : ''}
 ${missing.length ? html`<p class="fine">${fill(page.withoutFigure, names(missing))}</p>` : ''}
 ${incomparable.length ? html`<p class="fine">${fill(page.notComparable, names(incomparable))}</p>` : ''}
 ${isFullest ? '' : html`<p class="fine">${fill(page.fullerPeriod, periodLink(compared, String(fullest), context))}</p>`}
-<p class="buttons"><button type="button" class="second" data-copy-table="comparison" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyTable}</button> <a class="button second" href="${csv}">CSV</a></p>`;
+<p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csv}">CSV</a></p>`;
 }
 
 function csvQuery({ set, indicator }: ComparedSeries, figures: Comparison['figures']): Record<string, string> {
@@ -164,20 +157,31 @@ function csvQuery({ set, indicator }: ComparedSeries, figures: Comparison['figur
   return { ...who, breakdown: 'total', indicator, measure: 'value,growth' };
 }
 
+/** What the rows of a table share. */
+interface Drawing {
+  compared: ComparedSeries;
+  /** The area of the start page is set off. */
+  home: string;
+  releases: readonly ReleaseSummary[];
+  largest: number;
+  scale: Scale;
+}
+
 function figureRow(
-  compared: ComparedSeries,
   { code, fact, growth }: Comparison['figures'][number],
-  { largest, scale, rank, source }: { largest: number; scale: Scale; rank: number; source: ReleaseSummary | undefined },
+  rank: number | null,
+  { compared, home, releases, largest, scale }: Drawing,
   context: PageContext,
 ): Markup {
   const { page, words, texts, locale } = context;
+  const source = releases.find(({ id }) => id === fact.release);
   // A bar of a small number stays visible.
   const width = Math.max(0.3, (100 * Math.abs(Number(fact.value))) / largest).toFixed(2);
   const bar = html`<svg class="bar ${fact.basis}${Number(fact.value) < 0 ? ' negative' : ''}" width="${width}%" height="100%" aria-hidden="true"></svg>`;
   const by = source
     ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ${day(source.published, locale, 'medium')}`
     : words.derived;
-  return html`<tr>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th><td class="amount"><span class="track">${bar}</span><span class="digits">${numberLink(fact, context, scale)}</span></td>${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
+  return html`<tr${code === home ? html` class="own"` : ''}>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th><td class="amount"><span class="track">${bar}</span><span class="digits">${numberLink(fact, context, scale)}</span></td>${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
 }
 
 function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {

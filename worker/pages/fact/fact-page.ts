@@ -1,13 +1,14 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
 import { html } from 'hono/html';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
-import { seriesInSentence } from '../../../data/card/series-title.ts';
+import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { day, gap } from '../../../data/fact/format.ts';
+import { day, gap, numberOf } from '../../../data/fact/format.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
-import { type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod, sameWindow } from '../../../data/fact/period.ts';
 import { pin as pinTo } from '../../../data/fact/resolve.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
@@ -16,8 +17,9 @@ import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/
 import type { FactReference } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { historyOf, type Point } from '../charts/history.ts';
-import { sameMonths } from '../charts/window.ts';
+import { columnChart } from '../charts/columns.ts';
+import { numberLink, type Point } from '../charts/number-link.ts';
+import { scaleOf } from '../charts/scale.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -51,10 +53,11 @@ async function showFact(
 ): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [points, growth, doubtful, file, { series: chosen, currency, card }] = await Promise.all([
+  const [points, growth, doubtful, mirror, file, { series: chosen, currency, card }] = await Promise.all([
     yearsAround(catalogue, found, place.day),
     growthOf(catalogue, found, place.day),
     doubtfulInputs(catalogue, found, place.day),
+    mirrorOf(catalogue, found, place.day),
     catalogue.area(found.area),
     cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
@@ -86,7 +89,7 @@ async function showFact(
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, file?.concept.office, context)}
-${caveats(fact, context)}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
+${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, title, card, options, cited: { fact: found, labels, url, number, words: fact.words } }, context, origin)}
 </div>
 <aside>${links(fact, place, index.dataset.date, context)}
@@ -147,7 +150,7 @@ function cited(fact: LabelledFact, { words, locale }: PageContext): string {
   return best ? fillText(words.from, publishers(best).join(' · '), day(best.published, locale)) : '';
 }
 
-/** The years around the number; its own is set off. */
+/** The same period of other years. Each column leads to its figure. */
 function series(
   points: readonly Point[],
   fact: LabelledFact,
@@ -155,14 +158,58 @@ function series(
   context: PageContext,
 ): Markup | '' {
   if (points.length < 2) return '';
-  const { page } = context;
-  const { Title } = seriesInSentence(context.texts, fact);
-  const measure = fact.measure === 'value' ? '' : fact.labels.measure;
-  const title = [fact.labels.area, Title, measure].filter(Boolean).join(commaOf(context.words));
-  const window = sameMonths(parsePeriod(fact.period) as Period);
-  const columns = [{ title: page.numberWord, points }];
-  const shown = historyOf({ title, window, columns, own: fact.id, breaks }, context);
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${shown}</section>`;
+  const { page, words } = context;
+  const byYear = new Map(points.map((point) => [yearOf(point), point]));
+  const [first, last] = [Math.min(...byYear.keys()), Math.max(...byYear.keys())];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const columns = years.map((year) => ({ name: `${year}`, point: byYear.get(year) ?? null }));
+  const largest = Math.max(...points.map((point) => Math.abs(numberOf(point))));
+  const scale = scaleOf(fact.unit, largest, fact.measure.startsWith('growth'), context);
+  const title = [page.seriesAround, scale.name].filter(Boolean).join(commaOf(words));
+  // Ranks have no height: the first is the shortest.
+  const shown =
+    fact.unit === 'rank'
+      ? html`<ul class="plain">${points.map((point) => html`<li>${fill(words.item, yearOf(point), numberLink(point, context))}</li>`)}</ul>`
+      : columnChart(columns, { title, scale, own: fact.id, hasLinks: true }, context);
+  const redefined = years.filter((year, i) => i > 0 && definition(year) !== definition(year - 1));
+  function definition(year: number): number {
+    return definitionOf(sameWindow(parsePeriod(fact.period) as Period, year - yearOf(fact)), breaks);
+  }
+  const notes = [
+    points.some(({ basis }) => basis === 'derived') ? page.computedMark : '',
+    fact.measure.startsWith('growth') ? page.growthAsPrinted : '',
+    redefined.length ? fillText(words.otherDefinition, redefined.join(commaOf(words))) : '',
+  ];
+  return html`<section aria-labelledby="series"><h2 id="series">${title}</h2><div class="chart">${shown}</div>${notes.map((note) => (note ? html`<p class="fine">${note}</p>` : ''))}</section>`;
+}
+
+function yearOf({ period }: { period: string }): number {
+  return Number(period.slice(0, 4));
+}
+
+const MIRRORED: Record<string, string> = { trade: 'trade', exports: 'imports', imports: 'exports' };
+
+/** The same trade as the partner counts it; null if the partner is no area on record. */
+async function mirrorOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
+  const indicator = MIRRORED[fact.indicator];
+  const isAmount = fact.measure === 'value' || fact.measure === 'value-usd';
+  if (!indicator || !isAmount || fact.breakdown !== 'total') return null;
+  for (const measure of ['value', 'value-usd']) {
+    const id = factId({ ...fact, indicator, measure, area: fact.partner, partner: fact.area });
+    const mirror = await factOn(catalogue, id, day);
+    if (mirror) return mirror;
+  }
+  return null;
+}
+
+/** The caveat says the same as the section about the partner's figure. */
+function withoutMirror(fact: LabelledFact): LabelledFact {
+  return { ...fact, caveats: fact.caveats.filter(({ kind }) => kind !== 'mirror') };
+}
+
+function partnersFigure(mirror: Fact, areas: Codes['areas'], context: PageContext): Markup {
+  const { page, words, pin, to } = context;
+  return html`<section aria-labelledby="mirror"><h2 id="mirror">${page.partnersFigure}</h2><p><a href="/facts/${mirror.id}${pin}${to}">${factHeadline(mirror, areas, context)}</a></p><p class="fine">${words.caveatMirrorWhy}</p></section>`;
 }
 
 /** Years before and after that of the number, however many there are. */

@@ -5,11 +5,13 @@
 import { html } from 'hono/html';
 import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { area } from '../../api/route/parameters.ts';
 import { type Kind, optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -34,7 +36,14 @@ type Chosen = Values<typeof PARAMETERS>;
 export const releasesPage = translatedPage({ parameters: PARAMETERS, handler: listReleases });
 
 async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, context: PageContext): Promise<Page> {
-  const [all, expected] = await Promise.all([catalogue.releases(), catalogue.calendar()]);
+  const [all, expected, changes] = await Promise.all([
+    catalogue.releases(),
+    catalogue.calendar(),
+    catalogue.changes(values.area),
+  ]);
+  const firstFacts = new Map(
+    changes.flatMap((change) => (change.kind === 'release' ? [[change.release.id, change.fact]] : [])),
+  );
   const { page, texts } = context;
   const isChosen = values.area !== undefined || values.year !== undefined;
   const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
@@ -47,7 +56,7 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, 
 ${choiceForm(all, chosen, context)}
 ${due(expected, chosen.area, index.dataset.date, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
-${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
+${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, firstFacts.get(release.id), context))}</ul></section>`)}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a></p>`,
   };
 }
@@ -71,23 +80,16 @@ function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: Pag
   return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('year', page.yearWord, years)}${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
-/** A release of a list: who published it and when, on which areas, and its title. */
-export function listed(
-  release: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'published' | 'title' | 'language'> &
-    Partial<ReleaseSummary>,
-  context: PageContext,
-): Markup {
-  const { texts, words, page, to } = context;
+/** A release of a list. Its headline is the link; one in another language follows a headline that names its first figure. */
+function listed(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
+  const { texts, words, page, to, lang } = context;
   const { id, published, title, language, areas, observations } = release;
-  const names = publisherNames(texts, release);
-  const link = (content: Markup) => html`<a href="/releases/${id}${to}">${content}</a>`;
-  const by = html`<bdi>${names}</bdi>`;
-  const about = areas
-    ?.map((code) => texts.labels.areas[code] ?? code)
-    .reduce((all, name) => fillText(words.list, all, name));
-  const more =
-    about === undefined ? '' : html` <span class="fine">${about} · ${fillText(page.numbersCount, observations)}</span>`;
-  return html`<li>${fill(words.detail, title ? by : link(by), dayOf(published, context))}${more}${title ? html`<cite lang="${language}">${link(html`<bdi>${title}</bdi>`)}</cite>` : ''}</li>`;
+  const by = html`<bdi>${publisherNames(texts, release)}</bdi>`;
+  const names = areas.map((code) => texts.labels.areas[code] ?? code).join(commaOf(words));
+  const isReadable = title && language === lang;
+  const headline = isReadable ? title : firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : names;
+  const count = fillText(page.numbersCount, observations);
+  return html`<li><a href="/releases/${id}${to}"><bdi>${headline}</bdi></a>${title && !isReadable ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}<span class="fine">${fill(words.detail, by, dayOf(published, context))} · ${names} · ${count}</span></li>`;
 }
 
 /** What is due next by area, or of one area; behind a click what was due by the day on which the record last changed and is not on record. */

@@ -8,7 +8,7 @@ function suggest(form) {
   const input = form.elements.q;
   const list = Object.assign(document.createElement('ul'), {
     id: `${input.id}-options`,
-    className: 'options',
+    className: 'suggestions',
     hidden: true,
   });
   list.setAttribute('role', 'listbox');
@@ -31,6 +31,10 @@ function suggest(form) {
   input.addEventListener('blur', () => close(input, list));
   // A press on an option must not take the focus away before its click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target.closest('[role=option]');
+    if (option) location.assign(option.dataset.href);
+  });
 }
 
 async function load(form, input, list, state) {
@@ -55,9 +59,9 @@ function optionOf(link, id) {
   const option = Object.assign(document.createElement('li'), { id });
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  // The option is what is announced; the link in it is for pointers.
-  link.tabIndex = -1;
-  option.append(document.importNode(link, true));
+  // No link inside: an option must have no interactive content.
+  option.dataset.href = link.getAttribute('href');
+  option.append(...[...link.childNodes].map((node) => document.importNode(node, true)));
   return option;
 }
 
@@ -72,7 +76,7 @@ function move(event, input, list) {
   const active = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
   if (event.key === 'Enter' && active >= 0) {
     event.preventDefault();
-    options[active].querySelector('a').click();
+    location.assign(options[active].dataset.href);
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;

@@ -27,14 +27,19 @@ export async function renderPage(page: Page, path: string, site: Site): Promise<
 ${head(page, path, site)}
 </head>
 <body>
-${banner(site, page, path)}
-<main>
+${skipLink(site, page)}${banner(site, page, path)}
+<main id="main" tabindex="-1">
 ${page.main}
 </main>
 ${foot(site, page)}
 </body>
 </html>`;
   return String(body);
+}
+
+/** The first stop of the keyboard. */
+function skipLink({ frame }: Site, page: Page): Markup | '' {
+  return frame ? html`<a class="skip" href="#main"${ofFrame(frame, page)}>${frame.words.skipLink}</a>` : '';
 }
 
 function banner({ name, frame }: Site, page: Page, path: string): Markup {

@@ -20,30 +20,35 @@ interface LanguageInLinks {
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
 
-/**
- * A text that breaks neither before a dash or a dot, nor inside guillemets beside them, nor between a number and the word after it, nor
- * within a Chinese number with its unit or a short quotation: `2025 г. – рост`, `« Route »`, `240 billion`, `1—5月`, `约32亿美元`, `“一带一路”`.
- */
-export function unbroken(text: string): string {
-  return text
-    .replaceAll(/ (?=[–—·] |»)|(?<=«) |(?<=\d) (?=\p{L})/gu, '\u00A0')
-    .replaceAll(/(?:约|超过|不到|共)?\d[\d.,—]*[年月日万亿美元页个]+|数字|“\p{Script=Han}{1,6}”/gu, (part) =>
-      part.replaceAll(/(?<=[^\d.,])(?=.)|(?<=[\d.,])(?=[^\d.,])/gu, '\u2060'),
-    );
+/** No line ends before a dash or a dot, inside guillemets, or between a number and the word after it: `2025 г. – рост`, `240 billion`. */
+function withNoBreakSpaces(text: string): string {
+  return text.replaceAll(/ (?=[–—·] |»)|(?<=«) |(?<=\d) (?=\p{L})/gu, '\u00A0');
 }
 
-/** A text in which each of these parts, such as a period, stays on one line where there is room, with what ends its clause. */
+/** Chinese, which has no spaces, may break anywhere: numbers with their units and short quotations stay on one line. */
+const CHINESE_PARTS = /((?:约|超过|不到|共)?\d[\d.,—]*[年月日万亿美元页个]+|数字|“\p{Script=Han}{1,6}”)/u;
+
+/** A text whose numbers stay on one line with their units. */
+export function unbroken(text: string): Markup {
+  const pieces = withNoBreakSpaces(text).split(CHINESE_PARTS);
+  return html`${pieces.map((piece, i) => (i % 2 ? whole(piece) : piece))}`;
+}
+
+/** A text in which each of these parts, such as a period, stays on one line with the sign after it, if there is room. */
 export function keeping(text: string, ...parts: string[]): Markup {
-  const all = unbroken(text);
-  // A number without a word has nothing to break at, and might stand in the text as a piece of another one.
-  const [part, ...rest] = parts.map(unbroken).filter((part) => /\p{L}/u.test(part) && all.includes(part));
-  if (part === undefined) return html`${all}`;
+  const all = withNoBreakSpaces(text);
+  // A number without a word has nothing to break at, and might be a part of another one in the text.
+  const [part, ...rest] = parts
+    .map(withNoBreakSpaces)
+    .filter((part) => /\p{L}|\d.*\s/u.test(part) && all.includes(part));
+  if (part === undefined) return unbroken(text);
   const [before = '', ...between] = all.split(part);
   const [end, ...after] = /^([:،,.]?)(.*)/s.exec(between.join(part))?.slice(1) ?? [];
-  // Before a part that goes to the next line whole, a no-break space would stay and be underlined.
+  // A no-break space at the end of a line would be underlined in a link.
   return html`${keeping(before.replace(/(?<=\p{L})\u00A0$/u, ' '), ...rest)}${whole(part.trimEnd() + end)}${part.endsWith(' ') ? ' ' : ''}${keeping(after.join(''), ...rest)}`;
 }
 
+/** Stays on one line if there is room for it. */
 function whole(text: string): Markup {
   return html`<span class="whole">${text}</span>`;
 }
@@ -60,25 +65,18 @@ export function withAmount(number: string): Markup {
 
 /** A day in words, on one line. */
 export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
-  return whole(day(date, locale));
-}
-
-/** The same before a comma: behind a box, browsers let a line begin with it. */
-export function dayBefore(date: string, { locale }: { locale: Locale }): string {
-  return day(date, locale)
-    .replaceAll(' ', '\u00A0')
-    .replaceAll(/(?<=[年月])|(?=[年月日])/g, '\u2060');
+  return html`<span class="day">${day(date, locale)}</span>`;
 }
 
 /** The name of a period, on one line. */
 export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
-  return whole(unbroken(periodLabel(texts, id)));
+  return whole(withNoBreakSpaces(periodLabel(texts, id)));
 }
 
-/** Pieces that follow each other, with the commas of the language, after which a line may end; before a link it would not in Chinese. */
+/** Pieces with the commas of the language between them. Chinese needs a place to break before a link. */
 export function inARow(pieces: readonly unknown[], words: Words): Markup {
-  const comma = commaOf(words).replace(/(?<! )$/, '\u200B');
-  return html`${pieces.map((piece, i) => [i ? comma : '', piece])}`;
+  const comma = commaOf(words);
+  return html`${pieces.map((piece, i) => [i ? html`${comma}${comma.endsWith(' ') ? '' : html`<wbr>`}` : '', piece])}`;
 }
 
 /**
@@ -182,6 +180,11 @@ export function withCode(text: string): Markup[] {
     if (piece.startsWith('/problems/')) return html`<a href="${piece}"><code>${piece}</code></a>`;
     return html`${piece}`;
   });
+}
+
+/** Copies the table with this id, for spreadsheets and editors. Hidden without JavaScript. */
+export function copyTableButton(id: string, page: PageWords): Markup {
+  return html`<button type="button" class="second" data-copy-table="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyTable}</button>`;
 }
 
 /** A field of `selectForm`: its options are pairs of value and label. */

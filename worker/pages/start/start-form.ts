@@ -49,12 +49,11 @@ ${langField(context)}
 <label class="series">${page.seriesWord} <select name="series">${seriesOptions(choice, context)}</select></label>
 <label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>
 <label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
-<label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
-<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
+<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
+<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
 </form>`;
 }
 

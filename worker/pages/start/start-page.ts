@@ -5,22 +5,21 @@
 
 import { html } from 'hono/html';
 import { ALL_TRADE, choiceOf, otherSeries } from '../../../data/card/series.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { GivenNumber, RevisedFigure } from '../../../data/catalogue/format/revised-figure.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { compactCard } from '../../api/cards/cards.ts';
-import { labelled } from '../../api/facts/fact.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { printed } from '../fact/fact-parts.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { datasetStructure } from '../site/head.ts';
-import { type Markup, searchBox, unbroken } from '../site/markup.ts';
+import { dayOf, type Markup, searchBox } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -119,9 +118,10 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
     structured: datasetStructure(request, { name: title, description, inLanguage: values.lang }),
     main: main(
       content,
-      isChosen ? null : await startHero(catalogue, context),
+      isChosen ? null : introduction(context),
       html`${previews}<p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`,
       codes,
+      isChosen ? '' : await news(catalogue, context),
     ),
   };
 }
@@ -171,47 +171,73 @@ function shared(request: RouteRequest<StartValues>, { choice, context, index }: 
   };
 }
 
-/** The maker is the page's own heading where nothing stands before it. */
-function main(content: StartContent, hero: Markup | null, preview: Markup, codes: Markup): Markup {
+/** A chosen card has the page to itself: its readers know what this site is. */
+function main(
+  content: StartContent,
+  intro: Markup | null,
+  preview: Markup,
+  codes: Markup,
+  more: Markup | '' = '',
+): Markup {
   const { context, values } = content;
   const { page } = context;
-  const heading = hero ? html`<h2 id="make">${page.makeCard}</h2>` : html`<h1 id="make">${page.makeCard}</h1>`;
-  const lines = hero ? '' : html`<p class="fine">${page.linesNote}</p>`;
-  return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}${lines}
-${startForm(content)}
+  const heading = intro
+    ? html`<h2 id="make" class="sr">${page.makeCard}</h2>`
+    : html`<h1 id="make">${page.makeCard}</h1>`;
+  return html`${intro ?? ''}<section class="maker" aria-labelledby="make">${heading}
+<div class="out"><div class="shown"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
+<p class="fine">${page.linesNote}</p></div>
+<div class="options">${startForm(content)}
 ${placeTabs(context, values.place)}
-<div class="out"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
-<div class="codes" id="snippets">${codes}</div></div></section>
-${hero ? html`<section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${searchBox(page, context)}</section>` : ''}`;
+<div class="codes" id="snippets">${codes}</div></div></div></section>
+${more}`;
 }
 
-/**
- * The head of the page: what this is, shown by one number in an article: the sentence, its card, and the card's receipt. Null where the area of
- * the start page has no card of all trade.
- */
-async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
-  const { page, lang, to, texts } = context;
-  const { index } = catalogue;
-  const card = await compactCard(catalogue, { area: index.start.area, lang });
-  if (!card) return null;
-  // Short words stay with what follows them: `in 2025`.
-  const text = unbroken(sentence(card, texts.words).text.replaceAll(/(?<=\s\p{L}{1,2}) (?=\d)/gu, '\u00A0'));
-  return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
+/** Headline, what the site is for, and the search box. */
+function introduction(context: PageContext): Markup {
+  const { page, to } = context;
+  const links = [
+    [`/compare${to}`, page.comparePage],
+    [`/revised${to}`, page.revisedPage],
+    [`/check${to}`, page.checkPage],
+  ];
+  return html`<section class="hero" aria-labelledby="what"><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
-<p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p></div>
-<div class="article"><p class="kicker">${page.articleWord}</p>
-<p class="prose">${text}</p>
-${await servedElement(card, texts.words, { period: card.period.id, level: '2' })}
-<p class="fine">${page.linesNote}</p>
-${await openReceipt(catalogue, card, context)}</div></section>`;
+${searchBox(page, context)}<ul class="chips">${links.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>`;
 }
 
-/** The receipt of the card's number: the printed words, who printed them, and the way to them. */
-async function openReceipt(catalogue: Catalogue, card: CompactCard, context: PageContext): Promise<Markup | ''> {
-  const fact = await catalogue.fact(card.headline.id);
-  const source = fact && printed(labelled(context.texts, fact), context);
-  const title = context.page.receiptOf;
-  return source
-    ? html`<aside class="receipt" aria-label="${title}"><p class="kicker">${title}</p>${source}</aside>`
-    : '';
+const MAX_NEWS = 4;
+
+/** What was revised lately, and which figures are due next. */
+async function news(catalogue: Catalogue, context: PageContext): Promise<Markup> {
+  const { page, texts, words, to, locale } = context;
+  const [revised, calendar] = await Promise.all([catalogue.revised(), catalogue.calendar()]);
+  const changed = mixed(revised.filter(({ kind, now }) => kind === 'revised' && now)).slice(0, MAX_NEWS);
+  const text = (number: GivenNumber, unit: string) => factText({ ...number, unit }, words, locale);
+  const changes = changed.map(({ id, unit, first, now }) => {
+    const title = titleOfFact(texts, id, commaOf(words));
+    return html`<li><a href="/facts/${id}${to}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
+  });
+  const date = catalogue.index.dataset.date;
+  const expected = calendar.filter(({ release, due }) => release === null && due > date).slice(0, MAX_NEWS);
+  const due = expected.map(({ area, period, due }) => {
+    const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
+    return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
+  });
+  const block = (id: string, title: string, items: Markup[], href: string) =>
+    items.length
+      ? html`<section aria-labelledby="${id}"><h2 id="${id}"><a href="${href}">${title}</a></h2><ul class="news">${items}</ul></section>`
+      : '';
+  return html`<div class="below">${block('revised', page.recentlyRevised, changes, `/revised${to}`)}${block('due', page.dueNext, due, `/releases${to}#due`)}</div>`;
+}
+
+/** The first figure of each area, then the second of each, so that no area fills the list. */
+function mixed(figures: readonly RevisedFigure[]): RevisedFigure[] {
+  const places = new Map<string, number>();
+  const placed = figures.map((figure) => {
+    const place = places.get(figure.area) ?? 0;
+    places.set(figure.area, place + 1);
+    return { figure, place };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ figure }) => figure);
 }

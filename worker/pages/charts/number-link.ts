@@ -1,0 +1,47 @@
+/** A figure as a link to its page, marked if it is computed, disputed or revised. */
+import { html } from 'hono/html';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import { factText } from '../../../data/fact/number-text.ts';
+import { type Markup, statusMark, withAmount } from '../site/markup.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
+import { type Scale, shortScale } from './scale.ts';
+
+/** A fact as a chart and its table show it. */
+export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
+
+/** In a table of one unit, the number stands without it. */
+export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
+  const { id, basis, status, caveats } = point;
+  const isOwn = scale?.unit === point.unit;
+  const digits = scale && scaled(point, isOwn ? scale : shortScale(point.unit, context), 7);
+  const text = digits
+    ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
+    : withAmount(markedText(point, context));
+  // Its total was revised since: it does not fit the one beside it.
+  const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
+}
+
+/** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */
+export function scaled(point: Point, { write }: Scale, digits: number): string {
+  const end = (value: number) => write(Number(value.toPrecision(5)));
+  const { value, bounds, basis, qualifier } = point;
+  const [lower, upper] = bounds;
+  if (value !== null)
+    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, Math.min(point.digits, digits))}`;
+  if (lower !== null && upper !== null) return `${end(lower)}–${end(upper)}`;
+  return `${lower === null ? '<' : '>'}\u00A0${end(numberOf(point))}`;
+}
+
+/** The number in words, marked where no page printed it: `≈` stands for "about" too. */
+function markedText(point: Point, { words, locale }: PageContext): string {
+  return point.basis === 'derived' && point.value !== null
+    ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
+    : factText(point, words, locale);
+}
+
+/** A cell without a number, beside others that have one. */
+export function noNumber({ noFigure }: PageWords): Markup {
+  return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
+}
