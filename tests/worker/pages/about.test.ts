@@ -18,7 +18,7 @@ it('says that a copy without an operator and a contact is not published, and und
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This copy has no contact[^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
-  expect(page).toContain('<a href="/feed.xml">Feed</a> lists the changes;');
+  expect(page).toContain('<a href="/feed.xml">Feed</a> lists all changes.');
   expect(page).toMatch(/If not, the error is ours\.<\/p><p><strong>This copy has no contact/);
   expect(page).toContain('a dashed one for its calculation.');
 });
@@ -44,13 +44,13 @@ it('has the newest period of trade, exports and imports of each area, and all ye
   expect([...years, ...missing].sort()).toEqual(
     Array.from({ length: years.length + missing.length }, (_, i) => `${Number(years.toSorted()[0]) + i}`),
   );
-  expect(page).toContain('Other numbers, but no totals: ');
+  expect(page).toContain('Other figures, but no totals: ');
 });
 
 it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
   const page = await open('/about');
-  expect(page).toMatch(/widened for revisions: by 4% .* a lead by 0\.1 points\./);
-  expect(page).toMatch(/less well than to ±5%, .* than to ±0\.5 points\./);
+  expect(page).toMatch(/widened for revisions .*by 4% .* a growth difference by 0\.1 points\./);
+  expect(page).toMatch(/less well than ±5%, or ±0\.5 points/);
 });
 
 it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {

@@ -137,7 +137,7 @@ describe('/areas/{area}', () => {
 
   it('says of an area without a total of which period its newest number is', async () => {
     expect(await open('/areas/CN-XJ-port-karasu')).toMatch(
-      /<p class="intro-line">No total is on record; the newest figure is for <span[^<]+<\/span>\.<\/p>/,
+      /<p class="intro-line">No total on record. The latest figure is for <span[^<]+<\/span>\.<\/p>/,
     );
   });
 

@@ -63,10 +63,10 @@ it('takes what the card takes, and ignores what it does not know', async () => {
 
 describe('a problem', () => {
   it.each([
-    ['/embed/XX', 404, 'There is no card for the area “<bdi>XX</bdi>”.'],
-    ['/embed/%3Cscript%3E', 404, 'There is no card for the area “<bdi>&lt;script&gt;</bdi>”.'],
-    ['/embed/CN-XJ?period=1949', 404, 'This record has no number for this choice: take another period or a later day.'],
-    ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a value of <bdi>lang</bdi>.'],
+    ['/embed/XX', 404, 'No card for the area “<bdi>XX</bdi>”.'],
+    ['/embed/%3Cscript%3E', 404, 'No card for the area “<bdi>&lt;script&gt;</bdi>”.'],
+    ['/embed/CN-XJ?period=1949', 404, 'No figure for this choice. Choose another period or a later date.'],
+    ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
     ['/embed', 404, 'There is nothing at <bdi>/embed</bdi>.'],
   ])('of %s is shown in the frame, with the status %i', async (path, status, detail) => {
@@ -75,7 +75,7 @@ describe('a problem', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
     const body = await response.text();
     expect(body).toContain(detail);
-    expect(body).toMatch(/<b>(The card that belongs here cannot be shown|此处的卡片无法显示)<\/b>/);
+    expect(body).toMatch(/<b>(This card cannot be shown|此处的卡片无法显示)<\/b>/);
   });
 
   it('speaks to readers in the language of the card, and leads to the areas of the record', async () => {

@@ -30,13 +30,11 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(
       '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> <span class="whole">in January\u00a0– May 2025</span></h1>',
     );
-    expect(text).toContain(
-      'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
-    );
+    expect(text).toContain('Source 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1');
     expect(text).toContain('Read it in the source');
     expect(text).toContain('Said by customs authorities');
     expect(text).toContain('Possible range 227.665 – 227.675 billion yuan');
-    expect(text).toContain('Nominal growth on the same period a year earlier 22.9%');
+    expect(text).toContain('Growth from the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@${DAY}"`);
     expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}@${DAY}">`);
@@ -129,7 +127,7 @@ describe('/facts/{id}', () => {
     const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2023');
     expect(page).toMatch(/<\/h1>\n<p class="mark"><b>In doubt<\/b>: Published numbers contradict/);
     expect(textOf(page)).toMatch(
-      /Where this number comes from 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024 , paragraph 2 about 50\.25 billion “?حوالي 50\.25 مليار دولار أمريكي”? .{0,40}CRI \(Arabic\) ↗ , January 26, 2024 , paragraph \d+ Printed numbers come first, .* 1 more report/,
+      /Source 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024 , paragraph 2 about 50\.25 billion “?حوالي 50\.25 مليار دولار أمريكي”? .{0,40}CRI \(Arabic\) ↗ , January 26, 2024 , paragraph \d+ Printed figures come first, .* 1 more report/,
     );
     const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
     expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">In doubt<\/b><\/th>/s);
@@ -146,8 +144,8 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions 3.6 billion yuan each way'],
-    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Allowance for revisions 0.26 percentage points each way'],
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Widened for possible revisions 3.6 billion yuan each way'],
+    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Widened for possible revisions 0.26 percentage points each way'],
   ])('says how far the bounds of %s were moved for revisions', async (id, allowance) => {
     expect(textOf(await open(`/facts/${id}`))).toContain(allowance);
   });
@@ -215,7 +213,7 @@ describe('/facts/{id}', () => {
     expect(await open(`/facts/${id}?lang=zh`)).toMatch(
       /<span lang="en" dir="ltr">Printed in dollars.*由人撰写的说明为英文。/s,
     );
-    expect(await open(`/facts/${id}`)).not.toContain('What people wrote here is in English.');
+    expect(await open(`/facts/${id}`)).not.toContain('Notes by our editors are in English.');
   });
 
   it('says of the growth beside a number that it is disputed', async () => {
@@ -238,8 +236,8 @@ describe('/facts/{id}', () => {
 
   it('shows a pinned number as its day knew it', async () => {
     const markup = await open(`/facts/${HEADLINE}@2025-06-19`);
-    expect(textOf(markup)).toContain('This address always shows the number as it was known on June 19, 2025.');
-    expect(markup).toContain(`<a href="/facts/${HEADLINE}">The number as known today</a>`);
+    expect(textOf(markup)).toContain('This address always shows the figure as of June 19, 2025.');
+    expect(markup).toContain(`<a href="/facts/${HEADLINE}">The figure today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
   });
@@ -260,11 +258,11 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['/facts/nothing', 404, 'No number has the id “<bdi>nothing</bdi>”.'],
-    [`/facts/${HEADLINE}@1949-10-01`, 404, 'Take a day from '],
-    [`/facts/${HEADLINE}@today`, 400, 'Take a day from '],
-    [`/facts/${HEADLINE}@2099-01-01`, 400, 'Take a day from '],
-    [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a value of <bdi>lang</bdi>.'],
+    ['/facts/nothing', 404, 'Unknown figure: “<bdi>nothing</bdi>”.'],
+    [`/facts/${HEADLINE}@1949-10-01`, 404, 'Choose a date from '],
+    [`/facts/${HEADLINE}@today`, 400, 'Choose a date from '],
+    [`/facts/${HEADLINE}@2099-01-01`, 400, 'Choose a date from '],
+    [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
     ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],
   ])('answers people with a page where there is none: %s', async (path, status, message) => {

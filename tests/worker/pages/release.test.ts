@@ -62,7 +62,7 @@ describe('/releases', () => {
     async (path) => {
       const markup = await open(path);
       expect(listed(markup)).toEqual([]);
-      expect(markup).toContain('<p role="status">The record has no such release.</p>');
+      expect(markup).toContain('<p role="status">No such release.</p>');
       expect(markup).not.toContain('<script>');
     },
   );

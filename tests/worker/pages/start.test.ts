@@ -248,7 +248,7 @@ describe('the places', () => {
     expect(pinned).toMatch(
       /<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*" data-file="CN-XJ-[^"]*\.png">Download PNG<\/button>/,
     );
-    expect(pinned).toContain('This card has no PNG with an address of its own');
+    expect(pinned).toContain('No hosted PNG for this card.');
     expect(pinned).not.toContain('id="snippet-picture"');
     expect(snippetOf(pinned, 'snippet-static')).toContain('227.67</a></strong> billion yuan');
   });

@@ -124,7 +124,7 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(page).toContain('<dt>Revised</dt><dd><a href="/releases/2025-01-21-trend-news-agency-uzbekistan-trade">');
   for (const day of ['02-24-trend-news-agency', '02-10-menafn'])
     expect(page).toContain(`<a href="/releases/2024-${day}-uzbekistan-trade">`);
-  expect(page).toContain('<dt>Entered the record</dt><dd><span class="day">November 27, 2026</span></dd>');
+  expect(page).toContain('<dt>Added</dt><dd><span class="day">November 27, 2026</span></dd>');
 });
 
 it('marks what was printed before its total was revised, and counts with the total of that time', async () => {
@@ -150,7 +150,7 @@ it('marks what was printed before its total was revised, and counts with the tot
 });
 
 it('says why one of the numbers that contradict each other is shown first', async () => {
-  const rule = 'Which is right is not known';
+  const rule = 'It is not known which figure is right';
   const page = await (await ask('/facts/CN-XJ.trade.value-usd.world.total.2023')).text();
   expect(page).toContain(rule);
   expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);

@@ -40,7 +40,7 @@ describe('a path', () => {
   ])('that no page has is a 404 for people: %s', async (path) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await response.text()).toContain('<h1>There is no such page</h1>');
+    expect(await response.text()).toContain('<h1>Page not found</h1>');
   });
 });
 
