@@ -51,7 +51,8 @@ function disputedNumbers(fact: Fact): [GivenNumber, GivenNumber | null] {
 /** An amount that does not fit the growth printed a year later. The source is that of the growth. */
 function revisedBase(fact: Fact, byId: ReadonlyMap<string, Fact>): RevisedFigure[] {
   const implied = fact.caveats.find(({ kind, implied }) => kind === 'base-revised' && implied)?.implied;
-  if (!implied) return [];
+  // Growth has the caveat too, with the amount that it implies.
+  if (implied?.unit !== fact.unit) return [];
   const { id, area, unit } = fact;
   const measure = fact.measure === 'value-usd' ? 'growth-usd' : 'growth';
   const later = sameWindow(parsePeriod(fact.period) as Period, 1).id;

@@ -10,7 +10,7 @@ it('offers figures while one types, and opens the one that the arrows choose', a
   const { page, faults } = await visit(harness, `${harness.origin}/`);
   const box = page.getByRole('combobox', { name: 'Search all figures' });
   await box.fill('guangdong exports');
-  const first = page.getByRole('option').first();
+  const first = page.getByRole('listbox').getByRole('option').first();
   await first.waitFor();
   expect(await first.textContent()).toMatch(/^Guangdong, Exports, .*yuan/);
   expect(await box.getAttribute('aria-expanded')).toBe('true');
@@ -19,7 +19,10 @@ it('offers figures while one types, and opens the one that the arrows choose', a
   await box.press('Escape');
   expect(await page.getByRole('listbox').isVisible()).toBe(false);
   await box.fill('2276.7亿元');
-  await page.getByRole('option', { name: /January – May 2025/ }).waitFor();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /January – May 2025/ })
+    .waitFor();
   await box.press('ArrowDown');
   await box.press('Enter');
   await page.waitForURL(/\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/);

@@ -30,7 +30,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(
       '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> <span class="whole">in January\u00a0– May 2025</span></h1>',
     );
-    expect(text).toContain('Source 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1');
+    expect(text).toContain('Source 227.67 billion yuan Xinhua · China Gate , June 19, 2025, paragraph 1');
     expect(text).toContain('Read it in the source');
     expect(text).toContain('Said by customs authorities');
     expect(text).toContain('Possible range 227.665 – 227.675 billion yuan');

@@ -40,6 +40,14 @@ it('has an amount that later growth does not fit', async () => {
   expect(implied).toContain('about |434 billion yuan');
 });
 
+it('compares only numbers of one unit: growth has no implied amount', async () => {
+  const rows = [...(await rowsOf('/revised?kind=base-revised')).entries()];
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter(([id, cells]) => !/\.value(-usd)?\./.test(id) || cells.slice(0, 2).join().includes('%'))).toEqual(
+    [],
+  );
+});
+
 it('is in every language, and says so where a choice has none', async () => {
   for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
   const page = await (await ask('/revised?area=CN-XZ&kind=revised')).text();

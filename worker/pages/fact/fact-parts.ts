@@ -21,6 +21,7 @@ import { type FactReference, factReference } from '../../api/route/path-values.t
 import {
   addressOf,
   cell,
+  dayBeforeComma,
   dayOf,
   inARow,
   keeping,
@@ -38,7 +39,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const best = sourcePage(fact);
   if (!best) return '';
   const page = html`<a href="${best.url}">${names(html, best)}</a>`;
-  const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), best.paragraph, words);
+  const where = withParagraph(fill(words.detail, page, dayBeforeComma(best.published, context)), best.paragraph, words);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption class="by">${where}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
@@ -140,7 +141,7 @@ function releaseLink(
   page: Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>,
   context: PageContext,
 ): Markup {
-  const name = fill(context.words.detail, names(html, page), dayOf(page.published, context));
+  const name = fill(context.words.detail, names(html, page), dayBeforeComma(page.published, context));
   return html`<a href="/releases/${page.release}${context.to}">${name}</a>`;
 }
 

@@ -68,6 +68,11 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
   return html`<span class="day">${day(date, locale)}</span>`;
 }
 
+/** The same before a comma, with no-break spaces: after a box, browsers may begin a line with the comma. */
+export function dayBeforeComma(date: string, { locale }: { locale: Locale }): string {
+  return day(date, locale).replaceAll(' ', '\u00A0');
+}
+
 /** The name of a period, on one line. */
 export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return whole(withNoBreakSpaces(periodLabel(texts, id)));
