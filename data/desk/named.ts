@@ -10,8 +10,8 @@ import { mayFall } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
 import type { Direction } from '../text/grammars/figure-grammars.ts';
+import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
 import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';
-import { type DatedText, type ReadText, readText } from '../text/lookup/read-text.ts';
 import { type Name, type NamedList, WHOLE } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
 import { type Span, within } from '../text/spans.ts';
@@ -36,7 +36,7 @@ const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 export class NamedStory {
   readonly #text: string;
   readonly #language: string;
-  readonly #read: ReadText;
+  readonly #read: AnalyzedText;
   readonly #dated: DatedText;
   readonly #vocabulary: Vocabulary;
   /** Whether names and periods of the language are read in full. If not, a missing name is not a question. */
@@ -45,7 +45,7 @@ export class NamedStory {
   constructor({ text, language, story }: StoryText, vocabulary: Vocabulary, published: string) {
     this.#text = text;
     this.#language = language;
-    this.#read = readText(text, language, vocabulary, story);
+    this.#read = analyzeText(text, language, vocabulary, story);
     this.#dated = this.#read.dated(published);
     this.#vocabulary = vocabulary;
     this.isRead = mentionGrammarOf(language) !== null;

@@ -5,7 +5,7 @@
 
 import { day } from '../../data/fact/format.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
-import { checkWords, type WordsState } from '../../data/text/lookup/bound-words.ts';
+import { compareWords, type WordsState } from '../../data/text/lookup/compare-words.ts';
 import { checkFact } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
 import { failure, type LoadError, load } from './load.ts';
@@ -51,7 +51,7 @@ export async function figureAnswer(request: FigureRequest, signal: AbortSignal):
     throw error;
   });
   if (!Array.isArray(fact?.revisions) || !Array.isArray(fact.evidence)) throw failure('the answer is no fact', 200);
-  const { state, until } = checkWords(words, tag.split('-')[0] || lang, fact);
+  const { state, until } = compareWords(words, tag.split('-')[0] || lang, fact);
   if (state === 'differs') {
     const { printed, value, unit } = fact;
     warn(id, `"${words}" is not the number of the record, ${printed ?? `${value} ${unit}`}`);

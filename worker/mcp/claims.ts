@@ -6,7 +6,7 @@ import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { fold } from '../../data/printed/fold.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
-import { type ComparedNumber, compareNumber } from '../../data/text/lookup/bound-words.ts';
+import { type ComparedNumber, compareNumber } from '../../data/text/lookup/compare-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
 import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';

@@ -1,44 +1,45 @@
 /**
- * How well a fact fits what a text names around a figure.
+ * How well a fact fits the words around a figure.
  *
- * A fact that prints the figure is `found` if it alone fits best. Area, indicator, partner, breakdown and period are each asked for where they are
- * named nearest: in the figure's own words, in its sentence before, in the sentences before, in the heading. Another code there contradicts the fact.
- * A sentence that says no period, or "in the period", may mean any that was named before; the nearest fits best. A number of one digit is found only
- * as the same limit ("over 20"), where a figure beside it is found whose fact differs in its measure alone, or in a list with it. Without a day in
- * the text its year is that by which most figures fit.
+ * Area, indicator, partner, breakdown and period are each looked for where they are named nearest: in the figure's clause, earlier in its
+ * sentence, in the sentences before, in the heading. Another code there contradicts the fact. A sentence without a period, or with "in the
+ * period", may mean any period that was named before; the nearest fits best.
  */
 import type { Fact } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
 import { type NamedList, WHOLE } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
 import type { FigureContext } from './figure-context.ts';
-import { LONG, significantDigits } from './hint.ts';
+import { isTelling } from './similar-number.ts';
 
 export interface Fit {
-  /** More is better. */
+  /** Higher is better. */
   score: number;
-  /** Whether each field of the fact is named in the sentence, or before it where the sentence names no other code. */
+  /** Whether the words name each field of the fact, near enough to be about the figure. */
   isNamed: boolean;
-  /** Whether the figure's own sentence speaks of something else, or the text nowhere of this. */
+  /** Whether the words name another code for a field. */
   isContradicted: boolean;
 }
 
-type PartFit = Omit<Fit, 'isContradicted'>;
+/** How well one field of the fact fits. null: the words name another code. */
+type FieldFit = Pick<Fit, 'score' | 'isNamed'> | null;
 
-/** What a text may name of a fact. */
+/** The fields of a fact that a text may name. */
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
-type Named = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
+type FactKey = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
 export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
-  const fits = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];
-  const parts = fits.filter((fit) => fit !== null);
-  const score = parts.reduce((sum, fit) => sum + fit.score, 0);
-  const isContradicted = parts.length < fits.length;
-  return { score, isNamed: !isContradicted && parts.every((fit) => fit.isNamed), isContradicted };
+  const all = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];
+  const fits = all.filter((fit) => fit !== null);
+  const isContradicted = fits.length < all.length;
+  return {
+    score: fits.reduce((sum, { score }) => sum + score, 0),
+    isNamed: !isContradicted && fits.every(({ isNamed }) => isNamed),
+    isContradicted,
+  };
 }
 
-/** How well each field of the fact is named; null for a field of which the text names another code. */
-export function fitsOf(fact: Named, period: Period, context: FigureContext): Record<NamedField, PartFit | null> {
+export function fitsOf(fact: FactKey, period: Period, context: FigureContext): Record<NamedField, FieldFit> {
   return {
     area: areaFit(fact, context),
     period: periodFit(period, context),
@@ -48,84 +49,83 @@ export function fitsOf(fact: Named, period: Period, context: FigureContext): Rec
   };
 }
 
-/** Whether the text names area and period of the fact in the figure's paragraph, or as what it is about. */
+/** Whether the paragraph of the figure, or the topic of the text, is the area and the period of the fact. */
 export function isWithin({ area }: Fact, period: Period, context: FigureContext): boolean {
-  const { own, sentence, before, ownPeriods, periods, compared, lastPeriods, textPeriods } = context;
-  const named = [...ownPeriods, ...periods, ...compared, ...(lastPeriods.length ? lastPeriods : textPeriods)];
-  const isArea = [own, sentence, before].some(({ areas }) => areas.has(area));
-  return isArea && (!named.length || named.some((each) => mayMean(each, period)));
+  const { inClause, inSentence, beforeSentence, periods } = context;
+  const earlier = periods.last.length ? periods.last : periods.text;
+  const named = [...periods.clause, ...periods.sentence, ...periods.compared, ...earlier];
+  const isAreaNamed = [inClause, inSentence, beforeSentence].some(({ areas }) => areas.has(area));
+  return isAreaNamed && (!named.length || named.some((each) => mayMean(each, period)));
 }
 
 /** Whether the words around the figure are about the partner. The world has no name. */
 export function namesPartner({ partner, area }: Fact, context: FigureContext): boolean {
-  const { own, sentence } = context;
-  if (WHOLE.has(partner) || sentence.mayBePartners.has(partner)) return true;
-  return (
-    sentence.partners.has(partner) &&
-    (own.partners.has(partner) || codeFit('partners', partner, context, area)?.isNamed === true)
-  );
+  const { inClause, inSentence } = context;
+  if (WHOLE.has(partner) || inSentence.mayBePartners.has(partner)) return true;
+  if (!inSentence.partners.has(partner)) return false;
+  return inClause.partners.has(partner) || codeFit('partners', partner, context, area)?.isNamed === true;
 }
 
-/** By where a code is named: in the figure's own words, in its sentence, before its sentence, elsewhere in the text or nowhere. */
-const OWN: PartFit = { score: 3, isNamed: true };
-export const SENTENCE: PartFit = { score: 2, isNamed: true };
-const BEFORE: PartFit = { score: 1, isNamed: true };
-const ELSEWHERE: PartFit = { score: 0, isNamed: false };
-/** The words say nothing of it, for or against. */
-const NEITHER: PartFit = { score: 0, isNamed: true };
+/** By where a code is named: in the clause of the figure, in its sentence, before its sentence, elsewhere in the text or nowhere. */
+const CLAUSE = { score: 3, isNamed: true };
+export const SENTENCE = { score: 2, isNamed: true };
+const BEFORE = { score: 1, isNamed: true };
+const ELSEWHERE = { score: 0, isNamed: false };
+/** The words say nothing for or against it. */
+const NEUTRAL = { score: 0, isNamed: true };
 
-function codeFit(list: NamedList, code: string, context: FigureContext, area: string): PartFit | null {
-  const { own, hasSubject, carried, sentence, before, text } = context;
-  if (list === 'partners' && own.mayBePartners.has(code)) return OWN;
-  if (own[list].size) return own[list].has(code) ? OWN : null;
+function codeFit(list: NamedList, code: string, context: FigureContext, area: string): FieldFit {
+  const { inClause, hasSubject, carried, inSentence, beforeSentence, inText } = context;
+  if (list === 'partners' && inClause.mayBePartners.has(code)) return CLAUSE;
+  if (inClause[list].size) return inClause[list].has(code) ? CLAUSE : null;
+
   // "Trade between Xinjiang and Borland": a country beside the area is its partner.
   const isBeside = (other: string) => other !== area && other !== context.parents.get(area);
-  if (list === 'partners' && own.areas.has(area) && [...own.mayBePartners].some(isBeside)) return null;
+  if (list === 'partners' && inClause.areas.has(area) && [...inClause.mayBePartners].some(isBeside)) return null;
+
   // A clause that names its own indicator need not be about the partner of another clause.
   if (carried[list].has(code)) return list === 'partners' && hasSubject ? ELSEWHERE : SENTENCE;
-  // "Trade with Borland rose 5 percent, and the total was 3 billion": a whole follows a part.
+  // "Trade with Borland rose 5 percent, and the total was 3 billion": a total follows a part.
   if (WHOLE.has(code)) return carried[list].size ? ELSEWHERE : BEFORE;
-  if (list === 'partners' && sentence.mayBePartners.has(code)) return SENTENCE;
+  if (list === 'partners' && inSentence.mayBePartners.has(code)) return SENTENCE;
   if (carried[list].size) return null;
-  if (sentence[list].size) return sentence[list].has(code) ? BEFORE : null;
-  if (before[list].has(code)) return BEFORE;
-  // A text that names nothing of the kind, as in a language without names, leaves it open.
-  return text[list].has(code) || !text[list].size ? ELSEWHERE : null;
+  if (inSentence[list].size) return inSentence[list].has(code) ? BEFORE : null;
+  if (beforeSentence[list].has(code)) return BEFORE;
+  // A text that names no code of the list, as in a language without names, leaves it open.
+  return inText[list].has(code) || !inText[list].size ? ELSEWHERE : null;
 }
 
-function areaFit({ area, partner }: Named, context: FigureContext): PartFit | null {
-  const { own, carried, sentence, before, text, parents } = context;
-  if (own.areas.has(area)) return OWN;
-  const parent = parents.get(area);
-  const isNamed = sentence.areas.has(area);
-  // "Borland and Cland followed with 3 and 2 percent": partners in a list, and no areas.
-  const nearest = own.areas.size ? own.areas : carried.areas;
+function areaFit({ area, partner }: FactKey, context: FigureContext): FieldFit {
+  const { inClause, carried, inSentence, beforeSentence, inText, parents } = context;
+  if (inClause.areas.has(area)) return CLAUSE;
+  const nearest = inClause.areas.size ? inClause.areas : carried.areas;
   if (nearest.has(area)) return SENTENCE;
-  const isPartner = nearest.has(partner) || own.partners.has(partner);
+
+  // "Borland and Cland followed with 3 and 2 percent": these are partners in a list, not areas.
+  const isPartner = nearest.has(partner) || inClause.partners.has(partner);
+  const parent = parents.get(area);
   if (!isPartner && [...nearest].some((code) => code !== parent)) return null;
-  if (isNamed) return SENTENCE;
-  if (before.areas.has(area)) return BEFORE;
-  return text.areas.has(area) ? ELSEWHERE : null;
+  if (inSentence.areas.has(area)) return SENTENCE;
+  if (beforeSentence.areas.has(area)) return BEFORE;
+  return inText.areas.has(area) ? ELSEWHERE : null;
 }
 
-function periodFit(period: Period, context: FigureContext): PartFit | null {
-  const { figure, ownPeriods, periods, compared, toldPeriods, lastPeriods, textPeriods } = context;
-  const fits = (named: FigureContext['periods']) => named.some((each) => mayMean(each, period));
-  if (fits(ownPeriods)) return OWN;
-  if (fits(periods)) return SENTENCE;
-  if (fits(compared)) return BEFORE;
-  if (toldPeriods.length) return null;
-  if (fits(lastPeriods)) return BEFORE;
-  // "During the period" may mean any that was named before; a long number tells which.
-  if (fits(textPeriods)) return { score: lastPeriods.length ? 0 : 1, isNamed: significantDigits(figure.text) >= LONG };
-  return lastPeriods.length ? null : ELSEWHERE;
+function periodFit(period: Period, { figure, periods }: FigureContext): FieldFit {
+  const isAmong = (named: FigureContext['periods']['text']) => named.some((each) => mayMean(each, period));
+  if (isAmong(periods.clause)) return CLAUSE;
+  if (isAmong(periods.sentence)) return SENTENCE;
+  if (isAmong(periods.compared)) return BEFORE;
+  if (periods.dating.length) return null;
+  if (isAmong(periods.last)) return BEFORE;
+  // "During the period" may mean any period that was named before. A long number tells which.
+  if (isAmong(periods.text)) return { score: periods.last.length ? 0 : 1, isNamed: isTelling(figure) };
+  return periods.last.length ? null : ELSEWHERE;
 }
 
-/** What is said to fall has fallen in the record. Shares and amounts have no direction of their own. */
-function directionFit({ measure, unit }: Fact, value: number, { figure }: FigureContext): PartFit | null {
-  const isChange = measure === 'growth' || measure === 'growth-usd';
-  if (!isChange || unit !== 'percent') return NEITHER;
-  const sign = figure.value < 0 ? 'down' : figure.direction;
-  if (sign === null) return NEITHER;
-  return sign === (value < 0 ? 'down' : 'up') ? NEITHER : null;
+/** Growth must have the sign that the words say. Shares and amounts have no direction of their own. */
+function directionFit({ measure, unit }: Fact, value: number, { figure }: FigureContext): FieldFit {
+  const isGrowth = measure === 'growth' || measure === 'growth-usd';
+  const direction = figure.value < 0 ? 'down' : figure.direction;
+  if (!isGrowth || unit !== 'percent' || direction === null) return NEUTRAL;
+  return direction === (value < 0 ? 'down' : 'up') ? NEUTRAL : null;
 }

@@ -1,5 +1,4 @@
-/** The numbers of an area's facts, in order, so that a printed number is found without reading them all. Made in memory. */
-
+/** The recorded numbers of an area, sorted by size, so that a printed number is found without reading them all. */
 import type { Fact } from '../../contract/fact.ts';
 import { boundOfSize, compareWithBound, sizesNear } from '../../fact/bound-agreement.ts';
 import { tidy } from '../../fact/bounds.ts';
@@ -9,49 +8,50 @@ import type { Figure } from '../figures/figure.ts';
 import { firstFrom } from '../spans.ts';
 import { type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
-export interface KnownNumber extends NumberOfFact {
+export interface RecordedNumber extends NumberOfFact {
   fact: Fact;
   period: Period;
 }
 
-export type NumberIndex = ReadonlyMap<string, readonly KnownNumber[]>;
+/** The numbers of each unit, by size without sign. */
+export type NumberIndex = ReadonlyMap<string, readonly RecordedNumber[]>;
 
 const indexes = new WeakMap<readonly Fact[], NumberIndex>();
 
-/** By unit, in the order of their size without sign. Made once for a list of facts. */
+/** Built once for a list of facts. */
 export function numberIndex(facts: readonly Fact[]): NumberIndex {
-  const known = indexes.get(facts);
-  if (known) return known;
-  const byUnit = new Map<string, KnownNumber[]>();
+  const cached = indexes.get(facts);
+  if (cached) return cached;
+
+  const index = new Map<string, RecordedNumber[]>();
   for (const fact of facts) {
     const period = parsePeriod(fact.period);
     if (!period) continue;
-    const numbers = byUnit.get(fact.unit) ?? [];
-    byUnit.set(fact.unit, numbers);
+    const numbers = index.get(fact.unit) ?? [];
+    index.set(fact.unit, numbers);
     for (const number of numbersOf(fact)) if (number.unit === fact.unit) numbers.push({ fact, period, ...number });
   }
-  for (const numbers of byUnit.values()) numbers.sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
-  indexes.set(facts, byUnit);
-  return byUnit;
+  for (const numbers of index.values()) numbers.sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
+  indexes.set(facts, index);
+  return index;
 }
 
-/** The numbers that the figure may print, whatever their signs; an amount without a unit may be of any currency. */
-export function numbersFor(index: NumberIndex, figure: Figure): KnownNumber[] {
+/** The numbers that a figure may print, whatever their sign. An amount without a unit may be in any currency. */
+export function numbersPrintedAs(index: NumberIndex, figure: Figure): RecordedNumber[] {
   const units = figure.unit ? [figure.unit] : [...index.keys()].filter(isCurrency);
   return units.flatMap((unit) => numbersIn(index.get(unit) ?? [], figure));
 }
 
-function numbersIn(numbers: readonly KnownNumber[], figure: Figure): KnownNumber[] {
+function numbersIn(sorted: readonly RecordedNumber[], figure: Figure): RecordedNumber[] {
   const [lowest, highest] = sizesPrintedAs(figure);
-  const found: KnownNumber[] = [];
-  for (let i = firstFrom(lowest, numbers.length, (at) => Math.abs((numbers[at] as KnownNumber).value)); ; i++) {
-    const number = numbers[i];
-    if (!number || Math.abs(number.value) > highest) return found;
-    if (isPrintedAs(number, figure)) found.push(number);
-  }
+  const sizeAt = (i: number) => Math.abs((sorted[i] as RecordedNumber).value);
+  const start = firstFrom(lowest, sorted.length, sizeAt);
+  let end = start;
+  while (end < sorted.length && sizeAt(end) <= highest) end += 1;
+  return sorted.slice(start, end).filter((number) => isPrintedAs(number, figure));
 }
 
-/** The smallest and the largest size that is printed so: up to half a unit of the last digit away, or near the bound. */
+/** The smallest and the largest size: up to half a unit of the last digit away, or near the bound. */
 function sizesPrintedAs({ value, resolution, qualifier }: Figure): [lowest: number, highest: number] {
   if (qualifier === 'over' || qualifier === 'under') return sizesNear({ kind: qualifier, value });
   const size = Math.abs(value);
@@ -59,7 +59,7 @@ function sizesPrintedAs({ value, resolution, qualifier }: Figure): [lowest: numb
 }
 
 /** A bound on record is only the same bound: "over 20" is not 20, and not 20.4. */
-function isPrintedAs(number: KnownNumber, { value, qualifier }: Figure): boolean {
+function isPrintedAs(number: RecordedNumber, { value, qualifier }: Figure): boolean {
   const bound = boundOfSize(number);
   if (bound) return bound.value === Math.abs(value) && bound.kind === qualifier;
   if (qualifier !== 'over' && qualifier !== 'under') return true;

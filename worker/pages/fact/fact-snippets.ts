@@ -64,8 +64,8 @@ async function figureInSentence(
   origin: string,
 ): Promise<string> {
   const { page, lang } = context;
-  const { checkWords } = await import('../../../data/text/lookup/bound-words.ts');
-  const isRead = (words: string) => checkWords(words, lang, cited.fact).state === 'matches';
+  const { compareWords } = await import('../../../data/text/lookup/compare-words.ts');
+  const isRead = (words: string) => compareWords(words, lang, cited.fact).state === 'matches';
   const sentence = citeInSentence(fillText(page.fullStop, title), numberInSentence(fact, context), isRead);
   const { before, words, after } = sentence ?? { before: '', words: cited.number, after: '' };
   const element = figureElement({ fact: fact.id, asOf: options.asOf, lang, text: words });

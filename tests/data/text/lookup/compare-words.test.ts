@@ -5,7 +5,7 @@ import { isLimit } from '../../../../data/fact/bounds.ts';
 import { grammarOf, READ_LANGUAGES } from '../../../../data/printed/grammars/all.ts';
 import { type Grammar, wordsOf } from '../../../../data/printed/grammars/grammar.ts';
 import { parsePrinted } from '../../../../data/printed/printed.ts';
-import { checkWords, compareNumber } from '../../../../data/text/lookup/bound-words.ts';
+import { compareNumber, compareWords } from '../../../../data/text/lookup/compare-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
 
@@ -54,7 +54,7 @@ it('every number that a page of the record prints is read as its fact, or not re
   const states = printed.map(({ printed, language, fact }) => ({
     id: fact.id,
     printed,
-    ...checkWords(printed, language, fact),
+    ...compareWords(printed, language, fact),
   }));
 
   expect(states.length).toBeGreaterThan(1300);
@@ -70,13 +70,13 @@ it('at least 99 of 100 slips of each kind are another number', () => {
   const all = printed.flatMap(({ fact, printed: token, language }) => {
     // A bound that is far from the number is not called different; nor is any number, if the record has only a bound.
     const isBound = isLimit({ qualifier: parsePrinted(token, language)?.qualifier ?? null });
-    if (isBound || fact.value === null || checkWords(token, language, fact).state !== 'matches') return [];
+    if (isBound || fact.value === null || compareWords(token, language, fact).state !== 'matches') return [];
     const isGrowth = fact.measure.startsWith('growth');
     return (
       slipsOf(token, language, isGrowth)
         // Another page of the fact may print just that.
         .filter(({ words }) => !fact.evidence.some((page) => page.printed === words))
-        .map(({ kind, words }) => ({ kind, words, token, state: checkWords(words, language, fact).state }))
+        .map(({ kind, words }) => ({ kind, words, token, state: compareWords(words, language, fact).state }))
     );
   });
   const rows = SLIPS.map((kind) => {
@@ -124,7 +124,7 @@ it.each(BOUND_LANGUAGES)('no bound that is ten times too large or too small matc
     return [0.1, 10].flatMap((factor) => {
       const words = boundedNumber(bound, fact, factor) ?? '';
       if (parsePrinted(words, language)?.qualifier === bound.kind) read += 1;
-      return checkWords(words, language, fact).state === 'matches' ? [{ id: fact.id, value: fact.value, words }] : [];
+      return compareWords(words, language, fact).state === 'matches' ? [{ id: fact.id, value: fact.value, words }] : [];
     });
   });
 
@@ -196,16 +196,16 @@ describe('the words of a figure', () => {
     ['२२.९', 'hi', known, 'unread'],
     ['\u202e22.9 percent', 'en', known, 'unread'],
   ])('"%s" (%s)', (words, language, fact, state) => {
-    expect(checkWords(words, language, fact)).toMatchObject({ state, until: '' });
+    expect(compareWords(words, language, fact)).toMatchObject({ state, until: '' });
   });
 
   it.each(['9', '9 ', 'up '])('that are five million characters are not read: %j', (piece) => {
-    expect(checkWords(piece.repeat(5_000_000 / piece.length), 'en', known).state).toBe('unread');
+    expect(compareWords(piece.repeat(5_000_000 / piece.length), 'en', known).state).toBe('unread');
   });
 
   it('that give a replaced number match, with the day on which it was replaced', () => {
-    expect(checkWords('22.4 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '2025-07-18' });
-    expect(checkWords('22.9 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '' });
+    expect(compareWords('22.4 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '2025-07-18' });
+    expect(compareWords('22.9 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '' });
   });
 });
 
@@ -224,6 +224,6 @@ it('a number that a page printed wrongly, and that is marked for it, is none of 
   const [page] = level.evidence as [Fact['evidence'][0]];
   const mark = { status: 'disputed' as const, date: '2025-07-01', reason: 'A slip.' };
   const evidence = [page, { ...page, value: 200e9, printed: '200 billion yuan', mark }];
-  expect(checkWords('200 billion yuan', 'en', { ...level, evidence }).state).toBe('differs');
-  expect(checkWords('200 billion yuan', 'en', { ...level, evidence, status: 'disputed' }).state).toBe('matches');
+  expect(compareWords('200 billion yuan', 'en', { ...level, evidence }).state).toBe('differs');
+  expect(compareWords('200 billion yuan', 'en', { ...level, evidence, status: 'disputed' }).state).toBe('matches');
 });

@@ -31,7 +31,7 @@ const MAX_WORDS_LENGTH = 200;
 const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '' };
 
 /** `language` is the ISO 639-1 code of the words. */
-export function checkWords(words: string, language: string, fact: NumberedFact): Comparison {
+export function compareWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
   const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrinted(text, language);
   if (!printed) return UNREAD;

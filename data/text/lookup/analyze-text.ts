@@ -1,4 +1,4 @@
-/** What a text says, before anything of it is looked up: its figures, names and periods, and what is named around each figure. */
+/** Reads a text before anything is looked up: its figures, names and periods, and what is named around each figure. */
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -11,79 +11,81 @@ import { type Sentence, sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
 
-export interface ReadText {
+export interface AnalyzedText {
   sentences: readonly Sentence[];
   figures: readonly Figure[];
   names: readonly Name[];
-  /** The periods by a day (`2025-06-19`), which tells their years, and what is named around each of the figures. */
+  /** The periods, given the day (`2025-06-19`) that tells their years, and what is named around each figure. */
   dated(day?: string, isAssumed?: boolean): DatedText;
 }
 
 export interface DatedText {
   day: string | null;
-  /** Whether the text says its day, or it was given. */
+  /** Whether the text has a date, or its day was given. */
   isDated: boolean;
   periods: readonly NamedPeriod[];
   contexts: readonly FigureContext[];
 }
 
-/** `language` is ISO 639-1. Without a grammar of numbers there are no figures, without one of periods no periods. */
-export function readText(
+/** `language` is ISO 639-1. Figures and periods are read only in languages that have a grammar for them. */
+export function analyzeText(
   text: string,
   language: string,
   vocabulary: NameVocabulary,
   story: Story = storyOf(text),
-): ReadText {
+): AnalyzedText {
   const parts = languageParts(text, language);
   const folded = fold(text);
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
-  const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const inParts = <T extends Span>(read: (part: LanguagePart) => T[]) =>
     parts.flatMap(read).sort((a, b) => a.start - b.start);
+
+  const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const figures = inParts((part) => extractFigures(part.text, part.language, story));
-  const named = inParts((part) => {
-    const found = namesOf(vocabulary, part.language).in(part.text);
-    // "3 billion U.S. dollars" names no country.
-    return placedNames(
-      found.filter((name) => !overlaps(figures, name)),
-      part,
-    );
-  });
-  const names = joinedNames(named, folded);
+  const names = joinHalves(
+    inParts((part) => {
+      // "3 billion U.S. dollars" names no country.
+      const outside = namesOf(vocabulary, part.language)
+        .in(part.text)
+        .filter((name) => !overlaps(figures, name));
+      return withPartners(outside, part);
+    }),
+    folded,
+  );
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
   const periodsBy = periodReader(text, story, language);
   return {
-    ...{ sentences, figures, names },
-    dated(given, isAssumed) {
-      const read = periodsBy(given, isAssumed);
+    sentences,
+    figures,
+    names,
+    dated(day, isAssumed) {
+      const read = periodsBy(day, isAssumed);
       const { periods, unresolved } = read;
-      return {
-        ...read,
-        contexts: figureContexts({ folded, sentences, figures, names, periods, unresolved, parents }),
-      };
+      const contexts = figureContexts({ folded, sentences, figures, names, periods, unresolved, parents });
+      return { ...read, contexts };
     },
   };
 }
 
-const made = new WeakMap<NameVocabulary, Map<string, Names>>();
+const namesByVocabulary = new WeakMap<NameVocabulary, Map<string, Names>>();
 
 function namesOf(vocabulary: NameVocabulary, language: string): Names {
-  const known = made.get(vocabulary) ?? new Map<string, Names>();
-  made.set(vocabulary, known);
-  const names = known.get(language) ?? new Names(vocabulary, language);
-  known.set(language, names);
+  const byLanguage = namesByVocabulary.get(vocabulary) ?? new Map<string, Names>();
+  namesByVocabulary.set(vocabulary, byLanguage);
+  const names = byLanguage.get(language) ?? new Names(vocabulary, language);
+  byLanguage.set(language, names);
   return names;
 }
 
 /** Decides whether a country that may be an area or a partner is only a partner: "trade with X", "X followed with 3 billion". */
-function placedNames(found: readonly Name[], { text, language }: LanguagePart): Name[] {
+function withPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
-  if (!grammar) return [...found];
+  if (!grammar) return [...names];
   const { counterpart, possessive, followsInList } = grammar;
   const folded = fold(grammar.spelling?.(text) ?? text);
-  return found.map((name) => {
+  return names.map((name) => {
     const { areas, partners, ...codes } = name.codes;
     if (areas === undefined || partners === undefined) return name;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
@@ -93,11 +95,11 @@ function placedNames(found: readonly Name[], { text, language }: LanguagePart): 
   });
 }
 
-/** The text between two such names, as in "importations et des exportations". */
+/** What may separate two names that belong together: "importations et des exportations". */
 const JOIN = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
 
-/** Joins "exports" and "imports" that stand together into one name for all trade. */
-function joinedNames(names: readonly Name[], folded: string): Name[] {
+/** Joins neighboring names of exports and imports into one name for all trade. */
+function joinHalves(names: readonly Name[], folded: string): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
     const last = joined.at(-1);
