@@ -18,12 +18,12 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
     }
   }
   const expected: ExpectedRelease[] = [];
-  for (const { area, months, days, since, dates = {} } of dataset.schedule ?? []) {
+  for (const { area, months, days, since, dates = {}, skipped = {} } of dataset.schedule ?? []) {
     for (let year = Number(since.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
       for (const month of months) {
         const period = periodOf(year, 1, month);
         const last = `${year}-${twoDigits(month)}`;
-        if (!period || last < since) continue;
+        if (!period || last < since || last in skipped) continue;
         const due = dates[last] ?? dayAfter(lastDay(period), days);
         const fact = factId({ area, period: period.id, ...ALL_TRADE, measure: 'value' });
         if (due <= until) expected.push({ area, period: period.id, due, fact, release: first.get(fact) ?? null });

@@ -1,8 +1,8 @@
 /**
- * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets, and the
- * record as files to download.
- * An invalid record stops the build with a message for each problem. Numbers that contradict each other are no error of the record: desk
- * publish asks about them before they get here, and record:check lists them.
+ * The record's part of `npm run build`: checks the record, and writes the data files of the Worker and the downloads.
+ *
+ * An invalid record stops the build with a message for each problem. Numbers that contradict each other are not invalid: `desk publish` asks
+ * about them, and `record:check` lists them. `npm start` also shows drafts whose new codes are not in the vocabulary yet.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
@@ -21,15 +21,19 @@ import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
 import type { Vocabulary } from '../record/schema.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
+/** Set by `npm start`. */
+const isPreview = process.env.SERVE_BUILD_ERRORS !== undefined;
+
 try {
-  const record = readRecord(dataFolder);
+  const record = readRecord(dataFolder, { mayHaveNewCodes: isPreview });
   const { problems } = checkRecord(record);
   const entries = derive(compile(record), record.vocabulary);
   const moves = readMoves(dataFolder);
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
-  writeSchema(record.vocabulary);
+  // `desk publish` commits the schema together with new codes.
+  if (!isPreview) writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const today = factsToday(entries);
   const count = writeFolder(
@@ -52,7 +56,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The schema of release files, for editors and assistants: beside the files that it describes, where its codes are not those any more. */
+/** Updates the schema of release files, which lists all codes. */
 function writeSchema(vocabulary: Vocabulary): void {
   const path = new URL(RELEASE_SCHEMA, dataFolder);
   const text = `${formatted(releaseSchema(vocabulary))}\n`;

@@ -49,6 +49,8 @@ const scheduled = v.strictObject({
   since: month,
   /** The days that the compiler announced, by last month: they replace the usual day. */
   dates: v.exactOptional(v.record(month, date)),
+  /** Releases that will not come, by last month, with the reason. */
+  skipped: v.exactOptional(v.record(month, line(200))),
   /** The page where the release is expected: the weekday job looks at it once a release is due. */
   look: v.exactOptional(address),
 });

@@ -1,5 +1,5 @@
 /** What `npm run deploy` refuses: options that npm has kept for itself, no environment, and a wrong PUBLIC_ORIGIN; and what it gives to Wrangler. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -29,7 +29,9 @@ function deploy(options: string[], variables: Record<string, string> = {}) {
     ...process.env,
     PATH: `${folder}${delimiter}${process.env.PATH}`,
     ...{ DATA_FOLDER: dataFolder({ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }) },
-    ...{ PUBLISHED_FOLDER: 'dist/nothing-published', ...variables },
+    ...{ PUBLISHED_FOLDER: 'dist/nothing-published' },
+    // Jobs of workflows do not ask the remote of the repository.
+    ...{ CI: 'true', ...variables },
   };
   const { stdout, stderr, status } = spawnSync(process.execPath, [DEPLOY, ...options], { encoding: 'utf8', env });
   return { stdout, stderr, status };
@@ -122,6 +124,25 @@ it('says where the address that Wrangler prints has to be written, while PUBLIC_
   expect({ status }).toEqual({ status: 0 });
   expect(stdout.match(/^wrangler .*$/gm)).toEqual(['wrangler deploy --env staging']);
   expect(stdout).toContain('write the address above as PUBLIC_ORIGIN into wrangler.toml, [env.staging.vars]');
+});
+
+it('stops if the clone lacks commits of the remote, unless it is told to ignore that', () => {
+  const [remote, clone] = ['remote', 'clone'].map((name) => join(folder, name));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  const commit = (at: string) =>
+    git('-C', at, '-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', 'x');
+  git('init', '-q', '-b', 'main', remote as string);
+  commit(remote as string);
+  git('clone', '-q', remote as string, clone as string);
+  commit(remote as string);
+  const variables = { ...LOGGED_IN, CI: '', GIT_DIR: join(clone as string, '.git') };
+  const { stderr, status } = deploy(['--env', 'staging'], variables);
+  expect(stderr).toContain(
+    'This clone lacks 1 commit of origin/main: run "git pull --rebase" first. A deploy would take releases of others offline. To go on anyway, add --ignore-remote.',
+  );
+  expect(status).toBe(1);
+  const { stdout } = deploy(['--env', 'staging', '--ignore-remote', '--keep-vars'], variables);
+  expect(stdout.match(/^wrangler .*$/gm)).toEqual(['wrangler deploy --keep-vars --env staging']);
 });
 
 it('does not replace a Worker of the same name while its own address is not known', () => {

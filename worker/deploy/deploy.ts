@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { behindRemote } from '../../data/desk/git.ts';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
@@ -22,13 +23,18 @@ who runs it. Credentials are checked before anything is built.
 
   --env, -e   production, which is the top level of wrangler.toml, or an environment that it names, such as staging
   --dry-run   builds, and uploads nothing
+  --ignore-remote  deploys although the remote has other commits or cannot be reached
   --help, -h  this text
 Other options go to wrangler: "npx wrangler deploy --help" lists them.`;
 
 const args = process.argv.slice(2);
 const { values, tokens } = parseArgs({
   args,
-  options: { env: { type: 'string', short: 'e' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    env: { type: 'string', short: 'e' },
+    'ignore-remote': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
   strict: false,
   tokens: true,
 });
@@ -42,7 +48,7 @@ const isDryRun = values['dry-run'] === true;
 const isStrict = target !== 'staging' && !isDryRun;
 /** As Wrangler names it. */
 const env = target === 'production' ? '' : target;
-const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, i)));
+const others = args.filter((_, i) => !tokens.some((token) => isOwnOption(token, i)));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const config = join(root, 'wrangler.toml');
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
@@ -69,6 +75,10 @@ if (isDryRun) {
 } else {
   const changes = changedFiles();
   if (changes) warnings.push(`not as in the last commit, and deployed as it is: ${changes}.`);
+  // A job of a workflow has checked out what it deploys.
+  const behind = values['ignore-remote'] || process.env.CI ? null : behindRemote(root);
+  if (behind)
+    refusals.push(`${behind} A deploy would take releases of others offline. To go on anyway, add --ignore-remote.`);
   const fault = credentialsFault() ?? (isPlaceholder(origin) ? nameFault() : null);
   if (fault) refusals.push(fault);
 }
@@ -95,10 +105,11 @@ function readTarget(): string {
   return end(`${taken ?? advice} Nothing was deployed.`);
 }
 
-/** Whether the argument at `i` is the option `--env`, or its value. */
-function namesTarget(token: (typeof tokens)[number], i: number): boolean {
-  if (token.kind !== 'option' || token.name !== 'env') return false;
-  return i === token.index || (i === token.index + 1 && !token.inlineValue);
+/** Whether the argument at `i` is an option of this command, or its value. Others are passed to wrangler. */
+function isOwnOption(token: (typeof tokens)[number], i: number): boolean {
+  if (token.kind !== 'option') return false;
+  if (token.name === 'ignore-remote') return i === token.index;
+  return token.name === 'env' && (i === token.index || (i === token.index + 1 && !token.inlineValue));
 }
 
 /** Where the widget's version is not frozen, or has changed since. */

@@ -29,31 +29,48 @@ describe('desk due', () => {
     });
   });
 
-  it('writes an issue for each missing release that has none, with what its page says', () => {
+  /** Changes the one entry of the schedule. */
+  function schedule(change: object): void {
     const path = join(place.data, 'dataset.json');
     const { schedule, ...dataset } = JSON.parse(readFileSync(path, 'utf8'));
-    const [entry] = schedule;
-    const dates = { '2026-05': '2026-05-31' };
-    writeFileSync(
-      path,
-      JSON.stringify({ ...dataset, schedule: [{ ...entry, dates, look: 'https://customs.example/list' }] }),
-    );
-    const known = place.file('known.txt', 'Release due: VN, 2025-01..2025-03\nRelease due: VN, 2025\n');
-    const args = ['due', '--today', '2026-06-01', '--issues', known];
-    const { stdout } = place.desk(args);
-    const issues = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(issues.map(({ title }) => title)).toEqual([
-      'Release due: VN, 2026-01..2026-03',
-      'Release due: VN, 2026-01..2026-05',
+    writeFileSync(path, JSON.stringify({ ...dataset, schedule: [{ ...schedule[0], ...change }] }));
+  }
+  const issue = (today: string, before: string) =>
+    JSON.parse(place.desk(['due', '--today', today, '--issue', place.file('before.md', before)]).stdout);
+
+  it('writes one issue for all missing releases, with what their page says', () => {
+    schedule({ dates: { '2026-05': '2026-05-31' }, look: 'https://customs.example/list' });
+    const { title, body, comment } = issue('2026-06-01', '');
+    expect(title).toBe('Releases due');
+    expect(body.match(/^- .*$/gm)).toEqual([
+      expect.stringMatching(
+        /^- VN, January – March 2025 \(2025-01\.\.2025-03\), due on 2025-04-12\. <https:\/\/customs\.example\/list>: it cannot be read/,
+      ),
+      expect.stringContaining('VN, 2025 (2025), due on 2026-01-12.'),
+      expect.stringContaining('VN, January – March 2026 (2026-01..2026-03), due on 2026-04-12.'),
+      expect.stringContaining('VN, January – May 2026 (2026-01..2026-05), due on 2026-05-31.'),
     ]);
-    expect(issues[0].body).toContain("<https://customs.example/list>: it can't be read");
-    expect(issues[1].body).toContain('by 2026-05-31, and the record does not have it.');
-    expect(issues[0].body).toContain('npm run desk -- brief');
-    const none = place.desk(['due', '--today', '2025-04-01', '--issues', known]);
-    expect(none).toMatchObject({ status: 0, stdout: '' });
+    expect(body).toContain('npm run desk -- brief');
+    expect(comment).toBeNull();
+  });
+
+  it('comments on releases that the issue did not list before', () => {
+    const { body } = issue('2026-04-01', '');
+    expect(issue('2026-04-01', body).comment).toBeNull();
+    expect(issue('2026-06-01', body).comment).toBe('New: VN, January – March 2026 (2026-01..2026-03).');
+  });
+
+  it('has no issue if nothing is missing', () => {
+    expect(issue('2025-04-01', 'before')).toEqual({ title: 'Releases due', body: null, comment: null });
+  });
+
+  it('does not expect what the schedule skips', () => {
+    schedule({ skipped: { '2025-03': 'The office published no such figures.', '2025-12': 'Neither for the year.' } });
+    const { stdout } = place.desk(['due', '--today', '2026-06-01']);
+    expect(stdout.split('\n')).toEqual([
+      'missing  2026-04-12  VN        January – March 2026',
+      'due      2026-06-12  VN        January – May 2026',
+    ]);
   });
 
   it('says that there is no schedule', () => {
@@ -64,7 +81,7 @@ describe('desk due', () => {
   });
 
   it.each([
-    [['--today', 'now'], '--today now: write a day as YYYY-MM-DD.'],
+    [['--today', 'now'], '--today now: write a date as YYYY-MM-DD.'],
     [['x'], 'takes no file.'],
   ])('refuses %j', (args, message) => {
     expect(place.desk(['due', ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
@@ -78,6 +95,7 @@ describe('the schedule', () => {
     [{ area: 'VN', months: [3], days: 0, since: '2025-03' }, 'must be at least 1'],
     [{ area: 'VN', months: [3], days: 12, since: '2025' }, 'is no month written YYYY-MM'],
     [{ area: 'VN', months: [3], days: 12, since: '2025-03', dates: { '2025-03': 'soon' } }, 'schedule.0.dates.2025-03'],
+    [{ area: 'VN', months: [3], days: 12, since: '2025-03', skipped: { '2025-03': '' } }, 'schedule.0.skipped.2025-03'],
   ])('can not have %j', (entry, message) => {
     const path = join(place.data, 'dataset.json');
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schedule: [entry] }));

@@ -37,5 +37,5 @@ it('tells of a site that is away', async () => {
   const { origin } = site;
   await site.close();
   site = undefined;
-  expect(await look(`${origin}/list`, '2026-01..2026-10', '2026-11-20')).toMatch(/^it can't be read/);
+  expect(await look(`${origin}/list`, '2026-01..2026-10', '2026-11-20')).toMatch(/^it cannot be read/);
 });

@@ -1,10 +1,9 @@
 /** What a person may write into the record by mistake: the build names file and field, and says what to do. */
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REASONS } from '../../../data/contract/enumerations.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
-import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { observation, release } from '../builder.ts';
@@ -45,7 +44,7 @@ describe('dataset.json', () => {
   const english = { code: 'en', name: 'English', direction: 'ltr' };
 
   it.each([
-    ['no JSON', '{', ": can't be read as JSON: "],
+    ['no JSON', '{', ': cannot be read as JSON: '],
     ['null', 'null', ', file must be an object (found null)'],
     ['an unknown field', { colour: 'red' }, ', colour is no field here: remove it'],
     ['a contact without a scheme', { contact: 'a@example.org' }, ', contact is no mailto: or https: address'],
@@ -160,36 +159,6 @@ describe('the name of a file', () => {
   });
 });
 
-describe('a link', () => {
-  const outside = () => join(dirname(folder.path), 'outside');
-  const isLink = `${PAGE}: is a link, or in a folder that is one: put the file itself there`;
-
-  it.each<[what: string, make: () => void, problem: string]>([
-    [
-      'to a file outside of the folder',
-      () => {
-        writeFileSync(outside(), JSON.stringify(page));
-        symlinkSync('../../outside', join(folder.path, NAME));
-      },
-      isLink,
-    ],
-    [
-      'in place of the folder of releases',
-      () => {
-        folder.write(NAME, page);
-        renameSync(join(folder.path, 'releases'), outside());
-        symlinkSync('../outside', join(folder.path, 'releases'));
-      },
-      isLink,
-    ],
-    ['that leads nowhere', () => symlinkSync('nowhere', join(folder.path, NAME)), `${PAGE}: is missing: add it`],
-    ['that is a folder', () => mkdirSync(join(folder.path, NAME)), `${PAGE}: can't be read as JSON: EISDIR`],
-  ])('%s stops the build', (_, make, problem) => {
-    make();
-    expect(folder.problems()).toEqual([expect.stringContaining(problem)]);
-  });
-});
-
 describe('a day', () => {
   const mark = (date: string) => ({ observations: [{ ...one, mark: { status: 'disputed', date, reason: 'x' } }] });
   const [before, after] = ['2025-06-18', '2026-07-01'];
@@ -239,37 +208,6 @@ describe('a day', () => {
   });
 });
 
-describe('a key that stands twice', () => {
-  const text = JSON.stringify(page);
-
-  it('stops the build and is named', () => {
-    expect(problemsOf(text.replace('"tier"', '"tier":"B","tier"'))).toEqual([`${PAGE}, tier is given twice: keep one`]);
-    expect(problemsOf(text.replace('"value":', '"value":1,"value":'))).toEqual([
-      `${PAGE}, observations.0.value is given twice: keep one`,
-    ]);
-  });
-
-  it('is found however it is written', () => {
-    expect(problemsOf(text.replace('"tier"', '"t\\u0069er":"B","tier"'))).toEqual([
-      `${PAGE}, tier is given twice: keep one`,
-    ]);
-  });
-
-  it('is none where two objects have the same key, or a text looks like one', () => {
-    expect(checkText('{"a":{"b":[{"c":1},{"c":"\\"c\\":{"}]},"b":[[],{"a":"a"},[{}]]}')).toEqual([]);
-  });
-
-  it('in the vocabulary stops the build', () => {
-    const terms = readFileSync(join(folder.path, 'vocabulary/areas.json'), 'utf8');
-    folder.write('vocabulary/areas.json', terms.replace('{', '{"CN":{},'));
-    expect(folder.problems()).toEqual(['data/vocabulary/areas.json, CN is given twice: keep one']);
-  });
-
-  it('__proto__ is no key', () => {
-    expect(problemsOf(text.replace('{', '{"__proto__":{},'))[0]).toBe(`${PAGE}, __proto__ is no field here: remove it`);
-  });
-});
-
 describe('a character that is not shown', () => {
   it.each([
     ['NUL', '\u0000', '0000'],
@@ -305,7 +243,7 @@ describe('a character that is not shown', () => {
 
   it('reaches no terminal where the file is no JSON', () => {
     expect(problemsOf('{"a":\u001b[2J')).toEqual([
-      expect.stringMatching(/^[^\p{Cc}]*can't be read as JSON: [^\p{Cc}]*$/u),
+      expect.stringMatching(/^[^\p{Cc}]*cannot be read as JSON: [^\p{Cc}]*$/u),
     ]);
   });
 

@@ -11,7 +11,7 @@ const TODAY = '2026-06-30';
 export interface DataFolder {
   path: string;
   write(name: string, content: unknown): void;
-  read(): ReturnType<typeof readRecord>;
+  read(options?: Parameters<typeof readRecord>[1]): ReturnType<typeof readRecord>;
   /** What is wrong with the record, line by line. */
   problems(): string[];
   /** What is wrong with moved.json. */
@@ -32,7 +32,7 @@ export function makeDataFolder(): DataFolder {
       const isText = typeof content === 'string' || Buffer.isBuffer(content);
       writeFileSync(join(path, name), isText ? content : JSON.stringify(content));
     },
-    read: () => readRecord(url, { today: TODAY }),
+    read: (options) => readRecord(url, { today: TODAY, ...options }),
     problems: () => problemsOf(() => readRecord(url, { today: TODAY })),
     problemsOfMoves: () => problemsOf(() => readMoves(url, TODAY)),
     remove: () => rmSync(dirname(path), { recursive: true }),

@@ -35,6 +35,17 @@ describe('a record on disk', () => {
     expect(Object.keys(words).length).toBeGreaterThan(10);
   });
 
+  it('takes the new codes of a draft only if it is asked to, and checks them', () => {
+    const labels = Object.fromEntries(LANGUAGES.map((language) => [language, 'Bhutan']));
+    const writeDraft = (term: object) =>
+      write('releases/2025-06-19-a.json', { ...page, newCodes: { partners: { BT: term } } });
+    writeDraft({ labels, division: 'countries' });
+    expect(problems().join()).toContain('newCodes has codes that the vocabulary lacks');
+    expect(folder.read({ mayHaveNewCodes: true }).vocabulary.partners.BT?.labels.en).toBe('Bhutan');
+    writeDraft({ labels });
+    expect(() => folder.read({ mayHaveNewCodes: true })).toThrow('BT has no division');
+  });
+
   it('has each page once, or the page would confirm its own numbers', () => {
     write('releases/2025-06-19-b.json', page);
     write('releases/2025-06-19-a.json', page);
@@ -98,12 +109,12 @@ describe('a record on disk', () => {
     write('vocabulary/words.json', '');
     const starts = problems().map((problem) => problem.split(/ is missing|: add it|: (?=Expected|Unexpected)/)[0]);
     expect(starts).toEqual([
-      "data/vocabulary/words.json: can't be read as JSON",
+      'data/vocabulary/words.json: cannot be read as JSON',
       ...LANGUAGES.slice(1).map((language) => `data/vocabulary/areas.json, CN-XJ has no label in ${language}`),
       ...['CN', 'UZ', 'MN'].map(
         (area) => `data/dataset.json, schedule: ${area} is no area of data/vocabulary/areas.json: correct it`,
       ),
-      "data/releases/2025-06-19-a.json: can't be read as JSON",
+      'data/releases/2025-06-19-a.json: cannot be read as JSON',
       'data/releases/2025-06-19-b.json, agency',
       `${ID}: data/releases/2025-06-19-b.json, observations.0.printed`,
     ]);
