@@ -1,58 +1,50 @@
-/** Stretches of a text that are known by their offsets. */
+/** Stretches of a text, by their offsets. */
 
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Where the patterns match: sorted, overlapping ones joined. */
-export function spansOf(text: string, patterns: RegExp[]): Span[] {
-  const found = patterns.flatMap((pattern) =>
+/** The spans that the patterns match: sorted, with overlapping ones joined. */
+export function spansOf(text: string, patterns: readonly RegExp[]): Span[] {
+  const spans = patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
   );
-  return joined(found);
-}
-
-/** The spans sorted, overlapping ones joined. */
-export function joined(spans: Span[]): Span[] {
-  const result: Span[] = [];
+  const joined: Span[] = [];
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
+    const last = joined.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
+    else joined.push({ start, end });
   }
-  return result;
+  return joined;
 }
 
-/** Whether any of the sorted spans has a character in common with `span`. */
-export function overlaps(spans: readonly Span[], span: Span): boolean {
-  const i = lastBefore(spans, span.end);
-  return i >= 0 && (spans[i] as Span).end > span.start;
+/** Whether any of the sorted spans shares a character with `span`. */
+export function overlaps(sorted: readonly Span[], span: Span): boolean {
+  const i = lastBefore(sorted, span.end);
+  return i >= 0 && (sorted[i] as Span).end > span.start;
 }
 
-/** The index of the last of the sorted spans that starts before `offset`; -1 where there is none. */
-export function lastBefore(spans: readonly Span[], offset: number): number {
-  return firstFrom(offset, spans.length, (i) => (spans[i] as Span).start) - 1;
+/** The index of the last sorted span that starts before `offset`, or -1. */
+export function lastBefore(sorted: readonly Span[], offset: number): number {
+  return firstFrom(offset, sorted.length, (i) => (sorted[i] as Span).start) - 1;
 }
 
-/** The first index below `count` at which the number, which `at` gives in rising order, is not below `least`; else `count`. */
-export function firstFrom(least: number, count: number, at: (index: number) => number): number {
+/** The first index below `count` whose value is at least `least`, or `count`. The values must be in rising order. */
+export function firstFrom(least: number, count: number, valueAt: (index: number) => number): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(middle) < least) low = middle + 1;
+    if (valueAt(middle) < least) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Those of the sorted spans that lie in `span`. */
-export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
-  const found: T[] = [];
-  for (let i = lastBefore(spans, start) + 1; i < spans.length; i++) {
-    const span = spans[i] as T;
-    if (span.start >= end) break;
-    if (span.end <= end) found.push(span);
-  }
-  return found;
+/** The sorted spans that lie in `span`. */
+export function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+  const startAt = (i: number) => (sorted[i] as T).start;
+  const first = firstFrom(start, sorted.length, startAt);
+  const last = firstFrom(end, sorted.length, startAt);
+  return sorted.slice(first, last).filter((each) => each.end <= end);
 }

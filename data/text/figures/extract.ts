@@ -14,8 +14,8 @@ import { shareUnits } from './lists.ts';
 import { directionOf, qualifierBefore } from './surroundings.ts';
 
 /**
- * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. `story` and `folded` can be passed where
- * the caller has them already. A language without a grammar gives an empty list.
+ * The figures of a text, in their order. `language` is ISO 639-1; without a grammar for it the list is empty. A caller that has `story` or
+ * `folded` can pass them.
  */
 export function extractFigures(
   text: string,

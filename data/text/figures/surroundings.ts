@@ -5,12 +5,13 @@ import type { Direction } from '../grammars/figure-grammars.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { Span } from '../spans.ts';
 
+/** How many characters are read around a figure. */
 const BEFORE = 100;
 const AFTER = 48;
-/** A noun of change stands this close after its number: `a 25 percent annual increase`. */
+/** How far after its number a noun of change may be: `a 25 percent annual increase`. */
 const NEAR = 12;
 
-/** The qualifying word directly before the figure, and where it starts. */
+/** The qualifying word directly before the figure, and its offset. */
 export function qualifierBefore(
   folded: string,
   start: number,
@@ -21,7 +22,7 @@ export function qualifierBefore(
   return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
-/** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
+/** Reads the direction from the nearest word of change in the clause: before the figure, or directly after it as a noun. */
 export function directionOf(
   folded: string,
   { start, end, unit }: Span & { unit: Unit | null },
@@ -49,10 +50,10 @@ function clauseAfter(text: string, { figures }: Lexicon): string {
   return end ? text.slice(0, end.index) : text;
 }
 
-/** The words of change in a text, in its order. A word that is in both lists ("made up") has no direction. */
+/** The words of change in their order. A phrase that is in both lists ("made up") has no direction. */
 function changesIn(text: string, { rises, falls }: Lexicon): { index: number; direction: Direction | null }[] {
-  const found = new Map<number, Direction | null>();
-  for (const { index } of text.matchAll(rises)) found.set(index, 'up');
-  for (const { index } of text.matchAll(falls)) found.set(index, found.has(index) ? null : 'down');
-  return [...found].map(([index, direction]) => ({ index, direction })).sort((a, b) => a.index - b.index);
+  const changes = new Map<number, Direction | null>();
+  for (const { index } of text.matchAll(rises)) changes.set(index, 'up');
+  for (const { index } of text.matchAll(falls)) changes.set(index, changes.has(index) ? null : 'down');
+  return [...changes].map(([index, direction]) => ({ index, direction })).sort((a, b) => a.index - b.index);
 }

@@ -1,9 +1,9 @@
-/** The names of countries and territories (ISO 3166-1), as the runtime knows them: a text speaks of more of them than a vocabulary has. */
+/** The names of countries and territories (ISO 3166-1) from the runtime. Texts name more countries than the vocabulary has. */
 import { fold } from '../../printed/fold.ts';
 import type { CountryWords } from './mention-grammar.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Codes of CLDR that name no place with trade of its own. */
+/** Codes of CLDR that are not places with trade. */
 const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 /** The code of each folded name. */
@@ -14,7 +14,7 @@ export function countryNames({ locales }: CountryWords): ReadonlyMap<string, str
       const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
       for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
         const name = NO_COUNTRY.has(code) ? undefined : display.of(code);
-        // A code that is gone has the name of its successor.
+        // A withdrawn code has the name of its successor.
         const region = name && new Intl.Locale(`und-${code}`).region;
         if (name && region) for (const form of formsOf(name)) names.set(form, region);
       }
@@ -23,7 +23,7 @@ export function countryNames({ locales }: CountryWords): ReadonlyMap<string, str
   return names;
 }
 
-/** "Myanmar (Burma)" has two names; 刚果（布） only one, as a single character is none. */
+/** "Myanmar (Burma)" has two names. 刚果（布） has one, because a single character is not a name. */
 function formsOf(name: string): string[] {
   return fold(name)
     .split(/ ?[()（）]/u)

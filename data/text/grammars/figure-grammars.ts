@@ -1,30 +1,30 @@
-/** The words around quantities in running text, by language: which way they went, and how several of them share a unit. */
+/** The words around figures in running text, by language: directions, and how several figures share a unit. */
 import { grammarOf } from '../../printed/grammars/all.ts';
 
 export type Direction = 'up' | 'down';
 
 export interface FigureGrammar {
-  /** What may stand between two numbers of one range or list, the unit being printed after the last. Sticky. */
+  /** The text between two numbers of a range or list whose unit is printed after the last. Sticky. */
   joins: RegExp;
-  /** Finds in what joins two numbers that they are the ends of a range. */
+  /** Tells a range from a list, in the text that joins two numbers. */
   range: RegExp;
   /** Words of change, divided by `|`. */
   rises: string;
   falls: string;
-  /** Directly before a percentage: a growth or a fall came to it, whichever way that itself went: `growth slowed to`. */
+  /** Directly before a percentage: it is growth or a fall, however that changed: `growth slowed to`. */
   pace?: { up: RegExp; down: RegExp };
-  /** Words of change stand in the same clause: what ends one. */
+  /** Ends a clause. A word of change is in the clause of its figure. */
   clauseEnd: RegExp;
 }
 
-/** Numbers beside which a unit may stand by chance. Global, linear patterns of folded text. */
+/** Numbers that are not figures, though a unit may follow. Global, linear patterns of folded text. */
 export const IGNORED = [
   /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]{1,2000}/g,
-  // "On May 19, 5 percent": the day is no number of a list.
+  // "On May 19, 5 percent": the day is not part of a list.
   /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g,
 ];
 
-/** The nouns are what changed its pace, the number is what the pace came to. */
+/** "Growth slowed to 5 percent": the nouns name what changed its pace. */
 const pace = (nouns: string) =>
   new RegExp(
     `(?<!\\p{L})(?:${nouns})(?: rate)?(?!\\p{L})[^,;]{0,60}? (?:slowed|slows|slowing|eased|easing|moderated|cooled|decelerated|weakened|fell|dropped|declined|narrowed|slipped|dipped|shrank|accelerated|quickened|picked up|rose|widened|deepened|climbed|jumped)(?: \\p{L}{2,10})? to $`,
@@ -57,7 +57,7 @@ const zh: FigureGrammar = {
 
 const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
 
-/** Of a language of which only the printed numbers are known, a range, a list with any short word, and the words for a rise or a fall. */
+/** A language without a grammar has ranges, lists with any short word, and its words for a rise or a fall. */
 export function figureGrammarOf(language: string): FigureGrammar {
   if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
   const { rises = '', falls = '' } = grammarOf(language) ?? {};

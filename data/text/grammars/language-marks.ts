@@ -1,13 +1,13 @@
-/** The letters and words by which a text shows its language, by language (ISO 639-1). All patterns are global. */
+/** Letters and words that tell the language of a text, by language (ISO 639-1). All patterns are global. */
 
-/** Letters that no other of these languages writes. */
+/** Scripts that only one of these languages has. */
 export const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
   ko: /\p{Script=Hangul}/gu,
   zh: /\p{Script=Han}/gu,
 };
 
-/** Letters or little words that tell a language from others of its script. Where two are as likely, the first counts. */
+/** Letters or short words that tell a language from others in its script. Of equally likely languages the first counts. */
 export const MARKS: Readonly<Record<string, RegExp>> = {
   kk: /[әғқңөұүһі]/giu,
   ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
@@ -24,5 +24,5 @@ export const MARKS: Readonly<Record<string, RegExp>> = {
   it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
 };
 
-/** English words whose full stop ends no sentence. */
+/** English abbreviations whose full stop does not end a sentence. */
 export const SHORTENED = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';

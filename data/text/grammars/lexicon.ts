@@ -1,4 +1,4 @@
-/** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
+/** The words of a language as patterns: those of its numbers, and those around figures in sentences. */
 import { byWord, wordsOf } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
@@ -6,22 +6,22 @@ import { type FigureGrammar, figureGrammarOf } from './figure-grammars.ts';
 
 export interface Lexicon extends NumberLexicon {
   figures: FigureGrammar;
-  /** The qualifying word directly before a number: it is the first group. */
+  /** The qualifying word directly before a number is its first group. */
   qualifierBefore: RegExp;
   /** How far before a number a qualifying word may begin. */
   longestQualifier: number;
   rises: RegExp;
   falls: RegExp;
-  /** Whether a number directly after `before` is part of a word or code. */
+  /** Whether a number after this text is part of a word or code. */
   isGlued(before: string): boolean;
 }
 
 const lexicons = new Map<string, Lexicon | null>();
 
-/** The words of a language (ISO 639-1); null where there is no grammar. */
+/** Compiled once for a language (ISO 639-1). null if it has no grammar. */
 export function lexiconOf(language: string): Lexicon | null {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
+  const cached = lexicons.get(language);
+  if (cached !== undefined) return cached;
   const numbers = numberLexiconOf(language);
   const lexicon = numbers && compile(numbers, figureGrammarOf(language));
   lexicons.set(language, lexicon);

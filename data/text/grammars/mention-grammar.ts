@@ -1,16 +1,16 @@
 /** The words of a language by which texts name countries and periods. Patterns run on folded text. */
 
-/** A period as the text says it, before it is known which year is meant. */
+/** A period in words, before its year is found. */
 export interface SpokenPeriod {
-  /** First and last month; left out where the text refers to a period named before. */
+  /** First and last month. Omitted if the words refer to a period that was named before. */
   from?: number;
   to?: number;
   year?: number;
   /** Added to the year of the text: -1 for last year. */
   yearsAgo?: number;
-  /** `main` is the period that was spoken of before, `lastMonth` its last month. With a year it is the same months of that year. */
+  /** `main`: the period that was named before. `lastMonth`: its last month. With a year: the same months of that year. */
   refersTo?: 'main' | 'lastMonth';
-  /** It is no period of a number: its last month is not said ("so far this year"), or it is a day. */
+  /** Not a period of a figure: its last month is not said ("so far this year"), or it is a day. */
   isOpen?: boolean;
 }
 
@@ -20,39 +20,39 @@ export interface PeriodPhrase {
   read(match: RegExpExecArray): SpokenPeriod | null;
 }
 
-/** A day as a text writes it in full. */
+/** A date with its year. */
 export interface DatePhrase {
   pattern: RegExp;
   read(match: RegExpExecArray): { year: number; month: number; day: number };
 }
 
-/** How a language names countries, beside the names that the runtime has (`Intl.DisplayNames`). Folded. */
+/** How a language names countries, besides the names that the runtime has (`Intl.DisplayNames`). Folded. */
 export interface CountryWords {
   /** The locales whose names its texts use. */
   locales: readonly string[];
   /** Adjectives and short names, with the code of their country (ISO 3166-1). */
   words: Readonly<Record<string, string>>;
-  /** Words that have the name of a country in them by chance. */
+  /** Words that contain the name of a country by chance. */
   others?: readonly string[];
   /** Directly after a name: it tells a currency, `dollars`. */
   currency?: RegExp;
 }
 
 export interface PeriodGrammar {
-  /** The text in the spelling that the vocabulary has; as long as before. */
+  /** The text in the spelling of the vocabulary. Its length stays the same. */
   spelling?(text: string): string;
-  /** Whether words for parts of a year and for comparisons are not known: a sentence may name a period that is not read. */
+  /** Words for parts of a year and for comparisons are not read, so a sentence may name a period that is missed. */
   isPartial: boolean;
   periods: readonly PeriodPhrase[];
-  /** Directly before a period: what the text speaks of is compared with it, `than in`. */
+  /** Directly before a period that is named for comparison, `than in`. */
   compared?: RegExp | undefined;
-  /** The same directly after it, `보다`. */
+  /** Directly after such a period, `보다`. */
   comparedAfter?: RegExp | undefined;
 }
 
 export interface MentionGrammar extends PeriodGrammar {
   countries: CountryWords;
-  /** Where several fit, the first counts. */
+  /** The first that fits counts. */
   dates: readonly DatePhrase[];
   /** Directly before the name of a country: the trade is with it, `exports to`. */
   counterpart: RegExp;

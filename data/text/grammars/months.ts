@@ -1,29 +1,26 @@
 /**
- * The names of months, and the words for a month, a quarter, this year and the last, as the runtime has them (`Intl`, CLDR). Browsers, workerd and
- * Node.js differ: workerd and Chromium lack Kazakh and Uzbek, for which `Intl` answers in another language.
+ * The names of months, and the words for a month, a quarter, this year and last year, from the runtime (`Intl`, CLDR). Runtimes differ:
+ * workerd and Chromium lack Kazakh and Uzbek, and `Intl` falls back to another language.
  */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
 
 export interface MonthWords {
-  /**
-   * The source of a pattern with one group: the name of a month, or its number where months have no names (5월). With an ending after it where the
-   * language inflects names, as not all forms are known.
-   */
+  /** The source of a pattern with one group: the name of a month with any ending, or its number in languages such as Korean (5월). */
   source: string;
-  /** From 1; 0 for none. */
+  /** From 1, or 0. */
   monthOf(name: string): number;
-  /** Whether months are numbers, with what stands beside them in `source`: 1~5월 has it once. */
+  /** Months are numbers with a suffix, which a range has once: 1~5월. */
   isNumber: boolean;
 }
 
-/** Where texts use other names beside those of the language itself: the months of the Levant. */
-const FURTHER: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
+/** Locales with other names for months, as in the Levant. */
+const OTHER_LOCALES: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
 
-/** null for a language (ISO 639-1) that the runtime lacks. */
+/** null if the runtime lacks the language (ISO 639-1). */
 export function monthWords(language: string): MonthWords | null {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return null;
-  const locales = [language, ...(FURTHER[language] ?? [])].map((tag) => `${tag}-u-ca-gregory-nu-latn`);
+  const locales = [language, ...(OTHER_LOCALES[language] ?? [])].map((tag) => `${tag}-u-ca-gregory-nu-latn`);
   const byLocale = locales.map(namesOf);
   const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((of) => of[month] ?? []));
   const [[first = ''] = []] = names;
@@ -31,7 +28,7 @@ export function monthWords(language: string): MonthWords | null {
   return { ...namedMonths(names.map(sourceOf)), isNumber: false };
 }
 
-/** Sources of the words for months after a count, for a quarter, and for this year and the last. Words may be inflected. */
+/** Pattern sources for "months" after a count, for a quarter, and for this year and last year. Words may be inflected. */
 export function unitWords(language: string): Record<'months' | 'quarter' | 'thisYear' | 'lastYear', string> {
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
@@ -48,7 +45,7 @@ export function unitWords(language: string): Record<'months' | 'quarter' | 'this
   };
 }
 
-/** `sources` are of names from January to December. */
+/** `sources` are pattern sources from January to December. */
 export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'source' | 'monthOf'> {
   const patterns = sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
   return {
@@ -57,7 +54,7 @@ export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'sourc
   };
 }
 
-/** Of each month its name by itself, and beside a day: января. */
+/** The name of each month by itself and beside a day: январь, января. */
 function namesOf(locale: string): string[][] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, month: 'long', timeZone: 'UTC' });
@@ -69,7 +66,7 @@ function namesOf(locale: string): string[][] {
   });
 }
 
-/** Where the two forms differ there are others too: январь, января, январе. */
+/** If the two forms differ, there are more: январь, января, январе. */
 function sourceOf(names: readonly string[]): string {
   const [name = '', beside = ''] = names;
   if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(literal).join('|');

@@ -1,35 +1,35 @@
 /**
- * How texts name periods in the languages that have no grammar of their own: in months, years, numbered quarters and halves, this year and the
- * last in any that the runtime has, in further words in those with a row. Patterns run on folded text.
+ * How texts name periods in languages other than English and Chinese. Months, years, numbered quarters and halves, this year and last year
+ * are read in every language of the runtime; other words only in languages with a row here. Patterns run on folded text.
  */
 import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-grammar.ts';
 import { monthWords, namedMonths, unitWords } from './months.ts';
 
-/** Sources of patterns. In them N stands for a count of months, Q for an ordinal from first to fourth; each is a group. */
+/** Pattern sources. N is a count of months, Q an ordinal from first to fourth; each is a group. */
 interface PeriodWords {
-  /** Of a language that not all runtimes have, from January to December. Its names are inflected. */
+  /** From January to December, for a language that some runtimes lack. Names are inflected. */
   months?: string;
-  /** From two to eleven or twelve; digits are read too. */
+  /** From two to eleven or twelve. Digits are read too. */
   counts: string;
-  /** From first to fourth; numerals are read too. */
+  /** From first to fourth. Numerals are read too. */
   ordinals: string;
-  /** Between a period and its year, in either order; short words where it is left out. */
+  /** Between a period and its year, in either order. By default any short words. */
   ofYear?: string;
-  /** Beside the words that the runtime has. */
+  /** In addition to the words of the runtime. */
   thisYear?: string;
   lastYear?: string;
   firstMonths?: string;
   threeQuarters?: string;
-  /** Beside the ordinal. */
+  /** Follows or precedes the ordinal. */
   half?: string;
   quarter?: string;
-  /** Of a whole year, Y stands for its digits. */
+  /** A whole year. Y is its digits. */
   year?: string;
   samePeriod?: string;
   lastMonth?: string;
-  /** Directly before a period with which something is compared. */
+  /** Directly before a period that is named for comparison. */
   compared?: RegExp;
-  /** The same directly after it. */
+  /** Directly after such a period. */
   comparedAfter?: RegExp;
 }
 
@@ -141,10 +141,10 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
 
 const grammars = new Map<string, PeriodGrammar | null>();
 
-/** The grammar of a language (ISO 639-1); null where neither the runtime nor a row has its months. */
+/** Built once for a language (ISO 639-1). null if neither the runtime nor a row has its months. */
 export function shortPeriods(language: string): PeriodGrammar | null {
-  const known = grammars.get(language);
-  if (known !== undefined) return known;
+  const cached = grammars.get(language);
+  if (cached !== undefined) return cached;
   const grammar = grammarOf(language);
   grammars.set(language, grammar);
   return grammar;
@@ -152,7 +152,7 @@ export function shortPeriods(language: string): PeriodGrammar | null {
 
 const NEVER = '(?!)';
 const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
-/** Some short words between a period and its year. */
+/** Any short words between a period and its year. */
 const OF_YEAR = "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ '-]){0,2})";
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
@@ -170,12 +170,12 @@ function grammarOf(language: string): PeriodGrammar | null {
     string[],
     string[],
   ];
-  /** The place in the list, from 1, of what the word begins with, 0 for none: the longest counts. */
+  /** The position in the list, from 1, of the longest source that the word begins with; 0 for none. */
   const place = (list: string[], word = '') => {
     const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
     return lengths.indexOf(Math.max(1, ...lengths)) + 1;
   };
-  // Where months are numbers, words are not parted from them, and the year stands before.
+  // In languages whose months are numbers, no space separates words, and the year comes first.
   const [begin, end, ending] = isNumber ? ['(?<!\\d)', '', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})', '\\p{L}*'];
   const numeral = `[1-4]${isNumber ? '' : '-?\\p{L}{0,2}'}|iv|i{1,3}`;
   const anyEnd = (source = NEVER) => `(?:${source})${ending}`;
@@ -220,7 +220,7 @@ function grammarOf(language: string): PeriodGrammar | null {
     periods: [
       phrase(span, ([from = '', to = '']) => ({ from: named.monthOf(from), to: named.monthOf(to) })),
       phrase(named.source, ([name = '']) => ({ from: named.monthOf(name), to: named.monthOf(name) })),
-      // A day beside a month makes a date.
+      // A day beside a month is a date, not a period.
       phrase(
         `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${named.source}|${named.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`,
         () => ({ isOpen: true }),

@@ -1,4 +1,4 @@
-/** Which reference periods a text names, and which year each means. */
+/** Reads the reference periods that a text names, and finds the year of each. */
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { periodGrammarOf } from '../grammars/all-mentions.ts';
@@ -9,55 +9,55 @@ import type { Story } from '../story/story.ts';
 import { printedDay } from './printed-day.ts';
 
 export interface NamedPeriod extends Span {
-  /** The words as the text has them. */
   text: string;
   /** First and last month, 1 to 12. */
   from: number;
   to: number;
-  /** null where neither the words nor the day of the text tell the year. */
+  /** null if neither the words nor the day of the text tell the year. */
   year: number | null;
-  /** The words refer to a period that was named before: "during the period", "the same period last year". */
+  /** It refers to a period that was named before: "during the period", "the same period last year". */
   isReference: boolean;
-  /** The period is named for comparison: "more than in 2023", "the same period last year". */
+  /** It is named for comparison: "more than in 2023", "the same period last year". */
   isCompared: boolean;
 }
 
 interface ReadPeriods {
-  /** The day from which years follow: the given one, else that of the dateline, else the end of the last period with a year, else null. */
+  /** The day that tells the years: the given day, the day of the dateline, the end of the last period with a year, or null. */
   day: string | null;
-  /** Whether the text says its day, or it was given. */
+  /** Whether the text has a date, or its day was given. */
   isDated: boolean;
-  /** In the order of the text; none overlaps another. */
+  /** In the order of the text. They do not overlap. */
   periods: NamedPeriod[];
-  /** Where the text refers to a period ("in the period") before it has named one. */
+  /** References to a period ("in the period") before the text has named one. */
   unresolved: Span[];
 }
 
-/** `isAssumed`: the text does not say the day, so that "last month" means one that it named. */
+/** `isAssumed`: the day is not from the text, so "last month" means a month that the text named. */
 type PeriodsByDay = (day?: string, isAssumed?: boolean) => ReadPeriods;
 
 /**
- * Reads the periods that a text names in a language (ISO 639-1), and gives them by the day on which the text was published, as `2025-06-19`: "in May"
- * is the latest May that had begun then. `story` tells where its dateline stands.
+ * Returns a function that gives the periods of a text for its publication day (`2025-06-19`). "In May" is the latest May that had begun on
+ * that day. `language` is ISO 639-1, and `story` tells where the dateline is.
  */
 export function periodReader(text: string, story: Story, language: string): PeriodsByDay {
   const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
   const printed = printedDay(fold(text), story);
   return (given, isAssumed = false) => {
-    const known = isAssumed ? null : (given ?? printed);
-    const day = given ?? known ?? lastNamedDay(phrases);
-    return { day, isDated: known !== null, ...resolved(phrases, day, known === null ? null : monthBefore(known)) };
+    const published = isAssumed ? null : (given ?? printed);
+    const day = given ?? published ?? lastNamedDay(phrases);
+    const lastMonth = published === null ? null : monthBefore(published);
+    return { day, isDated: published !== null, ...resolved(phrases, day, lastMonth) };
   };
 }
 
-/** Whether the words may mean the period: its months, in its year where that is known. */
+/** Whether the words may mean the period: the same months, and the same year if it is known. */
 export function mayMean({ from, to, year }: Months, period: Period): boolean {
   return from === period.from && to === period.to && (year === null || year === period.year);
 }
 
 type Months = Pick<NamedPeriod, 'from' | 'to' | 'year'>;
 
-/** A period as the text says it, and where. */
+/** The words for a period. */
 interface Phrase extends Span {
   text: string;
   spoken: SpokenPeriod;
@@ -81,7 +81,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   );
 }
 
-/** In the order of the text; where phrases overlap, the longer counts: "in Jan.-Aug." is also "in Jan.", which starts before it. */
+/** The phrases in their order. Of overlapping phrases the longer counts: "in Jan.-Aug." and not "in Jan.". */
 function longest(phrases: Phrase[]): Phrase[] {
   const kept: Phrase[] = [];
   for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -94,7 +94,7 @@ function longest(phrases: Phrase[]): Phrase[] {
   return kept;
 }
 
-/** The phrases with their years; those that refer to a period take the months of one named before. */
+/** Finds the years of the phrases. A reference takes the months of a period that was named before. */
 function resolved(
   phrases: readonly Phrase[],
   day: string | null,
@@ -114,7 +114,7 @@ function resolved(
       periods.push({ ...phrase, ...lastMonth, isReference: false });
       continue;
     }
-    const base = meant(periods);
+    const base = periodMeant(periods);
     const isOther = year !== undefined || yearsAgo !== undefined;
     if (!base) {
       if (!isOther && !phrase.isCompared) unresolved.push(phrase);
@@ -133,12 +133,12 @@ function resolved(
 }
 
 /**
- * What "the period" means: the last one that was named and not for comparison. A month by itself is an aside where the text speaks of several
- * ("in the first five months … In May alone …").
+ * The period that "the period" means: the last one that was not named for comparison. Of "in the first five months … In May …" it is the
+ * five months.
  */
-function meant(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
-  const own = periods.filter(({ isCompared, isReference }) => !isCompared && !isReference);
-  return own.findLast(({ from, to }) => from < to) ?? own.at(-1);
+function periodMeant(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
+  const named = periods.filter(({ isCompared, isReference }) => !isCompared && !isReference);
+  return named.findLast(({ from, to }) => from < to) ?? named.at(-1);
 }
 
 function monthBefore(day: string): Months {
@@ -151,7 +151,7 @@ function isMonths({ from, to }: { from: number; to: number }): boolean {
   return from >= 1 && from <= to && to <= 12;
 }
 
-/** Without a year a period is the latest one that had begun its last month on the day. */
+/** A period without a year is the latest one whose last month had begun on the day. */
 function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): number | null {
   if (year !== undefined) return year;
   if (!day) return null;
@@ -159,10 +159,7 @@ function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): 
   return yearsAgo === undefined ? (to <= month ? ofDay : ofDay - 1) : ofDay + yearsAgo;
 }
 
-/**
- * The end of the last period that is named with a year: in a story about "the first five months of 2025" May is that of 2025. What
- * something is compared with does not tell it.
- */
+/** The end of the last period with a year: in a story about "the first five months of 2025", May is May 2025. */
 function lastNamedDay(phrases: readonly Phrase[]): string | null {
   const ends = phrases.flatMap(({ spoken: { to = 12, year, refersTo, isOpen }, isCompared }) =>
     year === undefined || refersTo || isOpen || isCompared ? [] : `${year}-${String(to).padStart(2, '0')}-28`,

@@ -1,26 +1,26 @@
-/** The day that a page prints in its first lines. */
+/** Finds the date that a page prints near its beginning. */
 import { isDay } from '../../contract/enumerations.ts';
 import { DATES } from '../grammars/all-mentions.ts';
 import type { DatePhrase } from '../grammars/mention-grammar.ts';
 import type { Story } from '../story/story.ts';
 
-/** A dateline stands above the story, or at the beginning of its first paragraph. */
-const FIRST = 160;
-const ABOVE = 1200;
+/** A date is above the story or at the start of its first paragraph: within this many characters. */
+const IN_PARAGRAPH = 160;
+const MAX_LENGTH = 1200;
 
-/** ISO 8601, and with other signs between. */
+/** ISO 8601, also with other separators. */
 const IN_DIGITS: DatePhrase = {
   pattern: /(?<!\d)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)/u,
   read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
 };
 
-/** As `YYYY-MM-DD`; null where there is none. */
+/** As `YYYY-MM-DD`, or null. */
 export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
-  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + FIRST;
-  return dayIn(folded.slice(Math.max(0, end - ABOVE), end));
+  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + IN_PARAGRAPH;
+  return dayIn(folded.slice(Math.max(0, end - MAX_LENGTH), end));
 }
 
-/** The first day that a folded text names, as `YYYY-MM-DD`; null where there is none. */
+/** The first date in a folded text, as `YYYY-MM-DD`, or null. */
 export function dayIn(folded: string): string | null {
   for (const { pattern, read } of [IN_DIGITS, ...DATES]) {
     const match = pattern.exec(folded);

@@ -1,4 +1,4 @@
-/** The lines of a text by their language: between the paragraphs of a story some may be in another. */
+/** The parts of a text by language: some paragraphs of a story may be in another language. */
 import type { Span } from '../spans.ts';
 import { languageOfPart } from './detect-language.ts';
 import { blocksOf } from './story.ts';
@@ -6,11 +6,11 @@ import { blocksOf } from './story.ts';
 export interface LanguagePart {
   /** ISO 639-1. */
   language: string;
-  /** As long as the whole, with spaces for all that is in other languages: offsets are the same. */
+  /** The whole text with spaces in place of other languages, so that offsets hold. */
   text: string;
 }
 
-/** `language` is that of most of the text. */
+/** `language` is the main language of the text. */
 export function languageParts(text: string, language: string): LanguagePart[] {
   const lines = blocksOf(text);
   const parts = Map.groupBy(lines, ({ start, end }) => languageOfPart(text.slice(start, end), language));

@@ -4,11 +4,11 @@ import type { Span } from '../spans.ts';
 import { blocksOf, type Story } from './story.ts';
 
 export interface Sentence extends Span {
-  /** As figures count it: 0 is the headline and what else stands above the first paragraph. */
+  /** From 1. 0: above the first paragraph, as a headline is. */
   paragraph: number;
 }
 
-/** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
+/** A full stop ends a sentence if a space and no small letter follows, and no initial or abbreviation precedes. */
 const END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
   'gu',
@@ -34,13 +34,13 @@ function split(text: string, { start, end }: Span, paragraph: number): Sentence[
   return sentences.flatMap(cut);
 }
 
-/** No sentence is longer: a text without full stops is cut, so that reading it takes time in proportion to its length. */
-const LONGEST = 1500;
+/** A text without full stops is cut, so that the time to read it grows with its length and not faster. */
+const MAX_LENGTH = 1500;
 
 function cut(sentence: Sentence): Sentence[] {
   const parts: Sentence[] = [];
-  for (let start = sentence.start; start < sentence.end; start += LONGEST) {
-    parts.push({ ...sentence, start, end: Math.min(start + LONGEST, sentence.end) });
+  for (let start = sentence.start; start < sentence.end; start += MAX_LENGTH) {
+    parts.push({ ...sentence, start, end: Math.min(start + MAX_LENGTH, sentence.end) });
   }
   return parts;
 }

@@ -1,32 +1,31 @@
-/**
- * Where the story stands in the text of a page: its headline and its paragraphs, told by their layout. Offsets are those of the whole text.
- */
+/** The headline and the paragraphs of the story in the text of a page, found by their layout. Offsets are those of the whole text. */
 import { lastBefore, type Span } from '../spans.ts';
 
 export interface Story {
-  /** The line above the first paragraph that reads as a headline; null where there is none. */
+  /** The line above the first paragraph that looks like a headline, or null. */
   headline: Span | null;
   paragraphs: Span[];
 }
 
 const TERMINAL = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
-const LONGEST_HEADLINE = 200;
+const MAX_HEADLINE_LENGTH = 200;
 
-/** The first line that ends as a sentence, or is longer than a headline, is the first paragraph; without any, all lines are paragraphs. */
+/** The first paragraph is the first line that ends like a sentence or is longer than a headline. Without one, all lines are paragraphs. */
 export function storyOf(text: string): Story {
   const lines = blocksOf(text);
-  const isParagraph = ({ start, end }: Span) => end - start > LONGEST_HEADLINE || TERMINAL.test(text.slice(start, end));
+  const isParagraph = ({ start, end }: Span) =>
+    end - start > MAX_HEADLINE_LENGTH || TERMINAL.test(text.slice(start, end));
   const first = lines.findIndex(isParagraph);
   if (first < 0) return { headline: null, paragraphs: lines };
   return { headline: headlineOf(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
 }
 
-/** The number of the paragraph that `offset` is in; 0 above the first. */
+/** The paragraph at the offset, from 1; 0 above the first. */
 export function paragraphAt({ paragraphs }: Story, offset: number): number {
   return lastBefore(paragraphs, offset + 1) + 1;
 }
 
-/** Lines that are not empty, without the spaces around them. */
+/** The lines that are not empty, without the spaces around them. */
 export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
@@ -37,7 +36,7 @@ export function blocksOf(text: string): Span[] {
   return blocks;
 }
 
-/** Of the lines above the first paragraph the one that is most like a headline: the longest of the last three without a date or time. */
+/** The longest of the last three lines without a date or time. `lines` are those above the first paragraph. */
 function headlineOf(text: string, lines: Span[]): Span | null {
   const isDated = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
   const near = lines.slice(-3).filter(({ start, end }) => !isDated.test(text.slice(start, end)));
