@@ -178,11 +178,10 @@ function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boo
   };
 }
 
-function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf' | 'pin'> {
+function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf'> {
   return {
     mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
     asOf: asOf ?? null,
-    pin: asOf ? `@${asOf}` : '',
   };
 }
 

@@ -1,7 +1,7 @@
 /** How the sections of a card find what they show. */
 import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
 import type { Fact } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
@@ -62,28 +62,28 @@ export interface Knowledge {
   today(id: string): Fact | undefined;
 }
 
-/** As known today. `entries` are those of the card's year; `series` finds summaries of all years. */
-export function knownToday(entries: readonly Entry[], series: SeriesOf): Knowledge {
-  const facts = new CardFacts(entries, finderOf(entries), series);
+/** As known today. `histories` are those of the card's year; `series` finds summaries of all years. */
+export function knownToday(histories: readonly FactHistory[], series: SeriesOf): Knowledge {
+  const facts = new CardFacts(histories, finderOf(histories), series);
   return { facts, today: (id) => facts.byId(id) };
 }
 
-/** As known on the day `asOf`. `entries` are those of the card's year, and those of its series in other years. */
-export function knownOn(entries: readonly Entry[], asOf: string): Knowledge {
-  const find = finderOf(entries, asOf);
+/** As known on the day `asOf`. `histories` are those of the card's year, and those of its series in other years. */
+export function knownOn(histories: readonly FactHistory[], asOf: string): Knowledge {
+  const find = finderOf(histories, asOf);
   const series: SeriesOf = (key) => {
     const stem = factId({ ...key, period: '' });
-    const ofKey = entries.filter(({ id, period }) => id === `${stem}${period}`);
+    const ofKey = histories.filter(({ id, period }) => id === `${stem}${period}`);
     return ofKey.flatMap(({ id }) => facts.byId(id) ?? []).map(summaryOf);
   };
-  const facts = new CardFacts(entries, find, series);
-  return { facts, today: finderOf(entries) };
+  const facts = new CardFacts(histories, find, series);
+  return { facts, today: finderOf(histories) };
 }
 
-function finderOf(entries: readonly Entry[], asOf?: string) {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+function finderOf(histories: readonly FactHistory[], asOf?: string) {
+  const byId = new Map(histories.map((history) => [history.id, history]));
   return (id: string): Fact | undefined => {
-    const entry = byId.get(id);
-    return (entry && resolve(entry, asOf)) ?? undefined;
+    const history = byId.get(id);
+    return (history && resolve(history, asOf)) ?? undefined;
   };
 }

@@ -2,7 +2,7 @@
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -52,14 +52,14 @@ const MOST_PERIODS = 60;
 /** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
 export function areasOf(
   record: TradeRecord,
-  entries: readonly Entry[],
+  histories: readonly FactHistory[],
   facts: readonly Fact[],
   date: string,
   expected: readonly ExpectedRelease[],
 ) {
   const { vocabulary, offices } = record;
   const inArea = Map.groupBy(facts, ({ area }) => area);
-  const entriesIn = Map.groupBy(entries, ({ area }) => area);
+  const entriesIn = Map.groupBy(histories, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
   const firstYear = firstYearOf(facts);
   return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {

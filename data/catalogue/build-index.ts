@@ -2,7 +2,7 @@
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { factId, isTotalTrade } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -17,7 +17,7 @@ import { type Codes, mapValues } from './format/texts.ts';
 
 export function buildIndex(
   record: TradeRecord,
-  entries: Entry[],
+  histories: FactHistory[],
   build: string,
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
@@ -32,16 +32,15 @@ export function buildIndex(
       ...(contact && { contact }),
       ...(licence && { licence: { ...licence, title: licence.title[languages[0]?.code ?? ''] ?? licence.id } }),
     },
-    ...(dataset.began ? { began: dataset.began } : {}),
-    since: days[0] ?? '',
+    since: releases.map(({ published }) => published).sort()[0] ?? '',
     languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),
     start,
-    examples: examples(record, entries),
+    examples: examples(record, histories),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      // Some entries give no fact: all their numbers are set aside, or derived with bounds that are too wide to serve.
-      const inArea = entries.filter((entry) => entry.area === id);
-      const facts = inArea.filter((entry) => resolve(entry) !== null);
+      // Some histories give no fact: all their numbers are set aside, or derived with bounds that are too wide to serve.
+      const inArea = histories.filter((history) => history.area === id);
+      const facts = inArea.filter((history) => resolve(history) !== null);
       if (!facts.length) return [];
       const years = [...new Set(inArea.map(yearOf))].sort();
       return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0, years }];
@@ -49,7 +48,7 @@ export function buildIndex(
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,
     vocabulary: codesOf(vocabulary),
-    units: unitsByMeasure(entries),
+    units: unitsByMeasure(histories),
     ...moves,
   };
 }
@@ -61,18 +60,18 @@ function ownName({ code, name }: Language): string {
 }
 
 /** Release and day are empty strings where no release states the fact of the start page; `checkStart` reports that. */
-function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
+function examples({ dataset, releases }: TradeRecord, histories: FactHistory[]): Examples {
   const fact = factId({ ...dataset.start, ...ALL_TRADE, measure: 'value' });
-  const entry = entries.find(({ id }) => id === fact);
-  const release = (entry && resolve(entry)?.evidence[0]?.release) ?? '';
-  const day = releases.find(({ id }) => id === release)?.recorded ?? '';
+  const history = histories.find(({ id }) => id === fact);
+  const release = (history && resolve(history)?.evidence[0]?.release) ?? '';
+  const day = releases.find(({ id }) => id === release)?.published ?? '';
   return { ...dataset.start, fact, release, day };
 }
 
 /** What is wrong with the area and the period of the start page, which shows their card: the build stops there. */
-export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
-  const { area, period, fact, release } = examples(record, entries);
-  const periods = cardPeriods(entries.filter((entry) => entry.area === area && isTotalTrade(entry)));
+export function checkStart(record: TradeRecord, histories: FactHistory[]): string[] {
+  const { area, period, fact, release } = examples(record, histories);
+  const periods = cardPeriods(histories.filter((history) => history.area === area && isTotalTrade(history)));
   if (release && periods.some(({ id }) => id === period)) return [];
   const remedy = 'name an area and a period of several months whose total trade a release prints';
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
@@ -89,9 +88,9 @@ function codesOf(vocabulary: Vocabulary): Codes {
   return codes;
 }
 
-function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {
+function unitsByMeasure(histories: FactHistory[]): Record<string, Unit[]> {
   const units: Record<string, Unit[]> = {};
-  for (const { measure, evidence, derivations } of entries) {
+  for (const { measure, evidence, derivations } of histories) {
     units[measure] ??= [];
     for (const { unit } of [...evidence, ...derivations]) if (!units[measure].includes(unit)) units[measure].push(unit);
   }

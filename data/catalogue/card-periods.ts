@@ -1,7 +1,7 @@
 /** Which cards an area has: the series, and the periods of each. */
 import { headlineKeys, isAllTrade } from '../card/series.ts';
-import { type Entry, knownFrom } from '../fact/entry.ts';
 import { isKnown } from '../fact/evidence.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import { nextRelease } from './expected-releases.ts';
@@ -9,7 +9,7 @@ import type { CardList, ExpectedRelease } from './format/catalogue-files.ts';
 import type { CardPeriod } from './format/catalogue-index.ts';
 
 /** The series of an area that have a card. The newest come first, then those with the most periods. */
-export function cardLists(inArea: readonly Entry[], expected: readonly ExpectedRelease[] = []): CardList[] {
+export function cardLists(inArea: readonly FactHistory[], expected: readonly ExpectedRelease[] = []): CardList[] {
   const bySeries = Map.groupBy(inArea, ({ indicator, partner, breakdown }) =>
     [indicator, partner, breakdown].join('.'),
   );
@@ -32,12 +32,12 @@ export function cardLists(inArea: readonly Entry[], expected: readonly ExpectedR
  * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
  * longer periods. Of all trade with the world a page prints the number.
  */
-export function cardPeriods(ofSeries: readonly Entry[]): CardPeriod[] {
+export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
   const known = new Map<string, string>();
-  for (const entry of ofSeries.filter(mayBeHeadline)) {
-    if (isAllTrade(entry) && !entry.evidence.some(({ value }) => value !== null)) continue;
-    const day = valueKnown(entry);
-    if (day !== null && day < (known.get(entry.period) ?? '9')) known.set(entry.period, day);
+  for (const history of ofSeries.filter(mayBeHeadline)) {
+    if (isAllTrade(history) && !history.evidence.some(({ value }) => value !== null)) continue;
+    const day = valueKnown(history);
+    if (day !== null && day < (known.get(history.period) ?? '9')) known.set(history.period, day);
   }
   const periods = [...known]
     .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
@@ -47,17 +47,17 @@ export function cardPeriods(ofSeries: readonly Entry[]): CardPeriod[] {
   return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
 }
 
-/** The first day on which the entry has a number or a printed limit. */
-function valueKnown(entry: Entry): string | null {
-  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
+/** The first day on which the fact has a number or a printed bound. */
+function valueKnown({ evidence, derivations, ...history }: FactHistory): string | null {
+  const days = [...evidence.map(({ published }) => published), ...derivations.map(({ from }) => from)].sort();
   return (
     days.find((day) => {
-      const fact = resolve(entry, day);
+      const fact = resolve({ ...history, evidence, derivations }, day);
       return fact !== null && isKnown(fact);
     }) ?? null
   );
 }
 
-function mayBeHeadline(entry: Entry): boolean {
-  return headlineKeys(entry).some((key) => key.measure === entry.measure);
+function mayBeHeadline(history: FactHistory): boolean {
+  return headlineKeys(history).some((key) => key.measure === history.measure);
 }

@@ -3,9 +3,9 @@
  * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
  */
 import type { Fact } from '../contract/fact.ts';
-import { type Entry, knownFrom } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId, parseFactId } from '../fact/id.ts';
-import { pin } from '../fact/resolve.ts';
+import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { Change, PrintedValue } from './format/catalogue-files.ts';
@@ -27,7 +27,7 @@ function areasOf(change: Change): string[] {
 }
 
 /** All changes, newest first. */
-export function changes(record: TradeRecord, entries: Entry[], today: Today, { withdrawn }: Moves): Change[] {
+export function changes(record: TradeRecord, histories: FactHistory[], today: Today, { withdrawn }: Moves): Change[] {
   const pages = new Map(releaseSummaries(record).map((release) => [release.id, release]));
   const all: Change[] = [
     ...record.releases.flatMap(({ id, observations: [first] }) => {
@@ -37,9 +37,9 @@ export function changes(record: TradeRecord, entries: Entry[], today: Today, { w
         : [];
     }),
     // Of a number that is in no fact there is no page to link to.
-    ...entries.flatMap((entry) => {
-      const fact = today.get(entry.id);
-      return fact ? [...revisionsOf(entry, fact, pages), ...marksOf(entry), ...disputesOf(entry, fact)] : [];
+    ...histories.flatMap((history) => {
+      const fact = today.get(history.id);
+      return fact ? [...revisionsOf(history, fact, pages), ...marksOf(history), ...disputesOf(history, fact)] : [];
     }),
     ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
@@ -61,13 +61,13 @@ type Today = ReadonlyMap<string, Fact>;
 type Pages = ReadonlyMap<string, ReleaseSummary>;
 
 /** A page printed another value than the pages before. A derived value that changed is no revision of its own. */
-function revisionsOf(entry: Entry, fact: Fact, pages: Pages): Change[] {
+function revisionsOf(history: FactHistory, fact: Fact, pages: Pages): Change[] {
   const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
   return fact.revisions.flatMap(({ until }, i) => {
     const before = printedValue(values[i], pages);
     const after = printedValue(values[i + 1], pages);
     if (!before || !after) return [];
-    return [{ kind: 'revision', day: firstRecorded(entry, until), id: fact.id, before, after }];
+    return [{ kind: 'revision', day: firstRecorded(history, until), id: fact.id, before, after }];
   });
 }
 
@@ -81,25 +81,43 @@ function printedValue(
 }
 
 /** The day on which the first of the numbers that pages printed on the day `published` entered the record. */
-function firstRecorded({ evidence }: Entry, published: string): string {
-  const days = evidence.filter((piece) => piece.published === published).map(knownFrom);
+function firstRecorded({ evidence }: FactHistory, published: string): string {
+  const days = evidence.filter((piece) => piece.published === published).map(({ recorded }) => recorded);
   return days.sort()[0] ?? published;
 }
 
 /** The day on which the record knew that pages, or the numbers of one page, contradict each other, where they still do. */
-function disputesOf(entry: Entry, fact: Fact): Change[] {
+function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const reason = fact.caveats.find(({ kind }) => kind === 'contradiction')?.text;
   const [best] = fact.evidence;
   if (!best || reason === undefined || fact.status !== 'disputed') return [];
-  const days = [...entry.evidence.map(knownFrom), ...(entry.contradictions ?? []).map(({ from }) => from)].sort();
-  const day = days.find((each) => pin(entry, each)?.caveats.some(({ kind }) => kind === 'contradiction')) ?? '';
+  const { evidence, contradictions = [] } = history;
+  const days = [...evidence, ...contradictions].map(({ recorded }) => recorded).sort();
+  const day = days.find((each) => isContradicted(asRecorded(history, each))) ?? '';
   const { printed, release, publisher, published } = best;
   return [
-    { kind: 'mark', day, id: entry.id, status: 'disputed', reason, page: { printed, release, publisher, published } },
+    { kind: 'mark', day, id: history.id, status: 'disputed', reason, page: { printed, release, publisher, published } },
   ];
 }
 
-function marksOf({ id, evidence }: Entry): Change[] {
+/** The history as the record had it on a day. */
+function asRecorded(history: FactHistory, day: string): FactHistory {
+  const until = <T extends { recorded: string }>(dated: readonly T[]) =>
+    dated.filter(({ recorded }) => recorded <= day);
+  const { evidence, derivations, contradictions = [] } = history;
+  return {
+    ...history,
+    evidence: until(evidence),
+    derivations: until(derivations),
+    contradictions: until(contradictions),
+  };
+}
+
+function isContradicted(history: FactHistory): boolean {
+  return resolve(history)?.caveats.some(({ kind }) => kind === 'contradiction') ?? false;
+}
+
+function marksOf({ id, evidence }: FactHistory): Change[] {
   return evidence.flatMap(({ mark, printed, release, publisher, published }) => {
     if (!mark) return [];
     const { date: day, status, reason } = mark;

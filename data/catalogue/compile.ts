@@ -1,13 +1,13 @@
 /**
- * Joins the observations of the record into the catalogue's entries, one a key. Runs in the build; the Worker reads the result.
+ * Joins the observations of the record into one history for each key. Runs in the build; the Worker reads the result.
  */
 
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence, Mark } from '../contract/fact.ts';
 import { type Bounds, boundsOf, tidy } from '../fact/bounds.ts';
 import { breakOf } from '../fact/definition.ts';
-import type { DatedCaveat, Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
+import type { DatedCaveat, FactHistory } from '../fact/history.ts';
 import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
@@ -28,8 +28,8 @@ const SLIPS = ['agreement', 'same-day'];
 export function compile(
   { releases, vocabulary, agencies, offices = {} }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
-): Entry[] {
-  const entries = new Map<string, Entry>();
+): FactHistory[] {
+  const histories = new Map<string, FactHistory>();
   const names = officeNames(offices);
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
@@ -37,25 +37,25 @@ export function compile(
     const ends = endsOf(release);
     for (const observation of release.observations) {
       const id = factId(observation);
-      let entry = entries.get(id);
-      if (!entry) {
-        entry = emptyEntry(id, observation, vocabulary);
-        entries.set(id, entry);
+      let history = histories.get(id);
+      if (!history) {
+        history = emptyHistory(id, observation, vocabulary);
+        histories.set(id, history);
       }
       const evidence = evidenceOf(release, observation, { rounding, areas, offices: names, ends });
-      entry.evidence.push(evidence);
+      history.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
   }
-  return [...entries.values()].sort((a, b) => compareText(a.id, b.id));
+  return [...histories.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** An entry without evidence. It has a caveat if its partner's definition has changed since the year before, a break of the series. */
-export function emptyEntry(
+/** A history without evidence. It has a caveat if its partner's definition has changed since the year before: a break in the series. */
+export function emptyHistory(
   id: string,
   { area, indicator, measure, partner, breakdown, period }: Key,
   { partners }: Pick<TradeRecord['vocabulary'], 'partners'>,
-): Entry {
+): FactHistory {
   const { breaks = [], labels, note } = partners[partner] ?? {};
   const dimensions = { id, area, indicator, measure, partner, breakdown, period };
   const month = breakOf(period, breaks);
@@ -67,7 +67,13 @@ export function emptyEntry(
 function definitionChange(partner: string, month: string, note: string | undefined): DatedCaveat {
   const since = periodName(month, { code: 'en' });
   const text = `Periods that end in ${since} or later count ${partner} by another definition than earlier ones, so this number is not comparable with that of the year before.${note ? ` ${note}.` : ''}`;
-  return { kind: 'definition-change', text, from: '', sentences: [['caveatChange', { since: { period: month } }]] };
+  return {
+    kind: 'definition-change',
+    text,
+    from: '',
+    recorded: '',
+    sentences: [['caveatChange', { since: { period: month } }]],
+  };
 }
 
 /** What the vocabulary says of the page's numbers. */

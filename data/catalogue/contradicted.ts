@@ -3,7 +3,7 @@
  * page replaced. A slip of transcription shows itself as one of the two.
  */
 import type { Fact } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { resolve } from '../fact/resolve.ts';
 
 export interface Doubted {
@@ -14,18 +14,18 @@ export interface Doubted {
 }
 
 /** Facts that are disputed because numbers contradict each other; not those that a person marked so. */
-export function contradicted(entries: Entry[]): Doubted[] {
-  return entries.flatMap((entry) => {
-    const fact = resolve(entry);
+export function contradicted(histories: FactHistory[]): Doubted[] {
+  return histories.flatMap((history) => {
+    const fact = resolve(history);
     const caveats = fact?.caveats.filter(({ kind }) => kind === 'contradiction') ?? [];
     return fact && caveats.length ? [doubted(fact, caveats.map(({ text }) => text).join(' '))] : [];
   });
 }
 
 /** Facts of which a later page printed another number, which is served as a revision. */
-export function revised(entries: Entry[]): Doubted[] {
-  return entries.flatMap((entry) => {
-    const fact = resolve(entry);
+export function revised(histories: FactHistory[]): Doubted[] {
+  return histories.flatMap((history) => {
+    const fact = resolve(history);
     const before = fact?.basis === 'stated' ? fact.revisions : [];
     if (!fact || !before.length) return [];
     const tokens = before.map(({ printed, release, until }) => `${printed} (${release}) until ${until}`);

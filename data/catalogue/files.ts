@@ -1,6 +1,6 @@
 /** The data files that the Worker reads, by name and content. What they are for: format/file-names.ts. */
 import type { Fact } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId } from '../fact/id.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
@@ -22,7 +22,7 @@ type NamedContent = [name: string, content: unknown];
 export function* catalogueFiles(
   index: CatalogueIndex,
   record: TradeRecord,
-  entries: Entry[],
+  histories: FactHistory[],
   today: ReadonlyMap<string, Fact>,
   moves: Moves,
   checkRates: CheckRates | null,
@@ -31,21 +31,21 @@ export function* catalogueFiles(
   const facts = [...today.values()];
   yield ['index.json', index];
   yield ['releases.json', releases];
-  yield* releaseFiles(record, entries, today);
-  yield* changeFiles(changes(record, entries, today, moves), Object.keys(record.vocabulary.areas));
+  yield* releaseFiles(record, histories, today);
+  yield* changeFiles(changes(record, histories, today, moves), Object.keys(record.vocabulary.areas));
   const expected = calendar(record, index.dataset.date);
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
   yield ['revised.json', revisedFigures(facts)];
   for (const [name, bucket] of numberBuckets(facts)) yield [`numbers/${name}.json`, bucket];
   if (checkRates) yield ['check-rates.json', checkRates];
-  const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
+  const periods = new Set([...histories, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  const areas = areasOf(record, entries, facts, index.dataset.date, expected);
+  const areas = areasOf(record, histories, facts, index.dataset.date, expected);
   for (const { file, listed } of areas) yield [`${areaName(listed.id)}.json`, file];
   yield ['area-list.json', areas.map(({ listed }) => listed)];
-  const inOrder = inRecordOrder(record, entries);
-  for (const [area, inArea] of Map.groupBy(inOrder, (entry) => entry.area)) {
+  const inOrder = inRecordOrder(record, histories);
+  for (const [area, inArea] of Map.groupBy(inOrder, (history) => history.area)) {
     for (const [year, inYear] of Map.groupBy(inArea, yearOf)) yield [`${yearName(area, year)}.json`, inYear];
   }
 }
@@ -54,7 +54,7 @@ export function* catalogueFiles(
  * In the order in which the record first prints them, derived facts last: lists of a card without ranks are in the order of their page. A page
  * that is found late comes after those that were known, and does not change the order that they gave.
  */
-export function inRecordOrder({ releases }: TradeRecord, entries: readonly Entry[]): Entry[] {
+export function inRecordOrder({ releases }: TradeRecord, histories: readonly FactHistory[]): FactHistory[] {
   const position = new Map<string, number>();
   for (const { observations } of releases.toSorted((a, b) => compareText(arrival(a), arrival(b)))) {
     for (const observation of observations) {
@@ -62,8 +62,8 @@ export function inRecordOrder({ releases }: TradeRecord, entries: readonly Entry
       if (!position.has(id)) position.set(id, position.size);
     }
   }
-  const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
-  return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const placeOf = ({ id }: FactHistory) => position.get(id) ?? position.size;
+  return histories.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function arrival({ recorded, published, id }: RecordedRelease): string {

@@ -1,6 +1,6 @@
 /** The list of releases, and one file a release: the page with all numbers recorded from it, in the order in which the record has them. */
 import type { Evidence, Fact } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId } from '../fact/id.ts';
 import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import type { ReleaseFile, ReleaseObservation } from './format/catalogue-files.ts';
@@ -19,13 +19,13 @@ export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
 /** `today` are the facts as known today, by id. */
 export function* releaseFiles(
   record: TradeRecord,
-  entries: Entry[],
+  histories: FactHistory[],
   today: ReadonlyMap<string, Fact>,
 ): Generator<[string, ReleaseFile]> {
   const evidence = new Map<string, Evidence[]>();
-  for (const entry of entries) {
-    for (const piece of entry.evidence) {
-      const key = `${piece.release} ${entry.id}`;
+  for (const history of histories) {
+    for (const piece of history.evidence) {
+      const key = `${piece.release} ${history.id}`;
       evidence.set(key, [...(evidence.get(key) ?? []), piece]);
     }
   }

@@ -7,7 +7,7 @@ import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { REASONS } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, revision, servedFact } from './fact.ts';
 import { writing } from './language.ts';
-import { asOf, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
+import { asOf, series, seriesList, seriesOfKey } from './series.ts';
 
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; `null` on the last'));
@@ -22,7 +22,6 @@ const factAnswer = v.object({
 const factList = v.object({
   dataset,
   asOf,
-  publishedBy,
   facts: listOf(servedFact, 'The facts, newest period first'),
   total,
   next,

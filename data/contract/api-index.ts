@@ -5,7 +5,7 @@ import { count, day, listOf, number, object, text } from './described.ts';
 export const dataset = object(
   {
     id: text('The data set'),
-    date: day('The day on which a release last entered the record; of a pinned fact the day of the pin'),
+    date: day('The day on which a release last entered the record'),
     newest: v.optional(
       day('The day on which the newest page of the record was printed; a pinned fact does not have it'),
     ),

@@ -103,7 +103,6 @@ export const compactCard = v.object({
     'How it follows the record: `live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
-  pin: text("What pins a fact's address to that day, such as `@2025-06-19`; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
   headline: factOf(
     'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',

@@ -38,6 +38,9 @@ const mark = v.object({
   status: oneOf(MARKS, 'Status after publication: contested by sources, corrected by us, or withdrawn by its source'),
   date: day('The first day of this status'),
   reason: text('Why'),
+  bySource: flag(
+    'The source itself withdrew the number, which applies from the date. Other notices apply on every day of `asOf`',
+  ),
 });
 
 export const caveat = v.object({
@@ -69,7 +72,9 @@ export const evidence = v.object({
   tier,
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
-  recorded: day('The day on which the page entered the record; `asOf` and pins go by it'),
+  recorded: day(
+    'The day on which the page entered the record. For pages that it held when it began (November 2026) this may be the day of publication',
+  ),
   retrieved: orNull(day("The day on which the page's text was taken; `null` where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
   normalised: flag("The number is the page's, the form of the token is not: it was unified when it was transcribed"),

@@ -5,9 +5,7 @@ import { day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
 import { fact, key, keyLabels } from './fact.ts';
 
-export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
-/** Where it was asked for. */
-export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
+export const asOf = orNull(day('The numbers are those that sources had published by this day; `null` for today'));
 
 const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
@@ -58,11 +56,10 @@ export const seriesOfKey = v.object({
   ),
 });
 
-export const series = v.object({ dataset, asOf, publishedBy, ...seriesOfKey.entries });
+export const series = v.object({ dataset, asOf, ...seriesOfKey.entries });
 export const seriesList = v.object({
   dataset,
   asOf,
-  publishedBy,
   series: listOf(seriesOfKey, 'The series that have points, by area, indicator, partner, breakdown and measure'),
   missing: listOf(v.object(seriesKey), 'The keys for which there is no point in this window and span'),
 });

@@ -1,16 +1,17 @@
 /** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
 import type { Caveat, Contradiction, Evidence, Fact, Mark } from '../contract/fact.ts';
 import { halfWidth, significantDigits } from './bounds.ts';
-import type { CaveatValue, Derivation, Entry } from './entry.ts';
+import type { CaveatValue, Derivation, FactHistory } from './history.ts';
+import type { AgreeingPages } from './vintages.ts';
 
 /**
  * The caveats of a fact as known on a day. `used` is the evidence of its value, the preferred piece first; `aside` what is listed
  * but not used.
  */
-export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asOf: string): Caveat[] {
+export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidence[], asOf: string): Caveat[] {
   const [best] = used;
   const all: Caveat[] = [
-    ...(entry.caveats ?? [])
+    ...(history.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
       .map(({ kind, text, implied }) => ({ kind, text, ...(implied ? { implied } : {}) })),
     ...(best?.estimate ? [about(best, 'estimate', ESTIMATE)] : []),
@@ -31,9 +32,9 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
 }
 
 /** What pages contradict each other about, and what a page's other numbers make of the one that it prints. */
-export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], broken: Contradiction[]): Caveat[] {
+export function contradictionsOf(groups: readonly AgreeingPages[], broken: readonly Contradiction[]): Caveat[] {
   const kind = 'contradiction';
-  const tokens = groups.map(([{ printed, publisher, published }]) => `${printed} (${publisher}, ${published})`);
+  const tokens = groups.map(({ best: { printed, publisher, published } }) => `${printed} (${publisher}, ${published})`);
   return [
     ...(groups.length > 1 ? [{ kind, text: `Pages contradict each other: ${tokens.join('; ')}.` } as const] : []),
     ...broken.map(({ release, formula, printed, value, bounds }) => {

@@ -1,26 +1,42 @@
 /**
- * Which numbers printed for one key agree, and which replaced which: the ground of revisions. Pages are known from the day on which
- * they entered the record, and follow each other by the day on which they were published.
+ * Which of the numbers printed for one key agree, and which replaced which: the basis of revisions. Pages follow each other by the day on which
+ * they were published, whenever they entered the record.
+ *
+ *   June 2024   62.6 billion   Xinhua
+ *   July 2024   62.6 billion   Tianshan    agrees: the same vintage
+ *   June 2025   63.1 billion   customs     differs and may revise: a new vintage, which replaces 62.6
+ *   June 2025   60.0 billion   a blog      differs and may not revise: the vintage has two lists, and the number is disputed
  */
 import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect, isLimit } from './bounds.ts';
-import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
 import { dayAfter, lastOf } from './period.ts';
 
-/** Pages between two revisions. More than one list of pages contradict each other: the number is disputed. */
-export type Vintage = Evidence[][];
+/** Pages that agree, the preferred one first. */
+export interface AgreeingPages {
+  best: Evidence;
+  others: Evidence[];
+}
+
+/** The pages between two revisions. If they contradict each other, there are several lists, and the number is disputed. */
+export interface Vintage {
+  /** The list with the best page of all. */
+  preferred: AgreeingPages;
+  rivals: AgreeingPages[];
+}
 
 export interface Vintages {
-  /**
-   * One for each value that replaced another, in the order of publication. Within one, lists of pages that agree, the preferred page of
-   * each first and the list with the preferred page of all first.
-   */
+  /** One for each value that replaced another, oldest first. */
   vintages: Vintage[];
-  /** Marked pages of a lower tier than the best one: listed, but not used. */
+  /** Pages with a correction notice of a lower tier than the best one: listed, but not used. */
   unused: Evidence[];
-  /** Whether a page that was not known yet printed another value later. */
+  /** Whether a page that was published later prints another value. */
   superseded: boolean;
+}
+
+/** All pages of a vintage, the preferred one first. */
+export function pagesOf({ preferred, rivals }: Vintage): Evidence[] {
+  return [preferred, ...rivals].flatMap(({ best, others }) => [best, ...others]);
 }
 
 /** At most so many groups of a vintage are compared with a page. A page that agrees with none of them begins one more. */
@@ -31,8 +47,8 @@ const SAME_NUMBER_DAYS = 60;
 
 /** `pieces` must not include evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
-  const known = pieces.filter((piece) => knownFrom(piece) <= asOf).map((piece) => withMarkOf(piece, asOf));
-  const [used, unused] = byUse(known);
+  const published = pieces.filter((piece) => piece.published <= asOf).map((piece) => withNoticeOf(piece, asOf));
+  const [used, unused] = byUse(published);
   const vintages: Group[][] = [];
   let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
@@ -50,10 +66,10 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const now = groups.flatMap(({ pages }) => pages);
   const lastDay = lastOf(now.map(({ published }) => published));
   const later = byUse(pieces)[0].filter(
-    (piece) => knownFrom(piece) > asOf && piece.published > lastDay && !isLimit(piece),
+    (piece) => piece.published > asOf && piece.published > lastDay && !isLimit(piece),
   );
   return {
-    vintages: vintages.map(preferredFirst),
+    vintages: vintages.flatMap(preferredFirst),
     unused,
     superseded: later.some(
       (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isReprint(piece, group)),
@@ -91,9 +107,13 @@ function stepOf({ bounds: [lower, upper], rounding }: Evidence): number {
   return ((upper ?? Infinity) - (lower ?? -Infinity)) / (rounding === 'unknown' ? 1.5 : 1);
 }
 
-function preferredFirst(groups: Group[]): Vintage {
-  const lists = groups.map(({ pages }) => fittingFirst(pages.toSorted(comparePreference)) as [Evidence, ...Evidence[]]);
-  return lists.sort(([a], [b]) => comparePreference(a, b));
+function preferredFirst(groups: Group[]): Vintage[] {
+  const lists = groups.flatMap(({ pages }): AgreeingPages[] => {
+    const [best, ...others] = fittingFirst(pages.toSorted(comparePreference));
+    return best ? [{ best, others }] : [];
+  });
+  const [preferred, ...rivals] = lists.sort((a, b) => comparePreference(a.best, b.best));
+  return preferred ? [{ preferred, rivals }] : [];
 }
 
 /**
@@ -152,9 +172,12 @@ function join(group: Group, piece: Evidence): void {
   if (isLower) group.upper = piece;
 }
 
-/** The piece without a mark that is dated after `asOf`. */
-export function withMarkOf(piece: Evidence, asOf: string): Evidence {
-  if (!piece.mark || piece.mark.date <= asOf) return piece;
+/**
+ * The evidence with its correction notice as of a day. Our own notices apply on every day: a number that we know to be bad is never shown
+ * unmarked. When the source itself withdrew its number, that counts from its date.
+ */
+export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
+  if (!piece.mark?.bySource || piece.mark.date <= asOf) return piece;
   const { mark: _, ...unmarked } = piece;
   return unmarked;
 }

@@ -71,11 +71,6 @@ export const dataset = v.strictObject({
   contact: v.exactOptional(
     v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'is no mailto: or https: address')),
   ),
-  /**
-   * The day on which the record began. Pages that it held by then count from their publication, and have that day as `recorded`; all
-   * others from the day on which they entered it.
-   */
-  began: v.exactOptional(date),
   /** The licence of what this project adds to the figures: labels, notes, the compilation. For the data package. */
   licence: v.exactOptional(
     v.strictObject({

@@ -5,17 +5,13 @@ import type { Release } from './schema.ts';
 const EARLIEST = '1800-01-01';
 
 /** One line for each day that can't be, to be read after the file: `recorded 2025-06-18 is before published 2025-06-19 …`. */
-export function checkDays(
-  { published, recorded, retrieved, observations }: Release,
-  today: string,
-  began?: string,
-): string[] {
+export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
   const dated = [
-    { name: 'recorded', day: recorded, isEntry: true },
-    { name: 'retrieved', day: retrieved, isEntry: false },
+    { name: 'recorded', day: recorded },
+    { name: 'retrieved', day: retrieved },
     ...observations.flatMap(({ mark, recorded: added }, i) => [
-      { name: `observations.${i}.mark.date`, day: mark?.date, isEntry: false },
-      { name: `observations.${i}.recorded`, day: added, isEntry: true },
+      { name: `observations.${i}.mark.date`, day: mark?.date },
+      { name: `observations.${i}.recorded`, day: added },
     ]),
   ];
   const future = (name: string, day: string) =>
@@ -23,16 +19,12 @@ export function checkDays(
   return [
     ...(published < EARLIEST ? [`published is ${published}, before ${EARLIEST}: correct it`] : []),
     ...future('published', published),
-    ...dated.flatMap(({ name, day, isEntry }) => {
+    ...dated.flatMap(({ name, day }) => {
       if (!day) return [];
-      // What the record held when it began has the day of its publication; nothing entered it between the two.
-      const isEarly = isEntry && began !== undefined && day < began && day !== published;
+      const isEarly = day < published;
       return [
-        ...(day < published ? [`${name} is ${day}, before published (${published}): correct one of the two`] : []),
+        ...(isEarly ? [`${name} is ${day}, before published (${published}): correct one of the two`] : []),
         ...future(name, day),
-        ...(isEarly
-          ? [`${name} is ${day}, before the record began (${began}): write the day on which it entered the record`]
-          : []),
       ];
     }),
   ];

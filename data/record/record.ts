@@ -85,7 +85,7 @@ export function readRecord(
     if (!file) return [];
     const { $schema: _, newCodes: added = {}, ...page } = file;
     if (file.newCodes) newCodes.push(added);
-    problems.push(...checkDays(page, today, set?.began).map((problem) => `${DATA}/${path}, ${problem}`));
+    problems.push(...checkDays(page, today).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
       problems.push(`${DATA}/${path}, ${why}`);

@@ -32,6 +32,8 @@ export const mark = v.strictObject({
   status: v.picklist(MARKS),
   date,
   reason: line(600),
+  /** The source itself withdrew the number: that applies from its date. Our own notices apply on every day. */
+  bySource: v.optional(v.literal(true)),
   /** The number cannot be: it stays on the page of its release, and is in no fact. */
   impossible: v.optional(v.literal(true)),
 });

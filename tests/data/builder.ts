@@ -3,7 +3,7 @@
 import { cardFactsOf, type Knowledge } from '../../data/card/lookup.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
-import type { Entry } from '../../data/fact/entry.ts';
+import type { FactHistory } from '../../data/fact/history.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
@@ -114,7 +114,7 @@ export function evidence(published: string, value: number | null, more: Partial<
   };
 }
 
-export function entry(pieces: Evidence[], more: Partial<Entry> = {}): Entry {
+export function entry(pieces: Evidence[], more: Partial<FactHistory> = {}): FactHistory {
   const id = 'CN-XJ.trade.value.world.total.2025-05';
   const key = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
   return { id, ...key, period: '2025-05', obsStatus: 'A', evidence: pieces, derivations: [], ...more };

@@ -44,7 +44,6 @@ export const card: FullCard = {
   period: { id: WINDOW, label: 'January – May 2025' },
   mode: 'live',
   asOf: null,
-  pin: '',
   newer: null,
   headline: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }),
   notes: [],

@@ -45,7 +45,7 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     try {
       // What became of a pinned number since is in the fact as known today; of any other that is the same answer.
       const [fact, today] = (await Promise.all(
-        [href, href.replace(/@[^/?]*/, '')].map((url) => load<LabelledFact>(url, request.signal)),
+        [href, href.replace(/\basOf=[^&]*&?/, '')].map((url) => load<LabelledFact>(url, request.signal)),
       )) as [LabelledFact, LabelledFact];
       checkFact(fact);
       checkFact(today);

@@ -3,6 +3,7 @@
  * own, because only pages with figures need the parser of printed numbers.
  */
 
+import { factPath } from '../../data/fact/address.ts';
 import { day } from '../../data/fact/format.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { compareWords, type WordsState } from '../../data/text/lookup/compare-words.ts';
@@ -43,7 +44,7 @@ export interface FigureAnswer {
 /** Rejects with a `LoadError`. */
 export async function figureAnswer(request: FigureRequest, signal: AbortSignal): Promise<FigureAnswer> {
   const { api, id, asOf, lang, tag, words } = request;
-  const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
+  const href = api + factPath(id, { asOf, lang });
   // Revisions are in the fact as known today.
   const loading = id ? loadFact(api, id, lang, signal) : Promise.reject<never>(failure('no fact', 400));
   const fact = await loading.catch((error: LoadError) => {

@@ -2,7 +2,9 @@
  * How the parts of a card write numbers: as text, as links to their receipts, and growth with its direction in words. `Html` is the
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
+
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
+import { factPath } from '../../data/fact/address.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import {
   fill,
@@ -36,7 +38,7 @@ export interface ViewOptions {
 export type Writer<Card extends CompactCard = CompactCard> = ReturnType<typeof writer<Card>>;
 
 export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions) {
-  const { words, lang, pin, writing, headline } = card;
+  const { words, lang, asOf, writing, headline } = card;
   const { tag, api, level, popup = 'false' } = options;
   const locale = { tag, writing };
   /** What the card shows, with area and period. */
@@ -52,7 +54,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
    * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}${factPath(fact.id, { asOf, lang })}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
 
   /**
    * Growth in a few words, its size as such a link behind a sign or a word; `grown` names what has grown, and the words

@@ -1,6 +1,8 @@
 /** Paths of the pages that a card links to, and whether its number is struck out. */
+
 import { showsAllTrade } from '../../data/card/series.ts';
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
+import { factPath } from '../../data/fact/address.ts';
 
 /**
  * The path of the page with the figures and sources behind a card. That of a live card of all trade is the area's, which follows the
@@ -12,8 +14,8 @@ export function figuresAddress(card: CompactCard): string {
 }
 
 /** The path of the page of a card's headline, which names all of its sources. */
-export function numberAddress({ headline, pin, lang }: CompactCard): string {
-  return `/facts/${headline.id}${pin}?lang=${lang}`;
+export function numberAddress({ headline, asOf, lang }: CompactCard): string {
+  return factPath(headline.id, { asOf, lang });
 }
 
 /** Whether the number is struck out: not one that was replaced, which a pinned card shows because its text quotes it. */

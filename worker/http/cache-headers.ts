@@ -6,8 +6,6 @@
 export const CACHE = {
   /** Follows the newest release. */
   live: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-  /** Pinned to a day that is over: releases recorded later do not change it. */
-  pinned: 'public, max-age=86400, stale-while-revalidate=604800',
   /** Files of a frozen version of the widget. */
   frozen: 'public, max-age=31536000, immutable',
   /** Files of the version in development. */
@@ -17,7 +15,7 @@ export const CACHE = {
 } as const;
 
 /** The policies that a route may have. */
-export type CachePolicy = 'live' | 'pinned' | 'none';
+export type CachePolicy = 'live' | 'none';
 
 /** A problem that depends only on the URL may be cached for a minute. Others depend on the caller or on a failure. */
 export function problemPolicy(status: number): string {

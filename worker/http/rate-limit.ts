@@ -24,7 +24,7 @@ const TABLE_OR_MESSAGE = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
 const LIST = /^\/v1\/(facts|series)$/;
 
 function isCostly({ req }: Context): boolean {
-  const isOnDay = req.query('asOf') !== undefined || req.query('publishedBy') !== undefined;
+  const isOnDay = req.query('asOf') !== undefined;
   return TABLE_OR_MESSAGE.test(req.path) || (LIST.test(req.path) && isOnDay);
 }
 

@@ -40,8 +40,7 @@ export const SELECTION = {
   to: v.optional(text('Last month, 2025-05')),
   basis: v.optional(texts('stated, derived')),
   status: v.optional(texts('current, revised, disputed, corrected, withdrawn')),
-  asOf: v.optional(text('A day, 2025-06-19: as this record knew it')),
-  publishedBy: v.optional(text('A day: as pages published by then say it')),
+  asOf: v.optional(text('A day, 2025-06-19: what sources published by then say')),
 };
 
 /** What `fitted` looks at of a schema of valibot. */

@@ -18,11 +18,11 @@ export const citeFact = tool({
   name: 'cite_fact',
   title: 'Cite a fact',
   description:
-    'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation. With a day the citation is pinned to what was known on it. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',
+    'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation. With a day it is the number that sources published by that day gave. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',
   arguments: ({ index: { examples, languages } }) =>
     v.strictObject({
       id: text(`As find_facts gives it: ${examples.fact}`),
-      day: v.optional(text('A day, 2025-06-19: as it was known on it')),
+      day: v.optional(text('A day, 2025-06-19: what sources published by then say')),
       lang: v.optional(text(`Of the citation: ${languages.map(({ code }) => code).join(', ')}`)),
     }),
   output: v.object({
@@ -55,12 +55,12 @@ export const citeFact = tool({
 
 /** The fact, by its new id where it has moved. */
 async function askMoved(api: Api, id: string, day: string | undefined, lang: string): Promise<Labelled> {
-  const place = (name: string) => ({ id: day === undefined ? name : `${name}@${day}` });
+  const parameters = { lang, ...(day ? { asOf: day } : {}) };
   try {
-    return await api.ask<Labelled>('fact', { lang }, place(id));
+    return await api.ask<Labelled>('fact', parameters, { id });
   } catch (error) {
-    const moved = error instanceof Redirect && /^\/v1\/facts\/([^?@]+)/.exec(error.location)?.[1];
+    const moved = error instanceof Redirect && /^\/v1\/facts\/([^?]+)/.exec(error.location)?.[1];
     if (!moved) throw error;
-    return api.ask<Labelled>('fact', { lang }, place(decodeURIComponent(moved)));
+    return api.ask<Labelled>('fact', parameters, { id: decodeURIComponent(moved) });
   }
 }

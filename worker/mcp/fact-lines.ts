@@ -2,9 +2,9 @@
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import { factPath } from '../../data/fact/address.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { factText } from '../../data/fact/number-text.ts';
-import { factReference } from '../api/route/path-values.ts';
 import type { ToolContext } from './tool.ts';
 
 /** What facts and the points of series have in common. */
@@ -52,7 +52,7 @@ export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): str
   return `${titleOfFact(texts, id)}: ${number} (${notes.filter(Boolean).join('; ')}) [${id}]${page}`;
 }
 
-/** The address of a fact's page for people, pinned where there is a day. */
+/** The URL of a fact's page for people, as of a day if there is one. */
 export function pageOf(origin: string, id: string, day?: string): string {
-  return `${origin}/facts/${factReference.write?.({ id, day })}`;
+  return origin + factPath(id, { asOf: day });
 }

@@ -34,7 +34,7 @@ export const findFacts = tool({
     none: v.optional(NONE),
   }),
   async run(values, api) {
-    const { limit, cursor, asOf, publishedBy, ...filters } = values;
+    const { limit, cursor, asOf, ...filters } = values;
     if (Object.values(filters).every((value) => value === undefined)) {
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });

@@ -4,7 +4,7 @@ import type { CardSeries } from '../../data/card/series.ts';
 import type { AreaFile } from '../../data/catalogue/format/catalogue-files.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import { summariesIn } from '../../data/catalogue/format/summaries.ts';
-import type { Entry } from '../../data/fact/entry.ts';
+import type { FactHistory } from '../../data/fact/history.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -22,18 +22,18 @@ export async function cardFacts(
   const year = yearOf({ period });
   const parent = catalogue.index.vocabulary.areas[area]?.parent;
   const isYear = (other: string) => other === year;
-  const isOfSeries = (entry: Entry) =>
-    entry.indicator === indicator && entry.partner === partner && entry.breakdown === breakdown;
+  const isOfSeries = (history: FactHistory) =>
+    history.indicator === indicator && history.partner === partner && history.breakdown === breakdown;
 
   const [inArea, inParent] = await Promise.all([
-    catalogue.entries(area, isYear),
-    parent === undefined ? [] : catalogue.entries(parent, isYear),
+    catalogue.histories(area, isYear),
+    parent === undefined ? [] : catalogue.histories(parent, isYear),
   ]);
-  const entries = [...inArea, ...inParent];
+  const histories = [...inArea, ...inParent];
   if (asOf === undefined) {
     const file = inArea.length ? ((await catalogue.area(area)) as AreaFile) : null;
-    return knownToday(entries, (key) => (file ? summariesIn(file.series, key) : []));
+    return knownToday(histories, (key) => (file ? summariesIn(file.series, key) : []));
   }
-  const otherYears = await catalogue.entries(area, (other) => other !== year);
-  return knownOn([...entries, ...otherYears.filter(isOfSeries)], asOf);
+  const otherYears = await catalogue.histories(area, (other) => other !== year);
+  return knownOn([...histories, ...otherYears.filter(isOfSeries)], asOf);
 }

@@ -18,7 +18,7 @@ import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.t
 import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Entry } from '../../data/fact/entry.ts';
+import type { FactHistory } from '../../data/fact/history.ts';
 import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
@@ -44,14 +44,14 @@ export async function openCatalogue(assets: Assets) {
   const areaFile = async (area: string) => (exists(area) ? read<AreaFile>(areaName(area)) : null);
 
   /** The facts of an area in the years that are asked for, with the evidence of all days; none for an area without facts. */
-  async function entries(area: string, isAsked = (_year: string) => true): Promise<Entry[]> {
+  async function histories(area: string, isAsked = (_year: string) => true): Promise<FactHistory[]> {
     const years = yearsOf(area).filter(isAsked);
-    return (await Promise.all(years.map((year) => read<Entry[]>(yearName(area, year))))).flat();
+    return (await Promise.all(years.map((year) => read<FactHistory[]>(yearName(area, year))))).flat();
   }
 
-  async function entry(id: string): Promise<Entry | null> {
+  async function history(id: string): Promise<FactHistory | null> {
     const key = possibleKey(id, index);
-    const inYear = key ? await entries(key.area, (year) => year === yearOf(key)) : [];
+    const inYear = key ? await histories(key.area, (year) => year === yearOf(key)) : [];
     return inYear.find((each) => each.id === id) ?? null;
   }
 
@@ -62,12 +62,12 @@ export async function openCatalogue(assets: Assets) {
   return {
     index,
     /** Facts of one area as known today. */
-    facts: async (area: string, isAsked?: (year: string) => boolean) => (await entries(area, isAsked)).flatMap(today),
-    entries,
-    entry,
+    facts: async (area: string, isAsked?: (year: string) => boolean) => (await histories(area, isAsked)).flatMap(today),
+    histories,
+    history,
     /** One fact as known today. */
     fact: async (id: string) => {
-      const found = await entry(id);
+      const found = await history(id);
       return found && (today(found)[0] ?? null);
     },
     /** The facts of a key in all periods, as known today and without evidence; none for a key that has none. */
@@ -127,17 +127,17 @@ export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): 
   return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
 
-/** What an entry says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
-function today(entry: Entry): Fact[] {
-  const kept = factsToday.get(entry);
+/** What an history says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
+function today(history: FactHistory): Fact[] {
+  const kept = factsToday.get(history);
   if (kept) return kept;
-  const fact = resolve(entry);
+  const fact = resolve(history);
   const facts = fact ? [fact] : [];
-  factsToday.set(entry, facts);
+  factsToday.set(history, facts);
   return facts;
 }
 
-const factsToday = new WeakMap<Entry, Fact[]>();
+const factsToday = new WeakMap<FactHistory, Fact[]>();
 
 function required<T>(name: string, content: T | null): T {
   if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);

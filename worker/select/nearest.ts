@@ -15,9 +15,9 @@ const ALIKE = ['indicator', 'measure', 'partner', 'breakdown'] as const;
  * among them the nearest periods.
  */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<string[]> {
-  const { area, asOf, publishedBy, period, from, to } = filters;
+  const { area, asOf, period, from, to } = filters;
   if (!area) return [];
-  const facts = await selectFacts(catalogue, { area, asOf, publishedBy });
+  const facts = await selectFacts(catalogue, { area, asOf });
   const isOther = (fact: Fact, name: (typeof ALIKE)[number]) => filters[name]?.includes(fact[name]) === false;
   const month = lastMonth(period?.[0] ?? to ?? from ?? '');
   const ranked = byImportance(facts).map((fact) => {

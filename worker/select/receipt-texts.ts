@@ -1,6 +1,6 @@
 /**
  * What a receipt says around its numbers in a reader's language: its words, and the explanations of the fact's caveats. Of a caveat that
- * comparing facts gave, the entry has the sentences with their numbers; for others the kind says which. What people wrote in English stays
+ * comparing facts gave, the history has the sentences with their numbers; for others the kind says which. What people wrote in English stays
  * as it is.
  */
 import { unitNames, wordsNamed } from '../../data/card/words.ts';
@@ -11,8 +11,8 @@ import { CARD_CAVEATS, type CaveatKind, WRITTEN_CAVEATS } from '../../data/contr
 import type { Caveat, Evidence, Fact } from '../../data/contract/fact.ts';
 import { agree } from '../../data/fact/bounds.ts';
 import { valueGiven } from '../../data/fact/caveats.ts';
-import type { CaveatSentence, CaveatValue, Entry } from '../../data/fact/entry.ts';
 import { day, gap } from '../../data/fact/format.ts';
+import type { CaveatSentence, CaveatValue, FactHistory } from '../../data/fact/history.ts';
 import { boundsText, factText, fillNames, fillText } from '../../data/fact/number-text.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
@@ -48,7 +48,7 @@ const WORDS: Partial<Record<CaveatKind, string>> = {
 const CHANGE = 'caveatChange';
 
 /** The caveats of a fact as known now or on some day. */
-export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
+export function caveatsIn(texts: Texts, fact: Fact, history: FactHistory): Caveat[] {
   const { labels, language } = texts;
   const locale = { tag: language.code, writing: language.writing };
   const words = { ...texts.words, ...unitNames(texts, Object.keys(labels.units).filter(isNamed)) };
@@ -57,7 +57,7 @@ export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
   return fact.caveats.map((caveat) => {
     const { kind, text } = caveat;
     if (WRITTEN_CAVEATS.includes(kind)) return caveat;
-    const dated = entry.caveats?.find((other) => other.kind === kind && other.text === text);
+    const dated = history.caveats?.find((other) => other.kind === kind && other.text === text);
     const sentences = dated?.sentences ?? [[WORDS[kind] ?? kind, {}]];
     return { ...caveat, text: kind === 'contradiction' ? contradiction(caveat) : explanation(sentences) };
   });

@@ -4,10 +4,10 @@
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { type Entry, firstKnown } from '../../data/fact/entry.ts';
+import { firstKnown } from '../../data/fact/history.ts';
 import { compareText, DIMENSIONS, type Dimension, parseFactId } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
-import { publishedBy, resolve } from '../../data/fact/resolve.ts';
+import { resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
 import { invalid, type Problem } from '../http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -24,10 +24,8 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   updatedAfter?: string | undefined;
   basis?: readonly string[] | undefined;
   status?: readonly string[] | undefined;
-  /** A day, `2025-06-19`: facts as known on it; as known today where it is left out. */
+  /** A day, `2025-06-19`: facts as sources published by then give them; today's if it is left out. */
   asOf?: string | undefined;
-  /** A day: facts as pages published by it give them. Not with `asOf`. */
-  publishedBy?: string | undefined;
 }
 
 /**
@@ -35,16 +33,15 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
  * would hide a misspelling.
  */
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
-  const { ids, release, window, asOf, publishedBy: day, basis, status, updatedAfter } = filters;
+  const { ids, release, window, asOf, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, filters));
-  const known = (entry: Entry) => (day === undefined ? resolve(entry, asOf) : publishedBy(entry, day));
   const idLists = [ids, printed].filter((list) => list !== undefined);
   const years = yearsOf(catalogue, filters, idLists[0]);
-  // An entry whose every number is set aside is a fact on no day.
+  // An history whose every number is set aside is a fact on no day.
   const items =
-    asOf === undefined && day === undefined
+    asOf === undefined
       ? await load(catalogue.facts, years)
-      : (await load(catalogue.entries, years)).filter((entry) => firstKnown(entry) !== null);
+      : (await load(catalogue.histories, years)).filter((history) => firstKnown(history) !== null);
 
   const existing = new Set(ids && items.map(({ id }) => id));
   const unknown = ids?.find((id) => !existing.has(id));
@@ -55,7 +52,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
     .filter(({ period }) => liesWithin(period, filters))
     .filter(({ period }) => !window || windowsOf(period).some((own) => window.includes(own)))
-    .flatMap((item) => ('derivations' in item ? (known(item) ?? []) : item))
+    .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
@@ -96,12 +93,12 @@ function yearsOf(
 async function idsPrintedBy(
   catalogue: Catalogue,
   releases: readonly string[],
-  { asOf = '9999', publishedBy: day = '9999' }: Pick<Filters, 'asOf' | 'publishedBy'>,
+  { asOf = '9999' }: Pick<Filters, 'asOf'>,
 ) {
   const files = await Promise.all(releases.map((id) => catalogue.release(id)));
   const unknown = releases.find((_, i) => files[i] === null);
   if (unknown !== undefined)
     throw invalid('release', `No release has the id "${unknown}".`, 'an id as listed by /v1/releases');
-  const known = files.filter((file) => file !== null && file.recorded <= asOf && file.published <= day);
+  const known = files.filter((file) => file !== null && file.published <= asOf);
   return new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
 }

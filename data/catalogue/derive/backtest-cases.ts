@@ -5,7 +5,7 @@
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
 import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
-import type { Derivation, Entry } from '../../fact/entry.ts';
+import type { Derivation, FactHistory } from '../../fact/history.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { allowanceBase, allowanceOf, type Kind, kindOf, needsAllowance, rootOf } from './allowances.ts';
@@ -63,18 +63,18 @@ export interface Case {
  * that is exports plus imports says the same as exports that are trade less imports. Of several the one with the largest gap counts.
  */
 export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>): Case[] {
-  const entries = compile(record).map(withoutVerdicts);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const histories = compile(record).map(withoutVerdicts);
+  const byId = new Map(histories.map((history) => [history.id, history]));
   const { areas, partners } = record.vocabulary;
   const found = new Map<string, Case>();
-  for (const target of entries) {
+  for (const target of histories) {
     const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
     for (const piece of recipes.length ? target.evidence : []) {
       if (piece.value === null || isLimit(piece)) continue;
       for (const isOwn of [true, false]) {
-        const entry = (id: string) =>
+        const history = (id: string) =>
           withEvidence(byId.get(id), ({ release }) => (release === piece.release) === isOwn);
-        const context = { areas, partners, entry, level: null };
+        const context = { areas, partners, history, level: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
             const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));
@@ -95,7 +95,7 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
 
 function caseOf(
   recipe: Recipe,
-  target: Entry,
+  target: FactHistory,
   printed: Evidence,
   derivation: Derivation,
   isOwn: boolean,
@@ -124,8 +124,8 @@ function gapOf(printed: Evidence, bounds: Bounds): number {
   return isInside ? 0 : Math.max(0, low - (bounds[1] ?? Infinity), (bounds[0] ?? -Infinity) - high);
 }
 
-/** The entry as if nobody had looked at its pages. */
-function withoutVerdicts(entry: Entry): Entry {
-  const evidence = entry.evidence.map(({ setAside: _, mark: _m, ...piece }) => piece);
-  return { ...entry, evidence };
+/** The history as if nobody had looked at its pages. */
+function withoutVerdicts(history: FactHistory): FactHistory {
+  const evidence = history.evidence.map(({ setAside: _, mark: _m, ...piece }) => piece);
+  return { ...history, evidence };
 }

@@ -1,5 +1,5 @@
 /**
- * The caveats that comparing facts gives. Each pass reads the same entries and changes none of them, so their order is only that in which
+ * The caveats that comparing facts gives. Each pass reads the same histories and changes none of them, so their order is only that in which
  * a reader sees the caveats of one fact.
  */
 import type { Formula } from '../../contract/enumerations.ts';
@@ -7,9 +7,10 @@ import type { DerivationInput, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
 import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
-import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
+import type { CaveatSentence, DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
 import { isWorldTotal, parseFactId } from '../../fact/id.ts';
+import { lastOf } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -18,48 +19,64 @@ import type { Implied } from './derivations.ts';
 /** What the passes compare. */
 interface Compared {
   /** Sorted by id. */
-  entries: Entry[];
+  histories: FactHistory[];
   vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
-  /** What other facts give for the key of an entry, whether it is served or not. */
-  derivationsOf(entry: Entry): readonly Derivation[];
-  /** What growth of a year later implies for the key of an entry. */
-  basesOf(entry: Entry): readonly Implied[];
+  /** What other facts give for the key of an history, whether it is served or not. */
+  derivationsOf(history: FactHistory): readonly Derivation[];
+  /** What growth of a year later implies for the key of an history. */
+  basesOf(history: FactHistory): readonly Implied[];
 }
 
 /** The caveat of a fact. */
 type Found = readonly [id: string, caveat: DatedCaveat];
-type Undated = Omit<DatedCaveat, 'from' | 'until'>;
+type Undated = Omit<DatedCaveat, 'from' | 'until' | 'recorded'>;
 type FoundOnDay = readonly [id: string, caveat: Undated];
 
-/** The entries with all that the passes find. */
-export function withCaveats(compared: Compared): Entry[] {
+/** The histories with all that the passes find. */
+export function withCaveats(compared: Compared): FactHistory[] {
   const passes = [singleSources, revisedBases, earlierPrints, mirrors];
   const found = Map.groupBy(
     passes.flatMap((pass) => pass(compared)),
     ([id]) => id,
   );
-  return compared.entries.map((entry) => {
-    const added = found.get(entry.id)?.map(([, caveat]) => caveat);
-    return added ? { ...entry, caveats: [...(entry.caveats ?? []), ...added] } : entry;
+  return compared.histories.map((history) => {
+    const added = found.get(history.id)?.map(([, caveat]) => caveat);
+    return added ? { ...history, caveats: [...(history.caveats ?? []), ...added] } : history;
   });
 }
 
-/** What holds on the days on which it may change: each from the day on which it begins to that on which it ends or says something else. */
-function overTime(days: Iterable<string>, on: (day: string) => FoundOnDay[]): Found[] {
+/** A page, or something that follows from pages: the first day on which it counts, and the day on which it entered the record. */
+interface Dated {
+  from: string;
+  recorded: string;
+}
+
+/** Pages and derivations as dated things. */
+function dated({ evidence = [], derivations = [] }: Partial<Pick<FactHistory, 'evidence' | 'derivations'>>): Dated[] {
+  return [...evidence.map(({ published, recorded }) => ({ from: published, recorded })), ...derivations];
+}
+
+/**
+ * The caveats over time. `causes` are the things that may bring or end a caveat; `on` gives the caveats of one day. A caveat lasts from the day
+ * on which it appears to the day on which it disappears or says something else.
+ */
+function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): Found[] {
   const found: Found[] = [];
   const open = new Map<string, DatedCaveat>();
-  for (const day of [...new Set(days)].sort()) {
+  for (const day of [...new Set(causes.map(({ from }) => from))].sort()) {
+    const recorded = lastOf(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
     const now = new Map(on(day));
     for (const [id, caveat] of open) {
       if (now.get(id)?.text === caveat.text) continue;
       caveat.until = day;
+      caveat.recorded = lastOf([caveat.recorded, recorded]);
       open.delete(id);
     }
     for (const [id, caveat] of now) {
       if (open.has(id)) continue;
-      const dated = { ...caveat, from: day };
-      open.set(id, dated);
-      found.push([id, dated]);
+      const begun = { ...caveat, from: day, recorded };
+      open.set(id, begun);
+      found.push([id, begun]);
     }
   }
   return found;
@@ -69,15 +86,15 @@ function overTime(days: Iterable<string>, on: (day: string) => FoundOnDay[]): Fo
  * `single-source`: amounts that one page alone prints and that no other printed numbers confirm, so that a slip of that page would not be
  * seen, until a second page, or an identity, agrees.
  */
-function singleSources({ entries, derivationsOf }: Compared): Found[] {
+function singleSources({ histories, derivationsOf }: Compared): Found[] {
   const text =
     'One page prints this amount; no other page, and no other printed numbers that it follows from, confirm it.';
-  const printed = entries.filter(({ measure, evidence }) => measure === 'value' && evidence.length);
-  return printed.flatMap((entry) => {
-    const derivations = derivationsOf(entry).filter(({ value }) => value !== null);
-    const days = [...entry.evidence, ...derivations].map(knownFrom);
-    const isAlone = (day: string) => standsAlone(resolve({ ...entry, derivations: [] }, day), derivations, day);
-    return overTime(days, (day) => (isAlone(day) ? [[entry.id, { kind: 'single-source', text }]] : []));
+  const printed = histories.filter(({ measure, evidence }) => measure === 'value' && evidence.length);
+  return printed.flatMap((history) => {
+    const derivations = derivationsOf(history).filter(({ value }) => value !== null);
+    const causes = dated({ evidence: history.evidence, derivations: [...derivations] });
+    const isAlone = (day: string) => standsAlone(resolve({ ...history, derivations: [] }, day), derivations, day);
+    return overTime(causes, (day) => (isAlone(day) ? [[history.id, { kind: 'single-source', text }]] : []));
   });
 }
 
@@ -86,7 +103,7 @@ function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day:
   if (!fact || isLimit(fact) || fact.value === null || fact.status === 'disputed') return false;
   const pages = fact.evidence.filter((piece) => piece.setAside === undefined && !isLimit(piece) && agree(piece, fact));
   if (new Set(pages.map(({ release }) => release)).size > 1) return false;
-  return !derivations.some((derivation) => knownFrom(derivation) <= day && agree(derivation, fact));
+  return !derivations.some((derivation) => derivation.from <= day && agree(derivation, fact));
 }
 
 /**
@@ -94,18 +111,18 @@ function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day:
  * Its publisher revised it without saying so, or counts the partner by another definition since. The growth and the earlier level have
  * the caveat, from the days on which both numbers were known.
  */
-function revisedBases({ entries, basesOf, vocabulary: { partners } }: Compared): Found[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return entries.flatMap((level) => {
+function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared): Found[] {
+  const byId = new Map(histories.map((history) => [history.id, history]));
+  return histories.flatMap((level) => {
     const bases = basesOf(level);
     const growth = bases.at(-1)?.inputs[1]?.id;
     if (!growth || bases.every(({ value }) => value === null)) return [];
     const isPrinted = level.evidence.length > 0;
-    const days = [...bases, ...(isPrinted ? level.evidence : level.derivations)].map(knownFrom);
-    return overTime(days, (day): FoundOnDay[] => {
-      const known = (id: string) => (byId.has(id) ? resolve(byId.get(id) as Entry, day) : null);
+    const causes = [...bases, ...dated(isPrinted ? { evidence: level.evidence } : { derivations: level.derivations })];
+    return overTime(causes, (day): FoundOnDay[] => {
+      const known = (id: string) => (byId.has(id) ? resolve(byId.get(id) as FactHistory, day) : null);
       const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), known);
-      const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
+      const base = bases.findLast(({ from }) => from <= day);
       if (!printed || !base || agree(printed, base)) return [];
       const isOtherDefinition = isBeforeBreak(level.period, partners[level.partner]?.breaks);
       const caveat = ofLevel(printed, base, isOtherDefinition);
@@ -191,28 +208,28 @@ const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower 
  * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again: its growth, its conversion, the
  * exports and imports that it is the sum of, its parts; and what follows from its earlier number. They belong to that one.
  */
-function earlierPrints({ entries }: Compared): Found[] {
-  const inPeriod = Map.groupBy(entries, ({ period }) => period);
-  const revised = entries.filter(({ measure }) => measure === 'value' || measure === 'growth');
-  // Of several revised numbers that an entry belongs to (a balance: trade, exports and imports; a lead: both rates of growth) the last one counts.
+function earlierPrints({ histories }: Compared): Found[] {
+  const inPeriod = Map.groupBy(histories, ({ period }) => period);
+  const revised = histories.filter(({ measure }) => measure === 'value' || measure === 'growth');
+  // Of several revised numbers that an history belongs to (a balance: trade, exports and imports; a lead: both rates of growth) the last one counts.
   const found = new Map<string, Found[]>();
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
-    for (const entry of inPeriod.get(number.period) ?? []) {
-      if (!isOf(entry, number)) continue;
-      const days = [...entry.evidence, ...entry.derivations, ...number.evidence].map(knownFrom);
-      const caveats = overTime(days, (day) => {
-        const caveat = earlierPrint(resolve(entry, day), resolve(number, day));
-        return caveat ? [[entry.id, caveat]] : [];
+    for (const history of inPeriod.get(number.period) ?? []) {
+      if (!isOf(history, number)) continue;
+      const causes = [...dated(history), ...dated({ evidence: number.evidence })];
+      const caveats = overTime(causes, (day) => {
+        const caveat = earlierPrint(resolve(history, day), resolve(number, day));
+        return caveat ? [[history.id, caveat]] : [];
       });
-      if (caveats.length) found.set(entry.id, caveats);
+      if (caveats.length) found.set(history.id, caveats);
     }
   }
   return [...found.values()].flat();
 }
 
-/** Whether the entry follows from the number, or pages print it together with that level, for the same area. */
-function isOf({ area, indicator, measure, partner, breakdown, derivations }: Entry, level: Entry): boolean {
+/** Whether the history follows from the number, or pages print it together with that level, for the same area. */
+function isOf({ area, indicator, measure, partner, breakdown, derivations }: FactHistory, level: FactHistory): boolean {
   if (derivations.some(({ inputs }) => inputs.some(({ id }) => id === level.id))) return true;
   if (level.measure !== 'value' || area !== level.area) return false;
   const isPart = partner !== level.partner || breakdown !== level.breakdown;
@@ -246,18 +263,19 @@ const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
  * `mirror`: trade that both sides count, the area's own statistics and those of the partner, which differ by when and where goods are
  * counted. The amounts and shares of such a pair name the other side's numbers.
  */
-function mirrors({ entries, vocabulary: { areas } }: Compared): Found[] {
-  const compared = entries.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
-  // The first day on which a page printed trade of an area with a partner, by `area partner`.
-  const pairs = new Map<string, string>();
+function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
+  const compared = histories.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
+  // The first page that prints trade of an area with a partner, by `area partner`.
+  const pairs = new Map<string, Dated>();
   for (const { area, partner, evidence } of compared) {
     const pair = `${area} ${partner}`;
-    for (const day of evidence.map(knownFrom)) if (day < (pairs.get(pair) ?? '9999')) pairs.set(pair, day);
+    for (const page of dated({ evidence })) if (page.from < (pairs.get(pair)?.from ?? '9999')) pairs.set(pair, page);
   }
   return compared.flatMap(({ id, area, partner }): Found[] => {
     // A country's partner may count its trade with the whole country, of which a region is a part.
     const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
-    if (counted === undefined || !Object.hasOwn(areas, partner)) return [];
+    const first = pairs.get(`${partner} ${counted}`);
+    if (counted === undefined || !first || !Object.hasOwn(areas, partner)) return [];
     const [whole, other] = [counted, partner].map((code) => areas[code]?.labels.en ?? code);
     const part = counted === area ? '' : ', of which this is a part,';
     return [
@@ -266,7 +284,8 @@ function mirrors({ entries, vocabulary: { areas } }: Compared): Found[] {
         {
           kind: 'mirror',
           text: `${other} counts its trade with ${whole}${part} itself, as ${partner}.trade.value.${counted}: the two differ by when, where and at which price goods are counted, and by goods in transit that one side counts as trade with the other.`,
-          from: pairs.get(`${partner} ${counted}`) ?? '',
+          from: first.from,
+          recorded: first.recorded,
           sentences: [
             [counted === area ? 'caveatMirror' : 'caveatMirrorPart', { whole: { area: counted } }],
             ['caveatMirrorWhy', {}],

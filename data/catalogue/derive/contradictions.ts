@@ -3,25 +3,26 @@
  * that is not the part of its total. Which of them is wrong is not known, so all of them are disputed.
  */
 import { agree } from '../../fact/bounds.ts';
-import { type DatedContradiction, type Entry, knownFrom } from '../../fact/entry.ts';
+import type { DatedContradiction, FactHistory } from '../../fact/history.ts';
+import { lastOf } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { type Context, derivationsOf, withEvidence } from './derivations.ts';
 import { RECIPES } from './recipes.ts';
 
 type Vocabulary = Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
 
-/** The entries with what the pages of their evidence contradict. */
-export function withContradictions(entries: Entry[], vocabulary: Vocabulary): Entry[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return entries.map((entry) => {
-    const contradictions = contradictionsOf(entry, byId, vocabulary);
-    return contradictions.length ? { ...entry, contradictions } : entry;
+/** The histories with what the pages of their evidence contradict. */
+export function withContradictions(histories: FactHistory[], vocabulary: Vocabulary): FactHistory[] {
+  const byId = new Map(histories.map((history) => [history.id, history]));
+  return histories.map((history) => {
+    const contradictions = contradictionsOf(history, byId, vocabulary);
+    return contradictions.length ? { ...history, contradictions } : history;
   });
 }
 
 function contradictionsOf(
-  target: Entry,
-  byId: ReadonlyMap<string, Entry>,
+  target: FactHistory,
+  byId: ReadonlyMap<string, FactHistory>,
   vocabulary: Vocabulary,
 ): DatedContradiction[] {
   // Numbers of other periods may be of before or after a revision.
@@ -30,16 +31,18 @@ function contradictionsOf(
   );
   return target.evidence.flatMap((piece) => {
     if (piece.setAside !== undefined) return [];
-    const entry = (id: string) => withEvidence(byId.get(id), ({ release, mark }) => release === piece.release && !mark);
-    const context: Context = { ...vocabulary, entry, level: null };
+    const history = (id: string) =>
+      withEvidence(byId.get(id), ({ release, mark }) => release === piece.release && !mark);
+    const context: Context = { ...vocabulary, history, level: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)
         .flatMap((days) => days.at(-1) ?? [])
         .filter((derivation) => !agree(piece, derivation))
         .map((derivation) => {
           const { formula, inputs, value, bounds } = derivation;
-          const from = [knownFrom(piece), knownFrom(derivation)].sort()[1] as string;
-          return { release: piece.release, formula, inputs, printed: piece.printed, value, bounds, from };
+          const from = lastOf([piece.published, derivation.from]);
+          const recorded = lastOf([piece.recorded, derivation.recorded]);
+          return { release: piece.release, formula, inputs, printed: piece.printed, value, bounds, from, recorded };
         }),
     );
   });

@@ -1,13 +1,17 @@
 /**
- * What one recipe makes of stated facts, on each day on which that changes. Bounds come by interval arithmetic on those of the
- * inputs, widened by an allowance where releases may differ by a revision.
+ * What one recipe makes of printed facts, on each day on which that changes. Bounds come from interval arithmetic on the bounds of the inputs.
+ * They are widened by an allowance if the inputs are from releases that may differ by a revision.
+ *
+ *   January to May 2025     227.67 billion, published June 19    [227.665, 227.675]
+ *   May 2025                 61.81 billion, published June 19    [61.805, 61.815]
+ *   January to April 2025   165.86 billion, from June 19         [165.85, 165.87], widened by 0.7% of 227.67, the first input
  */
 import { MARKS } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
-import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { lastPrinted, markOf } from '../../fact/evidence.ts';
+import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
@@ -21,11 +25,11 @@ const EXACT = 0.005;
 export interface Context {
   areas: Areas;
   partners: Record<string, Pick<Term, 'breaks'>>;
-  /** The entry of what pages state for a fact. */
-  entry(id: string): Entry | undefined;
+  /** The history of what pages state for a fact. */
+  history(id: string): FactHistory | undefined;
   /** The part of itself by which the compiler of an area may revise a level; null for bounds without an allowance. */
   level: ((area: string) => number) | null;
-  /** What the growth of a year later implies for an amount, in the order in which it became known. */
+  /** What the growth of a year later implies for an amount, oldest first. */
   impliedBases?(id: string): readonly Implied[];
 }
 
@@ -34,22 +38,28 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
   return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
 }
 
-/** The entry with some of its evidence only; undefined where none is left. */
-export function withEvidence(entry: Entry | undefined, isKept: (piece: Evidence) => boolean): Entry | undefined {
-  const evidence = entry?.evidence.filter(isKept) ?? [];
-  return entry && evidence.length ? { ...entry, evidence } : undefined;
+/** The history with some of its evidence only; undefined where none is left. */
+export function withEvidence(
+  history: FactHistory | undefined,
+  isKept: (piece: Evidence) => boolean,
+): FactHistory | undefined {
+  const evidence = history?.evidence.filter(isKept) ?? [];
+  return history && evidence.length ? { ...history, evidence } : undefined;
 }
 
 /** A number that follows from others, and need not be a fact. */
 export type Implied = Omit<Derivation, 'formula'>;
 
-/** The same of a relation that makes no facts. */
+/** Before it is known from which day on it holds. */
+type Undated = Omit<Implied, 'from' | 'recorded'>;
+
+/** The same for a relation that makes no facts. */
 export function impliedBy(recipe: Relation, target: Key, context: Context): Implied[][] {
   return recipe.inputs(target, context.areas).flatMap((keys) => {
-    const entries = keys.map((key) => context.entry(factId(key)));
-    if (!entries.every((entry) => entry !== undefined) || !haveOneDefinition([target, ...keys], recipe, context))
+    const histories = keys.map((key) => context.history(factId(key)));
+    if (!histories.every((history) => history !== undefined) || !haveOneDefinition([target, ...keys], recipe, context))
       return [];
-    return [overTime(recipe, target, entries, context)];
+    return [overTime(recipe, target, histories, context)];
   });
 }
 
@@ -62,28 +72,37 @@ function haveOneDefinition(keys: Key[], { otherPeriods }: Relation, { partners }
   return new Set(definitions).size === 1;
 }
 
-function overTime(recipe: Relation, target: Key, entries: Entry[], context: Context): Implied[] {
-  const days = entries.flatMap(({ id, evidence, contradictions = [] }) => [
+function overTime(recipe: Relation, target: Key, histories: FactHistory[], context: Context): Implied[] {
+  const days = histories.flatMap(({ id, evidence, contradictions = [] }) => [
     ...contradictions.map(({ from }) => from),
-    ...evidence.flatMap((piece) => [knownFrom(piece), ...(piece.mark ? [piece.mark.date] : [])]),
-    ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(knownFrom) : []),
+    ...evidence.flatMap((piece) => [piece.published, ...(piece.mark?.bySource ? [piece.mark.date] : [])]),
+    ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(({ from }) => from) : []),
   ]);
   const found: Implied[] = [];
   for (const day of [...new Set(days)].sort()) {
-    const facts = factsOn(day, entries, recipe);
+    const facts = factsOn(day, histories, recipe);
     if (!facts || !areAlike(facts, context.areas)) continue;
     const made = best(recipe, target, facts, day, context);
-    if (made && !isSame(made, found.at(-1))) found.push(made);
+    if (made && !isSame(made, found.at(-1))) found.push({ ...made, from: day, recorded: recordedOf(made, histories) });
   }
   return found;
 }
 
+/** The day on which the last of the pages with an input entered the record. */
+function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly FactHistory[]): string {
+  const days = inputs.flatMap(({ id, release }) => {
+    const evidence = histories.find((history) => history.id === id)?.evidence ?? [];
+    return evidence.filter((piece) => piece.release === release).map(({ recorded }) => recorded);
+  });
+  return lastOf(days);
+}
+
 /**
- * What the entries say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
+ * What the histories say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
  * first print is no part of the revised total. Of other periods the allowance covers it; a number in doubt stays in doubt.
  */
-function factsOn(day: string, entries: Entry[], recipe: Relation): Fact[] | null {
-  const facts = entries.map((entry) => resolve(entry, day));
+function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[] | null {
+  const facts = histories.map((history) => resolve(history, day));
   if (!facts.every((fact) => fact !== null)) return null;
   if (recipe.otherPeriods || facts.some(({ status }) => MARKS.some((mark) => mark === status))) return facts;
   const oldest = facts.map(lastPrinted).sort()[0] as string;
@@ -91,11 +110,11 @@ function factsOn(day: string, entries: Entry[], recipe: Relation): Fact[] | null
   const first = revised.find((until) => until > oldest);
   if (first === undefined) return facts;
   // Without the pages from that day on another of them may be the oldest.
-  const before = ({ evidence, ...entry }: Entry): Entry => ({
-    ...entry,
+  const before = ({ evidence, ...history }: FactHistory): FactHistory => ({
+    ...history,
     evidence: evidence.filter(({ published }) => published < first),
   });
-  return factsOn(day, entries.map(before), recipe);
+  return factsOn(day, histories.map(before), recipe);
 }
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
@@ -104,8 +123,8 @@ function areAlike(facts: Fact[], areas: Areas): boolean {
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 
-function isSame(a: Implied, b: Implied | undefined): boolean {
-  const content = ({ value, bounds, qualifier, mark, disputed }: Implied) =>
+function isSame(a: Undated, b: Undated | undefined): boolean {
+  const content = ({ value, bounds, qualifier, mark, disputed }: Undated) =>
     JSON.stringify([value, bounds, qualifier, mark, disputed]);
   return b !== undefined && content(a) === content(b);
 }
@@ -114,7 +133,7 @@ function isSame(a: Implied, b: Implied | undefined): boolean {
  * From the numbers of one page that prints them all, else from the facts, whichever page they are from. Where pages contradict each
  * other about an input, no page alone bounds the result: the bounds of the facts hold what all of them print.
  */
-function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Implied | null {
+function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Undated | null {
   const isDisputed = facts.some(({ status }) => status === 'disputed');
   const ofPages = pageLists(facts);
   if (recipe.onePage && !ofPages.length) return null;
@@ -130,7 +149,6 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const mark = facts.map(markOf).find((found) => found !== undefined);
   return {
     ...narrowest,
-    recorded: day,
     ...(mark ? { mark } : {}),
     ...(isDisputed ? { disputed: true } : {}),
   };
@@ -141,7 +159,7 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
  * be of before or after the revision.
  */
 function withBase(input: DerivationInput, fact: Fact, day: string, context: Context): DerivationInput {
-  const base = context.impliedBases?.(fact.id).findLast((derivation) => knownFrom(derivation) <= day);
+  const base = context.impliedBases?.(fact.id).findLast(({ from }) => from <= day);
   return base && !agree(base, fact) ? withBounds(input, hull(input.bounds, base.bounds)) : input;
 }
 
@@ -185,7 +203,7 @@ function make(
   inputs: DerivationInput[],
   level: number | null,
   { areas }: Context,
-): Implied {
+): Undated {
   // For a limit, the size is that of its end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
@@ -197,7 +215,6 @@ function make(
     inputs,
     ...(allowance ? { allowance } : {}),
     published: lastOf(inputs.map(({ published }) => published)),
-    recorded: '',
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,

@@ -4,24 +4,27 @@
  */
 import { halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
-import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { emptyEntry } from '../compile.ts';
+import { emptyHistory } from '../compile.ts';
 import { levelOf } from './allowances.ts';
 import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
 import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
 
-/** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
-export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
+/** The histories with derivations and caveats added, and new histories for the keys that only derivations give; sorted by id. */
+export function derive(
+  compiled: FactHistory[],
+  vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>,
+): FactHistory[] {
   const { areas, partners } = vocabulary;
   // First what pages contradict themselves about, because what follows from a disputed number is disputed.
   const stated = withContradictions(compiled, vocabulary);
-  const byId = new Map(stated.map((entry) => [entry.id, entry]));
-  const simple: Context = { areas, partners, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
+  const byId = new Map(stated.map((history) => [history.id, history]));
+  const simple: Context = { areas, partners, history: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
   // Then what growth implies for the year before, because an amount that was revised widens the bounds of what follows from it. What it
   // implies by another definition says nothing of a revision.
   const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
@@ -35,20 +38,20 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
     const key = parseFactId(id) as Key;
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
     derivations.set(id, lists.flat());
-    const entry = byId.get(id) ?? emptyEntry(id, key, vocabulary);
-    const used = usable(entry, withinWholes(key, bestOverTime(lists), context.entry));
-    if (used.length) all.set(id, { ...entry, derivations: used });
+    const history = byId.get(id) ?? emptyHistory(id, key, vocabulary);
+    const used = usable(history, withinWholes(key, bestOverTime(lists), context.history));
+    if (used.length) all.set(id, { ...history, derivations: used });
   }
   // Last the caveats: they compare facts, and change none.
-  const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return withCaveats({ entries, vocabulary, basesOf, derivationsOf: ({ id }) => derivations.get(id) ?? [] });
+  const histories = [...all.values()].sort((a, b) => compareText(a.id, b.id));
+  return withCaveats({ histories, vocabulary, basesOf, derivationsOf: ({ id }) => derivations.get(id) ?? [] });
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */
-function targetsOf(stated: Entry[], areas: Areas): Map<string, Recipe[]> {
+function targetsOf(stated: FactHistory[], areas: Areas): Map<string, Recipe[]> {
   const found = new Map<string, Recipe[]>();
   for (const recipe of RECIPES) {
-    const ids = new Set(stated.flatMap((entry) => recipe.targets(entry, areas).map(factId)));
+    const ids = new Set(stated.flatMap((history) => recipe.targets(history, areas).map(factId)));
     for (const id of ids) found.set(id, [...(found.get(id) ?? []), recipe]);
   }
   return found;
@@ -56,14 +59,14 @@ function targetsOf(stated: Entry[], areas: Areas): Map<string, Recipe[]> {
 
 /** On each day the derivation that says most by then: one with a number, of them the one with the narrowest bounds. */
 function bestOverTime(lists: Derivation[][]): Derivation[] {
-  const days = [...new Set(lists.flat().map(knownFrom))].sort();
+  const days = [...new Set(lists.flat().map(({ from }) => from))].sort();
   const found: Derivation[] = [];
   for (const day of days) {
-    const now = lists.flatMap((list) => list.findLast((derivation) => knownFrom(derivation) <= day) ?? []);
+    const now = lists.flatMap((list) => list.findLast(({ from }) => from <= day) ?? []);
     const [best] = now.sort(
       (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
     );
-    if (best && best !== found.at(-1)) found.push({ ...best, recorded: day });
+    if (best && best !== found.at(-1)) found.push({ ...best, from: day });
   }
   return found;
 }
@@ -72,7 +75,11 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
  * A derived amount that is more than its whole (that of a partner or a breakdown beside the total, exports or imports beside trade) is
  * wrong whatever its bounds say: from the day on which it is, one without a number stands in its place.
  */
-function withinWholes(key: Key, derivations: Derivation[], entryOf: (id: string) => Entry | undefined): Derivation[] {
+function withinWholes(
+  key: Key,
+  derivations: Derivation[],
+  entryOf: (id: string) => FactHistory | undefined,
+): Derivation[] {
   const ids = [
     { ...key, ...WORLD_TOTAL },
     { ...key, breakdown: WORLD_TOTAL.breakdown },
@@ -82,34 +89,37 @@ function withinWholes(key: Key, derivations: Derivation[], entryOf: (id: string)
     .filter((id) => id !== factId(key));
   const wholes = isTradeValue(key) ? ids.flatMap((id) => entryOf(id) ?? []) : [];
   if (!wholes.length) return derivations;
-  const days = [...derivations, ...wholes.flatMap(({ evidence }) => evidence)].map(knownFrom);
+  const days = [
+    ...derivations.map(({ from }) => from),
+    ...wholes.flatMap(({ evidence }) => evidence.map(({ published }) => published)),
+  ];
   const found: Derivation[] = [];
   for (const day of [...new Set(days)].sort()) {
-    const now = derivations.findLast((derivation) => knownFrom(derivation) <= day);
+    const now = derivations.findLast(({ from }) => from <= day);
     if (!now) continue;
     const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
     const last = found.at(-1);
     if (isMore) {
-      if (!last || last.value !== null) found.push({ ...now, recorded: day, value: null, bounds: [null, null] });
+      if (!last || last.value !== null) found.push({ ...now, from: day, value: null, bounds: [null, null] });
     } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
-      found.push(knownFrom(now) === day ? now : { ...now, recorded: day });
+      found.push({ ...now, from: day });
     }
   }
   return found;
 }
 
-function exceeds(derivation: Derivation, whole: Entry, day: string): boolean {
+function exceeds(derivation: Derivation, whole: FactHistory, day: string): boolean {
   const fact = resolve(whole, day);
   const [least, most] = [derivation.bounds[0], fact?.bounds[1] ?? null];
   return fact?.unit === derivation.unit && least !== null && most !== null && least > most;
 }
 
-/** What could be derived before a page stated the number stays: a later page does not change what was known on a day. */
-function usable({ evidence }: Entry, derivations: Derivation[]): Derivation[] {
+/** The derivations from before the first page with the number: a later page does not change what was known on a day. */
+function usable({ evidence }: FactHistory, derivations: Derivation[]): Derivation[] {
   const joined = evidence.filter(({ setAside }) => setAside === undefined);
   const numbers = joined.filter((piece) => !isLimit(piece));
-  const firstNumber = numbers.map(knownFrom).sort()[0];
-  const before = derivations.filter((derivation) => firstNumber === undefined || knownFrom(derivation) < firstNumber);
+  const firstNumber = numbers.map(({ published }) => published).sort()[0];
+  const before = derivations.filter(({ from }) => firstNumber === undefined || from < firstNumber);
   // Bounds without a number only narrow a limit.
   return joined.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
 }

@@ -1,7 +1,7 @@
 /** The Frictionless Data Package (v2) that describes the tables: columns, types, licence and sources. */
 import type { Labels, Term, TradeRecord } from '../../record/schema.ts';
 import { AMOUNTS_AND_GROWTH, COLUMNS } from '../../table/columns.ts';
-import { type CatalogueIndex, clockNote, retrievalNote } from '../format/catalogue-index.ts';
+import { type CatalogueIndex, CLOCK_NOTE, retrievalNote } from '../format/catalogue-index.ts';
 import { DOWNLOADS } from '../format/file-names.ts';
 
 export function dataPackage(
@@ -22,7 +22,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} ${retrievalNote(index)} ${clockNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
+    description: `${dataset.description} ${retrievalNote(index)} ${CLOCK_NOTE} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: [

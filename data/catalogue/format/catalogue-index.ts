@@ -20,7 +20,7 @@ export interface AreaSummary {
   years: string[];
 }
 
-/** A period that a card can show, and the day from which on its total was known. */
+/** A period that a card can show, and the day on which its number was first published. */
 export interface CardPeriod {
   id: string;
   known: string;
@@ -47,7 +47,7 @@ export interface Examples {
   fact: string;
   /** The page that is preferred for it. */
   release: string;
-  /** The day on which that page entered the record: from it on the fact can be pinned. */
+  /** The day on which that page was published: the first day for `asOf` of the fact. */
   day: string;
 }
 
@@ -63,9 +63,7 @@ export interface CatalogueIndex extends Moves {
     /** Its title in the first language; `Texts` have it in each. */
     licence?: { id: string; title: string; url: string };
   };
-  /** The day on which the record began, where the data set says it: pages that it held by then count from their publication. */
-  began?: string;
-  /** The day on which the first release entered the record: before it nothing was known. */
+  /** The day on which the oldest page was published. */
   since: string;
   /** The first is the default. */
   languages: IndexLanguage[];
@@ -95,13 +93,9 @@ export function ownCurrency(index: Pick<CatalogueIndex, 'vocabulary' | 'examples
   return index.vocabulary.areas[index.examples.area]?.currency ?? currencies(index)[0] ?? '';
 }
 
-/** What a day of `asOf` and of a pin means: the API's documentation and the data package say the same. */
-export function clockNote({ began }: Pick<CatalogueIndex, 'began'>): string {
-  const held = began
-    ? `pages that it held when it began, on ${began}, count from their publication, all later ones`
-    : 'pages count';
-  return `asOf and pinned addresses show what this record held on a day: ${held} from the day on which they entered it (recorded).`;
-}
+/** What `asOf` means: the API's documentation and the data package say the same. */
+export const CLOCK_NOTE =
+  'asOf=2025-06-19 shows what sources published by that day say, whenever their pages entered the record. A page that is found later can change the answer for a past day.';
 
 /** How the pages of the record were read, in a sentence: the API, its documentation and the data package say the same. */
 export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, 'releases' | 'storedCopies'>): string {

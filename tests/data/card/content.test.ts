@@ -8,7 +8,7 @@ import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { inRecordOrder } from '../../../data/catalogue/files.ts';
 import type { CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Entry } from '../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
 import { knownToday, observation, record, release } from '../builder.ts';
@@ -30,7 +30,7 @@ const names = {
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
 
-function entriesOf(...releases: RecordedRelease[]): Entry[] {
+function entriesOf(...releases: RecordedRelease[]): FactHistory[] {
   return compile(record(...releases));
 }
 

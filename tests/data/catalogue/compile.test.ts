@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, observationBounds } from '../../../data/catalogue/compile.ts';
-import type { Entry } from '../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { observation, record, release } from '../builder.ts';
@@ -101,7 +101,7 @@ describe('the compiled entries', () => {
     const id = 'CN-XJ.exports.value-usd.world.total.2023';
     const entryOf = (more: object) => {
       const page = release('2025-06-19', [observation(id, '409 billion dollars', { mark: { ...mark, ...more } })]);
-      return compile(record(page))[0] as Entry;
+      return compile(record(page))[0] as FactHistory;
     };
     const entry = entryOf({ impossible: true });
     expect(entry.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, mark }]);
@@ -115,6 +115,7 @@ describe('the compiled entries', () => {
         kind: 'definition-change',
         text: 'Periods that end in August 2023 or later count BRI by another definition than earlier ones, so this number is not comparable with that of the year before.',
         from: '',
+        recorded: '',
         sentences: [['caveatChange', { since: { period: '2023-08' } }]],
       },
     ]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../data/contract/fact.ts';
 import { agree, isLimit } from '../../../data/fact/bounds.ts';
-import { vintagesOf } from '../../../data/fact/vintages.ts';
+import { pagesOf, vintagesOf } from '../../../data/fact/vintages.ts';
 import { evidence } from '../builder.ts';
 
 /** Pages a day apart, each with a small number or a limit, so that many of their ends are equal. */
@@ -53,8 +53,7 @@ describe('vintages', () => {
         const { vintages } = vintagesOf(pieces, '2025-12-31');
         expect(
           vintages.map((vintage) =>
-            vintage
-              .flat()
+            pagesOf(vintage)
               .map(({ release }) => release)
               .sort(),
           ),
@@ -68,7 +67,9 @@ describe('vintages', () => {
 describe('"over" and "nearly"', () => {
   const nearly = evidence('2024-11-27', 28.5, { qualifier: 'under', bounds: [null, 28.5] });
   const groupsOf = (...pieces: Evidence[]) =>
-    vintagesOf(pieces, '2025-12-31').vintages.map((groups) => groups.map((pages) => pages.map(({ value }) => value)));
+    vintagesOf(pieces, '2025-12-31').vintages.map(({ preferred, rivals }) =>
+      [preferred, ...rivals].map(({ best, others }) => [best, ...others].map(({ value }) => value)),
+    );
 
   it.each([
     ['agree with a number that is near', 28.4, [[[28.4, 28.5]]]],
@@ -91,8 +92,8 @@ describe('a number that is printed again long after', () => {
   const print = (published: string, value: number, more: Partial<Evidence> = {}) =>
     evidence(published, value, { rounding: 'unknown', bounds: [value - 0.05, value + 0.1], ...more });
   const valuesOf = (...pieces: Evidence[]) =>
-    vintagesOf(pieces, '2025-12-31').vintages.map((vintage) =>
-      vintage.map((pages) => pages.map(({ value }) => value).sort()),
+    vintagesOf(pieces, '2025-12-31').vintages.map(({ preferred, rivals }) =>
+      [preferred, ...rivals].map(({ best, others }) => [best, ...others].map(({ value }) => value).sort()),
     );
 
   it('with another last digit replaces the earlier one', () => {

@@ -352,18 +352,6 @@ describe('what is said of sources and of figures that are not taken', () => {
     expect(problemsOf({ ...page, notTaken: [{ ...notTaken[0], reason: 'unclear', note: 'a test' }] })).toEqual([]);
   });
 
-  it('has no page from before the record began but those of the day of their publication', () => {
-    folder.write('dataset.json', { ...dataset(), began: '2025-08-01' });
-    expect(problemsOf(page)).toEqual([]);
-    expect(problemsOf({ ...page, recorded: '2025-07-01' })).toEqual([
-      `${PAGE}, recorded is 2025-07-01, before the record began (2025-08-01): write the day on which it entered the record`,
-    ]);
-    expect(problemsOf({ ...page, recorded: '2025-08-02' })).toEqual([]);
-    expect(problemsOf({ ...page, observations: [{ ...one, recorded: '2025-07-01' }] })).toEqual([
-      `${PAGE}, observations.0.recorded is 2025-07-01, before the record began (2025-08-01): write the day on which it entered the record`,
-    ]);
-  });
-
   it('shortens numbers as pairs show, and has a label in each language or none', () => {
     expect(written('vocabulary/agencies.json', { News: { rounding: 'down' } })).toEqual([
       'data/vocabulary/agencies.json, News.rounding is down without pairs: name them',

@@ -164,9 +164,4 @@ describe('what pages contradict', () => {
     expect(before).toMatchObject({ value: 62_600_000_000, bounds: [62_550_000_000, 62_600_000_000] });
     expect(before?.others?.map(({ printed }) => printed)).toEqual(expect.arrayContaining(['$62.5 billion']));
   });
-
-  it('changes no day before the figures were added', () => {
-    expect(fact(july('trade.value.world'), '2026-11-26')).toMatchObject({ basis: 'derived', status: 'superseded' });
-    expect(fact('UZ.trade.value.world.total.2023', '2026-11-26')).toMatchObject({ value: 62_500_000_000 });
-  });
 });

@@ -173,14 +173,6 @@ describe('an answer without a fact', () => {
     for (const args of [{}, { limit: 5 }, { asOf: '2025-06-19' }])
       expect((await linesOf('find_facts', args))[0]).toBe('Give a filter, such as area.');
   });
-
-  it('of a day before the record held the page names publishedBy', async () => {
-    const KEY = { area: 'CN', indicator: 'trade', measure: 'value', partner: 'world', period: '2023-01..2023-03' };
-    const id = 'CN.trade.value.world.total.2023-01..2023-03';
-    expect((await linesOf('cite_fact', { id, day: '2023-04-20' }))[0]).toContain('publishedBy=2023-04-20');
-    const { facts } = await call('find_facts', { ...KEY, publishedBy: '2023-04-20' });
-    expect((facts as Json[]).map((fact) => fact.id)).toContain(id);
-  });
 });
 
 describe('an answer as text', () => {
@@ -276,11 +268,11 @@ describe('get_series', () => {
 describe('cite_fact', () => {
   it('gives the receipt and a citation', async () => {
     const { citation, page, fact } = await call('cite_fact', { id: ID, day: '2025-06-19', lang: 'en' });
-    expect(page).toBe(`https://trade-facts.example/facts/${ID}@2025-06-19`);
+    expect(page).toBe(`https://trade-facts.example/facts/${ID}?asOf=2025-06-19`);
     expect(citation).toBe(
       `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Xinhua, China Gate, 2025-06-19, http://en.chinagate.cn/2025-06/19/content_117936361.htm. Trade Facts, ${page}`,
     );
-    const { id, value, evidence } = await api<Json & { evidence: Json[] }>(`/v1/facts/${ID}@2025-06-19?lang=en`);
+    const { id, value, evidence } = await api<Json & { evidence: Json[] }>(`/v1/facts/${ID}?asOf=2025-06-19&lang=en`);
     expect(fact).toMatchObject({ id, value });
     const pages = (fact as { evidence: Json[] }).evidence;
     expect(pages.map(({ url, printed }) => [url, printed])).toEqual(evidence.map(({ url, printed }) => [url, printed]));

@@ -26,7 +26,7 @@ const IN_LANGUAGES = [
   '/areas/CN-XJ-port-karasu',
   `/facts/${TRADE}.2025-01..2025-05`,
   `/facts/${TRADE}.2024-01..2024-05`,
-  `/facts/${TRADE}.2025-01..2025-05@2025-07-01`,
+  `/facts/${TRADE}.2025-01..2025-05?asOf=2025-07-01`,
   '/areas/CN-XJ?partner=KZ&period=2023',
   '/releases',
   '/releases/2025-06-19-chinagate-xinjiang-trade',

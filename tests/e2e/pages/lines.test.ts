@@ -96,7 +96,7 @@ const PATHS = [
     '/search?q=xinjang',
   ],
   ...['/areas', '/areas/CN-XJ', '/areas/CN-XJ?window=month', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?period=2025'],
-  ...['/areas/KZ', '/areas/CN-XJ-port-karasu', `/facts/${FACT}`, `/facts/${FACT}@2025-07-01`],
+  ...['/areas/KZ', '/areas/CN-XJ-port-karasu', `/facts/${FACT}`, `/facts/${FACT}?asOf=2025-07-01`],
   ...['/facts/CN-XJ.trade.value-usd.central-asia-5.total.2022', '/facts/CN-XJ.trade.growth.central-asia-5.total.2022'],
   ...['/releases', '/releases/2025-06-19-chinagate-xinjiang-trade', '/check', '/about', '/nothing', '/facts/nothing'],
   ...['/docs', '/embed/CN-XJ', '/embed/CN-XJ?period=2025-01..2025-05&view=full', '/embed/nothing'],

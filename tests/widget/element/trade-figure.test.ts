@@ -276,7 +276,8 @@ describe('a number that was revised', () => {
 
     expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
     expect(mark(element)).toBe('(2025年6月19日修订)');
-    expect(link(element)?.pathname).toBe(`/facts/${fact.id}@2025-06-10`);
+    const { pathname, search } = link(element) as HTMLAnchorElement;
+    expect(pathname + search).toBe(`/facts/${fact.id}?asOf=2025-06-10&lang=zh`);
   });
 });
 

@@ -89,15 +89,15 @@ it('asks of a pinned number what became of it since, and says so', async () => {
   const before = { ...{ until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95] }, release: evidence?.release };
   const requests = network({
     ...TABLE,
-    '/v1/cards/CN-XJ': json({ ...card, pin: '@2025-06-19' }),
-    [`${GROWTH}@2025-06-19`]: json(fact),
+    '/v1/cards/CN-XJ': json({ ...card, mode: 'pinned', asOf: '2025-06-19' }),
+    [`${GROWTH}?asOf=2025-06-19&lang=en`]: json(fact),
     [GROWTH]: json({ ...fact, status: 'revised', value: 23, evidence: [page], revisions: [before] }),
   });
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
   await opened(element, 'JSON');
 
-  expect(paths(requests).slice(1)).toEqual([`${GROWTH}@2025-06-19?lang=en`, `${GROWTH}?lang=en`]);
+  expect(paths(requests).slice(1)).toEqual([`${GROWTH}?asOf=2025-06-19&lang=en`, `${GROWTH}?lang=en`]);
   expect(text(element, '.receipt .mark')).toEqual(['Revised on January 2, 2026']);
   expect(text(element, '.receipt .values b')).toEqual(['22.9%', '23.0%']);
 });

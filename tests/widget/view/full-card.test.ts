@@ -16,10 +16,10 @@ function withShare(change: Partial<CardFact>): FullCard {
 }
 
 it('links each number to the page of its fact, those of a pinned card to that of its day', () => {
-  const links = all(drawFull({ ...card, mode: 'pinned', asOf: '2025-06-19', pin: '@2025-06-19' }), '.cite');
+  const links = all(drawFull({ ...card, mode: 'pinned', asOf: '2025-06-19' }), '.cite');
 
   expect(links.length).toBe(16);
-  expect(links.filter((link) => !link.getAttribute('href')?.endsWith('@2025-06-19?lang=en'))).toEqual([]);
+  expect(links.filter((link) => !link.getAttribute('href')?.endsWith('?asOf=2025-06-19&lang=en'))).toEqual([]);
 });
 
 it('draws a bar as long as its share', () => {

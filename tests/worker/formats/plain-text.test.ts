@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 
 const FIXED = 'period=2025-01..2025-05&asOf=2026-03-31';
-const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05@2026-03-31?lang=en';
+const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?asOf=2026-03-31&lang=en';
 const catalogue = await openCatalogue(env.ASSETS);
 const read = async (path: string) => (await ask(path)).text();
 
@@ -32,7 +32,7 @@ it('leaves growth of an earlier print off beside the revised number', async () =
 
 it('pins its link where the numbers were others on the day', async () => {
   expect(await read('/v1/cards/CN-XJ.md?period=2025-01..2025-05&asOf=2025-06-19')).toContain(
-    '.2025-01..2025-05@2025-06-19?',
+    '.2025-01..2025-05?asOf=2025-06-19&',
   );
 });
 

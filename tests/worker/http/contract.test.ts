@@ -29,8 +29,6 @@ const EVERY = {
 const PROBLEM = { ...EVERY, 'content-type': 'application/problem+json' };
 const NOT_FOUND = { ...PROBLEM, 'cache-control': 'public, max-age=60' };
 
-const PINNED = { 'cache-control': 'public, max-age=86400, stale-while-revalidate=604800' };
-
 /** What each route adds to the headers of every answer. */
 const FOUND: [path: string, own: Record<string, string>][] = [
   ['/', HTML],
@@ -38,8 +36,8 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/v1/facts', JSON_TYPE],
   [`/v1/facts/${HEADLINE}`, JSON_TYPE],
   [`/v1/facts/${HEADLINE}?lang=zh`, JSON_TYPE],
-  [`/v1/facts/${HEADLINE}@2025-06-19`, { ...JSON_TYPE, ...PINNED }],
-  [`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}?asOf=2025-06-19`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}?asOf=2025-06-19&lang=zh`, JSON_TYPE],
   [
     '/v1/facts.csv?area=CN-XJ&asOf=2025-06-19',
     {
@@ -75,7 +73,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/openapi.json', JSON_TYPE],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
   [`/facts/${HEADLINE}`, HTML],
-  [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
+  [`/facts/${HEADLINE}?asOf=2025-06-19&lang=zh`, HTML],
   ['/docs', HTML],
   ['/about', HTML],
 ];
@@ -93,7 +91,7 @@ const MISSING = [
   '/v1/cards/.html',
   '/v1/areas/XX',
   '/v1/series/x',
-  `/v1/facts/${HEADLINE}@1949-10-01`,
+  `/v1/facts/${HEADLINE}?asOf=1949-10-01`,
   '/v1/series?area=CN-XJ&indicator=exports&measure=rank&window=year',
   '/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&window=year&shape=wide',
   '/v1/series?area=CN-XJ&measure=value&window=year&from=2090-01',

@@ -83,7 +83,7 @@ const method = fc.oneof(
 );
 
 /** Policies of what depends on the address only. */
-const CACHEABLE: readonly string[] = [CACHE.live, CACHE.pinned, CACHE.frozen];
+const CACHEABLE: readonly string[] = [CACHE.live, CACHE.frozen];
 /** Errors repeat what the caller sent, but not all of it. */
 const LONGEST_ERROR = 40_000;
 

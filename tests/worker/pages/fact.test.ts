@@ -25,7 +25,7 @@ function textOf(markup: string): string {
 
 describe('/facts/{id}', () => {
   it('says the number in words, where it was printed, and what it stands for', async () => {
-    const markup = await open(`/facts/${HEADLINE}@${DAY}`);
+    const markup = await open(`/facts/${HEADLINE}?asOf=${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
       '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67\u00a0billion yuan</span> <span class="whole">in January\u00a0– May 2025</span></h1>',
@@ -36,12 +36,12 @@ describe('/facts/{id}', () => {
     expect(text).toContain('Possible range 227.665 – 227.675 billion yuan');
     expect(text).toContain('Growth from the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
-    expect(markup).toContain(`href="/v1/facts/${HEADLINE}@${DAY}"`);
-    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}@${DAY}">`);
+    expect(markup).toContain(`href="/v1/facts/${HEADLINE}?asOf=${DAY}"`);
+    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}">`);
   });
 
   it('has no growth beside a number that was revised after the growth was printed', async () => {
-    const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
+    const text = textOf(await open('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
     expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Nominal growth on the same period');
   });
@@ -226,7 +226,7 @@ describe('/facts/{id}', () => {
   });
 
   it('does not say that a page which states a limit printed the number that follows', async () => {
-    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20');
+    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05?asOf=2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
     expect(markup).not.toContain('<blockquote>');
@@ -235,18 +235,18 @@ describe('/facts/{id}', () => {
   });
 
   it('shows a pinned number as its day knew it', async () => {
-    const markup = await open(`/facts/${HEADLINE}@2025-06-19`);
-    expect(textOf(markup)).toContain('This address always shows the figure as of June 19, 2025.');
+    const markup = await open(`/facts/${HEADLINE}?asOf=2025-06-19`);
+    expect(textOf(markup)).toContain('The figure that sources had published by June 19, 2025.');
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The figure today</a>`);
-    expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
+    expect(markup).toContain(`href="/v1/facts/${HEADLINE}?asOf=2025-06-19"`);
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
   });
 
   it('cites in the order and with the commas of a language that is written from right to left', async () => {
     const [, citation] =
-      /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}@${DAY}?lang=ar`)) ?? [];
+      /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}?asOf=${DAY}&lang=ar`)) ?? [];
     expect(citation).toBe(
-      `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200fhttps://trade-facts.example/facts/${HEADLINE}@${DAY}`,
+      `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200fhttps://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}`,
     );
   });
 
@@ -254,14 +254,13 @@ describe('/facts/{id}', () => {
     ['ru', '20\u00a0июня 2025\u00a0г.</span> <a'],
     ['en', 'June 20, 2025.</span> <a'],
   ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
-    expect(await open(`/facts/${HEADLINE}@2025-06-20?lang=${lang}`)).toContain(end);
+    expect(await open(`/facts/${HEADLINE}?asOf=2025-06-20&lang=${lang}`)).toContain(end);
   });
 
   it.each([
     ['/facts/nothing', 404, 'Unknown figure: “<bdi>nothing</bdi>”.'],
-    [`/facts/${HEADLINE}@1949-10-01`, 404, 'Choose a date from '],
-    [`/facts/${HEADLINE}@today`, 400, 'Choose a date from '],
-    [`/facts/${HEADLINE}@2099-01-01`, 400, 'Choose a date from '],
+    [`/facts/${HEADLINE}?asOf=1949-10-01`, 404, 'Choose a date from '],
+    [`/facts/${HEADLINE}?asOf=2099-01-01`, 400, 'Choose a date from '],
     [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
     ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],

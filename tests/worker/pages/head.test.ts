@@ -32,18 +32,18 @@ describe('languages', () => {
 
 describe('previews', () => {
   it('of a number carry the number, its source and its day', async () => {
-    const head = await headOf(`/facts/${HEADLINE}@2025-06-19`);
+    const head = await headOf(`/facts/${HEADLINE}?asOf=2025-06-19`);
     expect(meta(head, 'og:type')).toBe('website');
     const title = 'Xinjiang’s foreign trade came to 227.67 billion yuan in January – May 2025';
     expect(meta(head, 'og:title')).toBe(title);
     const description = `${title}. Source: Xinhua · China Gate, June 19, 2025`;
     expect(meta(head, 'description')).toBe(description);
     expect(meta(head, 'og:description')).toBe(description);
-    expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}@2025-06-19`);
+    expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}?asOf=2025-06-19`);
   });
 
   it('of a pinned number have no picture, which would show a number of today', async () => {
-    const head = await headOf(`/facts/${HEADLINE}@2025-06-19`);
+    const head = await headOf(`/facts/${HEADLINE}?asOf=2025-06-19`);
     expect(meta(head, 'og:image')).toBeUndefined();
     expect(meta(head, 'twitter:card')).toBe('summary');
   });

@@ -31,7 +31,7 @@ it.each([
     '/areas/CN-XJ?status=changed',
     '/areas/CN-XJ?window=month',
   ],
-  ...[`/facts/${HEADLINE}`, `/facts/${HEADLINE}@2025-06-19?lang=ru`, `/facts/${REVISED}`],
+  ...[`/facts/${HEADLINE}`, `/facts/${HEADLINE}?asOf=2025-06-19&lang=ru`, `/facts/${REVISED}`],
   ...['/releases', '/releases?area=CN&lang=zh', '/releases/2025-06-19-chinagate-xinjiang-trade'],
   ...['/check', '/docs', '/about', '/about?lang=es', '/embed/CN-XJ', '/embed/CN-XJ?view=full', '/nothing'],
 ])('%s has no link on this site that is refused', async (path) => {

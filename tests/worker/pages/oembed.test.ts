@@ -60,7 +60,7 @@ it.each([
   ],
   ['/areas/CN-XJ?lang=zh', '/embed/CN-XJ?lang=zh'],
   ['/areas/CN-XJ?utm_source=a&fbclid=b#c', '/embed/CN-XJ?lang=en'],
-  [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
+  [`/facts/${HEADLINE}?asOf=2025-06-19&lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
   // A single month has a card, though none is listed beside longer periods.
   ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&period=2020-08&lang=en'],
   // A rate is in no card: that of all trade is shown.
@@ -105,7 +105,7 @@ describe('where there is nothing to embed', () => {
     `${ORIGIN}/areas/XX`,
     `${ORIGIN}/areas/%E0%A4`,
     `${ORIGIN}/about`,
-    `${ORIGIN}/facts/${HEADLINE}@2099-01-01`,
+    `${ORIGIN}/facts/${HEADLINE}?asOf=2099-01-01`,
     `${ORIGIN}/embed/CN-XJ?period=1949`,
     `${ORIGIN}/?area=XX`,
     `${ORIGIN}/${'x'.repeat(3000)}`,

@@ -23,8 +23,8 @@ describe('a page that is not there', () => {
       '没有标识为“<bdi>CN-XJ.trade.value.world.total.2035</bdi>”的数字。',
     ],
     [
-      '/facts/CN-XJ.trade.value.world.total.2025@2025-06-19?lang=es',
-      'Esta cifra aún no se conocía el 19 de junio de 2025; se conoce desde el 23 de enero de 2026.',
+      '/facts/CN-XJ.trade.value.world.total.2025?asOf=2025-06-19&lang=es',
+      'Ninguna fuente había publicado esta cifra hasta el 19 de junio de 2025; la primera lo hizo el 23 de enero de 2026.',
     ],
   ])('says in the language of its reader what is missing: %s', async (path, text) => {
     const response = await ask(path);

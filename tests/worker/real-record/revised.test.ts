@@ -39,23 +39,14 @@ it('says another sum without alarm where it differs by less than a thousandth, a
   });
 });
 
-it('shows pinned to a day before they were found the number that the record had', async () => {
-  const card = await askJson<FullCard>(`${CARD}&asOf=2026-11-26`);
-  expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'current' });
-  expect(card.notes).toEqual([{ kind: 'state', text: '|As known on {}', day: '2026-11-26' }]);
+it('shows as of a day before a revision the number of that day, and what it was revised to', async () => {
+  const card = await askJson<FullCard>(`${CARD}&asOf=2023-07-12`);
+  expect(card.headline).toMatchObject({ value: 9_890_000_000_000, status: 'superseded' });
+  expect(card.notes.flatMap(({ fact }) => fact?.value ?? [])).toContain(9_690_000_000_000);
 });
 
-it('has no growth that another page than those of the number revised, and says so on a pinned card', async () => {
-  const card = '/v1/cards/CN?period=2023-11';
-  expect(await askJson<FullCard>(card)).toMatchObject({ growth: null, notes: [] });
-  expect(await askJson<FullCard>(`${card}&asOf=2026-11-27`)).toMatchObject({
-    growth: { value: 1.2 },
-    notes: [
-      // The page is older than the day of the pin and was found later: no day is given.
-      { kind: 'doubt', text: 'Growth since revised| to {}', fact: { value: 1.3 } },
-      { kind: 'state', text: '|As known on {}' },
-    ],
-  });
+it('has no growth that another page than those of the number revised', async () => {
+  expect(await askJson<FullCard>('/v1/cards/CN?period=2023-11')).toMatchObject({ growth: null, notes: [] });
 });
 
 it('says what is in doubt where a person marked it, or where it follows from another number', async () => {

@@ -26,7 +26,7 @@ async function factsOf(area: string, asOf?: string): Promise<Map<string, Fact>> 
     codes.map(async (code) =>
       asOf === undefined
         ? catalogue.facts(code)
-        : (await catalogue.entries(code)).flatMap((entry) => resolve(entry, asOf) ?? []),
+        : (await catalogue.histories(code)).flatMap((entry) => resolve(entry, asOf) ?? []),
     ),
   );
   return new Map(lists.flat().map((fact) => [fact.id, fact]));

@@ -25,13 +25,13 @@ describe('the mode of a card', () => {
 
   it('leads, pinned, to facts that say what the card says', async () => {
     const pinned = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
-    expect(pinned.pin).toBe('@2024-08-01');
+    expect(pinned.asOf).toBe('2024-08-01');
     for (const { id, value } of [pinned.headline, ...pinned.trend.map(({ fact }) => fact)]) {
-      expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
+      expect((await askJson<CardFact>(`/v1/facts/${id}?asOf=${pinned.asOf}&lang=en`)).value).toBe(value);
     }
     const today = new Date().toISOString().slice(0, 10);
-    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe(`@${today}`);
-    expect((await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05')).pin).toBe('');
+    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).asOf).toBe(today);
+    expect((await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05')).asOf).toBeNull();
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {

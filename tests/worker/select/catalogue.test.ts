@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Entry } from '../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { HEADLINE, SEED } from '../seed.ts';
@@ -39,11 +39,11 @@ describe('a fact', () => {
   });
 
   it('is what its entry resolves to today, and what the list of its year has', async () => {
-    const entry = (await catalogue.entry(HEADLINE)) as Entry;
+    const entry = (await catalogue.history(HEADLINE)) as FactHistory;
     const fact = await catalogue.fact(HEADLINE);
     expect(fact).toEqual(resolve(entry));
     expect((await catalogue.facts('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(fact);
-    expect((await catalogue.entries('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(
+    expect((await catalogue.histories('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(
       entry,
     );
   });
@@ -62,7 +62,7 @@ describe('a fact', () => {
   it.each(['nothing', 'XX.trade.value.world.total.2025', 'CN-XJ.trade.value.world.total./../x', '../x.a.b.c.d.2025'])(
     'is null for the id %s, without reading anything',
     async (id) => {
-      expect([await catalogue.fact(id), await catalogue.entry(id)]).toEqual([null, null]);
+      expect([await catalogue.fact(id), await catalogue.history(id)]).toEqual([null, null]);
       expect(reads).toEqual([]);
     },
   );
@@ -112,7 +112,7 @@ describe('a list', () => {
 it('series are read from the file of their area, and as of a day from the years of the span', async () => {
   const { findKeys, summaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
-  const others = { breakdown: ['total'], basis: undefined, status: undefined, asOf: undefined, publishedBy: undefined };
+  const others = { breakdown: ['total'], basis: undefined, status: undefined, asOf: undefined };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', ...others };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, summaries);
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);

@@ -21,7 +21,7 @@ describe('cite_fact', () => {
 
   it.each([
     [undefined, ''],
-    ['2025-07-10', '@2025-07-10'],
+    ['2025-07-10', '?asOf=2025-07-10'],
   ])('of an id that moved cites the new one, with day %s, and says from where', async (day, pin) => {
     const { fact, page, movedFrom } = await call('cite_fact', { id: OLD, ...(day ? { day } : {}) });
     expect([(fact as Json).id, page, movedFrom]).toEqual([NEW, `https://trade-facts.example/facts/${NEW}${pin}`, OLD]);

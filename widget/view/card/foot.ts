@@ -1,5 +1,7 @@
 /** What the drawing means, what to take care of, and what a reader may take along. */
+
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
+import { factPath } from '../../../data/fact/address.ts';
 import type { Writer } from '../writer.ts';
 import { bar, KINDS, kindOf } from './bar.ts';
 
@@ -32,8 +34,8 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
  * snippet for this card. open/take-along.ts copies the citation and the link.
  */
 export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
-  const { headline, pin, lang, area, self, period, asOf } = card;
-  const number = `${api}/facts/${headline.id}${pin}?lang=${lang}`;
+  const { headline, lang, area, self, period, asOf } = card;
+  const number = api + factPath(headline.id, { asOf, lang });
   const [, indicator = '', , partner = '', breakdown = ''] = headline.id.split('.');
   const key = { area: area.id, indicator, partner, breakdown };
   const pinned: Record<string, string> = asOf ? { 'as-of': asOf } : {};

@@ -1,5 +1,7 @@
 /** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
+
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
+import { factPath } from '../../../data/fact/address.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -35,7 +37,7 @@ export function headline(write: Writer<FullCard>): unknown {
 
 /** The number as it is printed, who published it or what it was computed from, and the way to its paragraph and to the other pages. */
 function source({ html, card, words, locale, api, text }: Writer<FullCard>): unknown {
-  const { source, quotation, headline, pin, lang } = card;
+  const { source, quotation, headline, asOf, lang } = card;
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const published = day(source.published, locale);
@@ -51,7 +53,7 @@ function source({ html, card, words, locale, api, text }: Writer<FullCard>): unk
       ? html`<p class="printed">${inWords(html`<q><bdi lang="${quotation.language}">${quotation.printed}</bdi></q>`)}</p>`
       : '';
   return html`${printed}<p class="origin" part="source">${withParagraph(from, quotation?.paragraph, words)} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
-    source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
+    source.others ? html` <a href="${api}${factPath(headline.id, { asOf, lang })}">${others()}</a>` : ''
   }</p>`;
 }
 

@@ -30,7 +30,6 @@ const FILTERS = {
   status: list(parameters.status),
   updatedAfter: optional(parameters.updatedAfter),
   asOf: optional(parameters.asOf),
-  publishedBy: optional(parameters.publishedBy),
 };
 
 const bom = parameters.oneOf(['1'], 'A byte order mark before the table: some spreadsheets need it to read UTF-8', '1');
@@ -71,14 +70,13 @@ export const facts = route({
   handler: (request) =>
     withFacts(request, async (all) => {
       const { values, address } = request;
-      const { limit, cursor, asOf = null, publishedBy } = values;
-      const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
+      const { limit, cursor, asOf = null } = values;
       const sorted = newestFirst(all);
       const rest = cursor === undefined ? sorted : factsAfter(sorted, cursor);
       const items = rest.slice(0, limit);
       const last = items.length < rest.length ? items.at(-1)?.id : undefined;
       return {
-        ...clock,
+        asOf,
         facts: await served(items, request),
         total: all.length,
         next: last === undefined ? null : address({ cursor: last }),
@@ -101,7 +99,7 @@ export const csvTable = route({
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
   handler: (request) => {
-    const { asOf: _, publishedBy: _p, ...filters } = FILTERS;
+    const { asOf: _, ...filters } = FILTERS;
     const names = Object.keys(filters) as (keyof typeof filters)[];
     if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
     return withFacts(request, async (all) => {
@@ -145,7 +143,6 @@ async function withFacts<T>(
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   parameters.checkSpan(request.values);
-  parameters.checkClocks(request.values);
   const answer = async () => make(await selectFacts(request.catalogue, request.values));
   return request.values.ids || request.values.release ? answer() : answer;
 }

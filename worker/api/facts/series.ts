@@ -27,7 +27,6 @@ export const KEYS = {
   basis: list(parameters.basis),
   status: list(parameters.status),
   asOf: optional(parameters.asOf),
-  publishedBy: optional(parameters.publishedBy),
 };
 type KeyValues = Values<typeof KEYS>;
 
@@ -52,13 +51,12 @@ export const series = route({
     const { values, index } = request;
     const found = await findKeys(request, summaries);
     return async () => {
-      const { window, asOf = null, publishedBy } = values;
-      const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
+      const { window, asOf = null } = values;
       const { labels } = await servingOf(request);
       const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, window, labels));
       const [only] = all;
-      if (only && found.length === 1) return { ...clock, ...only };
-      return { ...clock, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
+      if (only && found.length === 1) return { asOf, ...only };
+      return { asOf, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
     };
   },
 });
@@ -135,7 +133,6 @@ export async function findKeys<F extends FactSummary | Fact>(
   load: Loader<F>,
 ): Promise<Found<F>[]> {
   parameters.checkSpan(values);
-  parameters.checkClocks(values);
   const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
   if (count > LONGEST_LIST) {
     throw invalid('area', `These codes make ${count} series.`, `at most ${LONGEST_LIST} series`);
@@ -163,8 +160,8 @@ export function nameOf(key: SeriesKey): string {
 
 /** Today's summaries come from the file of each area. As of a day the years are read, which have all evidence. */
 export const summaries: Loader<FactSummary> = async (catalogue, keys, filters) => {
-  const { basis, status, asOf, publishedBy } = filters;
-  if (asOf !== undefined || publishedBy !== undefined) {
+  const { basis, status, asOf } = filters;
+  if (asOf !== undefined) {
     return (await selectFacts(catalogue, filters)).map(summaryOf);
   }
   const points = await Promise.all(keys.map((key) => catalogue.series(key)));
@@ -183,10 +180,10 @@ export function byTime(a: string, b: string): number {
 
 /** A 404 that names the periods there are outside the span, or else the windows. */
 function nothing(
-  { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
+  { area, indicator, measure, partner, breakdown, window, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
 ): Problem {
-  const clock = asOf ? ` as of ${asOf}` : publishedBy ? ` published by ${publishedBy}` : '';
+  const clock = asOf ? ` as of ${asOf}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
   const periods = known
     .map(({ period }) => period)

@@ -50,7 +50,7 @@ async function readFeed(request: FeedRequest): Promise<Feed> {
  */
 async function changesOf(facts: readonly string[], { values, catalogue, index }: FeedRequest): Promise<Change[]> {
   const ids = facts.map((id) => (Object.hasOwn(index.moved, id) ? (index.moved[id] as string) : id));
-  for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.entry(id)))).entries()) {
+  for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.history(id)))).entries()) {
     const id = ids[i] as string;
     if (!entry && !Object.hasOwn(index.withdrawn, id)) {
       throw invalid('facts', `No fact has the id "${id}".`, 'ids as listed by /v1/facts');

@@ -85,7 +85,7 @@ Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${
 
 - A fact's id is area.indicator.measure.partner.breakdown.period, and permanent: ${fact}
 - Its page for people is ${origin}/facts/{id}. Cite the publisher, the day and the address of the page in evidence, then that page.
-- {id}@{day} is pinned to what was known on a day: ${origin}/facts/${fact}@${day}
+- asOf=${day} shows what sources published by that day say: ${origin}/facts/${fact}?asOf=${day}
 - value is in base units: ${ownCurrency(index)}, not billions of it. bounds is the interval that the printed digits stand for.
 - basis is stated where a page printed the number and derived where it was computed from printed ones: say so.
 - qualifier about, over or under is part of the number. A limit (over, under) has bounds and no value.

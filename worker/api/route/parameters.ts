@@ -110,7 +110,7 @@ export function checkDay(day: string, parameter: string, { index }: ParameterCon
     throw invalid(parameter, detail, allowed, dayRange(index));
   }
   if (!isKnown || day >= index.since) return;
-  const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
+  const detail = `No page of the record was published by ${day}. The first is of ${index.since}.`;
   throw notFound(parameter, detail, allowed, dayRange(index));
 }
 
@@ -121,29 +121,13 @@ export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord 
 
 export const asOf = pastDay(
   'asOf',
-  'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status `superseded`',
+  'A day: what sources published by that day say. A number that a later page replaced has the status `superseded`',
   true,
-);
-export const publishedBy = pastDay(
-  'publishedBy',
-  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with `asOf` or `updatedAfter`, which go by the record',
 );
 export const updatedAfter = pastDay(
   'updatedAfter',
   'A day: only facts whose field `updated` is after it, which changed since. Facts whose id was withdrawn (410) are in no list: the JSON of the whole record names them',
 );
-
-/** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
-export function checkClocks(values: {
-  publishedBy?: string | undefined;
-  asOf?: string | undefined;
-  updatedAfter?: string | undefined;
-}): void {
-  const other = (['asOf', 'updatedAfter'] as const).find((name) => values[name] !== undefined);
-  if (values.publishedBy === undefined || other === undefined) return;
-  const detail = `"publishedBy" goes by the day on which pages were published, "${other}" by the day on which they entered the record.`;
-  throw invalid('publishedBy', detail, 'one of the two');
-}
 
 export const factIds: Kind<string> = {
   description: 'Ids of facts',

@@ -1,35 +1,20 @@
-/** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
-import { isDay } from '../../../data/contract/enumerations.ts';
+/** The kinds of values in paths: a fact, an area, an area with a card, a release. */
 import { DIMENSIONS } from '../../../data/fact/id.ts';
-import { invalid, notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
+import { notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
 import { possibleKey } from '../../select/catalogue.ts';
-import { checkDay, dayRange } from './parameters.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-export interface FactReference {
-  id: string;
-  /** The day that the address is pinned to; today's knowledge where it is left out. */
-  day: string | undefined;
-}
-
-/** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
-export const factReference: PathValue<FactReference> = {
-  description: 'The id of a fact; `@` and a day after it pin it to what was known on that day',
+/** Whether the fact exists is known when it is looked up. */
+export const factId: PathValue<string> = {
+  description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
-  read: (text, context) => {
-    const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
-    if (day !== undefined && !isDay(day)) {
-      const allowed = 'a day written YYYY-MM-DD after the @';
-      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed, dayRange(context.index));
-    }
-    if (day !== undefined) checkDay(day, 'id', context);
-    const { moved, withdrawn } = context.index;
-    if (!possibleKey(id, context.index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
+  read: (id, { index }) => {
+    const { moved, withdrawn } = index;
+    if (!possibleKey(id, index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
       throw unknownFact(id, []);
-    return { id, day };
+    return id;
   },
-  write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
 export const areaCode: PathValue<string> = {

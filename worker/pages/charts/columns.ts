@@ -7,7 +7,7 @@ import { numberOf } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { doubtOf } from '../../../widget/view/notes.ts';
 import type { Markup } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 import { type Point, scaled } from './number-link.ts';
 import type { Scale } from './scale.ts';
 
@@ -69,7 +69,7 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
     return html`${HATCH}<div class="${looks}" role="img" aria-label="${title}">${parts.map((part) => html`<div class="${part.looks}">${part.drawing}</div>`)}</div>`;
   const item = ({ point, drawing, looks }: (typeof parts)[number]): Markup =>
     point
-      ? html`<li class="${looks}"><a href="/facts/${point.id}${context.pin}${context.to}">${drawing}<span class="sr">: ${spoken(point)}</span></a></li>`
+      ? html`<li class="${looks}"><a href="${factLink(point.id, context)}">${drawing}<span class="sr">: ${spoken(point)}</span></a></li>`
       : html`<li class="gap">${drawing}<span class="sr">: ${page.noFigure}</span></li>`;
   return html`${HATCH}<ol class="${looks}">${parts.map(item)}</ol>`;
 }

@@ -4,7 +4,7 @@ import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText } from '../../../data/fact/number-text.ts';
 import { type Markup, statusMark, withAmount } from '../site/markup.ts';
-import type { PageContext, PageWords } from '../site/page-context.ts';
+import { factLink, type PageContext, type PageWords } from '../site/page-context.ts';
 import { type Scale, shortScale } from './scale.ts';
 
 /** A fact as a chart and its table show it. */
@@ -20,7 +20,7 @@ export function numberLink(point: Point, context: PageContext, scale?: Scale): M
     : withAmount(markedText(point, context));
   // Its total was revised since: it does not fit the one beside it.
   const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
-  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
+  return html`<a class="${basis} ${status}" href="${factLink(id, context)}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
 }
 
 /** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */

@@ -41,7 +41,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <section aria-labelledby="guide"><h2 id="guide">How to …</h2>${rowList([
         step('find numbers', `/v1/facts?area=${area}&period=${period}`),
         step('read one with its receipt', `/v1/facts/${fact}`),
-        step('cite what was known on a day', `/v1/facts/${fact}@${day}`),
+        step('read what sources said on a day', `/v1/facts/${fact}?asOf=${day}`),
         step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
         step('load a table', `/v1/facts.csv?area=${area}`),
         step('find disputed numbers', '/v1/facts?status=disputed'),

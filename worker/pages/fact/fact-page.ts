@@ -3,18 +3,20 @@ import { html } from 'hono/html';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { factPath } from '../../../data/fact/address.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap, numberOf } from '../../../data/fact/format.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, sameWindow } from '../../../data/fact/period.ts';
-import { pin as pinTo } from '../../../data/fact/resolve.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/fact.ts';
-import type { FactReference } from '../../api/route/path-values.ts';
+import * as parameters from '../../api/route/parameters.ts';
+import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { columnChart } from '../charts/columns.ts';
@@ -23,16 +25,19 @@ import { scaleOf } from '../charts/scale.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { caveats, compiler, derivation, exactness, inEnglish, links, printed } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { follow, snippets } from './fact-snippets.ts';
 
-type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
+type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: string }>;
+
+const PARAMETERS = { asOf: optional(parameters.asOf) };
 
 export const factPage = translatedPage({
   pathValues: FACT_PATH,
+  parameters: PARAMETERS,
   handler: async (request, context) => {
     const found = await foundFact(request);
     return () => showFact(request, found, context);
@@ -40,7 +45,7 @@ export const factPage = translatedPage({
   card: async (request) => {
     const { values, catalogue } = request;
     const { fact } = await foundFact(request);
-    const shown = { asOf: values.id.day, lang: values.lang };
+    const shown = { asOf: values.asOf, lang: values.lang };
     const { series, currency, card } = await cardOfFact(catalogue, fact, shown);
     return card && { ...series, ...shown, currency, period: fact.period };
   },
@@ -48,31 +53,30 @@ export const factPage = translatedPage({
 
 async function showFact(
   { values, catalogue, index, origin }: FactRequest,
-  { fact: found, entry }: FoundFact,
+  { fact: found, history }: FoundFact,
   inLanguage: PageContext,
 ): Promise<Page> {
-  const { id: place, lang } = values;
-  const pin = place.day === undefined ? '' : `@${place.day}`;
+  const { asOf, lang } = values;
   const [points, growth, doubtful, mirror, file, { series: chosen, currency, card }] = await Promise.all([
-    yearsAround(catalogue, found, place.day),
-    growthOf(catalogue, found, place.day),
-    doubtfulInputs(catalogue, found, place.day),
-    mirrorOf(catalogue, found, place.day),
+    yearsAround(catalogue, found, asOf),
+    growthOf(catalogue, found, asOf),
+    doubtfulInputs(catalogue, found, asOf),
+    mirrorOf(catalogue, found, asOf),
     catalogue.area(found.area),
-    cardOfFact(catalogue, found, { asOf: place.day, lang }),
+    cardOfFact(catalogue, found, { asOf, lang }),
   ]);
-  const options = { period: found.period, asOf: place.day, currency };
-  const context = { ...inLanguage, pin };
+  const options = { period: found.period, asOf, currency };
+  const context = { ...inLanguage, asOf };
   const { texts } = context;
-  const fact = labelled(texts, found, entry);
+  const fact = labelled(texts, found, history);
   const { labels } = fact;
   const { areas } = index.vocabulary;
   const title = factSentence(found, areas, context);
   const description = [fillText(context.page.fullStop, title), cited(fact, context)].join(gap(context.locale)).trim();
   const { parent } = areas[fact.area] ?? {};
-  const hasCard = card !== null && !pin;
+  const hasCard = card !== null && asOf === undefined;
   const number = factText(fact, context.words, context.locale);
-  const url = `${origin}/facts/${fact.id}${pin}`;
+  const url = origin + factPath(fact.id, { asOf });
   return {
     title,
     description,
@@ -86,14 +90,14 @@ async function showFact(
       : undefined,
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact-page sided"><div>
-${pinnedNote(place, context)}
+${pinnedNote(found.id, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, file?.concept.office, context)}
 ${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await snippets({ fact, title, card, options, cited: { fact: found, labels, url, number, words: fact.words } }, context, origin)}
 </div>
-<aside>${links(fact, place, index.dataset.date, context)}
-${pin ? '' : follow('facts', fact.id, context, origin)}
+<aside>${links(fact, index.dataset.date, context)}
+${asOf ? '' : follow('facts', fact.id, context, origin)}
 <section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(compiler(fact.area, file?.concept.office, context), index.about, [title, url], context.page)}</section></aside>
 </article>`,
   };
@@ -135,9 +139,9 @@ async function doubtfulInputs(
   return inputs.flatMap((input) => (input?.status === 'disputed' ? [input.id] : []));
 }
 
-function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {
+function pinnedNote(id: string, context: PageContext): Markup | '' {
+  const { page, to, asOf: pinned } = context;
   if (pinned === undefined) return '';
-  const { page, to } = context;
   const known = day(pinned, context.locale);
   // Days end in an abbreviation in some languages.
   const note = keeping(fillText(page.pinnedNote, known).replace(/\.\.$/, '.'), known.replace(/\.$/, ''));
@@ -208,8 +212,8 @@ function withoutMirror(fact: LabelledFact): LabelledFact {
 }
 
 function partnersFigure(mirror: Fact, areas: Codes['areas'], context: PageContext): Markup {
-  const { page, words, pin, to } = context;
-  return html`<section aria-labelledby="mirror"><h2 id="mirror">${page.partnersFigure}</h2><p><a href="/facts/${mirror.id}${pin}${to}">${factHeadline(mirror, areas, context)}</a></p><p class="fine">${words.caveatMirrorWhy}</p></section>`;
+  const { page, words } = context;
+  return html`<section aria-labelledby="mirror"><h2 id="mirror">${page.partnersFigure}</h2><p><a href="${factLink(mirror.id, context)}">${factHeadline(mirror, areas, context)}</a></p><p class="fine">${words.caveatMirrorWhy}</p></section>`;
 }
 
 /** Years before and after that of the number, however many there are. */
@@ -224,9 +228,9 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
   const all: Point[] =
     day === undefined
       ? await catalogue.series(fact)
-      : (await catalogue.entries(fact.area))
+      : (await catalogue.histories(fact.area))
           .filter(({ id, period }) => id === `${stem}${period}`)
-          .flatMap((entry) => pinTo(entry, day) ?? []);
+          .flatMap((history) => resolve(history, day) ?? []);
   return all
     .filter(({ period }) => isNear(parsePeriod(period) as Period))
     .sort((a, b) => compareText(a.period, b.period));
@@ -239,6 +243,6 @@ async function growthOf(catalogue: Catalogue, fact: Fact, day: string | undefine
 /** As known on the day; as known today where it is left out. */
 async function factOn(catalogue: Catalogue, id: string, day: string | undefined): Promise<Fact | null> {
   if (day === undefined) return catalogue.fact(id);
-  const entry = await catalogue.entry(id);
-  return entry && pinTo(entry, day);
+  const history = await catalogue.history(id);
+  return history && resolve(history, day);
 }

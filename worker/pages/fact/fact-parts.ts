@@ -1,9 +1,11 @@
 /** The parts of a number's page: quotation, derivation, exactness, caveats, links, what to do about an error. */
+
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
+import { factPath } from '../../../data/fact/address.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -17,7 +19,6 @@ import {
   quote,
   reason,
 } from '../../../widget/view/receipt/receipt.ts';
-import { type FactReference, factReference } from '../../api/route/path-values.ts';
 import {
   addressOf,
   cell,
@@ -31,7 +32,7 @@ import {
   statusMark,
   withAmount,
 } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
 export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
@@ -52,7 +53,7 @@ export function exactness(
   context: PageContext,
 ): Markup {
   const { words } = fact;
-  const { to, pin, page, locale } = context;
+  const { page, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
   const [lower, upper] = fact.bounds;
   const { allowance: value } = fact.derivation ?? {};
@@ -69,7 +70,7 @@ export function exactness(
       page.growthOn,
       growth &&
         !growth.caveats.some(({ kind }) => kind === 'earlier-print') &&
-        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${statusMark(growth.status, context)}`,
+        html`<a href="${factLink(growth.id, context)}">${factText(growth, context.words, locale)}</a>${statusMark(growth.status, context)}`,
     ],
     [words.saidBy, attributedTo && html`<bdi>${attributedTo}</bdi>`],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
@@ -89,7 +90,7 @@ export function derivation(
   context: PageContext,
 ): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, to, pin, language } = context;
+  const { page, words, texts, language } = context;
   const sum = termsOf(derivation).map(({ before, input, after }) => {
     // A negative number begins with a mark of the other direction, by which a number of its own would go.
     const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, context.words, context.locale))}</bdi>`;
@@ -104,7 +105,7 @@ export function derivation(
     const range =
       input.printedBounds &&
       html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, context.words, context.locale)))}</span>`;
-    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="${factLink(input.id, context)}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -151,15 +152,14 @@ export function compiler(area: string, office: string | null | undefined, { page
 }
 
 /** The same for programs, of the day that the page is pinned to, a permanent address, and the area's other numbers. */
-export function links(fact: LabelledFact, place: FactReference, today: string, context: PageContext): Markup {
-  const { page, to, texts } = context;
-  const { write = String } = factReference;
+export function links(fact: LabelledFact, today: string, context: PageContext): Markup {
+  const { page, texts, asOf } = context;
   const pinned =
-    place.day === undefined
-      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fill(page.pinLink, dayOf(today, context))}</a></li>`
+    asOf === undefined
+      ? html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`
       : '';
-  const table = new URLSearchParams({ ...(place.day === undefined ? {} : { asOf: place.day }), ids: place.id });
+  const table = new URLSearchParams({ ...(asOf === undefined ? {} : { asOf }), ids: fact.id });
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
 }

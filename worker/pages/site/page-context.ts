@@ -1,8 +1,9 @@
-/** What the parts of a page share: its language with words, labels and rules for numbers, and the day that its facts are pinned to. */
+/** What the parts of a page share: its language with words, labels and rules for numbers, and the day of its facts. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import type { Language } from '../../../data/contract/language.ts';
+import { factPath } from '../../../data/fact/address.ts';
 import type { Locale } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type pages from '../../../data/vocabulary/pages.json';
@@ -29,8 +30,8 @@ export interface PageContext {
   locale: Locale;
   /** The query of links that keeps the language; empty for the first, which is the default. */
   to: string;
-  /** What pins facts of the page to a day, such as `@2025-06-19`; empty where today's are meant. */
-  pin: string;
+  /** The day of the page's facts; undefined for today. */
+  asOf?: string | undefined;
 }
 
 export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
@@ -43,8 +44,12 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
     words: { ...words, ...Object.fromEntries(Object.entries(labels.units).filter(([unit]) => isNamed(unit))) },
     locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
-    pin: '',
   };
+}
+
+/** The link to the page of a fact, in the language and as of the day of this page. */
+export function factLink(id: string, { lang, to, asOf }: Pick<PageContext, 'lang' | 'to' | 'asOf'>): string {
+  return factPath(id, { asOf, lang: to ? lang : undefined });
 }
 
 /** The words of pages; the build has checked that none is missing (build/missing-words.ts). */

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import type { Entry } from '../../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../../data/fact/history.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import { record, release } from '../../builder.ts';
 
-const factOf = (entries: Entry[], id: string) => resolve(entries.find((entry) => entry.id === id) as Entry) as Fact;
+const factOf = (entries: FactHistory[], id: string) =>
+  resolve(entries.find((entry) => entry.id === id) as FactHistory) as Fact;
 
 describe('exports or imports, from the balance', () => {
   const id = (indicator: string) => `CN.${indicator}.value.world.total.2025`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import { pin, resolve } from '../../../../data/fact/resolve.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
 
@@ -81,10 +81,10 @@ describe('a page whose numbers break a relation', () => {
     expect(['trade', 'exports', 'imports'].map(statusOf)).toEqual(['disputed', 'current', 'current']);
   });
 
-  it('is known from the day on which the page entered the record', () => {
+  it('applies from the day on which the page was published', () => {
     const early = release('2020-08-10', { [id('trade')]: '15.3 billion yuan' });
     const entry = entriesOf(early, page).get(id('trade'));
-    expect(entry && [pin(entry, '2020-08-16')?.status, pin(entry, '2020-08-17')?.status]).toEqual([
+    expect(entry && [resolve(entry, '2020-08-16')?.status, resolve(entry, '2020-08-17')?.status]).toEqual([
       'current',
       'disputed',
     ]);

@@ -14,7 +14,7 @@ import {
   scale,
   shift,
 } from '../../../../data/fact/bounds.ts';
-import { type Entry, knownFrom } from '../../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../../data/fact/history.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
 import { termsOf } from '../../../../widget/view/receipt/formulas.ts';
@@ -27,8 +27,8 @@ const derived = entries.filter(({ derivations }) => derivations.length);
 const derivations = derived.flatMap((entry) => entry.derivations.map((one) => ({ ...one, id: entry.id })));
 const served = derivations.filter(({ value }) => value !== null);
 
-const factOf = (from: Entry[], id: string, asOf?: string) =>
-  resolve(from.find((entry) => entry.id === id) as Entry, asOf) as Fact;
+const factOf = (from: FactHistory[], id: string, asOf?: string) =>
+  resolve(from.find((entry) => entry.id === id) as FactHistory, asOf) as Fact;
 const fact = (id: string, asOf?: string) => factOf(entries, id, asOf);
 const all = (one: TradeRecord) => derive(compile(one), one.vocabulary);
 
@@ -124,11 +124,9 @@ describe('derived from the record', () => {
 
   it('are never numbers that were stated by then, nor made of others that are derived', () => {
     const stated = new Set(statedOnly.map(({ id }) => id));
-    const firstNumber = ({ evidence }: Entry) =>
-      evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.recorded ?? '9999';
-    expect(derived.filter((entry) => entry.derivations.some((one) => knownFrom(one) >= firstNumber(entry)))).toEqual(
-      [],
-    );
+    const firstNumber = ({ evidence }: FactHistory) =>
+      evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.published ?? '9999';
+    expect(derived.filter((entry) => entry.derivations.some(({ from }) => from >= firstNumber(entry)))).toEqual([]);
     expect(derivations.flatMap(({ inputs }) => inputs).filter(({ id }) => !stated.has(id))).toEqual([]);
     expect(entries.length).toBe(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
   });
@@ -139,10 +137,11 @@ describe('derived from the record', () => {
     );
     expect(early.length).toBeGreaterThan(0);
     for (const { id, derivations: before, evidence } of early) {
-      const then = fact(id, before[0]?.recorded);
+      const then = fact(id, before[0]?.from);
       expect(then.basis).toBe('derived');
       expect(then.evidence.filter((piece) => !isLimit(piece))).toEqual([]);
-      expect(fact(id, evidence[0]?.recorded).basis).toBe('stated');
+      const first = evidence.find((piece) => piece.setAside === undefined && !isLimit(piece));
+      if (first) expect(fact(id, first.published).basis, id).toBe('stated');
     }
   });
 
@@ -282,7 +281,7 @@ describe('derived from a few numbers', () => {
   });
 
   it('is about where an input is, and in doubt where an input is', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken down.', bySource: true as const };
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent', { mark });
     const total = observation(TOTAL, 'about 227.67 billion yuan');
     const made = all(record(release('2025-06-19', [share, total])));
@@ -303,7 +302,7 @@ describe('derived from a few numbers', () => {
   });
 
   it('takes the number of the better page where a copy is withdrawn', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken down.', bySource: true as const };
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent');
     const total = observation(TOTAL, '227.67 billion yuan');
     const copy = release('2025-06-20', [{ ...total, mark }], { tier: 'B' });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASES, STATUSES } from '../../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import type { Entry } from '../../../../data/fact/entry.ts';
+import type { FactHistory } from '../../../../data/fact/history.ts';
 import { DIMENSIONS } from '../../../../data/fact/id.ts';
 import { type Period, parsePeriod, windowOf } from '../../../../data/fact/period.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
@@ -24,15 +24,11 @@ type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from'
 
 const catalogue = await openCatalogue(env.ASSETS);
 const index = catalogue.index;
-const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
+const entries: FactHistory[] = (await Promise.all(index.areas.map(({ id }) => catalogue.histories(id)))).flat();
 /** An entry whose number is known too loosely by now has an id that a list refuses. */
 const facts = entries.filter((entry) => resolve(entry) !== null);
 const listed = await catalogue.releases();
-const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
-/** No day before the first on which something was known: a page may be older than the record. */
-const began = [...recorded.values()].sort()[0] as string;
-const published = listed.map(({ published }) => published).filter((day) => day >= began);
-const days = [...new Set(published), new Date().toISOString().slice(0, 10)];
+const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
 
 /** Values that are in the record, and a few together, so that most questions have some answer. */
 const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry) => {
@@ -85,17 +81,13 @@ function isInWindow(period: string, window: string): boolean {
 }
 
 /** The days on which something about the entry changed. */
-function changesOf({ evidence, derivations, caveats = [] }: Entry): string[] {
+function changesOf({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string[] {
   const marks = evidence.flatMap(({ mark }) => (mark ? [mark.date] : []));
-  const dated = caveats.flatMap(({ from, until }) => (until ? [from, until] : [from]));
-  return [...evidence, ...derivations]
-    .map(({ published, recorded }) => [published, recorded].sort()[1] as string)
-    .concat(marks, dated);
+  return [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded).concat(marks);
 }
 
 function naive({ asOf, release, ids, basis, status, from, to, window, updatedAfter, ...dimensions }: Filters): Fact[] {
-  const hasChanged = (entry: Entry) =>
-    changesOf(entry).some((day) => day > (updatedAfter ?? '') && (asOf === undefined || day <= asOf));
+  const hasChanged = (entry: FactHistory) => changesOf(entry).some((day) => day > (updatedAfter ?? ''));
   return entries
     .filter(({ id }) => !ids || ids.includes(id))
     .filter(({ period }) => !from || monthsOf(period)[0] >= from)
@@ -105,8 +97,7 @@ function naive({ asOf, release, ids, basis, status, from, to, window, updatedAft
     .filter((entry) => Object.entries(dimensions).every(([name, values]) => values.includes(entry[name as 'area'])))
     .filter(
       ({ evidence }) =>
-        !release ||
-        evidence.some((one) => release.includes(one.release) && (!asOf || (recorded.get(one.release) ?? '') <= asOf)),
+        !release || evidence.some((one) => release.includes(one.release) && (!asOf || one.published <= asOf)),
     )
     .flatMap((entry) => resolve(entry, asOf) ?? [])
     .filter((fact) => (!basis || basis.includes(fact.basis)) && (!status || status.includes(fact.status)))

@@ -16,23 +16,29 @@ const bindings = changedIndex({
 });
 
 describe('an id that moved', () => {
-  it.each(['', '@2025-06-19', '?lang=zh', '@2025-06-19?lang=zh'])('redirects for good, keeping %s', async (rest) => {
-    const response = await askDirect(bindings, `/v1/facts/${OLD}${rest}`);
-    expect(response.status).toBe(308);
-    expect(response.headers.get('Location')).toBe(`/v1/facts/${HEADLINE}${rest}`);
-    expect(response.headers.get('Cache-Control')).toContain('max-age=300');
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(await response.text()).toBe('');
-  });
+  it.each(['', '?asOf=2025-06-19', '?lang=zh', '?asOf=2025-06-19&lang=zh'])(
+    'redirects for good, keeping %s',
+    async (rest) => {
+      const response = await askDirect(bindings, `/v1/facts/${OLD}${rest}`);
+      expect(response.status).toBe(308);
+      expect(response.headers.get('Location')).toBe(`/v1/facts/${HEADLINE}${rest}`);
+      expect(response.headers.get('Cache-Control')).toContain('max-age=300');
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(await response.text()).toBe('');
+    },
+  );
 
-  it.each(['@%0d%0aX', '@today', '@2025-02-30'])('with no day after it is a 400 and no redirect: %s', async (at) => {
-    const response = await askDirect(bindings, `/v1/facts/${OLD}${at}`);
-    expect([response.status, response.headers.get('Location')]).toEqual([400, null]);
-  });
+  it.each(['?asOf=%0d%0aX', '?asOf=today', '?asOf=2025-02-30'])(
+    'with an invalid day is a 400 and no redirect: %s',
+    async (at) => {
+      const response = await askDirect(bindings, `/v1/facts/${OLD}${at}`);
+      expect([response.status, response.headers.get('Location')]).toEqual([400, null]);
+    },
+  );
 
   it('redirects people to its page', async () => {
-    const response = await askDirect(bindings, `/facts/${OLD}@2025-06-19?utm_source=x`);
-    expect([response.status, response.headers.get('Location')]).toEqual([308, `/facts/${HEADLINE}@2025-06-19`]);
+    const response = await askDirect(bindings, `/facts/${OLD}?asOf=2025-06-19&utm_source=x`);
+    expect([response.status, response.headers.get('Location')]).toEqual([308, `/facts/${HEADLINE}?asOf=2025-06-19`]);
   });
 
   it('is refused in a list of ids, with the id of today', async () => {
@@ -47,7 +53,7 @@ describe('an id that moved', () => {
 });
 
 describe('an id that was withdrawn', () => {
-  it.each(['', '@2026-02-01'])('answers 410 with when, why and what to use instead%s', async (rest) => {
+  it.each(['', '?asOf=2026-02-01'])('answers 410 with when, why and what to use instead%s', async (rest) => {
     const response = await askDirect(bindings, `/v1/facts/${GONE}${rest}`);
     expect(response.status).toBe(410);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');

@@ -101,7 +101,7 @@ describe('a series that is not held', () => {
 
   it('before the first release is a 404 that names the day', async () => {
     const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&window=year&asOf=1949-10-01', 404);
-    expect(detail).toContain('Nothing was known on 1949-10-01');
+    expect(detail).toContain('No page of the record was published by 1949-10-01');
   });
 });
 

@@ -1,0 +1,77 @@
+/** Everything that is known of one fact, on any day: what pages print for it, and what follows from other facts. */
+import type { Caveat, Contradiction, Evidence, Fact } from '../contract/fact.ts';
+import type { Key } from './id.ts';
+
+/** A number that follows from printed ones, by interval arithmetic on their bounds. */
+export interface Derivation extends NonNullable<Fact['derivation']> {
+  /** The first day on which it holds: its inputs are published, and nothing published by then changes them. */
+  from: string;
+  /** The day on which the last input was published. */
+  published: string;
+  /** The day on which the last input entered the record. */
+  recorded: string;
+  /** null if the bounds are too wide to serve a number; they can still narrow a bound that a page prints. */
+  value: number | null;
+  unit: Fact['unit'];
+  bounds: Fact['bounds'];
+  qualifier: 'exact' | 'about';
+}
+
+/** What fills a placeholder of a sentence: codes or a period, shown by their labels; a number or a day, in the format of the language. */
+export type CaveatValue =
+  | { area: string }
+  | { indicator: string; area?: string }
+  | { period: string }
+  | { day: string }
+  | { number: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> };
+
+/** A sentence by the name of its message, with what fills its placeholders beside the labels of the fact's own key. */
+export type CaveatSentence = [words: string, values: Record<string, CaveatValue>];
+
+/** A caveat from comparing facts, with the days on which it applies. */
+export interface DatedCaveat extends Caveat {
+  /** What `text` says, for other languages; left out if its kind says it. */
+  sentences?: CaveatSentence[];
+  /** The first day on which it applies. */
+  from: string;
+  /** The first day on which it no longer applies. */
+  until?: string;
+  /** The day on which the page that brought it, or ended it, entered the record. */
+  recorded: string;
+}
+
+/** A relation that the numbers of one page break, with the day of the page. */
+export interface DatedContradiction extends Contradiction {
+  from: string;
+  recorded: string;
+}
+
+/** All that the record has for one key; evidence in the order of publication. */
+export interface FactHistory extends Key {
+  id: string;
+  obsStatus: Fact['obsStatus'];
+  evidence: Evidence[];
+  /** What follows from other facts, oldest first; none from the day on which a page prints the number. */
+  derivations: Derivation[];
+  caveats?: DatedCaveat[];
+  contradictions?: DatedContradiction[];
+}
+
+/** The first day on which the fact has a number or bound; null if none of its numbers is used. */
+export function firstKnown({ evidence, derivations }: FactHistory): string | null {
+  const days = [
+    ...evidence.filter(({ setAside }) => setAside === undefined).map(({ published }) => published),
+    ...derivations.filter(({ value }) => value !== null).map(({ from }) => from),
+  ];
+  return days.sort()[0] ?? null;
+}
+
+/**
+ * The newest day on which something about the fact changed: a page with its number, or with a number that it depends on, entered the record, or
+ * a correction notice was made. It decides which copies of the fact are out of date.
+ */
+export function updatedOn({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string {
+  const days = [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded);
+  const notices = evidence.flatMap(({ mark }) => mark?.date ?? []);
+  return [...days, ...notices].reduce((newest, day) => (day > newest ? day : newest), '');
+}

@@ -1,0 +1,142 @@
+/** `asOf`: what sources published by a day say, whenever their pages entered the record. */
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { type FactHistory, firstKnown } from '../../../data/fact/history.ts';
+import { dayAfter } from '../../../data/fact/period.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import type { RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
+import { recordFacts } from '../../support/texts/record-facts.ts';
+import { isWhole } from '../../support/whole.ts';
+import { observation, record, release } from '../builder.ts';
+
+const TOTAL = 'CN-XJ.trade.value.world.total.2025-05';
+
+function historiesOf(whole: TradeRecord): Map<string, FactHistory> {
+  return new Map(derive(compile(whole), whole.vocabulary).map((history) => [history.id, history]));
+}
+
+function factOn(day: string, id: string, ...pages: RecordedRelease[]): Fact | null {
+  const history = historiesOf(record(...pages)).get(id);
+  return history ? resolve(history, day) : null;
+}
+
+describe('a page that entered the record long after it was published', () => {
+  const first = release('2025-06-19', { [TOTAL]: '61.81 billion yuan' });
+  const late = release('2025-06-18', { [TOTAL]: '61.2 billion yuan' }, { recorded: '2025-11-01' });
+
+  it('counts from its publication', () => {
+    expect(factOn('2025-06-18', TOTAL, first, late)).toMatchObject({ value: 61.2e9, status: 'superseded' });
+    expect(factOn('2025-06-19', TOTAL, first, late)).toMatchObject({ value: 61.81e9, status: 'revised' });
+    expect(factOn('2025-06-17', TOTAL, first, late)).toBeNull();
+  });
+
+  it('is a change on the day on which it entered the record', () => {
+    expect(factOn('2025-06-18', TOTAL, first, late)?.updated).toBe('2025-11-01');
+  });
+});
+
+describe('a correction notice', () => {
+  const withNotice = (more: object) => {
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.', ...more };
+    return release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { mark })]);
+  };
+
+  it('of ours applies on every day', () => {
+    expect(factOn('2025-07-31', TOTAL, withNotice({}))?.status).toBe('withdrawn');
+  });
+
+  it('of the source applies from its date', () => {
+    const page = withNotice({ bySource: true });
+    expect(JSON.stringify(factOn('2025-07-31', TOTAL, page))).not.toContain('withdrawn');
+    expect(factOn('2025-08-01', TOTAL, page)?.status).toBe('withdrawn');
+  });
+
+  it('applies to what follows from the number, on the same days', () => {
+    const mark = { status: 'disputed' as const, date: '2025-08-01', reason: 'Does not add up.' };
+    const page = (more: object) =>
+      release('2025-06-19', [
+        observation('CN-XJ.exports.value.world.total.2025-05', '50.00 billion yuan', { mark: { ...mark, ...more } }),
+        observation('CN-XJ.imports.value.world.total.2025-05', '11.81 billion yuan'),
+      ]);
+    expect(factOn('2025-07-31', TOTAL, page({}))?.status).toBe('disputed');
+    expect(factOn('2025-07-31', TOTAL, page({ bySource: true }))?.status).toBe('current');
+    expect(factOn('2025-08-01', TOTAL, page({ bySource: true }))?.status).toBe('disputed');
+  });
+});
+
+it('shows a derived number as superseded if a page revised an input later', () => {
+  const [april, may] = ['04', '05'].map((month) => `CN-XJ.trade.value.world.total.2025-01..2025-${month}`);
+  const pages = [
+    release('2025-05-20', { [`${april}`]: '165.86 billion yuan' }),
+    release('2025-06-19', { [`${may}`]: '227.67 billion yuan' }),
+    release('2025-07-20', { [`${may}`]: '240.00 billion yuan' }),
+  ];
+  expect(factOn('2025-06-19', TOTAL, ...pages)).toMatchObject({
+    value: 61.81e9,
+    basis: 'derived',
+    status: 'superseded',
+  });
+  expect(factOn('2025-07-20', TOTAL, ...pages)).toMatchObject({ value: 74.14e9, status: 'revised' });
+});
+
+/** The fact without what depends on pages published later, or on when pages entered the record. */
+function withoutLater(fact: Fact | null) {
+  if (!fact) return null;
+  const { updated: _, status, ...rest } = fact;
+  return { ...rest, isMarked: status !== 'superseded' && status !== 'current' && status !== 'revised' ? status : null };
+}
+
+const RECORDS = [
+  ['the test record', recordFacts(readRecord(new URL('../../test-record/', import.meta.url))), 1],
+  ['the record', recordFacts(), isWhole ? 10 : 90],
+] as const;
+
+describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) => {
+  const days = [...new Set(whole.releases.map(({ published }) => published))].sort();
+
+  it('as of a day are those of a record with only the pages published by then', () => {
+    for (const day of days.filter((_, i) => i % step === step - 1)) {
+      const releases = whole.releases.filter(({ published }) => published <= day);
+      const then = historiesOf({ ...whole, releases });
+      const differing = entries.filter((history) => {
+        const alone = then.get(history.id);
+        const [now, before] = [resolve(history, day), alone ? resolve(alone) : null].map(withoutLater);
+        return JSON.stringify(now) !== JSON.stringify(before);
+      });
+      expect(
+        differing.map(({ id }) => id),
+        day,
+      ).toEqual([]);
+    }
+  }, 120_000);
+
+  it('begin on the day of the first page', () => {
+    for (const history of entries) {
+      const first = firstKnown(history);
+      if (first === null) continue;
+      expect(resolve(history, first), history.id).not.toBeNull();
+      expect(resolve(history, dayAfter(first, -1)), history.id).toBeNull();
+    }
+  });
+
+  it('show on the day before each revision the value then in force, superseded', () => {
+    const revised = entries.flatMap((history) => {
+      const revisions = resolve(history)?.revisions ?? [];
+      return revisions.map((revision, i) => ({ history, revision, after: revisions[i + 1] ?? resolve(history) }));
+    });
+    expect(revised.length).toBeGreaterThan(0);
+    for (const { history, revision, after } of revised) {
+      const before = resolve(history, dayAfter(revision.until, -1));
+      expect(before, `${history.id} before ${revision.until}`).toMatchObject({
+        value: revision.value,
+        bounds: revision.bounds,
+        printed: revision.printed,
+      });
+      expect(['superseded', 'disputed', 'corrected', 'withdrawn'], history.id).toContain(before?.status);
+      expect(resolve(history, revision.until)?.value, `${history.id} on ${revision.until}`).toBe(after?.value);
+    }
+  });
+});

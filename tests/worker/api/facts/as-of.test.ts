@@ -1,0 +1,116 @@
+/** `asOf`: what sources published by a day say, in single facts, lists, series, tables and cards. */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../data/contract/answers.ts';
+import { dayAfter } from '../../../../data/fact/period.ts';
+import { readCard } from '../../../../worker/api/cards/cards.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { readCsv } from '../../read-csv.ts';
+import { HEADLINE } from '../../seed.ts';
+
+/** Derived from a share on June 19; the next day a page stated that it is over 100 billion. */
+const LIMITED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
+/** Two pages of 2023 entered the record in November 2026. */
+const QUARTER = 'CN.trade.value.world.total.2023-01..2023-03';
+const SERIES = 'area=CN&measure=value&window=ytd-03&from=2023-01&to=2023-12';
+
+describe('a fact as of a day', () => {
+  it('is what sources had published: derived, before a page stated a bound', async () => {
+    const then = await askJson(`/v1/facts/${LIMITED}?asOf=2025-06-19`);
+    expect(then).toMatchObject({ id: LIMITED, value: 112_696_650_000, basis: 'derived', evidence: [] });
+    const later = await askJson(`/v1/facts/${LIMITED}?asOf=2025-06-20`);
+    expect(later).toMatchObject({ value: 112_696_650_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
+  });
+
+  it.each([
+    ['2023-04-13', 9_890_000_000_000, 'superseded'],
+    ['2023-07-12', 9_890_000_000_000, 'superseded'],
+    ['2023-07-13', 9_760_000_000_000, 'superseded'],
+    ['2024-01-12', 9_690_000_000_000, 'revised'],
+  ])('on %s does not depend on when its pages entered the record', async (day, value, status) => {
+    expect(await askJson(`/v1/facts/${QUARTER}?asOf=${day}`)).toMatchObject({ value, status });
+  });
+
+  it('is cached like a live response: a page that is found later may change it', async () => {
+    const path = `/v1/facts/${HEADLINE}?asOf=2025-06-19`;
+    const { headers } = await ask(path);
+    expect(headers.get('Cache-Control')).toBe((await ask(`/v1/facts/${HEADLINE}`)).headers.get('Cache-Control'));
+    expect((await ask(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })).status).toBe(304);
+  });
+
+  it('today is the live one', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await askJson(`/v1/facts/${HEADLINE}?asOf=${today}`)).toEqual(await askJson(`/v1/facts/${HEADLINE}`));
+  });
+
+  it('before its first page is a 404 that says when that was', async () => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}?asOf=2025-06-18`, 404)).toMatchObject({
+      parameter: 'asOf',
+      detail: `No page had published the fact "${HEADLINE}" by 2025-06-18. The first is of 2025-06-19.`,
+      allowed: '2025-06-19 or later',
+    });
+  });
+
+  it('before the first page of the record is a 404 that names its day', async () => {
+    const first = (await openCatalogue(env.ASSETS)).index.since;
+    for (const path of [`/v1/facts/${HEADLINE}`, '/v1/facts', `/v1/series?${SERIES}`, '/v1/cards/CN-XJ']) {
+      const problem = await askProblem(`${path}${path.includes('?') ? '&' : '?'}asOf=${dayAfter(first, -1)}`, 404);
+      expect(problem).toMatchObject({ parameter: 'asOf', detail: expect.stringContaining(first) });
+    }
+  });
+
+  it('in the future is a 400', async () => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}?asOf=2099-01-01`, 400)).toMatchObject({ parameter: 'asOf' });
+  });
+
+  it.each(['today', '2025-6-19', '2025-02-30', '2025-06-19T00:00', '%00', '%0d%0aX:y'])(
+    'of %s is a 400',
+    async (day) => {
+      expect(await askProblem(`/v1/facts/${HEADLINE}?asOf=${day}`, 400)).toMatchObject({ parameter: 'asOf' });
+    },
+  );
+
+  it('has no other address: an @ in the path is no fact', async () => {
+    expect((await ask(`/v1/facts/${HEADLINE}@2025-06-19`)).status).toBe(404);
+  });
+});
+
+describe('lists, series and tables as of a day', () => {
+  it('have the number that sources had published, whenever the record found it', async () => {
+    const list = await askJson<Answer<'FactList'>>(`/v1/facts?ids=${QUARTER}&asOf=2023-05-01`);
+    expect(list).toMatchObject({ asOf: '2023-05-01', total: 1 });
+    expect(list.facts[0]).toMatchObject({ value: 9_890_000_000_000, status: 'superseded', revisions: [] });
+    const series = await askJson<Answer<'Series'>>(`/v1/series?${SERIES}&asOf=2023-08-01`);
+    expect(series.points.map(({ value, status }) => [value, status])).toEqual([[9_760_000_000_000, 'superseded']]);
+    const [row] = readCsv(await (await ask(`/v1/series.csv?${SERIES}&asOf=2023-05-01`)).text());
+    expect(row?.value).toBe('9890000000000');
+  });
+
+  it('have no fact whose pages came later', async () => {
+    const list = await askJson(`/v1/facts?area=CN&period=2024&asOf=2024-12-31&measure=value&basis=stated`);
+    expect(list).toMatchObject({ total: 0 });
+  });
+});
+
+it('a card on the day before each revision shows the value then in force, and what it was revised to', async () => {
+  const catalogue = await openCatalogue(env.ASSETS);
+  const areas = catalogue.index.areas.map(({ id }) => catalogue.facts(id));
+  const revised = (await Promise.all(areas)).flat().filter(({ revisions }) => revisions.length);
+  let cards = 0;
+  for (const { id, area, indicator, partner, breakdown, period, value, revisions } of revised) {
+    for (const before of revisions) {
+      const question = { area, indicator, partner, breakdown, period, asOf: dayAfter(before.until, -1), lang: 'en' };
+      const card = await readCard(catalogue, question, 'full');
+      // The number may stand on a card of another measure.
+      if (card?.headline.id !== id) continue;
+      cards++;
+      expect(card.headline, id).toMatchObject({ value: before.value });
+      expect(
+        card.notes.flatMap(({ fact }) => fact?.value ?? []),
+        `${id} as of ${question.asOf}`,
+      ).toContain(value);
+    }
+  }
+  expect(cards).toBeGreaterThan(0);
+});
