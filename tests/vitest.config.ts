@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -10,26 +10,31 @@ import { chromiumOptions, firefoxOptions, orReason } from './support/browser.ts'
 import tally from './support/tally.ts';
 import { testRecordConfig } from './support/test-record-config.ts';
 
-/** The address that the tests expect, in the Worker's variables. */
+/** The public origin that tests expect. */
 const ORIGIN = 'https://trade-facts.example';
 
 const root = join(import.meta.dirname, '..');
-// Commands under test are started as they are written, in TypeScript.
+// Tests run commands as TypeScript.
 if (!process.features.typescript)
-  throw new Error(`Tests need a newer Node than ${process.version}: "npx vitest …" takes that of the packages.`);
+  throw new Error(
+    `Tests need a newer Node than ${process.version}: run "npx vitest …", which uses Node from the packages.`,
+  );
 
-/** The sources of what wrangler.toml names, so that tests see the same modules as the Worker. */
+/** The source of the bundle that wrangler.toml names, so that tests and Worker share modules. */
 const ENTRY = join(root, 'worker/index.ts');
 
-/** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
+/** Otherwise Wrangler and its harness send usage data, whatever wrangler.toml says. */
 process.env.WRANGLER_SEND_METRICS = 'false';
-/** Tests of commands start Node hundreds of times: with its compiled modules kept, a start takes a quarter of the time. */
+/** Tests of commands start Node hundreds of times. A start with cached modules takes a quarter of the time. */
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compile');
 
-/** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
-const OF_ANY_DATA = ['api/route/routes', 'api/record/data-package', 'pages/problem-pages', 'select/card-answers'].map(
-  (name) => `tests/worker/${name}.test.ts`,
-);
+/** Tests of the Worker that hold for any record run on both. */
+const FOR_ANY_RECORD = [
+  'api/route/routes',
+  'api/record/data-package',
+  'pages/problem-pages',
+  'select/card-answers',
+].map((name) => `tests/worker/${name}.test.ts`);
 
 const [chromium, firefox] = await Promise.all([orReason(chromiumOptions), orReason(firefoxOptions)]).catch((error) => {
   // A stack of the configuration says nothing more.
@@ -50,10 +55,9 @@ const EXPECT = {
   chaiConfig: { truncateThreshold: 300 },
 };
 const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
-/** At night machines are as busy, and tests longer. */
 const LONG = { testTimeout: 240_000, hookTimeout: 240_000 };
 
-/** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
+/** Tests that give the Worker their own assets, or look at its cache, load its modules again. Others share them, in half the time. */
 const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `tests/worker/${name}`)
@@ -61,48 +65,53 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
     /\/(direct|response-cache|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
   );
 
-/** What `npm test` asks Firefox too. */
+/** Files of tests/e2e that `npm test` runs in Firefox too. */
 const IN_FIREFOX = ['in-firefox'];
-/** What only the night asks Firefox. */
-const AT_NIGHT_IN_FIREFOX = [
+/** Files that only the nightly tests run in Firefox. */
+const NIGHTLY_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats'],
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
   ...['card/states', 'pages/check', 'pages/start'],
 ];
-/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
+/** Tests of many combinations: a sample by default, all of them nightly (support/whole.ts). */
 const WITH_MATRIX = [
   ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/states'],
   ...['card/reader-settings', 'hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check'],
-  ...['pages/lines', 'pages/marked-copy', 'pages/start'],
+  ...['pages/lines', 'pages/start'],
 ];
-/** Tests of layout, which the night runs in fonts that are wider. */
+/** Tests of layout, which the nightly tests run again in wider fonts. */
 const WITH_LAYOUT = [
   ...['card/compact-height', 'card/reader-settings', 'card/states', 'hosts/host-styles', 'hosts/iframe-height'],
   ...['pages/accessible-pages', 'pages/lines', 'pages/start'],
 ];
-/** The same of Node: a part of the record by day. */
+/** Tests of tests/data that take a sample of the record by default, and all of it nightly. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
-/** Tests that take long, most of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'package'].map((name) => `tests/examples/${name}.test.ts`);
+
+/** A file in one of these lists that does not exist would be skipped without a word. */
+function existing(files: string[]): string[] {
+  const missing = files.find((file) => !existsSync(join(root, file)));
+  if (missing) throw new Error(`tests/vitest.config.ts lists ${missing}, which does not exist: remove it.`);
+  return files;
+}
 
 /** One Worker and one browser for a project. */
 const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };
 const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 
-/** Tests of the built whole, driven from Node, as the environment says. */
+/** Tests of the built site, driven from Node. `env` chooses browser, fonts and how much is run. */
 function ofBuilt(name: string, files: string[], env: Record<string, string>): TestProjectInlineConfiguration {
-  const include = files.map((file) => `tests/e2e/${file}.test.ts`);
+  const include = existing(files.map((file) => `tests/e2e/${file}.test.ts`));
   return { root, test: { name, ...EXPECT, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env } };
 }
 
-/** Presses a key in the page under test, as its tests ask for by `commands.press`. */
+/** Presses a key in the page under test: `commands.press` in its tests. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
 /** Tests of the Worker's modules, in workerd, with the assets that the configuration names. */
 function inWorkerd(name: string, configPath: string, test: Where): TestProjectInlineConfiguration {
-  // Whatever address the operator's deployment has.
   const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
   return {
     root,
@@ -111,15 +120,14 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   };
 }
 
-/** Which files a project has, and what runs before each. */
 type Where = { include: string[]; exclude?: string[]; setupFiles?: string[] };
 
-/** Tests in browsers, and of the built whole, which a browser visits. */
+/** Tests in browsers, and of the built site. */
 function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
   return [
     {
       root,
-      // Found while tests run, a dependency would make Vite reload the page under them.
+      // If Vite finds a dependency while tests run, it reloads the page under them.
       optimizeDeps: { include: ['lit', 'axe-core', 'fast-check'] },
       define: definitions(new URL('../data/', import.meta.url)),
       test: {
@@ -130,7 +138,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
           enabled: true,
           headless: true,
           screenshotFailures: false,
-          // Vitest's own keyboard first looks for its frame by name, which Playwright does not always learn from Firefox.
+          // Vitest's own keyboard finds its frame by name, which Playwright does not always get from Firefox.
           commands: { press },
           instances: [
             {
@@ -179,20 +187,17 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
     ...(hasFirefox
       ? [
           ofBuilt('e2e in Firefox', IN_FIREFOX, { BROWSER: 'firefox' }),
-          ofBuilt('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),
+          ofBuilt('nightly e2e in Firefox', NIGHTLY_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),
         ]
       : []),
   ];
 }
 
-/**
- * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
- * name begins with `nightly`.
- */
+/** One project for each place where code runs: Node, workerd, browsers, and the built site. `npm test` leaves out projects named `nightly …`. */
 export default defineConfig({
   root,
   test: {
-    // Pages in browsers wait for each other's timers and answers: more than one a core.
+    // Tests in browsers mostly wait, so there is more than one worker per core.
     maxWorkers: 4,
     reporters: ['default', tally(MISSING)],
     projects: [
@@ -222,7 +227,7 @@ export default defineConfig({
         setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
       inWorkerd('worker on the test record', testRecordConfig(root), {
-        include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
+        include: ['tests/worker/test-record/**/*.test.ts', ...FOR_ANY_RECORD],
       }),
       ...(typeof chromium === 'string' ? [] : inBrowsers(chromium)),
       {
@@ -232,7 +237,7 @@ export default defineConfig({
           ...EXPECT,
           ...LONG,
           include: [
-            ...WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
+            ...existing(WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`)),
             'tests/data/**/*.nightly.test.ts',
           ],
           isolate: false,

@@ -8,7 +8,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
-import { inspect } from './inspector.ts';
 
 export const root = join(import.meta.dirname, '../..');
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
@@ -18,26 +17,15 @@ type Options = MiniflareOptions['workers'][number];
 export interface Runtime {
   /** Where the Worker of that name listens, without a slash at the end. */
   origin(name: string): Promise<string>;
-  /** Bytes of the heap of the Worker's isolate after a collection; only where the runtime was started as `inspected`. */
-  heap(name: string): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function startRuntime(workers: Options[], { inspected = false } = {}): Promise<Runtime> {
-  // Without `cf: false` it would ask the network for the place of this machine.
-  const miniflare = new Miniflare({ workers, cf: false, ...(inspected ? { inspectorPort: 0 } : {}) });
+export async function startRuntime(workers: Options[]): Promise<Runtime> {
+  // Without `cf: false` it would ask the network where this machine is.
+  const miniflare = new Miniflare({ workers, cf: false });
   await miniflare.ready;
-  const inspectors = new Map<string, ReturnType<typeof inspect>>();
   return {
     origin: async (name) => (await miniflare.unsafeGetDirectURL(name)).origin,
-    heap: async (name) => {
-      const address = new URL(`/core:user:${name}`, await miniflare.getInspectorURL());
-      const ask = inspectors.get(name) ?? inspect(address, await miniflare.unsafeGetDirectURL(name));
-      inspectors.set(name, ask);
-      await (await ask)('HeapProfiler.collectGarbage');
-      const used = await (await ask)('Runtime.getHeapUsage');
-      return ['usedSize', 'embedderHeapUsedSize', 'backingStorageSize'].reduce((sum, key) => sum + (used[key] ?? 0), 0);
-    },
     close: () => miniflare.dispose(),
   };
 }

@@ -2,9 +2,8 @@
 import { bareElement } from './bare.ts';
 import type { Files } from './compressing.ts';
 
-/** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
-export const CONTENDERS = ['card', 'card, preloaded', 'card, served', 'bare', 'bare, preloaded', 'picture'] as const;
-export type Contender = (typeof CONTENDERS)[number];
+/** `bare` is preloaded. */
+export type Contender = 'card' | 'preloaded' | 'served' | 'bare';
 
 /** Scripts of the contenders that the Worker does not serve. */
 export function contenderFiles(): Files {
@@ -14,22 +13,21 @@ export function contenderFiles(): Files {
 /** How each contender is written, and the expression that is true of an `element` that shows what it shows. */
 const ELEMENTS: Record<
   Contender,
-  { script?: string; tag: string; markup(origin: string, area: string): string | Promise<string>; shown: string }
+  { script: string; tag: string; markup(origin: string, area: string): string | Promise<string>; shown: string }
 > = {
   card: cardWith(),
-  'card, preloaded': cardWith(),
+  preloaded: cardWith(),
   // Shown before its script has come.
-  'card, served': {
+  served: {
     ...cardWith(),
     markup: async (origin, area) => (await fetch(`${origin}/v1/cards/${area}.html?fragment=element&lang=en`)).text(),
     shown: 'element.shadowRoot?.querySelector("[part=headline]")',
   },
-  bare: bareWith(),
-  'bare, preloaded': bareWith(),
-  picture: {
-    tag: 'img',
-    markup: (origin, area) => `<img src="${origin}/v1/cards/${area}.svg?lang=en" width="480" height="252" alt="">`,
-    shown: 'element.complete && element.naturalWidth > 0',
+  bare: {
+    script: '/bare.js',
+    tag: 'bare-card',
+    markup: (origin, area) => `<bare-card src="${origin}/v1/cards/${area}?lang=en"></bare-card>`,
+    shown: 'element.shadowRoot?.querySelector("b")',
   },
 };
 
@@ -43,21 +41,7 @@ function cardWith() {
   };
 }
 
-function bareWith() {
-  return {
-    script: '/bare.js',
-    tag: 'bare-card',
-    markup: (origin: string, area: string) => `<bare-card src="${origin}/v1/cards/${area}?lang=en"></bare-card>`,
-    shown: 'element.shadowRoot?.querySelector("b")',
-  };
-}
-
-export async function elementsOf(
-  contender: Contender,
-  origin: string,
-  areas: string[],
-  count: number,
-): Promise<string> {
+async function elementsOf(contender: Contender, origin: string, areas: string[], count: number): Promise<string> {
   const markup = await Promise.all(areas.map((area) => ELEMENTS[contender].markup(origin, area)));
   return Array.from({ length: count }, (_, i) => markup[i % areas.length]).join('');
 }
@@ -65,7 +49,7 @@ export async function elementsOf(
 /** A page with so many elements of the areas in turn, which notes in `window` when all show what they show, what moved and what took long. */
 export async function pageOf(contender: Contender, origin: string, areas: string[], count: number): Promise<string> {
   const { script, tag, shown } = ELEMENTS[contender];
-  const preload = contender.endsWith('preloaded')
+  const preload = ['preloaded', 'bare'].includes(contender)
     ? areas.map((area) => `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/cards/${area}?lang=en">`)
     : [];
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${preload.join('')}
@@ -82,6 +66,6 @@ function allShown() {
   requestAnimationFrame(allShown() ? () => { shown = performance.now() } : look);
 })();
 </script>
-${script ? `<script type="module" async src="${origin}${script}"></script>` : ''}
+<script type="module" async src="${origin}${script}"></script>
 <h1>A story</h1><p>Words before.</p><main>${await elementsOf(contender, origin, areas, count)}</main><p>Words after.</p>`;
 }

@@ -1,6 +1,6 @@
 /**
- * Workers in processes of their own, whose first answer is measured: plain workerd, started for one Worker and ended after it. Assets come
- * from this process over HTTP, so that the processor time of a workerd is that of its Worker alone, all threads counted.
+ * Workers in processes of their own: plain workerd, one Worker each. Assets come from this process over HTTP, so that the CPU time of a
+ * workerd is that of its Worker, all threads counted.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,11 +17,9 @@ import { processorSeconds } from '../cpu.ts';
 import { root } from '../runtime.ts';
 
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
-/** The address that the Worker takes itself to have. */
-export const ORIGIN = String(settings.vars.PUBLIC_ORIGIN);
 const WORKERD = join(root, 'node_modules/workerd/bin/workerd');
 
-/** What threads do after an answer is sent, such as giving memory back, belongs to it. */
+/** What threads do after a response was sent, such as freeing memory, belongs to it. */
 const SETTLE_MS = 40;
 
 export interface Asked {
@@ -30,65 +28,64 @@ export interface Asked {
   body?: string;
 }
 
-export interface FirstAnswer {
-  /** Milliseconds of processor time. */
-  answer: number;
-  /** Read of the assets for it. */
-  files: number;
-  read: number;
-  body: Buffer;
+export type WorkerName = 'ours' | 'bare';
+
+export interface RunningWorker {
+  ask(asked: Asked): Promise<Buffer>;
+  /** Milliseconds of CPU time for a response. */
+  cost(asked: Asked): Promise<number>;
+  stop(): void;
 }
 
-export type FreshWorker = 'ours' | 'bare';
-
-interface FreshWorkers {
-  /** Starts a Worker, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
-  firstAnswer(worker: FreshWorker, asked: Asked): Promise<FirstAnswer>;
-  /** What the bare Worker reads and returns. */
-  setReference(body: Buffer): void;
+interface Processes {
+  start(worker: WorkerName): Promise<RunningWorker>;
+  /** Starts a Worker, asks for an address for which it reads nothing, and measures its response to `asked`. */
+  firstResponse(worker: WorkerName, asked: Asked): Promise<number>;
   close(): void;
 }
 
-export async function freshWorkers(assets: string): Promise<FreshWorkers> {
-  const folder = mkdtempSync(join(tmpdir(), 'trade-facts-cold-'));
-  const server = await serveAssets(assets);
+/** `reference` is what the bare Worker reads and returns. */
+export async function openProcesses(assets: string, reference: Buffer = Buffer.of()): Promise<Processes> {
+  const folder = mkdtempSync(join(tmpdir(), 'trade-facts-bench-'));
+  const server = await serveAssets(assets, reference);
   const main = join(root, 'dist/main');
-  const modules = globSync('**/*.js', { cwd: main });
   const configs = {
-    ours: writeConfig(folder, 'ours', main, modules, server.port),
+    ours: writeConfig(folder, 'ours', main, globSync('**/*.js', { cwd: main }), server.port),
     bare: writeConfig(folder, 'bare', folder, [await writeBare(folder)], server.port),
   };
+  const running: ChildProcess[] = [];
+  const launch = async (worker: WorkerName) => {
+    const { process, port } = await startWorkerd(configs[worker]);
+    running.push(process);
+    const cost = async (asked: Asked) => {
+      const before = processorSeconds(process.pid as number);
+      await ask(port, asked);
+      await setTimeout(SETTLE_MS);
+      return (processorSeconds(process.pid as number) - before) * 1000;
+    };
+    return { cost, ask: (asked: Asked) => ask(port, asked), stop: () => void process.kill('SIGKILL') };
+  };
   return {
-    async firstAnswer(worker, asked) {
-      const runtime = await startWorkerd(configs[worker]);
+    start: launch,
+    async firstResponse(worker, asked) {
+      const { cost, stop } = await launch(worker);
       try {
-        await ask(runtime.port, { path: '/v1/nothing' });
-        await setTimeout(SETTLE_MS);
-        const before = processorSeconds(runtime.process.pid as number);
-        const counted = { ...server.counts };
-        const body = await ask(runtime.port, asked);
-        await setTimeout(SETTLE_MS);
-        const after = processorSeconds(runtime.process.pid as number);
-        return {
-          answer: (after - before) * 1000,
-          files: server.counts.files - counted.files,
-          read: server.counts.bytes - counted.bytes,
-          body,
-        };
+        await cost({ path: NOTHING });
+        return await cost(asked);
       } finally {
-        runtime.process.kill('SIGKILL');
+        stop();
       }
     },
-    setReference(body) {
-      server.reference.body = body;
-    },
     close() {
+      for (const process of running) process.kill('SIGKILL');
       server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** An address for which a Worker reads nothing. */
+const NOTHING = '/v1/nothing';
 /** Where the assets have the body that the bare Worker returns. */
 const REFERENCE = '/reference';
 
@@ -158,15 +155,13 @@ async function ask(port: number, { path, body }: Asked): Promise<Buffer> {
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);
-  if (response.statusCode !== 200 && path !== '/v1/nothing') throw new Error(`${path} answered ${response.statusCode}`);
+  if (response.statusCode !== 200 && path !== NOTHING) throw new Error(`${path} answered ${response.statusCode}`);
   return Buffer.concat(chunks);
 }
 
 const TYPES: Record<string, string> = { '.json': 'application/json', '.html': 'text/html', '.png': 'image/png' };
 
-async function serveAssets(folder: string) {
-  const counts = { files: 0, bytes: 0 };
-  const reference: { body: Buffer } = { body: Buffer.alloc(0) };
+async function serveAssets(folder: string, reference: Buffer) {
   const top = resolve(folder);
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url ?? '/', 'http://assets');
@@ -174,13 +169,11 @@ async function serveAssets(folder: string) {
     let content: Buffer;
     try {
       if (!file.startsWith(top + sep)) throw new Error('outside');
-      content = pathname === REFERENCE ? reference.body : readFileSync(file);
+      content = pathname === REFERENCE ? reference : readFileSync(file);
     } catch {
       answer.writeHead(404).end();
       return;
     }
-    counts.files++;
-    counts.bytes += content.length;
     answer.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Content-Length': content.length });
     answer.end(content);
   });
@@ -190,5 +183,5 @@ async function serveAssets(folder: string) {
     server.closeAllConnections();
     server.close();
   };
-  return { counts, reference, port: (server.address() as AddressInfo).port, close };
+  return { port: (server.address() as AddressInfo).port, close };
 }

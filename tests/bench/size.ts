@@ -1,0 +1,18 @@
+/** Sizes of what `npm run bundle` built. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { filesIn } from '../../worker/build/built-files.ts';
+import type { Row } from './report.ts';
+import { root } from './runtime.ts';
+
+export function measureSize(): Row[] {
+  const dist = join(root, 'dist/assets');
+  const script = brotliCompressSync(readFileSync(join(dist, 'w/v1/trade-card.js')));
+  const openApi = readFileSync(join(dist, 'catalogue/openapi.json'));
+  return [
+    { what: 'files in a deployment', is: filesIn(dist).length, bound: { most: 6000 } },
+    { what: 'script of a compact card, bytes of brotli', is: script.length, bound: { most: 12_000 } },
+    { what: 'OpenAPI document, bytes', is: openApi.length, bound: { most: 80_000 } },
+  ];
+}
