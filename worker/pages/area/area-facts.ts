@@ -30,7 +30,7 @@ export function factTable(
   measures: readonly string[] = COLUMNS,
 ): Markup {
   const { page, texts, words } = context;
-  if (!facts.length) return html`<p>${page.noFigure}.</p>`;
+  if (!facts.length) return html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
   const rows = rowsOf(facts, nameOf, measures, context);
   const columns = measures.filter((measure) => rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);

@@ -78,7 +78,7 @@ export async function tradeSection(
         { title: `${texts.labels.indicators[flow]}, ${scale.name}`, scale },
         context,
       )
-    : html`<p>${page.noFigure}.</p>`;
+    : html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
 
   const flowLinks = CHARTED.map((indicator, i) =>
     tab(texts.labels.indicators[indicator], indicator === flow, hasFlow(i) && { flow: indicator, window: windowName }),
@@ -129,7 +129,7 @@ export async function tradeSection(
     const instead =
       nearest &&
       html` <span class="fine">${fill(page.nearestFigure, html`<a href="/facts/${nearest.id}${context.to}">${shortPeriodName(nearest.period, language)}</a>`, factText(nearest, words, context.locale))}</span>`;
-    return html`<tr><th scope="row">${runName(first, last)}</th><td class="none" colspan="${width}">${page.noFigure}. ${instead ?? ''}</td></tr>`;
+    return html`<tr><th scope="row">${runName(first, last)}</th><td class="none" colspan="${width}">${fillText(page.fullStop, page.noFigure)} ${instead ?? ''}</td></tr>`;
   });
 
   function shortName(place: number): string {

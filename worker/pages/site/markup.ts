@@ -161,12 +161,13 @@ export function langField({ to, lang }: LanguageInLinks): Markup | '' {
 }
 
 /** The one search box of the site. search.js makes it a combobox. */
-export function searchBox({ searchLabel, findWord }: PageWords, language: LanguageInLinks, q = ''): Markup {
-  return html`<form class="ask search" role="search" action="/search" data-suggest><label for="q">${searchLabel} <input type="search" id="q" name="q" value="${q}" maxlength="100" placeholder="${SEARCH_EXAMPLES}"></label>${langField(language)}<button>${findWord}</button></form>`;
+export function searchBox(
+  { searchLabel, searchExample, findWord }: PageWords,
+  language: LanguageInLinks,
+  q = '',
+): Markup {
+  return html`<form class="ask search" role="search" action="/search" data-suggest><label for="q">${searchLabel} <input type="search" id="q" name="q" value="${q}" maxlength="100" placeholder="${searchExample}"></label>${langField(language)}<button>${findWord}</button></form>`;
 }
-
-/** Examples in several languages, so they are the same on every page. */
-const SEARCH_EXAMPLES = 'Guangdong exports · 中国 哈萨克斯坦 2024 · 2276.7亿元';
 
 /** The kinds of areas in the order of lists, with their names. */
 export function areaKinds({ kindCountry, kindRegion, kindPort, kindGroup }: PageWords) {
