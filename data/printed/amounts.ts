@@ -1,37 +1,37 @@
-/** A number with what stands around it: its sign, its currency, its multipliers, its unit, and the word after it that qualifies it. */
+/** Reads a number with its sign, currency, multipliers and unit, and the word after it that qualifies it. */
 import type { Unit } from '../contract/enumerations.ts';
 import { type Qualifier, tidy } from '../fact/bounds.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
 import { digitsAt, type NumberAt } from './numbers.ts';
 import { UNSPACED } from './word-list.ts';
 
-/** An amount as read: `start` and `end` hold sign, currency, multiplier and unit. */
+/** `start` and `end` include sign, currency, multipliers and unit. */
 export interface Amount {
   start: number;
   end: number;
   number: NumberAt;
   value: number;
-  /** What one step of the last printed digit is worth. */
+  /** The value of one unit of the last printed digit. */
   resolution: number;
-  /** The product of the multipliers of the first number; 1 where there is none. */
+  /** The product of the multipliers of the first number, or 1. */
   factor: number;
-  /** `undefined` where no unit is printed. */
+  /** `undefined` if no unit is printed. */
   unit: Unit | undefined;
-  /** From a word between or after the number's parts: 多, `or more`. */
+  /** From a word after the number or between its parts: 多, `or more`. */
   qualifier: Qualifier | null;
 }
 
-/** Signs and currencies before a number reach no further. */
+/** How many characters before a number are read for its sign and currency. */
 const WINDOW = 12;
 
-/** A minus before the currency, which a space or bracket sets off from what stands before. */
+/** A minus before the currency, after a space or bracket. */
 const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
 
-/** The amount of a number of the folded text, in what follows `from`. */
+/** Reads the amount of a number in the folded text. What precedes `from` belongs to another amount. */
 export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
   const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
-  const found = lexicon.currencyBefore.exec(before);
-  const currency = found && number.start - found[0].length >= from ? found : null;
+  const match = lexicon.currencyBefore.exec(before);
+  const currency = match && number.start - match[0].length >= from ? match : null;
   const sign = currency ? null : lexicon.signBefore.exec(before);
   const start = number.start - (currency?.[0] ?? sign?.[1] ?? sign?.[0] ?? '').length;
   const isMinusBefore = currency !== null && SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
@@ -50,7 +50,7 @@ export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexico
   };
 }
 
-/** A number with the product of its multipliers. */
+/** A number and the product of its multipliers. */
 interface Term {
   value: number;
   resolution: number;
@@ -58,9 +58,8 @@ interface Term {
 }
 
 /**
- * The number times its multipliers. Zeros that only fill the place say nothing of its resolution: those of a `later` part (5203억 7000만
- * is printed to ten million), and those of a whole number of thousands (a page that writes 3.600 millones beside 5.800 millones rounded
- * both to 100 million).
+ * The number times its multipliers. Some zeros only fill the place and say nothing about the resolution: those of a `later` part (5203억 7000만
+ * is printed to ten million), and those of a whole number of thousands (3.600 millones beside 5.800 millones is rounded to 100 million).
  */
 export function multiplied({ value, resolution, factor }: Term, isLater = false): Term {
   const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
@@ -70,7 +69,7 @@ export function multiplied({ value, resolution, factor }: Term, isLater = false)
 
 const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
-/** Reads on from the end of a number, word by word. */
+/** Reads the words after a number, one by one. */
 class Tail {
   end: number;
   qualifier: Qualifier | null = null;
@@ -83,7 +82,7 @@ class Tail {
     this.#lexicon = lexicon;
   }
 
-  /** `currency` is the word that stands before the number. */
+  /** `currency` is the word before the number. */
   read(number: NumberAt, currency: string | undefined): Term & Pick<Amount, 'unit'> {
     const first = multiplied(this.#term(number, currency !== undefined));
     const sum = this.#withParts(first);
@@ -120,14 +119,14 @@ class Tail {
     return { value: Number(digits) * (isShort ? 100 : 1), resolution: isShort ? 100 : 1 };
   }
 
-  /** Adds the parts with smaller multipliers that go on directly: the 7000万 of 5203亿7000万. */
+  /** Adds the parts with smaller multipliers that follow: the 7000万 of 5203亿7000万. */
   #withParts(first: Term): Term {
     let sum = first;
     for (let part = this.#part(sum); part; part = this.#part(sum)) sum = { ...part, value: sum.value + part.value };
     return sum;
   }
 
-  /** A part that is smaller than one step of the number before it. */
+  /** A part that is smaller than one unit of the last digit before it. */
   #part({ resolution, factor }: Term): Term | null {
     if (factor === 1) return null;
     const { end, qualifier } = this;
@@ -148,7 +147,7 @@ class Tail {
     return null;
   }
 
-  /** Numbers that are spaced are one only where a multiplier says so, or nothing but the unit of an amount follows. */
+  /** Spaced numbers are one number only with a multiplier, or if only the unit of an amount follows. */
   #isAtEnd(): boolean {
     const { unit, unitOf } = this.#lexicon;
     const next = this.#peek(unit);
@@ -158,7 +157,7 @@ class Tail {
   /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */
   #goOnAfter(unit: Unit, sum: Term): Term {
     const { end, qualifier } = this;
-    // Where words are not spaced, what follows a unit is another amount.
+    // In a text without spaces, another amount follows the unit.
     if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
     const whole = this.#withParts(sum);
     const next = whole === sum ? null : this.#peek(this.#lexicon.unit);
@@ -167,7 +166,7 @@ class Tail {
     return sum;
   }
 
-  /** The unit here; a word that repeats the currency before the number belongs to it: RMB 300 million yuan. */
+  /** The unit. A word that repeats the currency before the number is part of the amount: RMB 300 million yuan. */
   #unit(currency: string | undefined): Unit | undefined {
     const { unit, unitOf } = this.#lexicon;
     const before = currency === undefined ? undefined : unitOf(currency);
@@ -188,7 +187,7 @@ class Tail {
     return next?.word ?? null;
   }
 
-  /** The word at this place, after at most one space or hyphen. */
+  /** The word here, after at most one space or hyphen. */
   #peek(pattern: RegExp): { word: string; end: number } | null {
     const gap = /[ -]/.test(this.#text[this.end] ?? '') ? [0, 1] : [0];
     for (const skip of gap) {

@@ -1,4 +1,4 @@
-/** A text in one form for matching: small letters, plain digits, signs and spaces. Each UTF-16 unit stays one unit, so offsets hold. */
+/** Puts a text into one form for matching: lower case, plain digits, signs and spaces. Each UTF-16 unit stays one unit, so offsets hold. */
 
 const SIGNS: Record<string, string> = {
   '％': '%',
@@ -22,7 +22,7 @@ const SIGNS: Record<string, string> = {
   '　': ' ',
   '٫': '.',
   '٬': ',',
-  // The only letter whose lower case has more UTF-16 units.
+  // The only letter whose lower case is longer in UTF-16.
   İ: 'i',
   '’': "'",
   '‘': "'",
@@ -30,10 +30,10 @@ const SIGNS: Record<string, string> = {
   ʼ: "'",
 };
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
-/** Decimal digits of Arabic, Persian, Devanagari and full width: each row of ten begins at one of these. */
+/** The zeros of Arabic, Persian, Devanagari and full-width digits. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 const MAPPED = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
-/** A full-width comma separates clauses, except in a full-width number, where it groups digits. */
+/** A full-width comma separates clauses, but in a full-width number it groups digits. */
 const WIDE_GROUP = /(?<=[\uff10-\uff19])，(?=[\uff10-\uff19]{3})/g;
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 

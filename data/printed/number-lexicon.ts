@@ -1,11 +1,11 @@
-/** The grammar of one language compiled into patterns, once for all texts. Patterns run on folded text (`fold.ts`). */
+/** The words for numbers in a language as patterns, which run on folded text (`fold.ts`). */
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { grammarOf } from './grammars/all.ts';
 import { byWord, type Grammar, SIGNS, wordsOf } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
 
-/** Patterns are sticky, except those of what stands before a number. */
+/** Patterns are sticky, except those for the text before a number. */
 export interface NumberLexicon {
   grammar: Grammar;
   scale: RegExp;
@@ -15,9 +15,9 @@ export interface NumberLexicon {
   after: RegExp;
   fall: RegExp;
   rise: RegExp;
-  /** The currency, or the percent word of a language, directly before a number: its word is the first group. */
+  /** The currency or the percent word directly before a number is its first group. */
   currencyBefore: RegExp;
-  /** The sign directly before a number: `+` or `-` is the first group, a word the second. No other number or word touches it. */
+  /** The sign directly before a number: `+` or `-` is the first group, a word the second. */
   signBefore: RegExp;
   factorOf(word: string): number;
   unitOf(word: string): Unit;
@@ -28,18 +28,18 @@ export interface NumberLexicon {
 
 const lexicons = new Map<string, NumberLexicon | null>();
 
-/** The words of numbers of a language (ISO 639-1); null where there is no grammar. */
+/** Compiled once for a language (ISO 639-1). null if it has no grammar. */
 export function numberLexiconOf(language: string): NumberLexicon | null {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
+  const cached = lexicons.get(language);
+  if (cached !== undefined) return cached;
   const grammar = grammarOf(language);
   const lexicon = grammar && compile(grammar);
   lexicons.set(language, lexicon);
   return lexicon;
 }
 
-/** Looks up a word, which may be written with hyphens: `20-billion-yuan`. */
-function of<T>(list: Record<string, T>, word: string): T | undefined {
+/** A word may be written with hyphens: `20-billion-yuan`. */
+function lookUp<T>(list: Record<string, T>, word: string): T | undefined {
   return list[word] ?? list[word.replaceAll('-', ' ')];
 }
 
@@ -63,10 +63,10 @@ function compile(grammar: Grammar): NumberLexicon {
     rise: wordsAt(['+', ...rises], Object.keys(units)),
     currencyBefore: wordsBefore([...money.filter((word) => word in SIGNS), ...wordsOf(grammar.prefixes)]),
     signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(wordsOf(grammar.minus)).source}`, 'u'),
-    factorOf: (word) => Number(of(scales, word) ?? moneyScales[word]),
-    unitOf: (word) => of(units, word) as Unit,
-    qualifierOf: (word) => of(qualifiers, word) as Qualifier,
-    qualifierAfter: (word) => of(after, word) as Qualifier,
+    factorOf: (word) => Number(lookUp(scales, word) ?? moneyScales[word]),
+    unitOf: (word) => lookUp(units, word) as Unit,
+    qualifierOf: (word) => lookUp(qualifiers, word) as Qualifier,
+    qualifierAfter: (word) => lookUp(after, word) as Qualifier,
     isMoneyAt(text, offset) {
       moneyAt.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
       return moneyAt.test(text);

@@ -1,4 +1,4 @@
-/** Where a text has numbers in digits. What they are numbers of is asked elsewhere (`amounts.ts`). */
+/** Finds numbers in digits. `amounts.ts` reads their units. */
 import type { Grammar } from './grammars/grammar.ts';
 
 export interface NumberAt {
@@ -6,14 +6,14 @@ export interface NumberAt {
   start: number;
   end: number;
   value: number;
-  /** What one step of the last digit is worth. */
+  /** The value of one unit of the last digit. */
   resolution: number;
 }
 
 /**
  * Groups of three (in India also of two) by the language's own sign or by spaces, then decimals; or plain digits. Groups don't begin
  * with a zero. With a decimal comma, a point before three digits groups them; before any other count of digits it is the decimal sign.
- * With a decimal point, no digit need stand before it: `.5 percent`.
+ * A decimal point may come first: `.5 percent`.
  */
 const DIGITS = {
   '.': /[1-9]\d?(?:,\d{2}){1,4},\d{3}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3}){1,5}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<=^|[\s(+~$€£¥-])\.\d+(?![\d.])/g,
@@ -21,25 +21,24 @@ const DIGITS = {
 };
 const DIGITS_HERE = { '.': new RegExp(DIGITS['.'], 'y'), ',': new RegExp(DIGITS[','], 'y') };
 const GROUPING = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
-/** With spaces as groups an ordinary space counts only where the decimal sign is a comma. */
+/** Ordinary spaces group digits only in languages with a decimal comma. */
 const WIDE_SPACE = /[\u00a0\u2009\u202f]/;
-/** More digits than any quantity has: an identifier. */
-const MOST_DIGITS = 16;
-/** More characters than any number has. */
-const LONGEST = 4 * MOST_DIGITS;
+/** A number with more digits is an identifier. */
+const MAX_DIGITS = 16;
+const MAX_LENGTH = 4 * MAX_DIGITS;
 
-/** The numbers of a text in their order. `folded` is the text as `fold` gives it, `written` as it was before. */
+/** The numbers in their order. `folded` is the result of `fold` for `written`. */
 export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
   return Array.from(folded.matchAll(DIGITS[grammar.decimal]))
-    .flatMap(({ 0: found, index }) =>
-      splitGroups(found, written.slice(index, index + found.length), grammar).map(({ from, digits }) =>
+    .flatMap(({ 0: digits, index }) =>
+      splitGroups(digits, written.slice(index, index + digits.length), grammar).map(({ from, digits }) =>
         numberOf(index + from, digits, grammar),
       ),
     )
-    .filter(({ start, end, value }) => end - start <= LONGEST && value < 10 ** MOST_DIGITS);
+    .filter(({ start, end, value }) => end - start <= MAX_LENGTH && value < 10 ** MAX_DIGITS);
 }
 
-/** The number in digits that begins at `start`. */
+/** The number that begins at `start`, or null. */
 export function digitsAt(folded: string, start: number, grammar: Grammar): NumberAt | null {
   const pattern = DIGITS_HERE[grammar.decimal];
   pattern.lastIndex = start;
@@ -51,8 +50,8 @@ export function digitsAt(folded: string, start: number, grammar: Grammar): Numbe
 }
 
 /**
- * Numbers that an ordinary space parts are several numbers in a language that doesn't group by it, unless one would begin with a zero:
- * 10 000. Where words are not spaced, a space between digits can only group them.
+ * In a language that does not group digits by spaces, "10 20" is two numbers; "10 000" is one, as no number begins with zeros. In a text
+ * without spaces between words, a space between digits can only group them.
  */
 function splitGroups(
   folded: string,

@@ -1,6 +1,6 @@
 /**
- * Reads a printed number ("227.67 billion yuan", "2206.3亿元"): its value in base units, what its last digit is worth, its unit and
- * the word that qualifies it. Each language has a grammar in `grammars/`. A token in another language, or in words, gives null.
+ * Reads a printed number ("227.67 billion yuan", "2206.3亿元"): its value in base units, its resolution, its unit and the word that
+ * qualifies it. Each language has a grammar in `grammars/`.
  */
 
 import type { Unit } from '../contract/enumerations.ts';
@@ -12,24 +12,24 @@ import { digitsIn } from './numbers.ts';
 
 export interface Printed {
   value: number;
-  /** What one step of the last printed digit is worth, in the same base unit: 10 million for `227.67 billion`. */
+  /** The value of one unit of the last printed digit: 10 million for `227.67 billion`. */
   resolution: number;
-  /** null where the token is a bare number. */
+  /** null for a bare number. */
   unit: Unit | null;
-  /** null where the token has no qualifying word; the sentence around it may have one. */
+  /** null without a qualifying word. The sentence around the token may have one. */
   qualifier: Qualifier | null;
-  /** Whether a sign or a word says that the number rises or falls. */
+  /** A sign or a word says that the number rises or falls. */
   isSigned: boolean;
 }
 
 /**
- * The number in `token`, by the grammar of `language` (ISO 639-1); null where any part of the token is not understood, and where it has
- * no digits: a number in words has no last digit that says how exact it is.
+ * `language` is ISO 639-1. null if the language has no grammar, if any part of the token is not understood, or if it has no digits: a
+ * number in words has no resolution.
  */
 export function parsePrinted(token: string, language: string): Printed | null {
   const lexicon = numberLexiconOf(language);
   if (!lexicon) return null;
-  // Characters in their usual form (NFKC), but for spaces: a no-break space may group digits.
+  // NFKC, except for spaces: a no-break space may group digits.
   const written = token
     .trim()
     .replace(/\S+/g, (run) => run.normalize('NFKC'))
@@ -40,7 +40,7 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const amount = amountAt(text, number, lexicon);
   const before = surroundingsIn(text.slice(0, amount.start), lexicon);
   const after = surroundingsIn(text.slice(amount.end), lexicon);
-  // A fall stands before its number.
+  // A word for a fall precedes its number.
   if (!before || !after || after.direction) return null;
   const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
   if (units.size > 1) return null;
@@ -57,12 +57,12 @@ export function parsePrinted(token: string, language: string): Printed | null {
 
 interface Surroundings {
   units: Unit[];
-  /** That of the last qualifying word. */
+  /** From the last qualifying word. */
   qualifier: Qualifier | null;
   direction: 'rise' | 'fall' | null;
 }
 
-/** What the words and signs before or after the amount say; null where one of them is in no list of the grammar. */
+/** Reads the words and signs before or after the amount. null if the grammar lacks one of them. */
 function surroundingsIn(
   text: string,
   { fall, rise, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,

@@ -1,36 +1,33 @@
-/** What a grammar says about the numbers of one language, as tokens and in running text, and the signs that all languages share. */
+/** The type of a grammar for the numbers of one language, and the signs that all languages share. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
-/** By meaning the words for it, divided by `|`. */
+/** The words for each meaning, separated by `|`. */
 export type Words<Meaning extends string | number> = Readonly<Partial<Record<Meaning, string>>>;
 
-/**
- * All words are lower case; where several fit at one position, the longest is read. List a word only if it has one meaning in
- * a printed number: the German "Billion" is 10¹², not 10⁹. Lists are divided by `|`.
- */
+/** Words are in lower case. List a word only if it has one meaning in a printed number: the German "Billion" is 10¹², not 10⁹. */
 export interface Grammar {
-  /** The decimal sign; the other of the two groups thousands. */
+  /** The decimal sign. The other of the two signs groups thousands. */
   decimal: '.' | ',';
-  /** Whether words are written without spaces, so that one between digits groups them: 10 000吨. */
+  /** Words are written without spaces, so a space between digits groups them: 10 000吨. */
   isUnspaced?: boolean;
-  /** Multipliers. Several may follow each other in one token (億 then 万); each multiplies the number before it. */
+  /** Multipliers. Each multiplies the number before it, and several may follow each other (億 then 万). */
   scales: Words<number>;
-  /** Stands for 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
+  /** 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
   thousand?: string;
-  /** What may stand between the parts of one number: 4 میلیارد و 731 میلیون. */
+  /** The text between the parts of one number: 4 میلیارد و 731 میلیون. */
   between?: string;
-  /** Whether a single digit after a multiplier stands for the next place: 9万4 is 94,000. */
+  /** A single digit after a multiplier is the next place: 9万4 is 94,000. */
   isShort?: boolean;
   /** Multipliers that are read only beside a currency: `$5m`. */
   moneyScales?: Words<number>;
-  /** Before or after the number, beside `SIGNS`. */
+  /** Before or after the number, in addition to `SIGNS`. */
   units: Words<Unit>;
-  /** Words of units that stand before the number in running text, beside the signs and codes of currencies. */
+  /** Words for units before the number in running text, in addition to the signs and codes of currencies. */
   prefixes?: string;
   /** Before the number: about, over, nearly. */
   qualifiers: Words<Qualifier>;
-  /** Between number and multiplier, or after it: 多, `or more`. */
+  /** Before or after the multiplier: 多, `or more`. */
   after?: Words<Qualifier>;
   /** Words for a minus sign. */
   minus?: string;
@@ -40,7 +37,7 @@ export interface Grammar {
   rises?: string;
 }
 
-/** The meaning of each word. */
+/** Maps each word to its meaning. */
 export function byWord(words: Words<string> | Words<number> = {}): Record<string, string> {
   const entries = Object.entries<string>(words as Words<string> as Record<string, string>);
   return Object.fromEntries(entries.flatMap(([meaning, list]) => wordsOf(list).map((word) => [word, meaning])));
@@ -50,7 +47,7 @@ export function wordsOf(list = ''): string[] {
   return list.split('|').filter(Boolean);
 }
 
-/** Signs and codes that mean the same in every language. Australian newspapers write the country second. */
+/** Signs and codes with the same meaning in every language. Australian newspapers write `$A`. */
 export const SIGNS: Readonly<Record<string, Unit>> = byWord({
   percent: '%',
   AED: 'aed',

@@ -1,4 +1,4 @@
-/** How pages print numbers in languages whose grammar is short. Abbreviations are listed with and without their full stop. */
+/** Grammars of languages other than English and Chinese. Abbreviations are listed with and without their full stop. */
 import type { Grammar } from './grammar.ts';
 
 export const SHORT: Readonly<Record<string, Grammar>> = {
