@@ -1,6 +1,6 @@
 /**
- * The kinds of arguments that tools share, and what else than their schemas say is taken: one value for a list, a list of one for a value,
- * a number as text, and names for codes. Which codes exist is for the API to say, whose problem names what is allowed.
+ * The arguments that tools share. Tools also accept one value for a list, a list of one for a value, a number as text, and names for codes.
+ * The API refuses unknown codes, and names those that are allowed.
  */
 import * as v from 'valibot';
 import { DIMENSIONS } from '../../data/fact/id.ts';

@@ -1,4 +1,4 @@
-/** The tool `check_claim`: numbers that an agent names are compared with the record, and those of a text are looked up. */
+/** The tool `check_claim`: compares the numbers of claims with the record, and looks up the figures of a text. */
 import * as v from 'valibot';
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
@@ -178,17 +178,17 @@ function findingLine(
   ].join('; ');
 }
 
-/** Lists of facts by area: the same list for the same files, so that their numbers are put in order once. */
-const lists = new Map<string, readonly Fact[]>();
+/** The facts by area. The same files give the same list, so that its numbers are sorted once. */
+const factLists = new Map<string, readonly Fact[]>();
 
 function recordOf(catalogue: Catalogue): RecordSource {
   return {
     vocabulary: () => catalogue.vocabulary(),
     async facts(area) {
       const facts = await catalogue.facts(area);
-      const known = lists.get(area);
-      if (known && known.length === facts.length && known[0] === facts[0]) return known;
-      lists.set(area, facts);
+      const cached = factLists.get(area);
+      if (cached && cached.length === facts.length && cached[0] === facts[0]) return cached;
+      factLists.set(area, facts);
       return facts;
     },
   };

@@ -1,4 +1,4 @@
-/** Claims that name what their number is of: each is compared with its fact, and nothing is guessed. */
+/** Compares claims, which name their fact, with the record. Nothing is guessed. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
 import { lastDigitStep } from '../../data/fact/bound-agreement.ts';
@@ -27,7 +27,7 @@ const listOf = (length: number) => v.pipe(v.array(textOf(length)), v.minLength(1
 const WORDS = listOf(MAX_TEXT_LENGTH);
 export const VALUE = v.pipe(
   v.union([v.number(), textOf(MAX_TEXT_LENGTH)]),
-  v.description('In base units (1500000000), or as it is printed ("1.5 billion yuan")'),
+  v.description('In base units (1500000000), or as printed ("1.5 billion yuan")'),
 );
 
 export const CLAIM = v.strictObject({
@@ -57,7 +57,7 @@ export interface CheckedClaim {
   nearest?: string[];
 }
 
-/** A claim compared with the fact that it names. */
+/** Of several facts that the claim may name, the one that has the number counts. */
 export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
   const languages = catalogue.index.languages.map(({ code }) => code);
   const number = numberOf(claim.value, languages, claim.unit);
@@ -98,24 +98,24 @@ export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClai
   return { state: isDoubtful ? 'doubt' : isRounded ? 'rounded' : 'matches', fact };
 }
 
-/** null for words without a number that is understood, and for a number of two units. */
+/** null if the words have no number that is understood, or two units. */
 export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
   const given = (unit as ComparedNumber['unit']) ?? null;
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
   if (typeof value === 'number') return { value, resolution: lastDigitStep(value || 1), unit: given, qualifier: null };
-  // "Billion" is another number in French: languages read the number whose words mean what they mean in the first that knows them.
+  // "Billion" means 10¹² in French. A language may read the number only if its words mean the same as in the first language that knows them.
   const words = fold(value).replace(/\d[\d.,\s]*/, '1 ');
-  const known = languages.flatMap((language) => {
+  const sizes = languages.flatMap((language) => {
     const number = parsePrinted(words, language);
     return number ? [{ language, size: number.value }] : [];
   });
-  const reading = known.filter(({ size }) => size === known[0]?.size);
+  const reading = sizes.filter(({ size }) => size === sizes[0]?.size);
   const printed = reading.map(({ language }) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
   return { ...printed, unit: printed.unit ?? given };
 }
 
-/** What a number without a measure may be, by its unit. */
+/** The measures of a claim that names none, by its unit. */
 function measuresOf(unit: string | null): readonly string[] {
   if (unit === 'percent') return ['growth'];
   if (unit === 'points') return ['lead'];
@@ -123,13 +123,13 @@ function measuresOf(unit: string | null): readonly string[] {
   return ['value', 'value-usd'];
 }
 
-/** The id of a period that is given by it, or in words with its year. */
+/** The id of a period that is given as an id, or in words with its year. */
 function periodIn(words: string, languages: readonly string[]): string | undefined {
   const given = words.trim();
   const id = parsePeriod(given)?.id;
   if (id) return id;
   const read = languages.flatMap((language) => periodReader(`in ${given}`, storyOf(given), language)().periods);
-  // Of what the languages read the longest: one may read no more than the year.
+  // The longest reading counts: some languages may read only the year.
   const [period] = read.filter(({ year }) => year !== null).sort((a, b) => b.end - b.start - (a.end - a.start));
   return period && periodOf(period.year as number, period.from, period.to)?.id;
 }

@@ -1,7 +1,6 @@
 /**
- * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol; the tools ask the
- * routes of the API, so that what they know, their limits and their problems are the same; `check_claim` gives the catalogue to the check
- * of texts. Any site may ask: there is nothing to protect from other origins. Loaded on demand.
+ * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol. The tools call the routes
+ * of the API, so they have the same data, limits and problems. Any origin may call it, because it has nothing to protect. Loaded on demand.
  */
 import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
@@ -22,13 +21,13 @@ import { getSeries } from './get-series.ts';
 import { type None, noFact, noneLines, noneOf } from './no-fact.ts';
 import type { Api, Query, Tool } from './tool.ts';
 
-/** Characters of a list of allowed values in the text of an answer. */
-const LONGEST_ALLOWED = 1000;
+/** Longer lists of allowed values are cut in the text of a response. */
+const MAX_ALLOWED_LENGTH = 1000;
 
 const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
 
-/** Bytes of a request: a call of a tool with all of its arguments is far shorter. */
-const LARGEST = 65_536;
+/** A call with all arguments is far shorter. */
+const MAX_REQUEST_BYTES = 65_536;
 
 /** JSON-RPC 2.0, 5.1. */
 const INVALID_REQUEST = -32600;
@@ -41,10 +40,7 @@ export async function answer(request: Request, env: Bindings): Promise<Response>
   return unkept(await serving.handler.fetch(message));
 }
 
-/**
- * Made once for an index, as it depends on build and bindings alone. Making it writes a line to the log, which should not come with each
- * message.
- */
+/** Built once for an index, because it depends only on the build and the bindings, and because building it writes to the log. */
 let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
@@ -61,14 +57,14 @@ async function openHandler(env: Bindings) {
 }
 
 /**
- * The request with its body read, or the answer that refuses it. Earlier revisions of the protocol know batches, but one request of the
- * rate limit must not be many calls.
+ * Reads the body, or returns the response that refuses it. Earlier revisions of the protocol allow batches, but for the rate limit one
+ * request must be one call.
  */
 async function readMessage(request: Request): Promise<Request | Response> {
-  const body = await readRequestBody(request, LARGEST);
-  if (body.tooLarge) return refusal(413, `The request is larger than ${LARGEST} bytes.`);
+  const body = await readRequestBody(request, MAX_REQUEST_BYTES);
+  if (body.tooLarge) return refusal(413, `The request is larger than ${MAX_REQUEST_BYTES} bytes.`);
   if (body.text.trimStart().startsWith('['))
-    return refusal(400, 'Batches are not supported: send one message a request.');
+    return refusal(400, 'Batches are not supported: send one message per request.');
   return new Request(request.url, { method: 'POST', headers: request.headers, body: body.text });
 }
 
@@ -82,19 +78,19 @@ function unkept({ body, status, headers: given }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-/** Whole years before the last one that are named as missing. */
+/** Missing years are named this far back. */
 const RECENT_YEARS = 10;
 
-/** What an agent should know before it asks: how numbers are given, and of which areas and periods there are any. */
+/** Tells agents how numbers are given, and which areas and periods have figures. */
 function instructionsOf({ index, texts: { labels } }: Api, areas: readonly ListedArea[]): string {
   const since = Number(index.dataset.newest?.slice(0, 4)) - RECENT_YEARS;
-  const held = areas.flatMap(({ id, newest, flows, missingYears }) => {
+  const covered = areas.flatMap(({ id, newest, flows, missingYears }) => {
     if (!newest) return [];
     const missing = missingYears.filter((year) => year >= since).join(', ');
     const without = flows.trade === null ? ', no total trade' : missing && `, not the whole of ${missing}`;
     return `${labels.areas[id] ?? id} (${id}) to ${newest}${without}`;
   });
-  return `${index.dataset.description} Every number has a source: give it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. Held, with the newest period: ${held.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
+  return `${index.dataset.description} Every number has a source: give it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. Held, with the newest period: ${covered.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
 }
 
 function makeServer(api: Api, instructions: string): McpServer {
@@ -143,7 +139,7 @@ async function call(tool: Tool, given: Record<string, unknown>, api: Api): Promi
   }
 }
 
-/** The object without members that are null: an agent pays for each of them. */
+/** Omits members that are null, because agents pay for each of them. */
 function lean(value: object): Record<string, unknown> {
   const inside = (own: unknown): unknown => {
     if (Array.isArray(own)) return own.map(inside);
@@ -154,21 +150,21 @@ function lean(value: object): Record<string, unknown> {
   );
 }
 
-/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
+/** A problem of the API is a result with its detail, so that the agent can correct its arguments. */
 async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
   const { detail, allowed, status, parameter } = problemBody(problem, api.origin);
   const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
-  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_ALLOWED)}`] : [])];
-  // A code that the record does not know is a number that it does not have.
+  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`] : [])];
+  // If the record does not know a code, it has no number for it.
   if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
     lines.push(...noneLines(noFact(api, [])));
-  // Near what is refused itself, such as a day before the record began, there is nothing to look for.
+  // If the API refuses the other arguments too, nothing is near.
   const none = () => noneOf(values, api).catch(() => noFact(api, []));
   if (status === 404 || status === 410) lines.push(...noneLines(await none()));
   return { content: textOf(lines), isError: true };
 }
 
-/** Each line stays one line, whatever is in the record or in the arguments. */
+/** Line breaks in the record or in the arguments are escaped. */
 function textOf(lines: string[]): CallToolResult['content'] {
   return [{ type: 'text', text: lines.map(escapePlain).join('\n') }];
 }

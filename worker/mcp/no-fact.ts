@@ -1,9 +1,9 @@
-/** What is said where the record has no number: words that keep a model from inventing one, and what there is instead. */
+/** The response when the record has no number: words that keep a model from inventing one, and the nearest facts. */
 import { ALL_TRADE } from '../../data/card/series.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Api, Query, ToolContext } from './tool.ts';
 
-/** Of agents that are told only "no data", some give a number of their own. */
+/** Some agents that are told only "no data" make up a number. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 
@@ -15,18 +15,18 @@ export interface None {
 }
 
 export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, nearest: readonly string[]): None {
-  return { note: NOTE, nearest: nearest.slice(0, MOST), newestPrinted: dataset.newest };
+  return { note: NOTE, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
 
 export function noneLines({ note, nearest, newestPrinted }: None): string[] {
-  const known = nearest.length ? [`Nearest facts: ${nearest.join(', ')}`] : [];
-  return [note, ...known, `The newest page of the record was printed on ${newestPrinted}.`];
+  const facts = nearest.length ? [`Nearest facts: ${nearest.join(', ')}`] : [];
+  return [note, ...facts, `The newest source on record was published on ${newestPrinted}.`];
 }
 
-const MOST = 5;
+const MAX_NEAREST = 5;
 
-/** What the API names as nearest to the arguments of a series that has no point; rejects for arguments that `/v1/facts` does not take. */
+/** The facts that are nearest to the arguments of a series without points. Rejects for arguments that `/v1/facts` refuses. */
 export async function noneOf(values: Query, api: Api): Promise<None> {
-  const { nearest = [] } = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MOST });
+  const { nearest = [] } = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST });
   return noFact(api, nearest);
 }

@@ -133,7 +133,7 @@ describe('an answer without a fact', () => {
     expect(lines[0]).toMatch(NOTE);
     expect(lines.slice(1)).toEqual([
       `Nearest facts: ${nearest.join(', ')}`,
-      `The newest page of the record was printed on ${newest}.`,
+      `The newest source on record was published on ${newest}.`,
     ]);
   });
 
