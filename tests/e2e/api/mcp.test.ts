@@ -350,7 +350,7 @@ describe('what the API refuses', () => {
     ['get_series', { area: ['CN'], measure: 'rank', window: 'year' }, '/v1/series?area=CN&measure=rank&window=year'],
     ['cite_fact', { id: 'nothing' }, '/v1/facts/nothing'],
     ['cite_fact', { id: '../../catalogue/index' }, '/v1/facts/..%2F..%2Fcatalogue%2Findex'],
-    ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}@today`],
+    ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}?asOf=today`],
   ])(
     '%s %j is an error that says the same, without content that its schema does not describe',
     async (name, args, path) => {
