@@ -113,7 +113,7 @@ it('lets a workflow write issues alone, and gives secrets to the deploy alone, n
       [...text.matchAll(pattern)].map(([match]) => `${file.split('/').at(-1)}: ${match.trim()}`),
     );
   expect(found(/^ *[\w-]+: write\b.*$|write-all/gm)).toEqual(['due.yml: issues: write']);
-  expect(found(/^permissions:\n {2}contents: read$/gm).length).toBe(workflows.length);
+  expect(found(/^permissions:\n {2}contents: read$/gm)).toHaveLength(workflows.length);
   expect(found(/pull_request_target|workflow_run/g)).toEqual([]);
   expect(found(/secrets\.\w+|secrets: inherit/g).sort()).toEqual([
     'deploy.yml: secrets.CLOUDFLARE_ACCOUNT_ID',

@@ -55,6 +55,6 @@ it('fits in 10em at 240 px in every language, derived, about or withdrawn too', 
     .evaluateAll((cards) =>
       cards.map((card) => [card.getBoundingClientRect().height, card.scrollHeight, card.textContent]),
     );
-  expect(heights.length).toBe(LANGUAGES.length * 4 * 3);
+  expect(heights).toHaveLength(LANGUAGES.length * 4 * 3);
   expect(heights.filter(([height]) => height !== 160)).toEqual([]);
 });

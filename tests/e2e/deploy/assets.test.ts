@@ -188,7 +188,7 @@ describe('the Worker', () => {
     expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(60_000);
     expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
     // The pages, and a card as a file.
-    expect(modules.filter((name) => read(name).includes('<!doctype html>')).length).toBe(2);
+    expect(modules.filter((name) => read(name).includes('<!doctype html>'))).toHaveLength(2);
   });
 
   it('holds no fact', () => {

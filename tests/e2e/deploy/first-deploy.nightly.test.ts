@@ -24,7 +24,7 @@ it('refuses to replace a Worker of the same name while its own address is not kn
 
   expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('has a Worker "trade-facts" already');
-  expect(built().length).toBe(before);
+  expect(built()).toHaveLength(before);
 });
 
 it('deploys staging with an address of its own, and says that the version is not frozen', async () => {
@@ -49,5 +49,5 @@ it.each([
   expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('Cloudflare did not confirm who you are: ');
   expect(output).toContain(reason);
-  expect(built().length).toBe(before);
+  expect(built()).toHaveLength(before);
 });

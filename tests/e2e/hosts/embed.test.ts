@@ -124,7 +124,7 @@ describe('the card shows once', () => {
     await numberOn(page).waitFor();
 
     expect(faults).toEqual([]);
-    expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(1);
+    expect(requests.filter((url) => url.includes('/v1/cards/'))).toHaveLength(1);
   });
 });
 

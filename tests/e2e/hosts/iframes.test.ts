@@ -73,7 +73,7 @@ describe('in the frame of WordPress', () => {
           .length > count,
       before,
     );
-    expect((await heard(page, 'message', 'height')).length).toBe(before + 1);
+    expect(await heard(page, 'message', 'height')).toHaveLength(before + 1);
   });
 
   it('asks the page to follow a link to its own host', async () => {
@@ -94,7 +94,7 @@ describe('in the frame of WordPress', () => {
     expect(links.map(({ value, secret }) => [new URL(String(value)).origin, secret])).toEqual(
       Array(3).fill([harness.origin, SECRET]),
     );
-    expect(page.context().pages().length).toBe(1);
+    expect(page.context().pages()).toHaveLength(1);
   });
 });
 

@@ -59,7 +59,7 @@ describe('an element', () => {
     place.append(element);
     // An element asks at most every 400 milliseconds.
     await new Promise((resolve) => setTimeout(resolve, 450));
-    expect(requests.length).toBe(1);
+    expect(requests).toHaveLength(1);
 
     const copy = element.cloneNode(true) as TradeCard;
     place.append(copy);

@@ -11,7 +11,7 @@ it.each([
   ['trade-figure', TradeFigure, 5],
 ] as const)('of <%s>', async (tag, type, count) => {
   const attributes = attributesIn(await commands.readFile('widget/types/trade-card.d.ts'), `${type.name}Attributes`);
-  expect(attributes.filter(({ property }) => property).length).toBe(count);
+  expect(attributes.filter(({ property }) => property)).toHaveLength(count);
   const properties = [...type.elementProperties].map(([property, { attribute }]) => [property, attribute ?? property]);
   const table = attributes.flatMap(({ name, property }) => (property ? [[property, name]] : []));
   expect(properties.sort()).toEqual(table.sort());

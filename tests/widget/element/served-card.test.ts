@@ -34,7 +34,7 @@ it('is replaced by the card of the answer at once, and nothing of it is left', a
   late.release();
   expect((await outcome).type).toBe('trade-card-load');
   expect(titles().join()).toContain('Xinjiang’s foreign trade');
-  expect(element.shadowRoot?.querySelectorAll('article').length).toBe(1);
+  expect(element.shadowRoot?.querySelectorAll('article')).toHaveLength(1);
   expect(element.getBoundingClientRect().height).toBe(height);
   expect(await errors()).toEqual([]);
 });
@@ -58,6 +58,6 @@ it('gives way to the sentence where the card of the answer can not be drawn', as
   const { element, outcome } = putServed();
 
   expect((await outcome).type).toBe('trade-card-error');
-  expect(element.shadowRoot?.querySelector('slot')?.assignedNodes().length).toBe(1);
+  expect(element.shadowRoot?.querySelector('slot')?.assignedNodes()).toHaveLength(1);
   expect(await errors()).toEqual([]);
 });

@@ -133,7 +133,7 @@ describe('figures of one page', () => {
     const again = put(figures(ids(2))).place;
     await vi.waitUntil(() => shown(again) === 2);
 
-    expect(requests.length).toBe(1);
+    expect(requests).toHaveLength(1);
   });
 });
 
@@ -165,13 +165,13 @@ describe('a figure', () => {
     vi.advanceTimersByTime(20);
     await outcome;
     vi.advanceTimersByTime(seconds * 1000 - 1);
-    expect(requests.length).toBe(1);
+    expect(requests).toHaveLength(1);
     vi.advanceTimersByTime(1);
     vi.advanceTimersByTime(20);
     vi.useRealTimers();
     await vi.waitUntil(() => shown(place) === 1);
 
-    expect(requests.length).toBe(2);
+    expect(requests).toHaveLength(2);
   });
 
   it('that is moved about asks a handful of times, and keeps its link', async () => {

@@ -82,7 +82,7 @@ describe('elements that ask the same', () => {
     const { place } = put(CARD + CARD + CARD);
     await Promise.all(elements(place).map(next));
 
-    expect(requests.length).toBe(1);
+    expect(requests).toHaveLength(1);
     expect(elements(place).flatMap((element) => text(element, '[part=headline]'))).toEqual([
       '227.67 bn yuan',
       '227.67 bn yuan',

@@ -127,14 +127,14 @@ describe.each(FOUND)('%s', (path, own) => {
     const response = await ask(path, { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(headersOf(response)).toEqual(headers);
-    expect((await response.bytes()).length).toBe(0);
+    expect(await response.bytes()).toHaveLength(0);
   });
 
   it.each(['GET', 'HEAD'])('answers 304 without a body to %s with its tag', async (method) => {
     const response = await ask(path, { method, headers: { 'If-None-Match': ofTurn(HELD, path) } });
     expect(response.status).toBe(304);
     expect(headersOf(response)).toEqual(notModified);
-    expect((await response.bytes()).length).toBe(0);
+    expect(await response.bytes()).toHaveLength(0);
   });
 
   it('is the same for everybody, whatever else the first to ask sends: a shared cache goes by the address alone', async () => {

@@ -23,7 +23,7 @@ it('opens with the provinces in the latest of the fullest periods', async () => 
   expect(chosen).toBe(periods.find(([, , , each]) => each === count)?.[1]);
   expect(heading(page)).toMatch(/^Provinces of China, /);
   const shown = codes(page);
-  expect(shown.length).toBe(Number(count));
+  expect(shown).toHaveLength(Number(count));
   expect(page).toContain(`${count} of 31 have a published figure for this period.`);
 });
 

@@ -28,7 +28,7 @@ it('is of the data set on the start page, with files to download', async () => {
   // Google asks for 50 characters or more.
   expect((set.description as string).length).toBeGreaterThan(50);
   const files = set.distribution as { contentUrl: string }[];
-  expect(files.length).toBe(2);
+  expect(files).toHaveLength(2);
   for (const { contentUrl } of files) {
     expect((await env.ASSETS.fetch(contentUrl)).status, contentUrl).toBe(200);
   }

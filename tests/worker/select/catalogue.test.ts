@@ -102,7 +102,7 @@ describe('a list', () => {
   });
 
   it('of a release reads its file and those of its facts', async () => {
-    expect((await selectFacts(catalogue, { release: [SEED] })).length).toBe(18);
+    expect(await selectFacts(catalogue, { release: [SEED] })).toHaveLength(18);
     expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025', `releases/${SEED}`));
     const withUnknown = selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
     await expect(withUnknown).rejects.toThrow('No release has the id "2025-06-19-no-such-page".');
@@ -145,7 +145,7 @@ describe('a release', () => {
     expect(release?.observations.map(({ paragraph }) => paragraph)).toEqual(
       release?.observations.map(({ paragraph }) => paragraph).toSorted((a, b) => Number(a) - Number(b)),
     );
-    expect(release?.observations.length).toBe(18);
+    expect(release?.observations).toHaveLength(18);
     expect(reads.sort()).toEqual(filesOf(`releases/${SEED}`));
   });
 });

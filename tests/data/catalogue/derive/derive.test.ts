@@ -128,7 +128,7 @@ describe('derived from the record', () => {
       evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.published ?? '9999';
     expect(derived.filter((entry) => entry.derivations.some(({ from }) => from >= firstNumber(entry)))).toEqual([]);
     expect(derivations.flatMap(({ inputs }) => inputs).filter(({ id }) => !stated.has(id))).toEqual([]);
-    expect(entries.length).toBe(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
+    expect(entries).toHaveLength(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
   });
 
   it('stay known of the days before the number was printed', () => {

@@ -77,7 +77,7 @@ describe('/feed.xml', () => {
   });
 
   it('has the newest 100 changes, each with an id of its own, an address, a title, a text and codes', async () => {
-    expect(entries.length).toBe(100);
+    expect(entries).toHaveLength(100);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(100);
     expect(entries.map(({ day }) => day)).toEqual((await catalogue.changes()).slice(0, 100).map(({ day }) => day));
     for (const { id, url, title, text, day, tags } of entries) {

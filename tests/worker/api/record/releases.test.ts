@@ -38,7 +38,7 @@ for (let path: string | null = '/v1/releases'; path; ) {
 
 describe('/v1/releases', () => {
   it('lists each release once, newest first', () => {
-    expect(releases.length).toBe(total);
+    expect(releases).toHaveLength(total);
     expect(new Set(releases.map(({ id }) => id)).size).toBe(total);
     const days = releases.map(({ published }) => published);
     expect(days).toEqual(days.toSorted().reverse());

@@ -39,7 +39,7 @@ describe('the snippet', () => {
     const text = elementSnippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05', asOf: '2026-03-31' });
     const inside = sentenceHtml(sentence(shown, phrases));
     expect(text).toContain(`lang="${lang}"${shown.dir === 'rtl' ? ' dir="rtl"' : ''} style`);
-    expect(text.split(inside).length).toBe(2);
+    expect(text.split(inside)).toHaveLength(2);
     expect(text.length - inside.length).toBeLessThanOrEqual(270);
   });
 
@@ -47,7 +47,7 @@ describe('the snippet', () => {
     const [line, ...rest] = written({ preload: true, period: '2025', asOf: '2026-03-31', view: 'full' }).split('\n');
     const address = `${ORIGIN}/v1/cards/CN-XJ?lang=en&amp;view=full&amp;period=2025&amp;asOf=2026-03-31`;
     expect(line).toBe(`<link rel="preload" as="fetch" crossorigin href="${address}">`);
-    expect(rest.length).toBe(2);
+    expect(rest).toHaveLength(2);
   });
 
   it('shows texts as text', () => {

@@ -96,6 +96,6 @@ describe.each(Object.entries(NASTY))('with %s in a label', (_, nasty) => {
     expect(shape(image as string)).toEqual(shape(plain as string));
     expect(shape(hostile.html)).toEqual(shape(texts.html));
     expect(brackets(hostile.picture.replaceAll('![', '['))).toEqual(brackets(texts.picture.replaceAll('![', '[')));
-    expect(hostile.sentence.split('\n').length).toBe(1);
+    expect(hostile.sentence.split('\n')).toHaveLength(1);
   });
 });
