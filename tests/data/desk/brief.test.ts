@@ -129,10 +129,14 @@ describe('desk brief --write', () => {
     const source = page(
       SITE + published('2025-09-11T08:00:00Z'),
       '',
-      "Bhutan's foreign trade rose 12.5 percent in the first eight months of 2025.",
+      "San Marino's foreign trade rose 12.5 percent in the first eight months of 2025.",
     );
     const { newCodes } = place.release(writtenIn(write(source).stderr));
-    expect(newCodes.areas.BT).toMatchObject({ labels: { en: 'Bhutan', zh: '不丹' }, kind: 'country', currency: '' });
+    expect(newCodes.areas.SM).toMatchObject({
+      labels: { en: 'San Marino', zh: '圣马力诺' },
+      kind: 'country',
+      currency: '',
+    });
     const { en, zh, fr } = newCodes.agencies['Example Gazette'].labels;
     expect([en, zh, fr]).toEqual(['Example Gazette', '', 'Example Gazette']);
   });

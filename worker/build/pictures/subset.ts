@@ -73,8 +73,27 @@ function inUse(script: RegExp): string {
   ]);
   const texts = globSync(paths, { cwd: fileURLToPath(root) }).map((file) => readFileSync(new URL(file, root), 'utf8'));
   // Units of dates and amounts, which come from the language's own rules.
-  const found = [...texts, '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末']
+  const found = [
+    ...texts,
+    countryNames(),
+    commonCharacters(),
+    '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末',
+  ]
     .join('')
     .match(script);
   return [...new Set(found)].sort().join('');
+}
+
+/** The 3,755 most common Chinese characters (GB 2312, level 1), so that new names rarely need new fonts. */
+function commonCharacters(): string {
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new TextDecoder('gb2312').decode(Uint8Array.from(bytes));
+}
+
+/** The names of all countries in Chinese, so that a release may bring any of them without new fonts. */
+function countryNames(): string {
+  const names = new Intl.DisplayNames('zh', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters.flatMap((first) => letters.map((second) => names.of(first + second) ?? '')).join('');
 }
