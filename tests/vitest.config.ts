@@ -85,7 +85,7 @@ const WITH_LAYOUT = [
   ...['pages/accessible-pages', 'pages/lines', 'pages/start'],
 ];
 /** Tests of tests/data that take a sample of the record by default, and all of it nightly. */
-const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/lookup/real-record'];
+const WITH_WHOLE_RECORD = ['fact/as-of', 'rules/mutations', 'text/lookup/real-record'];
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'package'].map((name) => `tests/examples/${name}.test.ts`);
