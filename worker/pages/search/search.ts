@@ -132,7 +132,8 @@ async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: rea
   if (!isNamed) return [];
   const named = await seriesNamed(catalogue, mentions);
   // A country is also a partner of others.
-  const asPartner = mentions.areas.size === 1 ? await seriesNamed(catalogue, { ...mentions, areas: new Set() }) : [];
+  const isPartner = mentions.areas.size === 1 && mentions.partners.size > 0;
+  const asPartner = isPartner ? await seriesNamed(catalogue, { ...mentions, areas: new Set() }) : [];
   const series = [...named, ...asPartner.filter(({ partner }) => mentions.partners.has(partner))];
   const measures = ['growth', 'share', 'rank', 'national-share'].filter((measure) => mentions.measures.has(measure));
   const facts: FoundFact[] = [];
