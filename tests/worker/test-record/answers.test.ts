@@ -161,9 +161,9 @@ describe('a fact', () => {
   it('of a year in which its partner was redefined is a break of the series', async () => {
     const facts = await askJson<Answer<'FactList'>>('/v1/facts?area=VN&partner=cptpp&measure=value');
     expect(facts.facts.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
-      ['2023', 'A'],
-      ['2024', 'A'],
       ['2025', 'B'],
+      ['2024', 'A'],
+      ['2023', 'A'],
     ]);
   });
 });
