@@ -1,20 +1,19 @@
 /**
- * Trade Facts at the edge: the middleware of every request in the order in which it runs, then the routes of the API (api/routes.ts) and the
- * pages (pages/page-routes.ts). Pages and `mcp/` are loaded on demand.
+ * Trade Facts at the edge: the middleware of every request in the order in which it runs, then everything in the table of api/routes.ts.
+ * Pages and `mcp/` are loaded on demand.
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { problemPicture } from './api/cards/card-formats.ts';
 import { shortened } from './api/route/query.ts';
-import { honoPath, showsPicture } from './api/route/route.ts';
-import { serve } from './api/route/serve-route.ts';
-import { type PagePath, SITE_PAGES } from './api/route/site-pages.ts';
-import { ROUTES } from './api/routes.ts';
+import { type Asked, endingOf, honoPath, type Opened, showsPicture } from './api/route/route.ts';
+import { openRoute } from './api/route/serve-route.ts';
+import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from './api/routes.ts';
 import { forgetFiles } from './http/asset-files.ts';
 import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
-import { type App, commonHeaders, crossOrigin, readOnly } from './http/protocol.ts';
+import { type App, commonHeaders, crossOrigin, queryOf, readOnly, respond } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
-import { EMBEDS, type EmbedPath, isEmbed, isForPeople } from './pages/paths.ts';
+import { isEmbed, isForPeople } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker.
 const app = new HonoBase<App>({ router: new TrieRouter() })
@@ -23,10 +22,10 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(readOnly)
   .use(limitRate);
 
-for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
+for (const route of Object.values(ROUTES)) mount(route, (asked) => openRoute(route, asked));
+for (const [name, page] of Object.entries(PAGE_ROUTES) as [PageName, PagePath][])
+  mount(page, async (asked) => (await pages()).PAGES[name].open(asked, page.path));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
-for (const path of Object.keys({ ...SITE_PAGES, ...EMBEDS }) as (PagePath | EmbedPath)[])
-  app.get(honoPath(path), async (c) => (await pages()).answerPage(c, path));
 
 app
   .notFound((c) => {
@@ -43,6 +42,15 @@ app
     if (showsPicture(c.req.path)) return problemPicture(c.req.url, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
+
+function mount({ path, prerender }: PagePath, open: (asked: Asked) => Promise<Opened>): void {
+  const ending = endingOf(path).length;
+  app.get(honoPath(path), async (c) => {
+    const pathText = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
+    const opened = await open({ env: c.env, query: queryOf(c.req.url), pathText });
+    return respond(c, { ...opened, prerender });
+  });
+}
 
 function pages() {
   return import('./pages/page-routes.ts');

@@ -2,22 +2,34 @@
 import * as v from 'valibot';
 import { dataset, index } from './api-index.ts';
 import { aliases, area, areaAnswer, labels, note } from './area.ts';
-import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
+import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullPart, named, words } from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { REASONS } from './enumerations.ts';
-import { bounds, caveat, derivation, derivationInput, evidence, revision, servedFact } from './fact.ts';
+import {
+  bounds,
+  caveat,
+  derivation,
+  derivationInput,
+  earlierPage,
+  evidence,
+  FIELDS,
+  revision,
+  servedFact,
+} from './fact.ts';
 import { writing } from './language.ts';
 import { asOf, series, seriesList, seriesOfKey } from './series.ts';
 
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; `null` on the last'));
-const factAnswer = v.object({
-  dataset,
-  ...servedFact.entries,
-  words: v.exactOptional(words),
-  dir: v.exactOptional(direction),
-  writing: v.exactOptional(writing),
-});
+const factAnswer = v.intersect([
+  servedFact,
+  v.object({
+    dataset,
+    words: v.exactOptional(words),
+    dir: v.exactOptional(direction),
+    writing: v.exactOptional(writing),
+  }),
+]);
 
 const factList = v.object({
   dataset,
@@ -102,9 +114,20 @@ export const problem = v.object({
 });
 
 const compactAnswer = v.object({ dataset, ...compactCard.entries });
-const fullAnswer = v.object({ dataset, ...fullCard.entries });
+const fullAnswer = v.intersect([compactAnswer, fullPart]);
 
-/** Everything that the document names, under the name that generated clients will see. */
+/** Parts of several responses, which the OpenAPI document names. */
+export const SHARED = {
+  ...FIELDS,
+  Labels: labels,
+  Aliases: aliases,
+  Note: note,
+  Writing: writing,
+  Words: words,
+  Direction: direction,
+};
+
+/** Responses and their larger parts, under the names that generated clients will see. */
 export const ANSWERS = {
   Dataset: dataset,
   Bounds: bounds,
@@ -112,6 +135,7 @@ export const ANSWERS = {
   Evidence: evidence,
   DerivationInput: derivationInput,
   Derivation: derivation,
+  EarlierPage: earlierPage,
   Revision: revision,
   Fact: servedFact,
   FactAnswer: factAnswer,

@@ -148,8 +148,8 @@ export const compactCard = v.object({
   words,
 });
 
-export const fullCard = v.object({
-  ...compactCard.entries,
+/** What a full card has beside a compact one. */
+export const fullPart = v.object({
   expected: v.exactOptional(
     v.pipe(
       v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
@@ -215,6 +215,8 @@ export const fullCard = v.object({
     'Reasons for care with the numbers of the card; the facts have the explanations',
   ),
 });
+
+export const fullCard = v.object({ ...compactCard.entries, ...fullPart.entries });
 
 /** Labels and words in the answer's language, by name. */
 export type Words = v.InferOutput<typeof words>;

@@ -34,6 +34,19 @@ const tier = oneOf(
   "Who printed the page. `A`: the agency's own site or language edition. `B`: another outlet that carries its story",
 );
 
+const basis = oneOf(
+  BASES,
+  'How the number is known. `stated`: printed by a source. `derived`: computed by us, with formula and inputs',
+);
+const status = oneOf(
+  STATUSES,
+  'How it stands after publication. `current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
+);
+const obsStatus = oneOf(
+  OBS_STATUSES,
+  'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
+);
+
 const mark = v.object({
   status: oneOf(MARKS, 'Status after publication: contested by sources, corrected by us, or withdrawn by its source'),
   date: day('The first day of this status'),
@@ -191,6 +204,20 @@ export const keyLabels = object(
   'The labels of its dimensions in the language asked for',
 );
 
+/** Fields of several responses, which the OpenAPI document names. */
+export const FIELDS = {
+  Value: value,
+  PrintedValue: printedValue,
+  Digits: digits,
+  Unit: unit,
+  Qualifier: qualifier,
+  Tier: tier,
+  Basis: basis,
+  Status: status,
+  ObsStatus: obsStatus,
+  Mark: mark,
+};
+
 /** What an entry says on a day. */
 export const fact = v.object({
   id: text('Permanent: `area.indicator.measure.partner.breakdown.period`'),
@@ -200,18 +227,9 @@ export const fact = v.object({
   unit,
   bounds,
   qualifier,
-  basis: oneOf(
-    BASES,
-    'How the number is known. `stated`: printed by a source. `derived`: computed by us, with formula and inputs',
-  ),
-  status: oneOf(
-    STATUSES,
-    'How it stands after publication. `current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
-  ),
-  obsStatus: oneOf(
-    OBS_STATUSES,
-    'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
-  ),
+  basis,
+  status,
+  obsStatus,
   printed: orNull(text('The token of the preferred evidence; `null` for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   updated: day(

@@ -56,7 +56,7 @@ export const seriesOfKey = v.object({
   ),
 });
 
-export const series = v.object({ dataset, asOf, ...seriesOfKey.entries });
+export const series = v.intersect([seriesOfKey, v.object({ dataset, asOf })]);
 export const seriesList = v.object({
   dataset,
   asOf,

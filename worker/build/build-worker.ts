@@ -49,7 +49,7 @@ const texts = contentOf<Texts>(readFileSync(textsFile, 'utf8'), index.build);
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
-const openapi = openApi(index, version, index.dataset.date);
+const openapi = openApi(index, version);
 write('openapi.json', dataFileText(index.build, openapi));
 
 const source = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
@@ -79,7 +79,7 @@ if (newest) {
   write('frozen.json', dataFileText(index.build, { path: `/${folder}${name}`, integrity: hashes[name] }));
 }
 let prerendered = 0;
-for await (const [name, content] of prerender(catalogue, fileAssets(assets))) {
+for await (const [name, content] of prerender(index, fileAssets(assets))) {
   write(name, JSON.stringify(content));
   prerendered++;
 }

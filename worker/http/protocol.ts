@@ -11,6 +11,11 @@ import { type CachedResponse, notModified, responseCache, toResponse } from './r
 
 export type App = { Bindings: Env };
 
+/** The text after `?`. The URL is not parsed as a whole: with an odd Host header it is no valid URL. */
+export function queryOf(url: string): string {
+  return /\?([^#]*)/.exec(url)?.[1] ?? '';
+}
+
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Methods of the paths that take messages. */
 const METHODS_OF: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };

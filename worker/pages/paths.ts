@@ -1,13 +1,5 @@
-/** Which problems are shown as pages, and the addresses by which other sites embed cards. Pages are in api/route/site-pages.ts. */
+/** Which problems are shown as pages, and which as embed documents. */
 import { ROUTES } from '../api/routes.ts';
-import type { Prerender } from '../http/prerendered.ts';
-
-/** The embed document that other sites show in an iframe, and oEmbed, which gives them its address. */
-export type EmbedPath = '/embed/{area}' | '/oembed';
-export const EMBEDS: Record<EmbedPath, Prerender | null> = {
-  '/embed/{area}': ['lang'],
-  '/oembed': null,
-};
 
 /** The endings of files: those of the API's formats, and of scripts and styles. */
 const FILES = new Set([

@@ -6,7 +6,7 @@
  */
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
-import { PAGE_PATHS } from '../../../worker/api/route/site-pages.ts';
+import { PAGE_PATHS } from '../../../worker/api/routes.ts';
 import { openHarness } from '../../support/harness.ts';
 import { isWhole } from '../../support/whole.ts';
 import { settled, type Visit, visit } from '../visit.ts';

@@ -142,7 +142,8 @@ async function withFacts<T>(
   request: Pick<RouteRequest<Filters>, 'values' | 'catalogue'>,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
-  parameters.checkSpan(request.values);
-  const answer = async () => make(await selectFacts(request.catalogue, request.values));
-  return request.values.ids || request.values.release ? answer() : answer;
+  const { values, catalogue } = request;
+  const filters = { ...values, ...parameters.spanOf(values) };
+  const answer = async () => make(await selectFacts(catalogue, filters));
+  return values.ids || values.release ? answer() : answer;
 }

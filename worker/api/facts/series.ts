@@ -11,7 +11,7 @@ import { invalid, notFound, Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { LONGEST_LIST, list, listWithDefault, optional, required, requiredList, type Values } from '../route/query.ts';
+import { list, listWithDefault, MAX_LIST_LENGTH, optional, requiredList, type Values } from '../route/query.ts';
 import { route } from '../route/route.ts';
 import { servingOf } from './lists.ts';
 
@@ -21,7 +21,7 @@ export const KEYS = {
   measure: requiredList(parameters.measure),
   partner: listWithDefault(parameters.partner, ['world']),
   breakdown: listWithDefault(parameters.breakdown, ['total']),
-  window: required(parameters.window),
+  window: parameters.window,
   from: optional(parameters.from),
   to: optional(parameters.to),
   basis: list(parameters.basis),
@@ -129,13 +129,13 @@ const DIMENSIONS = ['area', 'indicator', 'partner', 'breakdown', 'measure'] as c
 
 /** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys<F extends FactSummary | Fact>(
-  { values, catalogue }: { values: KeyValues; catalogue: Catalogue },
+  { values: given, catalogue }: { values: KeyValues; catalogue: Catalogue },
   load: Loader<F>,
 ): Promise<Found<F>[]> {
-  parameters.checkSpan(values);
+  const values = { ...given, ...parameters.spanOf(given) };
   const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
-  if (count > LONGEST_LIST) {
-    throw invalid('area', `These codes make ${count} series.`, `at most ${LONGEST_LIST} series`);
+  if (count > MAX_LIST_LENGTH) {
+    throw invalid('area', `These codes make ${count} series.`, `at most ${MAX_LIST_LENGTH} series`);
   }
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));

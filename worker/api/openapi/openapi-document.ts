@@ -1,19 +1,18 @@
-/**
- * The API as an OpenAPI 3.1 document, made in the build from the table of routes, the kinds of values and the schemas of the answers,
- * so that the Worker carries no schema library.
- */
+/** The API as an OpenAPI 3.1 document, written in the build from the table of routes and the schemas of parameters and responses. */
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { ANSWERS } from '../../../data/contract/answers.ts';
-import type { ParameterContext } from '../route/query.ts';
+import { ANSWERS, SHARED } from '../../../data/contract/answers.ts';
 import { SUBJECTS } from '../route/route.ts';
 import { ROUTES } from '../routes.ts';
 import { description } from './openapi-texts.ts';
-import { FAILURES, type Json, operation } from './operation.ts';
+import { FAILURES, type Json, operation, SharedComponents } from './operation.ts';
 
-/** `version` is that of the software; `today` bounds the days that may be asked for. */
-export function openApi(index: CatalogueIndex, version: string, today: string): Json {
-  const context: ParameterContext = { index, today };
+/** `version` is that of the software. */
+export function openApi(index: CatalogueIndex, version: string): Json {
+  const shared = new SharedComponents();
+  const paths = Object.fromEntries(
+    Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, index, shared) }]),
+  );
   return {
     openapi: '3.1.1',
     info: {
@@ -26,16 +25,21 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
     servers: [{ url: '/' }],
     security: [],
     tags: Object.values(SUBJECTS).map(({ title: name, description }) => ({ name, description })),
-    paths: Object.fromEntries(
-      Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, context) }]),
-    ),
+    paths,
     components: {
-      schemas: toJsonSchemaDefs(ANSWERS, {
-        target: 'draft-2020-12',
-        ignoreActions: ['readonly'],
-        overrideSchema: ({ jsonSchema }) => withItems(jsonSchema),
-        overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
-      }),
+      parameters: shared.parameters,
+      schemas: {
+        ...shared.codeLists,
+        ...toJsonSchemaDefs(
+          { ...SHARED, ...ANSWERS },
+          {
+            target: 'draft-2020-12',
+            ignoreActions: ['readonly'],
+            overrideSchema: ({ jsonSchema }) => withItems(jsonSchema),
+            overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+          },
+        ),
+      },
       responses: {
         NotModified: { description: 'The caller has this answer already: `If-None-Match` names its `ETag`.' },
         ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),

@@ -1,34 +1,63 @@
-/** One operation of the OpenAPI document: parameters, answers and failures of a route. */
+/** One operation of the OpenAPI document: parameters, responses and failures of a route. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { PROBLEMS } from '../../http/problem.ts';
-import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
-import { type PathValue, type Route, SUBJECTS, showsPicture } from '../route/route.ts';
+import { allowedBy, isList, isRequired, MAX_LIST_LENGTH, metadataOf, schemasOf, valueSchema } from '../route/query.ts';
+import { type Mounted, type PathValue, type Route, SUBJECTS, showsPicture } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
 
-export function operation(name: string, route: Route, context: ParameterContext): Json {
-  const { subject, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
+/** Parameters and lists of codes that operations share: each is in the document once. */
+export class SharedComponents {
+  readonly parameters: Record<string, Json> = {};
+  readonly codeLists: Record<string, Json> = {};
+
+  /** A reference to the parameter. Parameters with one name may differ between routes: the second is `area-2`. */
+  parameter(name: string, parameter: Json): Json {
+    const written = JSON.stringify(parameter);
+    for (let count = 1; ; count++) {
+      const key = count === 1 ? name : `${name}-${count}`;
+      this.parameters[key] ??= parameter;
+      if (JSON.stringify(this.parameters[key]) === written) return { $ref: `#/components/parameters/${key}` };
+    }
+  }
+
+  codes(name: string, codes: readonly string[]): Json {
+    this.codeLists[name] ??= { type: 'string', enum: codes, description: 'Codes of the data set' };
+    return { $ref: `#/components/schemas/${name}` };
+  }
+}
+
+export function operation(name: string, route: Route, index: CatalogueIndex, shared: SharedComponents): Json {
+  const { subject, title, description, isCacheable, statuses, examples } = route;
   const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
-  const addresses = examples(context.index);
   return {
     operationId: name,
     tags: [SUBJECTS[subject].title],
     summary: title,
-    description: [...(description ? [description] : []), runnable(addresses)].join('\n\n'),
-    parameters: [
-      ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, context)),
-      ...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, context)),
-    ],
+    ...(description ? { description } : {}),
+    parameters: parametersOf(route, index, shared),
     responses: {
       200: success(route),
-      ...(cache === 'none' ? {} : { 304: { $ref: '#/components/responses/NotModified' } }),
+      ...(isCacheable ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
       ...(statuses.includes(308) ? { 308: REDIRECT } : {}),
       ...Object.fromEntries(failures.map((status) => [status, failureOf(route, status)])),
     },
-    'x-examples': addresses,
+    'x-examples': examples(index),
   };
 }
 
-/** An SVG answers with a picture of the problem. */
+function parametersOf({ pathValues, parameters }: Mounted, index: CatalogueIndex, shared: SharedComponents): Json[] {
+  return [
+    ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, index)),
+    ...Object.entries(schemasOf(parameters, index)).map(([name, schema]) =>
+      shared.parameter(name, queryParameter(name, schema, shared)),
+    ),
+  ];
+}
+
+/** An SVG responds with a picture of the problem. */
 function failureOf({ path, media }: Route, status: number): Json {
   const { description, headers } = FAILURES[status] as Json;
   if (!showsPicture(path)) return { $ref: `#/components/responses/Problem${status}` };
@@ -39,40 +68,53 @@ function typeOf(media: string): string {
   return media.split(';')[0] as string;
 }
 
-function runnable(examples: readonly string[]): string {
-  return `Examples: ${examples.map((address) => `[\`${address}\`](${address})`).join(', ')}`;
-}
-
-/** Its headers are those of all answers, of which the head of the document tells. */
+/** Its headers are those of all responses, which the head of the document describes. */
 function success({ answer, media }: Route): Json {
   const schema = answer ? { $ref: `#/components/schemas/${answer}` } : TEXT;
-  return { description: 'The answer', content: { [typeOf(media)]: { schema } } };
+  return { description: 'The response', content: { [typeOf(media)]: { schema } } };
 }
 
-function queryParameter(name: string, parameter: Parameter<unknown>, context: ParameterContext): Json {
-  const { kind, list, required } = parameter;
-  const { description, schema } = kind;
-  const example = kind.example(context.index);
-  // The days that are allowed change every day, unlike the document.
-  const allowed = schema?.format === 'date' ? 'a day written `YYYY-MM-DD`' : kind.allowed(context);
-  const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
-  const given = defaultOf(parameter, context.index);
-  const byDefault = given === undefined ? {} : { default: given };
-  const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';
+type Schema = Parameters<typeof valueSchema>[0];
+
+function queryParameter(name: string, schema: Schema, shared: SharedComponents): Json {
+  const { example = '', codes } = metadataOf(schema);
+  const allowed = allowedBy(schema);
+  const one = valueSchema(schema);
+  const value = codes && typeof allowed !== 'string' ? shared.codes(codes, allowed) : jsonSchemaOf(one);
+  const byDefault = v.getDefault(schema) === undefined ? {} : { default: v.getDefault(schema) };
+  const description = `${v.getDescription(one)}${typeof allowed === 'string' ? `: ${allowed}` : ''}.`;
+  const parameter = { name, in: 'query', ...(isRequired(schema) ? { required: true } : {}) };
+  if (isList(schema)) {
+    return {
+      ...parameter,
+      description: `${description} Several values are joined by commas or by repeating the parameter.`,
+      ...{ style: 'form', explode: false },
+      schema: { type: 'array', items: value, minItems: 1, maxItems: MAX_LIST_LENGTH, ...byDefault },
+      example: example.split(','),
+    };
+  }
   return {
-    ...{ name, in: 'query', required },
-    description: `${description}${typeof allowed === 'string' ? `: ${allowed}` : ''}.${several}`,
-    schema: list
-      ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST, ...byDefault }
-      : { ...value, ...byDefault },
-    ...(list ? { style: 'form', explode: false } : {}),
-    // Viewers fill in what is called an example, so only required parameters have one.
-    ...(required ? { example: list ? example.split(',') : example } : {}),
-    'x-example': example,
+    ...parameter,
+    description,
+    schema: '$ref' in value && 'default' in byDefault ? { allOf: [value], ...byDefault } : { ...value, ...byDefault },
+    example: one.type === 'number' ? Number(example) : example,
   };
 }
 
-function pathParameter(name: string, { description, example }: PathValue<unknown>, { index }: ParameterContext): Json {
+function jsonSchemaOf(schema: Schema): Json {
+  const {
+    $schema: _,
+    description: _d,
+    ...json
+  } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    // A check runs code, and the document is about what is written in a URL.
+    ignoreActions: ['check', 'metadata', 'transform', 'description'],
+  });
+  return json;
+}
+
+function pathParameter(name: string, { description, example }: PathValue<unknown>, index: CatalogueIndex): Json {
   return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
 }
 

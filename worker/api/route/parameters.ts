@@ -1,4 +1,5 @@
-/** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
+/** The parameters of routes: what each is for, what is allowed, and an example. */
+import * as v from 'valibot';
 import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
@@ -6,115 +7,193 @@ import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
+import { escapePlain } from '../../formats/escape.ts';
 import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
-import type { Kind, ParameterContext } from './query.ts';
+import type { Parameter, ParameterMetadata } from './query.ts';
 
-type Example = (index: CatalogueIndex) => string;
+type FromIndex<T> = (index: CatalogueIndex) => T;
 
-/** Codes of the vocabulary. */
-function code(terms: keyof CatalogueIndex['vocabulary'], description: string, example: Example): Kind<string> {
-  return word(({ vocabulary }) => Object.keys(vocabulary[terms]), description, example);
-}
+/** Valibot types metadata as a record. */
+const about = (data: ParameterMetadata): Record<string, unknown> => ({ ...data });
 
-/** One of a few words. */
+/** One of the words that the data set has. `name` is that of the list in the OpenAPI document. */
 export function word<const T extends string>(
-  words: (index: CatalogueIndex) => readonly T[],
+  name: string,
+  words: FromIndex<readonly T[]>,
   description: string,
-  example: Example,
-): Kind<T> {
+  example: FromIndex<string>,
+): Parameter<T> {
   return {
-    description,
-    example,
-    read: (text, { index }) => words(index).find((word) => word === text),
-    allowed: ({ index }) => words(index),
+    schema: (index) =>
+      v.pipe(
+        v.picklist(words(index)),
+        v.description(description),
+        v.metadata(about({ example: example(index), codes: name })),
+      ),
   };
 }
 
-/** The same of words that every record has. */
-export function oneOf<const T extends string>(names: readonly T[], description: string, example: T): Kind<T> {
-  const shown = () => example;
-  return word(() => names, description, shown);
+/** One of a few words that every data set has. */
+export function oneOf<const T extends string>(words: readonly T[], description: string, example: T): Parameter<T> {
+  return { schema: () => v.pipe(v.picklist(words), v.description(description), v.metadata(about({ example }))) };
 }
 
-export const area = code('areas', 'The area that reports (SDMX `REF_AREA`)', ({ examples }) => examples.area);
-export const indicator = code('indicators', 'What is measured, such as `trade`, `exports` or `imports`', () => 'trade');
-export const measure = code('measures', 'Kind of measurement: `value`, `growth`, `share` and so on', () => 'value');
-export const partner = code('partners', 'The counterpart area (SDMX `COUNTERPART_AREA`)', () => 'world');
-export const breakdown = code('breakdowns', 'The part of the total that is counted', () => 'total');
+/** Text of one form. `allowed` says what may be written; the pattern is for the OpenAPI document. */
+export function form(
+  isValid: (text: string) => boolean,
+  description: string,
+  { example, allowed, pattern }: { example: FromIndex<string>; allowed: string; pattern?: RegExp },
+): Parameter<string> {
+  return {
+    schema: (index) =>
+      v.pipe(
+        v.string(),
+        ...((pattern ? [v.regex(pattern)] : []) as [v.RegexAction<string, undefined>]),
+        v.check(isValid),
+        v.description(description),
+        v.metadata(about({ example: example(index), allowed })),
+      ),
+  };
+}
 
-export const period: Kind<string> = {
-  description: 'The reference period (SDMX `TIME_PERIOD`)',
+/** Any text, of which pages repeat at most 100 characters. */
+export function anyText(description: string): Parameter<string> {
+  return {
+    schema: () =>
+      v.pipe(
+        v.string(),
+        v.transform((text) => escapePlain(text.slice(0, 100))),
+        v.description(description),
+        v.metadata(about({ example: '', allowed: 'any text' })),
+      ),
+  };
+}
+
+/** A whole number up to `max`. */
+export function wholeNumber(description: string, max: number, example: string): Parameter<number> {
+  return {
+    schema: () =>
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(max),
+        v.description(description),
+        v.metadata(about({ example, allowed: `a whole number from 1 to ${max}` })),
+      ),
+  };
+}
+
+const codesOf = (terms: keyof CatalogueIndex['vocabulary']) => (index: CatalogueIndex) =>
+  Object.keys(index.vocabulary[terms]);
+
+export const area = word(
+  'AreaCode',
+  codesOf('areas'),
+  'The area that reports (SDMX `REF_AREA`)',
+  ({ examples }) => examples.area,
+);
+export const indicator = word(
+  'IndicatorCode',
+  codesOf('indicators'),
+  'What is measured, such as `trade`, `exports` or `imports`',
+  () => 'trade',
+);
+export const measure = word(
+  'MeasureCode',
+  codesOf('measures'),
+  'Kind of measurement: `value`, `growth`, `share` and so on',
+  () => 'value',
+);
+export const partner = word(
+  'PartnerCode',
+  codesOf('partners'),
+  'The counterpart area (SDMX `COUNTERPART_AREA`)',
+  () => 'world',
+);
+export const breakdown = word(
+  'BreakdownCode',
+  codesOf('breakdowns'),
+  'The part of the total that is counted',
+  () => 'total',
+);
+
+export const period = form((text) => parsePeriod(text) !== null, 'The reference period (SDMX `TIME_PERIOD`)', {
   example: ({ examples }) => examples.period,
-  read: (text) => (parsePeriod(text) ? text : undefined),
-  allowed: () => 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
-  schema: { pattern: '^\\d{4}(-\\d\\d(\\.\\.\\d{4}-\\d\\d)?)?$' },
-};
+  allowed: 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
+  pattern: /^\d{4}(-\d\d(\.\.\d{4}-\d\d)?)?$/,
+});
 
-export const window: Kind<string> = {
-  description:
-    'Which periods: the same months of every year, every quarter, every single month, or the year to date at every month',
-  example: () => 'year',
-  read: (text) => (WINDOWS.has(text) ? text : undefined),
-  allowed: () =>
-    '`year`, `quarter` (every quarter), `month` (every single month), `ytd` (January to each month), `month-05`, `ytd-05` (January to May) or `months-03-05`',
-  schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd(-\\d\\d)?|months-\\d\\d-\\d\\d)$' },
-};
+export const window = form(
+  (text) => WINDOWS.has(text),
+  'Which periods: the same months of every year, every quarter, every single month, or the year to date at every month',
+  {
+    example: () => 'year',
+    allowed:
+      '`year`, `quarter` (every quarter), `month` (every single month), `ytd` (January to each month), `month-05`, `ytd-05` (January to May) or `months-03-05`',
+    pattern: /^(year|quarter|month(-\d\d)?|ytd(-\d\d)?|months-\d\d-\d\d)$/,
+  },
+);
 
-export const from: Kind<string> = {
-  description: 'The first month: only periods that begin in it or later',
+const MONTH_OR_YEAR = {
+  allowed: 'a month written `YYYY-MM`, or a year written `YYYY`',
+  pattern: /^\d{4}(-\d\d)?$/,
+};
+const isMonthOrYear = (text: string) => isMonth(text) || /^\d{4}$/.test(text);
+
+export const from = form(isMonthOrYear, 'The first month or year: only periods that begin in it or later', {
+  ...MONTH_OR_YEAR,
   example: ({ examples }) => firstDay(parsePeriod(examples.period) as Period).slice(0, 7),
-  read: (text) => (isMonth(text) ? text : undefined),
-  allowed: () => 'a month written `YYYY-MM`',
-  schema: { pattern: '^\\d{4}-\\d\\d$' },
-};
-
-export const to: Kind<string> = {
-  ...from,
-  description: 'The last month: only periods that end in it or earlier',
+});
+export const to = form(isMonthOrYear, 'The last month or year: only periods that end in it or earlier', {
+  ...MONTH_OR_YEAR,
   example: ({ examples }) => lastDay(parsePeriod(examples.period) as Period).slice(0, 7),
-};
+});
 
-/** Throws a 400 for a span that ends before it begins: no period lies within it. */
-export function checkSpan({ from, to }: Span): void {
-  if (from === undefined || to === undefined || from <= to) return;
-  throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month up to ${to}`);
+/** Years become their first and last month. Throws a 400 for a span that ends before it begins: no period lies within it. */
+export function spanOf({ from, to }: Span): Span {
+  const span = { from: from?.length === 4 ? `${from}-01` : from, to: to?.length === 4 ? `${to}-12` : to };
+  if (from === undefined || to === undefined || (span.from ?? '') <= (span.to ?? '')) return span;
+  throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month or year up to ${to}`);
 }
 
 /** A day that has begun somewhere on Earth; with `isKnown` not before the first release either. */
-function pastDay(name: string, description: string, isKnown = false): Kind<string> {
+function pastDay(name: string, description: string, isKnown = false): Parameter<string> {
   return {
-    description,
-    example: ({ examples }) => examples.day,
-    read: (text, context) => {
-      if (!isDay(text)) return undefined;
-      checkDay(text, name, context, isKnown);
-      return text;
-    },
-    allowed: ({ index }) => {
-      const range = isKnown ? `from ${index.since} to ${latestDateOnEarth()}` : `up to ${latestDateOnEarth()}`;
-      return `a day written YYYY-MM-DD, ${range}`;
-    },
-    schema: { format: 'date' },
+    schema: (index) =>
+      v.pipe(
+        v.string(),
+        v.isoDate(),
+        v.check(isDay),
+        v.check((day) => checkDay(day, name, index, isKnown)),
+        v.description(description),
+        v.metadata(
+          about({
+            example: index.examples.day,
+            allowed: `a day written \`YYYY-MM-DD\`, ${isKnown ? `from ${index.since} to` : 'up to'} today`,
+          }),
+        ),
+      ),
   };
 }
 
 /**
  * Throws a 400 for a day that has not begun anywhere: it may be tomorrow in Beijing while it is today by UTC. With `isKnown` also throws a
- * 404 for a day before the first release.
+ * 404 for a day before the first release. Returns true for all others.
  */
-export function checkDay(day: string, parameter: string, { index }: ParameterContext, isKnown = true): void {
+export function checkDay(day: string, parameter: string, index: CatalogueIndex, isKnown = true): boolean {
   const latest = latestDateOnEarth();
   const allowed = isKnown ? `a day from ${index.since} to ${latest}` : `a day up to ${latest}`;
   if (day > latest) {
     const detail = `${day} is in the future; the latest date anywhere on Earth is ${latest}.`;
     throw invalid(parameter, detail, allowed, dayRange(index));
   }
-  if (!isKnown || day >= index.since) return;
+  if (!isKnown || day >= index.since) return true;
   const detail = `No page of the record was published by ${day}. The first is of ${index.since}.`;
   throw notFound(parameter, detail, allowed, dayRange(index));
 }
 
-/** The days that a page of what was known on a day can be asked for. */
+/** The days for which a page as of a day exists. */
 export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord {
   return { name: 'dayRange', days: [since] };
 }
@@ -129,21 +208,17 @@ export const updatedAfter = pastDay(
   'A day: only facts whose field `updated` is after it, which changed since. Facts whose id was withdrawn (410) are in no list: the JSON of the whole record names them',
 );
 
-export const factIds: Kind<string> = {
-  description: 'Ids of facts',
+export const factIds = form((text) => parseFactId(text) !== null, 'Ids of facts', {
   example: ({ examples }) => examples.fact,
-  read: (text) => (parseFactId(text) ? text : undefined),
-  allowed: () => 'ids as listed by `/v1/facts`',
-};
+  allowed: 'ids as listed by `/v1/facts`',
+});
 
 /** Whether the release exists is known when the facts are selected. */
-export const release: Kind<string> = {
-  description: 'The release that printed the number',
+export const release = form((text) => RELEASE_ID.test(text), 'The release that printed the number', {
   example: ({ examples }) => examples.release,
-  read: (text) => (RELEASE_ID.test(text) ? text : undefined),
-  allowed: () => 'an id as listed by `/v1/releases`',
-  schema: { pattern: RELEASE_ID.source },
-};
+  allowed: 'an id as listed by `/v1/releases`',
+  pattern: RELEASE_ID,
+});
 
 export const basis = oneOf(
   BASES,
@@ -152,27 +227,26 @@ export const basis = oneOf(
 );
 export const status = oneOf(STATUSES, 'Status after publication', 'current');
 
-/** Items of a list where `limit` is not given. */
+/** Items of a list if `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
-const MOST_ITEMS = 1000;
-export const limit: Kind<number> = {
-  description: 'The largest number of items in the answer',
-  example: () => '10',
-  read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= MOST_ITEMS ? Number(text) : undefined),
-  allowed: () => `a whole number from 1 to ${MOST_ITEMS}`,
-  schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS },
-};
+const MAX_LIMIT = 1000;
+export const limit = wholeNumber('The largest number of items in the response', MAX_LIMIT, '10');
 
-/** The id of the last item of the page before, so that a page stays right while the record grows. */
-function cursor(of: Kind<string>): Kind<string> {
-  return {
-    ...of,
-    description: 'Where the next page begins: the cursor in the link `next` of the page before',
-    allowed: () => 'the cursor of a next link of this list, unchanged',
-  };
+/** The id of the last item of the previous page, so that a page stays right while the record grows. */
+function cursor(isId: (text: string) => boolean, example: FromIndex<string>): Parameter<string> {
+  return form(isId, 'Where the next page begins: the cursor in the link `next` of the previous page', {
+    example,
+    allowed: 'the cursor of a next link of this list, unchanged',
+  });
 }
-export const factCursor = cursor(factIds);
-export const releaseCursor = cursor(release);
+export const factCursor = cursor(
+  (text) => parseFactId(text) !== null,
+  ({ examples }) => examples.fact,
+);
+export const releaseCursor = cursor(
+  (text) => RELEASE_ID.test(text),
+  ({ examples }) => examples.release,
+);
 
 /** `limit` items of `all` from the first that `isNext` accepts, with the cursor of the next page; null on the last. */
 export function pageOf<T extends { id: string }>(all: readonly T[], limit: number, isNext: (id: string) => boolean) {
@@ -182,25 +256,28 @@ export function pageOf<T extends { id: string }>(all: readonly T[], limit: numbe
 }
 
 export const currency = word(
+  'Currency',
   currencies,
   'The currency of the headline, where the source gives it; else that of the area',
   (index) => currencies(index).at(-1) ?? '',
 );
 
 export const lang = word(
+  'Language',
   ({ languages }) => languages.map(({ code }) => code),
   'The language of labels and words',
   ({ languages }) => languages[0]?.code ?? '',
 );
 
-/** The code of the language where none is asked for. */
+/** The code of the language if none is asked for. */
 export function defaultLang({ languages }: Pick<CatalogueIndex, 'languages'>): string {
   return languages[0]?.code ?? '';
 }
 
 export const show = word(
+  'CardSection',
   () => SECTIONS_OF.full.toSorted(),
-  'Parts of the card beside headline, growth and source; all where it is left out',
+  'Parts of the card beside headline, growth and source; all if it is left out',
   () => 'month,trend',
 );
 
@@ -210,16 +287,10 @@ export const view = oneOf(
   'full',
 );
 
-export const theme = oneOf(
-  ['light', 'dark'],
-  'The colours of the element; where it is left out, those of the page around',
-  'dark',
-);
-
 /** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
 export const drawnTheme = oneOf(
   ['light', 'dark', 'auto'],
-  'The colours; `auto` follows what the reader prefers',
+  'The colors; `auto` follows what the reader prefers',
   'dark',
 );
 

@@ -15,12 +15,14 @@ export const factId: PathValue<string> = {
       throw unknownFact(id, []);
     return id;
   },
+  write: encodeURIComponent,
 };
 
 export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
-  all: ({ index }) => Object.keys(index.vocabulary.areas),
+  all: ({ vocabulary }) => Object.keys(vocabulary.areas),
+  write: encodeURIComponent,
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
@@ -32,7 +34,7 @@ export const areaCode: PathValue<string> = {
 /** Any area with facts may have the card of a series; responses are prerendered for those with a card of all trade. */
 export const cardArea: PathValue<string> = {
   ...areaCode,
-  all: ({ index }) => index.areas.filter(({ card }) => card).map(({ id }) => id),
+  all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
   read: (text, { index }) => {
     const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;

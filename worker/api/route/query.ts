@@ -1,147 +1,176 @@
 /**
- * Reads a query into typed values. A route declares each parameter as `optional`, `required`, `withDefault` or a `list` of a kind of
- * value (parameters.ts). The types of the values, the messages of 400s, the canonical address and the OpenAPI document follow from it.
+ * Reads a query into typed values. Each parameter is a valibot schema (parameters.ts). The types of the values, the messages of 400s, the
+ * canonical URL and the OpenAPI document follow from it.
  */
+import * as v from 'valibot';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, Problem, type ProblemWord } from '../../http/problem.ts';
 
-/** What a value is read against: the codes that exist, and the day. */
-export interface ParameterContext {
-  index: CatalogueIndex;
-  /** Today by UTC, `2025-06-19`. */
-  today: string;
+/** A schema whose input is the text in the query, a number if it wants one, or the texts of a list. */
+type Schema<T = unknown> = v.GenericSchema<unknown, T>;
+
+/** A parameter. Its schema needs the codes and days of the data set. */
+export interface Parameter<T> {
+  schema(index: CatalogueIndex): Schema<T>;
+}
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+type ValueOf<P> = P extends Parameter<infer T> ? T : never;
+/** The values of parameters by name. */
+export type Values<P> = { [K in keyof P]: ValueOf<P[K]> };
+
+/** What the schema of a parameter says about itself, beside its description. */
+export interface ParameterMetadata {
+  /** A value as it is written in a URL. */
+  example: string;
+  /** What is allowed, in words with code between grave accents; a list of codes says so itself. */
+  allowed?: string;
+  /** The name of the list of codes in the OpenAPI document. */
+  codes?: string;
 }
 
-/** A kind of value: what it is for, how it is written, and what may be written. */
-export interface Kind<T> {
-  description: string;
-  /** A value as it is written in an address. */
-  example(index: CatalogueIndex): string;
-  /** The value that the text stands for, or undefined where it is not allowed. May throw a problem of its own. */
-  read(text: string, context: ParameterContext): T | undefined;
-  /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
-  allowed(context: ParameterContext): readonly string[] | string;
-  /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
-  schema?: Record<string, unknown>;
+export function optional<P extends Parameter<unknown>>(parameter: P): Parameter<ValueOf<P> | undefined> {
+  return { schema: (index) => v.optional(parameter.schema(index)) as Schema<ValueOf<P> | undefined> };
 }
 
-/** A parameter of one route, whose value has the type V. */
-export interface Parameter<V> {
-  // biome-ignore lint/suspicious/noExplicitAny: a table holds kinds of values of many types.
-  kind: Kind<any>;
-  list: boolean;
-  required: boolean;
-  /** The value where the parameter is left out; a function where it follows from the languages of the data set. */
-  defaultValue?: Default<V>;
-}
-
-type Default<V> = V | ((index: Pick<CatalogueIndex, 'languages'>) => V);
-
-/** The value of a parameter that is left out. */
-export function defaultOf<V>({ defaultValue }: Parameter<V>, index: CatalogueIndex): V | undefined {
-  return defaultValue instanceof Function ? defaultValue(index) : defaultValue;
-}
-
-export type Parameters = Record<string, Parameter<unknown>>;
-/** The values of parameters by name, `string[]` for lists. */
-export type Values<P> = { [K in keyof P]: P[K] extends Parameter<infer V> ? V : never };
-
-export function optional<T>(kind: Kind<T>): Parameter<T | undefined> {
-  return { kind, list: false, required: false };
-}
-
-export function required<T>(kind: Kind<T>): Parameter<T> {
-  return { kind, list: false, required: true };
-}
-
-export function withDefault<T>(kind: Kind<T>, value: Default<T>): Parameter<T> {
-  return { kind, list: false, required: false, defaultValue: value };
-}
-
-/** Several values, joined by commas or by repeating the parameter, in any order. */
-export function list(kind: Kind<string>): Parameter<string[] | undefined> {
-  return { kind, list: true, required: false };
-}
-
-export function requiredList(kind: Kind<string>): Parameter<string[]> {
-  return { kind, list: true, required: true };
-}
-
-export function listWithDefault(kind: Kind<string>, value: string[]): Parameter<string[]> {
-  return { kind, list: true, required: false, defaultValue: value };
+export function withDefault<P extends Parameter<unknown>>(
+  parameter: P,
+  value: ValueOf<P> | ((index: Pick<CatalogueIndex, 'languages'>) => ValueOf<P>),
+): Parameter<ValueOf<P>> {
+  return {
+    schema: (index) =>
+      v.optional(parameter.schema(index), value instanceof Function ? value(index) : value) as Schema<ValueOf<P>>,
+  };
 }
 
 /** Values in one list. */
-export const LONGEST_LIST = 100;
+export const MAX_LIST_LENGTH = 100;
 
-/** The query string (without `?`) as values; throws a 400 that names what is wrong and what is allowed. */
-export function readQuery<P extends Parameters>(query: string, parameters: P, context: ParameterContext): Values<P> {
-  const texts = new Map<string, string[]>();
-  for (const [name, text] of new URLSearchParams(query)) {
-    if (!Object.hasOwn(parameters, name)) throw unknown(name, Object.keys(parameters));
-    const given = texts.get(name);
-    if (given) given.push(text);
-    else texts.set(name, [text]);
-  }
-  const values: Record<string, unknown> = {};
-  for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, context);
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (texts.has(name)) continue;
-    const { kind, required } = parameter;
-    if (required) {
-      const details = { parameter: name, allowed: allowedBy(kind, context) };
-      throw new Problem('missing-parameter', `The parameter "${name}" is required.`, details);
-    }
-    values[name] = defaultOf(parameter, context.index);
-  }
-  return values as Values<P>;
+/** Several values, joined by commas or by repeating the parameter, in any order. */
+export function requiredList(parameter: Parameter<string>): Parameter<string[]> {
+  return {
+    schema: (index) => v.pipe(v.array(parameter.schema(index)), v.minLength(1), v.maxLength(MAX_LIST_LENGTH)),
+  };
 }
 
-/** The query without what pages ignore: parameters that are not known, which trackers add to links, and empty fields of forms. */
+export function list(parameter: Parameter<string>): Parameter<string[] | undefined> {
+  return optional(requiredList(parameter));
+}
+
+export function listWithDefault(parameter: Parameter<string>, value: string[]): Parameter<string[]> {
+  return withDefault(requiredList(parameter), value);
+}
+
+/** The same parameter with another description. */
+export function described<P extends Parameter<unknown>>(parameter: P, description: string): Parameter<ValueOf<P>> {
+  return { schema: (index) => v.pipe(parameter.schema(index) as Schema<ValueOf<P>>, v.description(description)) };
+}
+
+export type Schemas = Readonly<Record<string, Schema>>;
+
+/** Schemas by their parameters, for the index of the isolate. */
+const cache = new WeakMap<Parameters, { index: CatalogueIndex; schemas: Schemas }>();
+
+export function schemasOf(parameters: Parameters, index: CatalogueIndex): Schemas {
+  const cached = cache.get(parameters);
+  if (cached?.index === index) return cached.schemas;
+  const schemas = Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [name, parameter.schema(index)]),
+  );
+  cache.set(parameters, { index, schemas });
+  return schemas;
+}
+
+/** Is the parameter required? */
+export function isRequired(schema: Schema): boolean {
+  return !('wrapped' in schema);
+}
+
+/** The schema of one value: without `optional` and without the list around it. */
+export function valueSchema(schema: Schema): Schema {
+  const inner = unwrapped(schema);
+  return 'item' in inner ? (inner.item as Schema) : inner;
+}
+
+export function isList(schema: Schema): boolean {
+  return 'item' in unwrapped(schema);
+}
+
+function unwrapped(schema: Schema): Schema {
+  return 'wrapped' in schema ? (schema.wrapped as Schema) : schema;
+}
+
+/** What a value may be: codes, or words with code between grave accents. */
+export function allowedBy(schema: Schema): readonly string[] | string {
+  const value = valueSchema(schema);
+  return 'options' in value ? (value.options as readonly string[]) : (metadataOf(schema).allowed ?? 'any text');
+}
+
+export function metadataOf(schema: Schema): Partial<ParameterMetadata> {
+  return v.getMetadata(valueSchema(schema)) as Record<string, unknown> as Partial<ParameterMetadata>;
+}
+
+/** The query string (without `?`) as values. Throws a 400 that names what is wrong and what is allowed. */
+export function readQuery(query: string, schemas: Schemas): Record<string, unknown> {
+  const given = new Map<string, string[]>();
+  for (const [name, text] of new URLSearchParams(query)) {
+    if (!Object.hasOwn(schemas, name)) throw unknown(name, Object.keys(schemas));
+    given.set(name, [...(given.get(name) ?? []), text]);
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, texts] of given) values[name] = readParameter(name, schemas[name] as Schema, texts);
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (given.has(name)) continue;
+    if (isRequired(schema)) {
+      const details = { parameter: name, allowed: plain(allowedBy(schema)) };
+      throw new Problem('missing-parameter', `The parameter "${name}" is required.`, details);
+    }
+    values[name] = v.getDefault(schema);
+  }
+  return values;
+}
+
+/** The query without parameters that pages ignore: unknown ones, which trackers add to links, and empty fields of forms. */
 export function onlyKnown(query: string, parameters: Parameters): string {
   const known = [...new URLSearchParams(query)].filter(([name, text]) => Object.hasOwn(parameters, name) && text);
   return new URLSearchParams(known).toString();
 }
 
-function readParameter(
-  name: string,
-  { kind, list }: Parameter<unknown>,
-  texts: string[],
-  context: ParameterContext,
-): unknown {
-  if (!list && texts.length > 1) {
+function readParameter(name: string, schema: Schema, texts: string[]): unknown {
+  const takesMany = isList(schema);
+  if (!takesMany && texts.length > 1) {
     const detail = `The parameter "${name}" is given ${texts.length} times; it takes one value.`;
     throw new Problem('repeated-parameter', detail, { parameter: name });
   }
-  const written = list ? texts.flatMap((text) => text.split(',')) : texts;
+  const value = valueSchema(schema);
+  const written = takesMany ? texts.flatMap((text) => text.split(',')) : texts;
   const values = written.map((text) => {
-    const value = kind.read(text, context);
-    if (value !== undefined) return value;
+    const { success, output } = v.safeParse(value, value.type === 'number' ? wholeNumber(text) : text);
+    if (success) return output;
     const given = shortened(text);
     const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
-    throw invalid(name, `"${given}" is not a valid value of "${name}".`, allowedBy(kind, context), word);
+    throw invalid(name, `"${given}" is not a valid value of "${name}".`, plain(allowedBy(schema)), word);
   });
-  if (!list) return values[0];
+  if (!takesMany) return values[0];
   const distinct = [...new Set(values as string[])].sort();
-  if (distinct.length <= LONGEST_LIST) return distinct;
-  throw invalid(name, `"${name}" lists ${distinct.length} values.`, `at most ${LONGEST_LIST} values`);
+  if (distinct.length <= MAX_LIST_LENGTH) return distinct;
+  throw invalid(name, `"${name}" lists ${distinct.length} values.`, `at most ${MAX_LIST_LENGTH} values`);
+}
+
+/** Each number has one form: no sign, no leading zero. */
+function wholeNumber(text: string): number {
+  return /^(0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /**
- * The one address of a request: parameters sorted, lists sorted, default values left out. Two requests for the same thing have the same,
- * however they are written. `path` is the path with its values filled in.
+ * The one URL of a request: parameters sorted, lists sorted, defaults left out. Two requests for the same thing have the same URL, however
+ * they are written. `path` has its values filled in.
  */
-export function canonicalAddress(
-  path: string,
-  parameters: Parameters,
-  values: Record<string, unknown>,
-  index: CatalogueIndex,
-): string {
+export function canonicalUrl(path: string, schemas: Schemas, values: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams();
-  for (const [name, parameter] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, schema] of Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const value = values[name];
-    const byDefault = defaultOf(parameter, index);
+    const byDefault = v.getDefault(schema);
     if (value === undefined || (byDefault !== undefined && String(value) === String(byDefault))) continue;
     query.set(name, String(value));
   }
@@ -157,19 +186,13 @@ function unknown(name: string, allowed: string[]): Problem {
   return new Problem('unknown-parameter', detail, { parameter: name, allowed });
 }
 
-/** What is allowed, as a problem says it: plain text, and no Markdown. */
-function allowedBy(kind: Kind<unknown>, context: ParameterContext): readonly string[] | string {
-  const allowed = kind.allowed(context);
+/** Problem documents are plain text, not Markdown. */
+function plain(allowed: readonly string[] | string): readonly string[] | string {
   return typeof allowed === 'string' ? allowed.replaceAll('`', '') : allowed;
 }
 
-/** Texts of the caller are repeated in messages, but at most 100 characters of them, and nothing that can't be seen or turns what follows. */
+/** Messages repeat at most 100 characters of the caller's text, without hidden characters and those that turn the direction of text. */
 export function shortened(text: string): string {
   const start = text.length > 100 ? `${text.slice(0, 100).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return escapePlain(start);
-}
-
-/** Text of the caller that pages repeat: at most 100 characters, without those that are not shown. */
-export function anyText(description: string): Kind<string> {
-  return { description, example: () => '', read: (text) => escapePlain(text.slice(0, 100)), allowed: () => 'any text' };
 }

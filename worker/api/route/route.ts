@@ -1,10 +1,11 @@
-/** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve-route.ts`. */
+/** Routes of the API: what an entry of the table in routes.ts declares, and how a request to it is read. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer, AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache-headers.ts';
 import type { Prerender } from '../../http/prerendered.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
-import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
+import type { Content } from '../../http/protocol.ts';
+import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
+import { canonicalUrl, type Parameters, readQuery, schemasOf, type Values } from './query.ts';
 
 const JSON_MEDIA = 'application/json; charset=utf-8';
 export const CSV_MEDIA = 'text/csv; charset=utf-8; header=present';
@@ -15,7 +16,7 @@ export const PNG_MEDIA = 'image/png';
 export const FILE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Whether problems of this address are pictures, as its answers are. */
+/** Are problems of this path pictures, as its responses are? */
 export function showsPicture(path: string): boolean {
   return /^\/v1\/cards\/[^/]+\.svg$/.test(path);
 }
@@ -29,7 +30,7 @@ export const SUBJECTS = {
     description: 'What ids are made of, and the pages that the numbers were read from',
   },
   cards: { title: 'Cards', description: 'What a card shows, in each of its formats' },
-  changes: { title: 'Changes', description: 'What was added or revised, and what is due' },
+  changes: { title: 'Changes', description: 'What was added or revised' },
   documents: {
     title: 'Index and documents',
     description: 'Health, descriptions for programs, and the body of a problem',
@@ -38,103 +39,186 @@ export const SUBJECTS = {
 
 export type Subject = keyof typeof SUBJECTS;
 
-/** A request to a route: its typed values, with what the handler needs to answer. */
-export interface RouteRequest<Q> extends ParameterContext {
+/** What the values of a request are read against. */
+export interface RequestContext {
+  index: CatalogueIndex;
+  /** Today by UTC, `2025-06-19`. */
+  today: string;
+}
+
+/** A request with typed values, and what a handler needs to respond. */
+export interface RouteRequest<Q> extends RequestContext {
   /** Values of the path and of the query. */
   values: Q;
   catalogue: Catalogue;
-  /** The deployment's public address, without a slash at the end. */
+  /** The deployment's public origin. */
   origin: string;
-  /** The canonical address of the request: path and query. */
+  /** The canonical URL of the request: path and query. */
   self: string;
-  /** The canonical address with some of the values changed. */
+  /** The canonical URL with some of the values changed. */
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
-/** JSON, which gets the member `dataset` where it has none of its own, or text or bytes that are sent as they are. */
+/** JSON, which gets the member `dataset` unless it has its own; or text or bytes that are sent unchanged. */
 export type Body = object | string | ArrayBuffer;
 
-/** What a handler gives: the body, or a function where making it costs much more than knowing that there is one. */
+/** What a handler returns: the body, or a function if rendering it costs much more than knowing that there is one. */
 export type Result<B extends Body = Body> = B | (() => B | Promise<B>);
 
-/** The body of a route by the name of its schema: without `dataset`, which it gets, or with one of its own; null is text or bytes. */
+/** The body of a route by the name of its schema; null is text or bytes. */
 type BodyOf<A extends AnswerName | null> = A extends AnswerName ? Undated<Answer<A>> : string | ArrayBuffer;
 type Undated<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { dataset?: D } : B | Written;
 
-/** JSON that is written already, of a body that names no data set. */
+/** JSON that is written already, of a body without `dataset`. */
 export type Written = string & { readonly written?: never };
 
-/** A value of the path. `read` throws a 404, or a 400, where it stands for nothing. */
+/** A value of the path. */
 export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
-  read(text: string, context: ParameterContext): T;
+  /** Throws a 404, or a 400, if the text stands for nothing. */
+  read(text: string, context: RequestContext): T;
   /** All values, for prerendered responses. */
-  all?(catalogue: Catalogue): readonly T[] | Promise<readonly T[]>;
-  /** The text of a value, as an address has it; `String(value)` where it is left out. */
-  write?(value: T): string;
+  all?(index: CatalogueIndex): readonly T[];
+  /** The value as it is written in a URL. */
+  write(value: T): string;
 }
 
-export type PathValues = Record<string, PathValue<unknown>>;
+export type PathValues = Readonly<Record<string, PathValue<unknown>>>;
 export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
 
-/** The type of a method, as `handler` is one: parameters of methods are compared bivariantly, so one table can hold routes of all values. */
-type PolicyOf<Q> = { of(values: Q, context: ParameterContext): CachePolicy }['of'];
+export type Bindings = Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>;
 
-export interface Route<Q = Record<string, unknown>, A extends AnswerName | null = AnswerName | null> {
+/** The parts of a request that decide the response. */
+export interface Asked {
+  env: Bindings;
+  /** Without `?`. */
+  query: string;
+  /** The text of a value in the path. */
+  pathText(name: string): string | undefined;
+}
+
+/** A request whose values are valid. */
+export interface Opened<C = Content> {
+  build: string;
+  canonicalUrl: string;
+  cache: CachePolicy;
+  /** Throws a Problem or a Redirect if there is nothing at the URL. Otherwise returns a function that renders the content. */
+  find(): Promise<() => C | Promise<C>>;
+}
+
+/** Everything that is mounted at a path: routes of the API, pages and embeds. */
+export interface Mounted {
+  parameters: Parameters;
+  pathValues: PathValues;
+}
+
+/** A route of the API. */
+export interface Route extends Mounted {
   /** As OpenAPI writes it, `/v1/facts/{id}`. */
   path: string;
-  pathValues: PathValues;
-  parameters: Parameters;
-  /** Its tag in the OpenAPI document, and its page of the documentation. */
+  /** Its tag in the OpenAPI document, and its section of the docs. */
   subject: Subject;
   /** What it serves, in a few words. */
   title: string;
-  /** What is to be known of it beside the title, for the documentation. */
+  /** What else the docs say. */
   description?: string;
-  /** The name of the schema of its body, or null where the body is not JSON. */
-  answer: A;
+  /** The name of the schema of its body, or null if the body is not JSON. */
+  answer: AnswerName | null;
   /** The header Content-Type. */
   media: string;
-  cache: CachePolicy | PolicyOf<Q>;
   /** Set if the build renders responses. */
   prerender?: Prerender;
-  /** Further headers. */
-  headers?(values: Q, context: ParameterContext): Record<string, string>;
+  isCacheable: boolean;
   /** Statuses that not every route has. */
-  statuses?: readonly (308 | 404 | 410)[];
-  /** Addresses that answer, made of the data set's own examples. */
+  statuses: readonly (308 | 404 | 410)[];
+  /** URLs that work, made of the data set's own examples. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
-  handler(request: RouteRequest<Q>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
+  open(asked: Asked): Promise<Opened<Rendered>>;
 }
 
-/** What an entry of the table may leave out: it has no values then, is JSON, live, and its path is its example. */
-type Optional = 'pathValues' | 'parameters' | 'media' | 'cache' | 'examples';
-type Declared<P, S, A extends AnswerName | null, R = Route<Values<P> & ReadPath<S>, A>> = Omit<R, Optional> &
-  Partial<Pick<R, Exclude<Optional, 'pathValues' | 'parameters'> & keyof R>> & { parameters?: P; pathValues?: S };
+/** What a route renders. JSON is not yet a string: agents get it as it is. */
+export interface Rendered {
+  body: Body;
+  headers: Record<string, string>;
+}
 
-/** An entry of the table: the types of the handler's values follow from the parameters, and that of its body from the answer. */
+interface Declared<P, S, A extends AnswerName | null> {
+  path: string;
+  parameters?: P;
+  pathValues?: S;
+  subject: Subject;
+  title: string;
+  description?: string;
+  answer: A;
+  /** JSON by default. */
+  media?: string;
+  /** `live` by default. */
+  cache?: CachePolicy | ((values: Values<P> & ReadPath<S>, context: RequestContext) => CachePolicy);
+  prerender?: Prerender;
+  /** Further headers. */
+  headers?(values: Values<P> & ReadPath<S>, context: RequestContext): Record<string, string>;
+  statuses?: readonly (308 | 404 | 410)[];
+  /** The path by default. */
+  examples?(index: CatalogueIndex): readonly [string, ...string[]];
+  handler(request: RouteRequest<Values<P> & ReadPath<S>>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
+}
+
+/** An entry of the table. The types of the handler's values follow from the parameters, and that of its body from `answer`. */
 export function route<
   A extends AnswerName | null,
-  P extends Record<string, Parameter<unknown>> = Record<never, never>,
+  P extends Parameters = Record<never, never>,
   S extends PathValues = Record<never, never>,
->(declared: Declared<P, S, A>): Route {
-  const byDefault = {
-    parameters: {},
-    pathValues: {},
-    media: JSON_MEDIA,
-    cache: 'live',
-    examples: () => [declared.path],
+>({ cache = 'live', headers, handler, ...declared }: Declared<P, S, A>): Route {
+  const { path, parameters = {} as P, pathValues = {} as S, media = JSON_MEDIA } = declared;
+  return {
+    examples: () => [path],
+    statuses: [],
+    ...declared,
+    ...{ parameters, pathValues, media },
+    isCacheable: cache !== 'none',
+    async open(asked) {
+      const request = await readRequest(asked, { path, parameters, pathValues });
+      const { index, values } = request;
+      return {
+        build: index.build,
+        canonicalUrl: request.self,
+        cache: typeof cache === 'string' ? cache : cache(values, request),
+        async find() {
+          const result: Result = await handler(request);
+          return async () => ({
+            body: result instanceof Function ? await result() : result,
+            headers: { 'Content-Type': media, ...headers?.(values, request) },
+          });
+        },
+      };
+    },
   };
-  return { ...byDefault, ...declared } as unknown as Route;
+}
+
+/** Path and query as typed values, with what a handler needs to respond. */
+export async function readRequest<P extends Parameters, S extends PathValues>(
+  { env, query, pathText }: Asked,
+  { path, parameters, pathValues }: { path: string; parameters: P; pathValues: S },
+): Promise<RouteRequest<Values<P> & ReadPath<S>>> {
+  const catalogue = await openCatalogue(env.ASSETS);
+  const { index } = catalogue;
+  const context = { index, today: new Date().toISOString().slice(0, 10) };
+  const schemas = schemasOf(parameters, index);
+  const read = readQuery(query, schemas);
+  for (const [name, value] of Object.entries(pathValues)) read[name] = value.read(pathText(name) ?? '', context);
+  // The schemas and the path have given each value its type.
+  const values = read as Values<P> & ReadPath<S>;
+  const address = (change: Partial<Values<P> & ReadPath<S>>) => {
+    const all = { ...values, ...change };
+    return canonicalUrl(fillPath(path, pathValues, all), schemas, all);
+  };
+  return { ...context, values, catalogue, origin: env.PUBLIC_ORIGIN, self: address({}), address };
 }
 
 /** The path with its values. */
-export function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const { write = String } = pathValues[name] ?? {};
-    return write(values[name]);
-  });
+export function fillPath(path: string, pathValues: PathValues, values: Readonly<Record<string, unknown>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => pathValues[name]?.write(values[name]) ?? '');
 }
 
 /** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */

@@ -37,6 +37,7 @@ const PROBLEM_PATH = {
   kind: {
     description: 'A kind of problem',
     example: () => 'not-found',
+    write: encodeURIComponent,
     read: (text) => {
       const kind = kinds.find((name) => name === text);
       if (kind) return kind;

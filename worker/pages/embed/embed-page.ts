@@ -5,21 +5,21 @@ import { html } from 'hono/html';
 import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
-import { optional, type Values, withDefault } from '../../api/route/query.ts';
-import type { RouteRequest } from '../../api/route/route.ts';
-import { queryOf } from '../../api/route/serve-route.ts';
+import { optional, withDefault } from '../../api/route/query.ts';
+import type { Asked } from '../../api/route/route.ts';
 import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-document.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { themeOf } from '../../formats/static-view.ts';
-import type { Prerender } from '../../http/prerendered.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
-import { type App, respond } from '../../http/protocol.ts';
+import type { App } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { detailIn } from '../site/error-page.ts';
-import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
-import { askedLanguage, siteFrame } from '../site/serve-page.ts';
+import { askedLanguage } from '../site/error-response.ts';
+import { type PageRoute, readPageRequest } from '../site/page-route.ts';
+import { siteFrame } from '../site/site-frame.ts';
 
+const PATH_VALUES = { area: cardArea };
 const PARAMETERS = {
   ...CARD_SERIES,
   period: optional(parameters.period),
@@ -29,33 +29,32 @@ const PARAMETERS = {
   theme: withDefault(parameters.drawnTheme, 'light' as const),
   view: withDefault(parameters.view, 'compact' as const),
 };
-type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 
-export const EMBED: CardSource = {
-  pathValues: { area: cardArea },
+export const embed: PageRoute = {
   parameters: PARAMETERS,
-  card: ({ values }) => values as unknown as ShownCard,
+  pathValues: PATH_VALUES,
+  card: async (asked, path) => (await read(asked, path)).values,
+  async open(asked, path) {
+    const request = await read(asked, path);
+    const { index, values, origin, self } = request;
+    return {
+      build: index.build,
+      canonicalUrl: self,
+      cache: 'live',
+      async find() {
+        const card = await findCard(request, values.view);
+        return async () => {
+          const here = `${origin}${self}`;
+          const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
+          return { body: await embeddedCard(card, links, themeOf(values.theme)), headers: await embedHeaders() };
+        };
+      },
+    };
+  },
 };
 
-export async function answerEmbed(c: Context<App>, prerender: Prerender | null): Promise<Response> {
-  const request = await readPageRequest(c.env, { ...EMBED, path: '/embed/{area}' }, queryOf(c.req.url), (name) =>
-    c.req.param(name),
-  );
-  const { index, values, origin, self } = request as EmbedRequest;
-  return respond(c, {
-    build: index.build,
-    canonicalUrl: self,
-    cache: 'live',
-    prerender: prerender ?? undefined,
-    find: async () => {
-      const card = await findCard(request as EmbedRequest, values.view);
-      return async () => {
-        const here = `${origin}${self}`;
-        const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
-        return { body: await embeddedCard(card, links, themeOf(values.theme)), headers: await embedHeaders() };
-      };
-    },
-  });
+function read(asked: Asked, path: string) {
+  return readPageRequest(asked, { path, parameters: PARAMETERS, pathValues: PATH_VALUES });
 }
 
 /** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */

@@ -12,20 +12,18 @@ import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { area } from '../../api/route/parameters.ts';
-import { type Kind, optional, type Values } from '../../api/route/query.ts';
+import { area, form } from '../../api/route/parameters.ts';
+import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { dayOf, keeping, langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 
-const year: Kind<string> = {
-  description: 'The year of publication',
+const year = form((text) => /^\d{4}$/.test(text), 'The year of publication', {
   example: ({ dataset }) => dataset.newest.slice(0, 4),
-  read: (text) => (/^\d{4}$/.test(text) ? text : undefined),
-  allowed: () => 'a year written YYYY',
-};
+  allowed: 'a year written YYYY',
+});
 
 const PARAMETERS = {
   area: optional(area),

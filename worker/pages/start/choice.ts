@@ -10,8 +10,8 @@ import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
-import { currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
-import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
+import { anyText, currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
+import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 
 import type { CardOptions } from '../site/addresses.ts';

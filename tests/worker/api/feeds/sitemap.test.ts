@@ -1,7 +1,7 @@
 /** The map of the pages for people, and what tells robots of it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { PAGE_PATHS } from '../../../../worker/api/route/site-pages.ts';
+import { PAGE_PATHS } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask } from '../../ask.ts';
 import { plainText } from '../../plain-text.ts';

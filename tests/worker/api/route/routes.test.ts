@@ -4,11 +4,9 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../../data/contract/answers.ts';
 import { honoPath, type Route, route } from '../../../../worker/api/route/route.ts';
-import { PAGE_PATHS } from '../../../../worker/api/route/site-pages.ts';
-import { ROUTES } from '../../../../worker/api/routes.ts';
+import { PAGE_ROUTES, ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
 import { PROBLEMS } from '../../../../worker/http/problem.ts';
-import { EMBEDS } from '../../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../../ask.ts';
 import { assets, freshWorker } from '../../direct.ts';
@@ -38,9 +36,9 @@ async function expectProblem(
   });
 }
 
-it('is with the table of pages all that is served', () => {
+it('is everything that is served', () => {
   const served = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
-  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...Object.keys(EMBEDS)].map(honoPath);
+  const listed = [...routes, ...Object.values(PAGE_ROUTES)].map(({ path }) => honoPath(path));
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);
@@ -90,7 +88,7 @@ describe('to an address over the limit', () => {
   });
 });
 
-describe.each(named)('%s', (_, { examples, cache, media }) => {
+describe.each(named)('%s', (_, { examples, isCacheable, media }) => {
   const [path] = examples(index);
 
   it.each(['image/png', 'application/rss+xml', '*/*;q=0', 'text/html', ''])(
@@ -103,7 +101,7 @@ describe.each(named)('%s', (_, { examples, cache, media }) => {
 
   it.each(examples(index))('answers %s with the policy that the table promises', async (example) => {
     const policy = (await ask(example)).headers.get('Cache-Control');
-    const expected = example.includes('@') ? 'max-age=86400' : cache === 'none' ? 'no-store' : 'max-age=300';
+    const expected = example.includes('@') ? 'max-age=86400' : isCacheable ? 'max-age=300' : 'no-store';
     expect(policy).toContain(expected);
   });
 });
