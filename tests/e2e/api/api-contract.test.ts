@@ -7,19 +7,19 @@ import type { RouteName } from '../../../worker/api/routes.ts';
 import { builtWorker } from '../../support/harness.ts';
 
 type Json = Record<string, unknown>;
+interface Parameter {
+  name: string;
+  in: string;
+  description: string;
+  required?: boolean;
+  schema: Json;
+  example: unknown;
+}
 interface Operation {
   path: string;
   operationId: string;
   tags: string[];
-  parameters: {
-    name: string;
-    in: string;
-    description: string;
-    required: boolean;
-    schema: Json;
-    example?: string;
-    'x-example': string;
-  }[];
+  parameters: Parameter[];
   responses: Record<string, { $ref?: string; headers?: Json; content?: Record<string, { schema: { $ref?: string } }> }>;
   'x-examples': string[];
 }
@@ -28,23 +28,64 @@ const worker = builtWorker();
 
 const text = await (await worker.fetch('/openapi.json')).text();
 const document = JSON.parse(text) as { openapi: string; paths: Record<string, { get: Operation }>; components: Json };
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ ...get, path }));
+const operations = Object.entries(document.paths).map(([path, { get }]) => ({
+  ...get,
+  path,
+  parameters: get.parameters.map(resolved),
+}));
 const examples = operations.flatMap((operation) => operation['x-examples'].map((path) => [path, operation] as const));
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
+/** The parameter itself, not a reference to it. */
+function resolved(parameter: Parameter & { $ref?: string }): Parameter {
+  const name = parameter.$ref?.split('/').at(-1);
+  return name === undefined
+    ? parameter
+    : ((document.components.parameters as Record<string, Parameter>)[name] as Parameter);
+}
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictTuples: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+});
 ajv.addFormat('date', isDay);
 ajv.addFormat('date-time', (time) => /^[\d-]+T[\d:]+Z$/.test(time) && !Number.isNaN(Date.parse(time)));
 ajv.addFormat('uri', (uri) => URL.canParse(uri));
-const definitions = closed(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')).components.schemas) as Json;
+const definitions = Object.fromEntries(
+  Object.entries(definitionsOf(document.components.schemas as Json)).map(([name, schema]) => [
+    name,
+    closed(schema, true),
+  ]),
+);
 const schemas = new Map<string, ValidateFunction>();
 
-/** The document lets fields be added; what is served today has none that it does not name. */
-function closed(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(closed);
+/**
+ * The document lets fields be added; what is served today has none that it does not name. An object is closed where it is used, because
+ * definitions can be parts of others (`allOf`).
+ */
+function closed(node: unknown, isPart = false): unknown {
+  if (Array.isArray(node)) return node.map((child) => closed(child, isPart));
   if (node === null || typeof node !== 'object') return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, closed(value)]));
-  const hasFields = copy.type === 'object' && Object.keys((copy.properties as Json) ?? {}).length > 0;
-  return hasFields && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
+  const copy: Json = Object.fromEntries(
+    Object.entries(node).map(([name, value]) => {
+      // The values of these are no schemas themselves, but hold them by name.
+      if (name === 'properties') return [name, closedValues(value as Json)];
+      return [name, closed(value, name === 'allOf')];
+    }),
+  );
+  const isObject = 'properties' in copy || '$ref' in copy || 'allOf' in copy;
+  return isObject && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
+}
+
+function closedValues(schemas: Json): Json {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closed(schema)]));
+}
+
+/** The same with references as in a schema of its own. */
+function definitionsOf(node: Json): Json {
+  return JSON.parse(JSON.stringify(node).replaceAll('#/components/schemas/', '#/$defs/'));
 }
 
 /** What is wrong with the body by the schema of that name. */
@@ -52,7 +93,7 @@ function faults(ref: string, body: unknown): unknown {
   const name = ref.split('/').at(-1) as string;
   let validate = schemas.get(name);
   if (!validate) {
-    validate = ajv.compile({ $ref: `#/$defs/${name}`, $defs: definitions });
+    validate = ajv.compile({ $ref: `#/$defs/${name}`, unevaluatedProperties: false, $defs: definitions });
     schemas.set(name, validate);
   }
   return validate(body) ? [] : validate.errors;
@@ -178,12 +219,10 @@ describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, { ope
     const own = parameters.filter((parameter) => parameter.in === 'query');
     const needed = own
       .filter(({ name, required }) => required || (operationId === 'csv' && name === 'period'))
-      .map((one) => `${one.name}=${one['x-example']}`);
-    for (const { name, schema, 'x-example': example } of own) {
-      const fits = ajv.compile(schema);
-      const value =
-        schema.type === 'array' ? example.split(',') : schema.type === 'integer' ? Number(example) : example;
-      expect(fits(value), name).toBe(true);
+      .map((one) => `${one.name}=${one.example}`);
+    for (const { name, schema, example } of own) {
+      const fits = ajv.compile({ ...definitionsOf(schema), $defs: definitions });
+      expect([name, fits(example)]).toEqual([name, true]);
       if (operationId === 'releases' && name === 'cursor') continue;
       const path = operations.find((one) => one.operationId === operationId)?.['x-examples'][0]?.split('?')[0];
       const more = needed.some((given) => given.startsWith(`${name}=`)) ? [] : [`${name}=${example}`];

@@ -7,7 +7,7 @@ import { codes, type Schema, type Schemas, typeOf } from './schemas.ts';
 export interface ApiDocument {
   tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
-  components: { schemas: Schemas; responses: Record<string, Answer> };
+  components: { schemas: Schemas; parameters: Record<string, Parameter>; responses: Record<string, Answer> };
 }
 
 interface Operation {
@@ -15,14 +15,14 @@ interface Operation {
   tags: string[];
   summary: string;
   description?: string;
-  parameters: Parameter[];
+  parameters: (Parameter | { $ref: string })[];
   responses: Record<string, Answer>;
   'x-examples': string[];
 }
 
 interface Parameter {
   name: string;
-  required: boolean;
+  required?: boolean;
   description: string;
   schema: Schema;
 }
@@ -35,35 +35,37 @@ interface Answer {
 /** Codes of longer lists stand in the document. */
 const FEW_CODES = 8;
 
-export function reference({ tags, paths }: ApiDocument): Markup {
+export function reference({ tags, paths, components }: ApiDocument): Markup {
   const all = Object.entries(paths);
   const subjects = tags.map(({ name, description }) => {
     const routes = all.filter(([, { get }]) => get.tags.includes(name));
-    return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get))}</div>`;
+    return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get, components))}</div>`;
   });
   return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2><div class="subjects">${subjects}</div></section>`;
 }
 
-/**
- * Folded: browsers open it where a fragment or a search leads into it, so the id is within. The document repeats the sample at the end of its
- * description.
- */
-function route(path: string, { operationId, summary, description = '', parameters, responses, ...rest }: Operation) {
-  const [prose = ''] = description.split(/(?:^|\n\n)Examples?: /);
+/** Folded: browsers open it if a fragment or a search leads into it, so the id is inside. */
+function route(path: string, operation: Operation, components: ApiDocument['components']) {
+  const { operationId, summary, description = '', responses, ...rest } = operation;
+  const parameters = operation.parameters.map((one) =>
+    '$ref' in one ? (components.parameters[one.$ref.split('/').at(-1) ?? ''] as Parameter) : one,
+  );
   const [sample = ''] = rest['x-examples'];
   const bodies = Object.entries(responses['200']?.content ?? {}).map(
     ([media, { schema }]) => html` <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
   );
   return html`<details class="route"><summary><h4><code>${path}</code></h4> ${summary}</summary>
-<p id="${operationId}">${withCode(prose)}${bodies}</p>
+<p id="${operationId}">${withCode(description)}${bodies}</p>
 <p><a href="${sample}"><code>${sample}</code></a></p>
-${rowList(parameters.map(parameter))}
+${rowList(parameters.map((one) => parameter(one, components.schemas)))}
 <p class="fine">Answers: ${codes(Object.keys(responses))}</p></details>`;
 }
 
-function parameter({ name, required, description, schema }: Parameter): [Markup, Markup] {
+function parameter({ name, required, description, schema }: Parameter, schemas: Schemas): [Markup, Markup] {
   const { items, default: byDefault } = schema;
-  const isLong = ((items ?? schema).enum?.length ?? 0) > FEW_CODES;
+  const one = items ?? schema.allOf?.[0] ?? schema;
+  const { enum: listed = [] } = one.$ref ? (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {}) : one;
+  const isLong = listed.length > FEW_CODES;
   const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
   return [
     html`<code>${name}</code> <span class="fine">${type}${required ? ', required' : ''}</span>`,

@@ -24,8 +24,10 @@ export type Schemas = Record<string, Schema>;
 
 export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
-    const fields = fieldsOf(schema);
-    const members = fields.length ? rowList(fields.map(field)) : html`<p>${typeOf(schema)}</p>`;
+    const [base, more] = schema.allOf ?? [];
+    const fields = fieldsOf(more ?? schema);
+    const all = base && more ? html`<p>All of ${typeOf(base)}, and:</p>` : '';
+    const members = fields.length ? html`${all}${rowList(fields.map(field))}` : html`<p>${typeOf(schema)}</p>`;
     return html`<details class="route"><summary><h3><code>${name}</code></h3></summary><div id="schema-${name}">
 ${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${members}</div></details>`;
   });
