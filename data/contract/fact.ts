@@ -215,7 +215,6 @@ export const FIELDS = {
   Basis: basis,
   Status: status,
   ObsStatus: obsStatus,
-  Mark: mark,
 };
 
 /** What an entry says on a day. */

@@ -1,7 +1,6 @@
 /** An address for every route and page, made of the data set's own examples. */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { PAGE_PATHS } from '../../worker/api/routes.ts';
-import { ROUTES } from '../../worker/api/routes.ts';
+import { PAGE_PATHS, ROUTES } from '../../worker/api/routes.ts';
 
 export function exampleTargets(index: CatalogueIndex): string[] {
   const { area, fact, release } = index.examples;

@@ -6,7 +6,7 @@ import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/findi
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
-import { datasetOf } from '../api/route/serve-route.ts';
+import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { text } from './arguments.ts';

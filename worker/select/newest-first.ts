@@ -11,6 +11,13 @@ export function newestFirst<T extends FactKey>(facts: readonly T[]): T[] {
   return facts.toSorted(comparator());
 }
 
+/** The newest facts of each key, at most `last` of each; all without `last`. */
+export function newestOfEachKey<T extends FactKey>(facts: readonly T[], last: number | undefined): readonly T[] {
+  if (last === undefined) return facts;
+  const byKey = Map.groupBy(newestFirst(facts), ({ id, period }) => id.slice(0, -period.length));
+  return [...byKey.values()].flatMap((own) => own.slice(0, last));
+}
+
 /** The facts of a sorted list that follow the fact with this id, which the list need not contain. */
 export function factsAfter<T extends FactKey>(sorted: readonly T[], id: string): T[] {
   const key = parseFactId(id);

@@ -53,9 +53,19 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .filter(({ period }) => liesWithin(period, filters))
     .filter(({ period }) => !window || windowsOf(period).some((own) => window.includes(own)))
     .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
-    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && hasStatus(fact, status))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** `changed` stands for every status of a number that is disputed or was replaced. */
+export function hasStatus(
+  { status, caveats }: Pick<Fact, 'status' | 'caveats'>,
+  asked: readonly string[] | undefined,
+): boolean {
+  if (!asked || asked.includes(status)) return true;
+  if (!asked.includes('changed')) return false;
+  return !['current', 'superseded'].includes(status) || caveats.some(({ kind }) => kind === 'base-revised');
 }
 
 function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {

@@ -75,7 +75,7 @@ function closed(node: unknown, isPart = false): unknown {
       return [name, closed(value, name === 'allOf')];
     }),
   );
-  const isObject = 'properties' in copy || '$ref' in copy || 'allOf' in copy;
+  const isObject = Object.keys((copy.properties as Json) ?? {}).length > 0 || '$ref' in copy || 'allOf' in copy;
   return isObject && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
@@ -93,7 +93,13 @@ function faults(ref: string, body: unknown): unknown {
   const name = ref.split('/').at(-1) as string;
   let validate = schemas.get(name);
   if (!validate) {
-    validate = ajv.compile({ $ref: `#/$defs/${name}`, unevaluatedProperties: false, $defs: definitions });
+    // The OpenAPI document itself may be any object.
+    const isOpen = name === 'AnyObject';
+    validate = ajv.compile({
+      $ref: `#/$defs/${name}`,
+      ...(isOpen ? {} : { unevaluatedProperties: false }),
+      $defs: definitions,
+    });
     schemas.set(name, validate);
   }
   return validate(body) ? [] : validate.errors;

@@ -8,7 +8,7 @@ import { AMOUNTS_AND_GROWTH, COLUMNS, type Column, LABEL_COLUMNS } from '../../.
 import { csv } from '../../../data/table/csv.ts';
 import { Problem } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
-import { factsAfter, newestFirst } from '../../select/newest-first.ts';
+import { factsAfter, newestFirst, newestOfEachKey } from '../../select/newest-first.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, withDefault } from '../route/query.ts';
@@ -24,6 +24,7 @@ const FILTERS = {
   period: list(parameters.period),
   from: optional(parameters.from),
   to: optional(parameters.to),
+  last: optional(parameters.last),
   window: list(parameters.window),
   release: list(parameters.release),
   basis: list(parameters.basis),
@@ -63,8 +64,8 @@ export const facts = route({
   examples: ({ examples: { area, period, day }, languages }) => [
     `/v1/facts?area=${area}&period=${period}`,
     '/v1/facts?measure=value,growth&limit=2',
-    '/v1/facts?status=revised',
-    `/v1/facts?area=${area}&from=${period.slice(0, 4)}-01&to=${period.slice(0, 4)}-12&window=month&lang=${languages.at(-1)?.code}`,
+    '/v1/facts?status=changed',
+    `/v1/facts?area=${area}&from=${period.slice(0, 4)}&to=${period.slice(0, 4)}&window=month&lang=${languages.at(-1)?.code}`,
     `/v1/facts?updatedAfter=${day}&limit=2`,
   ],
   handler: (request) =>
@@ -95,7 +96,7 @@ export const csvTable = route({
   media: CSV_MEDIA,
   headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
   examples: ({ examples: { area } }) => [
-    `/v1/facts.csv?area=${area}&indicator=trade`,
+    `/v1/facts.csv?area=${area}&indicator=trade&window=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
   handler: (request) => {
@@ -104,7 +105,7 @@ export const csvTable = route({
     if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
     return withFacts(request, async (all) => {
       const { limit, lang, bom } = request.values;
-      return marked(csv(columnsIn(lang), await served(all.slice(0, limit), request)), bom);
+      return marked(csv(columnsIn(lang), await served(newestFirst(all).slice(0, limit), request)), bom);
     });
   },
 });
@@ -139,11 +140,11 @@ export function marked(text: string, bom: string | undefined): string {
 
 /** Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. */
 async function withFacts<T>(
-  request: Pick<RouteRequest<Filters>, 'values' | 'catalogue'>,
+  request: Pick<RouteRequest<Filters & { last?: number | undefined }>, 'values' | 'catalogue'>,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   const { values, catalogue } = request;
   const filters = { ...values, ...parameters.spanOf(values) };
-  const answer = async () => make(await selectFacts(catalogue, filters));
+  const answer = async () => make(newestOfEachKey(await selectFacts(catalogue, filters), values.last));
   return values.ids || values.release ? answer() : answer;
 }

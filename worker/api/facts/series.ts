@@ -9,7 +9,7 @@ import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod
 import { frequencyOfWindow, isInWindow, windowsOf } from '../../../data/fact/window.ts';
 import { invalid, notFound, Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { selectFacts } from '../../select/select.ts';
+import { hasStatus, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, listWithDefault, MAX_LIST_LENGTH, optional, requiredList, type Values } from '../route/query.ts';
 import { route } from '../route/route.ts';
@@ -24,6 +24,7 @@ export const KEYS = {
   window: parameters.window,
   from: optional(parameters.from),
   to: optional(parameters.to),
+  last: optional(parameters.last),
   basis: list(parameters.basis),
   status: list(parameters.status),
   asOf: optional(parameters.asOf),
@@ -150,7 +151,7 @@ export async function findKeys<F extends FactSummary | Fact>(
   // The message names what there is outside the span, which no answer reads.
   if (byKey.size === 0)
     throw nothing(values, await load(catalogue, keys, { ...filters, from: undefined, to: undefined }));
-  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key)) ?? [] }));
+  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-(values.last ?? 0)) ?? [] }));
 }
 
 /** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */
@@ -165,9 +166,7 @@ export const summaries: Loader<FactSummary> = async (catalogue, keys, filters) =
     return (await selectFacts(catalogue, filters)).map(summaryOf);
   }
   const points = await Promise.all(keys.map((key) => catalogue.series(key)));
-  return points
-    .flat()
-    .filter((point) => (basis?.includes(point.basis) ?? true) && (status?.includes(point.status) ?? true));
+  return points.flat().filter((point) => (basis?.includes(point.basis) ?? true) && hasStatus(point, status));
 };
 
 /** The facts with all their evidence. */

@@ -164,8 +164,7 @@ function pastDay(name: string, description: string, isKnown = false): Parameter<
       v.pipe(
         v.string(),
         v.isoDate(),
-        v.check(isDay),
-        v.check((day) => checkDay(day, name, index, isKnown)),
+        v.check((day) => isDay(day) && checkDay(day, name, index, isKnown)),
         v.description(description),
         v.metadata(
           about({
@@ -225,7 +224,15 @@ export const basis = oneOf(
   'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
   'stated',
 );
-export const status = oneOf(STATUSES, 'Status after publication', 'current');
+/** Facts that are disputed or revised, and those whose amount of the year before was revised. */
+export const CHANGED = 'changed';
+export const status = oneOf(
+  [...STATUSES, CHANGED],
+  'Status after publication. `changed` is every status but `current` and `superseded`, and facts with the caveat `base-revised`, whose `implied` is the other value',
+  'current',
+);
+
+export const last = wholeNumber('Only the newest periods of each key: how many', 1000, '8');
 
 /** Items of a list if `limit` is not given. */
 export const DEFAULT_LIMIT = 100;

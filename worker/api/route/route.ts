@@ -187,13 +187,27 @@ export function route<
         async find() {
           const result: Result = await handler(request);
           return async () => ({
-            body: result instanceof Function ? await result() : result,
+            body: withDataset(result instanceof Function ? await result() : result, index),
             headers: { 'Content-Type': media, ...headers?.(values, request) },
           });
         },
       };
     },
   };
+}
+
+export function isJson(body: Body): body is object {
+  return typeof body !== 'string' && !(body instanceof ArrayBuffer);
+}
+
+/** Adds `dataset` as the first field of a JSON body. */
+function withDataset(body: Body, index: CatalogueIndex): Body {
+  return isJson(body) ? { dataset: datasetOf(index), ...body } : body;
+}
+
+/** The data set as responses name it; of a pinned one as it was on its day. */
+export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex, day?: string): Answer<'Dataset'> {
+  return day === undefined ? { id, date, newest } : { id, date: day };
 }
 
 /** Path and query as typed values, with what a handler needs to respond. */

@@ -97,6 +97,55 @@ describe('bom', () => {
   });
 });
 
+describe('a span of years', () => {
+  const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year';
+  const periodsOf = async (query: string) =>
+    (await askJson<{ facts: Fact[] }>(`/v1/facts?${KEY}&${query}`)).facts.map(({ period }) => period);
+
+  it('is the months of these years', async () => {
+    expect(await periodsOf('from=2023&to=2024')).toEqual(['2024', '2023']);
+    expect(await periodsOf('from=2023&to=2024')).toEqual(await periodsOf('from=2023-01&to=2024-12'));
+  });
+
+  it('or the newest periods are in facts, series and CSV alike', async () => {
+    const newest = await periodsOf('last=2');
+    expect(newest).toEqual((await periodsOf('')).slice(0, 2));
+    const series = await askJson<{ points: Fact[] }>(`/v1/series?${KEY}&last=2`);
+    expect(series.points.map(({ period }) => period)).toEqual(newest.toReversed());
+    for (const path of ['/v1/facts.csv', '/v1/series.csv']) {
+      const rows = readCsv(await (await ask(`${path}?${KEY}&last=2`)).text());
+      expect([path, rows.map(({ period }) => period).sort()]).toEqual([path, newest.toSorted()]);
+    }
+  });
+
+  it.each([
+    ['last=0', 'last', 'a whole number from 1 to 1000'],
+    ['last=1e9', 'last', 'a whole number from 1 to 1000'],
+    ['from=20233', 'from', 'a month written YYYY-MM, or a year written YYYY'],
+    ['from=2024&to=2023', 'from', 'a month or year up to 2023'],
+  ])('%s is a 400', async (query, parameter, allowed) => {
+    for (const path of ['/v1/facts', '/v1/facts.csv', '/v1/series', '/v1/series.csv'])
+      expect(await askProblem(`${path}?${KEY}&${query}`, 400)).toMatchObject({ parameter, allowed });
+  });
+});
+
+describe('status=changed', () => {
+  it('has the facts that are disputed or revised, and those whose growth implies another base', async () => {
+    const { facts, total } = await askJson<{ facts: Fact[]; total: number }>('/v1/facts?status=changed&limit=1000');
+    expect(total).toBeGreaterThan(10);
+    const other = ({ revisions, evidence, contradictions, caveats, derivation }: Fact) =>
+      revisions.length + (contradictions?.length ?? 0) > 0 ||
+      evidence.length > 1 ||
+      evidence.some(({ mark }) => mark) ||
+      derivation?.disputed ||
+      caveats.some(({ implied }) => implied);
+    expect(facts.filter((fact) => !other(fact)).map(({ id }) => id)).toEqual([]);
+    expect(facts.some(({ status }) => status === 'current')).toBe(true);
+    const { total: revised } = await askJson<{ total: number }>('/v1/facts?status=revised');
+    expect(total).toBeGreaterThan(revised);
+  });
+});
+
 describe('a span', () => {
   it.each(['/v1/facts', '/v1/facts.csv', '/v1/series', '/v1/series.csv'])(
     'of %s that ends before it begins is a 400',
@@ -105,7 +154,7 @@ describe('a span', () => {
       expect(await askProblem(`${path}?${key}from=2025-02&to=2025-01`, 400)).toMatchObject({
         parameter: 'from',
         detail: '"from" (2025-02) is after "to" (2025-01).',
-        allowed: 'a month up to 2025-01',
+        allowed: 'a month or year up to 2025-01',
       });
     },
   );

@@ -70,6 +70,7 @@ const WRONG: Record<string, readonly string[]> = {
   lang: ['EN', 'en-GB', 'zh-Hans', 'de', 'en,zh'],
   currency: ['usd', 'XXX'],
   limit: [...NUMBERS, '1001'],
+  last: [...NUMBERS, '1001', '1e9'],
   cursor: ['f', 'zzz', 'CN-XJ', '..'],
   bom: FLAG,
   shape: ['Wide', 'long,wide', 'flat'],
