@@ -12,7 +12,7 @@ export function newestFirst<T extends FactKey>(facts: readonly T[]): T[] {
 }
 
 /** The newest facts of each key, at most `last` of each; all without `last`. */
-export function newestOfEachKey<T extends FactKey>(facts: readonly T[], last: number | undefined): readonly T[] {
+export function newestOfEachKey<T extends FactKey>(facts: T[], last: number | undefined): T[] {
   if (last === undefined) return facts;
   const byKey = Map.groupBy(newestFirst(facts), ({ id, period }) => id.slice(0, -period.length));
   return [...byKey.values()].flatMap((own) => own.slice(0, last));

@@ -1,16 +1,9 @@
 /** The documentation as it is served: one page from the API's document, in English, without a form. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
+import type { ApiDocument } from '../../../worker/pages/docs/reference.ts';
 import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
-
-interface ApiDocument {
-  paths: Record<
-    string,
-    { get: { operationId: string; parameters: { name: string }[]; responses: object; 'x-examples': string[] } }
-  >;
-  components: { schemas: Record<string, { properties?: object }> };
-}
 
 let page: string;
 let document: ApiDocument;
