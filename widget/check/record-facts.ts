@@ -1,20 +1,19 @@
-/** Where a check gets the record from: the vocabulary by which a text is read, and the facts of the areas that it names. */
+/** Loads the record for a check: the vocabulary, and the facts of the areas that a text names. */
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import type { NamedTerm, NameVocabulary } from '../../data/text/names/names.ts';
 
-/** The vocabulary of texts, with the names of measures. */
+/** The vocabulary for reading texts, with the names of measures. */
 export type CheckVocabulary = NameVocabulary & { measures: Readonly<Record<string, Pick<NamedTerm, 'labels'>>> };
-export type CheckSource = RecordSource<CheckVocabulary>;
 
-/** Facts of one request: as many as the API gives. */
-const MOST = 1000;
+/** The API allows this many facts in one response. */
+const MAX_FACTS = 1000;
 
-/** `get` answers with the JSON at a path of the API, or rejects. What it gave is kept for the next text. */
-export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
+/** `get` resolves with the JSON at a path of the API. Responses are kept for the next text. */
+export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource<CheckVocabulary> {
   return {
-    vocabulary: askedOnce(async () => {
+    vocabulary: once(async () => {
       const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
         get<Answer<'AreaList'>>('/v1/areas'),
         get<Answer<'Vocabulary'>>('/v1/indicators'),
@@ -27,9 +26,9 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
         measures: byId(measures),
       };
     }),
-    facts: askedOnce(async (area: string) => {
+    facts: once(async (area: string) => {
       const facts: Fact[] = [];
-      let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MOST}`;
+      let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MAX_FACTS}`;
       while (path) {
         const page: Answer<'FactList'> = await get(path);
         facts.push(...page.facts);
@@ -40,14 +39,14 @@ export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
   };
 }
 
-/** A function that asks once for each argument, and again where that failed. */
-export function askedOnce<T>(ask: (name: string) => Promise<T>): (name?: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+/** Loads once for each argument, and again after a failure. */
+function once<T>(load: (name: string) => Promise<T>): (name?: string) => Promise<T> {
+  const loading = new Map<string, Promise<T>>();
   return (name = '') => {
-    const answer = known.get(name) ?? ask(name);
-    known.set(name, answer);
-    answer.catch(() => known.delete(name));
-    return answer;
+    const result = loading.get(name) ?? load(name);
+    loading.set(name, result);
+    result.catch(() => loading.delete(name));
+    return result;
   };
 }
 

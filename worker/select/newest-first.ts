@@ -3,12 +3,15 @@ import { ALL_TRADE } from '../../data/card/series.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { compareText, parseFactId } from '../../data/fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../data/fact/period.ts';
+import { parsePeriod } from '../../data/fact/period.ts';
 
 type FactKey = Pick<Fact, 'id' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>;
 
 export function newestFirst<T extends FactKey>(facts: readonly T[]): T[] {
-  return facts.toSorted(comparator());
+  const rankOf = ranking();
+  const ranked = facts.map((fact) => ({ fact, rank: rankOf(fact) }));
+  ranked.sort((a, b) => a.rank - b.rank || compareText(a.fact.id, b.fact.id));
+  return ranked.map(({ fact }) => fact);
 }
 
 /** The newest facts of each key, at most `last` of each; all without `last`. */
@@ -22,28 +25,32 @@ export function newestOfEachKey<T extends FactKey>(facts: T[], last: number | un
 export function factsAfter<T extends FactKey>(sorted: readonly T[], id: string): T[] {
   const key = parseFactId(id);
   if (!key) return [];
-  const compare = comparator();
-  return sorted.filter((fact) => compare(fact, { ...key, id }) > 0);
+  const rankOf = ranking();
+  const rank = rankOf({ ...key, id });
+  return sorted.filter((fact) => (rankOf(fact) - rank || compareText(fact.id, id)) > 0);
 }
 
-function comparator(): (a: FactKey, b: FactKey) => number {
-  const periods = new Map<string, Period | null>();
-  const periodOf = ({ period: id }: FactKey) => {
-    const known = periods.get(id);
-    if (known !== undefined) return known;
-    const period = parsePeriod(id);
-    periods.set(id, period);
-    return period;
+/** More than the ranks of all facts of one period. */
+const RANKS_PER_PERIOD = 1000;
+
+/** Returns a function that ranks facts: the lowest comes first. One number is compared faster than a list of fields. */
+function ranking(): (fact: FactKey) => number {
+  const periodRanks = new Map<string, number>();
+  return (fact) => {
+    const rank = periodRanks.get(fact.period) ?? rankOfPeriod(fact.period);
+    periodRanks.set(fact.period, rank);
+    return rank * RANKS_PER_PERIOD + importanceOf(fact);
   };
-  return (a, b) => {
-    const [first, second] = [periodOf(a), periodOf(b)];
-    const byPeriod = first && second ? comparePeriods(second, first) : 0;
-    return byPeriod || importance(a) - importance(b) || compareText(a.id, b.id);
-  };
+}
+
+/** Newer ends come first, and of periods with one end the longer. */
+function rankOfPeriod(id: string): number {
+  const period = parsePeriod(id);
+  return period ? -(period.year * 12 + period.to) * 12 + period.from : 0;
 }
 
 /** Less is more important: the total before partners and breakdowns, amounts before growth, all trade before exports. */
-function importance({ indicator, measure, partner, breakdown }: FactKey): number {
+function importanceOf({ indicator, measure, partner, breakdown }: FactKey): number {
   const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
   const measures = parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(measure);
   return 2 * measures + Number(indicator !== ALL_TRADE.indicator);

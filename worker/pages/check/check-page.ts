@@ -53,20 +53,20 @@ ${rates && ratesIn(rates, page, locale)}
   };
 }
 
-/** How often a figure is found, and how that was measured. */
+/** The measured rates, and how they were measured. */
 function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
   const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
   return html`<details class="fine"><summary>${page.checkMeasured}</summary><ul>${lines}</ul><p>${measuredHow(rates, page, locale)}</p></details>`;
 }
 
-/** What the head of the page says of figures that are not found; without a measurement only that they need not be wrong. */
+/** Says that figures that are not found may be right, with the measured share if there is one. */
 export function notFoundText(rates: CheckRates | null, page: PageWords, locale: Locale): string {
   if (!rates) return page.checkNotWrong;
   const { of, found, several } = rates.right;
   return fillText(page.checkNotWrongOf, ...[of - found - several, of].map((number) => count(number, locale)));
 }
 
-/** A line for right figures, for altered ones, and for those that the record lacks, each with its denominators. */
+/** One line each for right figures, altered figures, and figures that the record lacks. */
 export function rateLines({ right, altered, swapped, lacking }: CheckRates, page: PageWords, locale: Locale): string[] {
   const filled = (words: string, numbers: number[]) =>
     fillText(words, ...numbers.map((number) => count(number, locale)));
