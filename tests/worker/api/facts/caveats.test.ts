@@ -49,7 +49,7 @@ it.each([
   [
     'AZ.exports.value.world.total.2020-01..2020-07',
     'zh',
-    '页面刊登$9.1 billion，但由其他数字算得94亿美元（92.5亿–95.5亿美元）。',
+    '页面刊登$9.1 billion，但由其他数字算得94亿美元（92.5亿–96亿美元）。',
   ],
   ['AZ.exports.share.RU.total.2020-01..2020-07', 'fr', 'Ce chiffre découle d’un chiffre douteux.'],
   [
