@@ -47,7 +47,7 @@ function seed([fact, value, unit, qualifier, bounds]: Number, [printed, fragment
 /** All 18 observations, sorted by fact id. */
 export const OBSERVATIONS: SeedObservation[] = [
   seed(
-    ['CN-XJ.gdp.target.none.total.2025', 6, 'percent', 'about', [5.5, 6.5]],
+    ['CN-XJ.gdp.target.none.total.2025', 6, 'percent', 'about', [5.4, 6.6]],
     ['around 6 percent', 'around%206%20percent', 8, REPORT],
   ),
   seed(
@@ -103,7 +103,7 @@ export const OBSERVATIONS: SeedObservation[] = [
     ['94.7 percent', '94.7%20percent', 6, JIAO],
   ),
   seed(
-    [`CN-XJ.trade.value-usd.world.total.2025-01..2025-05`, 31.73e9, 'USD', 'about', [31.725e9, 31.735e9]],
+    [`CN-XJ.trade.value-usd.world.total.2025-01..2025-05`, 31.73e9, 'USD', 'about', [31.72e9, 31.74e9]],
     ['about 31.73 billion U.S. dollars', 'about%2031.73%20billion%20U.S.%20dollars', 1, null],
   ),
   seed(

@@ -50,6 +50,8 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
         step('ask as a program', '/openapi.json', '/llms.txt'),
       ])}
 <p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
+<p>The same table in a terminal, in pandas, R and DuckDB; <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> choose periods:</p>
+${Object.entries(tableExamples(origin, series)).map(([name, text]) => copyable(`example-${name.toLowerCase()}`, name, text, page, origin))}
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>For a typed client, run <code data-here="${origin}">npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
 ${copyable('client', 'TypeScript', clientLines(origin, area), page, origin)}
@@ -75,6 +77,17 @@ ${reference(document)}
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>
 <section aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul class="columns">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
+  };
+}
+
+/** How programs read a table, by their names. */
+function tableExamples(origin: string, table: string): Record<string, string> {
+  const url = `${origin}${table}`;
+  return {
+    curl: `curl -s "${url}&last=8"`,
+    pandas: `import pandas as pd\npd.read_csv("${url}", parse_dates=["period_start", "period_end"])`,
+    R: `read.csv("${url}", encoding = "UTF-8")`,
+    DuckDB: `SELECT period, value, lower, upper, publisher, url FROM '${origin}/${DOWNLOADS.parquet}' WHERE indicator = 'trade';`,
   };
 }
 

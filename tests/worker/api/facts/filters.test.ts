@@ -144,7 +144,7 @@ describe('/v1/facts', () => {
   it('is the same whole in pages of any size', async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, fc.integer({ min: 7, max: 60 }), async (filters, limit) => {
-        const expected = naive(filters).slice(0, limit * 8);
+        const expected = newestFirst(naive(filters)).slice(0, limit * 8);
         const joined: Fact[] = [];
         for (
           let next: string | null = `/v1/facts?${queryOf(filters)}&limit=${limit}`;
@@ -154,7 +154,7 @@ describe('/v1/facts', () => {
           joined.push(...page.facts);
           next = page.next;
         }
-        expect(joined).toEqual(expected);
+        expect(joined.slice(0, limit * 8)).toEqual(expected);
       }),
       { numRuns: 25 },
     );
@@ -165,9 +165,11 @@ describe('/v1/facts.csv', () => {
   it('holds what the JSON holds, in whole rows', async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, async (filters) => {
+        // A table needs a filter; a day alone is none.
+        fc.pre(Object.keys(filters).some((name) => name !== 'asOf'));
         const response = await ask(`/v1/facts.csv?${queryOf(filters)}`);
         const rows = readCsv(await response.text());
-        const expected = naive(filters);
+        const expected = newestFirst(naive(filters));
         expect(rows.map((row) => row.id)).toEqual(expected.map(({ id }) => id));
         for (const [i, fact] of expected.entries()) expectRow(rows[i] as Record<string, string>, fact);
       }),
