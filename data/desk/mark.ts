@@ -1,4 +1,4 @@
-/** `desk mark`: what became of a number after it was recorded. The served facts carry it. */
+/** `desk mark`: adds a correction notice to a recorded number. The served facts carry it. */
 import * as v from 'valibot';
 import { MARKS } from '../contract/enumerations.ts';
 import { factId } from '../fact/id.ts';
@@ -17,12 +17,12 @@ export const mark = command({
   flags: {
     as: ['WORD', 'disputed, corrected or withdrawn'],
     reason: ['TEXT', 'what readers are told, in one sentence'],
-    printed: ['TOKEN', 'of a corrected number: the token as the page has it, from which the number is read'],
-    story: ['FILE', 'of a corrected number: the saved story, which has the token'],
+    printed: ['TOKEN', 'for a corrected number: the token as the page has it, from which the number is read'],
+    story: ['FILE', 'for a corrected number: the saved story, which has the token'],
   },
   help: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
 "corrected": it was copied wrongly, so that the error was ours; "withdrawn": the source took it back. Every fact that rests on the number
-says so from that day on, with the reason; earlier pins stay as they are. A mark is taken away by deleting it from the file.`,
+says so, with the reason. To remove the notice, delete "mark" from the file.`,
   async run({ as, reason, printed, story }, name, number) {
     const status = MARKS.find((each) => each === as);
     if (!status) throw new UsageError(`--as is one of ${MARKS.join(', ')}.`);
@@ -33,7 +33,7 @@ says so from that day on, with the reason; earlier pins stay as they are. A mark
       );
     const id = releaseId(name);
     const release = readFinishedRelease(id);
-    const observation = find(release, number, id);
+    const observation = observationOf(release, number, id);
     const date = dateSince(release.published);
     const result = v.safeParse(markSchema, { status, date, reason });
     if (!result.success)
@@ -53,15 +53,15 @@ says so from that day on, with the reason; earlier pins stay as they are. A mark
   },
 });
 
-function find({ observations }: Draft, number: string, id: string): Observation {
-  const found = observations.filter((each, i) => String(i + 1) === number || factId(each) === number);
-  const [only] = found;
+function observationOf({ observations }: Draft, number: string, id: string): Observation {
+  const matches = observations.filter((each, i) => String(i + 1) === number || factId(each) === number);
+  const [only] = matches;
   if (!only) throw new UsageError(`${nameOf(id)} has no number "${number}"; there are 1 to ${observations.length}.`);
-  if (found.length > 1) throw new UsageError(`${nameOf(id)} has ${number} more than once: give its place instead.`);
+  if (matches.length > 1) throw new UsageError(`${nameOf(id)} has ${number} more than once: give its place instead.`);
   return only;
 }
 
-/** Takes the number of the token, which has to stand in the observation's paragraph. */
+/** Replaces the number by that of the token, which must stand in the observation's paragraph. */
 function replaceNumber(observation: Observation, printed: string, story: StoryText): void {
   const read = parsePrinted(printed, story.language);
   if (!read) throw new UsageError(`No number can be read from "${printed}": correct the release by hand.`);
@@ -70,7 +70,7 @@ function replaceNumber(observation: Observation, printed: string, story: StoryTe
   const { paragraph } = observation;
   const [token] = placesOf(story, [{ printed, paragraph }]).tokens;
   if (!token?.place) throw new UsageError(`--printed: ${missing(printed, paragraph, token?.otherParagraphs ?? [])}.`);
-  // The sign of a fall in words is in the value alone.
+  // Only the value has the sign of a fall in words.
   const isFall = observation.value !== null && observation.value < 0 && !read.isSigned;
   Object.assign(observation, { printed, value: isFall ? -Math.abs(read.value) : read.value });
   if (read.qualifier) observation.qualifier = read.qualifier;

@@ -1,9 +1,9 @@
 /**
- * Options of a command that npm took for itself. Without a `--` before it, `npm run desk draft --url=…` passes `--url` on as the variable
- * `npm_config_url` alone, and `--no-deploy` as an empty `npm_config_deploy`.
+ * Detects options that npm kept for itself. Without a `--` before it, `npm run desk brief --url=…` only sets the variable `npm_config_url`,
+ * and `--no-deploy` sets an empty `npm_config_deploy`.
  */
 
-/** What to do where npm took some of the options in `help`; null where it took none. `command` is what to write. */
+/** Says what to write if npm took some of the options in `help`; null if it took none. */
 export function takenByNpm(help: string, command: string): string | null {
   const options = new Set([...help.matchAll(/--([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name));
   const taken = [...options].filter(isTaken).map((name) => `--${name}`);

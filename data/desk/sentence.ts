@@ -1,4 +1,4 @@
-/** An observation as a sentence, which a person compares with the paragraph: codes alone are easily read past. */
+/** Writes an observation as a sentence, which a person compares with its paragraph. Wrong codes are easily overlooked. */
 import { seriesInSentence } from '../card/series-title.ts';
 import { type Texts, textsIn } from '../catalogue/format/texts.ts';
 import type { Measure } from '../contract/enumerations.ts';
@@ -6,14 +6,14 @@ import { factText, fillNames } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 
-/** The desk speaks English; a record without English labels has those of its first language. */
+/** English texts, or those of the first language of a record without English. */
 export function deskTexts(record: TradeRecord): Texts {
   const { languages } = record.dataset;
   const language = languages.find(({ code }) => code === 'en') ?? languages[0];
   return textsIn(language as (typeof languages)[0], record);
 }
 
-/** By measure; values have none of their own. */
+/** The sentences of measures other than values. */
 const SENTENCES: Partial<Record<Measure, string>> = {
   growth: "{area}'s {title} {changed} {size} in {period}",
   'growth-usd': "{area}'s {title}, in dollars, {changed} {size} in {period}",
@@ -30,7 +30,7 @@ type Described = Pick<
   'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'unit' | 'qualifier' | 'bounds'
 >;
 
-/** A limit in words has no value: what is above or below it "grew or fell". */
+/** A bound in words has no value, so its sentence says "grew or fell". */
 export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabulary): string {
   const { labels, language } = texts;
   const { area, indicator, measure, partner, breakdown, period } = described;

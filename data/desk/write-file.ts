@@ -1,4 +1,4 @@
-/** How the desk writes files: whole, and as the formatter of the project would write them. */
+/** Writes files of the record: either completely or not at all, and in the layout of the formatter. */
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataFolder, pathOf } from '../record/folders.ts';
@@ -6,25 +6,24 @@ import { DeskError } from './command.ts';
 import { systemReason } from './read-at-most.ts';
 
 /**
- * Replaces or creates a file of the record, so that at any moment the old one or the new one stands: written beside it and to the disk, then
- * renamed. The temporary file lies outside `releases/`, where a stray file would stop the build. Raises a DeskError, and then has
- * changed nothing.
+ * Replaces or creates a file: writes a temporary file to the disk, then renames it. The temporary file is outside `releases/`, where a stray
+ * file would stop the build. Throws a DeskError if that fails, and then has changed nothing.
  */
 export function writeWhole(path: string, content: string): void {
-  const beside = join(pathOf(dataFolder), `.desk-${process.pid}-${basename(path)}.tmp`);
+  const temporary = join(pathOf(dataFolder), `.desk-${process.pid}-${basename(path)}.tmp`);
   try {
-    fs.writeFileSync(beside, content, { flush: true });
-    fs.renameSync(beside, path);
+    fs.writeFileSync(temporary, content, { flush: true });
+    fs.renameSync(temporary, path);
   } catch (error) {
-    fs.rmSync(beside, { force: true });
+    fs.rmSync(temporary, { force: true });
     throw new DeskError(`${path} can't be written: ${systemReason(error)}. Nothing was changed.`);
   }
 }
 
-/** As wide as the formatter of the project writes a list on one line. */
+/** The formatter breaks longer lines. */
 const WIDTH = 120;
 
-/** JSON as the formatter writes it: a list of texts or numbers on one line where it fits. */
+/** JSON in the layout of the formatter: a list of texts or numbers is on one line if it fits. */
 export function formatted(value: object): string {
   return JSON.stringify(value, null, 2).replace(
     /^.*\[\n(?:\s+(?:"(?:[^"\\]|\\.)*"|[-\w.]+),?\n)+\s*\],?$/gm,

@@ -1,10 +1,10 @@
-/** The days of a release against each other and against today. */
+/** Compares the dates of a release with each other and with today. */
 import type { Release } from './schema.ts';
 
-/** No page of the record is from before this day: an earlier year is a slip. */
+/** An earlier year is a typing error. */
 const EARLIEST = '1800-01-01';
 
-/** One line for each day that can't be, to be read after the file: `recorded 2025-06-18 is before published 2025-06-19 …`. */
+/** One line for each impossible date, without the name of the file. */
 export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
   const dated = [
     { name: 'recorded', day: recorded },

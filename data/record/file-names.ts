@@ -1,11 +1,11 @@
-/** Which files a folder of the record may hold: a file with another name would be left out without a word. Node only. */
+/** Checks the file names in the folders of the record. A file with another name would be ignored silently. Node only. */
 
 import { readdirSync } from 'node:fs';
 import { RELEASE_ID } from '../fact/id.ts';
 import { DATA } from './folders.ts';
 import { visible } from './read-json.ts';
 
-/** Names of the release files, sorted; a line for everything else in the folder. */
+/** The names of the release files, sorted. Adds a problem for everything else in the folder. */
 export function releaseNames(folder: URL, problems: string[]): string[] {
   const names = entries(folder, 'releases/', problems);
   const strays = names.filter((name) => !isRelease(name));
@@ -20,7 +20,7 @@ function isRelease(name: string): boolean {
   return name.endsWith('.json') && RELEASE_ID.test(name.slice(0, -'.json'.length));
 }
 
-/** A line for everything in `vocabulary/` that is none of `known`. */
+/** Adds a problem for each file in `vocabulary/` that is not in `known`. */
 export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
   const strays = entries(folder, 'vocabulary/', problems).filter((name) => !known.includes(name));
   problems.push(...strays.map((name) => `${DATA}/vocabulary/${visible(name)} is no file of the vocabulary: remove it`));

@@ -1,9 +1,9 @@
-/** Which data set is built, and where to: settings of the build, as folders relative to the root of the repository. Node only. */
+/** The folders of the data set and of the build, which environment variables set relative to the root of the repository. Node only. */
 import { fileURLToPath } from 'node:url';
 
 export const root = new URL('../../', import.meta.url);
 
-/** The data folder as it is set, without a slash at its end: messages name files by it. */
+/** The data folder as it is set, without a slash at its end, for messages. */
 export const DATA = (process.env.DATA_FOLDER ?? 'data').replace(/\/$/, '');
 
 /** The folder of the record with `dataset.json` at its top. Ends with a slash. */

@@ -1,6 +1,6 @@
 /**
- * An id keeps its meaning. `data/moved.json` lists the ids that are not in use any more: where the fact is now, if its id was wrong, or
- * when and why it was withdrawn.
+ * `data/moved.json` lists ids that are no longer in use, because an id keeps its meaning: `moved` has the right id of a fact whose id was
+ * wrong, `withdrawn` the date and the reason.
  */
 import * as v from 'valibot';
 import { parseFactId } from '../fact/id.ts';
@@ -14,7 +14,7 @@ const id = v.pipe(
 const withdrawal = v.strictObject({
   date,
   reason: line(600),
-  /** The fact to use instead, where there is one. */
+  /** The fact to use instead, if there is one. */
   successor: v.exactOptional(id),
 });
 
