@@ -176,7 +176,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
       RUB: 'рублей',
       KZT: 'тенге',
       points: 'п.п.|процентных пункта|процентных пунктов|процентного пункта',
-      percent: 'проц.|процента|процентов|процент',
+      percent: 'проц.|проц|процента|процентов|процент',
       tonnes: 'тонн',
     },
     qualifiers: { about: 'около', over: 'более|свыше', under: 'почти' },

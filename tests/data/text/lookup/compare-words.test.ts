@@ -59,11 +59,11 @@ it('every number that a page of the record prints is read as its fact, or not re
 
   expect(states.length).toBeGreaterThan(1300);
   expect(states.filter(({ state }) => state === 'differs')).toEqual([]);
-  // Ranks in words, falls of which the words around tell, and languages without a grammar. One page with an unusual form can add six.
+  // Ranks in words, falls of which the words around tell, and languages without a grammar.
   const isRead = ({ fact, value, language }: (typeof printed)[number]) =>
     grammarOf(language) !== null && fact.measure !== 'rank' && (value ?? 0) >= 0;
   const unread = states.filter(({ state }, i) => state === 'unread' && isRead(printed[i] as (typeof printed)[number]));
-  expect(unread.length).toBeLessThan(states.length / 80);
+  expect(unread.length).toBeLessThan(states.length / 100);
 });
 
 it('at least 99 of 100 slips of each kind are another number', () => {
