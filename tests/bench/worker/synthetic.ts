@@ -10,7 +10,7 @@ import type { Release } from '../../../data/record/schema.ts';
 import { root } from '../runtime.ts';
 
 export type Growth = 'areas' | 'facts';
-type Terms = Record<string, { parent?: string }>;
+type Terms = Record<string, { parent?: string; division?: string }>;
 
 /** Writes the record `size` times into `folder`, builds its data files, and returns the folder of its assets. */
 export function buildSynthetic(folder: string, growth: Growth, size: number): string {
@@ -22,10 +22,16 @@ export function buildSynthetic(folder: string, growth: Growth, size: number): st
 
   const vocabulary = growth === 'areas' ? 'vocabulary/areas.json' : 'vocabulary/breakdowns.json';
   const terms = Object.entries(readJson<Terms>(join(from, vocabulary)));
+  // Every breakdown but the total has a division.
+  const division = terms.find(([, term]) => term.division)?.[1].division;
   const copies = Array.from({ length: size }, (_, copy) =>
-    terms.map(([id, { parent, ...term }]) => [
+    terms.map(([id, term]) => [
       copyOf(id, copy),
-      parent === undefined ? term : { ...term, parent: copyOf(parent, growth === 'areas' ? copy : 0) },
+      {
+        ...term,
+        ...(growth === 'facts' && copy ? { division: term.division ?? division } : {}),
+        ...(growth === 'areas' && term.parent ? { parent: copyOf(term.parent, copy) } : {}),
+      },
     ]),
   );
   writeJson(join(folder, 'data', vocabulary), Object.fromEntries(copies.flat()));
