@@ -16,6 +16,7 @@ import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, seriesInSentence } from './series-title.ts';
+import { yearBefore } from './trend.ts';
 import { cardWords } from './words.ts';
 
 /** Which card is made. */
@@ -74,8 +75,9 @@ export function makeCard<V extends CardView>(
     facts.push({ ...fact, measure: headline.measure });
     return fact;
   };
-  const known = { today: sources.knowledge.today, recordDay: index.dataset.date };
-  const noted = { view, headline, growth, ...known, card: { ...mode, newer, ...expected }, show };
+  const { facts: lookup, today } = sources.knowledge;
+  const before = yearBefore(lookup, scope, headline.measure);
+  const noted = { view, headline, growth, yearBefore: before, today, card: { ...mode, newer, ...expected }, show };
   const isDerived = headline.basis === 'derived';
   const notes = notesOf(noted, texts);
   const compared = comparedIn(view, scope, names, texts);
@@ -86,7 +88,8 @@ export function makeCard<V extends CardView>(
     ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts, withServices),
     ...cardTitles(texts, scope.key, {
       isPlace: ['port', 'group'].includes(ofArea?.kind ?? ''),
-      isSurplus: headline.indicator === 'balance' && headline.measure === 'value' && numberOf(headline) > 0,
+      balance: headline.indicator === 'balance' && /^value/.test(headline.measure) ? numberOf(headline) : 0,
+      isGrowth: headline.measure === 'growth',
       isWithServices: withServices,
     }),
     lang: request.lang,
@@ -104,7 +107,7 @@ export function makeCard<V extends CardView>(
     },
     ...(below ? { below } : {}),
     notes,
-    ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other'>),
+    ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
   const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
@@ -155,6 +158,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   return {
     label: (key, dimension) => labelsOf(key)[dimension],
     period: (id) => ({ id, label: periodLabel(texts, id) }),
+    shortPeriod: (id) => texts.shortPeriods[id] ?? periodLabel(texts, id),
     parent: parent === undefined ? null : { id: parent, label: parentLabel(parent) },
     source: (source) => {
       const { office: _, ...named } = namedIn(texts, source);

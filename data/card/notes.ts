@@ -1,11 +1,10 @@
 /**
- * What has to be known of a card's headline beside its number, as phrases in the card's language: that it is in doubt, that another number
- * has replaced it, how it was computed, or what it is compared with or a part of, and by which day it is late. A phrase has a gap `{}` for
- * a number or a day, which is written for whoever reads it, a number before a day. A bar `|` stands behind the words that are set bold, and
- * another before what is left out where there is no room.
+ * What readers must know about the number of a card, as phrases in its language: sources disagree, another number has replaced it, or a
+ * newer one is late. Gaps for numbers and days are filled for each reader: `{own}` and `{other}` are numbers, `{day}` a day.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardNote, CardView, CompactCard, FullCard } from '../contract/card.ts';
+import type { Formula } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
@@ -16,95 +15,109 @@ import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
+import { impliedBase, revisionOf } from './trend.ts';
 
-/** Months after the end of its period from which the newest number of an area is old, unless its schedule expects the next one before. */
+/** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
 
-/** The part of an amount that no number in three digits shows: another amount that is nearer is no reason for alarm. */
+/** Amounts that differ by less than this part agree in three digits: that is no reason for alarm. */
 const SLIGHT = 0.001;
+
+/** Digits of the year before in a note. */
+const BASE_DIGITS = 3;
 
 /** What the notes of a card are about. */
 export interface Noted {
   view: CardView;
   headline: Fact;
   growth: Fact | undefined;
+  /** The same period of the year before. */
+  yearBefore: Pick<Fact, 'period' | 'value' | 'bounds'> | undefined;
   /** A fact as known today, which for a pinned card may be another. */
   today(id: string): Fact | undefined;
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
-  /** The day on which a release last entered the record. */
-  recordDay: string;
   /** Shows another number of the card, so that it has the words for it. */
   show(fact: CardFact): CardFact;
 }
 
 /** The most important first; a narrow card has room for one. */
-export function notesOf({ view, headline, growth, today, card, recordDay, show }: Noted, texts: Texts): CardNote[] {
+export function notesOf({ view, headline, growth, yearBefore, today, card, show }: Noted, texts: Texts): CardNote[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
   const ofGrowth = (text: string) =>
-    fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
+    text && fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
   const notes = [headline, growth].flatMap((fact): CardNote[] => {
     const standing = fact ? standingOf(fact, today(fact.id), texts, asOf) : [];
     return standing.slice(0, view === 'full' ? undefined : 1).map((note) => {
-      if (note.fact) show(note.fact);
+      for (const number of [note.own, note.other]) if (number) show(number);
       if (fact === headline) return note;
-      return { ...note, text: ofGrowth(note.text), ...(note.short ? { short: ofGrowth(note.short) } : {}) };
+      const { label, text, short } = note;
+      if (!text) return { ...note, ...(label ? { label: ofGrowth(label) } : {}) };
+      return { ...note, text: ofGrowth(text), ...(short ? { short: ofGrowth(short) } : {}) };
     });
   });
   notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
-  const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text: `|${text}`, ...more });
+  const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text, ...more });
   if (asOf) state(words.pinned, { day: asOf });
-  if (mode !== 'live' || newer) return notes;
+  const base = baseNote({ headline, growth, yearBefore }, texts);
   const period = parsePeriod(headline.period);
-  if (!period) return notes;
+  if (mode !== 'live' || newer || !period) return base ? [...notes, base] : notes;
   const old = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
-  // A schedule that begins after the number is old says nothing of the periods between.
+  // A schedule that begins after the number is old says nothing about the periods between.
   if (expected && expected.day <= old) {
     const { day } = expected;
     const { id } = expected.period;
     const year = id.slice(0, 4);
     const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
-    state(fillNames(words.notYet, { month }), { day, after: day });
-  } else state(words.noNewer, { day: recordDay, after: old });
-  return notes;
+    state(fillNames(words.notYet, { month, day: '{day}' }), { day, after: day });
+  } else state(words.noNewer, { after: old });
+  return base ? [...notes, base] : notes;
 }
 
 /** All words of notes. */
 export const NOTE_WORDS = (
-  'sinceRevised revisedFrom pinned notYet noNewer corrected withdrawn ofGrowth doubtOr doubtPages doubtSum doubtMarked doubtInput ' +
-  'computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
+  'sinceRevised revisedFrom pinned notYet noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum ' +
+  'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
 ).split(' ');
 
-/** How a number stands: in doubt, replaced since, or another than before, of which the last comes first; empty where it stands as it was. */
+/** The year before was revised since, or its column is left out: its number and the growth of the card do not fit. */
+function baseNote(
+  { headline, growth, yearBefore }: Pick<Noted, 'headline' | 'growth' | 'yearBefore'>,
+  { words }: Texts,
+): CardNote | null {
+  if (!growth || !yearBefore) return null;
+  const year = yearBefore.period.slice(0, 4);
+  const revision = revisionOf(yearBefore, { headline, growth });
+  if (revision === 'none') return null;
+  if (revision === 'not comparable') return { kind: 'state', text: fillNames(words.baseBreak, { year }) };
+  const value = impliedBase(headline, growth)?.value ?? 0;
+  const other = otherOf(headline, { value, bounds: [value, value] });
+  const text = fillNames(words.baseRevised, { year, other: '{other}' });
+  return { kind: 'state', text, other: { ...other, digits: BASE_DIGITS } };
+}
+
+/** How a number stands: disputed, replaced since, or revised, the last revision first; empty if it stands as it was. */
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): CardNote[] {
   const { words } = texts;
-  const note = (kind: CardNote['kind'], text = '', other?: Parameters<typeof otherOf>[1], day?: string): CardNote => ({
-    kind,
-    text,
-    ...(other ? { fact: otherOf(fact, other) } : {}),
-    ...(day ? { day } : {}),
-  });
   const statuses = [today?.status, fact.status];
-  // Marks that were made after the day of a pinned card count too.
+  // Correction notices that were made after the day of a pinned card count too.
   const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
-  if (marked) return [note('doubt', words[marked])];
+  if (marked) return [{ kind: 'doubt', label: words[marked] ?? '', text: '' }];
   if (statuses.includes('disputed')) return [doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts)];
   if (fact.status === 'superseded' && today) {
     const { until = '' } = today.revisions.at(-1) ?? {};
+    const [label = '', text = ''] = (words.sinceRevised ?? '').split('|');
     // A page that was found later may be older than the day of the pin, and that day would contradict its own.
-    const isAfter = asOf === null || until > asOf;
-    return [
-      note('doubt', isAfter ? words.sinceRevised : withoutSpare(words.sinceRevised), today, isAfter ? until : ''),
-    ];
+    const day = asOf === null || until > asOf ? { day: until } : {};
+    return [{ kind: 'doubt', label, text, other: otherOf(fact, today), ...day }];
   }
-  return fact.status === 'revised'
-    ? earlierOf(fact).map((before) => note('state', words.revisedFrom, before, before.until))
-    : [];
-}
-
-/** Words of a note without the part that is left out where there is no room. */
-function withoutSpare(text = ''): string {
-  return text.slice(0, text.lastIndexOf('|'));
+  if (fact.status !== 'revised') return [];
+  return earlierOf(fact).map((before) => ({
+    kind: 'state',
+    text: words.revisedFrom ?? '',
+    other: otherOf(fact, before),
+    day: before.until,
+  }));
 }
 
 /** The numbers that were replaced, the last one first. What other pages printed instead of each is in the receipt. */
@@ -113,7 +126,7 @@ function earlierOf({ revisions, qualifier }: Fact) {
   return numbers.map((before) => ({ qualifier, ...before, ...before.page }));
 }
 
-/** Why the number is in doubt, with what else it may be. `disputed` is the fact as it is known to be in doubt. */
+/** Why the number is disputed, with what else it may be. `disputed` is the fact as it is known to be disputed. */
 function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
   const { words } = texts;
   const [broken] = disputed.contradictions ?? [];
@@ -121,27 +134,29 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
     const value = valueGiven(broken);
     const digits = digitsBeside(fact, value);
     const other = { ...otherOf(fact, { ...broken, value }), ...(digits ? { digits } : {}) };
-    return otherwise(fact, other, fillNames(words.doubtSum, { sum: sumOf(broken, texts) }), texts);
+    return otherwise(fact, other, fillNames(words.doubtSum, { sum: sumOf(broken, texts), other: '{other}' }), texts);
   }
   const other = otherPage(disputed, fact);
   if (other) return otherwise(fact, otherOf(fact, other), words.doubtPages ?? '', texts);
   // The reason that a person wrote is in the receipt.
-  return { kind: 'doubt', text: (disputed.basis === 'derived' ? words.doubtInput : words.doubtMarked) ?? '' };
+  return {
+    kind: 'doubt',
+    label: (disputed.basis === 'derived' ? words.doubtInput : words.doubtMarked) ?? '',
+    text: '',
+  };
 }
 
 /**
- * That the number may be another one. A slight difference is said as well, because the sources contradict each other, but not as a doubt:
- * whoever writes the number in words writes the same.
+ * The number may be another one. A slight difference is said as well, because the sources contradict each other, but not as a doubt:
+ * anyone who writes the number in words writes the same.
  */
-function otherwise({ value, unit }: Fact, other: CardFact, text: string, { words, language }: Texts): CardNote {
-  const short = words.doubtOr ?? '';
+function otherwise(fact: Fact, other: CardFact, text: string, { words, language }: Texts): CardNote {
+  const { value, unit } = fact;
   const isSlight =
     isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT;
-  if (!isSlight) return { kind: 'doubt', text, short, fact: other };
-  const [calm = '', calmShort = ''] = [text, short].map((text) =>
-    text.replace(/^.*\|\s*(.)/, (_, first: string) => `|${first.toLocaleUpperCase(language.code)}`),
-  );
-  return { kind: 'state', text: calm, short: calmShort, fact: other };
+  if (isSlight) return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), other };
+  const own = otherOf(fact, sourcePage(fact) ?? fact);
+  return { kind: 'doubt', label: words.doubtLabel ?? '', text, short: words.doubtOr ?? '', own, other };
 }
 
 /** A page in use whose number does not fit the one that is shown. */
@@ -150,7 +165,7 @@ function otherPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
   return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, own));
 }
 
-/** Another number in the place of this one, as a card shows facts. */
+/** Another number instead of this one, as a card shows facts. */
 function otherOf(
   { id, unit }: Fact,
   other: Pick<Fact, 'value' | 'bounds'> & Partial<Pick<Fact, 'qualifier'>>,
@@ -178,7 +193,7 @@ function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | nu
   return digits;
 }
 
-/** What a growth is compared with, what a share is of, or how a derived number was computed; undefined of any other. */
+/** What a growth is compared with, what a share is of, or how a derived number was computed; undefined for all others. */
 export function belowHeadline(
   { measure, derivation }: Fact,
   { onBase, onYear }: Record<'onBase' | 'onYear', string>,
@@ -192,28 +207,33 @@ export function belowHeadline(
   }
   if (!derivation) return undefined;
   const sum = sumOf(derivation, texts);
-  return { text: fillText(words.computed, sum), short: sum.charAt(0).toLocaleUpperCase(language.code) + sum.slice(1) };
+  const Sum = sum.charAt(0).toLocaleUpperCase(language.code) + sum.slice(1);
+  return { text: fillText(words.computed, Sum), short: fillText(words.computed, Sum) };
 }
 
-const SIGNS: Record<string, string> = {
+/** The words for each formula, with gaps for the names of its inputs. */
+const SUMS: Record<Formula, string> = {
   balance: 'sumMinus',
   'trade-minus-part': 'sumMinus',
   'exports-minus-balance': 'sumMinus',
+  'growth-lead': 'sumMinus',
   'exports-plus-imports': 'sumPlus',
   'imports-plus-balance': 'sumPlus',
   subtraction: 'sumPeriods',
   'share-of-total': 'sumShare',
   'part-over-total': 'sumPart',
   'part-over-parent': 'sumPart',
+  'national-total-of-value': 'sumNational',
+  'national-total': 'sumNational',
 };
 
 /** A formula in words: `exports minus imports`. `inputs` are the ids of facts. */
-function sumOf({ formula, inputs }: { formula: string; inputs: readonly { id: string }[] }, texts: Texts): string {
+function sumOf({ formula, inputs }: { formula: Formula; inputs: readonly { id: string }[] }, texts: Texts): string {
   const [a = '', b = ''] = inputs.map(({ id }) => {
     const indicator = parseFactId(id)?.indicator ?? '';
     return lowered(texts.labels.indicators[indicator] ?? indicator, texts);
   });
-  return fillNames(texts.words[SIGNS[formula] ?? 'sumNational'], { a, b });
+  return fillNames(texts.words[SUMS[formula]], { a, b });
 }
 
 /** The day after which the newest period is late by the schedule of its area, or old; empty where the card does not follow it. */

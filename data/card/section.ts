@@ -36,6 +36,8 @@ export interface Show {
   label(key: Key, dimension: keyof Key): string;
   /** A period with its name. */
   period(id: string): Named;
+  /** Its name with short months: `Jan–May 2025`. */
+  shortPeriod(id: string): string;
   /** The area that the card's area is a part of. */
   parent: Named | null;
   /** The divisions of trade into parts, in the order in which a card lists them. */

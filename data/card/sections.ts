@@ -4,13 +4,14 @@
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isTotalTrade, type Key } from '../fact/id.ts';
+import { numberOf } from '../fact/format.ts';
+import { isTotalTrade, isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
 import type { CardFacts } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
-import { trend } from './trend.ts';
+import { earlier, trend } from './trend.ts';
 
 /**
  * The amount in the currency that is not the headline's. Beside a headline stand only dollars, and those that a page printed; beside one that
@@ -33,14 +34,26 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
   lag: (fact) => fact !== null && leastOf(fact) < 0,
 });
 
-/** The parent with the growth of its same series. Where the area's own growth is not shown, readers would take the parent's for it. */
+/**
+ * The parent with the growth of its same series. It needs the area's own growth beside it: alone, readers would take it for that of the
+ * area. A compact card of a partner or a part has none, because "China" would read as the partner.
+ */
 const parent: CardSection<FullCard['parent']> = {
   make: (lookup, scope, show) => {
-    const growth = show.growth?.measure === 'growth' ? parentGrowth(lookup, scope) : undefined;
+    const isClear = show.view === 'full' || isWorldTotal(scope.key);
+    const growth = show.growth?.measure === 'growth' && isClear ? parentGrowth(lookup, scope) : undefined;
     return show.parent && { ...show.parent, growth: show.fact(growth) };
   },
-  words: {},
+  words: {
+    parentRise: (value) => numberIn(value) > 0,
+    parentFall: (value) => numberIn(value) < 0,
+    parentSame: (value) => numberIn(value) === 0,
+  },
 };
+
+function numberIn(parent: FullCard['parent']): number {
+  return parent?.growth ? numberOf(parent.growth) : Number.NaN;
+}
 
 function parentGrowth(lookup: CardFacts, { key, parent: area }: CardScope): Fact | undefined {
   return area === null ? undefined : lookup.get({ ...key, area, measure: 'growth' });
@@ -98,6 +111,7 @@ export const CARD_SECTIONS = {
   count,
   top,
   trend,
+  earlier,
 };
 
 export type CardSectionName = keyof typeof CARD_SECTIONS;
@@ -105,6 +119,6 @@ export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SE
 
 /** The sections of each view. */
 export const SECTIONS_OF: Record<CardView, readonly CardSectionName[]> = {
-  compact: ['other', 'parent', 'trend'] satisfies (keyof CompactCard)[],
+  compact: ['other', 'parent', 'trend', 'earlier', 'share'] satisfies (keyof CompactCard)[],
   full: Object.keys(CARD_SECTIONS) as CardSectionName[],
 };

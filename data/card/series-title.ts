@@ -6,6 +6,7 @@
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
+import { parsePeriod } from '../fact/period.ts';
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
 const WITH_PARTNER: Record<string, string> = {
@@ -18,17 +19,24 @@ const WITH_PARTNER: Record<string, string> = {
 /** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
 export const TITLE_WORDS = [
   ...Object.values(WITH_PARTNER),
-  ...'phraseOfYear phraseOfMonths phraseOfPlace phraseShort surplus surplusWith tradeTitle tradeExplained'.split(' '),
-  ...['titlePart', 'partInText', 'withServices'],
+  ...'phraseOfYear phraseOfMonths phraseOfPlace phraseShort surplus surplusWith deficit deficitWith growthOf growthShort'.split(
+    ' ',
+  ),
+  ...'tradeTitle tradeExplained servicesExplained titlePart partInText withServices'.split(' '),
 ];
+
+/** The characters that a short title may have, so that it fits into two lines of the narrowest card. The build fails above. */
+export const MAX_SHORT_TITLE = 58;
 
 /** What of a card decides its title beside its key. */
 interface TitleOf {
   /** Whether the area is a port or a group of areas: such names take no possessive. */
   isPlace: boolean;
-  /** Whether its number is a balance above zero. */
-  isSurplus: boolean;
-  /** Whether its compiler counts services with the goods. */
+  /** The number, if it is a trade balance; 0 for all others. */
+  balance: number;
+  /** Whether the number is a growth rate. */
+  isGrowth: boolean;
+  /** Whether its statistics office counts services with the goods. */
   isWithServices: boolean;
 }
 
@@ -39,24 +47,77 @@ interface CardTitles {
   explains?: string;
 }
 
-/** `Xinjiang’s foreign trade in 2025`; short `Xinjiang foreign trade, 2025`; what trade is added up of, where the title does not say it. */
-export function cardTitles(texts: Texts, key: Key, { isPlace, isSurplus, isWithServices }: TitleOf): CardTitles {
+/** `Xinjiang’s foreign trade in 2025`, short `Xinjiang’s foreign trade, 2025`, and what the number counts if the title does not say it. */
+export function cardTitles(
+  texts: Texts,
+  key: Key,
+  { isPlace, balance, isGrowth, isWithServices }: TitleOf,
+): CardTitles {
   const { words, labels, shortPeriods } = texts;
-  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, isSurplus), isWithServices);
+  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, balance), false);
   const area = labels.areas[key.area] ?? key.area;
   const period = periodLabel(texts, key.period);
+  // "Tibet (Xizang)’s" is not English.
+  const hasNoPossessive = isPlace || area.endsWith(')');
   const phrase = (pattern: string, period: string) => {
     const names = { ...series, area, period: period.replace(' – ', '–') };
-    return fillNames(words[isPlace ? 'phraseOfPlace' : pattern], names);
+    const title = fillNames(words[hasNoPossessive ? 'phraseOfPlace' : pattern], names);
+    return isGrowth ? fillNames(words.growthOf, { title }) : title;
   };
   const title = phrase(/^\d+$/.test(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
-  const shortTitle = phrase('phraseShort', shortPeriods[key.period] ?? period);
-  const isExplained = key.indicator === 'trade' && isWorldTotal(key) && !isWithServices;
-  return {
-    title,
-    ...(shortTitle === title ? {} : { shortTitle }),
-    ...(isExplained && words.tradeExplained ? { explains: words.tradeExplained } : {}),
-  };
+  const shortPeriod = shortPeriods[key.period] ?? period;
+  const short = (period: string, growthWord: string) =>
+    shortestTitle(texts, key, balance, period, isGrowth ? growthWord : '');
+  const shortTitle = firstFitting([
+    () => phrase('phraseShort', shortPeriod),
+    () => short(shortPeriod, 'growthOf'),
+    () => short(monthNumbers(key.period), 'growthOf'),
+    () => short(monthNumbers(key.period), 'growthShort'),
+  ]);
+  const isExplained = key.indicator === 'trade' && isWorldTotal(key) && !isGrowth;
+  const explains = isWithServices ? words.servicesExplained : isExplained ? words.tradeExplained : '';
+  return { title, ...(shortTitle === title ? {} : { shortTitle }), ...(explains ? { explains } : {}) };
+}
+
+/** The first title that is short enough, or else the last one. */
+function firstFitting(titles: readonly (() => string)[]): string {
+  let title = '';
+  for (const make of titles) {
+    title = make();
+    if (title.length <= MAX_SHORT_TITLE) break;
+  }
+  return title;
+}
+
+/** `Xinjiang: exports (Central Asia, farm goods), Jan–May 2025`, with the short names of words.json. */
+function shortestTitle(
+  { words, labels, language }: Texts,
+  { area, indicator, partner, breakdown }: Key,
+  balance: number,
+  period: string,
+  growthWord: string,
+): string {
+  const short = (code: string, kind: keyof Texts['labels']) => words[`short-${code}`] ?? labels[kind][code] ?? code;
+  const kind = balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : indicator;
+  const parts = [
+    ...(partner === 'none' || partner === 'world' ? [] : [short(partner, 'partners')]),
+    ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
+  ];
+  const names = { area: short(area, 'areas'), title: short(kind, 'indicators'), period };
+  const part = parts.join(language.code === 'zh' ? '、' : ', ');
+  const whole = part
+    ? { ...names, title: fillNames(words.partInText, { whole: names.title, Whole: names.title, part, Part: part }) }
+    : names;
+  const title = fillNames(words.phraseOfPlace, whole);
+  return growthWord ? fillNames(words[growthWord], { title }) : title;
+}
+
+/** `1–5/2025`, for titles that are too long with the names of months. */
+function monthNumbers(id: string): string {
+  const period = parsePeriod(id);
+  if (!period || /^\d+$/.test(id)) return id;
+  const { from, to, year } = period;
+  return `${from === to ? from : `${from}–${to}`}/${year}`;
 }
 
 /** What a series is called where it is chosen: `Exports to Kazakhstan`, `Private enterprises: foreign trade`. */
@@ -76,8 +137,8 @@ type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
 /** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
-function namesOf(texts: Texts, key: SeriesKey, trade?: string, isSurplus = false): TitleParts {
-  const whole = wholeTitle(texts, key, trade, isSurplus);
+function namesOf(texts: Texts, key: SeriesKey, trade?: string, balance = 0): TitleParts {
+  const whole = wholeTitle(texts, key, trade, balance);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
@@ -95,14 +156,15 @@ function wholeTitle(
   { words, labels, phrases }: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
   trade: string | undefined,
-  isSurplus: boolean,
+  balance: number,
 ): string {
-  const label = (isSurplus && words.surplus) || (labels.indicators[indicator] ?? indicator);
+  const kind = balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : '';
+  const label = words[kind] ?? labels.indicators[indicator] ?? indicator;
   if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[isSurplus ? 'surplusWith' : (WITH_PARTNER[indicator] ?? '')];
+  const pattern = words[kind ? `${kind}With` : (WITH_PARTNER[indicator] ?? '')];
   const [to, from, along] = phrases[partner] ?? [];
   const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);

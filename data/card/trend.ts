@@ -1,4 +1,4 @@
-/** The section of a card that compares years. */
+/** The sections of a card that compare periods: the chart of the same months in several years, or one earlier period in words. */
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
@@ -6,71 +6,140 @@ import { isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
-import { type Period, parsePeriod } from '../fact/period.ts';
-import type { CardSection } from './section.ts';
+import { comparePeriods, type Period, parsePeriod, sameWindow } from '../fact/period.ts';
+import type { CardFacts } from './lookup.ts';
+import type { CardSection, Show } from './section.ts';
 
 type Point = Fact | FactSummary;
 
-/** Values of a full card's trend. */
-const MOST_VALUES = 6;
-/** Years of a compact card's trend, how many of them must have a value, and of all how large a part. */
-const MOST_YEARS = 7;
-const LEAST_VALUES = 3;
-const LEAST_PART = 0.5;
-/** A trend does not reach further back. */
+/** Values of a full card's chart. */
+const MAX_VALUES = 8;
+/** Years of a compact card's chart, and how many of them must have a value. */
+const MAX_YEARS = 8;
+const MIN_VALUES = 3;
+/** How many of the values a page must have printed. */
+const MIN_PRINTED = 2;
+/** A card looks no further back. */
 const YEARS_BACK = 15;
-
 /**
- * The same window of the years up to this one, of which a number or a limit is known. One year alone is no trend, and columns have no place for
- * deficits.
+ * If the year before, as the growth implies it, differs from its column by more than this part, the two are not comparable. 95% of
+ * revisions of amounts are smaller.
  */
+const REVISION_TOLERANCE = 0.014;
+
+/** The same months of the years up to this one. One year alone is no trend. */
 export const trend: CardSection<FullCard['trend']> = {
   make: (facts, { key, period }, show) => {
     const { headline } = show;
-    // Beside a headline in dollars stand no columns in another currency.
-    if (!trendMeasures(key).includes(headline.measure)) return [];
+    // A chart has one currency.
+    if (!chartMeasures(key).includes(headline.measure)) return [];
     const known = facts
       .series({ ...key, measure: headline.measure })
       .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
       .sort((a, b) => compareText(a.period, b.period))
-      .slice(-MOST_VALUES)
       .map((fact) => (fact.id === headline.id ? headline : fact));
-    if (known.some((fact) => numberOf(fact) < 0)) return [];
-    const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
-    // The columns of a compact card have no room to say that they are not comparable, or that one is a limit alone.
-    const isComparable = (fact: Point) => definition(parsePeriod(fact.period) as Period) === definition(period);
-    const drawn = known.filter((fact) => fact.basis === 'stated' && !isLimit(fact) && isComparable(fact));
-    const years = show.view === 'full' ? known : window(drawn, period.year);
+    const definition = (of: Point) => definitionOf(parsePeriod(of.period) as Period, show.breaksOf(key));
+    const isDrawn = (fact: Point) =>
+      fact.value !== null &&
+      !isLimit(fact) &&
+      definition(fact) === definition(headline) &&
+      !(fact.period === yearBeforeOf(period) && revisionOf(fact, show) === 'not comparable');
+    const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
     if (years.length < 2) return [];
-    const definitions = years.map((fact) => definition(parsePeriod(fact.period) as Period));
     return years.map((fact, i) => ({
       year: fact.period.slice(0, 4),
-      fact: comparable(show.fact(fact) as CardFact),
-      ...(i && definitions[i] !== definitions[i - 1] ? { isBreak: true as const } : {}),
+      ...(isWholeYear(fact) ? {} : { label: show.shortPeriod(fact.period) }),
+      fact: show.fact(fact) as CardFact,
+      ...(i && definition(fact) !== definition(years[i - 1] as Point) ? { isBreak: true as const } : {}),
     }));
   },
   words: {
     trend: (years, view) => view === 'full' && years.length > 0,
     missingYears: (years, view) => view === 'full' && hasGap(years),
+    missingFigure: (years) => hasGap(years),
     otherDefinition: (years) => years.some(({ isBreak }) => isBreak),
   },
 };
 
-/** A total of the trend has as many digits as compare well; its own page has all of them. */
-function comparable(fact: CardFact): CardFact {
-  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
+/** An earlier period of the series: the year before if the card shows growth, otherwise the newest one. */
+export const earlier: CardSection<FullCard['earlier']> = {
+  make: (facts, { key, period }, show) => {
+    const { headline, growth } = show;
+    const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
+    const isBefore = (fact: FactSummary) => {
+      const own = parsePeriod(fact.period);
+      return own !== null && own.year < period.year && definition(own) === definition(period);
+    };
+    const found = facts
+      .series({ ...key, measure: headline.measure })
+      .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
+      .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && revisionOf(fact, show) === 'none'))
+      .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b))[0];
+    const shown = found && show.fact(found);
+    return found && shown ? { ...show.period(found.period), fact: shown } : null;
+  },
+  words: {
+    fromBase: (value) => value !== null,
+    isComputed: (value) => value?.fact.basis === 'derived',
+  },
+};
+
+/** The same months compare best, then whole years. */
+function preference({ period }: Point, { from, to }: Period): number {
+  const own = parsePeriod(period);
+  if (own?.from === from && own.to === to) return 2;
+  return own?.from === 1 && own.to === 12 ? 1 : 0;
 }
 
-/** The most years up to that of the card in which enough have a value; none where its own has none. */
-function window(facts: readonly Point[], last: number): readonly Point[] {
+function compareNewest(a: Point, b: Point): number {
+  return comparePeriods(parsePeriod(b.period) as Period, parsePeriod(a.period) as Period);
+}
+
+/** What the growth says about the number of the year before: it stands, it was revised since, or the two are not comparable. */
+export function revisionOf(
+  yearBefore: Pick<Point, 'value' | 'bounds'>,
+  { headline, growth }: Pick<Show, 'headline' | 'growth'>,
+): 'none' | 'revised' | 'not comparable' {
+  const implied = growth && impliedBase(headline, growth);
+  const [lower, upper] = yearBefore.bounds;
+  if (!implied || yearBefore.value === null || lower === null || upper === null) return 'none';
+  if (lower <= implied.upper && upper >= implied.lower) return 'none';
+  const gap = Math.max(lower - implied.upper, implied.lower - upper) / Math.abs(yearBefore.value);
+  return gap > REVISION_TOLERANCE ? 'not comparable' : 'revised';
+}
+
+/** The year before, as the number of a card and its growth imply it; null unless both are known on both sides. */
+export function impliedBase(headline: Fact, growth: Fact): { value: number; lower: number; upper: number } | null {
+  if (headline.value === null || growth.value === null) return null;
+  if ([...headline.bounds, ...growth.bounds].includes(null)) return null;
+  const base = (amount: number, percent: number) => amount / (1 + percent / 100);
+  const ends = headline.bounds.flatMap((amount) =>
+    growth.bounds.map((percent) => base(amount as number, percent as number)),
+  );
+  return { value: base(headline.value, growth.value), lower: Math.min(...ends), upper: Math.max(...ends) };
+}
+
+/** The fact of the year before the card's period. */
+export function yearBefore(facts: CardFacts, { key, period }: { key: Key; period: Period }, measure: string) {
+  const before = yearBeforeOf(period);
+  return facts.series({ ...key, measure }).find((fact) => fact.period === before && !fact.isUnknown);
+}
+
+function yearBeforeOf(period: Period): string {
+  return sameWindow(period, -1).id;
+}
+
+/** The values of the last years up to that of the card, if there are enough of them; none if its own has none. */
+function chartYears(facts: readonly Point[], last: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
-  if (!facts.some((fact) => yearOf(fact) === last)) return [];
-  const starts = facts.map((_, i) => facts.slice(i));
-  const isFull = ([first, ...rest]: readonly Point[]) => {
-    const [values, years] = [rest.length + 1, first ? last - yearOf(first) + 1 : Infinity];
-    return years <= MOST_YEARS && values >= LEAST_VALUES && values >= years * LEAST_PART;
-  };
-  return starts.find(isFull) ?? [];
+  const shown = facts.filter((fact) => yearOf(fact) > last - MAX_YEARS);
+  const printed = shown.filter(({ basis }) => basis === 'stated');
+  const isEnough = shown.length >= MIN_VALUES && printed.length >= MIN_PRINTED;
+  return isEnough && shown.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0) ? shown : [];
+}
+
+function isWholeYear({ period }: Point): boolean {
+  return /^\d+$/.test(period);
 }
 
 /** Whether years between the first and the last are not known. */
@@ -78,8 +147,8 @@ function hasGap(years: FullCard['trend']): boolean {
   return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
 }
 
-/** In the order of headlines. Growth and ranks are no columns. */
-function trendMeasures(key: Key): string[] {
+/** In the order of headlines. Growth and ranks have no columns. */
+function chartMeasures(key: Key): string[] {
   return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 

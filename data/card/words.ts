@@ -42,26 +42,28 @@ const HEAD: Occasions = {
   rise: grown((value) => value > 0),
   fall: grown((value) => value < 0),
   onYear: grown(() => true),
-  item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null,
+  item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null || Boolean(card.earlier),
   detail: always,
-  // Of a full card the table for mail says it.
+  from: always,
+  // A full card needs it for the e-mail table cell.
   figures: always,
   computedFrom: ({ card }) => card.headline.basis === 'derived',
 };
 
 /** Words that the compact view says besides. */
 const COMPACT: Occasions = {
-  basedOn: ({ card }) => card.headline.basis === 'derived',
   sources: always,
 };
 
-const FULL_ALWAYS = ['from', 'stated', 'page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
+const FULL_ALWAYS = ['stated', 'page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
 
 /** Words that the full view says besides. */
 const FULL: Occasions = {
   ...Object.fromEntries(FULL_ALWAYS.map((name) => [name, always])),
   derived: has('basis', 'derived'),
-  dashed: ({ card }) => card.headline.basis === 'derived',
+  kindLive: ({ card }) => card.mode === 'live',
+  kindFixed: ({ card }) => card.mode === 'fixed',
+  kindPinned: ({ card }) => card.mode === 'pinned',
   yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),

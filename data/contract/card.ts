@@ -46,7 +46,7 @@ export const cardSource = v.object({
     text("Who gave the number: an office in the answer's language, a person as the page names them"),
   ),
   byline: v.exactOptional(
-    text('Who gave the number and whose story it is, in a line. Left out where it is the agency alone, or long'),
+    text('Who gave the number and whose story it is, in a line. Left out if it is only the agency, or long'),
   ),
   url: link('The page'),
   fragment: text(
@@ -65,19 +65,21 @@ export const cardGroup = v.object({
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
-/** What has to be known of the headline beside its number. */
+/** What readers must know about the number: it is disputed, was revised, or is late. */
 export const cardNote = v.object({
   kind: oneOf(
     ['doubt', 'state'],
-    'What it is for. `doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
+    '`doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
   ),
+  label: v.exactOptional(text("Of a doubt: what is wrong, in the answer's language. It stands in a coloured label")),
   text: text(
-    "In the answer's language. Gaps {} are for `fact` and `day`, in this order; what stands before a bar | are the first words, which are set bold, and behind a second one what is left out where there is little room",
+    "In the answer's language; empty if the label says all. `{other}` is the place of `other`, `{own}` of `own`, `{day}` of `day`",
   ),
-  short: v.exactOptional(text('The same where there is little room, where it differs')),
-  fact: v.exactOptional(factOf('The other number')),
+  short: v.exactOptional(text('The same for a narrow card, if it differs')),
+  own: v.exactOptional(factOf('The number of the card that the note is about')),
+  other: v.exactOptional(factOf('The other number')),
   day: v.exactOptional(day('The day that it names')),
-  after: v.exactOptional(day('Holds after this day only, by the clock of the reader')),
+  after: v.exactOptional(day('The note holds only after this day, by the clock of the reader')),
 });
 
 export const compactCard = v.object({
@@ -88,7 +90,7 @@ export const compactCard = v.object({
   breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
   title: text('What the card shows, as a phrase with area and period'),
   shortTitle: v.exactOptional(text('The same where there is little room, where it differs')),
-  explains: v.exactOptional(text('What total trade is added up of, behind the title where there is room')),
+  explains: v.exactOptional(text('What the number counts, behind the title if there is room: `exports and imports`')),
   titleInText: v.exactOptional(
     text(
       'The same within a sentence, without its measure. Left out for all trade in goods with the world, whose sentence is its own',
@@ -134,11 +136,19 @@ export const compactCard = v.object({
   trend: listOf(
     v.object({
       year: text('The year'),
-      fact: factOf('The number of its window'),
+      label: v.exactOptional(text('The period with short months, unless it is the whole year')),
+      fact: factOf('The number of the period'),
       isBreak: flag('It counts the partner by another definition than the year before it in the list'),
     }),
-    'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A full card has all. A compact card has those that a source states as numbers, not as limits, and that count by the definition of the headline, where they are three or more, in half of their years, and end with its own period',
+    'The same months of several years, this one included, oldest first, of amounts, counts and shares. A compact card has them if three or more are known by the definition of the headline, two of them printed, within eight years',
   ),
+  earlier: orNull(
+    object(
+      { ...named.entries, fact: factOf('Its number') },
+      'An earlier period: the year before beside growth, otherwise the newest one that is known',
+    ),
+  ),
+  share: orNull(factOf('The share of the whole, for a series that is a part of it')),
   other: orNull(
     factOf(
       'The total in the other currency; a compact card has it where a page printed it beside an amount that is in another currency',
@@ -177,7 +187,6 @@ export const fullPart = v.object({
       'The last month of the period',
     ),
   ),
-  share: orNull(factOf('The share of the whole, of a series that is a part of it')),
   flows: listOf(
     v.object({
       ...named.entries,

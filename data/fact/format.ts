@@ -52,6 +52,34 @@ export function amount(
   return [minus(pieces[0].trim()), scaleWords[pieces[1]] ?? pieces[1]];
 }
 
+/**
+ * Writes numbers of a chart in the scale of its largest text: beside 520.37 billion, 98.3 million is `0.0983`. Three significant digits, or
+ * all before the point, and never more than are known.
+ */
+export function scaled(of: FormattedNumber, locale: Locale): (number: FormattedNumber) => string {
+  const value = numberOf(of);
+  const compact = kept(Intl.NumberFormat, intlTag(locale), {
+    notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
+    numberingSystem: 'latn',
+    maximumSignificantDigits: 12,
+  } as Intl.NumberFormatOptions);
+  const parts = compact.formatToParts(value).filter(({ type }) => /integer|fraction|decimal/.test(type));
+  const shown = Number(parts.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join(''));
+  const power = shown ? 10 ** Math.round(Math.log10(Math.abs(value) / shown)) : 1;
+  return (number) => {
+    const part = numberOf(number) / power;
+    const whole = Math.abs(part) < 1 ? 1 : Math.floor(Math.log10(Math.abs(part))) + 1;
+    const digits = Math.min(number.digits || 12, Math.max(3, whole), 21);
+    return minus(
+      formatOf(
+        locale,
+        { value: part, digits: 0 },
+        { maximumSignificantDigits: digits, minimumSignificantDigits: number.digits ? digits : 1, useGrouping: false },
+      ).format(part),
+    );
+  };
+}
+
 /** `22.9%`, or `+22.9%` where `signed`. */
 export function percent(number: FormattedNumber, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
@@ -63,9 +91,17 @@ export function plain(number: FormattedNumber, locale: Locale): string {
   return minus(formatOf(locale, number, {}).format(numberOf(number)));
 }
 
-/** `2025-06-19` as `June 19, 2025`, or as `Jun 19, 2025` where there is little room. */
-export function day(date: string, locale: Locale, room: 'long' | 'medium' = 'long'): string {
-  return dateFormat(intlTag(locale), { dateStyle: locale.writing?.days ?? room }).format(new Date(date));
+/** How much of a day is written: `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
+type DayStyle = 'long' | 'medium' | 'dayOfYear' | 'shortDayOfYear';
+
+/** `2025-06-19` in the reader's language. */
+export function day(date: string, locale: Locale, style: DayStyle = 'long'): string {
+  const isShort = style === 'shortDayOfYear';
+  const options: Intl.DateTimeFormatOptions =
+    isShort || style === 'dayOfYear'
+      ? { month: isShort ? 'short' : 'long', day: 'numeric' }
+      : { dateStyle: locale.writing?.days ?? style };
+  return dateFormat(intlTag(locale), options).format(new Date(date));
 }
 
 /** What stands between number, scale and unit: a space, or nothing where the language sets none. */

@@ -36,8 +36,8 @@ export const card: FullCard = {
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
   title: 'Xinjiang’s foreign trade, January–May 2025',
-  shortTitle: 'Xinjiang foreign trade, Jan–May 2025',
-  explains: '(exports and imports)',
+  shortTitle: 'Xinjiang’s foreign trade, Jan–May 2025',
+  explains: 'exports and imports',
   lang: 'en',
   dir: 'ltr',
   writing: languageOf('en').writing as NonNullable<FullCard['writing']>,
@@ -90,6 +90,7 @@ export const card: FullCard = {
       ],
     },
   ],
+  earlier: null,
   share: null,
   flows: [],
   count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
@@ -104,9 +105,10 @@ export const card: FullCard = {
   trend: [
     {
       year: '2024',
+      label: 'Jan–May 2024',
       fact: figure('value.world.total.2024-01..2024-05', 185.25e9, 4, { unit: 'CNY', basis: 'derived' }),
     },
-    { year: '2025', fact: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }) },
+    { year: '2025', label: 'Jan–May 2025', fact: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }) },
   ],
   caveats: [],
   source: {

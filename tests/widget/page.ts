@@ -123,14 +123,21 @@ export function text(element: Element, selector: string): string[] {
 /** The text of what is shown, without what a card says at another width, or has left out for want of room. */
 export function shownText(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (node instanceof Element && node.matches('.narrow, .wide, .spare, .spare *') && isHidden(node)) return '';
+  if (
+    node instanceof Element &&
+    node.matches('.narrow, .wide, .spare, .spare *, .rest > p, .pre, .address') &&
+    isHidden(node)
+  )
+    return '';
   return [...node.childNodes].map(shownText).join('');
 }
 
 function isHidden(part: Element): boolean {
-  const row = part.closest('.spare');
-  const isBelow = row && row !== part && part.getBoundingClientRect().top >= row.getBoundingClientRect().bottom - 1;
-  return isBelow || !part.checkVisibility();
+  const [row, column] = ['.spare', '.rest'].map((selector) => part.closest(selector)?.getBoundingClientRect());
+  const { top, left, right } = part.getBoundingClientRect();
+  const isBelow = row && !part.matches('.spare') && top >= row.bottom - 1;
+  const isBeside = column && (left >= column.right - 1 || right <= column.left + 1);
+  return isBelow || isBeside || !part.checkVisibility();
 }
 
 export function plain(text: string | null | undefined): string {

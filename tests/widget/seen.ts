@@ -10,5 +10,5 @@ export function seen(host: HTMLElement, selector: string): string[] {
 
 /** Who said the number and who printed it, with the day, as the foot of a compact card shows it. */
 export function from(host: HTMLElement): string {
-  return seen(host, '.from, .last > :first-child').join(' ');
+  return seen(host, '.from').join(' ');
 }

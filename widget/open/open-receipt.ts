@@ -2,7 +2,8 @@
  * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its button copies a citation.
  * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
  */
-import { factText } from '../../data/fact/number-text.ts';
+import type { CompactCard } from '../../data/contract/card.ts';
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
@@ -13,6 +14,7 @@ import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
 import { placeBeside } from './receipt-place.ts';
+import { matchHost } from './scheme.ts';
 
 /** The style sheet of view/styles/receipt-styles.ts, set by the build. */
 declare const RECEIPT_STYLES: string;
@@ -38,6 +40,7 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
 
   try {
     draw(html`<p role="status">${loading}</p>`);
+    matchHost(popover, host);
     host.addStyles(RECEIPT_STYLES);
     const place = show(popover, link, host, request);
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
@@ -50,10 +53,13 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
       checkFact(fact);
       checkFact(today);
       popover.dir = fact.dir;
-      draw(receipt(html, fact, tag, href, today));
+      draw(receipt(html, fact, { tag, href, page: link.href, title: titleFor(fact, host) }, today));
       popover.addEventListener(
         'click',
-        guarded((event: Event) => (event.target as Element).matches('.cite-number') && cite(popover, fact, tag, href)),
+        guarded(({ target }: Event) => {
+          const button = target as HTMLElement;
+          return button.matches('.cite-number') && cite(button, popover, fact, tag, href);
+        }),
       );
     } catch {
       // Half of the receipt may stand there.
@@ -70,11 +76,21 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
   }
 }
 
-function cite(popover: HTMLElement, fact: LabelledFact, tag: string, href: string): Promise<void> {
+/** The title of the card if the number belongs to it, with what it measures unless it is the headline. */
+function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
+  const { card } = host as GuestElement & { card?: CompactCard | null };
+  if (!card) return undefined;
+  const headline = card.headline.id.split('.');
+  const own = fact.id.split('.');
+  if (!headline.every((part, i) => i === 2 || part === own[i])) return undefined;
+  return own[2] === headline[2] ? card.title : fillText(fact.words.item, fact.labels.measure, card.title);
+}
+
+function cite(button: HTMLElement, popover: HTMLElement, fact: LabelledFact, tag: string, href: string): Promise<void> {
   const { labels, words, writing } = fact;
   const number = factText(fact, words, { tag, writing });
   const citation = plainText({ fact, labels, url: href.split('?')[0] as string, number, words });
-  return copy(citation, popover, words.cite ?? '', words.copied ?? '');
+  return copy(citation, button, popover, words.copied ?? '');
 }
 
 /**
@@ -92,7 +108,8 @@ function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, reque
   // What is outside of an open dialog can't be reached.
   (link.closest('dialog') ?? root).append(popover);
   link.ariaExpanded = 'true';
-  popover.showPopover();
+  // The source puts the receipt after its number in the order of focus: Tab leaves it to the next link of the card.
+  (popover as unknown as { showPopover(options: { source: HTMLElement }): void }).showPopover({ source: link });
   const { move, stop } = placeBeside(popover, link);
   const click = ({ target }: Event) => {
     if ((target as Element).matches('.close')) popover.hidePopover();

@@ -12,6 +12,7 @@ import { checkCard, withStrictWords } from '../request/card-answer.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
+import { matchHost } from './scheme.ts';
 import { takeAlong } from './take-along.ts';
 
 /** The style sheets of view/styles/full-styles.ts and view/styles/panel-styles.ts, set by the build. */
@@ -73,6 +74,7 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   panel.className = 'panel';
   panel.setAttribute('part', 'panel');
   panel.ariaBusy = 'true';
+  matchHost(panel, host);
   Object.assign(panel, { tabIndex: -1, lang: languageOf(host), dir: host.card?.dir ?? '' });
 
   const draw = (card: CompactCard | FullCard | null) => {

@@ -15,5 +15,5 @@ export const takeAlong = guarded(async (event: Event) => {
   const { sentence, copied = '' } = foot.dataset;
   const { published, url } = card.source;
   const citation = `${sentence} ${publishers(card.source).join(', ')}, ${published}, ${url}. Trade Facts, ${link.href}`;
-  await copy(take === 'quote' ? citation : link.href, foot, link.textContent ?? '', copied);
+  await copy(take === 'quote' ? citation : link.href, link, foot, copied);
 });

@@ -5,7 +5,7 @@
 
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import { factPath } from '../../data/fact/address.ts';
-import type { Locale } from '../../data/fact/format.ts';
+import { type Locale, numberOf } from '../../data/fact/format.ts';
 import {
   fill,
   fillText,
@@ -14,7 +14,9 @@ import {
   numberText,
   type Pieces,
   signedPieces,
+  sizeOf,
 } from '../../data/fact/number-text.ts';
+import { isAmount } from '../../data/fact/unit.ts';
 import { notesOf } from './notes.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -60,25 +62,28 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
    * Growth in a few words, its size as such a link behind a sign or a word; `grown` names what has grown, and the words
    * for a narrow and a wide card what it is compared with: a year earlier, unless given.
    */
-  const citeGrowth = (fact: CardFact, grown: string, narrow = words.onYear, wide = narrow): unknown =>
-    framed(
-      html,
-      narrow,
-      wide,
-      signedPieces(fact, words, locale, (size) => cite(fact, html`<b>${size}</b>`, item(words, grown, change(fact)))),
-      // The label of the link says what the growth is compared with.
-      'true',
-    );
+  const citeGrowth = (fact: CardFact, grown: string, narrow = words.onYear, wide = narrow): unknown => {
+    const [[before, , after], [wideBefore, , wideAfter]] = [fill(narrow, ''), fill(wide, '')];
+    const size = signedPieces(fact, words, locale, (size) => cite(fact, size, item(words, grown, change(fact))));
+    // The label of the link says what the growth is compared with.
+    const aside = (narrow: unknown, wide: unknown) => byRoom(html, narrow, wide, '', 'true');
+    return html`<b>${aside(before, wideBefore)}${size}</b>${aside(after, wideAfter)}`;
+  };
 
   /** The number with its unit in a short form: `US$74.4 billion`. */
   const brief = (fact: CardFact): string => numberPieces(fact, words, locale, { isShort: true }).join('');
 
   /** The headline. Its digits are the link, whose label has the unit in full. */
-  const large = (): unknown => {
-    const pieces = (['short', 'long'] as const).map((room) => headlinePieces(card, locale, room));
+  const large = (atMost?: number): unknown => {
+    const shown = { ...card, headline: rounded(headline, atMost) };
+    const pieces = (['short', 'long'] as const).map((room) => headlinePieces(shown, locale, room));
     const [narrow, wide] = pieces as [Pieces, Pieces];
     const [before, digits, after] = narrow.map((piece, i) => byRoom(html, piece, wide[i], i === 1 ? 'digits' : 'unit'));
-    return [before, cite(headline, digits, fillText(words.detail, brief(headline), name)), after];
+    return [
+      before,
+      cite(headline, digits, fillText(words.detail, headlinePieces(shown, locale, 'long', true).join(''), name)),
+      after,
+    ];
   };
 
   /** The card's title, a heading where the page asked for one. */
@@ -97,22 +102,35 @@ export function byRoom(html: Html, narrow: unknown, wide: unknown, looks = '', h
   return narrow === wide ? span(looks, wide) : [span(`narrow ${looks}`, narrow), span(`wide ${looks}`, wide)];
 }
 
-/** The content within the words for a narrow card and those for a wide one, which have a gap for it. */
-export function framed(
-  html: Html,
-  narrow: string | undefined,
-  wide: string | undefined,
-  content: unknown,
-  hidden?: 'true',
-): unknown {
-  const [[before, , after], [longBefore, , longAfter]] = [fill(narrow, ''), fill(wide, '')] as [unknown[], unknown[]];
-  return html`${byRoom(html, before, longBefore, '', hidden)}${content}${byRoom(html, after, longAfter, '', hidden)}`;
+/** `Up 17.6%` is set in large letters whole, a longer phrase only in its digits. */
+const MAX_LARGE = 12;
+
+/**
+ * The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its direction in words. A
+ * deficit has no minus: the title says what it is.
+ */
+export function headlinePieces(
+  { headline, words, indicator }: Pick<CompactCard, 'headline' | 'words' | 'indicator'>,
+  locale: Locale,
+  room: 'long' | 'short',
+  isShort = room === 'short',
+): Pieces {
+  const measure = measureOf(headline.id);
+  const isBalance = indicator.id === 'balance' && /^value/.test(measure);
+  const number = isBalance || measure === 'growth' ? sizeOf(headline) : headline;
+  const pieces = numberPieces(number, words, locale, { room, isShort });
+  if (measure !== 'growth') return pieces;
+  const value = numberOf(headline);
+  const [before, , after] = fill(value > 0 ? words.rise : value < 0 ? words.fall : '{}', '') as Pieces;
+  const whole = before + pieces.join('') + after;
+  return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
 }
 
-/** The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its sign. */
-export function headlinePieces({ headline, words }: CompactCard, locale: Locale, room: 'long' | 'short'): Pieces {
-  const signed = measureOf(headline.id) === 'growth';
-  return numberPieces(headline, words, locale, { room, isShort: room === 'short', signed });
+/** The number with at most so many significant digits, if it is an amount. A count keeps all. */
+export function rounded(fact: CardFact, atMost = 0): CardFact {
+  if (!atMost || !isAmount(fact.unit)) return fact;
+  const digits = fact.digits || `${Math.abs(numberOf(fact))}`.replace(/e.*|\D|0+$/g, '').length;
+  return { ...fact, digits: Math.min(digits, atMost) };
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

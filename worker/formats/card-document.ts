@@ -49,7 +49,7 @@ const SCRIPT = `(() => {
 /** `origin` is the deployment's public address, to which links lead. */
 export function cardHtml(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
   const head = html`<meta name="referrer" content="no-referrer">`;
-  return documentOf(card, { head, content: hostOf(card, origin), theme, styles: STATIC_STYLES });
+  return documentOf(card, { head, content: hostOf(card, origin, theme), theme, styles: STATIC_STYLES });
 }
 
 /**
@@ -65,11 +65,11 @@ export function embeddedCard(
   const card = 'groups' in shown ? shown : { ...shown, source: { ...source, url: numberAddress(shown) } };
   const after = lateAfter(card);
   const from = after && dayAfter(after, 1);
-  const late = from && html`<template data-from="${from}">${hostOf(card, '', from)}</template>`;
+  const late = from && html`<template data-from="${from}">${hostOf(card, '', theme, from)}</template>`;
   const head = html`<link rel="alternate" type="application/json+oembed" href="${links.oembed}" title="${title}">
 <link rel="canonical" href="${links.canonical}">
 ${IN_IFRAME}`;
-  return documentOf(card, { head, content: html`${hostOf(card, '')}${late}`, theme, script: SCRIPT });
+  return documentOf(card, { head, content: html`${hostOf(card, '', theme)}${late}`, theme, script: SCRIPT });
 }
 
 /** What the iframe says where there is no card: to a reader, and small, for whoever pasted it, what is wrong. */
@@ -93,9 +93,9 @@ export function embeddedProblem(status: number, problem: EmbeddedProblem): Promi
 const IN_IFRAME = html`<meta name="robots" content="noindex">
 <base target="_blank">`;
 
-/** The card in a host, as `STATIC_STYLES` expects it. */
-function hostOf(card: CompactCard | FullCard, origin: string, today?: string): Markup {
-  return html`<div class="host">${viewWithoutScript(card, { origin, ...(today ? { today } : {}) })}</div>`;
+/** The card in a host, as `STATIC_STYLES` expects it. With a theme it has a background of its own. */
+function hostOf(card: CompactCard | FullCard, origin: string, theme: Theme | undefined, today?: string): Markup {
+  return html`<div class="host" theme="${theme ?? 'auto'}">${viewWithoutScript(card, { origin, ...(today ? { today } : {}) })}</div>`;
 }
 
 interface Page {

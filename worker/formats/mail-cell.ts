@@ -39,8 +39,8 @@ export async function mailCell(card: CompactCard, origin: string): Promise<strin
   const number = html`${before}<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${isStruck(headline) ? html`<s>${digits}</s>` : digits}</a></strong>${after}`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
   const noted = notes.map(
-    ({ kind, text: [bold, ...rest] }) =>
-      html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${bold ? html`<strong>${bold}</strong>` : ''}${rest.join('')}</small>`,
+    ({ kind, label, text }) =>
+      html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${label ? html`<strong>${label}</strong> ` : ''}${text}</small>`,
   );
   // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
   const by = source.byline ?? source.agency;

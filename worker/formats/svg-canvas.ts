@@ -23,6 +23,8 @@ export type FontOf = (text: string) => string;
 export interface Canvas {
   /** Attributes that colour a shape or a text. */
   fill(colour: Colour): string;
+  /** The colour itself, in the theme of the picture. */
+  colour(colour: Colour): string;
   /** The whole picture around its content. `title` is its name, `description` what it shows. */
   picture(content: string[], title: string, description: string): string;
   /** A line of text at the reading side of the box, or at its other side. */
@@ -35,6 +37,8 @@ export interface Run {
   size: number;
   bold?: boolean;
   colour?: Colour;
+  /** A colour that is the same in every theme, instead of `colour`. */
+  fill?: string;
   struck?: boolean;
   /** A name in a script of its own, which must not turn the text beside it. */
   isolated?: boolean;
@@ -58,6 +62,7 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
   return {
     fill,
+    colour: (colour) => COLOURS[colour][column],
     picture: (content, title, description) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts}">
 <title>${escapeHtml(title)}</title>
@@ -82,11 +87,11 @@ ${content.join('\n')}
 /** The smallest size of a paragraph, as a part of its usual size. */
 export const LEAST = 0.75;
 
-function span({ text, size, bold, colour = 'ink', struck, isolated }: Run, fill: Canvas['fill']): string {
+function span({ text, size, bold, colour = 'ink', fill: own, struck, isolated }: Run, fill: Canvas['fill']): string {
   const weight = bold ? ' font-weight="700"' : '';
   const line = struck ? ' text-decoration="line-through"' : '';
   const content = isolated ? `\u2068${escapeHtml(text)}\u2069` : escapeHtml(text);
-  return `<tspan ${fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
+  return `<tspan ${own ? `fill="${own}"` : fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
 }
 
 export function widthOfRuns(runs: readonly Run[]): number {

@@ -18,8 +18,8 @@ import { isNamed } from '../../data/fact/unit.ts';
 
 /** The words of a receipt but those of its caveats. */
 export const RECEIPT = (
-  'exact about over under item detail from printed exactness range dashed paragraph saidBy published retrieved others another ' +
-  'oneOffice oneAgency earlier basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
+  'exact about over under item detail from printed exactness range paragraph saidBy published retrieved others another ' +
+  'oneOffice oneAgency now earlier numberPage reportFigure basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
 ).split(' ');
 
 /** The kinds of caveats that a receipt names. */

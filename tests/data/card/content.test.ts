@@ -22,6 +22,7 @@ const scope = cardScope(ALL_TRADE, PERIOD, 'CN') as CardScope;
 const names = {
   parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),
+  shortPeriod: (period: string) => period,
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
   source: (source: CardSource) => source,
@@ -152,7 +153,15 @@ describe('what is not asked for', () => {
     const { headline, growth, source, quotation, caveats, ...sections } = cardOf(pages, { show: [] });
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(sections).toEqual({
-      ...{ other: null, lead: null, parent: { ...names.parent, growth: null }, month: null, count: null, top: null },
+      ...{
+        other: null,
+        lead: null,
+        parent: { ...names.parent, growth: null },
+        month: null,
+        count: null,
+        top: null,
+        earlier: null,
+      },
       ...{ share: null, exceeds: [], flows: [], groups: [], trend: [] },
     });
     expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
@@ -252,16 +261,17 @@ describe('a compact card', () => {
     return card?.sections.trend?.map(({ year }) => year);
   };
 
-  it('has three years or more, up to its own, of which at least half have a number', () => {
+  it('has a chart of three years or more within eight, up to its own', () => {
     expect(yearsOf(2020, 2021, 2022, 2023, 2024)).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
     expect(yearsOf(2019, 2021, 2024)).toEqual(['2019', '2021', '2024', '2025']);
-    expect(yearsOf(2018, 2023, 2024)).toEqual(['2023', '2024', '2025']);
-    expect(yearsOf(2019, 2024)).toEqual([]);
+    expect(yearsOf(2018, 2023, 2024)).toEqual(['2018', '2023', '2024', '2025']);
+    expect(yearsOf(2017, 2024)).toEqual([]);
+    expect(yearsOf(2019, 2024)).toEqual(['2019', '2024', '2025']);
     expect(yearsOf(2024)).toEqual([]);
     expect(yearsOf()).toEqual([]);
   });
 
-  it('has those of the six years of the full card that are stated, and no older ones in the place of derived ones', () => {
+  it('has derived years too, if a page printed two', () => {
     const years = totals([2018, 2019, 2020, 2021, 2022, 2023, 2024]);
     const facts = factsOf(release('2025-06-19', { ...TOTAL, ...years })).map((fact) =>
       ['2020', '2021', '2022'].includes(fact.period.slice(0, 4)) ? { ...fact, basis: 'derived' as const } : fact,
@@ -269,15 +279,68 @@ describe('a compact card', () => {
     const [full, compact] = (['full', 'compact'] as const).map((view) =>
       makeContent(view, knownToday(facts), scope, names, {})?.sections.trend?.map(({ year }) => year),
     );
-    expect(full).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
-    expect(compact).toEqual(['2023', '2024', '2025']);
+    expect(full).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']);
+    expect(compact).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']);
+    const derived = facts.map((fact) =>
+      fact.period.startsWith('2025') ? fact : { ...fact, basis: 'derived' as const },
+    );
+    expect(makeContent('compact', knownToday(derived), scope, names, {})?.sections.trend).toEqual([]);
+  });
+
+  it('leaves the year before out of the chart if the growth does not fit it', () => {
+    // 227.67 and 22.9% make 185.2 of the year before.
+    const trendWith = (before: string) => {
+      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
+      const page = release('2025-06-19', {
+        ...TOTAL,
+        ...totals([2022, 2023]),
+        ...years,
+        [id('growth')]: '22.9 percent',
+      });
+      return contentOf('compact', [page])?.sections.trend?.map(({ year }) => year);
+    };
+    expect(trendWith('185.25 billion yuan')).toEqual(['2022', '2023', '2024', '2025']);
+    expect(trendWith('186.20 billion yuan')).toEqual(['2022', '2023', '2024', '2025']);
+    expect(trendWith('190.00 billion yuan')).toEqual(['2022', '2023', '2025']);
+  });
+
+  it('has an earlier number: the same months, else a whole year, else the first months of a year', () => {
+    const earlierWith = (...periods: string[]) => {
+      const values = periods.map((period) => [`CN-XJ.trade.value.world.total.${period}`, '100 billion yuan']);
+      const page = release('2025-06-19', { ...TOTAL, ...Object.fromEntries(values) });
+      return contentOf('compact', [page])?.sections.earlier?.id;
+    };
+    expect(earlierWith('2022-01..2022-05', '2024', '2024-01..2024-08')).toBe('2022-01..2022-05');
+    expect(earlierWith('2023', '2024', '2024-01..2024-08')).toBe('2024');
+    expect(earlierWith('2023-01..2023-10', '2024-01..2024-08')).toBe('2024-01..2024-08');
+    expect(earlierWith('2025-01..2025-04')).toBeUndefined();
+  });
+
+  it('has the number of the year before beside growth, if it fits', () => {
+    const earlierWith = (before: string) => {
+      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
+      const page = release('2025-06-19', { ...TOTAL, ...years, [id('growth')]: '22.9 percent' });
+      return contentOf('compact', [page])?.sections.earlier?.fact.value;
+    };
+    expect(earlierWith('185.25 billion yuan')).toBe(185.25e9);
+    expect(earlierWith('186.20 billion yuan')).toBeUndefined();
+  });
+
+  it('has no growth of the parent if it is of a partner, which it would be taken for', () => {
+    const series = { ...ALL_TRADE, partner: 'US' };
+    const growth = { [id('growth', 'US')]: '5 percent', [id('growth', 'US', 'total', 'CN')]: '6 percent' };
+    const page = release('2025-06-19', { [id('value', 'US')]: '20 billion yuan', ...growth });
+    const of = (view: CardView) =>
+      makeContent(view, knownToday(factsOf(page)), cardScope(series, PERIOD, 'CN') as CardScope, names, {})?.sections
+        .parent;
+    expect([of('compact')?.growth, of('full')?.growth?.value]).toEqual([null, 6]);
   });
 
   it('has nothing that the full card does not say, and only the sections of its view', () => {
-    const pages = [release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]), [id('growth')]: '22.9 percent' })];
+    const pages = [release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]) })];
     const [full, compact] = [contentOf('full', pages), contentOf('compact', pages)];
     expect(full).toMatchObject({ head: compact?.head, sections: compact?.sections });
-    expect(Object.keys(compact?.sections ?? {})).toEqual(['other', 'parent', 'trend']);
+    expect(Object.keys(compact?.sections ?? {})).toEqual(['other', 'parent', 'trend', 'earlier', 'share']);
   });
 });
 

@@ -33,7 +33,7 @@ describe('the words of a section', () => {
     ['lead', { ...card.headline, value: null, bounds: [20, null] }, ['lead']],
     ['lead', null, []],
     ['parent', { id: 'CN', label: 'China', growth: null }, []],
-    ['parent', { id: 'CN', label: 'China', growth: card.growth }, []],
+    ['parent', { id: 'CN', label: 'China', growth: card.growth }, ['parentRise']],
     ['exceeds', [], []],
     ['exceeds', card.exceeds, ['exceeds']],
     ['groups', [], []],

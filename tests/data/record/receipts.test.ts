@@ -30,7 +30,9 @@ const printed = Map.groupBy(
 
 /** The pages of a receipt: each in a row or an item of its own, or alone at its head. */
 async function pagesOf(fact: Fact, entry: (typeof entries)[number]): Promise<string[]> {
-  const root = parseDocument(String(await receipt(html, labelled(texts, fact, entry), 'en', '')));
+  const root = parseDocument(
+    String(await receipt(html, labelled(texts, fact, entry), { tag: 'en', href: '', page: '' })),
+  );
   // The row of a sum has items for its inputs, which are other facts.
   const items = DomUtils.getElementsByTagName('li', root).filter(
     (item) => !DomUtils.getElementsByTagName('ul', item).length,

@@ -43,9 +43,15 @@ function shown(format: string, body: string): string {
   const { words: _, ...card } = JSON.parse(body) as CompactCard;
   // The reader's program writes the number or day of a note into its gap.
   const notes = card.notes.map((note) =>
-    note.fact || note.day ? { ...note, text: note.text.replace('{}', ''), short: note.short?.replace('{}', '') } : note,
+    note.other || note.day
+      ? { ...note, text: withoutGaps(note.text), short: note.short && withoutGaps(note.short) }
+      : note,
   );
   return JSON.stringify({ ...card, notes });
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/\{(own|other|day)\}/g, '');
 }
 
 /** Draws what a view makes of the answer; an answer that lacks a word is an error. */

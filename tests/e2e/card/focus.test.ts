@@ -30,7 +30,7 @@ function focused(page: Page): Promise<string> {
 }
 
 const HEADLINE = /^227\.67 billion yuan, Xinjiang’s foreign trade, January–May 2025$/;
-const RECEIPT = /^Xinjiang, Foreign trade, January – May 2025$/;
+const RECEIPT = /^Xinjiang’s foreign trade, January–May 2025$/;
 
 it('goes by keyboard through the card, its panel and a receipt, and comes back', async () => {
   const { page, faults } = await open();
@@ -48,7 +48,7 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await focused(page)).toMatch(RECEIPT);
   expect(await press('Escape')).toMatch(HEADLINE);
 
-  expect(await press('Tab')).toMatch(/^Xinjiang’s foreign trade, January–May 2025: up 22\.9% on a year earlier$/);
+  expect(await press('Tab')).toMatch(/^Xinjiang’s foreign trade, January–May 2025: up 22\.9% from a year earlier$/);
   expect(await press('Tab')).toBe('Customs authorities, via Xinhua');
   expect(await press('Tab')).toBe('Sources and data');
 

@@ -87,14 +87,14 @@ describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
         source: { ...source, agency: `${source.agency} `.repeat(9).trim() },
         headline: { ...card.headline, ...headline },
         notes: [
-          ...(doubt ? [{ kind: 'doubt' as const, text: doubt }] : []),
+          ...(doubt ? [{ kind: 'doubt' as const, label: doubt, text: '' }] : []),
           ...(rest.asOf ? [{ kind: 'state' as const, text: phrases.pinned ?? '', day: rest.asOf }] : []),
         ],
         ...(headline.basis === 'derived' ? { growth: null, below: { text: COMPUTED, short: COMPUTED } } : {}),
         words: { ...phrases, ...card.words },
       };
       const texts = (await expectWhole(cardSvg(shown, phrases, 'Trade Facts'))).join(' ');
-      const known = phrases.pinned?.split('{}')[0]?.trim() ?? '';
+      const known = phrases.pinned?.split('{day}')[0]?.trim() ?? '';
       // A doubt comes before the day.
       if (shown.asOf && !doubt) expect(texts).toContain(known);
       if (headline.basis === 'derived') expect(texts).toContain(COMPUTED);

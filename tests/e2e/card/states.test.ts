@@ -51,9 +51,12 @@ function overflowing(page: Page): Promise<string[]> {
       const { left, right } = cell.getBoundingClientRect();
       const out = deep(cell).filter((part) => {
         const box = part.getBoundingClientRect();
-        // A note that has no room in a compact card wraps into a line below its own, which is clipped.
+        // What has no room in a compact card wraps into a line below or a column beside its own, which is clipped.
         const line = part.closest('.spare');
-        const isClipped = line && box.top >= line.getBoundingClientRect().bottom - 1;
+        const isClipped =
+          (line && box.top >= line.getBoundingClientRect().bottom - 1) ||
+          part.closest('.rest') ||
+          part.closest('.trend');
         return box.width > 0 && !isClipped && !part.matches('.sr') && (box.left < left - 1 || box.right > right + 1);
       });
       const wide = left < -1 || right > document.documentElement.clientWidth + 1;

@@ -14,48 +14,73 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const card = (await answer.json()) as FullCard;
   const { headline } = card;
   const phrases = phrasesIn(lang);
-  const lower = (text = '') => text.charAt(0).toLocaleLowerCase(lang) + text.slice(1);
-  const ofGrowth = (name: string) => fillText(phrases.ofGrowth, lower(phrases[name]));
-  const growthWords = { growthDoubt: ofGrowth('doubtPages'), growthOr: ofGrowth('doubtOr') };
-  const allWords: Record<string, string> = { ...phrases, ...growthWords, ...card.words };
+  const allWords: Record<string, string> = { ...phrases, ...card.words };
   const month = monthName('2025-06', languageOf(lang));
-  const fact = { ...headline, value: 215e9, digits: 3 };
-  const pinned = { kind: 'state' as const, text: `|${allWords.pinned}`, day: '2025-06-19' };
-  const note = (kind: 'doubt' | 'state', name: string, short?: string): Partial<CompactCard> => ({
+  const other = { ...headline, value: 215e9, digits: 3 };
+  const own = { ...headline, digits: 4 };
+  const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
+  const state = (name: string, more: Partial<CompactCard['notes'][number]> = {}): Partial<CompactCard> => ({
     notes: [
       {
-        kind,
-        text: (name === 'notYet' ? '|' : '') + fillNames(allWords[name], { sum: allWords.sumMinus ?? '', month }),
-        ...(short ? { short: fillNames(allWords[short], { month }) } : {}),
-        fact,
+        kind: 'state',
+        text: fillNames(allWords[name], { month, year: '2024', other: '{other}', day: '{day}' }),
+        other,
+        ...more,
+      },
+    ],
+  });
+  const doubt = (label: string, text = '', short?: string): Partial<CompactCard> => ({
+    notes: [
+      {
+        ...{ kind: 'doubt', label: allWords[label] ?? '', own, other },
+        text: fillNames(allWords[text], { sum: allWords.sumPeriods ?? '', other: '{other}' }),
+        ...(short ? { short: allWords[short] ?? '' } : {}),
       },
     ],
   });
   const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
-  const trend = [2023, 2024, 2025].map((year) => ({ year: `${year}`, fact: { ...headline, digits: 4 } }));
+  const trend = [2019, 2022, 2023, 2024, 2025].map((year) => ({
+    year: `${year}`,
+    label: card.trend.at(-1)?.label ?? `${year}`,
+    fact: { ...headline, digits: 4, ...(year === 2024 ? { basis: 'derived' as const } : {}) },
+  }));
   const all: CompactCard = { ...card, trend, newer: null, notes: [] };
   const changes: Record<string, Partial<CompactCard>> = {
     fixed: {},
     pinned: { ...asOf, notes: [pinned] },
-    revised: note('state', 'revisedFrom'),
-    superseded: { ...asOf, ...note('doubt', 'sinceRevised'), headline: { ...headline, status: 'superseded' } },
-    disputed: { ...note('doubt', 'doubtPages', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
-    growth: note('doubt', 'growthDoubt', 'growthOr'),
-    marked: note('doubt', 'doubtMarked'),
-    followed: note('doubt', 'doubtInput'),
-    corrected: { ...note('doubt', 'corrected'), headline: { ...headline, status: 'corrected' } },
-    withdrawn: { ...note('doubt', 'withdrawn'), headline: { ...headline, status: 'withdrawn' } },
+    revised: state('revisedFrom'),
+    'base revised': state('baseRevised'),
+    'not comparable': state('baseBreak'),
+    superseded: {
+      ...asOf,
+      headline: { ...headline, status: 'superseded' },
+      notes: [{ kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '', text: '{other}', other }],
+    },
+    disputed: { ...doubt('doubtLabel', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
+    marked: doubt('doubtMarked'),
+    followed: doubt('doubtInput'),
+    corrected: { ...doubt('corrected'), headline: { ...headline, status: 'corrected' } },
+    withdrawn: { ...doubt('withdrawn'), headline: { ...headline, status: 'withdrawn' } },
     derived: {
       headline: { ...headline, basis: 'derived' },
       growth: null,
-      below: { text: allWords.sumPeriods ?? '', short: allWords.sumPeriods ?? '' },
+      below: {
+        text: fillText(allWords.computed, allWords.sumPeriods),
+        short: fillText(allWords.computed, allWords.sumPeriods),
+      },
     },
     limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
     about: { headline: { ...headline, qualifier: 'about' } },
     dollars: { headline: card.other ?? headline, other: null },
     titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },
     bare: { growth: null, parent: null, trend: [] },
-    late: note('state', 'notYet'),
+    growth: {
+      trend: [],
+      earlier: { id: '2024', label: '2024', fact: { ...headline, basis: 'derived', qualifier: 'about' } },
+    },
+    earlier: { growth: null, trend: [], earlier: { id: '2024', label: '2024', fact: headline } },
+    late: state('notYet', { day: '2025-09-18', after: '2025-09-18' }),
+    old: state('noNewer', { after: '2025-09-18' }),
   };
   return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...all, words: allWords, ...change }]);
 }

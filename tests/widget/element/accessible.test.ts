@@ -55,7 +55,7 @@ it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) =>
 
 it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) => {
   const card = cardIn(look.lang);
-  const notes = [{ kind: 'doubt', text: card.words.disputed ?? 'In doubt' }];
+  const notes = [{ kind: 'doubt', label: card.words.disputed ?? 'Sources disagree', text: '' }];
   network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });
   const element = await putLoaded(page(look));
   element.shadowRoot?.querySelector<HTMLElement>('.open')?.click();

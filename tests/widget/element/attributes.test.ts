@@ -56,11 +56,11 @@ describe('area', () => {
     const outcome = next(element);
     element.setAttribute('area', 'CN');
     await drawn();
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 bn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '227.67 bn yuan']);
 
     late.release();
     await outcome;
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 tn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '17.94 tn yuan']);
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
   });
 
@@ -75,7 +75,7 @@ describe('area', () => {
     late.release();
 
     expect(await errors()).toEqual([]);
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '17.94 tn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '17.94 tn yuan']);
   });
 
   it('that is changed back keeps its card, whatever was asked for in between', async () => {
@@ -89,7 +89,7 @@ describe('area', () => {
     late.release();
     await new Promise((resolve) => setTimeout(resolve, 50));
 
-    expect(shown(element)).toEqual(['Xinjiang foreign trade, Jan–May 2025', '227.67 bn yuan']);
+    expect(shown(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '227.67 bn yuan']);
     expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
   });
 
@@ -137,7 +137,10 @@ describe('theme', () => {
     const inside = element.shadowRoot?.querySelector('.card') as Element;
 
     expect(getComputedStyle(inside).colorScheme).toBe(scheme);
-    expect(getComputedStyle(inside).color).toBe(scheme === 'dark' ? 'rgb(238, 240, 242)' : 'rgb(20, 23, 26)');
+    const own = scheme === 'dark' ? 'rgb(238, 240, 242)' : 'rgb(20, 23, 26)';
+    const ofPage = getComputedStyle(element.parentElement as Element).color;
+    expect(getComputedStyle(inside).color).toBe(element.theme ? own : ofPage);
+    expect(getComputedStyle(inside).backgroundColor === 'rgba(0, 0, 0, 0)').toBe(!element.theme);
   });
 });
 
@@ -164,7 +167,7 @@ describe('heading-level', () => {
     element.headingLevel = '2';
     await drawn();
 
-    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
+    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang’s foreign trade, Jan–May 2025']);
     expect(requests.length).toBe(1);
   });
 

@@ -77,7 +77,7 @@ it('writes days and numbers as the region of the tag does', async () => {
   const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
   const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
 
-  expect([british, american].map(from)).toEqual(['Xinhua, 19 Jun 2025', 'Xinhua, Jun 19, 2025']);
+  expect([british, american].map(from)).toEqual(['Source: Xinhua, 19 Jun 2025', 'Source: Xinhua, Jun 19, 2025']);
 });
 
 it('is asked for again when the property changes, which is the attribute', async () => {

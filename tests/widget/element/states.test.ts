@@ -132,7 +132,7 @@ const BROKEN: [string, string][] = (
     ['its headline, which has no status', { headline: { ...card.headline, status: undefined } }],
     ['its headline, which does not say how it is known', { headline: { ...card.headline, basis: undefined } }],
     ['its growth, which has no count of digits', { growth: { ...card.growth, digits: undefined } }],
-    ['a note that does not say of what kind it is', { notes: [{ text: 'In doubt:| may be {}' }] }],
+    ['a note that does not say of what kind it is', { notes: [{ text: 'or {other}' }] }],
     [
       'the number of a note, which has no status',
       { notes: [{ kind: 'state', text: '{}', fact: { ...card.headline, status: undefined } }] },

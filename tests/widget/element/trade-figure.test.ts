@@ -140,7 +140,7 @@ it('names a mistyped id on the console, once', async () => {
 it.each([
   ['light', 'theme="light"', 'light', ''],
   ['dark', 'theme="dark"', 'dark', ''],
-  ['dark on a dark page', '', 'dark', 'color-scheme: dark'],
+  ['dark where the text is light', '', 'dark', 'color: #ddd'],
 ])('opens its receipt in the theme that it or its page names: %s', async (_, attributes, theme, style) => {
   network(TABLE);
   const { element } = await sentence(attributes, `lang="en" style="${style}"`);
@@ -180,10 +180,10 @@ describe('words that are compared with the fact', () => {
     expect([differs, warnings]).toEqual([[], []]);
   });
 
-  it('and give a number that nobody printed have a dashed underline', async () => {
+  it('and give a number that nobody printed have the same underline', async () => {
     network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
     const { element } = await worded('22.9 percent');
-    expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dashed');
+    expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dotted');
   });
 
   it('and give another number are no link, fire an event, and are named on the console', async () => {

@@ -34,7 +34,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
 
   expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
   expect(text(element, '.receipt .head')).toEqual([
-    'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025',
+    'Growth on a year earlier: Xinjiang’s foreign trade, January–May 2025',
   ]);
   expect(text(element, '.receipt .quote')).toEqual(['22.9 percent']);
   expect(text(element, '.receipt .by')).toEqual([
@@ -44,12 +44,14 @@ it('opens where a number is selected, and tells where it was printed', async () 
   expect(text(element, '.receipt summary')).toEqual(['Possible range: 22.85% – 22.95%', 'Citation and data']);
   expect(rows(receipt)).toEqual([
     ['How it is known', 'Stated by the source'],
-    ['Said by', 'customs authorities'],
+    ['According to', 'customs authorities'],
   ]);
   expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
     ['Read it in the source\u00A0↗', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
     ['JSON', `${location.origin}${GROWTH}?lang=en`],
     ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
+    ['Page of this figure', `${location.origin}${GROWTH.replace('/v1', '')}?lang=en`],
+    ['Report an error', `${location.origin}${GROWTH.replace('/v1', '')}?lang=en#report`],
   ]);
   expect(receipt.querySelector('q > bdi')).toMatchObject({ lang: 'en', textContent: '22.9 percent' });
 });
@@ -233,6 +235,8 @@ it.each([
     ['Read it in the source\u00A0↗', 'none'],
     ['JSON', 'underline'],
     ['CSV', 'underline'],
+    ['Page of this figure', 'underline'],
+    ['Report an error', 'underline'],
   ]);
   expect(getComputedStyle(receipt.querySelector('.read') as Element).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
 });

@@ -162,7 +162,7 @@ it('on a phone with large text has room above its name, and a unit that is not s
   name.selectNodeContents(panel.querySelector('.top span') as Element);
 
   expect(name.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
-  // 15/32 of the number's 40 pixels.
-  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.unit') as Element).fontSize)).toBeCloseTo(20, 1);
+  // 17 of 16 pixels.
+  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.unit') as Element).fontSize)).toBeCloseTo(21.25, 1);
   panel.close();
 });

@@ -15,8 +15,8 @@ it('a stated number is cited by its page and its address', () => {
 });
 
 it.each([
-  ['that is derived', derived, 'Derived from stated figures'],
-  ['in doubt', disputed, 'In doubt'],
+  ['that is derived', derived, 'Computed from published figures'],
+  ['in doubt', disputed, 'Sources disagree'],
 ])('a number %s says so', (_, cited, said) => {
   expect(plainText(cited)).toContain(`(${said})`);
 });

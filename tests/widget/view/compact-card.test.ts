@@ -6,7 +6,11 @@ import { card as answer } from '../fixture.ts';
 import { from, seen } from '../seen.ts';
 
 const years = (...points: [string, number | null][]): CompactCard['trend'] =>
-  points.map(([year, value]) => ({ year, fact: { ...answer.headline, value } }));
+  points.map(([year, value]) => ({
+    year,
+    label: `Jan–May ${year}`,
+    fact: { ...answer.headline, value, id: `CN-XJ.trade.value.world.total.${year}-01..${year}-05` },
+  }));
 const card: CompactCard = { ...answer, trend: years(['2023', 125.06e9], ['2024', 185.25e9], ['2025', 227.67e9]) };
 const growth = card.growth as CardFact;
 const parent = { id: 'CN', label: 'China', growth: { ...growth, id: 'CN.trade.growth.a.b.c', value: 2.5, digits: 2 } };
@@ -16,35 +20,28 @@ const WIDE = 620;
 it('shows how much, of what and when, and how it grew', () => {
   const host = drawCompact(fullest, WIDE);
 
-  expect(seen(host, '[part=title]')).toEqual(['Xinjiang’s foreign trade, January–May 2025 (exports and imports)']);
-  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan · about US$31.73 billion']);
-  expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on January–May 2024 · China ▲ 2.5%']);
+  expect(seen(host, '[part=title]')).toEqual(['Xinjiang’s foreign trade, January–May 2025 exports and imports']);
+  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuanabout US$31.73 billion']);
+  expect(seen(host, '[part=growth]')).toEqual(['Up 22.9% from January–May 2024']);
+  expect(seen(host, '.rest p')).toEqual(['All China: up 2.5%']);
   expect(seen(host, '.note')).toEqual([]);
-  expect(from(host)).toBe('Customs authorities, via Xinhua, Jun 19, 2025');
+  expect(from(host)).toBe('Source: Customs authorities, via Xinhua, Jun 19, 2025');
   expect(seen(host, '.open')).toEqual(['Sources and data']);
-});
-
-it.each([
-  [500, 'Xinhua, Jun 19, 2025'],
-  [WIDE, 'Customs authorities, via Xinhua, Jun 19, 2025'],
-])('has a long byline beside a note where there is room for it: at %d pixels', (width, by) => {
-  const notes = [{ kind: 'state', text: '|No newer figure here' }] as const;
-  expect(from(drawCompact({ ...card, notes: [...notes] }, width))).toBe(by);
 });
 
 it('says the same in fewer words where it is narrow', () => {
   const host = drawCompact(fullest, 320);
 
-  expect(seen(host, '[part=title]')).toEqual(['Xinjiang foreign trade, Jan–May 2025']);
+  expect(seen(host, '[part=title]')).toEqual(['Xinjiang’s foreign trade, Jan–May 2025']);
   expect(seen(host, '[part=headline]')).toEqual(['227.67 bn yuan']);
-  expect(seen(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
+  expect(seen(host, '[part=growth]')).toEqual(['Up 22.9% from a year earlier']);
   expect(from(host)).toBe('Xinhua, Jun 19, 2025');
   expect(seen(host, '.open')).toEqual(['Sources']);
 });
 
 it.each([
-  [479, '227.67 bn yuan'],
-  [481, '227.67 billion yuan'],
+  [447, '227.67 bn yuan'],
+  [449, '227.67 billion yuan'],
 ])('writes its unit at %d pixels as %s', (width, number) => {
   expect(seen(drawCompact(card, width), '[part=headline]')).toEqual([number]);
 });
@@ -53,15 +50,15 @@ it.each([
   [15.3e9, 320, 'US$15.3 bn'],
   [15.3e9, WIDE, '15.3 billion US dollars'],
   [-15.3e9, 320, '−US$15.3 bn'],
-  [-15.3e9, WIDE, '−15.3 billion US dollars'],
+  [15.33333e9, WIDE, '15.333 billion US dollars'],
 ])('writes dollars: %d at %d pixels as %s', (value, width, number) => {
-  const headline = { ...card.headline, value, digits: 3, unit: 'USD' };
+  const headline = { ...card.headline, value, digits: `${value}`.includes('333') ? 7 : 3, unit: 'USD' };
   expect(seen(drawCompact({ ...card, headline, other: null }, width), '[part=headline]')).toEqual([number]);
 });
 
 it.each([
-  [-3.1, '▼ 3.1% on January–May 2024'],
-  [0, '0% on January–May 2024'],
+  [-3.1, 'Down 3.1% from January–May 2024'],
+  [0, '0% from January–May 2024'],
 ])('shows the direction of growth of %d', (value, words) => {
   expect(seen(drawCompact({ ...card, growth: { ...growth, value, digits: 0 } }, WIDE), '[part=growth]')).toEqual([
     words,
@@ -74,29 +71,29 @@ it('has no row for a growth that was not printed', () => {
 
 it('shows growth that stands alone with what it is compared with', () => {
   const headline = { ...growth, id: 'CN-XJ.exports.growth.KZ.total.2025' };
-  const below = { text: 'on January–May 2024', short: 'on a year earlier' };
+  const below = { text: 'from January–May 2024', short: 'from a year earlier' };
   const alone = { ...card, headline, growth: null, below, other: null, trend: [] };
   const rows = '[part=headline], [part=growth]';
 
-  expect(seen(drawCompact(alone, WIDE), rows)).toEqual(['+22.9%', 'on January–May 2024']);
-  expect(seen(drawCompact(alone, 320), rows)).toEqual(['+22.9%', 'on a year earlier']);
+  expect(seen(drawCompact(alone, WIDE), rows)).toEqual(['Up 22.9%', 'from January–May 2024']);
+  expect(seen(drawCompact(alone, 320), rows)).toEqual(['Up 22.9%', 'from a year earlier']);
 });
 
 it('says how a number was computed, and does not credit it to a page', () => {
   const headline = { ...card.headline, basis: 'derived' as const };
-  const below = { text: 'Computed: exports minus imports', short: 'Exports minus imports' };
+  const below = { text: 'Exports minus imports (computed)', short: 'Exports minus imports (computed)' };
   const { byline: _, ...source } = card.source;
   const derived = { ...card, headline, growth: null, below, source };
 
   const wide = drawCompact(derived, WIDE);
   expect([...seen(wide, '[part=growth]'), from(wide)]).toEqual([
-    'Computed: exports minus imports',
+    'Exports minus imports (computed)',
     'Computed from Xinhua, Jun 19, 2025',
   ]);
-  const narrow = drawCompact(derived, 320);
+  const narrow = drawCompact(derived, 340);
   expect([...seen(narrow, '[part=growth]'), from(narrow)]).toEqual([
-    'Exports minus imports',
-    'Calc. from Xinhua, Jun 19, 2025',
+    'Exports minus imports (computed)',
+    'Computed from Xinhua, Jun 19, 2025',
   ]);
 });
 
@@ -113,7 +110,7 @@ it('links its numbers to their pages, and says of each what it is', () => {
     ],
     [
       '/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=en',
-      'Xinjiang’s foreign trade, January–May 2025: up 22.9% on a year earlier',
+      'Xinjiang’s foreign trade, January–May 2025: up 22.9% from a year earlier',
     ],
   ]);
 });
@@ -121,27 +118,30 @@ it('links its numbers to their pages, and says of each what it is', () => {
 describe('a note', () => {
   const note = (notes: CompactCard['notes'], width = WIDE, today?: string) =>
     drawCompact({ ...card, notes }, width, '', today);
+  const other = { ...card.headline, value: 215e9, digits: 3 };
+  const own = { ...card.headline, digits: 4 };
 
-  it('of doubt says the other number, its first words bold and in a colour of their own', () => {
-    const fact = { ...card.headline, value: 215e9, digits: 3 };
+  it('of doubt has a label, and says both numbers where the card is narrow', () => {
     const doubt = {
-      kind: 'doubt',
-      text: 'In doubt:| exports plus imports make {}',
-      short: 'In doubt:| may be {}',
-      fact,
-    } as const;
+      ...({ kind: 'doubt', label: 'Sources disagree', own, other } as const),
+      ...{ text: 'exports plus imports give {other}', short: '{own} or {other}' },
+    };
 
     const host = note([doubt]);
-    expect(seen(host, '.note')).toEqual(['In doubt: exports plus imports make 215']);
-    expect(seen(host, '.note b')).toEqual(['In doubt:']);
-    expect(seen(note([doubt], 320), '.note')).toEqual(['In doubt: may be 215']);
-    const [colour, grey] = ['.note', '.foot'].map((part) => getComputedStyle(all(host, part)[0] as Element).color);
-    expect(colour).not.toBe(grey);
+    expect(seen(host, '.note')).toEqual(['Sources disagree exports plus imports give 215']);
+    expect(seen(host, '.note .tag')).toEqual(['Sources disagree']);
+    expect(seen(note([doubt], 320), '.note')).toEqual(['Sources disagree 227.7 or 215']);
+    expect(getComputedStyle(all(host, '.note .tag')[0] as Element).backgroundColor).toBe('rgb(255, 207, 92)');
+  });
+
+  it('of doubt may be only its label', () => {
+    const host = note([{ kind: 'doubt', label: 'Withdrawn', text: '' }]);
+    expect(seen(host, '.note')).toEqual(['Withdrawn']);
   });
 
   it('names the whole of a number in another scale', () => {
-    const fact = { ...card.headline, value: 1.2e12, digits: 2 };
-    expect(seen(note([{ kind: 'state', text: '|Revised from {}', fact }]), '.note')).toEqual([
+    const other = { ...card.headline, value: 1.2e12, digits: 2 };
+    expect(seen(note([{ kind: 'state', text: 'Revised from {other}', other }]), '.note')).toEqual([
       'Revised from 1.2 trillion yuan',
     ]);
   });
@@ -149,29 +149,32 @@ describe('a note', () => {
   it.each([
     [undefined, []],
     ['2026-09-15', []],
-    ['2026-09-16', ['August, due on Sep 15, 2026, is not on record yet']],
+    ['2026-09-16', ['August figures were due September 15']],
     ['1970-01-01', []],
-    ['2100-01-01', ['August, due on Sep 15, 2026, is not on record yet']],
+    ['2100-01-01', ['August figures were due September 15']],
   ])('of age is said by the clock of the reader: %s', (today, words) => {
-    const text = '|August, due on {}, is not on record yet';
+    const text = 'August figures were due {day}';
     const late = { kind: 'state', text, day: '2026-09-15', after: '2026-09-15' } as const;
     expect(seen(note([late], WIDE, today), '.note')).toEqual(words);
   });
 
-  it('comes first, and a second one where there is room', () => {
-    const notes = [
-      { kind: 'doubt', text: 'Since revised| to {}', fact: { ...card.headline, value: 230e9, digits: 3 } },
-      { kind: 'state', text: '|As known on {}', day: '2025-06-19' },
-    ] as const;
-    expect(seen(note([...notes]), '.note')).toEqual(['Since revised to 230 · As known on Jun 19, 2025']);
-    expect(seen(note([...notes], 240), '.note')).toEqual(['Since revised to 230']);
+  it('comes alone, the most important one', () => {
+    const notes: CompactCard['notes'] = [
+      {
+        kind: 'doubt',
+        label: 'Since revised',
+        text: 'to {other}',
+        other: { ...card.headline, value: 230e9, digits: 3 },
+      },
+      { kind: 'state', text: 'As of {day}', day: '2025-06-19' },
+    ];
+    expect(seen(note(notes), '.note')).toEqual(['Since revised to 230']);
   });
 
-  it('of a revision begins with a bold word, and has its day', () => {
-    const fact = { ...card.headline, value: 215e9, digits: 3 };
-    const revised = { kind: 'state', text: 'Revised| from {}|, {}', fact, day: '2025-07-01' } as const;
-    expect(seen(note([revised]), '.note')).toEqual(['Revised from 215, Jul 1, 2025']);
-    expect(seen(note([revised]), '.note b')).toEqual(['Revised']);
+  it('has a day in full', () => {
+    expect(seen(note([{ kind: 'state', text: 'As of {day}', day: '2025-06-19' }], 320), '.note')).toEqual([
+      'As of June 19, 2025',
+    ]);
   });
 });
 
@@ -184,28 +187,54 @@ it.each([
   expect(getComputedStyle(digits as Element).textDecorationLine).toBe(line);
 });
 
-describe('the trend', () => {
-  /** Of each column: where it stands, and its height, in parts of the last one's. */
-  function columns(host: HTMLElement): [number, number][] {
-    const drawn = all(host, '.trend path').flatMap((path) => [
-      ...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) [\d.]+v-?([\d.]+)h/g),
-    ]);
-    return drawn.map(([, x, height]) => [Number(x), Number(height)]);
+describe('the chart', () => {
+  /** The columns from the first year to the last: where they stand, and their height, in pixels. */
+  function columns(host: HTMLElement): DOMRect[] {
+    return all(host, '.chart rect')
+      .map((rect) => rect.getBoundingClientRect())
+      .filter(({ height }) => height > 0);
   }
+  const base = (host: HTMLElement) => all(host, '.chart .base')[0]?.getBoundingClientRect().top ?? Number.NaN;
 
-  it('stands at the distances of time, in proportion to the highest, without anything for a missing year', () => {
-    const trend = years(['2019', 50e9], ['2020', 100e9], ['2022', 200e9]);
-    const drawn = columns(drawCompact({ ...card, trend }));
-    const [[a, low], [b], [c, high]] = drawn as [[number, number], [number, number], [number, number]];
+  it('has a true time axis, columns in proportion, and a stub for a missing year', () => {
+    const host = drawCompact({ ...card, trend: years(['2019', 50e9], ['2020', 100e9], ['2022', 200e9]) }, WIDE);
+    const [a, b, c] = columns(host) as [DOMRect, DOMRect, DOMRect];
 
-    expect(drawn.length).toBe(3);
-    expect((c - a) / (b - a)).toBeCloseTo(3, 1);
-    expect(Math.abs(high / 4 - low)).toBeLessThanOrEqual(0.5);
+    expect(columns(host).length).toBe(3);
+    expect((c.x - a.x) / (b.x - a.x)).toBeCloseTo(3, 1);
+    expect(c.height / a.height).toBeCloseTo(4, 1);
+    expect(all(host, '.chart .stub').filter((stub) => stub.getBoundingClientRect().width > 1).length).toBe(1);
+    expect(all(host, '.trend .sr')[0]?.textContent).toContain('Jan–May 2020: 100.00 billion yuan 2021: no figure ');
   });
 
   it('runs from right to left where the language does', () => {
-    const places = columns(drawCompact({ ...card, dir: 'rtl' })).map(([x]) => x);
+    const places = columns(drawCompact({ ...card, dir: 'rtl' }, WIDE)).map(({ x }) => x);
     expect(places).toEqual(places.toSorted((a, b) => b - a));
+  });
+
+  it('labels columns with three significant digits, and the ends of the axis with their period', () => {
+    const host = drawCompact(card, WIDE);
+    expect(seen(host, '.chart .number')).toEqual(['125', '185', '228']);
+    expect(seen(host, '.chart .year').filter(Boolean)).toEqual(['2023', 'Jan–May 2025']);
+    expect(seen(drawCompact(card, 360), '.chart text').filter(Boolean)).toEqual(['Jan–May 2025']);
+  });
+
+  it('hangs deficits below the line, with their minus', () => {
+    const host = drawCompact({ ...card, trend: years(['2023', -50e9], ['2024', 20e9], ['2025', -100e9]) }, WIDE);
+    const [below, above] = columns(host) as [DOMRect, DOMRect, DOMRect];
+    expect([Math.round(below.top - base(host)), Math.round(above.bottom - base(host))]).toEqual([0, 0]);
+    expect(seen(host, '.chart .number')).toEqual(['−50.0', '20.0', '−100']);
+  });
+
+  it('hatches a column that nobody printed', () => {
+    const trend = years(['2023', 50e9], ['2024', 100e9], ['2025', 200e9]);
+    const hatched = trend.map((point, i) => ({
+      ...point,
+      fact: { ...point.fact, basis: i === 1 ? ('derived' as const) : ('stated' as const) },
+    }));
+    const host = drawCompact({ ...card, trend: hatched }, WIDE);
+    expect(columns(host).length).toBe(2);
+    expect(all(host, '.chart path').length).toBe(1);
   });
 
   it.each([
@@ -213,21 +242,57 @@ describe('the trend', () => {
     ['no value', years(['2023', null], ['2024', null], ['2025', null])],
     ['zeros', years(['2023', 0], ['2024', 0], ['2025', 0])],
     ['a value below zero', years(['2023', -1e9], ['2024', 1e9], ['2025', 2e9])],
+    ['a number that is absurd', years(['2023', 1e300], ['2024', 1e9], ['2025', 2e9])],
   ])('is drawn within its place with %s', (_, trend) => {
     const host = drawCompact({ ...card, trend }, WIDE);
-    const [svg] = all(host, '.trend svg') as [SVGSVGElement];
-    const paths = all(host, '.trend path').map((path) => path.getAttribute('d') ?? '');
-
-    expect(paths.join()).not.toMatch(/NaN|Infinity|undefined/);
-    const { width, height, x, y } = (svg as SVGGraphicsElement).getBBox();
-    expect([x >= -12, y >= -1, x + width <= svg.viewBox.baseVal.width + 12, y + height <= 66]).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(all(host, 'article')[0]?.clientHeight).toBeLessThan(161);
+    expect(all(host, '.chart')[0]?.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    const card_ = all(host, 'article')[0]?.getBoundingClientRect() as DOMRect;
+    for (const { top, bottom } of columns(host))
+      expect([top >= card_.top, bottom <= card_.bottom]).toEqual([true, true]);
+    expect(card_.height).toBe(160);
   });
+
+  it('gives way where the text leaves less than 90 pixels', () => {
+    const width = (host: HTMLElement) => all(host, '.chart')[0]?.getBoundingClientRect().right as number;
+    const [narrow, wide] = [drawCompact(card, 240), drawCompact(card, 360)];
+    const isSeen = (host: HTMLElement) => {
+      const [chart, box] = ['.chart', '.trend'].map((part) => all(host, part)[0]?.getBoundingClientRect() as DOMRect);
+      return (chart as DOMRect).top < (box as DOMRect).bottom && width(host) <= (box as DOMRect).right + 4;
+    };
+    expect([isSeen(narrow), isSeen(wide)]).toEqual([false, true]);
+  });
+});
+
+describe('a wide card without a chart', () => {
+  const bare = { ...fullest, trend: [] };
+  const earlier = { id: '2024-01..2024-05', label: 'January – May 2024', fact: { ...card.headline, value: 185.25e9 } };
+
+  it('has growth on the right, with the year before in words', () => {
+    const host = drawCompact(
+      { ...bare, earlier: { ...earlier, fact: { ...earlier.fact, basis: 'derived', qualifier: 'about' } } },
+      WIDE,
+    );
+    expect(seen(host, '.growth')).toEqual(['Up 22.9% from January–May 2024']);
+    expect(seen(host, '.rest p')).toEqual(['from about 185.3 (computed)', 'All China: up 2.5%']);
+    const [number, growth] = ['.digits', '.growth'].map(
+      (part) => all(host, part)[part === '.digits' ? 0 : 0]?.getBoundingClientRect() as DOMRect,
+    );
+    expect((growth as DOMRect).left).toBeGreaterThan((number as DOMRect).right);
+  });
+
+  it('has an earlier number without growth, or else the share of the whole', () => {
+    expect(seen(drawCompact({ ...bare, growth: null, earlier }, WIDE), '.rest p')).toEqual([
+      'January–May 2024: 185.25 billion yuan',
+    ]);
+    const share = { ...growth, id: 'CN-XJ.trade.share.KZ.total.2025', value: 40, digits: 2 };
+    expect(seen(drawCompact({ ...bare, growth: null, share }, WIDE), '.rest p')).toEqual(['40% of the total']);
+  });
+});
+
+it('writes a deficit without a minus, because its title says what it is', () => {
+  const headline = { ...card.headline, value: -145.71e9, id: 'CN-XJ.balance.value.world.total.2025' };
+  const deficit = { ...card, headline, indicator: { id: 'balance', label: 'Trade balance' }, other: null };
+  expect(seen(drawCompact(deficit, WIDE), '[part=headline]')).toEqual(['145.71 billion yuan']);
 });
 
 it('leads to the paragraph of its source', () => {

@@ -36,7 +36,10 @@ const input = (id: string, printed: string, value: number, label: string) => ({
 function drawn(more: Partial<Shown>, today?: Partial<Shown>): Element {
   const place = document.createElement('div');
   const known = today && { ...fact, ...today };
-  render(receipt(html, { ...fact, ...more }, 'en', 'https://api.example/v1/facts/x', known), place);
+  render(
+    receipt(html, { ...fact, ...more }, { tag: 'en', href: 'https://api.example/v1/facts/x', page: '/facts/x' }, known),
+    place,
+  );
   return place;
 }
 
@@ -66,9 +69,9 @@ it('shows each number that pages of a disputed one print, with page, day and par
   const words = { ...fact.words, contradiction };
   const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other], words };
 
-  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe(`In doubt: ${contradiction}`);
+  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe(`Sources disagree: ${contradiction}`);
   expect(unfolded(disputed)).toEqual([
-    'In doubt',
+    'Sources disagree',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
@@ -76,7 +79,7 @@ it('shows each number that pages of a disputed one print, with page, day and par
     page.url,
     other.url,
   ]);
-  expect(summaries(disputed)[0]).toBe('1 more report');
+  expect(summaries(disputed)[0]).toBe('1 other source');
 });
 
 it('shows what the other numbers of a page give, with the sum, its bounds and its page', () => {
@@ -113,10 +116,10 @@ it('shows the earlier values of a revised number, the newest first, with the pag
   const revisions = [before(21, '2025-06-01', null), { ...before(22, '2025-06-10', '22 percent'), others }];
 
   expect(unfolded({ status: 'revised', revisions })).toEqual([
-    '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    '22.9% | Now | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     'about 23% | Earlier value | about 23 percent | Azernews ↗, May 29, 2025, paragraph 4',
     'about 22% | Earlier value | about 22 percent | Azernews ↗, May 20, 2025, paragraph 4',
-    '21% | Earlier value | Derived from stated figures, May 20, 2025',
+    '21% | Earlier value | Computed from published figures, May 20, 2025',
   ]);
 });
 
@@ -129,7 +132,7 @@ it('says of a pinned number that it was revised or disputed since, and shows the
   expect(unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [before] })).toEqual([
     'Revised on December 1, 2025',
     own,
-    '22% | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
+    '22% | Now | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
   ]);
   // The same page stands among those of an earlier number too.
   const others = [{ value, printed: '22.9 percent', release: 'r', page }];
@@ -137,7 +140,7 @@ it('says of a pinned number that it was revised or disputed since, and shows the
   const rows = unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [first, before] });
   expect(rows.filter((row) => row.includes('22.9%'))).toEqual([own]);
   expect(unfolded({}, { status: 'disputed', evidence: [other, page] })).toEqual([
-    'In doubt',
+    'Sources disagree',
     own,
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
@@ -162,7 +165,7 @@ it('says why one of several numbers is marked beside that number', () => {
   const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
 
   expect(unfolded({ status: 'disputed', evidence })).toEqual([
-    'In doubt',
+    'Sources disagree',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4 | The page was taken down, July 1, 2025',
   ]);
@@ -193,7 +196,7 @@ it('says that pages which give the word of one office, or of one agency, are one
   const office = { ...page, office: 'urumqi-customs' };
 
   expect(summaries({ evidence: [office, of('urumqi-customs'), of('urumqi-customs')] })[0]).toBe('3 pages, one office');
-  expect(summaries({ evidence: [office, of('other')] })[0]).toBe('1 more report');
+  expect(summaries({ evidence: [office, of('other')] })[0]).toBe('1 other source');
   expect(summaries({ evidence: [page, { ...page, publisher: 'CGTN' }] })[0]).toBe('2 pages, one agency');
 });
 
@@ -265,7 +268,7 @@ it('of a derived number lists a page that states a limit of it as another page, 
   expect(place.querySelector('.read')).toBeNull();
   expect(plain(place.querySelector('.mark')?.textContent)).toBe('Withdrawn: The page was taken down, July 1, 2025');
   expect(plain(place.querySelector('details')?.textContent)).toBe(
-    '1 more reportXinhua · China Gate, June 19, 2025: over 20 percent',
+    '1 other sourceXinhua · China Gate, June 19, 2025: over 20 percent',
   );
 });
 

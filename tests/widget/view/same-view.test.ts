@@ -73,7 +73,7 @@ function spoiled<T>(value: T): T {
 const fullest: Partial<FullCard> = {
   mode: 'fixed',
   newer: { id: '2025', label: '2025' },
-  notes: [{ kind: 'doubt', text: 'In doubt:| or {}', fact: { ...card.headline, value: 15e9 } }],
+  notes: [{ kind: 'doubt', label: 'Sources disagree', text: 'or {other}', other: { ...card.headline, value: 15e9 } }],
   parent: { id: 'CN', label: 'China', growth: card.growth && { ...card.growth, value: -0.4, digits: 1 } },
   source: { ...card.source, others: 3 },
 };
@@ -117,7 +117,8 @@ describe('Worker and browser make the same of', () => {
       evidence: evidence ? [evidence, { ...evidence, setAside: 'a misprint' }] : [],
       revisions: [{ ...revision, bounds: fact.bounds }],
     };
-    const shown = (html: Html) => receipt(html, spoiled(full), 'en', 'https://api.example/v1/facts/a');
+    const shown = (html: Html) =>
+      receipt(html, spoiled(full), { tag: 'en', href: 'https://api.example/v1/facts/a', page: '/facts/a' });
     const made = await byWorker(shown);
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);

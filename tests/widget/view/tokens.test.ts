@@ -38,14 +38,14 @@ const PAPER = SCHEMES.map((scheme) => colour('paper', scheme)) as [Rgb, Rgb];
 const ratios = (name: Colour) => SCHEMES.map((scheme, i) => contrast(colour(name, scheme), PAPER[i] as Rgb));
 
 it('gives the card colours that a page can change, and the site the same colours and the height of a card', () => {
-  expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#59626c,#a9b1ba));');
-  expect(cardColours).toContain('--past:light-dark(#8b959f,#717b86);');
+  expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#4b545d,#a9b1ba));');
+  expect(cardColours).toContain('--past:light-dark(#7b858f,#7d8792);');
   expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#14171a,#eef0f2\);.*;--compact-height:10em\}$/);
 });
 
 describe('what is drawn stands out by 3 to 1 or more', () => {
   it('the line below a number, which says that it is a link, and columns of earlier years', () => {
-    expect(ratios('past')).toEqual([3, 4]);
+    expect(Math.min(...ratios('past'))).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -36,7 +36,7 @@ it('follows the reader, or the theme that is asked for', async () => {
   expect(await read('/v1/cards/CN-XJ.html')).toContain('<meta name="color-scheme" content="light dark">');
   const dark = await read('/v1/cards/CN-XJ.html?theme=dark');
   expect(dark).toContain('<meta name="color-scheme" content="dark">');
-  expect(dark).toContain('<div class="host"><article');
+  expect(dark).toContain('<div class="host" theme="dark"><article');
 });
 
 it('has the looks of the element, without its shadow tree', () => {
@@ -69,8 +69,8 @@ describe('the fragment for mail', () => {
     ).toEqual([
       'Xinjiang’s foreign trade, January–May 2025',
       '227.67 billion yuan about US$31.73 billion',
-      'Up 22.9% on a year earlier',
-      'As known on Mar 31, 2026',
+      'Up 22.9% from a year earlier',
+      'As of March 31, 2026',
       'Customs authorities, via Xinhua, Jun 19, 2025 · Sources and data',
     ]);
     expect(cell).toContain(
@@ -85,7 +85,7 @@ describe('the fragment for mail', () => {
       .trim()
       .split(/ *<br>\n/);
     expect(lines).toEqual([
-      'Tibet (Xizang)’s foreign trade in\u00a02025',
+      'Tibet (Xizang): foreign trade,\u00a02025',
       '8.479 billion yuan',
       'Dainzin, Lhasa Customs, via Xinhua, Jan 27, 2026 · Sources and data',
     ]);
@@ -98,7 +98,7 @@ describe('the element with its card', () => {
     expect(text).toMatch(
       /^<trade-card area="CN-XJ" period="2025-01\.\.2025-05" theme="dark" lang="ar" dir="rtl" style="display:block;min-height:10em;margin-block:1em;line-height:1\.4"><template shadowrootmode="open"><style>/,
     );
-    expect(text).toContain('<article class="card compact"');
+    expect(text).toContain('<article class="card compact ');
     expect(text).toMatch(/<\/template>[^<]+<a href="http[^"]+">[^<]+<\/a><\/trade-card>\n$/);
     expect(text).not.toMatch(/<(link|script|img)\b/);
   });

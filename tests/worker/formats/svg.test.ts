@@ -10,9 +10,9 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
     const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&theme=auto`);
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
-    // A group has the bars of the trend, where there is room for it.
-    names.delete('g');
-    expect([...names].sort()).toEqual(['desc', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
+    // The chart, if there is room for it.
+    for (const name of ['line', 'path']) names.delete(name);
+    expect([...names].sort()).toEqual(['desc', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);
     expect(svg).not.toMatch(/\s(style|direction|filter|href|xlink:href|on\w+)=|url\(|@import|@font-face|<!/);
   });
@@ -28,12 +28,20 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
   });
 });
 
-it.each([
-  ['ar', '\u200e−'],
-  ['en', '−'],
-])('writes a negative balance with a minus before its digits, in %s', async (lang, minus) => {
-  const svg = await read(`/v1/cards/CN-HL.svg?lang=${lang}&indicator=balance`);
-  expect(svg).toMatch(new RegExp(`>${minus}\\d`));
+it('has no text smaller than 40 of 1,200 pixels', async () => {
+  const svgs = await Promise.all(
+    LANGUAGES.map((lang) => read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`)),
+  );
+  const sizes = svgs.flatMap((svg) => [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+  expect(sizes.length).toBeGreaterThan(50);
+  // The picture is 480 units wide.
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+});
+
+it('writes a deficit without a minus, in words', async () => {
+  const svg = await read('/v1/cards/CN-HL.svg?indicator=balance');
+  expect(svg).toContain('trade deficit');
+  expect(svg).toMatch(/>145\.71</);
 });
 
 it.each(LANGUAGES)('has the sentence with its number for a name, in %s', async (lang) => {

@@ -58,7 +58,7 @@ it('takes what the card takes, and ignores what it does not know', async () => {
   expect(await read('/embed/CN-XJ?lang=ar&theme=dark')).toContain('<html lang="ar" dir="rtl">');
   expect(await read('/embed/CN-XJ?theme=dark')).toContain('<meta name="color-scheme" content="dark">');
   expect(await read('/embed/CN-XJ?view=full')).toContain('class="card full"');
-  expect(await read('/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19')).toContain('As known on Jun 19, 2025');
+  expect(await read('/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19')).toContain('As of June 19, 2025');
 });
 
 describe('a problem', () => {

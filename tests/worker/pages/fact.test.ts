@@ -32,7 +32,7 @@ describe('/facts/{id}', () => {
     );
     expect(text).toContain('Source 227.67 billion yuan Xinhua · China Gate , June 19, 2025, paragraph 1');
     expect(text).toContain('Read it in the source');
-    expect(text).toContain('Said by customs authorities');
+    expect(text).toContain('According to customs authorities');
     expect(text).toContain('Possible range 227.665 – 227.675 billion yuan');
     expect(text).toContain('Growth from the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
@@ -125,12 +125,14 @@ describe('/facts/{id}', () => {
 
   it('says first of a number in doubt that it is, then each value with its quotation, page and day', async () => {
     const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2023');
-    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>In doubt<\/b>: Published numbers contradict/);
+    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Sources disagree<\/b>: Sources disagree/);
     expect(textOf(page)).toMatch(
-      /Source 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024 , paragraph 2 about 50\.25 billion “?حوالي 50\.25 مليار دولار أمريكي”? .{0,40}CRI \(Arabic\) ↗ , January 26, 2024 , paragraph \d+ Printed figures come first, .* 1 more report/,
+      /Source 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024 , paragraph 2 about 50\.25 billion “?حوالي 50\.25 مليار دولار أمريكي”? .{0,40}CRI \(Arabic\) ↗ , January 26, 2024 , paragraph \d+ Printed figures come first, .* 1 other source/,
     );
     const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
-    expect(derived).toMatch(/AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">In doubt<\/b><\/th>/s);
+    expect(derived).toMatch(
+      /AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">Sources disagree<\/b><\/th>/s,
+    );
   });
 
   it.each([
@@ -184,7 +186,7 @@ describe('/facts/{id}', () => {
     expect(page).toMatch(
       /<li class="stated doubt own"><a href="\/facts\/TJ\.trade\.value\.world\.total\.2025-01\.\.2025-06">/,
     );
-    expect(page).toMatch(/<span class="sr">: 4\.7314 billion US dollars \(In doubt\)<\/span>/);
+    expect(page).toMatch(/<span class="sr">: 4\.7314 billion US dollars \(Sources disagree\)<\/span>/);
     expect(page).toMatch(/<bdi lang="fa">[^<]*دلار<\/bdi>/);
   });
 
@@ -218,11 +220,9 @@ describe('/facts/{id}', () => {
 
   it('says of the growth beside a number that it is disputed', async () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
-    expect(page).toContain('23.2%</a> <b class="doubt">In doubt</b>');
+    expect(page).toContain('23.2%</a> <b class="doubt">Sources disagree</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
-    expect((await card.json<CompactCard>()).notes).toEqual([
-      { kind: 'doubt', text: 'Growth in doubt:| marked by Trade Facts' },
-    ]);
+    expect((await card.json<CompactCard>()).notes).toEqual([{ kind: 'doubt', label: 'Growth under review', text: '' }]);
   });
 
   it('does not say that a page which states a limit printed the number that follows', async () => {
@@ -231,7 +231,7 @@ describe('/facts/{id}', () => {
     expect(text).toContain('112.7 billion yuan');
     expect(markup).not.toContain('<blockquote>');
     expect(text).not.toContain('Read it in the source');
-    expect(text).toMatch(/more reports? .*CINIC \(China\).*超千亿元/);
+    expect(text).toMatch(/other sources? .*CINIC \(China\).*超千亿元/);
   });
 
   it('shows a pinned number as its day knew it', async () => {

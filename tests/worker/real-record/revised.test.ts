@@ -13,14 +13,16 @@ it('shows the newest number, and the one before it', async () => {
   const card = await askJson<FullCard>(CARD);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'revised' });
   expect(card.notes).toMatchObject([
-    { kind: 'state', text: 'Revised| from {}| on {}', day: '2024-01-12', fact: { value: 9_760_000_000_000 } },
+    { kind: 'state', text: 'Revised from {other}', day: '2024-01-12', other: { value: 9_760_000_000_000 } },
   ]);
   expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
 });
 
 it('names of several numbers that were replaced the last one, as the fact does, and on the full card all of them', async () => {
   const earlier = async (query: string) =>
-    (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ fact, day }) => [fact?.value, day]);
+    (await askJson<FullCard>(`/v1/cards/${query}`)).notes.flatMap(({ other, day }) =>
+      day ? [[other?.value, day]] : [],
+    );
   expect(await earlier('CN?period=2023-01..2023-03&view=full')).toEqual([
     [9_760_000_000_000, '2024-01-12'],
     [9_890_000_000_000, '2023-07-13'],
@@ -34,15 +36,15 @@ it('says another sum without alarm where it differs by less than a thousandth, a
   const card = await askJson<FullCard>('/v1/cards/TJ?period=2025-01..2025-06');
   expect(card.headline).toMatchObject({ value: 4_731_400_000, status: 'disputed' });
   expect(card.notes[0]).toMatchObject({
-    ...{ kind: 'state', text: '|Exports plus imports make {}', short: '|May be {}' },
-    fact: { value: 4_731_100_000, digits: 5 },
+    ...{ kind: 'state', text: 'Exports plus imports give {other}' },
+    other: { value: 4_731_100_000, digits: 5 },
   });
 });
 
 it('shows as of a day before a revision the number of that day, and what it was revised to', async () => {
   const card = await askJson<FullCard>(`${CARD}&asOf=2023-07-12`);
   expect(card.headline).toMatchObject({ value: 9_890_000_000_000, status: 'superseded' });
-  expect(card.notes.flatMap(({ fact }) => fact?.value ?? [])).toContain(9_690_000_000_000);
+  expect(card.notes.flatMap(({ other }) => other?.value ?? [])).toContain(9_690_000_000_000);
 });
 
 it('has no growth that another page than those of the number revised', async () => {
@@ -50,12 +52,11 @@ it('has no growth that another page than those of the number revised', async () 
 });
 
 it('says what is in doubt where a person marked it, or where it follows from another number', async () => {
-  const texts = async (query: string) => (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ text }) => text);
-  expect(await texts('KZ?partner=TR&period=2024-01..2024-04')).toEqual(['In doubt:| marked by Trade Facts']);
-  expect(await texts('CN-XJ?indicator=exports&partner=central-asia-5&period=2023')).toEqual([
-    'Growth in doubt:| marked by Trade Facts',
-  ]);
-  expect(await texts('TJ?indicator=balance&period=2025-01..2025-06')).toEqual(['In doubt:| from a number in doubt']);
+  const texts = async (query: string) =>
+    (await askJson<FullCard>(`/v1/cards/${query}`)).notes.map(({ label, text }) => label || text);
+  expect(await texts('KZ?partner=TR&period=2024-01..2024-04')).toEqual(['Under review']);
+  expect(await texts('CN-XJ?indicator=exports&partner=central-asia-5&period=2023')).toEqual(['Growth under review']);
+  expect(await texts('TJ?indicator=balance&period=2025-01..2025-06')).toEqual(['Based on a disputed figure']);
 });
 
 it('names on the page of a number each earlier value with its quotation', async () => {
@@ -68,7 +69,7 @@ it('names on the page of a number each earlier value with its quotation', async 
       .trim(),
   );
   expect(rows).toEqual([
-    expect.stringMatching(/^9\.69 trillion .*RMB9\.69 trillion.* January 12, 2024/),
+    expect.stringMatching(/^9\.69 trillion Now .*RMB9\.69 trillion.* January 12, 2024/),
     expect.stringMatching(/^9\.76 trillion Earlier value .*9\.76万亿元.* July 13, 2023/),
     expect.stringMatching(/^9\.89 trillion Earlier value .*9\.89万亿元.* April 13, 2023/),
     '',
@@ -76,14 +77,14 @@ it('names on the page of a number each earlier value with its quotation', async 
 });
 
 it.each([
-  ['en', 'Published numbers contradict each other', 'In doubt</b>: ', 'In doubt:| exports plus imports make {}'],
-  ['zh', '已公布的数字相互矛盾', '存疑</b>：', '存疑：|出口加进口为{}'],
+  ['en', 'Sources disagree', 'Sources disagree</b>: ', 'exports plus imports give {other}'],
+  ['zh', '已公布的数字相互矛盾', '存疑</b>：', '出口加进口为{other}'],
 ])(
   'says in words on the full card and on the number’s page that numbers contradict each other, in %s',
   async (lang, words, mark, doubt) => {
     const card = await askJson<FullCard>(`/v1/cards/AZ?period=2020-01..2020-07&view=full&lang=${lang}`);
     expect(card.headline.status).toBe('disputed');
-    expect(card.notes).toMatchObject([{ kind: 'doubt', text: doubt, fact: { value: 15e9, unit: 'USD' } }]);
+    expect(card.notes).toMatchObject([{ kind: 'doubt', text: doubt, other: { value: 15e9, unit: 'USD' } }]);
     expect(card.caveats).toContainEqual({ code: 'contradiction', label: words });
     const page = withoutJoiners(
       await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text(),
@@ -167,8 +168,8 @@ it('counts no period as missing whose total is computed', async () => {
 });
 
 it('says of Uzbekistan, and not on each of its numbers, that it counts goods and services', async () => {
-  const { title } = await askJson<FullCard>('/v1/cards/UZ?view=full');
-  expect(title).toContain('(goods and services)');
+  const { title, explains } = await askJson<FullCard>('/v1/cards/UZ?view=full');
+  expect([title, explains]).toEqual(['Uzbekistan’s foreign trade in 2025', 'goods and services']);
   const { concept } = await askJson<{ concept: { coverage: string } }>('/v1/areas/UZ');
   expect(concept.coverage).toBe('goods-and-services');
 });

@@ -4,26 +4,22 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { askJson } from '../ask.ts';
 
 it.each([
-  ['CN-XJ?period=2025', 'Xinjiang’s foreign trade in 2025', 'Xinjiang foreign trade, 2025'],
+  ['CN-XJ?period=2025', 'Xinjiang’s foreign trade in 2025', 'Xinjiang’s foreign trade, 2025'],
   [
     'CN-XJ?period=2025-01..2025-05',
     'Xinjiang’s foreign trade, January–May 2025',
-    'Xinjiang foreign trade, Jan–May 2025',
+    'Xinjiang’s foreign trade, Jan–May 2025',
   ],
   [
     'CN-XJ?partner=KZ&period=2024-01..2024-07',
-    'Xinjiang’s trade with Kazakhstan, January–July 2024',
-    'Xinjiang trade with Kazakhstan, Jan–Jul 2024',
+    'Growth of Xinjiang’s trade with Kazakhstan, January–July 2024',
+    'Growth of Xinjiang’s trade with Kazakhstan, Jan–Jul 2024',
   ],
-  ['CN-XJ?indicator=balance&period=2025', 'Xinjiang’s trade surplus in 2025', 'Xinjiang trade surplus, 2025'],
-  [
-    'UZ?indicator=balance&period=2025',
-    'Uzbekistan’s trade balance (goods and services) in 2025',
-    'Uzbekistan trade balance (goods and services), 2025',
-  ],
+  ['CN-XJ?indicator=balance&period=2025', 'Xinjiang’s trade surplus in 2025', 'Xinjiang’s trade surplus, 2025'],
+  ['UZ?indicator=balance&period=2025', 'Uzbekistan’s trade deficit in 2025', 'Uzbekistan’s trade deficit, 2025'],
   ['CN-XJ-port-horgos?indicator=trains&period=2024', 'Horgos port: China–Europe freight trains, 2024', undefined],
   ['CN-XJ?period=2025&lang=zh', '2025年新疆外贸进出口总值', undefined],
-  ['CN-XJ?partner=KZ&period=2024-01..2024-07&lang=zh', '2024年1—7月新疆对哈萨克斯坦进出口', undefined],
+  ['CN-XJ?partner=KZ&period=2024-01..2024-07&lang=zh', '2024年1—7月新疆对哈萨克斯坦进出口增速', undefined],
   ['CN-XJ?period=2025&lang=ru', 'Синьцзян: внешняя торговля, 2025 г.', undefined],
   [
     'CN-XJ?period=2025-01..2025-05&lang=ru',
@@ -37,10 +33,17 @@ it.each([
 });
 
 it.each([
-  ['en', 'Computed: exports minus imports', 'Exports minus imports'],
-  ['zh', '计算得出：出口减进口', '出口减进口'],
-  ['ru', 'Рассчитано: экспорт минус импорт', 'Экспорт минус импорт'],
-])('a balance says how it was computed, in %s', async (lang, text, short) => {
+  ['en', 'Exports minus imports (computed)'],
+  ['zh', '出口减进口（推算）'],
+  ['ru', 'Экспорт минус импорт (расчёт)'],
+])('a balance says how it was computed, in %s', async (lang, text) => {
   const { below } = await askJson<CompactCard>(`/v1/cards/CN-XJ?indicator=balance&period=2025&lang=${lang}`);
-  expect(below).toEqual({ text, short });
+  expect(below).toEqual({ text, short: text });
+});
+
+it.each([
+  ['CN-XJ?partner=KZ&period=2024-01..2024-11', 'Growth of Xinjiang’s trade with Kazakhstan, January–November 2024'],
+  ['CN-XZ?period=2025', 'Tibet (Xizang): foreign trade, 2025'],
+])('the title of %s is %s', async (path, title) => {
+  expect((await askJson<CompactCard>(`/v1/cards/${path}`)).title).toBe(title);
 });

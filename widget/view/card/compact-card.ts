@@ -1,27 +1,53 @@
 /**
- * The compact card as markup, for both renderers: the browser passes lit's `html`, the Worker passes `hono/html`. Pure: text and quoted
- * attributes only, `''` for nothing, no event listeners and no `style`.
+ * The compact card as markup, for both renderers: the browser passes Lit's `html`, the Worker passes `hono/html`. Pure: only text and
+ * quoted attributes, `''` for nothing, no event listeners and no `style`.
  *
- * Four rows and, where there is something to say, a fifth: title, number, growth, note, source. What a narrow card says in other words
- * stands there twice, and the style sheet shows one. What may be left out is in `.spare`, which shows it where it has room whole.
+ * Rows: title, the middle, a note if there is one, and the foot. In the middle, the number and its growth stand beside a chart. Without a
+ * chart, a wide card has growth or an earlier number on the right. Texts that differ between narrow and wide cards are in the markup
+ * twice, and the style sheet shows one. Whatever can be left out is in `.spare` (of a line) or `.rest` (of a column), which show it only
+ * whole.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { day, gap } from '../../../data/fact/format.ts';
-import { fill, signedPieces } from '../../../data/fact/number-text.ts';
-import type { NoteText } from '../notes.ts';
-import { byRoom, framed, type Html, type ViewOptions, writer } from '../writer.ts';
-import { bars } from './bars.ts';
+import { factPath } from '../../../data/fact/address.ts';
+import { day, gap, numberOf } from '../../../data/fact/format.ts';
+import { fill, fillText, numberPieces, numberText, sizeOf } from '../../../data/fact/number-text.ts';
+import { byRoom, type Html, headlinePieces, rounded, type ViewOptions, writer } from '../writer.ts';
+import { chart, slotsOf } from './chart.ts';
 
-/** Characters of a short title from which its letters are smaller. */
-const LONG = 68;
-/** Characters of a byline that has room beside a note only where the card is wider than it has to be for full words. */
-const LONG_BYLINE = 26;
+/** Significant digits of an amount. Receipt and panel have all of them. */
+const MAX_DIGITS = 5;
+/** Characters of a number with its unit in words from which it leaves too little room beside it. */
+const LONG_NUMBER = 30;
+/** Titles are put into classes of so many characters, by which the style sheet knows their lines. */
+const TITLE_STEP = 6;
+/** A character of a language without spaces is about as wide as two of others. */
+const DENSE_WIDTH = 1.8;
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
-  const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures } = writer(html, card, options);
-  const { title, shortTitle = title, explains, growth, below, other, parent, trend, source, lang, dir } = card;
+  const { words, locale, name, notes, text, brief, citeGrowth, large, heading, figures, api } = writer(
+    html,
+    card,
+    options,
+  );
+  const {
+    title,
+    shortTitle = title,
+    explains,
+    growth,
+    below,
+    other,
+    trend,
+    source,
+    lang,
+    dir,
+    headline,
+    indicator,
+  } = card;
   const space = gap(locale);
-  // The period of a title stays on one line, and a word of one letter with the next one. In a language without spaces a line ends behind a name.
+  const line = (looks: string, content: unknown) => html`<p class="${looks}">${content}</p>`;
+  const spare = (content: unknown) => html`<span class="spare"><span>${content}</span></span>`;
+
+  // The period of a title stays on one line. In a language without spaces a line ends after a name.
   const { area, partner, breakdown, period } = card;
   const ends = [period, area, partner, breakdown].flatMap((named) => (space ? [] : (named?.label ?? [])));
   const unbroken = (text: string) =>
@@ -29,45 +55,96 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
       .reduce((title, end) => title.replace(end, '$&\u200b'), text)
       .replace(/ (\p{L}) /gu, ' $1\u00a0')
       .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
-      .replace(/[,،] .{7,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
-  const spare = (...pieces: unknown[]) =>
-    html`<span class="spare">${pieces.map((piece) => html`<span>${piece}</span>`)}</span>`;
+      .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
+  const lengthOf = (text: string) => Math.ceil((text.length * (space ? 1 : DENSE_WIDTH)) / TITLE_STEP) * TITLE_STEP;
 
   const grown = growth
     ? citeGrowth(growth, name, words.onYear, words.onBase)
     : below && byRoom(html, below.short, below.text);
+  const more = trend.length ? parentLine(card) : [...baseLine(card), ...parentLine(card), ...otherLine(card)];
+  const hasSide = !trend.length && (growth || more.length > 0);
 
-  const written = ([bold, rest]: NoteText) => html`<b>${bold}</b>${rest}`;
+  const isWordy = headlinePieces(card, locale, 'long').join('').length > LONG_NUMBER;
+
   const [note] = notes;
-  const [first, ...more] = notes.map(({ short, text }) => byRoom(html, written(short), written(text)));
+  const written = (text: string, label: string) => [
+    label && html`<b class="tag">${label}</b>`,
+    label && text && ' ',
+    text,
+  ];
 
   const { agency, byline = agency, url, fragment, published } = source;
-  const by = byRoom(html, agency, byline, note && byline.length > LONG_BYLINE ? 'far' : '');
-  const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${by}</bdi></a>`;
-  const from = card.headline.basis === 'derived' ? framed(html, words.basedOn, words.computedFrom, link) : link;
-  // The comma stays with the name before it, which a narrow card leaves out where there is no room.
-  const [start, , comma, ...date] = fill(words.detail, '', day(published, locale, 'medium'));
-
-  // A language that sets no spaces has a comma where others have a dot between them.
-  const dot = space ? ' · ' : comma;
-  const beside = growth && parent?.growth && [dot, parent.label, space, ...signedPieces(parent.growth, words, locale)];
+  const link = html`<a href="${url}${fragment}" target="_blank" rel="noopener"><bdi>${byRoom(html, agency, byline)}</bdi></a>`;
+  const isComputed = headline.basis === 'derived';
+  const [before, , between, , after] = fill(words.from, '', '') as [string, string, string, string, string];
+  const [computedFrom, , computedEnd] = (isComputed ? fill(words.computedFrom, '') : []) as string[];
+  const from = [
+    html`<span class="pre">${computedFrom ?? before}</span>`,
+    link,
+    html`<span>${computedEnd ?? ''}${between}</span>`,
+    html`<span class="date">${day(published, locale, 'medium')}${after}</span>`,
+  ];
 
   const label = byRoom(html, words.sources, words.figures);
   const control = figures
     ? html`<a class="open" href="${figures}">${label}</a>`
     : html`<button type="button" class="open" part="open" aria-haspopup="dialog">${label}</button>`;
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${shortTitle.length > LONG ? 'long' : ''} ${space ? '' : 'dense'}" part="title">${heading(
+  return html`<article class="card compact ${hasSide ? `side ${growth ? '' : 'plain'} ${isWordy ? 'wordy' : ''}` : ''} s${lengthOf(shortTitle)} w${lengthOf(title)}" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title ${space ? '' : 'dense'}" part="title">${heading(
     byRoom(html, unbroken(shortTitle), unbroken(title)),
-  )}${explains ? spare([space, explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large()}</span>${
-    other ? spare([dot, brief(other)]) : ''
-  }</p>${grown ? html`<p class="growth" part="growth"><span>${grown}</span>${beside ? spare(beside) : ''}</p>` : ''}</div>${
+  )}${explains ? spare([' ', explains]) : ''}</div><div class="middle"><div class="main"><p class="value" part="headline"><span>${large(MAX_DIGITS)}</span>${
+    other ? spare(brief(rounded(other, MAX_DIGITS))) : ''
+  }</p>${grown ? html`<p class="growth" part="growth">${grown}</p>` : ''}${
+    more.length ? html`<div class="rest">${more.map((content) => line('', content))}</div>` : ''
+  }</div>${
     trend.length
-      ? html`<div class="trend" part="trend"><span class="sr">${trend.map(({ year, fact }) => fill(words.item, year, [text(fact), ' ']))}</span>${bars(html, card)}</div>`
+      ? html`<div class="trend" part="trend"><span class="sr">${slotsOf(trend).map(({ year, label, fact }) => fill(words.item, label || year, [fact ? text(fact) : words.missingFigure, ' ']))}</span>${chart(html, card, locale)}</div>`
       : ''
   }</div>${
     note
-      ? html`<p class="note ${note.kind}" part="note"><span>${first}</span>${spare(note.text[2], ...more.map((each) => [dot, each]))}</p>`
+      ? html`<p class="note ${note.kind}" part="note">${byRoom(html, written(note.short, note.label), written(note.text, note.label))}</p>`
       : ''
-  }<div class="foot" part="source"><span class="from">${[start, from, comma]}</span><span class="last"><span>${date}</span>${control}</span></div></article>`;
+  }<div class="foot" part="source"><span class="from">${from}</span>${control}<span class="address">${api}${factPath(headline.id, { asOf: card.asOf })}</span></div></article>`;
+
+  /** The growth of the area that this one is a part of: `All China: up 3.8%`. */
+  function parentLine({ parent }: CompactCard): unknown[] {
+    if (!growth || !parent?.growth) return [];
+    const value = numberOf(parent.growth);
+    const word = words[value > 0 ? 'parentRise' : value < 0 ? 'parentFall' : 'parentSame'];
+    return [fillText(word, parent.label, text(sizeOf(parent.growth)))];
+  }
+
+  /** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is that of the headline. */
+  function baseLine({ earlier }: CompactCard): unknown[] {
+    if (!growth || !earlier) return [];
+    const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);
+    const isSameUnit = after === numberPieces(headline, words, locale)[2];
+    return [computed(fillText(words.fromBase, before + digits + (isSameUnit ? '' : after)), earlier.fact.basis)];
+  }
+
+  /** Without growth, an earlier number, or else the share of the whole. */
+  function otherLine({ earlier, share }: CompactCard): unknown[] {
+    if (growth) return [];
+    if (earlier) {
+      const { label, fact } = earlier;
+      const isGrowth = /\.growth/.test(fact.id);
+      const isBalance = indicator.id === 'balance';
+      // Surplus and deficit are named in the title, which does not fit a number of the other kind.
+      if (isBalance && numberOf(fact) * numberOf(headline) < 0) return [];
+      const shown = rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS);
+      const number = isGrowth ? changeText(fact) : numberText(shown, words, locale);
+      return [computed(fillText(words.item, label.replace(' – ', '–'), number), fact.basis)];
+    }
+    return share ? [fillText(words.ofWhole, text(share))] : [];
+  }
+
+  function changeText(fact: CompactCard['headline']): string {
+    const value = numberOf(fact);
+    const change = fillText(value > 0 ? words.rise : value < 0 ? words.fall : '{}', text(sizeOf(fact)));
+    return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
+  }
+
+  function computed(text: string, basis: string): string {
+    return basis === 'derived' ? fillText(words.isComputed, text) : text;
+  }
 }

@@ -15,12 +15,13 @@ export function headline(write: Writer<FullCard>): unknown {
   const list = (items: unknown[]) =>
     items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
   const status = notes.map(
-    ({ kind, text: [bold, ...rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest.join('')}</span>`,
+    ({ kind, label, text }) =>
+      html`<span class="${kind}">${label ? html`<b class="tag">${label}</b> ` : ''}${text}</span>`,
   );
   const grown = growth ? citeGrowth(growth, name) : below?.text;
   const more = [
     growth && below?.text,
-    headline.basis === 'derived' && words.dashed,
+    headline.basis === 'derived' && words.derived,
     other && cite(other, text(other), item(words, name, text(other))),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
@@ -80,24 +81,17 @@ export function compared(write: Writer<FullCard>): unknown {
   return html`<div class="block">${lines.length ? html`<p class="label">${words.yearOnYear}</p>${rows(write, lines)}` : ''}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
 }
 
-/** Of trade its exports, imports and balance, each with its growth; of a part its share of the whole. */
+/** Exports, imports and balance of trade as a table, each with its growth; the share of the whole for a part of it. */
 export function flows(write: Writer<FullCard>): unknown {
   const { html, card, words, text, cite, citeGrowth } = write;
   const { share, flows = [], title } = card;
-  const line = ({ label, fact, growth }: FullCard['flows'][number]): unknown => {
-    const [number, change] = [
-      fact && cite(fact, text(fact), item(words, label, text(fact))),
-      growth && citeGrowth(growth, label),
-    ];
-    const bold = number && html`<b>${number}</b>`;
-    const written = bold && change ? fill(words.detail, bold, change) : (bold ?? change);
-    return html`<li>${fill(words.item, label, written)}</li>`;
-  };
+  const line = ({ label, fact, growth }: FullCard['flows'][number]): unknown =>
+    html`<tr><th scope="row">${label}</th><td>${fact ? cite(fact, text(fact), item(words, label, text(fact))) : ''}</td><td>${growth ? citeGrowth(growth, label) : ''}</td></tr>`;
   return [
     share
       ? html`<p class="block">${fill(words.ofWhole, html`<b>${cite(share, text(share), item(words, title, fillText(words.ofWhole, text(share))))}</b>`)}</p>`
       : '',
-    flows.length ? html`<ul class="block flows">${flows.map(line)}</ul>` : '',
+    flows.length ? html`<table class="block flows"><tbody>${flows.map(line)}</tbody></table>` : '',
   ];
 }
 

@@ -48,20 +48,36 @@ interface Context {
   locale: Locale;
 }
 
-/** `href` is the address of the fact's JSON; `today` is a pinned fact as it is known today. */
-export function receipt(html: Html, fact: LabelledFact, tag: string, href: string, today = fact): unknown {
+interface ReceiptOptions {
+  /** BCP 47 tag for `Intl`. */
+  tag: string;
+  /** The address of the fact's JSON. */
+  href: string;
+  /** The address of its page. */
+  page: string;
+  /** The title of the card that shows the number; by default its labels. */
+  title?: string | undefined;
+}
+
+/** `today` is a pinned fact as it is known today. */
+export function receipt(
+  html: Html,
+  fact: LabelledFact,
+  { tag, href, page, title }: ReceiptOptions,
+  today = fact,
+): unknown {
   const { labels, words, writing } = fact;
   const best = sourcePage(fact);
   const context = { html, fact, words, locale: { tag, writing } };
   const { mark, values, reasons, othersName, others } = disagreement(context, today);
   const source = best ? (values ? '' : printed(context, best)) : computed(context);
-  return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
+  return html`<div class="head">${title ?? factTitle(fact, labels, commaOf(words))}</div>
 ${mark}${source}${values}${reasons}
 ${folded(html, othersName, others)}${folded(html, exactness(context), [whyRange(context), list(html, careRows(context))])}${folded(
   html,
   words.citeData,
   html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
-)}`;
+)}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
 }
 
 /** That the number is in doubt, each value that pages give for it, if several do, and why; and further pages. A page alone is shown at large. */
@@ -69,13 +85,16 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
   const { html, fact } = context;
   const best = sourcePage(fact);
   const pages = differing(today, best);
+  const earlier = today.revisions
+    .filter(({ release }) => (release === null ? today === fact : release !== best?.release))
+    .toReversed()
+    .flatMap((before) => revisionRows(context, before));
+  const isRevised = earlier.length > 0 || today.revisions.length > fact.revisions.length;
+  const isNow = (page: Evidence) => isRevised && today.status !== 'disputed' && page.value === today.value;
   const rows = [
-    ...pages.map((page) => pageRow(context, page)),
+    ...pages.map((page) => pageRow(context, page, isNow(page) ? context.words.now : '')),
     ...(today.contradictions ?? []).map((number) => contradictionRow(context, number)),
-    ...today.revisions
-      .filter(({ release }) => (release === null ? today === fact : release !== best?.release))
-      .toReversed()
-      .flatMap((before) => revisionRows(context, before)),
+    ...earlier,
   ];
   const hasRows = rows.length > (best ? 1 : 0);
   const others = fact.evidence.filter((page) => !pages.includes(page));
@@ -101,17 +120,18 @@ function row(
   { html, fact, words, locale }: Context,
   number: Omit<FactNumber, 'unit'>,
   content: unknown,
-  name?: string,
+  name = '',
+  looks = '',
 ): unknown {
   // The unit is the same in all rows, and stands in the words of the pages.
   const digits = factText({ ...number, unit: fact.unit }, { ...words, [fact.unit]: '' }, locale);
-  return html`<li class="${name ? 'before' : ''}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
+  return html`<li class="${looks}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
 }
 
-function pageRow(context: Context, page: Evidence): unknown {
+function pageRow(context: Context, page: Evidence, name: string | undefined): unknown {
   const { html } = context;
   const reason = page.mark ? html`<p class="by">${why(context, page.mark)}</p>` : '';
-  return row(context, page, html`${quotation(context, page)}${reason}`);
+  return row(context, page, html`${quotation(context, page)}${reason}`, name);
 }
 
 /** What a page's other numbers make of the one that it prints. */
@@ -133,6 +153,7 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
         { ...before, qualifier: fact.qualifier },
         html`<p class="by">${dated(context, before, words.derived)}</p>`,
         name,
+        'before',
       ),
     ];
   }
@@ -146,7 +167,7 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
   prints.sort((a, b) => compareText(b.page.published, a.page.published));
   return prints.map(({ value, bounds, page, printed }) => {
     const number = { value, bounds, qualifier: page.qualifier };
-    return row(context, number, quotation(context, { ...page, printed }), name);
+    return row(context, number, quotation(context, { ...page, printed }), name, 'before');
   });
 }
 
@@ -197,7 +218,7 @@ function computed(context: Context): unknown {
   const number = factText(fact, words, locale);
   if (!derivation) return html`<p class="quote">${number}</p>`;
   const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
-  return html`<p class="quote">${number}</p><p class="by">${words.dashed}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
+  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
 }
 
 /** What a number follows from, a line each, with what `more` says of it. */

@@ -1,21 +1,30 @@
 /**
  * The looks of the compact card and of what both views share. One string, which the build minifies: the element adopts it as a sheet and
- * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
- * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
- * Emphasis of the place is not the card's, whose own weights tell what is what.
- * Every row may wrap, and the card grows with it; no row is clipped. Only what can be left out (`.spare`, `.trend`) is: it has the room
- * that is left of its line, and where it does not fit in there whole, it wraps into a second line, which is clipped away. The foot takes a
- * second line where the card has room for it; else its last line, with the day, stays.
- * Padding of an inline link makes its target 24 pixels high and moves nothing.
- * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
- * Where colours are forced, a browser paints a ground below each line of text, and that of the number would hide the lines above it: the
- * card is left out of that, and takes the colours of the system itself.
- * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
+ * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles.
+ *
+ * - Without `theme` a card is part of its page: transparent, in the page's text colour and mixes of it. With `theme`, in frames and in
+ *   the panel it has a background and colours of its own.
+ * - `all: initial` keeps the page's inherited styles out, except colour, font family, font size, direction and language, and those that hide.
+ * - The card is 10em high, and grows only if a reader's own styles need more. Whatever can be left out takes no space of its own: `.rest`,
+ *   `.spare` and `.trend` have what is left, and content that does not fit there whole wraps into a second line or column, which is clipped.
+ * - Soft text never contains other colours: mixes of `currentColor` would add up.
+ * - Padding of an inline link makes its target 24 pixels high and moves nothing.
+ * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`.
  */
-import { ABOVE_PX, BELOW_PX, NARROWEST_EM, SIDE_PX, TREND, TYPE, WIDE_EM, WIDER_EM } from './measures.ts';
-import { COMPACT_EM, cardColours, em, sized } from './tokens.ts';
+import { NARROWEST_EM, SIDE_PX, TYPE, WIDE_EM } from './measures.ts';
+import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
 
-const { title, number, unit, growth, small } = TYPE;
+const { title, number, unit, growth, rest, small } = TYPE;
+
+/** Where the number is smaller because its title has two lines: the width below which a title of so many characters does, in em. */
+const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
+const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
+const smaller = (name: string, characters: number, range: string) =>
+  `@container card (${range}) { .${name}${characters} .digits { font-size: ${em(number.long, unit.size)} } }`;
+
+/** Widths of charts in em of the card, by their number of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
+const CHARTS = { 2: 8, 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
+const NARROW_CHART = 0.43;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
@@ -39,99 +48,138 @@ export const compactStyles = `
   color-scheme: inherit;
   box-sizing: border-box;
   display: block;
-  font: inherit;
-  font-style: normal;
-  font-weight: 400;
-  font-size: max(1em,12px);
+  font-family: inherit;
+  font-size: inherit;
   line-height: 1.35;
   font-variant-numeric: lining-nums;
-  ${cardColours};
+  ${mixedColours};
   color: var(--ink);
   background: var(--paper);
-  border: 1px solid var(--line);
-  border-top: 2px solid var(--ink);
+  border-block: 1px solid var(--line);
+  border-top: 2px solid;
   border-radius: var(--trade-card-radius,0);
   overflow-wrap: anywhere;
 }
+:host([theme]) .card { ${cardColours}; padding-inline: ${em(SIDE_PX)} }
 .compact {
+  position: relative;
   display: flex;
   flex-direction: column;
-  min-height: ${COMPACT_EM}em;
-  padding: ${em(ABOVE_PX.narrow)} ${em(SIDE_PX)} ${em(BELOW_PX.narrow)};
-  overflow: clip;
+  height: ${COMPACT_EM}em;
+  min-height: min-content;
+  padding-block: .28em;
 }
-[dir=rtl] { line-height: 1.5 }
+[dir=rtl] { line-height: 1.4 }
 p { margin: 0 }
 b { font-weight: ${title.weight} }
-.compact :is(.title, .middle, .value, .growth, .note) { display: flex; align-items: baseline }
+.compact :is(.title, .value) { display: flex; align-items: baseline }
 .dense { word-break: keep-all; text-wrap: balance }
-.title, .value, .growth { ${sized('title', title.narrow)} }
-.compact .middle { align-items: start }
-.compact::before, .compact::after { content: ""; flex: 1 }
-.compact::before { flex: 9; max-height: .6em }
-.title { order: -1 }
-.main { flex: auto; min-width: 0 }
-.digits { font-size: ${em(number.narrow, unit.narrow)}; line-height: 1.2; font-weight: ${number.weight}; overflow-wrap: normal }
-:is(.note, .foot) { order: 1; ${sized('small', small.narrow)} }
-:is(.growth, .state, .foot, .spare) { color: var(--soft) }
-.compact .growth { margin-block: .1em -.1em }
-:is(.growth, .state) b { color: var(--ink) }
-.doubt { color: var(--warn) }
-.cite { color: inherit; text-decoration: none }
-.cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
-.cite.derived :is(.digits, b) { text-decoration-style: dashed }
-a.withdrawn .digits { color: var(--soft); text-decoration: line-through }
-.spare { flex: 1; display: none; flex-wrap: wrap; align-items: baseline; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
-.note .spare { display: flex }
+.title { line-height: 1.25; ${sized('title', title.narrow)} }
+.title > b { text-wrap: balance }
+.middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }
+.main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
+.value { line-height: 1.15; ${sized('unit', unit.narrow)} }
+.value > span:first-child { white-space: nowrap }
+.digits { font-size: ${em(number.narrow, unit.narrow)}; letter-spacing: -.015em; font-weight: ${number.weight} }
+.growth { ${sized('growth')} }
+.growth b { font-weight: ${growth.weight} }
+.compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
+.rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
+.rest::before { content: ""; width: 100% }
+.rest > p { width: 100%; padding-bottom: .1em }
+.note, .foot { line-height: 1.3; ${sized('small', small.narrow)} }
+.spare { flex: 1; display: none; flex-wrap: wrap; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
-.spare > span { white-space: pre }
-.trend { flex: 0 9999 auto; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; height: ${em(TREND.height)}; overflow: clip }
+.spare > span { white-space: pre; margin-inline-start: .5em }
+:is(.spare, .rest, .state, .pre, .from > span) { color: var(--soft) }
+.tag { display: inline-block; padding-inline: .4em; border-radius: 2px; background: ${LABEL.ground}; color: ${LABEL.ink}; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.cite { color: inherit; text-decoration: none }
+.cite .digits, .cite:not(:has(.digits)) { text-decoration: underline dotted max(1.5px,.04em) var(--past); text-underline-offset: .14em; text-decoration-skip-ink: none }
+a.withdrawn .digits { text-decoration: line-through }
+.foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; line-height: 1.3 }
+.from { flex: 1 1 auto; min-width: 0 }
+.from > .date { white-space: nowrap }
+.from a, .open { color: inherit; text-decoration: underline 1px var(--past); text-underline-offset: .2em }
+.open { all: unset; flex: none; color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em; cursor: pointer }
+:is(.foot, .growth, .value) a, .open { padding-block: 5px }
+.address { display: none }
+.trend { flex: 1 1 0; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
-.trend svg { margin-inline-start: ${em(12)} }
-.trend g { direction: ltr }
-.from a { color: inherit; text-decoration: underline 1px var(--line); text-underline-offset: .2em }
-:is(.foot, .growth, .value) a { padding-block: 6px }
-.past { fill: var(--past) }
-.mark { fill: var(--mark) }
-.soft { fill: var(--soft) }
-.ink { fill: var(--ink); font-weight: 700 }
-.open { all: unset; margin: -6px -.25em; margin-inline-start: auto; padding: 6px .25em; padding-inline-start: .75em; color: var(--mark); cursor: pointer }
-.trend svg, .open { user-select: none; -webkit-user-select: none }
-.compact .foot, .last { display: flex; flex-wrap: wrap; align-items: baseline; align-content: end }
-.compact .foot { flex: .2 auto }
-.foot > * { white-space: pre-wrap }
-.last { flex: auto }
+.chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: calc(100% - 1.5em); margin-block: .5em 1em }
+.chart.mixed { height: calc(100% - 2.9em); margin-block: 1em 1.9em }
+.chart.below { height: calc(100% - 1.5em); margin-block: 1em .5em }
+${Object.entries(CHARTS)
+  .map(([count, width]) => `.n${count} { --width: ${width}em }`)
+  .join('\n')}
+.chart text { ${sized('label')}; fill: var(--soft) }
+.chart .last { fill: var(--ink); font-weight: 700 }
+.chart :is(.number, .mid), .part .first { display: none }
+.chart .past { fill: var(--past); stroke: var(--past) }
+.chart .mark { fill: var(--mark); stroke: var(--mark) }
+.chart rect { stroke: none }
+.chart path { fill: none }
+.chart .base { stroke: var(--past); stroke-width: 1px }
+.chart .stub { stroke: var(--past); stroke-width: 2px; stroke-dasharray: 2 3 }
+.chart, .open { user-select: none; -webkit-user-select: none }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
+${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM - 0.01, Math.round(count * 5.2) / 10)}em`)).join('\n')}
 @container card (max-width:${NARROWEST_EM}em) {
-  .compact { padding: ${em(ABOVE_PX.narrowest)} ${em(SIDE_PX - 4)} ${em(BELOW_PX.narrowest)} }
-  .title { ${sized('title', title.narrowest)} }
-  .long { ${sized('title', 12)} }
-  [dir=ltr].compact { line-height: 1.3 }
-  .growth { ${sized('growth', growth.narrowest)} }
-  .trend { display: none }
-  .digits { font-size: min(${em(number.narrowest, unit.narrow)},12cqi) }
+  .title { ${sized('title', 14)} }
+  .growth { ${sized('growth', 14)} }
+  .value { ${sized('unit', 14)} }
+  .foot { column-gap: .5em }
+}
+@container card (max-width:20.5em) {
+  .pre { display: none }
 }
 @container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }
   .wide { display: inline }
-  .spare { display: flex }
-  .compact { padding-block: ${em(ABOVE_PX.size)} ${em(BELOW_PX.size)} }
-  .compact :is(.title:not(.long), .growth) { ${sized('title')} }
+  .title { ${sized('title')} }
   .value { ${sized('unit')} }
-  .compact .growth { margin-block: .25em 0 }
   .digits { font-size: ${em(number.size, unit.size)} }
-  .compact :is(.note, .foot) { ${sized('small')} }
+  .rest { ${sized('rest')} }
+  .note, .foot { ${sized('small')} }
+  .middle { column-gap: 1.6em }
+  .chart { max-width: var(--width); height: calc(100% - 2.4em); margin-block: 1.1em 1.3em }
+  .chart :is(.number, .mid, .first) { display: inline }
+  .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,1fr) auto; column-gap: 1.6em }
+  .side .value { grid-area: 1/1/3/2; align-self: start }
+  .side :is(.growth, .rest) { grid-column: 2; padding-inline-start: 1.2em; border-inline-start: 1px solid var(--line) }
+  .side .growth { min-width: 14em; line-height: 1.25; ${sized('rest')} }
+  .side .growth > span { color: var(--soft) }
+  .side .growth b { display: block; white-space: nowrap; font-size: ${em(growth.side, rest.size)} }
+  .side .rest { contain: size; height: 100% }
+  .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
+  .plain .rest { grid-area: 1/2/3/3; contain: none; align-self: start; padding-block: .7em }
 }
-@container card (max-width:${WIDER_EM}em) {
-  .far.narrow { display: inline }
-  .far.wide { display: none }
+@container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
+  .side :is(.value, .growth) .narrow { display: inline }
+  .side :is(.value, .growth) .wide { display: none }
+}
+@container card (min-width:${WIDE_EM}em) and (max-width:45em) {
+  .wordy :is(.value, .growth) .narrow { display: inline }
+  .wordy :is(.value, .growth) .wide { display: none }
+}
+@container card (min-width:34em) {
+  .title .spare, .side .spare { display: flex }
+}
+@container card (min-width:37em) {
+  .compact:not(.side) .value .spare { display: block; flex: none; width: auto; overflow: visible }
+}
+${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
+@media print {
+  .card { --ink: #000; --soft: #000; --mark: #000; --past: #555; --line: #000; --paper: #fff }
+  .open { display: none }
+  .address { display: inline }
 }
 @media (forced-colors: active) {
-  .card { forced-color-adjust: none; --past: GrayText; --mark: LinkText }
-  .compact { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --paper: Canvas; --warn: CanvasText }
-  .compact a { color: LinkText }
+  .card { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --mark: LinkText; --past: GrayText; --paper: Canvas }
+  .cite { color: LinkText }
+  .chart { forced-color-adjust: none }
+  .tag { outline: 1px solid }
 }
 `;

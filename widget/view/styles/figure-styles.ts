@@ -6,7 +6,6 @@ export const figureStyles = `
 :host([theme=dark]) { color-scheme: dark }
 a { color: inherit; text-underline-offset: .2em; unicode-bidi: isolate }
 .cite { text-decoration: underline dotted 1px currentColor }
-.cite.derived { text-decoration-style: dashed }
 a[aria-busy=true] { opacity: .6; cursor: progress }
 a:focus-visible { outline: 2px solid; outline-offset: 2px }
 small { font-size: .8em }

@@ -30,8 +30,6 @@ export const fullStyles = `
 .group { margin-top: .5em }
 .full :is([part=month], [part=partners], .flows) { ${sized('growth')} }
 .full .cite { display: inline }
-.full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
-.full .cite.derived:not(:has(.digits, b)) { text-decoration-style: dashed }
 .full .cite:hover { text-decoration-color: currentColor }
 .full .cite:is(.disputed, .corrected):not(.value a) { color: var(--warn); text-decoration: underline wavy 1px }
 .full .withdrawn:not(.value a) { text-decoration: line-through 1px }
@@ -44,7 +42,14 @@ export const fullStyles = `
 .pair { display: block; text-align-last: justify }
 .pair > :is(span:first-child, span:last-of-type) { display: inline-block; vertical-align: top; text-align-last: start }
 .pair > span:first-child { max-width: calc(100% - 6em) }
-:is(.pair > span:last-of-type, .cite b, .origin a span) { white-space: nowrap }
+:is(.pair > span:last-of-type, td .cite, .origin a span) { white-space: nowrap }
+td .cite { display: inline-block; min-width: 24px; line-height: 24px }
+.full table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; ${sized('growth')} }
+.full :is(th, td) { padding: .15em 0; text-align: start; font-weight: 400; line-height: max(1.5em,24px); vertical-align: baseline }
+.full td { text-align: end; padding-inline-start: .75em }
+.full .flows { display: table }
+.columns { height: 8em; margin-block: .5em; display: flex }
+.columns .chart { max-width: 100%; --width: 100% }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
@@ -59,7 +64,8 @@ export const fullStyles = `
 .legend .axis { width: 2.25em; margin: 0 }
 .full .care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; border-radius: inherit; background: var(--paper) }
-.full .foot .copied:empty { display: none }
+.full .copied { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }
+.full .foot textarea { display: block }
 .actions { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .5em }
 .full .actions a { overflow-wrap: normal; flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }
 .full .actions a:hover { border-color: var(--mark); color: var(--mark) }

@@ -1,33 +1,27 @@
 /**
- * The measures of a compact card, from which its style sheet, its trend, the pictures, mail and the sizes of iframes are made: sizes of type,
- * places and the widths at which it changes. In pixels of a card in text of 16 pixels unless said; they grow with the page's text.
+ * Sizes of the compact card, from which its style sheet, the pictures, the e-mail table cell and the sizes of iframes follow. In pixels of a
+ * card in text of 16 pixels; they grow with the page's text.
  */
 
-/** A card's usual text, in pixels. */
+/** The text around a card, in pixels. */
 export const TEXT_PX = 16;
 
-/** Size in pixels and weight of each kind of text, with its size in a narrow card and in the narrowest. */
+/** Size in pixels and weight of each kind of text: in a wide card, and in a narrow one. */
 export const TYPE = {
-  title: { size: 15, narrow: 14, narrowest: 13, weight: 600 },
-  number: { size: 34, narrow: 30, narrowest: 26, weight: 700 },
-  unit: { size: 16, narrow: 14, weight: 400 },
-  growth: { size: 15, narrow: 14, narrowest: 13, weight: 600 },
-  small: { size: 13, narrow: 12, weight: 400 },
-  label: { size: 12, weight: 400 },
+  title: { size: 16, narrow: 15, weight: 650 },
+  /** `long` is beside a title of two lines. */
+  number: { size: 42, narrow: 36, long: 32, weight: 700 },
+  unit: { size: 17, narrow: 15.5, weight: 400 },
+  /** `side` is on the right of a wide card without a chart. */
+  growth: { size: 15, narrow: 15, side: 24, weight: 650 },
+  rest: { size: 14, narrow: 13, weight: 400 },
+  small: { size: 13, narrow: 12.75, weight: 400 },
+  label: { size: 11, weight: 400 },
 } as const;
 
-/**
- * The trend: its height, the height of the line of years below the columns and the size of its text, the width of a column at most and at least, and the width of all of
- * them together where they lie between.
- */
-export const TREND = { height: 62, label: 16, size: 12, widest: 30, narrowest: 14, around: 112 } as const;
+/** Widths of a card in `em`: from which it is wide, and below which its letters are smaller. */
+export const WIDE_EM = 28;
+export const NARROWEST_EM = 17;
 
-/** The width of a card up to which it is one of the narrowest, in `em` of its text; from which it says all in full; up to which a long byline has no room beside a note. */
-export const NARROWEST_EM = 18.99;
-export const WIDE_EM = 30;
-export const WIDER_EM = 36;
-
-/** The space at the card's sides, above its title and below its foot. */
-export const SIDE_PX = 14;
-export const ABOVE_PX = { size: 8, narrow: 6, narrowest: 5 };
-export const BELOW_PX = { size: 6, narrow: 4, narrowest: 3 };
+/** The space at the sides of a card with a background of its own. */
+export const SIDE_PX = 16;

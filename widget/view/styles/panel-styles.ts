@@ -38,7 +38,7 @@ export const panelStyles = `
 .panel[open] { display: block }
 .panel:focus { outline: none }
 .panel::backdrop { background: #0005 }
-.panel .card { font-size: 1em }
+.panel .card { ${cardColours}; font-size: 1em }
 .panel > :first-child { display: flex; flex-direction: column; min-height: 100% }
 .panel .full { display: flex; flex-direction: column; flex: 1 }
 .panel .top {

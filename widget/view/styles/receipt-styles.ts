@@ -63,7 +63,9 @@ dl { margin: 0 }
 dt { color: var(--soft) }
 dd { margin: 0 0 4px }
 .receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; outline: 1px solid #0000; font-size: .9em; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
-.copied { color: var(--soft) }
+.receipt .copied { position: absolute; clip-path: inset(50%) }
+.receipt .end { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; padding-block: 6px; border-top: 1px solid var(--line); font-size: .9333em; line-height: 24px }
+.receipt .head { color: var(--ink); font-weight: 600 }
 .receipt button { all: unset; cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; line-height: 24px }
 .receipt .close { position: absolute; inset: 6px 8px auto auto; min-width: 28px; text-align: center; text-decoration: none; font-size: 1.25em; line-height: 28px }
 .receipt[dir=rtl] .close { inset: 6px auto auto 8px }

@@ -1,24 +1,38 @@
-/** The small system behind the looks: colours, heights and lengths, for the sheets of card, panel, receipt and site, pictures and mail. */
+/** Colours, heights and lengths for the style sheets of card, panel, receipt and site, for pictures and e-mail. */
 
 import { TEXT_PX, TYPE } from './measures.ts';
 
-/** What no text is smaller than, in pixels. */
-const LEAST_PX = 12;
+/** No text is smaller, in pixels. */
+const MIN_PX = 11;
 
 /** In light and dark. `past` draws earlier years and the lines below numbers, `warn` writes doubt. */
 export const COLOURS = {
   ink: ['#14171a', '#eef0f2'],
-  soft: ['#59626c', '#a9b1ba'],
-  line: ['#dfe3e7', '#3a4048'],
+  soft: ['#4b545d', '#a9b1ba'],
+  line: ['#cfd5da', '#3a4048'],
   mark: ['#0b5c8a', '#6cb8e8'],
-  past: ['#8b959f', '#717b86'],
+  past: ['#7b858f', '#7d8792'],
   warn: ['#8a4b00', '#ffc46b'],
-  paper: ['#fff', '#17191d'],
+  paper: ['#fff', '#15191d'],
 } as const;
 export type Colour = keyof typeof COLOURS;
 
+/** A warning label has the same colours everywhere: dark letters on amber. */
+export const LABEL = { ink: '#2b1d00', ground: '#ffcf5c' } as const;
+
 /** How much of its colour the ground of a tag has. */
 export const GROUND = 0.12;
+
+/** Colours of a card without a theme, as mixes of the host's text colour. */
+const MIXED: Record<Colour, string> = {
+  ink: 'currentColor',
+  soft: mix(75),
+  line: mix(30),
+  mark: 'currentColor',
+  past: mix(55),
+  warn: 'currentColor',
+  paper: 'transparent',
+};
 
 /** The custom properties by which a page changes colours of the card. */
 const PUBLIC: Partial<Record<Colour, string>> = {
@@ -29,7 +43,7 @@ const PUBLIC: Partial<Record<Colour, string>> = {
   paper: '--trade-card-background',
 };
 
-/** The height of a compact card, in the font size of the page. It grows with what a reader sets for their text. */
+/** The height of a compact card, in the font size of the page. It grows with the reader's text size. */
 export const COMPACT_EM = 10;
 
 /**
@@ -52,20 +66,39 @@ export function em(pixels: number, of: number = TEXT_PX): string {
 
 /** The size of a kind of text as a declaration, which holds within text of `TEXT_PX`. */
 export function sized(kind: keyof typeof TYPE, size: number = TYPE[kind].size): string {
-  return size > TEXT_PX ? `font-size:${em(size)}` : `font-size:max(${em(size)},${LEAST_PX}px)`;
+  return size > TEXT_PX ? `font-size:${em(size)}` : `font-size:max(${em(size)},${MIN_PX}px)`;
 }
 
-/** Declarations of the colours of card, panel and receipt for the page's used `color-scheme`: a page that declares none is light. */
-export const cardColours = declarations((name) => PUBLIC[name]);
+/** Declarations of the colours of a card without a theme. */
+export const mixedColours = declarations((name) => MIXED[name], publicProperty);
+
+/** Declarations of the colours of a card with a theme, of panel and receipt, for the used `color-scheme`. */
+export const cardColours = declarations(ownColour, publicProperty);
 
 /** The rule that gives the site's own sheet (worker/pages/site/site.css) the same values. */
-export const siteProperties = `:root{${declarations()};--compact-height:${COMPACT_EM}em}`;
+export const siteProperties = `:root{${declarations(ownColour)};--compact-height:${COMPACT_EM}em}`;
 
-function declarations(propertyOf: (name: Colour) => string | undefined = () => undefined): string {
-  return Object.entries(COLOURS)
-    .map(([name, [light, dark]]) => {
-      const property = propertyOf(name as Colour);
-      const colour = `light-dark(${light},${dark})`;
+function mix(percent: number): string {
+  return `color-mix(in srgb,currentColor ${percent}%,transparent)`;
+}
+
+function ownColour(name: Colour): string {
+  const [light, dark] = COLOURS[name];
+  return `light-dark(${light},${dark})`;
+}
+
+function publicProperty(name: Colour): string | undefined {
+  return PUBLIC[name];
+}
+
+function declarations(
+  colourOf: (name: Colour) => string,
+  propertyOf: (name: Colour) => string | undefined = () => undefined,
+): string {
+  return (Object.keys(COLOURS) as Colour[])
+    .map((name) => {
+      const property = propertyOf(name);
+      const colour = colourOf(name);
       return `--${name}:${property ? `var(${property},${colour})` : colour}`;
     })
     .join(';');

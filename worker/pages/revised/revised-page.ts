@@ -130,7 +130,7 @@ function given(number: GivenNumber, { unit }: RevisedFigure, context: PageContex
   const { texts, words, locale } = context;
   const { source, published } = number;
   const by = source ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ` : '';
-  return html`<span>${withAmount(factText({ ...number, unit }, words, locale))}<span class="fine">${by}${dayOf(published, context)}</span></span>`;
+  return html`<div>${withAmount(factText({ ...number, unit }, words, locale))}<span class="fine">${by}${dayOf(published, context)}</span></div>`;
 }
 
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
@@ -145,6 +145,6 @@ function difference(figure: RevisedFigure, { words, locale }: PageContext): Mark
   const unit = figure.unit === 'percent' ? 'points' : figure.unit;
   const size = numberText({ value: Math.abs(value), digits: 2, unit, qualifier: 'exact' }, words, locale);
   const absolute = `${value < 0 ? '−' : '+'}${size}`;
-  if (relative === null) return html`<span>${absolute}</span>`;
-  return html`<span>${percent({ value: relative, digits: Math.abs(relative) < 0.1 ? 1 : 2 }, locale, true)}<span class="fine">${absolute}</span></span>`;
+  if (relative === null) return html`<div>${absolute}</div>`;
+  return html`<div>${percent({ value: relative, digits: Math.abs(relative) < 0.1 ? 1 : 2 }, locale, true)}<span class="fine">${absolute}</span></div>`;
 }

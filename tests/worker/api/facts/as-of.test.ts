@@ -107,7 +107,7 @@ it('a card on the day before each revision shows the value then in force, and wh
       cards++;
       expect(card.headline, id).toMatchObject({ value: before.value });
       expect(
-        card.notes.flatMap(({ fact }) => fact?.value ?? []),
+        card.notes.flatMap(({ other }) => other?.value ?? []),
         `${id} as of ${question.asOf}`,
       ).toContain(value);
     }
