@@ -93,7 +93,7 @@ function commonCharacters(): string {
 
 /** The names of all countries in Chinese, so that a release may bring any of them without new fonts. */
 function countryNames(): string {
-  const names = new Intl.DisplayNames('zh', { type: 'region', fallback: 'none' });
+  const names = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return letters.flatMap((first) => letters.map((second) => names.of(first + second) ?? '')).join('');
 }
