@@ -2,7 +2,7 @@
  * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, marks and
  * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
  */
-import type { Fact } from '../contract/fact.ts';
+import type { Caveat, Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId, parseFactId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -88,7 +88,7 @@ function firstRecorded({ evidence }: FactHistory, published: string): string {
 
 /** The day on which the record knew that pages, or the numbers of one page, contradict each other, where they still do. */
 function disputesOf(history: FactHistory, fact: Fact): Change[] {
-  const reason = fact.caveats.find(({ kind }) => kind === 'contradiction')?.text;
+  const reason = fact.caveats.find(({ kind }) => kind === 'contradiction');
   const [best] = fact.evidence;
   if (!best || reason === undefined || fact.status !== 'disputed') return [];
   const { evidence, contradictions = [] } = history;
@@ -96,7 +96,14 @@ function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const day = days.find((each) => isContradicted(asRecorded(history, each))) ?? '';
   const { printed, release, publisher, published } = best;
   return [
-    { kind: 'mark', day, id: history.id, status: 'disputed', reason, page: { printed, release, publisher, published } },
+    {
+      kind: 'mark',
+      day,
+      id: history.id,
+      status: 'disputed',
+      caveat: reason,
+      page: { printed, release, publisher, published },
+    },
   ];
 }
 
@@ -121,6 +128,7 @@ function marksOf({ id, evidence }: FactHistory): Change[] {
   return evidence.flatMap(({ mark, printed, release, publisher, published }) => {
     if (!mark) return [];
     const { date: day, status, reason } = mark;
-    return [{ kind: 'mark', day, id, status, reason, page: { printed, release, publisher, published } }];
+    const caveat: Caveat = { kind: 'mark', messages: [], written: reason };
+    return [{ kind: 'mark', day, id, status, caveat, page: { printed, release, publisher, published } }];
   });
 }

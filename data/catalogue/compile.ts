@@ -5,12 +5,12 @@
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence, Mark } from '../contract/fact.ts';
 import { type Bounds, boundsOf, tidy } from '../fact/bounds.ts';
+import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
 import type { DatedCaveat, FactHistory } from '../fact/history.ts';
 import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
-import { periodName } from '../fact/period-name.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
@@ -56,24 +56,13 @@ export function emptyHistory(
   { area, indicator, measure, partner, breakdown, period }: Key,
   { partners }: Pick<TradeRecord['vocabulary'], 'partners'>,
 ): FactHistory {
-  const { breaks = [], labels, note } = partners[partner] ?? {};
+  const { breaks = [] } = partners[partner] ?? {};
   const dimensions = { id, area, indicator, measure, partner, breakdown, period };
   const month = breakOf(period, breaks);
   if (month === null) return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [] };
-  const caveats = [definitionChange(labels?.en ?? partner, month, note)];
-  return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
-}
-
-function definitionChange(partner: string, month: string, note: string | undefined): DatedCaveat {
-  const since = periodName(month, { code: 'en' });
-  const text = `Periods that end in ${since} or later count ${partner} by another definition than earlier ones, so this number is not comparable with that of the year before.${note ? ` ${note}.` : ''}`;
-  return {
-    kind: 'definition-change',
-    text,
-    from: '',
-    recorded: '',
-    sentences: [['caveatChange', { since: { period: month } }]],
-  };
+  const messages = [message('caveatChange', { since: { period: month } })];
+  const change: DatedCaveat = { kind: 'definition-change', messages, from: '', recorded: '' };
+  return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats: [change] };
 }
 
 /** What the vocabulary says of the page's numbers. */

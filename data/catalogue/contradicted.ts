@@ -3,6 +3,7 @@
  * page replaced. A slip of transcription shows itself as one of the two.
  */
 import type { Fact } from '../contract/fact.ts';
+import { valueGiven } from '../fact/caveats.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { resolve } from '../fact/resolve.ts';
 
@@ -18,8 +19,17 @@ export function contradicted(histories: FactHistory[]): Doubted[] {
   return histories.flatMap((history) => {
     const fact = resolve(history);
     const caveats = fact?.caveats.filter(({ kind }) => kind === 'contradiction') ?? [];
-    return fact && caveats.length ? [doubted(fact, caveats.map(({ text }) => text).join(' '))] : [];
+    return fact && caveats.length ? [doubted(fact, contradictionLine(fact))] : [];
   });
+}
+
+/** The numbers that contradict each other: `15.3 billion (xinhua-page) against 15.0 billion (exports-plus-imports)`. */
+function contradictionLine({ evidence, contradictions = [] }: Fact): string {
+  const printed = evidence
+    .filter(({ setAside, mark }) => setAside === undefined && !mark)
+    .map((piece) => `${piece.printed} (${piece.release})`);
+  const computed = contradictions.map((relation) => `${valueGiven(relation)} (${relation.formula})`);
+  return [...new Set([...printed, ...computed])].join(' against ');
 }
 
 /** Facts of which a later page printed another number, which is served as a revision. */

@@ -7,13 +7,13 @@ import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { REASONS } from './enumerations.ts';
 import {
   bounds,
-  caveat,
   derivation,
   derivationInput,
   earlierPage,
   evidence,
   FIELDS,
   revision,
+  servedCaveat,
   servedFact,
 } from './fact.ts';
 import { writing } from './language.ts';
@@ -131,7 +131,7 @@ export const SHARED = {
 export const ANSWERS = {
   Dataset: dataset,
   Bounds: bounds,
-  Caveat: caveat,
+  Caveat: servedCaveat,
   Evidence: evidence,
   DerivationInput: derivationInput,
   Derivation: derivation,

@@ -56,13 +56,13 @@ const mark = v.object({
   ),
 });
 
-export const caveat = v.object({
+export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
     'The kind. `base-revised`: the growth and the level that one page prints do not fit the level printed a year before; the level keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
-    'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
+    'The explanation, in the language of the response. What people wrote (of `mark`, `note`, `truncated` and `waived`) is in English',
   ),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
   implied: v.exactOptional(
@@ -248,19 +248,45 @@ export const fact = v.object({
   contradictions: v.exactOptional(
     listOf(contradiction, 'Numbers that follow from others of a page and do not fit the one it prints'),
   ),
-  caveats: listOf(caveat, 'Reasons for care, with their explanations'),
+  caveats: listOf(servedCaveat, 'Reasons for care, with their explanations'),
 });
 
 /** A fact as answers have it: fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
 export const servedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
 
+/** What fills a placeholder of a message: codes and periods, shown by their labels; numbers and days, in the format of the language. */
+export type CaveatValue =
+  | { area: string }
+  | { indicator: string; area?: string }
+  | { period: string }
+  | { day: string }
+  | { number: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> }
+  | { bounds: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> }
+  | { token: string }
+  | { prints: Pick<Evidence, 'printed' | 'agency' | 'publisher' | 'published'>[] };
+
+/** A message of `data/vocabulary/words.json`, with what fills its placeholders beside the labels of the fact's own key. */
+export interface CaveatMessage {
+  message: string;
+  values: Record<string, CaveatValue>;
+}
+
+/** A reason for care before it is put into words, which data/card/caveat-text.ts does. */
+export interface Caveat extends Omit<ServedCaveat, 'text'> {
+  messages: CaveatMessage[];
+  /** What a person wrote, in English. */
+  written?: string;
+}
+
+/** A fact as it is resolved; `servedFact` adds what responses have. */
+export type Fact = Omit<v.InferOutput<typeof fact>, 'caveats'> & { caveats: Caveat[] };
+
+export type ServedCaveat = v.InferOutput<typeof servedCaveat>;
 export type Contradiction = v.InferOutput<typeof contradiction>;
-export type Caveat = v.InferOutput<typeof caveat>;
 export type Mark = v.InferOutput<typeof mark>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type DerivationInput = v.InferOutput<typeof derivationInput>;
 export type EarlierPage = v.InferOutput<typeof earlierPage>;
 export type Revision = v.InferOutput<typeof revision>;
-export type Fact = v.InferOutput<typeof fact>;
 export type ServedFact = v.InferOutput<typeof servedFact>;
 export type Status = Fact['status'];

@@ -1,85 +1,79 @@
-/** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
-import type { Caveat, Contradiction, Evidence, Fact, Mark } from '../contract/fact.ts';
-import { halfWidth, significantDigits } from './bounds.ts';
-import type { CaveatValue, Derivation, FactHistory } from './history.ts';
+/** Reasons for care with a fact, as codes with values: those that its pages give, and those that the build found by comparing facts. */
+import type { Caveat, CaveatMessage, CaveatValue, Contradiction, Evidence, Fact } from '../contract/fact.ts';
+import type { Derivation, FactHistory } from './history.ts';
 import type { AgreeingPages } from './vintages.ts';
 
 /**
- * The caveats of a fact as known on a day. `used` is the evidence of its value, the preferred piece first; `aside` what is listed
- * but not used.
+ * The caveats of a fact as of a day. `used` is the evidence of its value, the best page first; `aside` is evidence that is listed but not
+ * used.
  */
 export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidence[], asOf: string): Caveat[] {
   const [best] = used;
   const all: Caveat[] = [
     ...(history.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
-      .map(({ kind, text, implied }) => ({ kind, text, ...(implied ? { implied } : {}) })),
-    ...(best?.estimate ? [about(best, 'estimate', ESTIMATE)] : []),
-    ...(best?.normalised ? [about(best, 'normalised', NORMALISED)] : []),
-    ...(best?.conversion ? [about(best, 'conversion', CONVERSION)] : []),
+      .map(({ from: _, until: _u, recorded: _r, ...caveat }) => caveat),
+    ...(best?.estimate ? [saying(best, 'estimate', 'estimate')] : []),
+    ...(best?.normalised ? [saying(best, 'normalised', 'caveatNormalised')] : []),
+    ...(best?.conversion ? [saying(best, 'conversion', 'caveatConversion')] : []),
     ...used.flatMap((piece) => [
-      ...(piece.mark ? [about(piece, 'mark', markText(piece.mark))] : []),
-      ...(piece.note ? [about(piece, 'note', piece.note)] : []),
-      ...(piece.waivers ?? []).map((reason) => about(piece, 'waived', reason)),
+      ...(piece.mark ? [written(piece, 'mark', piece.mark.reason)] : []),
+      ...(piece.note ? [written(piece, 'note', piece.note)] : []),
+      ...(piece.waivers ?? []).map((reason) => written(piece, 'waived', reason)),
     ]),
     ...aside.flatMap((piece) =>
       piece.setAside === undefined
         ? []
-        : [about(piece, best && isCut(piece, best) ? 'truncated' : 'waived', piece.setAside)],
+        : [written(piece, best && isCut(piece, best) ? 'truncated' : 'waived', piece.setAside)],
     ),
   ];
-  return all.filter(({ kind, text }, i) => all.findIndex((other) => other.kind === kind && other.text === text) === i);
+  return all.filter((caveat, i) => all.findIndex((other) => saysTheSame(other, caveat)) === i);
 }
 
-/** What pages contradict each other about, and what a page's other numbers make of the one that it prints. */
-export function contradictionsOf(groups: readonly AgreeingPages[], broken: readonly Contradiction[]): Caveat[] {
-  const kind = 'contradiction';
-  const tokens = groups.map(({ best: { printed, publisher, published } }) => `${printed} (${publisher}, ${published})`);
+/** Numbers that sources contradict each other about, and numbers of one page that do not fit each other. */
+export function contradictionsOf(
+  lists: readonly AgreeingPages[],
+  broken: readonly Contradiction[],
+  unit: string,
+): Caveat[] {
+  const prints = lists.map(({ best: { printed, agency, publisher, published } }) => ({
+    printed,
+    agency,
+    publisher,
+    published,
+  }));
   return [
-    ...(groups.length > 1 ? [{ kind, text: `Pages contradict each other: ${tokens.join('; ')}.` } as const] : []),
-    ...broken.map(({ release, formula, printed, value, bounds }) => {
-      const tenth = halfWidth(bounds) / 5;
-      const [low, high] = bounds.map((end) => inWords(end, [(end ?? 0) - tenth, (end ?? 0) + tenth]));
-      const range =
-        bounds[0] === null ? `at most ${high}` : bounds[1] === null ? `at least ${low}` : `${low} to ${high}`;
-      const given = value === null ? `${range} (${formula})` : `${inWords(value, bounds)} (${range}; ${formula})`;
-      const text = `The page prints ${printed}, but its other numbers give ${given}.`;
-      return { kind, text, release } as const;
+    ...(lists.length > 1 ? [caveat('contradiction', [message('caveatPrints', { prints: { prints } })])] : []),
+    ...broken.map((relation) => {
+      const { printed, release, bounds } = relation;
+      const number = { value: valueGiven(relation), bounds, unit, qualifier: 'exact' as const };
+      const values = { printed: { token: printed }, number: { number }, bounds: { bounds: number } };
+      return { ...caveat('contradiction', [message('caveatNumbers', values)]), release };
     }),
   ];
 }
 
-/** What a page's other numbers give; where only bounds are known, because its tokens are not read, the middle of them. */
+/** What the other numbers of a page give; the middle of the bounds if its tokens are not read as a number. */
 export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, 'value' | 'bounds'>): number | null {
   return value ?? (low === null || high === null ? null : (low + high) / 2);
 }
 
-/** What puts a derived number in doubt: a mark of an input, or that pages contradict each other about one. */
+/** Why a derived number is disputed: a correction notice of an input, or a contradiction about one. */
 export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed'>): Caveat[] {
-  if (mark) return [{ kind: 'mark', text: `It follows from a number that is not certain. ${markText(mark)}` }];
-  const text = 'It follows from a number about which pages, or the numbers of one page, contradict each other.';
-  return disputed ? [{ kind: 'contradiction', text }] : [];
+  const messages = [message('caveatDoubt')];
+  if (mark) return [{ kind: 'mark', messages, written: mark.reason }];
+  return disputed ? [caveat('contradiction', messages)] : [];
 }
 
-function markText({ status, date, reason }: Mark): string {
-  return `Marked as ${status} on ${date}: ${reason}`;
+export function caveat(kind: Caveat['kind'], messages: CaveatMessage[]): Caveat {
+  return { kind, messages };
 }
 
-/** A number as people write it in English: 15.0 billion. */
-export function inWords(value: number | null, bounds: Evidence['bounds']): string {
-  const digits = significantDigits(value, bounds);
-  const options = digits
-    ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits }
-    : { maximumSignificantDigits: 12 };
-  return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
+export function message(name: string, values: Record<string, CaveatValue> = {}): CaveatMessage {
+  return { message: name, values };
 }
 
-/** The same with its unit, instead of a token that may be in any language; the end of a limit. */
-export function englishNumber({ value, bounds, unit }: Pick<Evidence, 'value' | 'bounds' | 'unit'>): string {
-  return `${inWords(value ?? bounds[0] ?? bounds[1], bounds)} ${unit}`;
-}
-
-/** What of a number a caveat needs to say it in any language. */
+/** What a caveat needs of a number to write it in any language. */
 export function amountOf({
   value,
   bounds,
@@ -89,16 +83,19 @@ export function amountOf({
   return { number: { value, bounds, unit, qualifier } };
 }
 
-const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';
-const ESTIMATE = 'The page was published before the period was over: the number is an estimate.';
-const CONVERSION =
-  'The page may have converted the amount itself: it gives the other currency too, and no rate. Other outlets convert at others.';
-
-function about({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {
-  return { kind, text, release };
+export function saysTheSame(a: Caveat, b: Caveat): boolean {
+  return a.kind === b.kind && a.written === b.written && JSON.stringify(a.messages) === JSON.stringify(b.messages);
 }
 
-/** Whether the page left digits out where rounding would have gone up: 322.3 for 322.39. */
+function saying({ release }: Evidence, kind: Caveat['kind'], name: string): Caveat {
+  return { kind, release, messages: [message(name)] };
+}
+
+function written({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {
+  return { kind, release, messages: [], written: text };
+}
+
+/** Whether the page left digits out instead of rounding up: 322.3 for 322.39. */
 function isCut({ value, bounds: [lower, upper] }: Evidence, best: Evidence): boolean {
   if (value === null || best.value === null || lower === null || upper === null) return false;
   return value < best.value && best.value - value < upper - lower;

@@ -17,21 +17,8 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   qualifier: 'exact' | 'about';
 }
 
-/** What fills a placeholder of a sentence: codes or a period, shown by their labels; a number or a day, in the format of the language. */
-export type CaveatValue =
-  | { area: string }
-  | { indicator: string; area?: string }
-  | { period: string }
-  | { day: string }
-  | { number: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> };
-
-/** A sentence by the name of its message, with what fills its placeholders beside the labels of the fact's own key. */
-export type CaveatSentence = [words: string, values: Record<string, CaveatValue>];
-
 /** A caveat from comparing facts, with the days on which it applies. */
 export interface DatedCaveat extends Caveat {
-  /** What `text` says, for other languages; left out if its kind says it. */
-  sentences?: CaveatSentence[];
   /** The first day on which it applies. */
   from: string;
   /** The first day on which it no longer applies. */

@@ -86,7 +86,7 @@ function stated(
     revisions,
     ...(broken.length ? { contradictions: broken.map(withoutDays) } : {}),
     caveats: [
-      ...contradictionsOf([preferred, ...rivals], broken),
+      ...contradictionsOf([preferred, ...rivals], broken, best.unit),
       ...caveatsOf(history, [best, ...preferred.others], aside, asOf),
     ],
   };

@@ -24,9 +24,10 @@ export const number = columnOf('number');
 export const date = columnOf('date');
 const integer = columnOf('integer');
 
-const period = (fact: Fact) => parsePeriod(fact.period) as Period;
+const period = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Period;
 /** The page that printed the number. The evidence of a derived number states only a limit of it. */
-const preferred = ({ basis, evidence }: Fact) => (basis === 'stated' ? evidence[0] : undefined);
+const preferred = ({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>) =>
+  basis === 'stated' ? evidence[0] : undefined;
 const joined = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
 
 /** A warning for everyone who computes growth from the table. */

@@ -5,6 +5,7 @@ import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
 import { parseFactId } from '../../data/fact/id.ts';
+import type { Serving } from '../../data/fact/served.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
 
@@ -127,6 +128,15 @@ function terms(codes: readonly string[], more: Partial<Term> = {}): Record<strin
 function term(label: string, more: Partial<Term> = {}): Term {
   return { labels: { en: label }, ...more };
 }
+
+/** Caveats as their kinds and what people wrote, for tests that need no words. */
+export const serving: Serving = {
+  caveats: ({ caveats }) =>
+    caveats.map(({ messages, written, ...caveat }) => ({
+      ...caveat,
+      text: [...messages.map(({ message }) => message), written].filter(Boolean).join(' '),
+    })),
+};
 
 /** What is known today, where nothing changed since. */
 export function knownToday(facts: readonly Fact[]): Knowledge {

@@ -1,13 +1,13 @@
 /** Whether the answer for a fact can be shown as a receipt. What it lacks must not be passed over: "over 20 tonnes" would be shown as 20. */
 
 import type { Words } from '../../data/contract/card.ts';
-import type { Fact } from '../../data/contract/fact.ts';
+import type { ServedFact } from '../../data/contract/fact.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 import { isNumber, isShown, WITHOUT_WORD } from './card-answer.ts';
 import { failure } from './load.ts';
 
 /** Throws a `LoadError` where the answer lacks a number, or a word for a status, qualifier or unit of what it is about or was derived from. */
-export function checkFact(fact: Fact & { words: Words }): void {
+export function checkFact(fact: ServedFact & { words: Words }): void {
   const { words, status, derivation } = fact;
   if (!isShown(fact, (number) => isNumber(number, true))) throw failure('the answer has no number', 200);
   const needed = [fact, ...(derivation?.inputs ?? [])].flatMap(({ unit, qualifier }) => [unit, qualifier]);

@@ -2,7 +2,7 @@
  * Loads the facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses
  * a list that contains an unknown id. The list is then halved until only the unknown id is left.
  */
-import type { Fact } from '../../data/contract/fact.ts';
+import type { ServedFact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { fetchJson, type LoadError, share } from './load.ts';
 
@@ -11,7 +11,7 @@ const GATHERING = 20;
 const LONGEST = 50;
 
 /** Facts in a list come without words. A fact that needs words is requested by itself. */
-export type ListedFact = Fact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
+export type ListedFact = ServedFact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
 
 interface FactList {
   ids: Set<string>;
@@ -58,12 +58,12 @@ function openList(api: string): FactList {
     return new Map((await load([...ids].sort())).map((fact) => [fact.id, fact]));
   }
 
-  async function load(ids: string[]): Promise<Fact[]> {
+  async function load(ids: string[]): Promise<ServedFact[]> {
     // A single fact has an address of its own, with its words.
     if (ids.length < 2) return [];
     try {
       const query = ids.map(encodeURIComponent).join();
-      return (await fetchJson<{ facts: Fact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal)).facts;
+      return (await fetchJson<{ facts: ServedFact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal)).facts;
     } catch (error) {
       if ((error as LoadError).status !== 400) throw error;
       const half = ids.length >> 1;

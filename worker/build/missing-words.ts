@@ -14,9 +14,9 @@ const SENTENCE = [
     .map((name) => `sentence${name}`),
 ];
 
-/** The sentences of caveats (worker/select/receipt-texts.ts); no answer carries these either. */
+/** The sentences of caveats (data/card/caveat-text.ts); no response carries these either. */
 const CAVEAT_SENTENCES =
-  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Levels Conversion Single Normalised Numbers Doubt'
+  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Levels Conversion Single Normalised Numbers Prints Doubt'
     .split(' ')
     .map((name) => `caveat${name}`);
 

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Words } from '../../data/contract/card.ts';
-import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import { plainText } from '../../widget/view/receipt/citation.ts';
@@ -42,8 +41,8 @@ export const citeFact = tool({
     const found = await askMoved(api, id, day, lang);
     const { dataset, labels, words, dir: _, writing, ...fact } = found;
     const page = pageOf(api.origin, fact.id, day);
-    const number = factText(fact as Fact, words, { tag: lang, writing });
-    const citation = plainText({ fact: fact as Fact, labels, url: page, number, words });
+    const number = factText(fact, words, { tag: lang, writing });
+    const citation = plainText({ fact, labels, url: page, number, words });
     return { dataset, citation, page, ...(fact.id === id ? {} : { movedFrom: id }), fact };
   },
   lines({ citation, fact: { status, basis, revisions } }) {

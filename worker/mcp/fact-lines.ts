@@ -1,7 +1,7 @@
 /** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
-import type { Fact } from '../../data/contract/fact.ts';
+import type { Fact, ServedCaveat } from '../../data/contract/fact.ts';
 import { factPath } from '../../data/fact/address.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { factText } from '../../data/fact/number-text.ts';
@@ -10,8 +10,8 @@ import type { ToolContext } from './tool.ts';
 /** What facts and the points of series have in common. */
 type Numbered = Pick<
   Fact,
-  'id' | 'value' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'printed' | 'published' | 'caveats'
->;
+  'id' | 'value' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'printed' | 'published'
+> & { caveats: readonly Pick<ServedCaveat, 'kind'>[] };
 
 /** The number itself, without what the id says. */
 export function shortNumber({
@@ -32,7 +32,7 @@ export function shortNumber({
 }
 
 /** The number with the page that printed it. */
-export function short(fact: Fact) {
+export function short(fact: Numbered & Pick<Fact, 'evidence'>) {
   const page = sourcePage(fact);
   const source = page ? { publisher: page.publisher, agency: page.agency, url: page.url } : null;
   return { ...shortNumber(fact), source };

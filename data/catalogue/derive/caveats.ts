@@ -3,15 +3,14 @@
  * a reader sees the caveats of one fact.
  */
 import type { Formula } from '../../contract/enumerations.ts';
-import type { DerivationInput, Fact } from '../../contract/fact.ts';
+import type { Caveat, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
-import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
+import { amountOf, caveat, message, saysTheSame } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
-import type { CaveatSentence, DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
+import type { DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
 import { isWorldTotal, parseFactId } from '../../fact/id.ts';
 import { lastOf } from '../../fact/period.ts';
-import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
@@ -29,8 +28,7 @@ interface Compared {
 
 /** The caveat of a fact. */
 type Found = readonly [id: string, caveat: DatedCaveat];
-type Undated = Omit<DatedCaveat, 'from' | 'until' | 'recorded'>;
-type FoundOnDay = readonly [id: string, caveat: Undated];
+type FoundOnDay = readonly [id: string, caveat: Caveat];
 
 /** The histories with all that the passes find. */
 export function withCaveats(compared: Compared): FactHistory[] {
@@ -67,7 +65,8 @@ function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): 
     const recorded = lastOf(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
     const now = new Map(on(day));
     for (const [id, caveat] of open) {
-      if (now.get(id)?.text === caveat.text) continue;
+      const same = now.get(id);
+      if (same && saysTheSame(same, caveat)) continue;
       caveat.until = day;
       caveat.recorded = lastOf([caveat.recorded, recorded]);
       open.delete(id);
@@ -87,14 +86,13 @@ function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): 
  * seen, until a second page, or an identity, agrees.
  */
 function singleSources({ histories, derivationsOf }: Compared): Found[] {
-  const text =
-    'One page prints this amount; no other page, and no other printed numbers that it follows from, confirm it.';
+  const single = caveat('single-source', [message('caveatSingle')]);
   const printed = histories.filter(({ measure, evidence }) => measure === 'value' && evidence.length);
   return printed.flatMap((history) => {
     const derivations = derivationsOf(history).filter(({ value }) => value !== null);
     const causes = dated({ evidence: history.evidence, derivations: [...derivations] });
     const isAlone = (day: string) => standsAlone(resolve({ ...history, derivations: [] }, day), derivations, day);
-    return overTime(causes, (day) => (isAlone(day) ? [[history.id, { kind: 'single-source', text }]] : []));
+    return overTime(causes, (day) => (isAlone(day) ? [[history.id, single]] : []));
   });
 }
 
@@ -133,36 +131,40 @@ function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared
   });
 }
 
-/** The caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
-function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Undated {
-  const { value, bounds, unit } = base;
-  const [kind, reason] = isOtherDefinition
-    ? (['definition-change', 'the two count the partner by different definitions'] as const)
-    : (['base-revised', 'the base was revised'] as const);
-  return {
-    kind,
-    text: `${explanation(printed, base)}: ${reason}.`,
-    ...(isOtherDefinition ? {} : { implied: { value, bounds, unit } }),
-    sentences: sentences(printed, base),
-  };
+/** The caveat of the earlier amount, with the two numbers that differ: as printed, and as the growth implies it. */
+function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Caveat {
+  const { value, bounds, unit, inputs } = base;
+  const [level, growth] = inputs;
+  const later = { period: parseFactId(level?.id ?? '')?.period ?? '' };
+  const period = { period: printed.period };
+  const messages = [
+    ...(level && growth
+      ? [
+          message('caveatImplied', {
+            growth: amountOf(growth),
+            level: amountOf(level),
+            implied: amountOf(base),
+            later,
+            period,
+          }),
+        ]
+      : []),
+    message(printed.printed ? 'caveatPrinted' : 'caveatComputed', { printed: amountOf(printed) }),
+  ];
+  return isOtherDefinition
+    ? caveat('definition-change', messages)
+    : { ...caveat('base-revised', messages), implied: { value, bounds, unit } };
 }
 
-/** The caveat of the growth: which growth the two levels give. */
-function ofGrowth(caveat: Undated, printed: Fact, base: Implied): Undated {
-  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
-  if (printed.value === null || level.value === null) return caveat;
+/** The caveat of the growth: which growth the two amounts give. */
+function ofGrowth(ofAmount: Caveat, printed: Fact, { inputs: [level, growth] }: Implied): Caveat {
+  if (!level || !growth || printed.value === null || level.value === null) return ofAmount;
   // One decimal at least: 20 and 19.6 differ.
   const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
   const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
   const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
-  const period = periodName(printed.period, ENGLISH);
-  return {
-    ...caveat,
-    text: `The source says ${englishNumber(growth)}; the levels on record give ${englishNumber(given)}: it may have used another number for ${period}.`,
-    sentences: [
-      ['caveatLevels', { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } }],
-    ],
-  };
+  const values = { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } };
+  return { ...ofAmount, messages: [message('caveatLevels', values)] };
 }
 
 /** Formulas of which the result is as uncertain as its inputs together. */
@@ -178,31 +180,6 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
   const width = widths.reduce((sum, half) => sum + half, 0);
   return { ...level, bounds: widen([level.value, level.value], width) };
 }
-
-function explanation(printed: Fact, { value, bounds, unit, inputs }: Implied): string {
-  const [level, growth] = inputs.map(englishNumber);
-  const period = parseFactId(inputs[0]?.id ?? '')?.period ?? '';
-  const limit = LIMITS[printed.qualifier] ?? '';
-  const before = printed.printed
-    ? `pages had printed ${englishNumber(printed)}${limit}`
-    : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
-  return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}`;
-}
-
-/** The same for other languages, without the reason, which the kind of the caveat says. */
-function sentences(printed: Fact, base: Implied): CaveatSentence[] {
-  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
-  const later = { period: parseFactId(level.id)?.period ?? '' };
-  const numbers = { growth: amountOf(growth), level: amountOf(level), implied: amountOf(base) };
-  return [
-    ['caveatImplied', { ...numbers, later, period: { period: printed.period } }],
-    [printed.printed ? 'caveatPrinted' : 'caveatComputed', { printed: amountOf(printed) }],
-  ];
-}
-
-const ENGLISH = { code: 'en' };
-
-const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
 
 /**
  * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again: its growth, its conversion, the
@@ -242,19 +219,20 @@ const FLOWS = ['exports', 'imports', 'balance'];
 const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'lead'];
 const OF_PARTS = ['value', 'value-usd', 'share'];
 
-function earlierPrint(number: Fact | null, revised: Fact | null): Undated | null {
+function earlierPrint(number: Fact | null, revised: Fact | null): Caveat | null {
   if (number === null || revised?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
   // The number that stood when this was printed.
   const before = revised.revisions.find(({ until }) => until > printed);
   if (!before) return null;
   const { indicator, area } = revised;
-  const [of, named] = area === number.area ? ['', { indicator }] : [` (${area})`, { indicator, area }];
-  const earlier = { ...revised, ...before };
-  const day = revised.revisions.at(-1)?.until ?? '';
-  const text = `It is from before ${indicator}${of} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(revised)} (${day}), and belongs to the earlier number.`;
-  const values = { indicator: named, day: { day }, before: amountOf(earlier), after: amountOf(revised) };
-  return { kind: 'earlier-print', text, sentences: [['caveatEarlier', values]] };
+  const values = {
+    indicator: area === number.area ? { indicator } : { indicator, area },
+    day: { day: revised.revisions.at(-1)?.until ?? '' },
+    before: amountOf({ ...revised, ...before }),
+    after: amountOf(revised),
+  };
+  return caveat('earlier-print', [message('caveatEarlier', values)]);
 }
 
 const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
@@ -276,22 +254,8 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
     const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
     const first = pairs.get(`${partner} ${counted}`);
     if (counted === undefined || !first || !Object.hasOwn(areas, partner)) return [];
-    const [whole, other] = [counted, partner].map((code) => areas[code]?.labels.en ?? code);
-    const part = counted === area ? '' : ', of which this is a part,';
-    return [
-      [
-        id,
-        {
-          kind: 'mirror',
-          text: `${other} counts its trade with ${whole}${part} itself, as ${partner}.trade.value.${counted}: the two differ by when, where and at which price goods are counted, and by goods in transit that one side counts as trade with the other.`,
-          from: first.from,
-          recorded: first.recorded,
-          sentences: [
-            [counted === area ? 'caveatMirror' : 'caveatMirrorPart', { whole: { area: counted } }],
-            ['caveatMirrorWhy', {}],
-          ],
-        },
-      ],
-    ];
+    const name = counted === area ? 'caveatMirror' : 'caveatMirrorPart';
+    const messages = [message(name, { whole: { area: counted } }), message('caveatMirrorWhy')];
+    return [[id, { ...caveat('mirror', messages), from: first.from, recorded: first.recorded }]];
   });
 }

@@ -1,5 +1,6 @@
 /** The whole record as files for work without the API: the facts as CSV and Parquet with their description, and everything as JSON. */
 import { gzipSync } from 'node:zlib';
+import { caveatWriter } from '../../card/caveat-text.ts';
 import type { Fact } from '../../contract/fact.ts';
 import { servedFact } from '../../fact/served.ts';
 import type { Moves } from '../../record/moved.ts';
@@ -8,6 +9,7 @@ import { COLUMNS } from '../../table/columns.ts';
 import { csv } from '../../table/csv.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
 import { DOWNLOADS, type DownloadName } from '../format/file-names.ts';
+import { textsIn } from '../format/texts.ts';
 import { REVISED_COLUMNS, revisedFigures } from '../revised.ts';
 import { dataPackage } from './data-package.ts';
 import { parquet } from './parquet.ts';
@@ -21,7 +23,10 @@ export function downloads(
 ): [path: string, content: Uint8Array | string][] {
   const { dataset, about } = index;
   const { releases, vocabulary } = record;
-  const served = facts.map((fact) => servedFact(fact));
+  const [language] = index.languages;
+  if (!language) throw new Error('data/dataset.json names no language');
+  const caveats = caveatWriter(textsIn(language, record, new Set(facts.map(({ period }) => period))));
+  const served = facts.map((fact) => servedFact(fact, { caveats }));
   const metadata = {
     title: dataset.title,
     description: dataset.description,

@@ -1,7 +1,7 @@
 /** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
 import type { Answer } from '../../contract/answers.ts';
 import type { MARKS } from '../../contract/enumerations.ts';
-import type { Evidence, Fact } from '../../contract/fact.ts';
+import type { Caveat, Evidence, Fact } from '../../contract/fact.ts';
 import type { Key } from '../../fact/id.ts';
 import type { StatedConcept } from '../../record/concept.ts';
 import type { Labels, NotTaken, Term } from '../../record/schema.ts';
@@ -88,7 +88,7 @@ export interface ExpectedRelease {
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
-  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
+  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; caveat: Caveat; page: PrintedValue }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
 /** A value as a page printed it. */

@@ -37,11 +37,10 @@ describe('what changed', () => {
 
   it('are numbers that contradict each other, from the day on which the record knew both', () => {
     const late = release('2025-06-19', { [MAY]: '62.5 billion yuan' }, { id: 'late', recorded: '2025-09-01' });
-    expect(kind(changesOf([FIRST, late]), 'mark')).toEqual([
+    expect(kind(changesOf([FIRST, late]), 'mark')).toMatchObject([
       {
         ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed' },
-        reason:
-          'Pages contradict each other: 61.81 billion yuan (Page, 2025-06-19); 62.5 billion yuan (Page, 2025-06-19).',
+        caveat: { kind: 'contradiction', messages: [{ message: 'caveatPrints' }] },
         page: {
           ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page', published: '2025-06-19' },
         },
@@ -88,7 +87,8 @@ describe('what changed', () => {
     const mark = { status: 'disputed' as const, date: '2025-09-01', reason: 'Another office gives less.' };
     const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { mark })]);
     expect(changesOf([page])[0]).toEqual({
-      ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed', reason: mark.reason },
+      ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed' },
+      caveat: { kind: 'mark', messages: [], written: mark.reason },
       page: {
         ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
         published: '2025-06-19',

@@ -113,10 +113,9 @@ describe('the compiled entries', () => {
     expect(compile(record(page))[0]?.caveats).toEqual([
       {
         kind: 'definition-change',
-        text: 'Periods that end in August 2023 or later count BRI by another definition than earlier ones, so this number is not comparable with that of the year before.',
         from: '',
         recorded: '',
-        sentences: [['caveatChange', { since: { period: '2023-08' } }]],
+        messages: [{ message: 'caveatChange', values: { since: { period: '2023-08' } } }],
       },
     ]);
   });

@@ -1,22 +1,27 @@
 import { gunzipSync } from 'node:zlib';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
+import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { buildIndex } from '../../../data/catalogue/build-index.ts';
 import { downloads } from '../../../data/catalogue/downloads/downloads.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import { textsIn } from '../../../data/catalogue/format/texts.ts';
+import type { ServedFact } from '../../../data/contract/fact.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { COLUMNS } from '../../../data/table/columns.ts';
+import { languageOf } from '../../support/languages.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 
 const { record, entries, facts } = recordFacts();
 const moves = { moved: {}, withdrawn: {} };
 const index = buildIndex(record, entries, 'build');
 const files = new Map(downloads(index, record, facts, moves));
+const texts = textsIn(languageOf('en'), record, new Set(facts.map(({ period }) => period)));
+const served = facts.map((fact) => servedFact(fact, { caveats: caveatWriter(texts) }));
 
 it('a download holds every fact and every release of the record, as JSON', () => {
   const json = gunzipSync(files.get('downloads/record.json.gz') as Uint8Array);
-  const read = JSON.parse(String(json)) as { facts: Fact[]; releases: unknown[] };
-  expect(read.facts).toEqual(facts);
+  const read = JSON.parse(String(json)) as { facts: ServedFact[]; releases: unknown[] };
+  expect(read.facts).toEqual(served);
   expect(read.releases).toEqual(record.releases);
 });
 
@@ -28,8 +33,8 @@ it('a download has the facts as Parquet, with the cells of the table and a type 
     ...row,
     ...Object.fromEntries(days.map((name) => [name, (row[name] as Date | null)?.toISOString().slice(0, 10) ?? null])),
   }));
-  const cells = (fact: Fact) => COLUMNS.map(({ name, value }) => [name, value(servedFact(fact)) ?? null]);
-  expect(written).toEqual(facts.map((fact) => Object.fromEntries(cells(fact))));
+  const cells = (fact: ServedFact) => COLUMNS.map(({ name, value }) => [name, value(fact) ?? null]);
+  expect(written).toEqual(served.map((fact) => Object.fromEntries(cells(fact))));
   expect(rows.length).toBeGreaterThan(1000);
 });
 

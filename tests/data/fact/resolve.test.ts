@@ -98,7 +98,22 @@ describe('evidence that disagrees', () => {
     expect(disputed).toMatchObject({ value: 12, status: 'disputed', bounds: [9.5, 12.1], revisions: [] });
     expect(disputed.evidence.map(({ printed }) => printed)).toEqual(['12', '10']);
     expect(disputed.caveats).toEqual([
-      { kind: 'contradiction', text: 'Pages contradict each other: 12 (Page, 2025-06-25); 10 (Page, 2025-06-19).' },
+      {
+        kind: 'contradiction',
+        messages: [
+          {
+            message: 'caveatPrints',
+            values: {
+              prints: {
+                prints: [
+                  { printed: '12', agency: 'Agency', publisher: 'Page', published: '2025-06-25' },
+                  { printed: '10', agency: 'Agency', publisher: 'Page', published: '2025-06-19' },
+                ],
+              },
+            },
+          },
+        ],
+      },
     ]);
   });
 
@@ -249,7 +264,8 @@ describe('a correction notice of the source', () => {
     expect(fact(pieces).caveats).toEqual([
       {
         kind: 'mark',
-        text: 'Marked as withdrawn on 2025-08-01: The page was taken down.',
+        messages: [],
+        written: 'The page was taken down.',
         release: best.release,
       },
     ]);
@@ -281,7 +297,7 @@ describe('caveats', () => {
       note: 'Without processing trade.',
       waivers: ['Known.'],
     });
-    const revised = { kind: 'base-revised' as const, text: 'It was revised.' };
+    const revised = { kind: 'base-revised' as const, messages: [{ message: 'caveatSingle', values: {} }] };
     const one = entry([piece], {
       caveats: [{ ...revised, from: '2025-07-01', until: '2025-08-01', recorded: '2025-08-01' }],
     });
@@ -297,7 +313,7 @@ describe('caveats', () => {
     expect(obsStatus).toBe('E');
     expect(caveats[0]).toMatchObject({
       kind: 'estimate',
-      text: 'The page was published before the period was over: the number is an estimate.',
+      messages: [{ message: 'estimate' }],
     });
   });
 
@@ -332,7 +348,8 @@ describe('a derived number', () => {
     expect(resolve(one)?.caveats).toEqual([
       {
         kind: 'mark',
-        text: 'It follows from a number that is not certain. Marked as withdrawn on 2025-07-01: The page was taken down.',
+        messages: [{ message: 'caveatDoubt', values: {} }],
+        written: 'The page was taken down.',
       },
     ]);
     expect(resolve(one)).toMatchObject({ value: 90, status: 'withdrawn', published: '2025-06-19' });

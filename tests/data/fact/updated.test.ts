@@ -17,7 +17,7 @@ describe('the day of the newest change', () => {
   });
 
   it('is that on which the page that brought a caveat entered the record', () => {
-    const caveat = { kind: 'base-revised' as const, text: 'x', from: '2024-09-01', recorded: '2025-10-01' };
+    const caveat = { kind: 'base-revised' as const, messages: [], from: '2024-09-01', recorded: '2025-10-01' };
     const one: FactHistory = { ...entry([page]), caveats: [caveat] };
     expect(updatedOn(one)).toBe('2025-10-01');
   });

@@ -42,9 +42,10 @@ describe('facts of areas that count otherwise', () => {
   it('say that the partner counts the trade too, from the day on which its own number was known', () => {
     expect(kindsOf('UZ.trade.value.KZ.total.2024-01..2024-05')).toContain('mirror');
     const { caveats = [] } = byId.get('CN-XJ.trade.value.KZ.total.2023-04') ?? {};
-    expect(caveats.find(({ kind }) => kind === 'mirror')?.text).toMatch(
-      /^Kazakhstan counts its trade with China, of which this is a part, itself, as KZ\.trade\.value\.CN: /,
-    );
+    expect(caveats.find(({ kind }) => kind === 'mirror')?.messages[0]).toEqual({
+      message: 'caveatMirrorPart',
+      values: { whole: { area: 'CN' } },
+    });
     expect(kindsOf('CN.trade.value.world.total.2025')).not.toContain('mirror');
   });
 

@@ -6,10 +6,10 @@ import { servedFact } from '../../../data/fact/served.ts';
 import { COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { readCsv } from '../../worker/read-csv.ts';
-import { entry, evidence } from '../builder.ts';
+import { entry, evidence, serving } from '../builder.ts';
 
 function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): ServedFact {
-  return servedFact(resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact);
+  return servedFact(resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact, serving);
 }
 
 function rowOf(fact: ServedFact): Record<string, string> {

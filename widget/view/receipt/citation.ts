@@ -4,14 +4,14 @@
  */
 
 import type { Words } from '../../../data/contract/card.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { ServedFact } from '../../../data/contract/fact.ts';
 import { pageUrl, publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
 
 export interface Cited {
-  fact: Fact;
+  fact: ServedFact;
   labels: Key;
   /** The fact's permanent address. */
   url: string;
@@ -29,6 +29,6 @@ export function plainText({ fact, labels, url, number, words }: Cited): string {
 }
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
-function standing({ basis, status }: Fact, words: Words): string {
+function standing({ basis, status }: ServedFact, words: Words): string {
   return [basis === 'derived' && words.derived, doubtOf(status, words)].filter(Boolean).join('; ');
 }

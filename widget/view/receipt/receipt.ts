@@ -7,13 +7,13 @@
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type {
-  Caveat,
   Contradiction,
   EarlierPage,
   Evidence,
-  Fact,
   Mark,
   Revision,
+  ServedCaveat,
+  ServedFact,
 } from '../../../data/contract/fact.ts';
 import { agree } from '../../../data/fact/bounds.ts';
 import { markOf, publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
@@ -26,7 +26,7 @@ import type { Html } from '../writer.ts';
 import { termsOf } from './formulas.ts';
 
 /** The answer of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
-export interface LabelledFact extends Fact {
+export interface LabelledFact extends ServedFact {
   labels: Key;
   words: Words;
   dir: CompactCard['dir'];
@@ -36,7 +36,7 @@ export interface LabelledFact extends Fact {
 /** What of a page its quotation needs. */
 type PrintedPage = EarlierPage & Pick<Evidence, 'printed'>;
 
-type Derivation = NonNullable<Fact['derivation']>;
+type Derivation = NonNullable<ServedFact['derivation']>;
 type DerivationInput = Derivation['inputs'][number];
 
 type Row = [name: string | undefined, content: unknown];
@@ -162,7 +162,7 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
   const prints = [
     { ...before, page, printed },
-    ...different.map((other) => ({ ...other, bounds: [other.value, other.value] as Fact['bounds'] })),
+    ...different.map((other) => ({ ...other, bounds: [other.value, other.value] as ServedFact['bounds'] })),
   ];
   prints.sort((a, b) => compareText(b.page.published, a.page.published));
   return prints.map(({ value, bounds, page, printed }) => {
@@ -172,7 +172,7 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
 }
 
 /** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
-export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, words: Words): unknown {
+export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: Words): unknown {
   const name = kind !== 'note' && words[kind];
   const explanation = WRITTEN_CAVEATS.includes(kind) ? english(html, text) : text;
   if (!name) return explanation;
@@ -240,7 +240,7 @@ function unfoldedReasons({ html, fact }: Context): unknown {
     .map((caveat) => html`<p class="by reason">${caveat.text}</p>`);
 }
 
-function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
+function isUnfolded({ measure, basis }: ServedFact, { kind }: ServedCaveat): boolean {
   return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
 }
 
@@ -280,7 +280,7 @@ function whyRange({ html, fact, words }: Context): unknown {
 }
 
 /** Whether pages, or a person who marked it, say that the number may not stand. */
-export function mayNotStand({ status }: Pick<Fact, 'status'>): boolean {
+export function mayNotStand({ status }: Pick<ServedFact, 'status'>): boolean {
   return status === 'disputed' || status === 'withdrawn';
 }
 
@@ -297,7 +297,7 @@ function careRows(context: Context): Row[] {
 }
 
 /** Reasons for care but those that stand above. */
-export function furtherCaveats(fact: LabelledFact): Caveat[] {
+export function furtherCaveats(fact: LabelledFact): ServedCaveat[] {
   return fact.caveats.filter((caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat));
 }
 

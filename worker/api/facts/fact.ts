@@ -2,8 +2,8 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
-import { type FactHistory, firstKnown } from '../../../data/fact/history.ts';
+import type { DerivationInput, EarlierPage, Fact, ServedFact } from '../../../data/contract/fact.ts';
+import { firstKnown } from '../../../data/fact/history.ts';
 import { factId as idOf, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -11,7 +11,7 @@ import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
-import { caveatsIn, receiptWords } from '../../select/receipt-texts.ts';
+import { receiptWords } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { factId, unknownFact } from '../route/path-values.ts';
 import { optional } from '../route/query.ts';
@@ -37,25 +37,19 @@ export const fact = route({
   ],
   handler: async (request) => {
     const { values, catalogue } = request;
-    const { fact: found, history } = await foundFact(request);
+    const found = await foundFact(request);
     const served = servedFact(found, await servingOf(request));
-    return values.lang ? labelled(await catalogue.texts(values.lang), served, history) : served;
+    return values.lang ? labelled(await catalogue.texts(values.lang), served) : served;
   },
 });
 
 type FactRequest = Pick<RouteRequest<{ id: string; asOf?: string | undefined }>, 'values' | 'catalogue' | 'address'>;
 
-/** A fact with its history. */
-export interface FoundFact {
-  fact: Fact;
-  history: FactHistory;
-}
-
 /**
  * The fact today, or as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if there is no such fact or no
  * page had printed it by the day.
  */
-export async function foundFact({ values, catalogue, address }: FactRequest): Promise<FoundFact> {
+export async function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
   const { id, asOf } = values;
   const { index } = catalogue;
   if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
@@ -63,7 +57,7 @@ export async function foundFact({ values, catalogue, address }: FactRequest): Pr
   if (Object.hasOwn(index.moved, id) && moved !== undefined) throw new Redirect(address({ id: moved }));
   const history = await catalogue.history(id);
   const fact = history && resolve(history, asOf);
-  if (fact) return { fact, history };
+  if (fact) return fact;
   const first = history && firstKnown(history);
   if (asOf === undefined || !first) throw unknownFact(id, await nearestFacts(catalogue, id));
   const detail = `No page had published the fact "${id}" by ${asOf}. The first is of ${first}.`;
@@ -90,7 +84,7 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<st
  * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an history
  * that is known also the explanations of its caveats.
  */
-export function labelled<F extends Fact>(texts: Texts, fact: F, history?: FactHistory) {
+export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
   const { derivation, contradictions } = fact;
@@ -110,7 +104,6 @@ export function labelled<F extends Fact>(texts: Texts, fact: F, history?: FactHi
     })),
     derivation: derivation && named(derivation),
     ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
-    caveats: history ? caveatsIn(texts, fact, history) : fact.caveats,
     ...{ words: receiptWords(texts, fact), dir },
     ...(writing ? { writing } : {}),
   };

@@ -1,4 +1,6 @@
 /** `/v1/facts`, the facts of the record by their dimensions in pages, and `/v1/facts.csv`, all that match as one table. */
+
+import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
@@ -118,9 +120,10 @@ function noFilter(names: readonly string[]): Problem {
 
 type ServingRequest = Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>;
 
-/** What the request adds to facts: labels, where it names a language. */
+/** What the request adds to facts: caveats in words, and labels if it names a language. */
 export async function servingOf({ values: { lang }, catalogue }: ServingRequest): Promise<Serving> {
-  return lang === undefined ? {} : { labels: labelsIn(await catalogue.texts(lang)) };
+  const texts = await catalogue.texts(lang ?? parameters.defaultLang(catalogue.index));
+  return { caveats: caveatWriter(texts), labels: lang === undefined ? undefined : labelsIn(texts) };
 }
 
 async function served(facts: readonly Fact[], request: ServingRequest): Promise<ServedFact[]> {

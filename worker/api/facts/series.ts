@@ -6,6 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
 import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import type { Serving } from '../../../data/fact/served.ts';
 import { frequencyOfWindow, isInWindow, windowsOf } from '../../../data/fact/window.ts';
 import { invalid, notFound, Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -53,8 +54,8 @@ export const series = route({
     const found = await findKeys(request, summaries);
     return async () => {
       const { window, asOf = null } = values;
-      const { labels } = await servingOf(request);
-      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, window, labels));
+      const serving = await servingOf(request);
+      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, window, serving));
       const [only] = all;
       if (only && found.length === 1) return { asOf, ...only };
       return { asOf, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
@@ -62,32 +63,28 @@ export const series = route({
   },
 });
 
-function seriesOf(
-  index: CatalogueIndex,
-  { key, facts }: Found<FactSummary>,
-  window: string,
-  labelsOf?: (key: Key) => Key,
-): Series {
+function seriesOf(index: CatalogueIndex, { key, facts }: Found<FactSummary>, window: string, serving: Serving): Series {
   const [{ unit }] = facts as [FactSummary];
+  const { labels: labelsOf } = serving;
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
     ...{ ...key, window, unit },
     frequency: frequencyOfWindow(window),
     ...(labelsOf ? { labels: labels as NonNullable<Series['labels']> } : {}),
-    points: facts.map((fact) => point(fact, labelsOf)),
+    points: facts.map((fact) => point(fact, serving)),
     breaks: breaks(index, key.partner, facts),
   };
 }
 
-function point(fact: FactSummary, labels?: (key: Key) => Key): Series['points'][number] {
-  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, release, caveats } = fact;
+function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'][number] {
+  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, release } = fact;
   const period = parsePeriod(fact.period) as Period;
   return {
     ...{ period: fact.period, start: firstDay(period), end: lastDay(period) },
     ...(labels ? { label: labels(fact).period } : {}),
     ...{ id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published },
     release,
-    caveats,
+    caveats: caveats(fact),
   };
 }
 

@@ -1,4 +1,5 @@
 /** `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or about some facts, for editors who cite its figures. */
+import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import type { Change, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -153,8 +154,10 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
       return { event: `revised-${since}`, what, text: joined(...numbers), tags: ['revision'] };
     }
     case 'mark': {
-      const { status, page, reason } = change;
-      const text = joined(reason, labelled(texts, 'printed', quoted(texts, page)));
+      const { status, page, caveat } = change;
+      const key = parseFactId(change.id) as Key;
+      const [said] = caveatWriter(texts)({ ...key, caveats: [caveat] });
+      const text = joined(said?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
       return { event: `${status}-${since}-${page.release}`, what: word(texts, status), text, tags: ['mark', status] };
     }
     case 'withdrawal':

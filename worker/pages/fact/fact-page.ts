@@ -1,5 +1,6 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
 import { html } from 'hono/html';
+import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -11,10 +12,11 @@ import { compareText, factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, sameWindow } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
+import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { FACT_PATH, type FoundFact, foundFact, labelled } from '../../api/facts/fact.ts';
+import { FACT_PATH, foundFact, labelled } from '../../api/facts/fact.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -44,7 +46,7 @@ export const factPage = translatedPage({
   },
   card: async (request) => {
     const { values, catalogue } = request;
-    const { fact } = await foundFact(request);
+    const fact = await foundFact(request);
     const shown = { asOf: values.asOf, lang: values.lang };
     const { series, currency, card } = await cardOfFact(catalogue, fact, shown);
     return card && { ...series, ...shown, currency, period: fact.period };
@@ -53,7 +55,7 @@ export const factPage = translatedPage({
 
 async function showFact(
   { values, catalogue, index, origin }: FactRequest,
-  { fact: found, history }: FoundFact,
+  found: Fact,
   inLanguage: PageContext,
 ): Promise<Page> {
   const { asOf, lang } = values;
@@ -68,7 +70,8 @@ async function showFact(
   const options = { period: found.period, asOf, currency };
   const context = { ...inLanguage, asOf };
   const { texts } = context;
-  const fact = labelled(texts, found, history);
+  const served = servedFact(found, { caveats: caveatWriter(texts) });
+  const fact = labelled(texts, served);
   const { labels } = fact;
   const { areas } = index.vocabulary;
   const title = factSentence(found, areas, context);
@@ -94,7 +97,7 @@ ${pinnedNote(found.id, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, file?.concept.office, context)}
 ${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
-${await snippets({ fact, title, card, options, cited: { fact: found, labels, url, number, words: fact.words } }, context, origin)}
+${await snippets({ fact, title, card, options, cited: { fact: served, labels, url, number, words: fact.words } }, context, origin)}
 </div>
 <aside>${links(fact, index.dataset.date, context)}
 ${asOf ? '' : follow('facts', fact.id, context, origin)}

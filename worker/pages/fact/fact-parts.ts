@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
+import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { factPath } from '../../../data/fact/address.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
@@ -121,7 +121,7 @@ export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul>${isWritten ? inEnglish(context) : ''}</section>`;
 }
 
-function pageOf({ release }: Caveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
+function pageOf({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
   if (release === undefined) return '';
   const piece = evidence.find((piece) => piece.release === release);
   return html` (${piece ? releaseLink(piece, context) : html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`})`;

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { ServedFact } from '../../../data/contract/fact.ts';
 import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -19,7 +19,7 @@ import { citeInSentence } from './cited-sentence.ts';
 import { numberInSentence } from './fact-sentence.ts';
 
 interface SnippetSource {
-  fact: Fact;
+  fact: ServedFact;
   /** The number as a sentence, without a full stop. */
   title: string;
   /** The card of its series; null where there is none. */

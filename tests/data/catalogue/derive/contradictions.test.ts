@@ -41,7 +41,12 @@ describe('a page whose numbers break a relation', () => {
       caveats: [
         {
           kind: 'contradiction',
-          text: 'The page prints 15.3 billion yuan, but its other numbers give 15.0 billion (14.9 billion to 15.1 billion; exports-plus-imports).',
+          messages: [
+            {
+              message: 'caveatNumbers',
+              values: { printed: { token: '15.3 billion yuan' }, number: { number: { value: 15_000_000_000 } } },
+            },
+          ],
           release: '2020-08-17-page',
         },
       ],

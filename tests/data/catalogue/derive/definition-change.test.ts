@@ -32,7 +32,7 @@ it('is a break where the year before counts otherwise, and no break before', () 
   expect(fact(group('2023-01..2023-07'), july)).toMatchObject({ obsStatus: 'A', caveats: [{ kind: 'single-source' }] });
   expect(fact(group('2023-01..2023-08'), august)?.caveats[0]).toEqual({
     kind: 'definition-change',
-    text: 'Periods that end in August 2023 or later count BRI by another definition than earlier ones, so this number is not comparable with that of the year before.',
+    messages: [{ message: 'caveatChange', values: { since: { period: '2023-08' } } }],
   });
 });
 
@@ -43,10 +43,13 @@ it('gives the change as the reason of a base that does not fit', () => {
     [group('2024-01..2024-03', 'growth')]: '5.5 percent',
   });
   const level = fact(group('2023-01..2023-03'), before, after);
-  expect(level?.caveats.filter(({ kind }) => kind !== 'single-source')).toEqual([
+  expect(level?.caveats.filter(({ kind }) => kind !== 'single-source')).toMatchObject([
     {
       kind: 'definition-change',
-      text: 'Growth of 5.5 percent to 4.82 trillion CNY in January – March 2024 implies 4.57 trillion CNY for January – March 2023, where pages had printed 3.43 trillion CNY: the two count the partner by different definitions.',
+      messages: [
+        { message: 'caveatImplied', values: { implied: { number: { unit: 'CNY' } } } },
+        { message: 'caveatPrinted', values: { printed: { number: { value: 3.43e12 } } } },
+      ],
     },
   ]);
 });

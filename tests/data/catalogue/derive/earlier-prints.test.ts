@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import type { CaveatMessage } from '../../../../data/contract/fact.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { record, release } from '../../builder.ts';
@@ -16,15 +17,25 @@ const first = release('2024-01-20', {
 const later = release('2025-01-21', { [id('trade')]: '360.10 billion yuan' });
 
 /** The kinds of caveats of interest, and their texts. */
-function earlier(fact: string, pages: RecordedRelease[], day?: string): string[] | undefined {
+function earlier(fact: string, pages: RecordedRelease[], day?: string): CaveatMessage[] | undefined {
   const made = record(...pages);
   const entry = derive(compile(made), made.vocabulary).find((one) => one.id === fact);
   const caveats = entry && resolve(entry, day)?.caveats;
-  return caveats?.filter(({ kind }) => kind === 'earlier-print').map(({ text }) => text);
+  return caveats?.filter(({ kind }) => kind === 'earlier-print').flatMap(({ messages }) => messages);
 }
 
-const TEXT =
-  'It is from before trade of the period was revised from 357.33 billion CNY to 360.10 billion CNY (2025-01-21), and belongs to the earlier number.';
+const amount = (value: number, bounds: [number, number]) => ({
+  number: { value, bounds, unit: 'CNY', qualifier: 'exact' as const },
+});
+const TEXT: CaveatMessage = {
+  message: 'caveatEarlier',
+  values: {
+    indicator: { indicator: 'trade' },
+    day: { day: '2025-01-21' },
+    before: amount(357.33e9, [357.325e9, 357.335e9]),
+    after: amount(360.1e9, [360.095e9, 360.105e9]),
+  },
+};
 
 it('are of the earlier number from the day of the revision on', () => {
   for (const fact of [id('trade', 'growth'), id('exports'), id('imports'), id('balance')]) {
@@ -43,8 +54,14 @@ it('are those of the revised number where a later page prints them again', () =>
 
 it('name the number that stood when they were printed, of several', () => {
   const last = release('2025-06-30', { [id('trade')]: '361.50 billion yuan' });
-  expect(earlier(id('exports'), [first, later, last])).toEqual([
-    'It is from before trade of the period was revised from 357.33 billion CNY to 361.50 billion CNY (2025-06-30), and belongs to the earlier number.',
+  expect(earlier(id('exports'), [first, later, last])).toMatchObject([
+    {
+      values: {
+        day: { day: '2025-06-30' },
+        before: { number: { value: 357.33e9 } },
+        after: { number: { value: 361.5e9 } },
+      },
+    },
   ]);
 });
 
@@ -65,7 +82,13 @@ it('are the parts of the earlier number, and what follows from it in other areas
     release(published, { [id('trade', 'growth').replace('CN-XJ', 'CN')]: growth });
   expect(
     earlier(id('trade', 'lead'), [first, national('2024-01-12', '0.2 percent'), national('2025-01-12', '0.5 percent')]),
-  ).toEqual([
-    'It is from before trade (CN) of the period was revised from 0.2 percent to 0.5 percent (2025-01-12), and belongs to the earlier number.',
+  ).toMatchObject([
+    {
+      values: {
+        indicator: { indicator: 'trade', area: 'CN' },
+        before: { number: { value: 0.2 } },
+        after: { number: { value: 0.5 } },
+      },
+    },
   ]);
 });

@@ -1,21 +1,21 @@
 /** The explanations of caveats: in English where no language is asked for, else in the language of the answer. */
 import { expect, it } from 'vitest';
 import { WRITTEN_CAVEATS } from '../../../../data/contract/enumerations.ts';
-import type { Caveat, Fact } from '../../../../data/contract/fact.ts';
+import type { ServedFact } from '../../../../data/contract/fact.ts';
 import { ask, askJson, withoutJoiners } from '../../ask.ts';
 
 const CHANGED = 'CN.trade.growth.belt-and-road.total.2024';
 
 async function texts(id: string, lang: string): Promise<string[]> {
-  const { caveats } = await askJson<Fact>(`/v1/facts/${id}?lang=${lang}`);
+  const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=${lang}`);
   return caveats.map(({ text }) => text);
 }
 
 it('name a partner by its label, with what changed, in English where no language is asked for', async () => {
-  const { caveats } = await askJson<Fact>(`/v1/facts/${CHANGED}`);
+  const { caveats } = await askJson<ServedFact>(`/v1/facts/${CHANGED}`);
   expect(caveats[0]).toEqual({
     kind: 'definition-change',
-    text: "Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China's customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.",
+    text: 'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.',
   });
 });
 
@@ -63,7 +63,7 @@ it.each([
 
 it('are Chinese in Chinese, but for the tokens of pages and what people wrote', async () => {
   const lists = ['area=UZ', 'area=CN', 'area=CN&measure=value-usd'].map((query) =>
-    askJson<{ facts: Fact[] }>(`/v1/facts?${query}&limit=1000`),
+    askJson<{ facts: ServedFact[] }>(`/v1/facts?${query}&limit=1000`),
   );
   const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
   const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
@@ -72,7 +72,7 @@ it('are Chinese in Chinese, but for the tokens of pages and what people wrote', 
   );
   for (const [kind, id] of ofKind) {
     if (WRITTEN_CAVEATS.includes(kind) || kind === 'contradiction') continue;
-    const { caveats } = await askJson<{ caveats: Caveat[] }>(`/v1/facts/${id}?lang=zh`);
+    const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=zh`);
     const text = caveats.find((caveat) => caveat.kind === kind)?.text ?? '';
     expect(text).toMatch(/^[^a-z{}]+$/i);
   }
