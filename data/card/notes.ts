@@ -77,7 +77,7 @@ export function notesOf({ view, headline, growth, yearBefore, today, card, show 
 /** All words of notes. */
 export const NOTE_WORDS = (
   'sinceRevised revisedFrom pinned notYet noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum ' +
-  'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumNational'
+  'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'
 ).split(' ');
 
 /** The year before was revised since, or its column is left out: its number and the growth of the card do not fit. */
@@ -225,6 +225,7 @@ const SUMS: Record<Formula, string> = {
   'part-over-parent': 'sumPart',
   'national-total-of-value': 'sumNational',
   'national-total': 'sumNational',
+  'year-before': 'sumGrowth',
 };
 
 /** A formula in words: `exports minus imports`. `inputs` are the ids of facts. */

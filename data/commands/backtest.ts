@@ -8,7 +8,7 @@ import type { Group } from '../catalogue/derive/backtest-cases.ts';
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 
-const { rows, groups, misses, untested, levels, faults } = backtest(readRecord(dataFolder));
+const { rows, groups, misses, untested, levels, yearBefore, faults } = backtest(readRecord(dataFolder));
 
 const TITLES: Record<Group, string> = {
   identity: 'One page prints the number and all that gives it',
@@ -39,6 +39,18 @@ console.table(
     root,
     cases,
     largest: percent(largest, 3),
+    asked: percent(asked),
+    inUse: percent(inUse),
+  })),
+);
+
+const { cases, tally, medianHalfWidth, pooled, offices } = yearBefore;
+console.log('\nThe year before, from an amount and its growth: with the tolerance that the other cases ask for');
+console.table([{ cases, ...tally, ...shares(tally), medianHalfWidth: percent(medianHalfWidth, 2) }]);
+console.table(
+  [{ root: 'pooled', cases, ...pooled }, ...offices].map(({ root, cases, asked, inUse }) => ({
+    root,
+    cases,
     asked: percent(asked),
     inUse: percent(inUse),
   })),

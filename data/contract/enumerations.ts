@@ -52,6 +52,7 @@ export const FORMULAS = [
   'national-total',
   'national-total-of-value',
   'growth-lead',
+  'year-before',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 

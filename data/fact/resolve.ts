@@ -153,8 +153,10 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
   const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
-  // A disputed number does not narrow a bound that is not disputed.
-  if (value === null || !contains(bounds, value)) return mark || disputed ? limit : narrowed;
+  if (value === null || !contains(bounds, value)) {
+    // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
+    return mark || disputed || derivation.formula === 'year-before' ? limit : narrowed;
+  }
   const ownStatus = mark?.status ?? (disputed ? 'disputed' : limit.status);
   return {
     ...narrowed,

@@ -221,6 +221,8 @@ const area = v.strictObject({
   compiler: v.optional(line(120)),
   /** By which part of itself its compiler, or that of its parts, revises a level from release to release (npm run record:backtest). */
   allowance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
+  /** The revision tolerance of amounts that follow from the growth of the next year, as a part of them. */
+  yearBeforeTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
   /** How its compiler counts. */
   concept: v.optional(concept),
 });
@@ -287,7 +289,7 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'concept'> &
+    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'yearBeforeTolerance' | 'concept'> &
       Pick<Indicator, 'partner' | 'kinds'> &
       Pick<Partner, 'breaks' | 'changed' | 'division' | 'phrases'>
   >;

@@ -33,6 +33,7 @@ export const RELATIONS: Record<Formula, string> = {
   'national-total-of-value': 'part and parent',
   subtraction: 'months of a year',
   'growth-lead': 'lead of growth',
+  'year-before': 'growth of the next year',
 };
 
 export interface Case {

@@ -6,9 +6,16 @@ import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import { isUseful, levelOf, requiredAllowance } from './allowances.ts';
+import { isUseful, levelOf, requiredAllowance, rootOf, USEFUL } from './allowances.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
+import {
+  POOLED_YEAR_BEFORE,
+  requiredYearBefore,
+  type YearBeforeCase,
+  yearBeforeCases,
+  yearBeforeTolerance,
+} from './year-before.ts';
 
 export interface Row {
   group: Group;
@@ -31,8 +38,20 @@ interface Backtest {
   untested: { relation: string; carries: boolean; facts: number }[];
   /** The cases that measure the allowance of levels, by country, what they ask for and what is in use. */
   levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
+  yearBefore: YearBeforeRow;
   /** Why the record does not pass; empty where it does. */
   faults: string[];
+}
+
+/** Amounts of the year before that pages print too. */
+export interface YearBeforeRow {
+  cases: number;
+  /** How many are known to ±5%, and how many of these are inside their bounds, with the tolerance that the other cases ask for. */
+  tally: Tally;
+  /** The median of the half-widths, as a part of the amount. */
+  medianHalfWidth: number;
+  pooled: { asked: number; inUse: number };
+  offices: { root: string; cases: number; asked: number; inUse: number }[];
 }
 
 const GROUPS: Group[] = ['identity', 'other page', 'allowance'];
@@ -63,7 +82,10 @@ export function backtest(record: Tested): Backtest {
     inUse: levelOf(root, record.vocabulary.areas),
   }));
   const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
+  const fromGrowth = yearBeforeRow(record);
+  const tolerances = [{ root: 'pooled', ...fromGrowth.pooled }, ...fromGrowth.offices];
   return {
+    yearBefore: fromGrowth,
     ...{ rows, groups, misses },
     untested: untested(record, rows),
     levels,
@@ -72,7 +94,48 @@ export function backtest(record: Tested): Backtest {
       ...levels
         .filter(({ asked, inUse }) => asked > inUse)
         .map(({ root, asked, inUse }) => `${root}: the allowance of a level is ${inUse}, its cases ask for ${asked}`),
+      ...tolerances
+        .filter(({ asked, inUse }) => asked > inUse)
+        .map(
+          ({ root, asked, inUse }) =>
+            `${root}: the tolerance of the year before is ${inUse}, its cases ask for ${asked}`,
+        ),
     ],
+  };
+}
+
+/** The tolerance of a case is measured on the other cases of its office, or on all other cases if the office has too few. */
+function yearBeforeRow(record: Tested): YearBeforeRow {
+  const { areas, partners } = record.vocabulary;
+  const stated = compile(record);
+  const byId = new Map(stated.map((history) => [history.id, history]));
+  const cases = yearBeforeCases(stated, { areas, partners, history: (id) => byId.get(id), level: null });
+  const gapsOf = (list: readonly YearBeforeCase[]) => list.map(({ gap }) => gap);
+  const byOffice = Map.groupBy(cases, ({ area }) => rootOf(area, areas));
+  const poolFor = (tested: YearBeforeCase) => {
+    const own = byOffice.get(rootOf(tested.area, areas)) ?? [];
+    return (own.length < FEWEST ? cases : own).filter((other) => other.id !== tested.id);
+  };
+  const widths = cases.map((tested) => {
+    const { bounds, value } = tested.given;
+    const tolerance = requiredYearBefore(gapsOf(poolFor(tested)));
+    return { half: halfWidth(bounds) / value + tolerance, isInside: tested.gap <= tolerance };
+  });
+  const served = widths.filter(({ half }) => half <= USEFUL);
+  const halves = served.map(({ half }) => half).sort((a, b) => a - b);
+  return {
+    cases: cases.length,
+    tally: { served: served.length, inside: served.filter(({ isInside }) => isInside).length },
+    medianHalfWidth: halves[Math.floor(halves.length / 2)] ?? 0,
+    pooled: { asked: requiredYearBefore(gapsOf(cases)), inUse: POOLED_YEAR_BEFORE },
+    offices: [...byOffice]
+      .filter(([, own]) => own.length >= FEWEST)
+      .map(([root, own]) => ({
+        root,
+        cases: own.length,
+        asked: requiredYearBefore(gapsOf(own)),
+        inUse: yearBeforeTolerance(root, areas),
+      })),
   };
 }
 
@@ -121,7 +184,8 @@ function untested(record: Tested, rows: Row[]): Backtest['untested'] {
   const tested = new Set(rows.map(({ group, relation }) => name(relation, group === 'allowance')));
   const served = derive(compile(record), record.vocabulary).flatMap((entry) => {
     const fact = resolve(entry);
-    if (fact?.basis !== 'derived' || !fact.derivation) return [];
+    // The year before has its own cases.
+    if (fact?.basis !== 'derived' || !fact.derivation || fact.derivation.formula === 'year-before') return [];
     const { formula, allowance } = fact.derivation;
     return [{ relation: RELATIONS[formula], carries: allowance !== undefined }];
   });

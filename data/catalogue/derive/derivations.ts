@@ -192,7 +192,7 @@ function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInp
   return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, bounds);
 }
 
-function inputOf(id: string, piece: Evidence): DerivationInput {
+export function inputOf(id: string, piece: Evidence): DerivationInput {
   const { value, bounds, unit, qualifier, printed, release, published, url, publisher, agency } = piece;
   return { id, value, bounds, unit, qualifier, printed, release, published, url, publisher, agency };
 }

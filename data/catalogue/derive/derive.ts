@@ -14,6 +14,7 @@ import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
 import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
+import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
 /** The histories with derivations and caveats added, and new histories for the keys that only derivations give; sorted by id. */
 export function derive(
@@ -39,7 +40,8 @@ export function derive(
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
     derivations.set(id, lists.flat());
     const history = byId.get(id) ?? emptyHistory(id, key, vocabulary);
-    const used = usable(history, withinWholes(key, bestOverTime(lists), context.history));
+    const best = afterOthers(bestOverTime(lists), yearBefore(key, simple));
+    const used = usable(history, withinWholes(key, best, context.history));
     if (used.length) all.set(id, { ...history, derivations: used });
   }
   // Last the caveats: they compare facts, and change none.
@@ -54,6 +56,7 @@ function targetsOf(stated: FactHistory[], areas: Areas): Map<string, Recipe[]> {
     const ids = new Set(stated.flatMap((history) => recipe.targets(history, areas).map(factId)));
     for (const id of ids) found.set(id, [...(found.get(id) ?? []), recipe]);
   }
+  for (const id of stated.flatMap(yearBeforeTargets).map(factId)) if (!found.has(id)) found.set(id, []);
   return found;
 }
 
@@ -67,6 +70,21 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
       (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
     );
     if (best && best !== found.at(-1)) found.push({ ...best, from: day });
+  }
+  return found;
+}
+
+/** On each day the derivation of another formula, or else that of the year before, which ranks last. */
+function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation[] {
+  const days = [...new Set([...others, ...fromGrowth].map(({ from }) => from))].sort();
+  const found: Derivation[] = [];
+  let last: Derivation | undefined;
+  for (const day of days) {
+    const other = others.findLast(({ from }) => from <= day);
+    const growth = fromGrowth.findLast(({ from }) => from <= day);
+    const now = other && (other.value !== null || !growth || growth.value === null) ? other : growth;
+    if (now && now !== last) found.push({ ...now, from: day });
+    last = now;
   }
   return found;
 }

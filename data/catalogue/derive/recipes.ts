@@ -6,7 +6,7 @@ import { type Period, parsePeriod, periodOf, sameWindow } from '../../fact/perio
 import type { Term } from '../../record/schema.ts';
 
 /** The areas of the vocabulary: which is part of which, and in which currency each reports. */
-export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance'>>;
+export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance' | 'yearBeforeTolerance'>>;
 
 /** How a number follows from others. */
 export interface Relation {

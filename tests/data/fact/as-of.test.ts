@@ -136,6 +136,8 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) 
         printed: revision.printed,
       });
       expect(['superseded', 'disputed', 'corrected', 'withdrawn'], history.id).toContain(before?.status);
+      // A derived number may follow by another formula since.
+      if (revision.printed === null) continue;
       expect(resolve(history, revision.until)?.value, `${history.id} on ${revision.until}`).toBe(after?.value);
     }
   });

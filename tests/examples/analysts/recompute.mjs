@@ -18,6 +18,7 @@ const FORMULAS = {
   balance: less,
   'growth-lead': less,
   'share-of-total': (share, total) => times(share, [total[0] / 100, total[1] / 100]),
+  'year-before': (amount, growth) => over(amount, [1 + growth[0] / 100, 1 + growth[1] / 100]),
   'part-over-total': (part, total) => percent(over(part, total)),
   'part-over-parent': (part, whole) => percent(over(part, whole)),
   'national-total': (total, share, national) => over(times(total, share), national),

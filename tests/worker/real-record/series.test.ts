@@ -11,6 +11,7 @@ it('says where the definition changed, and between which of its points', async (
   );
   const points = series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus]);
   expect(points).toEqual([
+    ['2021', 'E'],
     ['2022', 'A'],
     ['2023', 'A'],
     ['2025', 'B'],
@@ -26,6 +27,7 @@ it('breaks at the first number of the new definition, not in the year of the cha
     '/v1/series?area=CN&measure=value&partner=belt-and-road&window=ytd-03&to=2025-12&asOf=2026-11-27',
   );
   expect(series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
+    ['2022', 'E'],
     ['2023', 'A'],
     ['2024', 'B'],
     ['2025', 'B'],
@@ -41,6 +43,7 @@ it('has no flat step that no page states: trade with the Central Asian five over
     '/v1/series?area=CN-XJ&measure=value&partner=central-asia-5&window=ytd-05&asOf=2026-03-31',
   );
   expect(points.map(({ period, value, basis }) => [period.slice(0, 4), value, basis])).toEqual([
+    ['2022', 50_090_045_022.5, 'derived'],
     ['2023', 100_130_000_000, 'stated'],
     ['2025', 112_696_650_000, 'derived'],
   ]);

@@ -14,6 +14,7 @@ const FORMULAS: Record<Formula, string> = {
   'share-of-total': 'a × b',
   'national-total': 'a × b ÷ c',
   'growth-lead': 'a − b',
+  'year-before': 'a ÷ (1 + b)',
 };
 
 /** An input with the signs that stand around it. */

@@ -46,6 +46,7 @@ const made: Record<Formula, (...inputs: number[]) => number> = {
   'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
   'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
   'growth-lead': (own = 0, nation = 0) => own - nation,
+  'year-before': (amount = 0, growth = 0) => amount / (1 + growth / 100),
 };
 
 /** A day whose knowledge no page changes that is recorded later. */
@@ -96,6 +97,7 @@ describe('derived from the record', () => {
     const inputs = formula === 'national-total' ? [6, 3, 2] : [6, 3];
     const signs: Record<string, (a: number, b: number) => number> = {
       ...{ '−': (a, b) => a - b, '+': (a, b) => a + b, '×': (a, b) => a * b, '÷': (a, b) => a / b },
+      '÷ (1 +': (a, b) => a / (1 + b / 100),
     };
     const [first, ...others] = termsOf({ formula: formula as Formula, inputs });
     const written = others.reduce(
@@ -116,7 +118,8 @@ describe('derived from the record', () => {
 
   it('carry an allowance where several pages, or pages of other periods, stand behind them', () => {
     const across = served.filter(({ formula, inputs }) => {
-      return formula === 'subtraction' || new Set(inputs.map(({ release: page }) => page)).size > 1;
+      const isOtherPeriod = formula === 'subtraction' || formula === 'year-before';
+      return isOtherPeriod || new Set(inputs.map(({ release: page }) => page)).size > 1;
     });
     expect(across.filter(({ allowance }) => allowance === undefined)).toEqual([]);
     expect(served.filter((one) => one.allowance && !across.includes(one))).toEqual([]);
@@ -147,7 +150,7 @@ describe('derived from the record', () => {
 
   it('are never growth', () => {
     expect([...new Set(served.map(({ id }) => id.split('.')[2]))].sort()).toEqual([
-      ...['lead', 'national-share', 'share', 'value'],
+      ...['lead', 'national-share', 'share', 'value', 'value-usd'],
     ]);
   });
 

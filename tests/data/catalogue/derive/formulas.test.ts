@@ -108,6 +108,13 @@ const CASES: Record<Formula, Case> = {
     unit: 'points',
     inputs: ['4.1 percent', '5.2 percent'],
   },
+  'year-before': {
+    pages: ['2026-01-24-ecns-xinjiang-trade'],
+    id: 'CN-XJ.exports.value.world.total.2024',
+    value: 368_560_000_000,
+    unit: 'CNY',
+    inputs: ['460.7 billion yuan', '25 percent'],
+  },
 };
 
 const { record } = recordFacts();

@@ -2,12 +2,14 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caveatWriter } from '../../../../data/card/caveat-text.ts';
 import { BASES, STATUSES } from '../../../../data/contract/enumerations.ts';
-import type { Fact } from '../../../../data/contract/fact.ts';
+import type { ServedFact } from '../../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../../data/fact/history.ts';
 import { DIMENSIONS } from '../../../../data/fact/id.ts';
 import { type Period, parsePeriod, windowOf } from '../../../../data/fact/period.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
+import { servedFact } from '../../../../data/fact/served.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { newestFirst } from '../../../../worker/select/newest-first.ts';
 import { ask, askJson } from '../../ask.ts';
@@ -15,7 +17,7 @@ import { readCsv } from '../../read-csv.ts';
 import { SEED } from '../../seed.ts';
 
 interface List {
-  facts: Fact[];
+  facts: ServedFact[];
   total: number;
   next: string | null;
 }
@@ -24,6 +26,7 @@ type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from'
 
 const catalogue = await openCatalogue(env.ASSETS);
 const index = catalogue.index;
+const serving = { caveats: caveatWriter(await catalogue.texts('en')) };
 const entries: FactHistory[] = (await Promise.all(index.areas.map(({ id }) => catalogue.histories(id)))).flat();
 /** An entry whose number is known too loosely by now has an id that a list refuses. */
 const facts = entries.filter((entry) => resolve(entry) !== null);
@@ -86,7 +89,18 @@ function changesOf({ evidence, derivations, caveats = [], contradictions = [] }:
   return [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded).concat(marks);
 }
 
-function naive({ asOf, release, ids, basis, status, from, to, window, updatedAfter, ...dimensions }: Filters): Fact[] {
+function naive({
+  asOf,
+  release,
+  ids,
+  basis,
+  status,
+  from,
+  to,
+  window,
+  updatedAfter,
+  ...dimensions
+}: Filters): ServedFact[] {
   const hasChanged = (entry: FactHistory) => changesOf(entry).some((day) => day > (updatedAfter ?? ''));
   return entries
     .filter(({ id }) => !ids || ids.includes(id))
@@ -101,7 +115,8 @@ function naive({ asOf, release, ids, basis, status, from, to, window, updatedAft
     )
     .flatMap((entry) => resolve(entry, asOf) ?? [])
     .filter((fact) => (!basis || basis.includes(fact.basis)) && (!status || status.includes(fact.status)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((fact) => servedFact(fact, serving));
 }
 
 function queryOf(filters: Filters): string {
@@ -145,7 +160,7 @@ describe('/v1/facts', () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, fc.integer({ min: 7, max: 60 }), async (filters, limit) => {
         const expected = newestFirst(naive(filters)).slice(0, limit * 8);
-        const joined: Fact[] = [];
+        const joined: ServedFact[] = [];
         for (
           let next: string | null = `/v1/facts?${queryOf(filters)}&limit=${limit}`;
           next && joined.length < limit * 8;
@@ -184,7 +199,7 @@ describe('/v1/facts.csv', () => {
 });
 
 /** Compares by what a reader of the file would: numbers as numbers, text without the apostrophe that guards it. */
-function expectRow(row: Record<string, string>, fact: Fact): void {
+function expectRow(row: Record<string, string>, fact: ServedFact): void {
   const number = (cell = '') => (cell === '' ? null : Number(cell));
   const plain = (cell = '') => cell.replace(/^'(?=[=+\-@\t\r])/, '') || null;
   expect({ value: number(row.value), bounds: [number(row.lower), number(row.upper)] }).toEqual({

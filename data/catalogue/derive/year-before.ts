@@ -1,0 +1,154 @@
+/**
+ * The amount of the year before, from an amount and its growth on one page:
+ *
+ *   2025, customs    520.37 billion yuan, up 19.9 percent
+ *   2024             520.37 ÷ 1.199 = 434.0 billion, if no page prints it
+ *
+ * Offices revise the year before they print growth, and do not always say so. So the result has a revision tolerance of its own, is never an
+ * input of another number, and confirms none.
+ */
+import type { Evidence, Fact } from '../../contract/fact.ts';
+import { type Bounds, halfWidth, tidy, widen } from '../../fact/bounds.ts';
+import { isBeforeBreak } from '../../fact/definition.ts';
+import type { Derivation, FactHistory } from '../../fact/history.ts';
+import { factId, type Key } from '../../fact/id.ts';
+import { lastOf, parsePeriod, sameWindow } from '../../fact/period.ts';
+import { resolve } from '../../fact/resolve.ts';
+import { isUseful } from './allowances.ts';
+import { type Context, inputOf } from './derivations.ts';
+import { type Areas, impliedBase } from './recipes.ts';
+
+/**
+ * The revision tolerance of an office with fewer than ten cases: the smallest that keeps 95% of all cases inside (`npm run record:backtest`), and a
+ * tenth of a percent more, so that a few new cases do not change it. The tolerances in areas.json are measured in the same way.
+ */
+export const POOLED_YEAR_BEFORE = 0.014;
+
+/** Wider bounds than this part of the number are not "exact". */
+const EXACT = 0.005;
+
+/** The revision tolerance of an area: its own, or that of the area that it is a part of, as a part of the amount. */
+export function yearBeforeTolerance(area: string, areas: Areas): number {
+  const { yearBeforeTolerance: own, parent } = areas[area] ?? {};
+  if (own !== undefined) return own;
+  return parent === undefined ? POOLED_YEAR_BEFORE : yearBeforeTolerance(parent, areas);
+}
+
+/** The keys of amounts of the year before that growth of this key may give. */
+export function yearBeforeTargets(growth: Key): Key[] {
+  const measure = { growth: 'value', 'growth-usd': 'value-usd' }[growth.measure];
+  const period = parsePeriod(growth.period);
+  return measure && period ? [{ ...growth, measure, period: sameWindow(period, -1).id }] : [];
+}
+
+/** An amount and its growth as one page prints them, and what they give without a tolerance. */
+export interface YearBefore {
+  amount: Evidence;
+  growth: Evidence;
+  value: number;
+  bounds: Bounds;
+}
+
+/** What the newest page with both numbers gives as of a day; null if there is none. */
+export function yearBeforeOn(target: Key, context: Context, day: string): YearBefore | null {
+  const [keys] = impliedBase.inputs(target, context.areas);
+  if (!keys || isBeforeBreak(target.period, context.partners[target.partner]?.breaks)) return null;
+  const [amounts, rates] = keys.map((key) => usablePages(context.history(factId(key)), day));
+  const unit = impliedBase.unit(target, context.areas);
+  const pairs = (amounts ?? []).flatMap((amount) => {
+    const growth = rates?.find(({ release }) => release === amount.release);
+    return growth && amount.unit === unit && growth.unit === 'percent' ? [{ amount, growth }] : [];
+  });
+  const newest = pairs.sort((a, b) => (a.amount.published < b.amount.published ? 1 : -1))[0];
+  const { amount, growth } = newest ?? {};
+  if (!amount || !growth || amount.value === null || growth.value === null) return null;
+  // Growth of −100 percent leaves nothing to divide by, and a fall of more has no meaning for an amount.
+  if (amount.value <= 0 || growth.value <= -100 || (growth.bounds[0] ?? -100) <= -100) return null;
+  return {
+    amount,
+    growth,
+    value: tidy(impliedBase.value(amount.value, growth.value)),
+    bounds: impliedBase.bounds(amount.bounds, growth.bounds),
+  };
+}
+
+/** The pages whose exact number is in use, if the fact is neither disputed nor corrected nor withdrawn. */
+function usablePages(history: FactHistory | undefined, day: string): Evidence[] {
+  const fact = history ? resolve(history, day) : null;
+  if (fact?.basis !== 'stated' || !['current', 'revised', 'superseded'].includes(fact.status)) return [];
+  return fact.evidence.filter((piece) => isUsable(piece, fact));
+}
+
+function isUsable(piece: Evidence, fact: Fact): boolean {
+  if (piece.setAside !== undefined || piece.mark || piece.conversion) return false;
+  const [lower, upper] = fact.bounds;
+  const isSame = piece.value !== null && piece.value >= (lower ?? -Infinity) && piece.value <= (upper ?? Infinity);
+  return piece.qualifier === 'exact' && isSame;
+}
+
+/** The derivations of an amount of the year before, oldest first. Those that are not known to ±5% have no value. */
+export function yearBefore(target: Key, context: Context): Derivation[] {
+  const [keys = []] = impliedBase.inputs(target, context.areas);
+  const pages = keys.flatMap((key) => context.history(factId(key))?.evidence ?? []);
+  const days = [...new Set(pages.map(({ published }) => published))].sort();
+  const tolerance = yearBeforeTolerance(target.area, context.areas);
+  const found: Derivation[] = [];
+  for (const day of days) {
+    const given = yearBeforeOn(target, context, day);
+    const last = found.at(-1);
+    if (!given && last && last.value !== null) found.push({ ...last, from: day, value: null, bounds: [null, null] });
+    if (!given) continue;
+    const allowance = tidy(tolerance * given.value);
+    const bounds = widen(given.bounds, allowance);
+    const isServed = isUseful(target.measure, given.value, halfWidth(bounds));
+    const { amount, growth } = given;
+    if (last?.value === given.value && last.inputs[0]?.release === amount.release) continue;
+    found.push({
+      formula: 'year-before',
+      inputs: [inputOf(idOf(keys[0]), amount), inputOf(idOf(keys[1]), growth)],
+      allowance,
+      from: day,
+      published: amount.published,
+      recorded: lastOf([amount.recorded, growth.recorded]),
+      value: isServed ? given.value : null,
+      unit: amount.unit,
+      bounds,
+      qualifier: 2 * halfWidth(bounds) > EXACT * given.value ? 'about' : 'exact',
+    });
+  }
+  return found;
+}
+
+function idOf(key: Key | undefined): string {
+  return key ? factId(key) : '';
+}
+
+/** An amount of the year before that a page prints too. */
+export interface YearBeforeCase {
+  id: string;
+  area: string;
+  given: YearBefore;
+  printed: Evidence;
+  /** How far the bounds of the printed number lie from those of the derived one, as a part of it; 0 if they meet. */
+  gap: number;
+}
+
+/** The cases by which the tolerance is measured. */
+export function yearBeforeCases(stated: readonly FactHistory[], context: Context): YearBeforeCase[] {
+  return stated.flatMap((history): YearBeforeCase[] => {
+    if (!(impliedBase.inputs(history, context.areas).length > 0)) return [];
+    const given = yearBeforeOn(history, context, '9999-12-31');
+    const [printed] = usablePages(history, '9999-12-31').filter(({ release }) => release !== given?.amount.release);
+    if (!given || !printed || printed.unit !== given.amount.unit) return [];
+    const [low, high] = [printed.bounds[0] ?? -Infinity, printed.bounds[1] ?? Infinity];
+    const outside = Math.max(0, low - (given.bounds[1] ?? Infinity), (given.bounds[0] ?? -Infinity) - high);
+    return [{ id: history.id, area: history.area, given, printed, gap: outside / given.value }];
+  });
+}
+
+/** The smallest tolerance, in tenths of a percent, that keeps 95% of the gaps inside. */
+export function requiredYearBefore(gaps: readonly number[]): number {
+  const sorted = gaps.toSorted((a, b) => a - b);
+  const gap = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
+  return tidy(Math.ceil(tidy(gap * 1000)) / 1000);
+}
