@@ -4,6 +4,7 @@
  * a phrase of its own has `Area: series, period`.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { gap } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { parsePeriod } from '../fact/period.ts';
@@ -104,7 +105,7 @@ function shortestTitle(
     ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
   ];
   const names = { area: short(area, 'areas'), title: short(kind, 'indicators'), period };
-  const part = parts.join(language.code === 'zh' ? '、' : ', ');
+  const part = parts.join(gap(language) ? ', ' : '、');
   const whole = part
     ? { ...names, title: fillNames(words.partInText, { whole: names.title, Whole: names.title, part, Part: part }) }
     : names;
