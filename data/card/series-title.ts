@@ -4,7 +4,6 @@
  * a phrase of its own has `Area: series, period`.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import { gap } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { parsePeriod } from '../fact/period.ts';
@@ -105,7 +104,7 @@ function shortestTitle(
     ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
   ];
   const names = { area: short(area, 'areas'), title: short(kind, 'indicators'), period };
-  const part = parts.join(gap(language) ? ', ' : '、');
+  const part = parts.join(language.writing?.space === '' ? '、' : ', ');
   const whole = part
     ? { ...names, title: fillNames(words.partInText, { whole: names.title, Whole: names.title, part, Part: part }) }
     : names;

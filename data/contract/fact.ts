@@ -281,6 +281,9 @@ export interface Caveat extends Omit<ServedCaveat, 'text'> {
 /** A fact as it is resolved; `servedFact` adds what responses have. */
 export type Fact = Omit<v.InferOutput<typeof fact>, 'caveats'> & { caveats: Caveat[] };
 
+/** What `Fact` and `ServedFact` share: caveats have codes with values in the one and text in the other. */
+export type FactData = Omit<Fact, 'caveats'> & { caveats: readonly Pick<ServedCaveat, 'kind'>[] };
+
 export type ServedCaveat = v.InferOutput<typeof servedCaveat>;
 export type Contradiction = v.InferOutput<typeof contradiction>;
 export type Mark = v.InferOutput<typeof mark>;

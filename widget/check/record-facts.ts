@@ -1,6 +1,6 @@
 /** Loads the record for a check: the vocabulary, and the facts of the areas that a text names. */
 import type { Answer } from '../../data/contract/answers.ts';
-import type { ServedFact } from '../../data/contract/fact.ts';
+import type { FactData } from '../../data/contract/fact.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import type { NamedTerm, NameVocabulary } from '../../data/text/names/names.ts';
 
@@ -27,7 +27,7 @@ export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource<Che
       };
     }),
     facts: once(async (area: string) => {
-      const facts: ServedFact[] = [];
+      const facts: FactData[] = [];
       let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MAX_FACTS}`;
       while (path) {
         const page: Answer<'FactList'> = await get(path);

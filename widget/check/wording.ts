@@ -1,5 +1,5 @@
 /** Facts and findings in words. */
-import type { ServedFact } from '../../data/contract/fact.ts';
+import type { FactData } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { day, type Locale, plain } from '../../data/fact/format.ts';
@@ -52,19 +52,19 @@ export function differenceText({ text, matches }: Finding, wording: Wording): st
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
-export function factLine(fact: ServedFact, wording: Wording): string {
+export function factLine(fact: FactData, wording: Wording): string {
   const key = parseFactId(fact.id);
   const title = key ? factTitle(key, labelsOf(key, wording), commaOf(wording.numbers)) : fact.id;
   return `${title}: ${isolated(numberText(fact, wording), wording)}`;
 }
 
-function numberText(fact: ServedFact, { numbers, language }: Wording): string {
+function numberText(fact: FactData, { numbers, language }: Wording): string {
   // A unit without a name is written as its code.
   return factText(fact, { [fact.unit]: fact.unit, ...numbers }, localeOf(language));
 }
 
 /** `Xinhua · China Gate, June 19, 2025`, or that the number was computed. */
-export function sourceLine(fact: ServedFact, wording: Wording): string {
+export function sourceLine(fact: FactData, wording: Wording): string {
   const { language, words, agencies, numbers } = wording;
   const page = sourcePage(fact);
   if (!page) return words.derived;

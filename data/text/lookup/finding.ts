@@ -1,5 +1,5 @@
 /** The result of a lookup: one finding for each figure of a text. */
-import type { Fact, Revision } from '../../contract/fact.ts';
+import type { FactData, Revision } from '../../contract/fact.ts';
 import type { Span } from '../spans.ts';
 
 /**
@@ -12,7 +12,7 @@ export const OUTCOMES = ['differs', 'found', 'several', 'none', 'not_covered', '
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Match {
-  fact: Fact;
+  fact: FactData;
   /** The revision that replaced the number of the text; null if that number is current. */
   replaced: Revision | null;
 }

@@ -5,7 +5,7 @@
  * sentence, in the sentences before, in the heading. Another code there contradicts the fact. A sentence without a period, or with "in the
  * period", may mean any period that was named before; the nearest fits best.
  */
-import type { Fact } from '../../contract/fact.ts';
+import type { FactData } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
 import { type NamedList, WHOLE } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
@@ -26,9 +26,9 @@ type FieldFit = Pick<Fit, 'score' | 'isNamed'> | null;
 
 /** The fields of a fact that a text may name. */
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
-type FactKey = Pick<Fact, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
+type FactKey = Pick<FactData, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
-export function fitOf(fact: Fact, period: Period, value: number, context: FigureContext): Fit {
+export function fitOf(fact: FactData, period: Period, value: number, context: FigureContext): Fit {
   const all = [directionFit(fact, value, context), ...Object.values(fitsOf(fact, period, context))];
   const fits = all.filter((fit) => fit !== null);
   const isContradicted = fits.length < all.length;
@@ -50,7 +50,7 @@ export function fitsOf(fact: FactKey, period: Period, context: FigureContext): R
 }
 
 /** Whether the paragraph of the figure, or the topic of the text, is the area and the period of the fact. */
-export function isWithin({ area }: Fact, period: Period, context: FigureContext): boolean {
+export function isWithin({ area }: FactData, period: Period, context: FigureContext): boolean {
   const { inClause, inSentence, beforeSentence, periods } = context;
   const earlier = periods.last.length ? periods.last : periods.text;
   const named = [...periods.clause, ...periods.sentence, ...periods.compared, ...earlier];
@@ -59,7 +59,7 @@ export function isWithin({ area }: Fact, period: Period, context: FigureContext)
 }
 
 /** Whether the words around the figure are about the partner. The world has no name. */
-export function namesPartner({ partner, area }: Fact, context: FigureContext): boolean {
+export function namesPartner({ partner, area }: FactData, context: FigureContext): boolean {
   const { inClause, inSentence } = context;
   if (WHOLE.has(partner) || inSentence.mayBePartners.has(partner)) return true;
   if (!inSentence.partners.has(partner)) return false;
@@ -123,7 +123,7 @@ function periodFit(period: Period, { figure, periods }: FigureContext): FieldFit
 }
 
 /** Growth must have the sign that the words say. Shares and amounts have no direction of their own. */
-function directionFit({ measure, unit }: Fact, value: number, { figure }: FigureContext): FieldFit {
+function directionFit({ measure, unit }: FactData, value: number, { figure }: FigureContext): FieldFit {
   const isGrowth = measure === 'growth' || measure === 'growth-usd';
   const direction = figure.value < 0 ? 'down' : figure.direction;
   if (!isGrowth || unit !== 'percent' || direction === null) return NEUTRAL;

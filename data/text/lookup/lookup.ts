@@ -2,7 +2,7 @@
  * Looks up the figures of a text in the record. A figure that is found was printed by a source; its sentence may still mean something else.
  * A figure that is not found may still be right.
  */
-import type { Fact } from '../../contract/fact.ts';
+import type { FactData } from '../../contract/fact.ts';
 import { periodGrammarOf } from '../grammars/all-mentions.ts';
 import type { NameVocabulary } from '../names/names.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -26,7 +26,7 @@ import { MAX_CHOICES, matchOf, publishedFor } from './published.ts';
 export interface RecordSource<V extends NameVocabulary = NameVocabulary> {
   vocabulary(): Promise<V>;
   /** All current facts of an area. */
-  facts(area: string): Promise<readonly Fact[]>;
+  facts(area: string): Promise<readonly FactData[]>;
 }
 
 export interface LookupOptions {

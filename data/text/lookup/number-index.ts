@@ -1,5 +1,5 @@
 /** The recorded numbers of an area, sorted by size, so that a printed number is found without reading them all. */
-import type { Fact } from '../../contract/fact.ts';
+import type { FactData } from '../../contract/fact.ts';
 import { boundOfSize, compareWithBound, sizesNear } from '../../fact/bound-agreement.ts';
 import { tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
@@ -9,17 +9,17 @@ import { firstFrom } from '../spans.ts';
 import { type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
 export interface RecordedNumber extends NumberOfFact {
-  fact: Fact;
+  fact: FactData;
   period: Period;
 }
 
 /** The numbers of each unit, by size without sign. */
 export type NumberIndex = ReadonlyMap<string, readonly RecordedNumber[]>;
 
-const indexes = new WeakMap<readonly Fact[], NumberIndex>();
+const indexes = new WeakMap<readonly FactData[], NumberIndex>();
 
 /** Built once for a list of facts. */
-export function numberIndex(facts: readonly Fact[]): NumberIndex {
+export function numberIndex(facts: readonly FactData[]): NumberIndex {
   const cached = indexes.get(facts);
   if (cached) return cached;
 

@@ -1,5 +1,5 @@
 /** All numbers by which the record knows a fact. */
-import type { Fact, Revision } from '../../contract/fact.ts';
+import type { FactData, Revision } from '../../contract/fact.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
 export interface NumberOfFact {
@@ -11,7 +11,10 @@ export interface NumberOfFact {
   replaced: Revision | null;
 }
 
-export type NumberedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions' | 'status'>;
+export type NumberedFact = Pick<
+  FactData,
+  'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions' | 'status'
+>;
 
 /**
  * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. A number that was replaced more than

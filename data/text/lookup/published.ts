@@ -1,5 +1,5 @@
 /** What the record has for the sentence of a figure that is not on record. */
-import type { Fact } from '../../contract/fact.ts';
+import type { FactData } from '../../contract/fact.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figure.ts';
 import { WHOLE } from '../names/names.ts';
@@ -69,18 +69,18 @@ function isTotalFor({ fact, period }: RecordedNumber, context: FigureContext): b
 }
 
 /** How many of partner and breakdown are a part: 0 for a total. */
-function partsOf({ partner, breakdown }: Fact): number {
+function partsOf({ partner, breakdown }: FactData): number {
   return [partner, breakdown].filter((code) => !WHOLE.has(code)).length;
 }
 
 /** "Rose 5 percent" is growth; "made up 5 percent" is not. */
-function mayMeasure({ measure, unit }: Fact, { direction }: Figure): boolean {
+function mayMeasure({ measure, unit }: FactData, { direction }: Figure): boolean {
   const isGrowth = measure === 'growth' || measure === 'growth-usd';
   return unit !== 'percent' || isGrowth === (direction !== null);
 }
 
 /** The fact, if its number or an earlier one is rounder than the figure, and the figure is within its bounds: 4.4 billion for 4.39. */
-function rounderNumberOf(fact: Fact, figure: Figure): Match | null {
+function rounderNumberOf(fact: FactData, figure: Figure): Match | null {
   const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
   const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
     if (lower === null || upper === null || upper - lower <= figure.resolution) return false;
