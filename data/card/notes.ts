@@ -46,13 +46,15 @@ export function notesOf({ view, headline, growth, yearBefore, today, card, show 
   const { asOf, mode, newer, expected } = card;
   const ofGrowth = (text: string) =>
     text && fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
+  // "Growth since revised" and "to 16.0%", but "Sources disagree" and "Growth 15.3%".
+  const [sinceRevised] = (words.sinceRevised ?? '').split('|');
   const notes = [headline, growth].flatMap((fact): CardNote[] => {
     const standing = fact ? standingOf(fact, today(fact.id), texts, asOf) : [];
     return standing.slice(0, view === 'full' ? undefined : 1).map((note) => {
       for (const number of [note.own, note.other]) if (number) show(number);
       if (fact === headline) return note;
       const { label, text, short } = note;
-      if (!text) return { ...note, ...(label ? { label: ofGrowth(label) } : {}) };
+      if (!text || label === sinceRevised) return { ...note, ...(label ? { label: ofGrowth(label) } : {}) };
       return { ...note, text: ofGrowth(text), ...(short ? { short: ofGrowth(short) } : {}) };
     });
   });

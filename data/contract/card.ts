@@ -69,7 +69,7 @@ export const cardGroup = v.object({
 export const cardNote = v.object({
   kind: oneOf(
     ['doubt', 'state'],
-    '`doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
+    'Why it is shown. `doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
   ),
   label: v.exactOptional(text("Of a doubt: what is wrong, in the answer's language. It stands in a coloured label")),
   text: text(

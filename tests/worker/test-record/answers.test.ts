@@ -97,8 +97,8 @@ describe('a number that was replaced after the day of its card', () => {
   const asked = 'VN.html?period=2024-01..2024-05&fragment=1';
 
   it.each([
-    ['en', '302.10</a></strong> billion US dollars', '<strong>Since revised</strong> to 302.44, Jul 11, 2024'],
-    ['de', '302,10</a></strong> Milliarden US-Dollar', '<strong>Seither revidiert</strong> auf 302,44, 11.07.2024'],
+    ['en', '302.10</a></strong> billion US dollars', '<strong>Since revised</strong> to 302.44'],
+    ['de', '302,10</a></strong> Milliarden US-Dollar', '<strong>Seither revidiert</strong> auf 302,44'],
   ])('stands as it was known, with what replaced it in plain tags, in %s', async (lang, old, note) => {
     const fragment = await (await ask(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`)).text();
     const [id, query] = ['VN.trade.value.world.total.2024-01..2024-05', `?lang=${lang}`];
@@ -112,7 +112,7 @@ describe('a number that was replaced after the day of its card', () => {
     for (const day of ['2024-07-11', '2025-07-10']) {
       const fragment = await (await ask(`/v1/cards/${asked}&asOf=${day}&lang=en`)).text();
       expect(fragment).toContain('302.44</a></strong> billion US dollars');
-      expect(fragment).toContain('<strong>Revised</strong> from 302.10, Jul 11, 2024');
+      expect(fragment).toMatch(/<small[^>]*>Revised from 302\.10<\/small>/);
     }
   });
 });

@@ -57,6 +57,11 @@ it('tells of marks with their reasons, and of ids that were withdrawn', () => {
   expect(tagged('mark').map(([day, , text]) => [day, text?.split(' · ')[0]])).toEqual([
     ['2025-07-02', 'It was first entered as 48.4 million tonnes.'],
     ['2025-06-30', 'The port authority gives 25.9 billion U.S. dollars.'],
+    // "More than 60" is a true bound of 77.5, but too far from it.
+    [
+      '2025-06-10',
+      'Trang in more than 60 billion U.S. dollars, nhưng các số khác của trang cho 77,5 T đô la Mỹ (77,3112 – 77,6656 T đô la Mỹ).',
+    ],
     ['2024-09-02', 'The office took the figure back: goods in transit were counted.'],
   ]);
   expect(tagged('withdrawal')).toEqual([
