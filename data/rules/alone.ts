@@ -12,13 +12,13 @@ import { isDifference } from './tolerance.ts';
 
 /**
  * Every code of an observation is in the vocabulary: a code without labels can't be shown. What only some kinds of area have is of one of
- * them: goods that cross a border are counted at the port.
+ * them: goods that cross a border are counted at the port. What has no counterpart has no other partner: a card of it could not be asked for.
  */
 export const codes = ruleOfOne('codes', ({ observation }, { record: { vocabulary } }) => {
   const unknown = Object.entries(VOCABULARY_OF).filter(
     ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
   );
-  if (!unknown.length) return ofOtherKind(observation, vocabulary);
+  if (!unknown.length) return ofOtherKind(observation, vocabulary) ?? ofOtherPartner(observation, vocabulary);
   const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
   return `${missing.join(', ')}: correct the code, or add it there with its labels`;
 });
@@ -28,6 +28,13 @@ function ofOtherKind({ area, indicator }: Observation, { areas, indicators }: Vo
   const kind = areas[area]?.kind;
   if (!kinds || !kind || kinds.includes(kind)) return null;
   return `${area} is a ${kind}, and ${indicator} is counted for a ${kinds.join(' or ')}: correct the area`;
+}
+
+function ofOtherPartner({ indicator, partner }: Observation, { indicators }: Vocabulary): string | null {
+  const fixed = indicators[indicator]?.partner;
+  return fixed && partner !== fixed
+    ? `the partner of ${indicator} is always ${fixed}, not ${partner}: correct it`
+    : null;
 }
 
 /** Stands for the currency of the area. */

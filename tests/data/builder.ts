@@ -56,7 +56,8 @@ const vocabulary: TradeRecord['vocabulary'] = {
     'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
   },
   indicators: {
-    ...terms(['trade', 'exports', 'imports', 'gdp']),
+    ...terms(['trade', 'exports', 'imports']),
+    gdp: term('gdp', { partner: 'none' }),
     cargo: term('cargo', { kinds: ['port'] }),
   },
   measures: terms(MEASURES),

@@ -37,6 +37,13 @@ export const ALONE: Case[] = [
     right: printing('CN-XJ-port-horgos.cargo.value.world.total.2025-05', '1 million tonnes'),
   },
   {
+    rule: 'codes',
+    finds: 'a partner of what has no counterpart',
+    wrong: printing(GDP.replace('none', 'world'), '2 trillion yuan'),
+    begins: `CN-XJ.gdp.value.world.total.2024: ${FILE} (2 trillion yuan): the partner of gdp is always none, not world: correct it`,
+    right: printing(GDP, '2 trillion yuan'),
+  },
+  {
     rule: 'unit-of-measure',
     finds: 'growth in points',
     wrong: printing(GROWTH, '30.8 percentage points'),
