@@ -135,6 +135,9 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 @container card (max-width:20.5em) {
   .pre { display: none }
 }
+@container card (max-width:14.99em) {
+  .value > span:first-child { white-space: normal }
+}
 @container card (min-width:${WIDE_EM}em) {
   .narrow { display: none }
   .wide { display: inline }
