@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
@@ -43,9 +44,10 @@ it("stays legible under a host's rules for everything", async () => {
     };
   });
 
+  // Without a theme, the host decides the color, and nothing else here.
   expect(looks).toEqual({
-    color: 'rgb(20, 23, 26)',
-    digits: 'rgb(20, 23, 26)',
+    color: 'rgb(255, 0, 0)',
+    digits: 'rgb(255, 0, 0)',
     letterSpacing: 'normal',
     textTransform: 'none',
     direction: 'ltr',
@@ -55,13 +57,39 @@ it("stays legible under a host's rules for everything", async () => {
 });
 
 it.for([
-  ['', 'rgb(20, 23, 26)'],
-  ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],
-])('has the scheme of its page, and not of the system: %s', async ([head, color], { skip }) => {
+  { head: '', text: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' },
+  {
+    head: '<meta name="color-scheme" content="light dark">',
+    text: 'rgb(255, 255, 255)',
+    paper: 'rgb(21, 25, 29)',
+  },
+])('has the scheme of its page, and not of the system: $head', async ({ head, text, paper }, { skip }) => {
   skip(inFirefox, NO_EMULATION);
-  const page = await open({ head: head as string, colorScheme: 'dark' });
+  const page = await open({ head, colorScheme: 'dark' });
+  const looksOf = (part: Locator) =>
+    part.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor };
+    });
 
-  expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).color)).toBe(color);
+  // The card has no colors of its own. Its receipt has, of the same scheme.
+  expect(await looksOf(page.getByRole('article'))).toEqual({ color: text, backgroundColor: 'rgba(0, 0, 0, 0)' });
+  await page.locator('[part=growth] a').click();
+  expect(await looksOf(page.locator('.receipt:popover-open'))).toMatchObject({ backgroundColor: paper });
+});
+
+it.for([
+  ['light', 'rgb(20, 23, 26)', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(238, 240, 242)', 'rgb(21, 25, 29)'],
+] as const)('has colors of its own with theme="%s"', async ([theme, color, backgroundColor]) => {
+  const page = await open({ head: '<style>body { color: red; background: yellow }</style>' });
+  await page.locator('trade-card').evaluate((card, theme) => card.setAttribute('theme', theme), theme);
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { color, backgroundColor } = getComputedStyle(card);
+    return { color, backgroundColor };
+  });
+
+  expect(looks).toEqual({ color, backgroundColor });
 });
 
 it("takes the host's font, and its size in a paragraph", async () => {

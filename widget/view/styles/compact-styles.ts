@@ -9,6 +9,8 @@
  *   `.spare` and `.trend` have what is left, and content that does not fit there whole wraps into a second line or column, which is clipped.
  * - Soft text never contains other colours: mixes of `currentColor` would add up.
  * - Padding of an inline link makes its target 24 pixels high and moves nothing.
+ * - Where colors are forced, a browser paints a ground behind each line of text, and that of the number would hide the title. The compact
+ *   card opts out and uses the system's colors itself. There and in print `.card.card.card` outweighs the colors of a theme.
  * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`.
  */
 import { NARROWEST_EM, SIDE_PX, TYPE, WIDE_EM } from './measures.ts';
@@ -49,7 +51,7 @@ export const compactStyles = `
   box-sizing: border-box;
   display: block;
   font-family: inherit;
-  font-size: inherit;
+  font-size: max(1em,12px);
   line-height: 1.35;
   font-variant-numeric: lining-nums;
   ${mixedColours};
@@ -175,14 +177,14 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 }
 ${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
 @media print {
-  .card { --ink: #000; --soft: #000; --mark: #000; --past: #555; --line: #000; --paper: #fff }
+  .card.card.card { --ink: #000; --soft: #000; --mark: #000; --past: #555; --line: #000; --paper: #fff }
   .open { display: none }
   .address { display: inline }
 }
 @media (forced-colors: active) {
-  .card { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --mark: LinkText; --past: GrayText; --paper: Canvas }
-  .cite { color: LinkText }
-  .chart { forced-color-adjust: none }
-  .tag { outline: 1px solid }
+  .card.card.card { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --mark: LinkText; --past: GrayText; --paper: Canvas }
+  .compact, .chart { forced-color-adjust: none }
+  .cite, .compact a { color: LinkText }
+  .tag { background: none; color: inherit; outline: 1px solid }
 }
 `;

@@ -72,6 +72,10 @@ td .cite { display: inline-block; min-width: 24px; line-height: 24px }
 .full textarea { width: 100%; box-sizing: border-box; margin-top: .5em; font: inherit; ${sized('small')} }
 .pending { padding: .75em 0 }
 @container (max-width:24em) {
+  .full tr { display: flex; flex-wrap: wrap; justify-content: space-between }
+  .full td { margin-inline-start: auto }
+  .full td + td { width: 100%; padding-top: 0 }
+  .full td:empty { display: none }
   .actions { gap: .3em }
   .full .actions a { padding: 0 .15em; ${sized('label')} }
 }

@@ -43,7 +43,7 @@ export const receiptStyles = `
 .receipt time { white-space: nowrap }
 .by { font-size: .9em; color: var(--soft) }
 .receipt a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
-.receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 38px; margin: 10px 0; border: 1px solid #0000; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }
+.receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 38px; margin: 8px 0; border: 1px solid #0000; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }
 .receipt .read:hover { text-decoration: underline 1px }
 .sum { font-size: .9667em; line-height: 1.7 }
 .receipt .sum { margin: 8px 0 }
