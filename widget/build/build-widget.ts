@@ -1,6 +1,7 @@
 /**
  * The widget's part of `npm run build`: writes the scripts under the rolling address `/w/v1/`, under the address of their version, and
- * every frozen version under its own. Where the current version is frozen and its bytes changed, it warns and writes the changed files.
+ * every frozen version under its own. Where the current version is frozen and its bytes changed, it warns and writes the changed files. It
+ * also warns if the first script has grown.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -8,6 +9,7 @@ import { outFolder } from '../../data/record/folders.ts';
 import { type Files, rollingFiles, versionFiles } from './bundle.ts';
 import { manifest } from './manifest.ts';
 import { changesOfFrozen, frozenVersions, publishedFolder, readFrozen, version } from './published.ts';
+import { budgetLine, growthWarning, lastSize } from './script-size.ts';
 
 const out = new URL('assets/w/', outFolder);
 
@@ -26,6 +28,10 @@ try {
       console.log(`${name} ${version}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
     }
   }
+  const bytes = brotliCompressSync(current.get('trade-card.js') ?? new Uint8Array()).length;
+  console.log(budgetLine(bytes));
+  const growth = growthWarning(bytes, lastSize());
+  if (growth) console.warn(`warning: ${growth}`);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -1,11 +1,6 @@
 /** `npm run freeze`: keeps the files of the current version in widget/published/, to be committed before the version is deployed. */
-import { brotliCompressSync } from 'node:zlib';
 import { versionFiles } from './bundle.ts';
 import { changesOfFrozen, freeze, frozenVersions, publishedFolder, version } from './published.ts';
-
-const SCRIPT = 'trade-card.js';
-/** The budget of a release, with brotli: of the 14,000 that tests allow 500 are free for the next changes. */
-const BUDGET = 13_500;
 
 if (process.argv.length > 2) {
   console.error('Usage: npm run freeze, without options. Nothing was frozen.');
@@ -17,9 +12,6 @@ if (changes) {
   console.error(changes);
   process.exit(1);
 }
-const bytes = brotliCompressSync(built.get(SCRIPT) ?? new Uint8Array()).length;
-if (bytes > BUDGET)
-  console.warn(`warning: ${SCRIPT} has ${bytes} bytes (brotli), ${bytes - BUDGET} above its budget of ${BUDGET}.`);
 const isFrozen = frozenVersions(publishedFolder).includes(version);
 if (!isFrozen) freeze(publishedFolder, version, built);
 console.log(

@@ -58,7 +58,7 @@ ${copyable('client', 'TypeScript', clientLines(origin, area), page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
 <section aria-labelledby="element"><h2 id="element">The card on a page</h2><dl class="rows">
 <div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
-<div><dt>Weight</dt><dd>At most 14 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
+<div><dt>Weight</dt><dd>About 16 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
 <div><dt>Colours</dt><dd>Custom properties, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>, <code>light</code> or <code>dark</code>. A colour that you set holds in both: set ink with it, or use <code>light-dark()</code>.</dd></div>
 <div><dt>Title</dt><dd><code>heading-level="3"</code> makes it a heading of that level; by default it is none.</dd></div>
 <div><dt>Policy</dt><dd>A page with a content security policy allows <code data-here="${origin}">${origin}/w/</code> in <code>script-src</code> and <code data-here="${origin}">${origin}/v1/</code> in <code>connect-src</code>. The card adds nothing else: no font files, cookies or storage.</dd></div>
