@@ -20,7 +20,7 @@ it('says that a copy without an operator and a contact is not published, and und
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists all changes.');
   expect(page).toMatch(/If not, the error is ours\.<\/p><p><strong>This copy has no contact/);
-  expect(page).toContain('a dashed one for its calculation.');
+  expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 
 it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {

@@ -133,7 +133,7 @@ function headline(card: CompactCard, context: PageContext): Markup {
   const [before, digits, after] = numberPieces(fact, words, locale);
   const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
   const notes = notesOf(card, locale).map(
-    ({ kind, text: [bold, rest] }) => html`<span class="${kind}"><b>${bold}</b>${rest}</span>`,
+    ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
   );
   const beside =
     growth &&
