@@ -83,8 +83,8 @@ describe.each(withCards)('every card of %s', (area) => {
       // The largest of 3,283 takes 1,019, in Kazakh: the number of gold exports of Uzbekistan with an earlier one beside it.
       for (const series of await catalogue.cardSeries(area))
         await expectAtMost(lang === 'en' ? 950 : 1025, { area, ...series, lang }, 'compact');
-      // The budget of 1,700 holds in English. The largest in another language takes 1,995.
-      await expectAtMost(lang === 'en' ? 1700 : 2000, { area, lang }, 'full');
+      // The budget of 1,700 holds in English. In Kazakh the cards of China and Guangdong take more, since they have the year before.
+      await expectAtMost(lang === 'en' ? 1700 : 2020, { area, lang }, 'full');
     }
   });
 });
