@@ -97,7 +97,6 @@ export const REASONS = [
   'unclear',
   'cut-off',
 ] as const;
-export type Reason = (typeof REASONS)[number];
 
 /** How an area's compiler counts, as `/v1/areas/{area}` says it. */
 export const COVERAGES = ['goods', 'goods-and-services'] as const;
