@@ -36,7 +36,7 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
   const known = new Map<string, string>();
   for (const history of ofSeries.filter(mayBeHeadline)) {
     if (isAllTrade(history) && !history.evidence.some(({ value }) => value !== null)) continue;
-    const day = valueKnown(history);
+    const day = firstKnown(history);
     if (day !== null && day < (known.get(history.period) ?? '9')) known.set(history.period, day);
   }
   const periods = [...known]
@@ -47,15 +47,16 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
   return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
 }
 
-/** The first day on which the fact has a number or a printed bound. */
-function valueKnown({ evidence, derivations, ...history }: FactHistory): string | null {
-  const days = [...evidence.map(({ published }) => published), ...derivations.map(({ from }) => from)].sort();
-  return (
-    days.find((day) => {
-      const fact = resolve({ ...history, evidence, derivations }, day);
-      return fact !== null && isKnown(fact);
-    }) ?? null
-  );
+/** The first day on which the fact has a number or a printed bound; null if it has none today. */
+function firstKnown(history: FactHistory): string | null {
+  const isKnownOn = (day?: string) => {
+    const fact = resolve(history, day);
+    return fact !== null && isKnown(fact);
+  };
+  if (!isKnownOn()) return null;
+  const { evidence, derivations } = history;
+  const days = [...evidence.map(({ published }) => published), ...derivations.map(({ from }) => from)];
+  return days.sort().find(isKnownOn) ?? null;
 }
 
 function mayBeHeadline(history: FactHistory): boolean {

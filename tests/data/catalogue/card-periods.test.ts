@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardLists } from '../../../data/catalogue/card-periods.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
+import type { Derivation, FactHistory } from '../../../data/fact/history.ts';
+import { factId } from '../../../data/fact/id.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
 import { observation, record, release } from '../builder.ts';
 
@@ -28,6 +30,22 @@ describe('the cards of an area', () => {
     const periodsOf = (printed: Record<string, string>) => listsOf(release('2025-06-19', printed))[0]?.periods;
     expect(periodsOf(month)).toEqual([{ id: '2025-05', known: '2025-06-19' }]);
     expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, known: '2025-06-19' }]);
+  });
+
+  it('do not include a period whose derived number does not hold any more', () => {
+    const printed = { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' };
+    const [stated] = compile(record(release('2025-06-19', printed))) as [FactHistory];
+    const held: Derivation = {
+      ...{ formula: 'subtraction', inputs: [], value: 5e9, unit: 'CNY', bounds: [4.9e9, 5.1e9], qualifier: 'exact' },
+      ...{ from: '2025-06-19', published: '2025-06-19', recorded: '2025-06-19' },
+    };
+    const derivedIn = (...derivations: Derivation[]) => {
+      const key = { ...stated, period: '2025-04..2025-05' };
+      const histories = [stated, { ...key, id: factId(key), evidence: [], derivations }];
+      return cardLists(histories)[0]?.periods.map(({ id }) => id);
+    };
+    expect(derivedIn(held)).toEqual(['2025-04..2025-05', PERIOD]);
+    expect(derivedIn(held, { ...held, from: '2025-07-19', value: null, bounds: [null, null] })).toEqual([PERIOD]);
   });
 
   it('start with the newest series, then the one with the most periods', () => {

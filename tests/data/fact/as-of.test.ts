@@ -121,24 +121,27 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) 
       expect(resolve(history, dayAfter(first, -1)), history.id).toBeNull();
     }
   });
+});
 
-  it('show on the day before each revision the value then in force, superseded', () => {
-    const revised = entries.flatMap((history) => {
-      const revisions = resolve(history)?.revisions ?? [];
-      return revisions.map((revision, i) => ({ history, revision, after: revisions[i + 1] ?? resolve(history) }));
+/** One test for each revision, so that the report says how many there are. */
+describe.each(RECORDS)('a revision of %s', (_, { entries }) => {
+  const revisions = entries.flatMap((history) => {
+    const today = resolve(history);
+    const all = today?.revisions ?? [];
+    return all.map((revision, i) => {
+      const name = `${history.id} until ${revision.until}`;
+      return [name, { history, revision, after: all[i + 1] ?? today }] as const;
     });
-    expect(revised.length).toBeGreaterThan(0);
-    for (const { history, revision, after } of revised) {
-      const before = resolve(history, dayAfter(revision.until, -1));
-      expect(before, `${history.id} before ${revision.until}`).toMatchObject({
-        value: revision.value,
-        bounds: revision.bounds,
-        printed: revision.printed,
-      });
-      expect(['superseded', 'disputed', 'corrected', 'withdrawn'], history.id).toContain(before?.status);
-      // A derived number may follow by another formula since.
-      if (revision.printed === null) continue;
-      expect(resolve(history, revision.until)?.value, `${history.id} on ${revision.until}`).toBe(after?.value);
-    }
+  });
+
+  it('is on record', () => expect(revisions).not.toHaveLength(0));
+
+  it.each(revisions)('of %s: the day before has the value then in force', (_, { history, revision, after }) => {
+    const { value, bounds, printed, until } = revision;
+    const before = resolve(history, dayAfter(until, -1));
+    expect(before).toMatchObject({ value, bounds, printed });
+    expect(['superseded', 'disputed', 'corrected', 'withdrawn']).toContain(before?.status);
+    // A derived number may follow by another formula since.
+    if (printed !== null) expect(resolve(history, until)?.value).toBe(after?.value);
   });
 });

@@ -2,9 +2,10 @@
  * Numbers that moved and numbers that contradict, as cards and pages show them: China's first quarter of 2023, which was revised twice
  * and of which the first prints were found late, and Azerbaijan's January to July 2020, whose page does not add up.
  */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { dayAfter } from '../../../data/fact/period.ts';
 import { ask, askJson, withoutJoiners } from '../ask.ts';
 
 const CARD = '/v1/cards/CN?period=2023-01..2023-03';
@@ -41,11 +42,27 @@ it('says another sum without alarm where it differs by less than a thousandth, a
   });
 });
 
-it('shows as of a day before a revision the number of that day, and what it was revised to', async () => {
-  const card = await askJson<FullCard>(`${CARD}&asOf=2023-07-12`);
-  expect(card.headline).toMatchObject({ value: 9_890_000_000_000, status: 'superseded' });
-  expect(card.notes.flatMap(({ other }) => other?.value ?? [])).toContain(9_690_000_000_000);
+const REVISED = await revisedAmounts();
+
+describe('a card that is pinned to the day before a revision', () => {
+  it.each(REVISED)('%s on %s: shows the number of that day, and today’s', async (_, until, amount) => {
+    const { area, indicator, partner, breakdown, period, before, today } = amount;
+    const query = new URLSearchParams({ indicator, partner, breakdown, period, asOf: dayAfter(until, -1) });
+    const card = await askJson<FullCard>(`/v1/cards/${area}?${query}`);
+    expect(card.headline).toMatchObject({ value: before, status: 'superseded' });
+    expect(card.notes.flatMap(({ other }) => other?.value ?? [])).toContain(today);
+  });
 });
+
+/** Every revision of an amount on record. */
+async function revisedAmounts() {
+  const { facts } = await askJson<{ facts: Fact[] }>('/v1/facts?measure=value&status=revised&limit=1000');
+  const revised = facts.flatMap(({ revisions, value, ...fact }) =>
+    revisions.map(({ until, value: before }) => [fact.id, until, { ...fact, before, today: value }] as const),
+  );
+  if (!revised.length) throw new Error('no amount on record was revised');
+  return revised;
+}
 
 it('has no growth that another page than those of the number revised', async () => {
   expect(await askJson<FullCard>('/v1/cards/CN?period=2023-11')).toMatchObject({ growth: null, notes: [] });
