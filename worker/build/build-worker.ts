@@ -64,7 +64,7 @@ const drawn = await drawPictures(
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
-console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} drawn anew`);
+console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} are new`);
 const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });

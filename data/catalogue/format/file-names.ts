@@ -6,7 +6,7 @@
  * - `texts/{language}.json`, `releases/{id}.json`, `changes/{area}.json`: as they say.
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
  */
-import { isWorldTotal, type Key } from '../../fact/id.ts';
+import type { Key } from '../../fact/id.ts';
 
 /** The year of the period: every period lies within one. */
 export function yearOf({ period }: Pick<Key, 'period'>): string {
@@ -23,18 +23,10 @@ export function yearName(area: string, year: string): string {
   return `years/${area}/${year}`;
 }
 
-/** The name of a picture of the series, with its ending: of a period, or of the newest card in a language, `live.en`. */
-export function pictureName(series: Series, which: string): string {
-  return `pictures/${cardFolder(series)}/${which}.png`;
+/** The picture of a card of all trade: of a period, or of the newest card in a language (`live.en`). */
+export function pictureName(area: string, which: string): string {
+  return `pictures/${area}/${which}.png`;
 }
-
-/** The folder of a series: that of the area for all trade, and one in it for any other series. */
-function cardFolder({ area, indicator, partner, breakdown }: Series): string {
-  const isDefault = indicator === 'trade' && isWorldTotal({ partner, breakdown });
-  return isDefault ? area : `${area}/${indicator}.${partner}.${breakdown}`;
-}
-
-type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
 /** What changed in the record, or in one area. */
 export function changesName(area?: string): string {

@@ -42,8 +42,13 @@ describe('previews', () => {
     expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}?asOf=2025-06-19`);
   });
 
-  it('of a pinned number have no picture, which would show a number of today', async () => {
-    const head = await headOf(`/facts/${HEADLINE}?asOf=2025-06-19`);
+  it.each([
+    `/facts/${HEADLINE}?asOf=2025-06-19`,
+    '/areas/CN-XJ?partner=KZ',
+    '/facts/CN-XJ.exports.value.world.total.2025',
+    '/?area=CN-XJ&indicator=exports',
+  ])('%s has no picture, because the build draws none of its card', async (path) => {
+    const head = await headOf(path);
     expect(meta(head, 'og:image')).toBeUndefined();
     expect(meta(head, 'twitter:card')).toBe('summary');
   });
@@ -53,6 +58,7 @@ describe('previews', () => {
     [`/facts/${HEADLINE}?lang=zh`, '/v1/cards/CN-XJ.png?period=2025-01..2025-05'],
     ['/areas/CN-XJ', '/v1/cards/CN-XJ.png'],
     ['/areas/CN-XJ?lang=ar', '/v1/cards/CN-XJ.png?lang=ar'],
+    ['/areas/CN-XJ?period=2025', '/v1/cards/CN-XJ.png?period=2025'],
   ])('%s has the picture %s', async (path, picture) => {
     const head = await headOf(path);
     expect(meta(head, 'og:image')).toBe(`${ORIGIN}${picture}`);

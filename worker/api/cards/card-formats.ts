@@ -1,5 +1,5 @@
 /** The card in its other formats: `/v1/cards/{area}.md` and so on. */
-import { isAllTrade, seriesOf } from '../../../data/card/series.ts';
+import { ALL_TRADE } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import type { Theme } from '../../formats/static-view.ts';
@@ -8,7 +8,7 @@ import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-values.ts';
 import { optional, withDefault } from '../route/query.ts';
 import { FILE_POLICY, PNG_MEDIA, route, SVG_MEDIA } from '../route/route.ts';
-import { CARD_SERIES, CHOSEN_CARD, findCard } from './cards.ts';
+import { CHOSEN_CARD, findCard } from './cards.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
 function examples(ending: string, more = '') {
@@ -101,10 +101,10 @@ export const cardSvgRoute = route({
 export const cardPngRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.png',
-  title: 'The compact card as a picture for previews of links',
+  title: 'The compact card of all trade as a picture for previews of links',
   description:
-    '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series.',
-  parameters: { ...CARD_SERIES, period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
+    '1200 × 630. The newest period in every language, other periods in the first language. For other cards use the SVG.',
+  parameters: { period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
   media: PNG_MEDIA,
   examples: ({ examples: { area, period }, languages }) => [
     `/v1/cards/${area}.png`,
@@ -114,14 +114,13 @@ export const cardPngRoute = route({
   handler: async ({ values, catalogue, index }) => {
     const { area, period, lang } = values;
     const first = parameters.defaultLang(index);
-    const series = seriesOf(values, index.vocabulary.indicators);
-    const mayBeDrawn = lang === first || (period === undefined && isAllTrade(series));
-    const picture = mayBeDrawn && (await catalogue.picture(pictureName(series, period ?? `live.${lang}`)));
+    const isDrawn = lang === first || period === undefined;
+    const picture = isDrawn && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
     if (picture) return picture;
-    // Where there is no card either, its problem says so.
-    await findCard({ values, catalogue }, 'compact');
-    const detail = `There is no picture of this card; /v1/cards/${area}.svg has them all.`;
-    throw mayBeDrawn ? notFound('period', detail, 'no period') : notFound('lang', detail, [first]);
+    // If there is no card either, the problem of the card says so.
+    await findCard({ values: { ...values, ...ALL_TRADE }, catalogue }, 'compact');
+    const detail = `There is no PNG of this card. /v1/cards/${area}.svg has every card.`;
+    throw isDrawn ? notFound('period', detail, 'no period') : notFound('lang', detail, [first]);
   },
 });
 

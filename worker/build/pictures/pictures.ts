@@ -1,11 +1,11 @@
 /**
- * The pictures of a data set as files: each area's live card in each language, and in the first one the card of each of its periods and the
- * live one of each other series. A picture is drawn again only where its SVG or what draws it has changed. Node only.
+ * Draws the PNG files of cards: of all trade of each area, the live card in every language, and each period in the first language. Link
+ * previews and mail show them. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ALL_TRADE, type CardSeries, isAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE } from '../../../data/card/series.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { cardSvg } from '../../formats/svg.ts';
@@ -13,8 +13,8 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
-/** A picture that is drawn into the file of this name. */
 interface Picture {
+  /** The file below the catalogue. */
   name: string;
   svg: string;
 }
@@ -23,30 +23,27 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
   if (!first) return;
-  async function* pictureOf(series: CardSeries, lang: string, period?: string): AsyncGenerator<Picture> {
-    const card = await compactCard(catalogue, { ...series, lang, period });
+  async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
+    const card = await compactCard(catalogue, { area, ...ALL_TRADE, lang, period });
     if (!card) return;
     const { words } = await catalogue.texts(lang);
     const svg = cardSvg(card, words, dataset.title, 'light', fontOf);
-    yield { name: pictureName(series, period ?? `live.${lang}`), svg };
+    yield { name: pictureName(area, period ?? `live.${lang}`), svg };
   }
   for (const { id: area } of areas) {
-    const allTrade = { area, ...ALL_TRADE };
-    for (const { code } of languages) yield* pictureOf(allTrade, code);
-    for (const { id } of await catalogue.periods(area)) yield* pictureOf(allTrade, first.code, id);
-    const others = (await catalogue.cardSeries(area)).filter((series) => !isAllTrade(series));
-    for (const series of others) yield* pictureOf({ area, ...series }, first.code);
+    for (const { code } of languages) yield* pictureOf(area, code);
+    for (const { id } of await catalogue.periods(area)) yield* pictureOf(area, first.code, id);
   }
 }
 
-/** What a picture depends on beside its SVG, which names the fonts. */
+/** The files that a picture depends on, besides its SVG. */
 const DRAWING = [
   ...FONT_FILES,
   new URL('draw-picture.ts', import.meta.url),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-/** Draws the pictures below `folder`, and says how many there are, and how many were drawn anew. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
+/** Writes the pictures below `folder`. `cache` keeps the pictures of this build for the next one. Both URLs end with a slash. */
 export async function drawPictures(
   all: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
@@ -58,9 +55,9 @@ export async function drawPictures(
   mkdirSync(cache, { recursive: true });
   for await (const { name, svg } of all) {
     const key = `${hashOf(version, svg)}.png`;
-    const kept = readIfThere(new URL(key, cache));
-    const png = kept ?? draw(svg);
-    if (!kept) {
+    const cached = readIfExists(new URL(key, cache));
+    const png = cached ?? draw(svg);
+    if (!cached) {
       replaceFile(new URL(key, cache), png);
       written.drawn++;
     }
@@ -71,20 +68,20 @@ export async function drawPictures(
     written.count++;
   }
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
-    // Another build may remove it first. What is no picture yet is being written by one.
+    // Another build may have removed the file already. Names that do not end in .png are being written by another build.
     if (!used.has(name) && name.endsWith('.png')) rmSync(new URL(name, cache), { force: true });
   }
   return written;
 }
 
-/** A build that is killed leaves no half of a picture behind, and builds at the same time don't share an unfinished file. */
+/** Writes to a temporary name first, so that no other build reads an unfinished file. */
 function replaceFile(file: URL, content: Uint8Array): void {
   const fresh = new URL(`${file.href}.${process.pid}.new`);
   writeFileSync(fresh, content);
   renameSync(fresh, file);
 }
 
-function readIfThere(file: URL): Buffer | null {
+function readIfExists(file: URL): Buffer | null {
   try {
     return readFileSync(file);
   } catch (error) {

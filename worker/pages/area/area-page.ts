@@ -83,7 +83,10 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
     title,
     description,
     embeddable: card !== null,
-    picture: card ? pictureAddress({ ...cardOf(values), lang: isFirst || partner ? undefined : lang }) : undefined,
+    picture:
+      card && !partner
+        ? pictureAddress({ area: id, period: values.period, lang: isFirst ? undefined : lang })
+        : undefined,
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${name}</h1>
 ${

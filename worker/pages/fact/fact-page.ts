@@ -84,13 +84,10 @@ async function showFact(
     title,
     description,
     embeddable: hasCard,
-    picture: hasCard
-      ? pictureAddress({
-          ...chosen,
-          period: isAllTrade(seriesOf(chosen, index.vocabulary.indicators)) ? fact.period : undefined,
-          lang: context.to ? lang : undefined,
-        })
-      : undefined,
+    picture:
+      hasCard && isAllTrade(seriesOf(chosen, index.vocabulary.indicators))
+        ? pictureAddress({ area: fact.area, period: fact.period })
+        : undefined,
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact-page sided"><div>
 ${pinnedNote(found.id, context)}

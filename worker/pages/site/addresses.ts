@@ -31,14 +31,9 @@ export function embedAddress({ area, period, asOf, currency, lang, theme, view, 
   return `/embed/${area}${query({ ...otherSeries(series), ...options })}`;
 }
 
-/**
- * The picture that chats and social media show, in the first language where there is none in `lang`: the newest card of all trade is
- * drawn in each language.
- */
-export function pictureAddress({ area, period, lang, ...series }: CardAddress): string {
-  const other = otherSeries(series);
-  const isLive = period === undefined && !Object.keys(other).length;
-  return `/v1/cards/${area}.png${query(isLive ? { lang } : { ...other, period })}`;
+/** The PNG of a card of all trade, for link previews and mail. Periods are drawn only in the first language. */
+export function pictureAddress({ area, period, lang }: Pick<CardAddress, 'area' | 'period' | 'lang'>): string {
+  return `/v1/cards/${area}.png${query(period === undefined ? { lang } : { period })}`;
 }
 
 /** The theme as a parameter; documents and pictures are light by default. */

@@ -21,8 +21,8 @@ interface StaticSnippets {
   /** Of the iframe, in pixels. */
   height: number;
   /**
-   * A linked PNG with the sentence after it, which is what is left where pictures are removed. Null where the build draws no PNG of the card:
-   * mail programs show no SVG.
+   * A linked PNG, then the sentence, which remains if a mail program blocks pictures. Null if the build draws no PNG of the card: mail
+   * programs show no SVG.
    */
   image: string | null;
   /** A linked picture as Markdown, for a README. */
@@ -76,11 +76,9 @@ addEventListener('message', ({ source, data }) => {
 </script>`;
 }
 
-/** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
+/** Whether the build draws a PNG of the card (build/pictures/pictures.ts). */
 export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {
-  if (asOf || currency || theme === 'dark') return false;
-  // The address of a card in the first language does not name it.
-  const isFirst = !/[?&]lang=/.test(card.self);
-  const isAllTrade = showsAllTrade(card);
-  return period === undefined ? isFirst || isAllTrade : isFirst && isAllTrade;
+  if (asOf || currency || theme === 'dark' || !showsAllTrade(card)) return false;
+  // The address of a card in the first language has no `lang`.
+  return period === undefined || !/[?&]lang=/.test(card.self);
 }

@@ -4,7 +4,7 @@
  */
 
 import { html } from 'hono/html';
-import { ALL_TRADE, choiceOf, otherSeries } from '../../../data/card/series.ts';
+import { ALL_TRADE, choiceOf, otherSeries, showsAllTrade } from '../../../data/card/series.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { GivenNumber, RevisedFigure } from '../../../data/catalogue/format/revised-figure.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -97,8 +97,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
   const chosen = choice.area === index.start.area && values.period === undefined ? null : text;
-  // Pictures are of numbers as known today, in the area's currency.
-  const hasPicture = choice.mode !== 'pinned' && !options.currency;
+  const hasPicture = showsAllTrade(card) && choice.mode !== 'pinned' && !options.currency;
   const address = addressIn(request, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
@@ -113,7 +112,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
     description: chosen ?? description,
     embeddable: true,
     picture: hasPicture
-      ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })
+      ? pictureAddress({ area: card.area.id, period: options.period, lang: isFirst ? undefined : card.lang })
       : undefined,
     structured: datasetStructure(request, { name: title, description, inLanguage: values.lang }),
     main: main(

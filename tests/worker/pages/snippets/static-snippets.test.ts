@@ -54,8 +54,8 @@ describe('the snippet', () => {
     };
     expect(await source('lang=fr')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?lang=fr`);
     expect(await source('period=2025', { period: '2025' })).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?period=2025`);
-    expect(await source('indicator=exports')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?indicator=exports`);
-    expect(await source('indicator=exports&lang=fr')).toBeUndefined();
+    expect(await source('period=2025&lang=fr', { period: '2025' })).toBeUndefined();
+    expect(await source('indicator=exports')).toBeUndefined();
     expect(texts.image).toBeNull();
   });
 
