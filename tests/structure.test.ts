@@ -139,13 +139,9 @@ test('names of a data set are found in literals and not in comments', () => {
   expect(literalsOf(code).filter(namesDataset)).toEqual(['CN-XJ.trade', '1 CNY', 'kk', 'en zh ru', 'Kazakh', '^CNY?']);
 });
 
-/** The files with the words of single languages. */
-const WORDS_OF_LANGUAGES =
-  /^data\/(?:printed\/grammars\/|text\/(?:names\/name-words|periods\/periods|traditional-chinese)\.ts)/;
-
-test('only the words of languages name a country, a currency or a language of the data set', () => {
+test('only grammars name a country, a currency or a language of the data set', () => {
   const names = files
-    .filter((file) => !WORDS_OF_LANGUAGES.test(file))
+    .filter((file) => !/^data\/(text|printed)\/grammars\//.test(file))
     .flatMap((file) =>
       literalsOf(read(file))
         .filter(namesDataset)

@@ -8,7 +8,7 @@ import { sourcePage } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
-import { lastDay, parsePeriod, sameWindow } from '../fact/period.ts';
+import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './lookup.ts';
@@ -138,7 +138,7 @@ function bylineOf(
  * words for where there is little room.
  */
 function comparedIn(view: CardView, { period }: CardScope, names: Names, { words }: Texts) {
-  const { id, year } = sameWindow(period, -1);
+  const { id, year } = shiftYears(period, -1);
   const pattern = id === `${year}` ? words.onBaseYear : words.onBaseMonths;
   const onBase = fillNames(pattern, { year: `${year}`, period: names.period(id).label.replace(' – ', '–') });
   const { onYear = '' } = words;

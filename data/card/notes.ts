@@ -218,7 +218,7 @@ const SUMS: Record<Formula, string> = {
   balance: 'sumMinus',
   'trade-minus-part': 'sumMinus',
   'exports-minus-balance': 'sumMinus',
-  'growth-lead': 'sumMinus',
+  'growth-difference': 'sumMinus',
   'exports-plus-imports': 'sumPlus',
   'imports-plus-balance': 'sumPlus',
   subtraction: 'sumPeriods',

@@ -29,9 +29,9 @@ const other: CardSection<CardFact | null> = {
 };
 
 /** Points over the parent's growth. */
-const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
-  lead: (fact) => fact !== null && leastOf(fact) >= 0,
-  lag: (fact) => fact !== null && leastOf(fact) < 0,
+const growthDifference = singleFact(({ key }) => ({ ...key, measure: 'growth-difference' }), {
+  growthAbove: (fact) => fact !== null && leastOf(fact) >= 0,
+  growthBelow: (fact) => fact !== null && leastOf(fact) < 0,
 });
 
 /**
@@ -101,7 +101,7 @@ const count: typeof partners = {
 /** By their names in the answer, which the parameter `show` takes. */
 export const CARD_SECTIONS = {
   other,
-  lead,
+  growthDifference,
   parent,
   exceeds,
   share,

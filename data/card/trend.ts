@@ -6,7 +6,7 @@ import { isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod, sameWindow } from '../fact/period.ts';
+import { comparePeriods, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import type { CardFacts } from './lookup.ts';
 import type { CardSection, Show } from './section.ts';
 
@@ -126,7 +126,7 @@ export function yearBefore(facts: CardFacts, { key, period }: { key: Key; period
 }
 
 function yearBeforeOf(period: Period): string {
-  return sameWindow(period, -1).id;
+  return shiftYears(period, -1).id;
 }
 
 /** The values of the last years up to that of the card, if there are enough of them; none if its own has none. */

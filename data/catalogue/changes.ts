@@ -1,5 +1,5 @@
 /**
- * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, marks and
+ * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, corrections and
  * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
  */
 import type { Caveat, Fact } from '../contract/fact.ts';
@@ -97,7 +97,7 @@ function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const { printed, release, publisher, published } = best;
   return [
     {
-      kind: 'mark',
+      kind: 'correction',
       day,
       id: history.id,
       status: 'disputed',
@@ -125,10 +125,10 @@ function isContradicted(history: FactHistory): boolean {
 }
 
 function marksOf({ id, evidence }: FactHistory): Change[] {
-  return evidence.flatMap(({ mark, printed, release, publisher, published }) => {
-    if (!mark) return [];
-    const { date: day, status, reason } = mark;
-    const caveat: Caveat = { kind: 'mark', messages: [], written: reason };
-    return [{ kind: 'mark', day, id, status, caveat, page: { printed, release, publisher, published } }];
+  return evidence.flatMap(({ correction, printed, release, publisher, published }) => {
+    if (!correction) return [];
+    const { date: day, status, reason } = correction;
+    const caveat: Caveat = { kind: 'correction', messages: [], written: reason };
+    return [{ kind: 'correction', day, id, status, caveat, page: { printed, release, publisher, published } }];
   });
 }

@@ -3,7 +3,7 @@
  */
 
 import type { Rounding } from '../contract/enumerations.ts';
-import type { Evidence, Mark } from '../contract/fact.ts';
+import type { Correction, Evidence } from '../contract/fact.ts';
 import { type Bounds, boundsOf, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
@@ -18,7 +18,7 @@ import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/
 /** What of the record is compiled. */
 type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> & Partial<Pick<TradeRecord, 'offices'>>;
 
-/** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
+/** Rules whose suppression says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
 
 /**
@@ -68,7 +68,7 @@ export function emptyHistory(
 /** What the vocabulary says of the page's numbers. */
 interface Context {
   rounding: Rounding;
-  areas: Record<string, Pick<Term, 'compiler'>>;
+  areas: Record<string, Pick<Term, 'compilingOffice'>>;
   offices: OfficeNames;
   ends: Map<string, string>;
 }
@@ -76,11 +76,12 @@ interface Context {
 function evidenceOf(release: RecordedRelease, observation: Observation, context: Context): Evidence {
   const { rounding } = context;
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
-  const { printed, paragraph, attributedTo = null, value, unit, qualifier, waivers = [] } = observation;
+  const { printed, paragraph, attributedTo = null, value, unit, qualifier, suppressions = [] } = observation;
   const office = attributedTo === null ? undefined : officeOf(attributedTo, context.offices);
-  const { impossible, ...mark } = observation.mark ?? {};
-  const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason ?? (impossible && observation.mark?.reason);
-  const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
+  const { impossible, ...correction } = observation.correction ?? {};
+  const setAside =
+    suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ?? (impossible && observation.correction?.reason);
+  const reasons = suppressions.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
     ...{ publisher, agency, tier, language, published, retrieved },
@@ -97,20 +98,20 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     ...(observation.preliminary ? { preliminary: true } : {}),
     ...(observation.estimate ? { estimate: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
-    ...(observation.mark ? { mark: mark as Mark } : {}),
+    ...(observation.correction ? { correction: correction as Correction } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion(release, observation) ? { conversion: true } : {}),
-    ...(reasons.length ? { waivers: reasons } : {}),
+    ...(reasons.length ? { suppressions: reasons } : {}),
   };
 }
 
 /**
- * Whether a number that differs from an earlier page's replaces it: the compiler's own word, a revision by the page's words, or the
+ * Whether a number that differs from an earlier page's replaces it: the statistics office's own word, a revision by the page's words, or the
  * story of a later period, but for an amount that the page converted at a rate of its own.
  */
 function mayRevise(release: RecordedRelease, observation: Observation, { areas, ends }: Context): boolean {
   const { area, period, revised } = observation;
-  if (revised === true || release.agency === areas[area]?.compiler) return true;
+  if (revised === true || release.agency === areas[area]?.compilingOffice) return true;
   return (ends.get(area) ?? '') > endOf(period) && !isConversion(release, observation);
 }
 

@@ -26,7 +26,7 @@ export function contradicted(histories: FactHistory[]): Doubted[] {
 /** The numbers that contradict each other: `15.3 billion (xinhua-page) against 15.0 billion (exports-plus-imports)`. */
 function contradictionLine({ evidence, contradictions = [] }: Fact): string {
   const printed = evidence
-    .filter(({ setAside, mark }) => setAside === undefined && !mark)
+    .filter(({ setAside, correction }) => setAside === undefined && !correction)
     .map((piece) => `${piece.printed} (${piece.release})`);
   const computed = contradictions.map((relation) => `${valueGiven(relation)} (${relation.formula})`);
   return [...new Set([...printed, ...computed])].join(' against ');

@@ -38,10 +38,12 @@ export function* releaseFiles(
       return piece ? [observationOf(fact, piece)] : [];
     });
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
-    const marks = new Map(observations.map((observation) => [factId(observation), observation.mark?.status]));
+    const corrections = new Map(
+      observations.map((observation) => [factId(observation), observation.correction?.status]),
+    );
     const doubts = printed.flatMap(({ fact }) => {
       const known = today.get(fact);
-      const status = known ? doubt(known, id) : (marks.get(fact) ?? 'withdrawn');
+      const status = known ? doubt(known, id) : (corrections.get(fact) ?? 'withdrawn');
       return status ? [[fact, status] as const] : [];
     });
     const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};

@@ -2,7 +2,7 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import { compareText, factId } from '../fact/id.ts';
-import { lastOf, type Period, parsePeriod, sameWindow } from '../fact/period.ts';
+import { lastOf, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { type Column, date, number, text } from '../table/columns.ts';
 import { differenceOf, type GivenNumber, type RevisedFigure, type Source } from './format/revised-figure.ts';
 
@@ -55,7 +55,7 @@ function revisedBase(fact: Fact, byId: ReadonlyMap<string, Fact>): RevisedFigure
   if (implied?.unit !== fact.unit) return [];
   const { id, area, unit } = fact;
   const measure = fact.measure === 'value-usd' ? 'growth-usd' : 'growth';
-  const later = sameWindow(parsePeriod(fact.period) as Period, 1).id;
+  const later = shiftYears(parsePeriod(fact.period) as Period, 1).id;
   const growth = byId.get(factId({ ...fact, measure, period: later }));
   const page = growth?.evidence[0];
   const published = page?.published ?? fact.updated;

@@ -1,6 +1,6 @@
 /**
  * `npm run record:backtest`: whether derived numbers lie as near the printed ones as their bounds claim, by group of cases. Fails where the
- * cases contradict the claim, or the allowance is smaller than what they ask for.
+ * cases contradict the claim, or the revision tolerance is smaller than what they ask for.
  */
 
 import { backtest, type Tally, wilson } from '../catalogue/derive/backtest.ts';
@@ -12,8 +12,9 @@ const { rows, groups, misses, untested, levels, yearBefore, faults } = backtest(
 
 const TITLES: Record<Group, string> = {
   identity: 'One page prints the number and all that gives it',
-  'other page': 'One page gives it, another prints it: no allowance',
-  allowance: 'Releases that may differ by a revision give it: with the allowance that the other cases ask for',
+  'other page': 'One page gives it, another prints it: no revision tolerance',
+  'revision tolerance':
+    'Releases that may differ by a revision give it: with the revision tolerance that the other cases ask for',
 };
 const percent = (part: number, digits = 1) => `${(part * 100).toFixed(digits)}%`;
 
@@ -31,9 +32,9 @@ for (const { group, tally } of groups) {
 }
 
 console.log('\nServed without a case');
-console.table(untested.map(({ relation, facts, carries }) => ({ relation, facts, allowance: carries })));
+console.table(untested.map(({ relation, facts, carries }) => ({ relation, facts, revisionTolerance: carries })));
 
-console.log('\nAllowance of a level, by country');
+console.log('\nRevision tolerance of an amount, by country');
 console.table(
   levels.map(({ root, cases, largest, asked, inUse }) => ({
     root,

@@ -1,5 +1,5 @@
 /**
- * `npm run record:check`: what the rules find and how much of it is waived, and which numbers pages contradict or revise. Problems go to
+ * `npm run record:check`: what the rules find and how much of it is suppressed, and which numbers pages contradict or revise. Problems go to
  * the error output; exits with 1 where there are any.
  */
 

@@ -67,7 +67,7 @@ export const areaAnswer = v.intersect([
         revisions: orNull(text('How printed numbers change later, in the first language of the data set')),
         sources: listOf(v.string(), 'Pages that say so'),
       },
-      'How its compiler counts, as pages and offices say; `null` where they do not state it',
+      'How its statistics office counts, as pages and offices say; `null` where they do not state it',
     ),
     next: orNull(
       object(

@@ -172,7 +172,7 @@ export const fullPart = v.object({
   quotation: orNull(
     described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),
-  lead: orNull(factOf('The growth less that of the parent, in points')),
+  growthDifference: orNull(factOf('The growth less that of the parent, in points')),
   exceeds: listOf(
     v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),
     'Earlier totals that the source says were surpassed',

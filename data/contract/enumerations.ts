@@ -5,8 +5,8 @@ export const ROUNDINGS = ['half', 'down', 'unknown'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
-/** Of these what a person marks; the others are computed. */
-export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
+/** Statuses of correction notices, which people write. The others are computed. */
+export const CORRECTIONS = ['disputed', 'corrected', 'withdrawn'] as const;
 /**
  * SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived, or published before the period was over), `P` provisional by
  * the page's own words.
@@ -29,7 +29,7 @@ export const MEASURES = [
   'national-share',
   'count',
   'rank',
-  'lead',
+  'growth-difference',
   'target',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -51,7 +51,7 @@ export const FORMULAS = [
   'part-over-parent',
   'national-total',
   'national-total-of-value',
-  'growth-lead',
+  'growth-difference',
   'year-before',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
@@ -64,18 +64,18 @@ export const CAVEATS = [
   'definition-change',
   'earlier-print',
   'estimate',
-  'mark',
+  'correction',
   'mirror',
   'normalised',
   'note',
   'single-source',
   'truncated',
-  'waived',
+  'rule-suppressed',
 ] as const;
 export type CaveatKind = (typeof CAVEATS)[number];
 
 /** Kinds whose explanation, or the reason in it, a person wrote: it is in English in every language. */
-export const WRITTEN_CAVEATS: readonly CaveatKind[] = ['mark', 'note', 'truncated', 'waived'];
+export const WRITTEN_CAVEATS: readonly CaveatKind[] = ['correction', 'note', 'truncated', 'rule-suppressed'];
 
 /**
  * Why a figure of a page is no observation. None of them is that it contradicts another: such a number is recorded. The labels are in
@@ -98,7 +98,7 @@ export const REASONS = [
   'cut-off',
 ] as const;
 
-/** How an area's compiler counts, as `/v1/areas/{area}` says it. */
+/** How an area's statistics office counts, as `/v1/areas/{area}` says it. */
 export const COVERAGES = ['goods', 'goods-and-services'] as const;
 export const TRADE_SYSTEMS = ['general', 'special'] as const;
 export const VALUATIONS = ['fob-cif'] as const;

@@ -3,7 +3,16 @@
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
-import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, ROUNDINGS, STATUSES } from './enumerations.ts';
+import {
+  BASES,
+  CAVEATS,
+  CORRECTIONS,
+  FORMULAS,
+  OBS_STATUSES,
+  QUALIFIERS,
+  ROUNDINGS,
+  STATUSES,
+} from './enumerations.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
@@ -47,8 +56,11 @@ const obsStatus = oneOf(
   'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
 );
 
-const mark = v.object({
-  status: oneOf(MARKS, 'Status after publication: contested by sources, corrected by us, or withdrawn by its source'),
+const correction = v.object({
+  status: oneOf(
+    CORRECTIONS,
+    'Status after publication: contested by sources, corrected by us, or withdrawn by its source',
+  ),
   date: day('The first day of this status'),
   reason: text('Why'),
   bySource: flag(
@@ -59,10 +71,10 @@ const mark = v.object({
 export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: the growth and the level that one page prints do not fit the level printed a year before; the level keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: the growth and the amount that one page prints do not fit the amount printed a year before; that amount keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `correction`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `rule-suppressed`: a check of the record fails for a known reason',
   ),
   text: text(
-    'The explanation, in the language of the response. What people wrote (of `mark`, `note`, `truncated` and `waived`) is in English',
+    'The explanation, in the language of the response. What people wrote (of `correction`, `note`, `truncated` and `rule-suppressed`) is in English',
   ),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
   implied: v.exactOptional(
@@ -72,7 +84,7 @@ export const servedCaveat = v.object({
         bounds,
         unit: text('That of the number'),
       },
-      'Of `base-revised`: the level of the year before that growth and level imply',
+      'Of `base-revised`: the amount of the year before that growth and amount imply',
     ),
   ),
 });
@@ -109,15 +121,17 @@ export const evidence = v.object({
     ),
   ),
   revises: flag(
-    "The page may revise an earlier number: it is the compiler's own, says that the number was revised, or reports a later period too",
+    "The page may revise an earlier number: it is the statistics office's own, says that the number was revised, or reports a later period too",
   ),
   preliminary: flag('The page says that the number is preliminary'),
   estimate: flag('The page was published before the period was over: the number is an estimate'),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
-  mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
+  correction: v.exactOptional(v.pipe(correction, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
   conversion: flag('The page prints the number in the currency of the area too, and may have converted it itself'),
-  waivers: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check of the record fails')),
+  suppressions: v.exactOptional(
+    listOf(text('The reason'), 'Why the number stands although a check of the record fails'),
+  ),
 });
 
 /** A stated number as it went into a derivation. */
@@ -138,7 +152,7 @@ export const derivationInput = v.object({
 export const derivation = v.object({
   formula: oneOf(FORMULAS, 'How the number was computed'),
   inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
-  allowance: v.exactOptional(
+  revisionTolerance: v.exactOptional(
     number(
       'By how much both ends were moved outward, in the unit of the result, because a publisher may revise one input and not yet the other',
     ),
@@ -146,7 +160,9 @@ export const derivation = v.object({
   limit: v.exactOptional(
     v.pipe(bounds, v.description('What pages state as a limit of the number: its bounds are also within these')),
   ),
-  mark: v.exactOptional(v.pipe(mark, v.description('That of an input, whose status the derived number has too'))),
+  correction: v.exactOptional(
+    v.pipe(correction, v.description('That of an input, whose status the derived number has too')),
+  ),
   disputed: flag('Pages contradict each other about an input'),
 });
 
@@ -232,7 +248,7 @@ export const fact = v.object({
   printed: orNull(text('The token of the preferred evidence; `null` for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   updated: day(
-    'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a mark took effect, or a caveat came or went',
+    'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a correction took effect, or a caveat came or went',
   ),
   derivation: orNull(
     described(
@@ -286,7 +302,7 @@ export type FactData = Omit<Fact, 'caveats'> & { caveats: readonly Pick<ServedCa
 
 export type ServedCaveat = v.InferOutput<typeof servedCaveat>;
 export type Contradiction = v.InferOutput<typeof contradiction>;
-export type Mark = v.InferOutput<typeof mark>;
+export type Correction = v.InferOutput<typeof correction>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type DerivationInput = v.InferOutput<typeof derivationInput>;
 export type EarlierPage = v.InferOutput<typeof earlierPage>;

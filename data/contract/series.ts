@@ -11,8 +11,8 @@ const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.object({
   ...seriesKey,
-  window: text(
-    'Which periods: `year`, `quarter`, `month`, `ytd` (January to each month), `month-05`, `ytd-05`, `months-03-05`',
+  periodType: text(
+    'Which periods: `year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), `half-2`, `month-05`, `yearToDate-05`, `months-03-05`',
   ),
   frequency: oneOf(
     FREQUENCIES,
@@ -61,5 +61,5 @@ export const seriesList = v.object({
   dataset,
   asOf,
   series: listOf(seriesOfKey, 'The series that have points, by area, indicator, partner, breakdown and measure'),
-  missing: listOf(v.object(seriesKey), 'The keys for which there is no point in this window and span'),
+  missing: listOf(v.object(seriesKey), 'The keys for which there is no point in this type and span'),
 });

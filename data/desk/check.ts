@@ -15,7 +15,7 @@ export const check = command({
 its codes and its period; that each figure of the story is taken, or listed in notTaken; and that the page has the same date, agency, title and
 address. Then all rules run over the record with the release. Each number is printed as a sentence beside its paragraph: compare the two.
 
-✗ is wrong: correct it in the file. If the page prints what a rule refuses, give the reason at the terminal: it is kept as a waiver.
+✗ is wrong: correct it in the file. If the page prints what a rule refuses, give the reason at the terminal: it is kept as a suppression.
 ? is a question: at a terminal you are asked whether the page means it, and a yes is kept as "confirmed". Names and periods are read in full
 only in English and Chinese. For other languages one question asks you to compare all sentences with the page.`,
   async run({ story: file, language, json = false }, name) {
@@ -134,7 +134,7 @@ async function askIssue(release: Draft, { observations: numbers, asks, rule }: I
   const reason = await ask('If the page prints it so: why? (Enter leaves it open)', problemOfReason);
   const [observation] = observations;
   if (!reason || !observation || !rule) return false;
-  observation.waivers = [...(observation.waivers ?? []), { rule, reason }];
+  observation.suppressions = [...(observation.suppressions ?? []), { rule, reason }];
   return true;
 }
 

@@ -1,10 +1,10 @@
 /** `desk mark`: adds a correction notice to a recorded number. The served facts carry it. */
 import * as v from 'valibot';
-import { MARKS } from '../contract/enumerations.ts';
+import { CORRECTIONS } from '../contract/enumerations.ts';
 import { factId } from '../fact/id.ts';
 import { dateSince } from '../fact/today.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import { type Draft, mark as markSchema, type Observation } from '../record/schema.ts';
+import { correction as correctionSchema, type Draft, type Observation } from '../record/schema.ts';
 import { command, UsageError } from './command.ts';
 import { nameOf, readFinishedRelease, releaseId, writeRelease } from './release-file.ts';
 import { placesOf } from './story/places.ts';
@@ -22,10 +22,10 @@ export const mark = command({
   },
   help: `The number is the fact id of an observation, or its place in the release, counted from 1. "disputed": other sources contest it;
 "corrected": it was copied wrongly, so that the error was ours; "withdrawn": the source took it back. Every fact that rests on the number
-says so, with the reason. To remove the notice, delete "mark" from the file.`,
+says so, with the reason. To remove the notice, delete "correction" from the file.`,
   async run({ as, reason, printed, story }, name, number) {
-    const status = MARKS.find((each) => each === as);
-    if (!status) throw new UsageError(`--as is one of ${MARKS.join(', ')}.`);
+    const status = CORRECTIONS.find((each) => each === as);
+    if (!status) throw new UsageError(`--as is one of ${CORRECTIONS.join(', ')}.`);
     const given = [printed, story].filter((value) => value !== undefined).length;
     if (given !== (status === 'corrected' ? 2 : 0))
       throw new UsageError(
@@ -35,7 +35,7 @@ says so, with the reason. To remove the notice, delete "mark" from the file.`,
     const release = readFinishedRelease(id);
     const observation = observationOf(release, number, id);
     const date = dateSince(release.published);
-    const result = v.safeParse(markSchema, { status, date, reason });
+    const result = v.safeParse(correctionSchema, { status, date, reason });
     if (!result.success)
       throw new UsageError(
         `Readers are told why: give it with --reason, in one sentence (${result.issues[0].message}).`,
@@ -45,7 +45,7 @@ says so, with the reason. To remove the notice, delete "mark" from the file.`,
       replaceNumber(observation, printed, readStory(story, release.language));
       console.error(`${before} is now ${observation.printed} (${observation.value}).`);
     }
-    observation.mark = result.output;
+    observation.correction = result.output;
     writeRelease(id, release);
     console.log(`${factId(observation)}: ${status} ${date}`);
     console.error(`Next: npm run desk -- publish ${id}`);

@@ -20,7 +20,7 @@ const SENTENCES: Partial<Record<Measure, string>> = {
   share: "{area}'s {title} made up {number} of its total in {period}",
   'national-share': "{area}'s {title} made up {number} of {parent}'s in {period}",
   rank: "{area}'s {title} ranked {number} in {period}",
-  lead: "{area}'s {title} grew {number} more than {parent}'s in {period}",
+  'growth-difference': "{area}'s {title} grew {number} more than {parent}'s in {period}",
   target: "{area}'s target for {title} in {period}: {number}",
   count: "{area}'s {title}, {counted}, in {period}: {number}",
 };

@@ -10,7 +10,7 @@ import type { Confirmable, ConfirmableOfPage, Draft, Observation, TradeRecord, V
 import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
-import type { Figure } from '../text/figures/figures.ts';
+import type { Figure } from '../text/figures/figure.ts';
 import { NamedStory, type Question } from './named.ts';
 import { namelessProblems, pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';
@@ -279,7 +279,7 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
     .map((each) => ({ ...each, numbers: numbersOf(each.finding.places) }));
   const kinds = Map.groupBy(ofRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
   const lines = new Set(open.map(({ line }) => line));
-  const waivers = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));
+  const suppressions = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));
   return [
     ...[...kinds].flatMap(([first, ...others]): Issue[] => {
       if (!first) return [];
@@ -288,6 +288,6 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
       const message = (numbers.length ? `${finding.message} [${rule}]` : line) + more;
       return [{ observations: numbers, message, ...(finding.asks ? { asks: [finding.asks] } : { rule }) }];
     }),
-    ...waivers.map((message) => ({ observations: [], message })),
+    ...suppressions.map((message) => ({ observations: [], message })),
   ];
 }

@@ -17,14 +17,14 @@ export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidenc
     ...(best?.normalised ? [saying(best, 'normalised', 'caveatNormalised')] : []),
     ...(best?.conversion ? [saying(best, 'conversion', 'caveatConversion')] : []),
     ...used.flatMap((piece) => [
-      ...(piece.mark ? [written(piece, 'mark', piece.mark.reason)] : []),
+      ...(piece.correction ? [written(piece, 'correction', piece.correction.reason)] : []),
       ...(piece.note ? [written(piece, 'note', piece.note)] : []),
-      ...(piece.waivers ?? []).map((reason) => written(piece, 'waived', reason)),
+      ...(piece.suppressions ?? []).map((reason) => written(piece, 'rule-suppressed', reason)),
     ]),
     ...aside.flatMap((piece) =>
       piece.setAside === undefined
         ? []
-        : [written(piece, best && isCut(piece, best) ? 'truncated' : 'waived', piece.setAside)],
+        : [written(piece, best && isCut(piece, best) ? 'truncated' : 'rule-suppressed', piece.setAside)],
     ),
   ];
   return all.filter((caveat, i) => all.findIndex((other) => saysTheSame(other, caveat)) === i);
@@ -59,9 +59,9 @@ export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, '
 }
 
 /** Why a derived number is disputed: a correction notice of an input, or a contradiction about one. */
-export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed'>): Caveat[] {
+export function doubtsOf({ correction, disputed }: Pick<Derivation, 'correction' | 'disputed'>): Caveat[] {
   const messages = [message('caveatDoubt')];
-  if (mark) return [{ kind: 'mark', messages, written: mark.reason }];
+  if (correction) return [{ kind: 'correction', messages, written: correction.reason }];
   return disputed ? [caveat('contradiction', messages)] : [];
 }
 

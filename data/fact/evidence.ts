@@ -1,6 +1,6 @@
 /** The page that printed a number, as readers need it: its address with a text fragment, its publishers, the paragraph. */
 import type { Words } from '../contract/card.ts';
-import type { Evidence, Fact, Mark } from '../contract/fact.ts';
+import type { Correction, Evidence, Fact } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';
 import { lastOf } from './period.ts';
 
@@ -19,9 +19,9 @@ export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>
   return basis === 'stated' ? evidence[0] : undefined;
 }
 
-/** The mark that gives a fact its status, if one does: that of a page which repeats the number says nothing of the number. */
-export function markOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Mark | undefined {
-  return evidence.find(({ mark }) => mark?.status === status)?.mark;
+/** The correction that gives a fact its status, if one does: that of a page which repeats the number says nothing of the number. */
+export function correctionOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Correction | undefined {
+  return evidence.find(({ correction }) => correction?.status === status)?.correction;
 }
 
 /** Who stands behind a page: the agency whose story it is, then the site that carries it, where its name does not say the agency's already. */

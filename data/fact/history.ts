@@ -59,6 +59,6 @@ export function firstKnown({ evidence, derivations }: FactHistory): string | nul
  */
 export function updatedOn({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string {
   const days = [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded);
-  const notices = evidence.flatMap(({ mark }) => mark?.date ?? []);
+  const notices = evidence.flatMap(({ correction }) => correction?.date ?? []);
   return [...days, ...notices].reduce((newest, day) => (day > newest ? day : newest), '');
 }

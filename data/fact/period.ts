@@ -61,19 +61,12 @@ export function lastOf(days: readonly string[]): string {
   return days.toSorted().at(-1) ?? '';
 }
 
-/** The same months of another year: growth compares a period with `sameWindow(period, -1)`. */
-export function sameWindow({ year, from, to }: Period, years: number): Period {
+/** The same months of another year: growth compares a period with `shiftYears(period, -1)`. */
+export function shiftYears({ year, from, to }: Period, years: number): Period {
   return periodOf(year + years, from, to) as Period;
 }
 
-/** What repeats every year: `month-05`, `ytd-05` (January to May), `year`; a series holds periods of one window. */
-export function windowOf({ from, to }: Period): string {
-  if (from === 1 && to === 12) return 'year';
-  if (from === to) return `month-${twoDigits(from)}`;
-  return from === 1 ? `ytd-${twoDigits(to)}` : `months-${twoDigits(from)}-${twoDigits(to)}`;
-}
-
-/** Orders periods by their end, then the longer first: the newest and widest window comes last under `sort`. */
+/** Orders periods by their end, then the longer first: the newest and longest comes last under `sort`. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
 }

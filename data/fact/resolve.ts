@@ -6,7 +6,7 @@
  *   June 2024   62.6    62.6, superseded    63.1, revised from 62.6
  *   June 2025   63.1
  */
-import type { EarlierPage, Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
+import type { Correction, EarlierPage, Evidence, Fact, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
@@ -58,7 +58,7 @@ function stated(
     const after = vintages[i + 1];
     return after ? [revision(before, after)] : [];
   });
-  const mark = pages.find((piece) => piece.mark)?.mark;
+  const correction = pages.find((piece) => piece.correction)?.correction;
   const value = servedValue(best);
   // If sources contradict each other, any of the numbers may be right.
   const bounds = [
@@ -78,7 +78,7 @@ function stated(
     printed: best.printed,
     obsStatus: history.obsStatus === 'A' ? obsStatusOf(best) : history.obsStatus,
     basis: 'stated',
-    status: statusOf(mark, isDisputed, superseded, revisions),
+    status: statusOf(correction, isDisputed, superseded, revisions),
     published: firstPrinted(now),
     updated: updatedOn(history),
     derivation: null,
@@ -94,12 +94,12 @@ function stated(
 
 /** The most important thing to say about a number. */
 function statusOf(
-  mark: Mark | undefined,
+  correction: Correction | undefined,
   isDisputed: boolean,
   superseded: boolean,
   revisions: readonly Revision[],
 ): Fact['status'] {
-  if (mark) return mark.status;
+  if (correction) return correction.status;
   if (isDisputed) return 'disputed';
   if (superseded) return 'superseded';
   return revisions.length ? 'revised' : 'current';
@@ -149,15 +149,15 @@ function sharedBounds({ best, others }: AgreeingPages): Bounds {
 /** The derived number if it fits the printed bound; otherwise the bound, narrowed if the two agree. */
 function sharpened(limit: Fact, derivation: Derivation): Fact {
   if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
-  const { value, unit, qualifier, published, mark, disputed } = derivation;
+  const { value, unit, qualifier, published, correction, disputed } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
   const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
   if (value === null || !contains(bounds, value)) {
     // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
-    return mark || disputed || derivation.formula === 'year-before' ? limit : narrowed;
+    return correction || disputed || derivation.formula === 'year-before' ? limit : narrowed;
   }
-  const ownStatus = mark?.status ?? (disputed ? 'disputed' : limit.status);
+  const ownStatus = correction?.status ?? (disputed ? 'disputed' : limit.status);
   return {
     ...narrowed,
     value,
@@ -174,7 +174,7 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
 }
 
 function derived(history: FactHistory, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, mark, disputed } = now;
+  const { value, unit, bounds, qualifier, published, correction, disputed } = now;
   if (value === null) return null;
   const { derivations } = history;
   const revisions = derivations.slice(0, derivations.indexOf(now)).flatMap((before, i) => {
@@ -195,7 +195,7 @@ function derived(history: FactHistory, joined: Evidence[], now: Derivation, asOf
     printed: null,
     obsStatus: history.obsStatus === 'B' ? 'B' : 'E',
     basis: 'derived',
-    status: statusOf(mark, disputed ?? false, superseded, revisions),
+    status: statusOf(correction, disputed ?? false, superseded, revisions),
     published,
     updated: updatedOn(history),
     derivation: servedDerivation(now),
@@ -205,12 +205,18 @@ function derived(history: FactHistory, joined: Evidence[], now: Derivation, asOf
   };
 }
 
-function servedDerivation({ formula, inputs, allowance, mark, disputed }: Derivation): NonNullable<Fact['derivation']> {
+function servedDerivation({
+  formula,
+  inputs,
+  revisionTolerance,
+  correction,
+  disputed,
+}: Derivation): NonNullable<Fact['derivation']> {
   return {
     formula,
     inputs,
-    ...(allowance ? { allowance } : {}),
-    ...(mark ? { mark } : {}),
+    ...(revisionTolerance ? { revisionTolerance } : {}),
+    ...(correction ? { correction } : {}),
     ...(disputed ? { disputed } : {}),
   };
 }

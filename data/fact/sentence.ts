@@ -61,7 +61,7 @@ function headlineOf(fact: CardFact, words: Words, locale: Locale): string {
 
 function growthOf(fact: CardFact, words: Words, locale: Locale): string {
   const value = numberOf(fact);
-  if (value === 0 && fact.value !== null) return words.sentenceLevel ?? '';
+  if (value === 0 && fact.value !== null) return words.sentenceUnchanged ?? '';
   const size = plain({ value: Math.abs(value), digits: fact.digits }, locale);
   const rate = fillNames(words[RATES[qualifierOfSize(fact)]], { rate: size });
   return fillNames(words[value < 0 ? 'sentenceDown' : 'sentenceUp'], { rate });

@@ -85,7 +85,7 @@ function agreesWith({ lower, upper, pages, limits }: Group, piece: Evidence): bo
 
 /**
  * Whether the page may revise a number that pages printed long before it with another last digit: 29.2 and, a year later, 29.3. Stories of
- * one day may shorten 29.25 to either; the compiler's word of a year later is another number, though both intervals hold 29.25.
+ * one day may shorten 29.25 to either; the statistics office's word of a year later is another number, though both intervals hold 29.25.
  */
 function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
   if (
@@ -177,15 +177,15 @@ function join(group: Group, piece: Evidence): void {
  * unmarked. When the source itself withdrew its number, that counts from its date.
  */
 export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
-  if (!piece.mark?.bySource || piece.mark.date <= asOf) return piece;
-  const { mark: _, ...unmarked } = piece;
+  if (!piece.correction?.bySource || piece.correction.date <= asOf) return piece;
+  const { correction: _, ...unmarked } = piece;
   return unmarked;
 }
 
-/** Pages of a lesser tier repeat the best one's number: a mark of such a copy says nothing of the number itself. */
+/** Pages of a lesser tier repeat the best one's number: a correction of such a copy says nothing of the number itself. */
 function byUse(pieces: Evidence[]): [used: Evidence[], unused: Evidence[]] {
   const best = bestTier(pieces);
-  const isUsed = ({ mark, tier }: Evidence) => !mark || tier === best;
+  const isUsed = ({ correction, tier }: Evidence) => !correction || tier === best;
   return [pieces.filter(isUsed), pieces.filter((piece) => !isUsed(piece))];
 }
 

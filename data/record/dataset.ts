@@ -47,7 +47,7 @@ const scheduled = v.strictObject({
   days: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'), v.maxValue(120, 'must be at most 120')),
   /** The last month from which on they are expected, `2025-02`. */
   since: month,
-  /** The days that the compiler announced, by last month: they replace the usual day. */
+  /** The days that the statistics office announced, by last month: they replace the usual day. */
   dates: v.exactOptional(v.record(month, date)),
   /** Releases that will not come, by last month, with the reason. */
   skipped: v.exactOptional(v.record(month, line(200))),

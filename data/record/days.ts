@@ -9,8 +9,8 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
   const dated = [
     { name: 'recorded', day: recorded },
     { name: 'retrieved', day: retrieved },
-    ...observations.flatMap(({ mark, recorded: added }, i) => [
-      { name: `observations.${i}.mark.date`, day: mark?.date },
+    ...observations.flatMap(({ correction, recorded: added }, i) => [
+      { name: `observations.${i}.correction.date`, day: correction?.date },
       { name: `observations.${i}.recorded`, day: added },
     ]),
   ];

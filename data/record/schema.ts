@@ -3,7 +3,7 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
-import { MARKS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
+import { CORRECTIONS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
 import { type Agencies, agencies } from './agencies.ts';
 import { concept } from './concept.ts';
@@ -20,7 +20,7 @@ const period = v.pipe(
 );
 const limit = v.nullable(v.pipe(v.number(), v.finite()));
 
-const waiver = v.strictObject({
+const suppression = v.strictObject({
   /** The rule that the observation is known to break. */
   rule: line(40),
   /** Why it stands all the same: a known revision or a slip of the source. */
@@ -28,8 +28,8 @@ const waiver = v.strictObject({
 });
 
 /** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
-export const mark = v.strictObject({
-  status: v.picklist(MARKS),
+export const correction = v.strictObject({
+  status: v.picklist(CORRECTIONS),
   date,
   reason: line(600),
   /** The source itself withdrew the number: that applies from its date. Our own notices apply on every day. */
@@ -100,13 +100,13 @@ export const observation = v.strictObject({
       'Lower and upper end, only where the token does not give them: [null, 60] for "nearly six tenths", [8, 8] for "eighth", [1, 1] for "largest".',
     ),
   ),
-  waivers: v.optional(
+  suppressions: v.optional(
     field(
-      v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out')),
+      v.pipe(v.array(suppression), v.minLength(1, 'is an empty list: leave it out')),
       'Rules that the number is known to break, each with the reason.',
     ),
   ),
-  mark: v.optional(field(mark, 'What became of the number later.')),
+  correction: v.optional(field(correction, 'What became of the number later.')),
   note: v.optional(field(line(600), 'What else a reader of the number must know.')),
   revised: v.optional(
     field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
@@ -217,13 +217,13 @@ const area = v.strictObject({
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
-  /** The `agency` of releases that are its compiler's own: the customs service or statistics office that counts. */
-  compiler: v.optional(line(120)),
-  /** By which part of itself its compiler, or that of its parts, revises a level from release to release (npm run record:backtest). */
-  allowance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
+  /** The `agency` of releases that are its statistics office's own: the customs service or statistics office that counts. */
+  compilingOffice: v.optional(line(120)),
+  /** By which part of itself its statistics office, or that of its parts, revises a level from release to release (npm run record:backtest). */
+  revisionTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
   /** The revision tolerance of amounts that follow from the growth of the next year, as a part of them. */
   yearBeforeTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
-  /** How its compiler counts. */
+  /** How its statistics office counts. */
   concept: v.optional(concept),
 });
 
@@ -289,7 +289,10 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'yearBeforeTolerance' | 'concept'> &
+    Pick<
+      Area,
+      'kind' | 'parent' | 'currency' | 'compilingOffice' | 'revisionTolerance' | 'yearBeforeTolerance' | 'concept'
+    > &
       Pick<Indicator, 'partner' | 'kinds'> &
       Pick<Partner, 'breaks' | 'changed' | 'division' | 'phrases'>
   >;

@@ -49,11 +49,11 @@ export const UNITS_OF: Record<Measure, string[]> = {
   'national-share': ['percent'],
   count: ['count'],
   rank: ['rank'],
-  lead: ['points'],
+  'growth-difference': ['points'],
   target: ['percent', CURRENCY],
 };
 
-/** Each measure has its unit: growth in percent, a lead in percentage points, a value in the area's currency or in tonnes. */
+/** Each measure has its unit: growth in percent, a growth difference in percentage points, a value in the area's currency or in tonnes. */
 export const unitOfMeasure = ruleOfOne('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
   const units = unitsOf(measure, area, view);
   if (units.includes(unit)) return null;
@@ -112,7 +112,7 @@ function faultOfToken(observation: Observation, language: string): string | null
 
 /** What may be below zero. Its token may leave the sign to the words around it, which `desk check` compares. */
 export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
-  return ['growth', 'growth-usd', 'lead'].includes(measure) || indicator === 'balance';
+  return ['growth', 'growth-usd', 'growth-difference'].includes(measure) || indicator === 'balance';
 }
 
 /** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
@@ -150,13 +150,13 @@ export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
   const { measure, value } = observation;
   const [low, high] = isWorldTotal(observation) ? OF_TOTAL : OF_PART;
   if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
-  return `growth is outside ${low} to ${high} percent: copy it again, or waive it with the reason`;
+  return `growth is outside ${low} to ${high} percent: copy it again, or suppress the rule with the reason`;
 });
 
-/** A mark says what happened to a number after its page was published, so it is not dated before that day. */
-export const mark = ruleOfOne('mark', ({ release, observation }) => {
-  if (!observation.mark || observation.mark.date >= release.published) return null;
-  const { status, date } = observation.mark;
+/** A correction says what happened to a number after its page was published, so it is not dated before that day. */
+export const correction = ruleOfOne('correction', ({ release, observation }) => {
+  if (!observation.correction || observation.correction.date >= release.published) return null;
+  const { status, date } = observation.correction;
   return `it is marked ${status} on ${date}, before its release was published on ${release.published}: correct one of the two`;
 });
 

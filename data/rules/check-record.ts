@@ -1,6 +1,6 @@
 /**
- * Runs the rules over a record: what makes it right beyond its shape. A known revision or a slip of a source is waived in the record,
- * with the reason; a waiver that covers nothing is itself a fault.
+ * Runs the rules over a record: what makes it right beyond its shape. A known revision or a slip of a source is suppressed in the record,
+ * with the reason; a suppression that covers nothing is itself a fault.
  */
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -11,15 +11,15 @@ import { RULES } from './rules.ts';
 interface RuleReport {
   name: string;
   findings: number;
-  /** How many of the findings are waived. */
-  waived: number;
+  /** How many of the findings are suppressed. */
+  suppressed: number;
 }
 
 export interface CheckedRecord {
-  /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
+  /** A line for each fault that is not suppressed: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
   problems: string[];
   rules: RuleReport[];
-  /** The findings that are not waived. Disputes and questions among them are no problems: nothing stops, and the operator looks at them. */
+  /** The findings that are not suppressed. Disputes and questions among them are no problems: nothing stops, and the operator looks at them. */
   open: OpenFinding[];
 }
 
@@ -37,33 +37,33 @@ export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): Checked
   const open: OpenFinding[] = [];
   const reports = rules.map((rule) => {
     const findings = rule.check(view);
-    const standing = findings.filter((finding) => !isWaived(finding, rule.name, used));
+    const standing = findings.filter((finding) => !isSuppressed(finding, rule.name, used));
     for (const finding of standing) {
       open.push({ rule: rule.name, finding, line: describe(finding, rule.name) });
     }
-    return { name: rule.name, findings: findings.length, waived: findings.length - standing.length };
+    return { name: rule.name, findings: findings.length, suppressed: findings.length - standing.length };
   });
   const faults = open.filter(({ finding }) => !finding.isDispute && !finding.asks).map(({ line }) => line);
-  return { problems: [...faults, ...needlessWaivers(view.places, rules, used)], rules: reports, open };
+  return { problems: [...faults, ...needlessSuppressions(view.places, rules, used)], rules: reports, open };
 }
 
-/** Notes in `used` which waivers cover the finding. */
-function isWaived({ places }: Finding, rule: string, used: Set<object>): boolean {
-  const waivers = places
-    .flatMap(({ observation }) => observation.waivers ?? [])
-    .filter((waiver) => waiver.rule === rule);
-  for (const waiver of waivers) used.add(waiver);
-  return waivers.length > 0;
+/** Notes in `used` which suppressions cover the finding. */
+function isSuppressed({ places }: Finding, rule: string, used: Set<object>): boolean {
+  const suppressions = places
+    .flatMap(({ observation }) => observation.suppressions ?? [])
+    .filter((suppression) => suppression.rule === rule);
+  for (const suppression of suppressions) used.add(suppression);
+  return suppressions.length > 0;
 }
 
-function needlessWaivers(places: Place[], rules: Rule[], used: Set<object>): string[] {
+function needlessSuppressions(places: Place[], rules: Rule[], used: Set<object>): string[] {
   const names = new Set(rules.map(({ name }) => name));
   return places.flatMap((place) =>
-    (place.observation.waivers ?? [])
-      .filter((waiver) => !used.has(waiver))
+    (place.observation.suppressions ?? [])
+      .filter((suppression) => !used.has(suppression))
       .map(({ rule }) => {
         const why = names.has(rule) ? 'covers nothing: delete it' : 'names no rule: correct the name';
-        return describe({ places: [place], message: `the waiver of "${rule}" ${why}` }, 'waivers');
+        return describe({ places: [place], message: `the suppression of "${rule}" ${why}` }, 'suppressions');
       }),
   );
 }

@@ -1,6 +1,6 @@
 /** Rules that compare growth with levels and with other growth. */
 import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts';
-import { sameWindow } from '../fact/period.ts';
+import { shiftYears } from '../fact/period.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
 import {
@@ -16,25 +16,25 @@ import {
 } from './tolerance.ts';
 
 /** Levels are revised before growth on them is printed: by less than 1.5 percent in most periods on record. */
-const BASE_ALLOWANCE = 0.03;
+const BASE_TOLERANCE = 0.03;
 
 /**
  * The level divided by its growth is about the level printed a year before. This checks the copy, not the statistics: growth is served
- * as printed. Waive a larger revision.
+ * as printed. Suppress the rule for a larger revision.
  */
 export const growthBase = ruleOfNumbers('growth-base', ['growth', 'growth-usd'], (growth, view) => {
   const measure = growth.measure === 'growth' ? 'value' : 'value-usd';
   const level = view.stated(growth, { measure });
-  const before = view.stated(growth, { measure, period: sameWindow(growth.months, -1).id });
+  const before = view.stated(growth, { measure, period: shiftYears(growth.months, -1).id });
   if (!level || !before) return [];
   const implied = impliedBase(level, growth);
-  if (agrees(implied, before, BASE_ALLOWANCE)) return [];
-  const message = `with the level ${level.printed} it implies ${inWords(implied.bounds)} a year before, where ${before.printed} was printed: copy the three again, or waive a known revision`;
+  if (agrees(implied, before, BASE_TOLERANCE)) return [];
+  const message = `with the level ${level.printed} it implies ${inWords(implied.bounds)} a year before, where ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [growth.place, level.place, before.place], message }];
 });
 
 /** Points by which rounding and small revisions may carry an average past its parts. */
-const AVERAGE_ALLOWANCE = 0.5;
+const AVERAGE_TOLERANCE = 0.5;
 
 /** Growth to May is an average of growth to April and growth in May, so it lies between the two. Trade lies between exports and imports. */
 export const growthAverage = ruleOfNumbers('growth-average', ['growth'], (whole, view) => {
@@ -52,13 +52,13 @@ function between(whole: Stated, parts: [Stated, Stated], ...names: [string, stri
   if (![whole, ...parts].every(({ qualifier }) => isNumber(qualifier))) return [];
   const [a, b] = parts;
   const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
-  if (whole.value >= low - AVERAGE_ALLOWANCE && whole.value <= high + AVERAGE_ALLOWANCE) return [];
-  const message = `growth of ${a.printed} ${names[0]} and of ${b.printed} ${names[1]} can't average to it: copy the three again, or waive with the reason`;
+  if (whole.value >= low - AVERAGE_TOLERANCE && whole.value <= high + AVERAGE_TOLERANCE) return [];
+  const message = `growth of ${a.printed} ${names[0]} and of ${b.printed} ${names[1]} can't average to it: copy the three again, or suppress the rule with the reason`;
   return [{ places: [whole.place, a.place, b.place], message }];
 }
 
 /** Bases are revised between releases. */
-const REVISION_ALLOWANCE = 0.015;
+const REVISION_TOLERANCE = 0.015;
 
 /**
  * The bases that growth rates imply add up as their levels do: those of exports and imports to that of trade, and that of a part is
@@ -88,10 +88,10 @@ function baseOf(view: RecordView, growth: Stated | null): Base | null {
 
 function addition(total: Base, exports: Base, imports: Base): Finding[] {
   const bases = [total, exports, imports];
-  const allowance = isOneRelease(...bases.flatMap(({ growth, level }) => [growth, level])) ? 0 : REVISION_ALLOWANCE;
+  const tolerance = isOneRelease(...bases.flatMap(({ growth, level }) => [growth, level])) ? 0 : REVISION_TOLERANCE;
   const sum = sumOf(exports, imports);
-  if (agrees(sum, total, allowance)) return allowance ? [] : average(total, exports, imports);
-  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and level of the three again, or waive with the reason`;
+  if (agrees(sum, total, tolerance)) return tolerance ? [] : average(total, exports, imports);
+  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and level of the three again, or suppress the rule with the reason`;
   return [{ places: placesOf(...bases), message }];
 }
 
@@ -106,7 +106,7 @@ function average({ growth }: Base, exports: Base, imports: Base): Finding[] {
   const bounds: Bounds = [Math.min(...rates), Math.max(...rates)];
   if (agrees(growth, { bounds, qualifier: 'exact' })) return [];
   const inPart = ({ level, growth }: Base) => `${level.printed}, ${growth.printed}`;
-  const message = `exports (${inPart(exports)}) and imports (${inPart(imports)}) give growth of ${inWords(bounds, 4)}: copy the five again, or waive with the reason`;
+  const message = `exports (${inPart(exports)}) and imports (${inPart(imports)}) give growth of ${inWords(bounds, 4)}: copy the five again, or suppress the rule with the reason`;
   return [{ places: [growth.place, ...placesOf(exports, imports)], message }];
 }
 
@@ -120,8 +120,8 @@ function excess(view: RecordView, part: Base): Finding[] {
   const change = { partner: 'world', breakdown: 'total' };
   const whole = part.growth.partner === 'none' ? null : baseOf(view, view.stated(part.growth, change));
   if (!whole || whole.growth.id === part.growth.id) return [];
-  if (!exceeds(part, whole, REVISION_ALLOWANCE)) return [];
-  const message = `with the level ${part.level.printed} it implies ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and level of both again, or waive with the reason`;
+  if (!exceeds(part, whole, REVISION_TOLERANCE)) return [];
+  const message = `with the level ${part.level.printed} it implies ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and level of both again, or suppress the rule with the reason`;
   return [{ places: placesOf(part, whole), message }];
 }
 
@@ -141,7 +141,7 @@ export const growthWindows = ruleOfNumbers('growth-windows', ['growth'], (growth
   const [rate, [low, high]] = growthBetween(view, before, growth);
   if (rate >= low && rate <= high) return [];
   const what = Number.isFinite(rate) ? `growth of ${rate.toFixed(1)} percent` : 'less than nothing a year before';
-  const message = `after ${before.printed} in ${before.period} it implies ${what} in the months added since: copy growth and level of both again, or waive with the reason`;
+  const message = `after ${before.printed} in ${before.period} it implies ${what} in the months added since: copy growth and level of both again, or suppress the rule with the reason`;
   return [{ places: [growth.place, before.place], message }];
 });
 
@@ -156,8 +156,8 @@ function growthBetween(view: RecordView, before: Stated, whole: Stated): [number
   return [b > a ? (added / (b - a) - 1) * 100 : Infinity, hasLevels ? BY_LEVELS : BY_MONTHS];
 }
 
-/** A lead is the growth of the area less the growth of its parent, within the rounding of the three. */
-export const lead = ruleOfNumbers('lead', ['lead'], (points, view) => {
+/** The growth difference is the growth of the area less the growth of its parent, within the rounding of the three. */
+export const growthDifference = ruleOfNumbers('growth-difference', ['growth-difference'], (points, view) => {
   const parent = view.parentOf(points.area);
   const growth = view.stated(points, { measure: 'growth' });
   const ofParent = parent && view.stated(points, { measure: 'growth', area: parent });
@@ -165,6 +165,6 @@ export const lead = ruleOfNumbers('lead', ['lead'], (points, view) => {
   const bounds = subtract(growth.bounds, ofParent.bounds);
   const difference: Qualified = { bounds, qualifier: qualifierOf([growth], [ofParent]) };
   if (agree(difference, points)) return [];
-  const message = `growth of ${growth.printed} here and of ${ofParent.printed} in ${parent} gives another lead: copy the three again, or waive with the reason`;
+  const message = `growth of ${growth.printed} here and of ${ofParent.printed} in ${parent} gives another difference: copy the three again, or suppress the rule with the reason`;
   return [{ places: [points.place, growth.place, ofParent.place], message }];
 });

@@ -20,12 +20,12 @@ class Extremes {
     for (const evidence of [highest, lowest]) if (evidence) this.add(evidence);
   }
 
-  /** Evidence of the group that does not agree with `other`, or whose bounds are more than `allowance` (a part of its own size) away. */
-  contradicting(other: PageEvidence, allowance = 0): PageEvidence | null {
+  /** Evidence of the group that does not agree with `other`, or whose bounds are more than `tolerance` (a part of its own size) away. */
+  contradicting(other: PageEvidence, tolerance = 0): PageEvidence | null {
     const [highest, lowest] = [this.highest, this.lowest];
-    if (!allowance) return [highest, lowest].find((evidence) => evidence && !agree(evidence, other)) ?? null;
-    if (highest && upper(other) < lower(highest) - allowance * Math.abs(lower(highest))) return highest;
-    if (lowest && lower(other) > upper(lowest) + allowance * Math.abs(upper(lowest))) return lowest;
+    if (!tolerance) return [highest, lowest].find((evidence) => evidence && !agree(evidence, other)) ?? null;
+    if (highest && upper(other) < lower(highest) - tolerance * Math.abs(lower(highest))) return highest;
+    if (lowest && lower(other) > upper(lowest) + tolerance * Math.abs(upper(lowest))) return lowest;
     return null;
   }
 }
@@ -93,7 +93,7 @@ function compareDay(ofDay: PageEvidence[]): Finding[] {
           contradiction(
             evidence,
             other,
-            'on the same day: find out which is right, and waive the other with the reason',
+            'on the same day: find out which is right, and suppress the rule for the other with the reason',
           ),
         ]
       : [];
@@ -106,7 +106,8 @@ const BULLETIN_DAYS = 25;
 /** Customs offices revise past months by one or two percent; a larger step counts as a slip until somebody has looked. */
 const LARGEST_REVISION = 0.05;
 
-const WHY = '(too early or too far away to be a revision): compare both pages, and waive the number that is wrong';
+const WHY =
+  '(too early or too far away to be a revision): compare both pages, and suppress the rule for the number that is wrong';
 
 /** Pages of different days give a key the same number, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule = {

@@ -17,7 +17,7 @@ export const pace = ruleOfNumbers('pace', ['value', 'value-usd'], (whole, view) 
   const added = (whole.value - before.value) / (whole.months.to - before.months.to);
   const times = added / (before.value / before.months.to);
   if (times >= SLOWEST && times <= FASTEST) return [];
-  const message = `after ${before.printed} of ${before.period}, the months added since have ${times.toFixed(2)} times its monthly average: copy both again, or waive with the reason`;
+  const message = `after ${before.printed} of ${before.period}, the months added since have ${times.toFixed(2)} times its monthly average: copy both again, or suppress the rule with the reason`;
   return [{ places: [whole.place, before.place], message }];
 });
 
@@ -34,7 +34,7 @@ export const neighbourYears = ruleOfNumbers('neighbour-years', ['value', 'value-
   const limit = ONE_YEAR * FURTHER_YEAR ** (years - 1);
   const times = stated.value / before.value;
   if (times <= limit && times >= 1 / limit) return [];
-  const message = `it is ${times.toPrecision(3)} times the ${before.printed} of ${before.period}: copy both again, or waive with the reason`;
+  const message = `it is ${times.toPrecision(3)} times the ${before.printed} of ${before.period}: copy both again, or suppress the rule with the reason`;
   return [{ places: [stated.place, before.place], message }];
 });
 
@@ -67,7 +67,7 @@ const NOISE = 1;
 export const shareNeighbours = ruleOfNumbers('share-neighbours', ['share', 'national-share'], (share, view) => {
   const [before, limits] = neighbour(view, share);
   if (!before || !isNumber(share.qualifier) || isNear(share.value, before.value, limits)) return [];
-  const message = `it was ${before.printed} in ${before.period}, and shares change by less: copy both again, or waive with the reason`;
+  const message = `it was ${before.printed} in ${before.period}, and shares change by less: copy both again, or suppress the rule with the reason`;
   return [{ places: [share.place, before.place], message }];
 });
 
@@ -121,7 +121,7 @@ function averageOf({ value, months: { from, to } }: Stated): number {
 
 function finding(stated: Stated, other: Stated): Finding {
   const times = (averageOf(stated) / averageOf(other)).toPrecision(3);
-  const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or waive with the reason`;
+  const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or suppress the rule with the reason`;
   return { places: [stated.place, other.place], message };
 }
 
@@ -134,7 +134,7 @@ export const exportsPart = ruleOfNumbers('exports-part', ['value', 'value-usd'],
   const before = part === null ? null : nearestPart(view, stated);
   if (part === null || before === null || Math.abs(part - before.part) <= PART_LIMIT) return [];
   const [now, then] = [part, before.part].map((percent) => percent.toFixed(0));
-  const message = `with it exports are ${now} percent of trade, where they were ${then} in ${before.stated.period}: see whether exports, imports and trade are exchanged, or waive with the reason`;
+  const message = `with it exports are ${now} percent of trade, where they were ${then} in ${before.stated.period}: see whether exports, imports and trade are exchanged, or suppress the rule with the reason`;
   return [{ places: [stated.place, before.stated.place], message }];
 });
 
@@ -164,7 +164,7 @@ function endOf({ months: { year, to } }: Stated): number {
 }
 
 /** Editors convert at the rate of a day or at an average; for periods that end in the same month these differ by less. */
-const RATE_ALLOWANCE = 0.02;
+const RATE_TOLERANCE = 0.02;
 
 interface Rate {
   dollars: Stated;
@@ -172,7 +172,7 @@ interface Rate {
   /** Units of the area's currency for a dollar. */
   rate: number;
   pair: string;
-  isWaived: boolean;
+  isSuppressed: boolean;
 }
 
 /**
@@ -200,17 +200,17 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   const value = { measure: 'value' };
   const level = view.inRelease(release, observation, value) ?? view.stated(observation, value);
   if (!dollars || !level || dollars.value <= 0) return [];
-  const isWaived = observation.waivers?.some(({ rule }) => rule === 'dollar-rate') ?? false;
-  return [{ dollars, level, rate: level.value / dollars.value, pair: `${level.unit}/USD`, isWaived }];
+  const isSuppressed = observation.suppressions?.some(({ rule }) => rule === 'dollar-rate') ?? false;
+  return [{ dollars, level, rate: level.value / dollars.value, pair: `${level.unit}/USD`, isSuppressed }];
 }
 
-/** For each rate the last one before it that is not waived. */
+/** For each rate the last one before it that is not suppressed. */
 function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
   let last: Rate | null = null;
   return new Map(
     sorted.map((rate) => {
       const before = last;
-      if (!rate.isWaived) last = rate;
+      if (!rate.isSuppressed) last = rate;
       return [rate, before];
     }),
   );
@@ -229,8 +229,8 @@ function compareRate(
     return [{ places, message }];
   }
   const others = near.flatMap((other) => (other ? [other.rate] : []));
-  if (!others.length || others.some((other) => Math.abs(rate - other) <= RATE_ALLOWANCE * other)) return [];
+  if (!others.length || others.some((other) => Math.abs(rate - other) <= RATE_TOLERANCE * other)) return [];
   const nearestRates = others.map((other) => other.toFixed(3)).join(' and ');
-  const message = `${implied}, where the nearest rate of other pages for this time is ${nearestRates}: copy both again, or waive with the reason`;
+  const message = `${implied}, where the nearest rate of other pages for this time is ${nearestRates}: copy both again, or suppress the rule with the reason`;
   return [{ places, message }];
 }

@@ -1,16 +1,7 @@
 /** Rules about what one page prints together, and on which day. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
-import {
-  comparePeriods,
-  dayAfter,
-  lastDay,
-  type Period,
-  parsePeriod,
-  periodOf,
-  sameWindow,
-  windowOf,
-} from '../fact/period.ts';
-import { windowsOf } from '../fact/window.ts';
+import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
+import { periodTypeOf, periodTypesOf } from '../fact/period-type.ts';
 import type { Place, RecordView } from './record-view.ts';
 import { type Finding, type Rule, ruleOfPages } from './rule.ts';
 
@@ -31,9 +22,9 @@ export const dateline = ruleOfPages('dateline', ([place]) => {
 });
 
 /** What a page prints of one figure, side by side: the amount, its conversion, its growth, its share of the whole, its place. */
-const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'lead'];
+const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
 /** Of these, what pages also print of one partner or part beside the amount of another. */
-const OF_ANOTHER_PART = ['share', 'rank', 'lead'];
+const OF_ANOTHER_PART = ['share', 'rank', 'growth-difference'];
 const SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 
 /**
@@ -95,7 +86,7 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
   if (SHARED.some((name) => first[name] !== last[name])) return [];
   const odd = SHARED.find((name) => own[name] !== first[name]);
   if (!odd) return [];
-  const message = `in a list of partners it has the ${odd} ${own[odd]}, where those beside it have ${first[odd]}: correct it, or waive with the reason`;
+  const message = `in a list of partners it has the ${odd} ${own[odd]}, where those beside it have ${first[odd]}: correct it, or suppress the rule with the reason`;
   return [{ places: [place, before, after], message }];
 }
 
@@ -107,7 +98,7 @@ function withMonths(places: Place[]) {
 }
 
 /** What pages print of the period that they report, and not of the year before it. */
-const OF_THE_NEWS = ['growth', 'growth-usd', 'lead', 'rank', 'national-share'];
+const OF_THE_NEWS = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
 /**
  * A page reports the months up to one month. Besides them it prints whole years, quarters, months in a row up to it, the same months
@@ -124,7 +115,7 @@ export const pagePeriods = ruleOfPages('page-periods', (places) => {
   return timed.flatMap(({ place, months }): Finding[] => {
     const { value, measure } = place.observation;
     if (value === null || endOf(months) === endOf(newest)) return [];
-    const isYearBefore = count.has(sameWindow(months, 1).id);
+    const isYearBefore = count.has(shiftYears(months, 1).id);
     if (isYearBefore ? !OF_THE_NEWS.includes(measure) : isPrintedBeside(months, newest, count)) return [];
     const what = isYearBefore ? `${measure} of the year before` : `a number of ${months.id} alone`;
     const message = `the page reports ${newest.id}, and ${what} is seldom printed with it: correct the period, or confirm it`;
@@ -133,7 +124,7 @@ export const pagePeriods = ruleOfPages('page-periods', (places) => {
 });
 
 function isPrintedBeside(months: Period, newest: Period, count: ReadonlyMap<string, number>): boolean {
-  const isUsual = windowsOf(months.id).some((window) => window === 'year' || window === 'quarter');
+  const isUsual = periodTypesOf(months.id).some((type) => type === 'year' || type === 'quarter');
   return isUsual || (count.get(months.id) ?? 0) > 1 || isInRow(months, newest, count);
 }
 
@@ -159,7 +150,7 @@ export const oldNews = ruleOfPages('old-news', (places) => {
   const { place, end } = newest;
   const days = (Date.parse(place.release.published) - Date.parse(end)) / 86_400_000;
   if (days < A_YEAR) return [];
-  const message = `the newest period of the page ended ${days} days before it was published: correct the year of its periods, or waive with the reason`;
+  const message = `the newest period of the page ended ${days} days before it was published: correct the year of its periods, or suppress the rule with the reason`;
   return [{ places: [place], message }];
 });
 
@@ -193,7 +184,7 @@ function newsOf(places: Place[]): News[] {
   const newest = timed.toSorted((a, b) => comparePeriods(b.months, a.months))[0];
   if (!newest) return [];
   const { place, months } = newest;
-  return [{ place, end: lastDay(months), published: place.release.published, isYear: windowOf(months) === 'year' }];
+  return [{ place, end: lastDay(months), published: place.release.published, isYear: periodTypeOf(months) === 'year' }];
 }
 
 function compareNews(news: News[]): Finding[] {
@@ -205,7 +196,7 @@ function compareNews(news: News[]): Finding[] {
     const due = waiting.findIndex(({ published }) => published >= before);
     for (const other of waiting.splice(0, due)) if (!newest || other.end > newest.end) newest = other;
     if (!newest || page.isYear || page.end >= newest.end) return [];
-    const message = `its newest month ends on ${page.end}, and ${newest.place.release.id} had printed one that ends on ${newest.end}: correct the periods, or waive with the reason`;
+    const message = `its newest month ends on ${page.end}, and ${newest.place.release.id} had printed one that ends on ${newest.end}: correct the periods, or suppress the rule with the reason`;
     return [{ places: [page.place, newest.place], message }];
   });
 }

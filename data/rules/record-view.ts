@@ -25,7 +25,7 @@ export interface PageEvidence
   series: string;
   months: Period;
   place: Place;
-  /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
+  /** Whether a suppression says that the page slipped, so that its number is listed but not used. */
   isSetAside: boolean;
   /** Whether it replaces an earlier number that differs. */
   revises: boolean;
@@ -142,8 +142,8 @@ function placesOf({ releases }: TradeRecord): Place[] {
 
 /** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
 export function withNumber(evidence: PageEvidence): Stated | null {
-  const { mark } = evidence.place.observation;
-  const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
+  const { correction } = evidence.place.observation;
+  const isInDoubt = correction?.status === 'disputed' || correction?.status === 'withdrawn';
   return evidence.value === null || isInDoubt ? null : (evidence as Stated);
 }
 

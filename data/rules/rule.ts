@@ -3,11 +3,11 @@
 import { type Place, type RecordView, type Stated, withNumber } from './record-view.ts';
 
 export interface Finding {
-  /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
+  /** The observations that can't all be right. Messages name the first; a suppression in any of them covers the finding. */
   places: [Place, ...Place[]];
   /** What is wrong and what to do. It is printed after the id, the file and the token of the first place. */
   message: string;
-  /** Whether the facts are served as disputed for it, so that it needs no waiver and the operator is told. */
+  /** Whether the facts are served as disputed for it, so that it needs no suppression and the operator is told. */
   isDispute?: boolean;
   /** The field that a page may well print so: `desk check` asks a person where the story does not name it, and it is no fault of the record. */
   asks?: 'period';
@@ -15,7 +15,7 @@ export interface Finding {
 
 /** A pure function of the whole record. Its running time must not grow faster than n log n in the observations. */
 export interface Rule {
-  /** The name that waivers and reports use. */
+  /** The name that suppressions and reports use. */
   name: string;
   check(view: RecordView): Finding[];
 }

@@ -1,15 +1,15 @@
 /** The list of all rules, in the order of the report. To add a rule: put it into the file of its subject, add a line here, and a case in `tests/data/rules/`. */
 import {
   codes,
+  correction,
   growthLimit,
-  mark,
   possibleValue,
   printedValue,
   publishedAfterPeriod,
   rankWords,
   unitOfMeasure,
 } from './alone.ts';
-import { growthAverage, growthBase, growthOfParts, growthWindows, lead } from './growth.ts';
+import { growthAverage, growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
 import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
 import { dateline, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
@@ -17,7 +17,16 @@ import type { Rule } from './rule.ts';
 import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
 
 /** Rules that look at one observation. */
-const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, rankWords, growthLimit, mark];
+const ALONE = [
+  codes,
+  unitOfMeasure,
+  publishedAfterPeriod,
+  printedValue,
+  possibleValue,
+  rankWords,
+  growthLimit,
+  correction,
+];
 
 /** Rules that look at what one page prints together, and on which day. */
 const OF_ONE_PAGE = [dateline, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
@@ -29,7 +38,7 @@ const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 const OF_SEVERAL_KEYS = [
   ...[exportsPlusImports, cumulative, pace, neighbourYears, partOfTotal, shareNeighbours, dollarRate],
   ...[monthlyAverage, exportsPart, balance],
-  ...[growthBase, growthAverage, growthOfParts, growthWindows, lead],
+  ...[growthBase, growthAverage, growthOfParts, growthWindows, growthDifference],
 ];
 
 export const RULES: Rule[] = [...ALONE, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];

@@ -5,13 +5,13 @@ import { type Finding, ruleOfNumbers } from './rule.ts';
 import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
-const TRADE_ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
+const TRADE_TOLERANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
 
 /**
- * Exports and imports add up to trade: within the rounding of the three where one release prints them all, else with an allowance
+ * Exports and imports add up to trade: within the rounding of the three where one release prints them all, else with a tolerance
  * for revisions. Neither is more than trade.
  */
-export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(TRADE_ALLOWANCE), (total, view) => {
+export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(TRADE_TOLERANCE), (total, view) => {
   if (total.indicator !== 'trade') return [];
   const ofPages = view.evidenceFor(total).map(({ place: { release } }) => ({
     total: view.inRelease(release, total),
@@ -23,25 +23,25 @@ export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.k
     return complete.flatMap((page) => addExportsAndImports(page.total ?? total, page.exports, page.imports, 0));
   const exports = view.stated(total, { indicator: 'exports' });
   const imports = view.stated(total, { indicator: 'imports' });
-  const allowance = TRADE_ALLOWANCE[total.measure] ?? 0;
-  if (exports && imports) return addExportsAndImports(total, exports, imports, allowance);
-  return [exports, imports].flatMap((part) => (part ? excess(part, total, 'all trade', allowance) : []));
+  const tolerance = TRADE_TOLERANCE[total.measure] ?? 0;
+  if (exports && imports) return addExportsAndImports(total, exports, imports, tolerance);
+  return [exports, imports].flatMap((part) => (part ? excess(part, total, 'all trade', tolerance) : []));
 });
 
 function addExportsAndImports(
   total: Stated,
   exports: Stated | null,
   imports: Stated | null,
-  allowance: number,
+  tolerance: number,
 ): Finding[] {
-  if (!exports || !imports || agrees(sumOf(exports, imports), total, allowance)) return [];
-  const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
+  if (!exports || !imports || agrees(sumOf(exports, imports), total, tolerance)) return [];
+  const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or suppress the rule with the reason`;
   const places: Finding['places'] = [total.place, exports.place, imports.place];
   return [{ places, message, isDispute: isOneRelease(total, exports, imports) }];
 }
 
 /** Between two releases months are revised, by less than this part of the exports. */
-const BALANCE_ALLOWANCE = 0.02;
+const BALANCE_TOLERANCE = 0.02;
 
 /** A balance is exports less imports, with its sign: a surplus where exports are more. */
 export const balance = ruleOfNumbers('balance', ['value', 'value-usd'], (stated, view) => {
@@ -51,16 +51,16 @@ export const balance = ruleOfNumbers('balance', ['value', 'value-usd'], (stated,
   if (!exports || !imports) return [];
   const [low, high] = subtract(exports.bounds, imports.bounds);
   const isOnePage = isOneRelease(stated, exports, imports);
-  const allowance = isOnePage ? 0 : BALANCE_ALLOWANCE * exports.value;
-  const bounds: typeof stated.bounds = [low === null ? null : low - allowance, high === null ? null : high + allowance];
+  const tolerance = isOnePage ? 0 : BALANCE_TOLERANCE * exports.value;
+  const bounds: typeof stated.bounds = [low === null ? null : low - tolerance, high === null ? null : high + tolerance];
   if (agrees({ bounds, qualifier: qualifierOf([exports], [imports]) }, stated)) return [];
-  const message = `exports of ${exports.printed} less imports of ${imports.printed} are another balance: copy the three again, with the sign, or waive with the reason`;
+  const message = `exports of ${exports.printed} less imports of ${imports.printed} are another balance: copy the three again, with the sign, or suppress the rule with the reason`;
   return [{ places: [stated.place, exports.place, imports.place], message, isDispute: isOnePage }];
 });
 
 /**
  * January to May is January to April plus May, within rounding; and a longer run of months is not less than a shorter run in it.
- * A month that is revised after it was printed breaks the first: waive it.
+ * A month that is revised after it was printed breaks the first: suppress the rule.
  */
 export const cumulative = ruleOfNumbers('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
   if (whole.months.from !== 1 || whole.months.to === 1) return [];
@@ -74,7 +74,7 @@ function addMonths(whole: Stated, parts: Stated[]): Finding[] {
   const month = parts.find(({ months }) => months.from === to && months.to === to);
   if (whole.measure !== 'value' || !before || !month) return [];
   if (agree(sumOf(before, month), whole)) return [];
-  const message = `${before.printed} to the month before and ${month.printed} in the month do not add up to it: copy the three again, or waive a known revision`;
+  const message = `${before.printed} to the month before and ${month.printed} in the month do not add up to it: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [whole.place, before.place, month.place], message }];
 }
 
@@ -116,13 +116,13 @@ function compareShare(share: Stated, part: Stated | null, whole: Stated | null):
   const bounds = scale(divide(part.bounds, whole.bounds), 100);
   const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
   if (agree(percent, share)) return [];
-  const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or waive with the reason`;
+  const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or suppress the rule with the reason`;
   const places: Finding['places'] = [share.place, part.place, whole.place];
   return [{ places, message, isDispute: isOneRelease(share, part, whole) }];
 }
 
-function excess(part: Stated, whole: Stated | null, name: string, allowance = 0): Finding[] {
-  if (!whole || part.id === whole.id || !exceeds(part, whole, allowance)) return [];
-  const message = `it is more than ${name}, ${whole.printed}: copy both again, or waive with the reason`;
+function excess(part: Stated, whole: Stated | null, name: string, tolerance = 0): Finding[] {
+  if (!whole || part.id === whole.id || !exceeds(part, whole, tolerance)) return [];
+  const message = `it is more than ${name}, ${whole.printed}: copy both again, or suppress the rule with the reason`;
   return [{ places: [part.place, whole.place], message }];
 }

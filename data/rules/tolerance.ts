@@ -1,22 +1,22 @@
-/** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
+/** Arithmetic that several rules share: bounds with a tolerance, and the base that a growth rate implies. */
 import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
 import type { RecordView, Stated } from './record-view.ts';
 
-/** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
-export function agrees(actual: Qualified, expected: Qualified, allowance = 0): boolean {
+/** Whether `actual` can be `expected`, where either may be off by `tolerance`, a part of its own size. */
+export function agrees(actual: Qualified, expected: Qualified, tolerance = 0): boolean {
   const [low, high] = expected.bounds;
   const wider: Bounds = [
-    low === null ? null : low - allowance * Math.abs(low),
-    high === null ? null : high + allowance * Math.abs(high),
+    low === null ? null : low - tolerance * Math.abs(low),
+    high === null ? null : high + tolerance * Math.abs(high),
   ];
   // Rules compare intervals. How near a limit is to a computed number decides nothing here.
   const interval = ({ bounds, qualifier }: Qualified): Qualified => ({ bounds, qualifier });
   return agree(interval(actual), interval({ ...expected, bounds: wider }));
 }
 
-/** Whether `part` is certainly above `whole`, by more than `allowance`, a part of the whole. */
-export function exceeds(part: Qualified, whole: Qualified, allowance = 0): boolean {
-  const [low, high] = [part.bounds[0] ?? -Infinity, (whole.bounds[1] ?? Infinity) * (1 + allowance)];
+/** Whether `part` is certainly above `whole`, by more than `tolerance`, a part of the whole. */
+export function exceeds(part: Qualified, whole: Qualified, tolerance = 0): boolean {
+  const [low, high] = [part.bounds[0] ?? -Infinity, (whole.bounds[1] ?? Infinity) * (1 + tolerance)];
   return part.qualifier === 'over' || whole.qualifier === 'under' ? low >= high : low > high;
 }
 

@@ -2,7 +2,7 @@
 import type { Fact, ServedFact } from '../contract/fact.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
-import { frequencyOf } from '../fact/window.ts';
+import { frequencyOf } from '../fact/period-type.ts';
 
 export type Cell = string | number | null | undefined;
 
@@ -91,9 +91,9 @@ export const COLUMNS: Column[] = [
     ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
   ),
   number(
-    'allowance',
+    'revision_tolerance',
     'By how much both ends were moved outward for revisions',
-    ({ derivation }) => derivation?.allowance,
+    ({ derivation }) => derivation?.revisionTolerance,
   ),
   integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
   date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),

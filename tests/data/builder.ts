@@ -51,8 +51,8 @@ export function release(
 
 const vocabulary: TradeRecord['vocabulary'] = {
   areas: {
-    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY', compiler: 'Agency' }),
-    CN: term('CN', { kind: 'country', currency: 'CNY', compiler: 'Agency', allowance: 0.007 }),
+    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY', compilingOffice: 'Agency' }),
+    CN: term('CN', { kind: 'country', currency: 'CNY', compilingOffice: 'Agency', revisionTolerance: 0.007 }),
     'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
   },
   indicators: {

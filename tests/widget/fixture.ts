@@ -49,7 +49,11 @@ export const card: FullCard = {
   notes: [],
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
   other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
-  lead: figure(`lead.world.total.${WINDOW}`, null, 0, { unit: 'points', qualifier: 'over', bounds: [20, null] }),
+  growthDifference: figure(`growth-difference.world.total.${WINDOW}`, null, 0, {
+    unit: 'points',
+    qualifier: 'over',
+    bounds: [20, null],
+  }),
   parent: { id: 'CN', label: 'China', growth: null },
   exceeds: [
     {

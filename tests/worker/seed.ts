@@ -59,6 +59,10 @@ export const OBSERVATIONS: SeedObservation[] = [
     ['222 countries and regions', '222%20countries%20and%20regions', 4, null],
   ),
   seed(
+    ['CN-XJ.trade.growth-difference.world.total.2025-01..2025-05', 20, 'points', 'over', [20, null]],
+    ['over 20 percentage points', 'over%2020%20percentage%20points', 2, URUMQI],
+  ),
+  seed(
     ['CN-XJ.trade.growth.belt-and-road.total.2025-01..2025-05', 13.8, 'percent', 'exact', [13.75, 13.85]],
     ['13.8 percent', '13.8%20percent', 4, null],
   ),
@@ -73,10 +77,6 @@ export const OBSERVATIONS: SeedObservation[] = [
   seed(
     ['CN-XJ.trade.growth.world.total.2025-05', 30.8, 'percent', 'exact', [30.75, 30.85]],
     ['30.8 percent', '30.8%20percent', 2, URUMQI],
-  ),
-  seed(
-    ['CN-XJ.trade.lead.world.total.2025-01..2025-05', 20, 'points', 'over', [20, null]],
-    ['over 20 percentage points', 'over%2020%20percentage%20points', 2, URUMQI],
   ),
   seed(
     ['CN-XJ.trade.national-share.central-asia-5.total.2025-01..2025-05', 39.4, 'percent', 'exact', [39.35, 39.45]],

@@ -1,6 +1,6 @@
 /** Whether an answer of the API is a card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { MARKS, STATUSES } from '../../data/contract/enumerations.ts';
+import { CORRECTIONS, STATUSES } from '../../data/contract/enumerations.ts';
 import { numberOf } from '../../data/fact/format.ts';
 import { failure } from './load.ts';
 
@@ -20,7 +20,7 @@ export function checkCard(answer: CompactCard): void {
     const { title, source, headline, words, notes } = answer;
     const texts = [title, source.agency, source.url, ...notes.flatMap(({ kind, text }) => [kind, text])];
     // The number of a disputed card would look certain without its note.
-    const isMarked = !MARKS.includes(headline.status as (typeof MARKS)[number]) || notes.length > 0;
+    const isMarked = !CORRECTIONS.includes(headline.status as (typeof CORRECTIONS)[number]) || notes.length > 0;
     isWhole = texts.every(isText) && words && isMarked && isCardFact(headline) && isShown(answer, isCardFact);
   } catch {
     // It lacks an object that these are in.

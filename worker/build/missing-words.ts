@@ -9,14 +9,14 @@ import { CAVEATS, RECEIPT } from '../select/receipt-texts.ts';
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
 const SENTENCE = [
   'sentence',
-  ...'Up Down Level Rate RateAbout RateOver RateUnder Aside Derived Revised Superseded Disputed Corrected Withdrawn Source Series'
+  ...'Up Down Unchanged Rate RateAbout RateOver RateUnder Aside Derived Revised Superseded Disputed Corrected Withdrawn Source Series'
     .split(' ')
     .map((name) => `sentence${name}`),
 ];
 
 /** The sentences of caveats (data/card/caveat-text.ts); no response carries these either. */
 const CAVEAT_SENTENCES =
-  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Levels Conversion Single Normalised Numbers Prints Doubt'
+  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Amounts Conversion Single Normalised Numbers Prints Doubt'
     .split(' ')
     .map((name) => `caveat${name}`);
 

@@ -20,7 +20,7 @@ export const findFacts = tool({
     v.strictObject({
       ...listedCodes(context),
       period: v.optional(texts('Months (2025-05, 2025-01..2025-05) or years (2024)')),
-      window: v.optional(texts('year, quarter, month, ytd-05 (January to May), month-05')),
+      periodType: v.optional(texts('year, half, quarter, month, yearToDate-05 (January to May), month-05')),
       ...SELECTION,
       updatedAfter: v.optional(text('A day: only what changed after it')),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)), DEFAULT_LIMIT),

@@ -10,12 +10,14 @@ export const getSeries = tool({
   name: 'get_series',
   title: 'Get a series',
   description:
-    'Get the numbers of one key, or of several, over the periods of one window, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',
+    'Get the numbers of one key, or of several, over the periods of one type, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',
   arguments: () =>
     v.strictObject({
       area: texts('Who reports'),
       measure: texts('How: value, growth …'),
-      window: text('year, quarter, month, ytd-05 (January to May of each year) or month-05 (each May)'),
+      periodType: text(
+        'year, half, quarter, month, yearToDate-05 (January to May of each year) or month-05 (each May)',
+      ),
       indicator: v.optional(texts('Left out: trade')),
       partner: v.optional(texts('Left out: world')),
       breakdown: v.optional(texts('Left out: total')),
@@ -40,6 +42,6 @@ export const getSeries = tool({
   lines({ series, missing }, context) {
     const points = series.flatMap(({ points }) => points.map((point) => factLine(point, context)));
     const without = missing.map((key) => Object.values(key).join('.')).join(', ');
-    return without ? [...points, `Without a number in this window: ${without}`] : points;
+    return without ? [...points, `Without a number of this period type: ${without}`] : points;
   },
 });

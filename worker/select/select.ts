@@ -7,8 +7,8 @@ import type { Fact } from '../../data/contract/fact.ts';
 import { firstKnown } from '../../data/fact/history.ts';
 import { compareText, DIMENSIONS, type Dimension, parseFactId } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
+import { periodTypesOf } from '../../data/fact/period-type.ts';
 import { resolve } from '../../data/fact/resolve.ts';
-import { windowsOf } from '../../data/fact/window.ts';
 import { invalid, type Problem } from '../http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -18,8 +18,8 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   ids?: readonly string[] | undefined;
   /** Release ids: facts for which one of these pages printed a number, by `asOf`. */
   release?: readonly string[] | undefined;
-  /** Windows, `ytd-05`: facts of periods that belong to one of them. */
-  window?: readonly string[] | undefined;
+  /** Period types, such as `yearToDate-05`: facts of periods that are of one of them. */
+  periodType?: readonly string[] | undefined;
   /** A day: facts that have changed after it. */
   updatedAfter?: string | undefined;
   basis?: readonly string[] | undefined;
@@ -33,7 +33,7 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
  * would hide a misspelling.
  */
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
-  const { ids, release, window, asOf, basis, status, updatedAfter } = filters;
+  const { ids, release, periodType, asOf, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, filters));
   const idLists = [ids, printed].filter((list) => list !== undefined);
   const years = yearsOf(catalogue, filters, idLists[0]);
@@ -51,7 +51,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .filter(({ id }) => sets.every((set) => set.has(id)))
     .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
     .filter(({ period }) => liesWithin(period, filters))
-    .filter(({ period }) => !window || windowsOf(period).some((own) => window.includes(own)))
+    .filter(({ period }) => !periodType || periodTypesOf(period).some((own) => periodType.includes(own)))
     .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && hasStatus(fact, status))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)

@@ -8,16 +8,16 @@ import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import { allowanceBase, allowanceOf, type Kind, kindOf, needsAllowance, rootOf } from './allowances.ts';
 import { derivationsOf, withEvidence } from './derivations.ts';
 import type { Recipe } from './recipes.ts';
 import { RECIPES } from './recipes.ts';
+import { type Kind, kindOf, needsTolerance, rootOf, toleranceBase, toleranceOf } from './revision-tolerance.ts';
 
 /**
- * `identity`: a page prints the number and all that gives it. `other page`: one page gives it without an allowance, another page prints
- * it. `allowance`: releases that may differ by a revision give it.
+ * `identity`: a page prints the number and all that gives it. `other page`: one page gives it without a revision tolerance, another page prints
+ * it. `revision tolerance`: releases that may differ by a revision give it.
  */
-export type Group = 'identity' | 'other page' | 'allowance';
+export type Group = 'identity' | 'other page' | 'revision tolerance';
 
 /** The relation that each formula uses: several formulas solve one relation for different facts. */
 export const RELATIONS: Record<Formula, string> = {
@@ -32,7 +32,7 @@ export const RELATIONS: Record<Formula, string> = {
   'national-total': 'part and parent',
   'national-total-of-value': 'part and parent',
   subtraction: 'months of a year',
-  'growth-lead': 'lead of growth',
+  'growth-difference': 'growth difference',
   'year-before': 'growth of the next year',
 };
 
@@ -46,17 +46,17 @@ export interface Case {
   measure: string;
   kind: Kind;
   printed: Evidence;
-  /** The result of the formula, and what it is known to without an allowance. */
+  /** The result of the formula, and what it is known to without a revision tolerance. */
   size: number;
   bounds: Bounds;
-  /** What the allowance of a level or a share is a part of, in the unit of the number. */
+  /** What the revision tolerance of a level or a share is a part of, in the unit of the number. */
   reach: number;
   /** How far the printed number's bounds lie from the derived ones; 0 where they meet. */
   gap: number;
   /** Ids of the pages and the facts that have a part in it. */
   parts: Set<string>;
   /** How far its bounds are moved outward where a level may be revised by `level`, a part of it. */
-  allowance(level: number): number;
+  toleranceAt(level: number): number;
 }
 
 /**
@@ -108,14 +108,14 @@ function caseOf(
   const pages = inputs.map(({ release }) => release);
   const isOnePage = new Set(pages).size === 1;
   return {
-    group: needsAllowance(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
+    group: needsTolerance(recipe, isOnePage) ? 'revision tolerance' : isOwn ? 'identity' : 'other page',
     formula: recipe.formula,
     ...{ relation: RELATIONS[recipe.formula], root },
     ...{ id: target.id, measure: target.measure, kind: kindOf(target), printed, size, bounds },
-    reach: allowanceBase(recipe, target, sizes, size),
+    reach: toleranceBase(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),
     parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
-    allowance: (level) => allowanceOf(recipe, target, sizes, size, level),
+    toleranceAt: (level) => toleranceOf(recipe, target, sizes, size, level),
   };
 }
 
@@ -127,6 +127,6 @@ function gapOf(printed: Evidence, bounds: Bounds): number {
 
 /** The history as if nobody had looked at its pages. */
 function withoutVerdicts(history: FactHistory): FactHistory {
-  const evidence = history.evidence.map(({ setAside: _, mark: _m, ...piece }) => piece);
+  const evidence = history.evidence.map(({ setAside: _, correction: _m, ...piece }) => piece);
   return { ...history, evidence };
 }

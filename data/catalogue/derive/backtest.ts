@@ -1,14 +1,14 @@
 /**
- * Whether derived numbers are as well known as their bounds claim, by group of cases. An allowance is tested on cases that had no part in
+ * Whether derived numbers are as well known as their bounds claim, by group of cases. A revision tolerance is tested on cases that had no part in
  * measuring it.
  */
 import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import { isUseful, levelOf, requiredAllowance, rootOf, USEFUL } from './allowances.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
+import { isUseful, levelOf, requiredTolerance, rootOf, USEFUL } from './revision-tolerance.ts';
 import {
   POOLED_YEAR_BEFORE,
   requiredYearBefore,
@@ -34,9 +34,9 @@ interface Backtest {
   rows: Row[];
   groups: { group: Group; tally: Tally }[];
   misses: Case[];
-  /** Relations of served facts that no case tests, with an allowance and without. */
+  /** Relations of served facts that no case tests, with a revision tolerance and without. */
   untested: { relation: string; carries: boolean; facts: number }[];
-  /** The cases that measure the allowance of levels, by country, what they ask for and what is in use. */
+  /** The cases that measure the revision tolerance of levels, by country, what they ask for and what is in use. */
   levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
   yearBefore: YearBeforeRow;
   /** Why the record does not pass; empty where it does. */
@@ -54,7 +54,7 @@ export interface YearBeforeRow {
   offices: { root: string; cases: number; asked: number; inUse: number }[];
 }
 
-const GROUPS: Group[] = ['identity', 'other page', 'allowance'];
+const GROUPS: Group[] = ['identity', 'other page', 'revision tolerance'];
 /** The share of printed numbers that lie inside their bounds, at least. A group fails where its share is significantly lower. */
 const LEAST = 0.95;
 /** A country with fewer cases than this is measured by the cases of all countries. */
@@ -64,7 +64,7 @@ type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
 
 export function backtest(record: Tested): Backtest {
   const cases = casesOf(record);
-  const measuring = cases.filter(({ group, kind }) => group === 'allowance' && kind === 'level');
+  const measuring = cases.filter(({ group, kind }) => group === 'revision tolerance' && kind === 'level');
   const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
   const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
   const tally = (of: (tested: Case) => boolean): Tally => {
@@ -78,7 +78,7 @@ export function backtest(record: Tested): Backtest {
   });
   const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
     ...{ root, cases: own.length, largest: Math.max(...own.map(gapPart)) },
-    asked: requiredAllowance(poolOf(root, measuring).map(gapPart)),
+    asked: requiredTolerance(poolOf(root, measuring).map(gapPart)),
     inUse: levelOf(root, record.vocabulary.areas),
   }));
   const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
@@ -93,7 +93,10 @@ export function backtest(record: Tested): Backtest {
       ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
       ...levels
         .filter(({ asked, inUse }) => asked > inUse)
-        .map(({ root, asked, inUse }) => `${root}: the allowance of a level is ${inUse}, its cases ask for ${asked}`),
+        .map(
+          ({ root, asked, inUse }) =>
+            `${root}: the revision tolerance of a level is ${inUse}, its cases ask for ${asked}`,
+        ),
       ...tolerances
         .filter(({ asked, inUse }) => asked > inUse)
         .map(
@@ -162,13 +165,13 @@ function poolOf(root: string, measuring: Case[]): Case[] {
   return own.length < FEWEST ? measuring : own;
 }
 
-/** The bounds of a case, with the allowance measured on the cases that share neither a page nor a fact with it. */
+/** The bounds of a case, with the revision tolerance measured on the cases that share neither a page nor a fact with it. */
 function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
-  if (tested.group !== 'allowance') return tested.bounds;
+  if (tested.group !== 'revision tolerance') return tested.bounds;
   const others = poolOf(tested.root, measuring).filter(
     (other) => ![...tested.parts].some((part) => other.parts.has(part)),
   );
-  return widen(tested.bounds, tested.allowance(requiredAllowance(others.map(gapPart))));
+  return widen(tested.bounds, tested.toleranceAt(requiredTolerance(others.map(gapPart))));
 }
 
 function isServed({ measure, size }: Case, bounds: Bounds): boolean {
@@ -181,13 +184,13 @@ function isInside({ printed }: Case, bounds: Bounds): boolean {
 
 function untested(record: Tested, rows: Row[]): Backtest['untested'] {
   const name = (relation: string, carries: boolean) => `${carries ? 'with' : 'without'} ${relation}`;
-  const tested = new Set(rows.map(({ group, relation }) => name(relation, group === 'allowance')));
+  const tested = new Set(rows.map(({ group, relation }) => name(relation, group === 'revision tolerance')));
   const served = derive(compile(record), record.vocabulary).flatMap((entry) => {
     const fact = resolve(entry);
     // The year before has its own cases.
     if (fact?.basis !== 'derived' || !fact.derivation || fact.derivation.formula === 'year-before') return [];
-    const { formula, allowance } = fact.derivation;
-    return [{ relation: RELATIONS[formula], carries: allowance !== undefined }];
+    const { formula, revisionTolerance } = fact.derivation;
+    return [{ relation: RELATIONS[formula], carries: revisionTolerance !== undefined }];
   });
   return [...Map.groupBy(served, ({ relation, carries }) => name(relation, carries))]
     .filter(([key]) => !tested.has(key))

@@ -142,7 +142,7 @@ function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Cave
       ? [
           message('caveatImplied', {
             growth: amountOf(growth),
-            level: amountOf(level),
+            amount: amountOf(level),
             implied: amountOf(base),
             later,
             period,
@@ -164,7 +164,7 @@ function ofGrowth(ofAmount: Caveat, printed: Fact, { inputs: [level, growth] }: 
   const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
   const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
   const values = { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } };
-  return { ...ofAmount, messages: [message('caveatLevels', values)] };
+  return { ...ofAmount, messages: [message('caveatAmounts', values)] };
 }
 
 /** Formulas of which the result is as uncertain as its inputs together. */
@@ -188,7 +188,7 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
 function earlierPrints({ histories }: Compared): Found[] {
   const inPeriod = Map.groupBy(histories, ({ period }) => period);
   const revised = histories.filter(({ measure }) => measure === 'value' || measure === 'growth');
-  // Of several revised numbers that an history belongs to (a balance: trade, exports and imports; a lead: both rates of growth) the last one counts.
+  // Of several revised numbers that an history belongs to (a balance: trade, exports and imports; a growth difference: both rates of growth) the last one counts.
   const found = new Map<string, Found[]>();
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
@@ -216,7 +216,7 @@ function isOf({ area, indicator, measure, partner, breakdown, derivations }: Fac
 }
 
 const FLOWS = ['exports', 'imports', 'balance'];
-const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'lead'];
+const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'growth-difference'];
 const OF_PARTS = ['value', 'value-usd', 'share'];
 
 function earlierPrint(number: Fact | null, revised: Fact | null): Caveat | null {

@@ -32,7 +32,7 @@ function contradictionsOf(
   return target.evidence.flatMap((piece) => {
     if (piece.setAside !== undefined) return [];
     const history = (id: string) =>
-      withEvidence(byId.get(id), ({ release, mark }) => release === piece.release && !mark);
+      withEvidence(byId.get(id), ({ release, correction }) => release === piece.release && !correction);
     const context: Context = { ...vocabulary, history, level: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)

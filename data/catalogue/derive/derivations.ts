@@ -1,23 +1,23 @@
 /**
  * What one recipe makes of printed facts, on each day on which that changes. Bounds come from interval arithmetic on the bounds of the inputs.
- * They are widened by an allowance if the inputs are from releases that may differ by a revision.
+ * They are widened by a revision tolerance if the inputs are from releases that may differ by a revision.
  *
  *   January to May 2025     227.67 billion, published June 19    [227.665, 227.675]
  *   May 2025                 61.81 billion, published June 19    [61.805, 61.815]
  *   January to April 2025   165.86 billion, from June 19         [165.85, 165.87], widened by 0.7% of 227.67, the first input
  */
-import { MARKS } from '../../contract/enumerations.ts';
+import { CORRECTIONS } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
-import { lastPrinted, markOf } from '../../fact/evidence.ts';
+import { correctionOf, lastPrinted } from '../../fact/evidence.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
-import { allowanceOf, isUseful, needsAllowance } from './allowances.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
+import { isUseful, needsTolerance, toleranceOf } from './revision-tolerance.ts';
 
 /** A derived number has the qualifier `about` where the width of its bounds is more than this part of it. */
 const EXACT = 0.005;
@@ -27,7 +27,7 @@ export interface Context {
   partners: Record<string, Pick<Term, 'breaks'>>;
   /** The history of what pages state for a fact. */
   history(id: string): FactHistory | undefined;
-  /** The part of itself by which the compiler of an area may revise a level; null for bounds without an allowance. */
+  /** The part of itself by which the statistics office of an area may revise a level; null for bounds without a revision tolerance. */
   level: ((area: string) => number) | null;
   /** What the growth of a year later implies for an amount, oldest first. */
   impliedBases?(id: string): readonly Implied[];
@@ -75,7 +75,7 @@ function haveOneDefinition(keys: Key[], { otherPeriods }: Relation, { partners }
 function overTime(recipe: Relation, target: Key, histories: FactHistory[], context: Context): Implied[] {
   const days = histories.flatMap(({ id, evidence, contradictions = [] }) => [
     ...contradictions.map(({ from }) => from),
-    ...evidence.flatMap((piece) => [piece.published, ...(piece.mark?.bySource ? [piece.mark.date] : [])]),
+    ...evidence.flatMap((piece) => [piece.published, ...(piece.correction?.bySource ? [piece.correction.date] : [])]),
     ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(({ from }) => from) : []),
   ]);
   const found: Implied[] = [];
@@ -99,12 +99,13 @@ function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly Fac
 
 /**
  * What the histories say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
- * first print is no part of the revised total. Of other periods the allowance covers it; a number in doubt stays in doubt.
+ * first print is no part of the revised total. Of other periods the revision tolerance covers it; a number in doubt stays in doubt.
  */
 function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[] | null {
   const facts = histories.map((history) => resolve(history, day));
   if (!facts.every((fact) => fact !== null)) return null;
-  if (recipe.otherPeriods || facts.some(({ status }) => MARKS.some((mark) => mark === status))) return facts;
+  if (recipe.otherPeriods || facts.some(({ status }) => CORRECTIONS.some((correction) => correction === status)))
+    return facts;
   const oldest = facts.map(lastPrinted).sort()[0] as string;
   const revised = facts.flatMap(({ revisions }) => revisions.map(({ until }) => until)).sort();
   const first = revised.find((until) => until > oldest);
@@ -124,8 +125,8 @@ function areAlike(facts: Fact[], areas: Areas): boolean {
 }
 
 function isSame(a: Undated, b: Undated | undefined): boolean {
-  const content = ({ value, bounds, qualifier, mark, disputed }: Undated) =>
-    JSON.stringify([value, bounds, qualifier, mark, disputed]);
+  const content = ({ value, bounds, qualifier, correction, disputed }: Undated) =>
+    JSON.stringify([value, bounds, qualifier, correction, disputed]);
   return b !== undefined && content(a) === content(b);
 }
 
@@ -139,17 +140,17 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   if (recipe.onePage && !ofPages.length) return null;
   const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
-  const level = (needsAllowance(recipe, onePage) && context.level?.(target.area)) || null;
+  const level = (needsTolerance(recipe, onePage) && context.level?.(target.area)) || null;
   const made = lists.map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
   });
   const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
-  const mark = facts.map(markOf).find((found) => found !== undefined);
+  const correction = facts.map(correctionOf).find((found) => found !== undefined);
   return {
     ...narrowest,
-    ...(mark ? { mark } : {}),
+    ...(correction ? { correction } : {}),
     ...(isDisputed ? { disputed: true } : {}),
   };
 }
@@ -207,13 +208,13 @@ function make(
   // For a limit, the size is that of its end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
-  const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);
-  const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), allowance);
+  const revisionTolerance = level === null ? 0 : toleranceOf(recipe, target, sizes, size, level);
+  const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), revisionTolerance);
   const isLoose = 2 * halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     inputs,
-    ...(allowance ? { allowance } : {}),
+    ...(revisionTolerance ? { revisionTolerance } : {}),
     published: lastOf(inputs.map(({ published }) => published)),
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',

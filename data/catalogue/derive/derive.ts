@@ -9,11 +9,11 @@ import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
-import { levelOf } from './allowances.ts';
 import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
 import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
+import { levelOf } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
 /** The histories with derivations and caveats added, and new histories for the keys that only derivations give; sorted by id. */

@@ -2,11 +2,14 @@
 import type { Formula, Unit } from '../../contract/enumerations.ts';
 import { add, type Bounds, divide, multiply, scale, shift, subtract } from '../../fact/bounds.ts';
 import { isWorldTotal, type Key } from '../../fact/id.ts';
-import { type Period, parsePeriod, periodOf, sameWindow } from '../../fact/period.ts';
+import { type Period, parsePeriod, periodOf, shiftYears } from '../../fact/period.ts';
 import type { Term } from '../../record/schema.ts';
 
 /** The areas of the vocabulary: which is part of which, and in which currency each reports. */
-export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance' | 'yearBeforeTolerance'>>;
+export type Areas = Record<
+  string,
+  Pick<Term, 'parent' | 'currency' | 'kind' | 'revisionTolerance' | 'yearBeforeTolerance'>
+>;
 
 /** How a number follows from others. */
 export interface Relation {
@@ -15,13 +18,13 @@ export interface Relation {
   unit(target: Key, areas: Areas): Unit | undefined;
   value(...inputs: number[]): number;
   bounds(...inputs: Bounds[]): Bounds;
-  /** What the allowance is a part of: the first input (the largest of a sum or difference), or the result. */
-  allowanceOf: 'first input' | 'result';
+  /** What the revision tolerance is a part of: the first input (the largest of a sum or difference), or the result. */
+  toleranceOf: 'first input' | 'result';
   /** One page must print all inputs. */
   onePage?: true;
   /**
    * The inputs are of other periods than the target, which an earlier or later release prints: it may revise, so that the
-   * allowance is due even where one page prints all inputs.
+   * revision tolerance is due even where one page prints all inputs.
    */
   otherPeriods?: true;
 }
@@ -75,7 +78,7 @@ function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], 
     unit: currencyOf,
     value: (first, second) => first + sign * second,
     bounds: sign > 0 ? add : subtract,
-    allowanceOf: 'first input',
+    toleranceOf: 'first input',
   };
 }
 
@@ -87,7 +90,7 @@ const subtraction: Recipe = {
   unit: currencyOf,
   value: (whole, ...parts) => parts.reduce((rest, part) => rest - part, whole),
   bounds: (whole, ...parts) => parts.reduce(subtract, whole),
-  allowanceOf: 'first input',
+  toleranceOf: 'first input',
   otherPeriods: true,
 };
 
@@ -123,7 +126,7 @@ function withMonths(key: Key, year: number, from: number, to: number): Key {
 const quotient = {
   value: (part: number, whole: number) => (part / whole) * 100,
   bounds: (part: Bounds, whole: Bounds) => scale(divide(part, whole), 100),
-  allowanceOf: 'result',
+  toleranceOf: 'result',
 } as const;
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
@@ -134,7 +137,7 @@ const shareOfTotal: Recipe = {
   unit: currencyOf,
   value: (share, total) => (share * total) / 100,
   bounds: (share, total) => scale(multiply(share, total), 0.01),
-  allowanceOf: 'result',
+  toleranceOf: 'result',
 };
 
 /** The share of a part in its total, where both are printed. */
@@ -185,23 +188,23 @@ const nationalTotal: Recipe = {
   unit: currencyOf,
   value: (total, share, national) => (total * share) / national,
   bounds: (total, share, national) => divide(multiply(total, share), national),
-  allowanceOf: 'result',
+  toleranceOf: 'result',
 };
 
 /** By how many points the area's growth is above its parent's. */
-const growthLead: Recipe = {
-  formula: 'growth-lead',
+const growthDifference: Recipe = {
+  formula: 'growth-difference',
   targets: (input, areas) =>
-    input.measure === 'growth' && isWorldTotal(input) ? withChildren(input, 'lead', areas) : [],
+    input.measure === 'growth' && isWorldTotal(input) ? withChildren(input, 'growth-difference', areas) : [],
   inputs: (target, areas) => {
     const growth = { ...target, measure: 'growth' };
-    const isLead = target.measure === 'lead' && isWorldTotal(target);
-    return isLead ? ofParent(growth, areas).map((parent) => [growth, parent]) : [];
+    const isDifference = target.measure === 'growth-difference' && isWorldTotal(target);
+    return isDifference ? ofParent(growth, areas).map((parent) => [growth, parent]) : [];
   },
   unit: () => 'points',
   value: (area, parent) => area - parent,
   bounds: subtract,
-  allowanceOf: 'first input',
+  toleranceOf: 'first input',
 };
 
 function isPart(key: Key): boolean {
@@ -229,7 +232,7 @@ export const RECIPES: readonly Recipe[] = [
   ofFlows('exports-minus-balance', 'imports', ['exports', 'balance'], -1),
   ofFlows('imports-plus-balance', 'exports', ['imports', 'balance'], 1),
   ofFlows('balance', 'balance', ['exports', 'imports'], -1),
-  ...[shareOfTotal, subtraction, partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal, growthLead],
+  ...[shareOfTotal, subtraction, partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal, growthDifference],
 ];
 
 /**
@@ -239,13 +242,13 @@ export const RECIPES: readonly Recipe[] = [
  */
 export const impliedBase: Relation = {
   inputs: (level) => {
-    const later = { ...level, period: sameWindow(parsePeriod(level.period) as Period, 1).id };
+    const later = { ...level, period: shiftYears(parsePeriod(level.period) as Period, 1).id };
     const growth = { value: 'growth', 'value-usd': 'growth-usd' }[level.measure];
     return growth && AMOUNTS.includes(level.indicator) ? [[later, { ...later, measure: growth }]] : [];
   },
   unit: (level, areas) => (level.measure === 'value-usd' ? 'USD' : currencyOf(level, areas)),
   value: (level, growth) => level / (1 + growth / 100),
   bounds: (level, growth) => divide(level, scale(shift(growth, 100), 0.01)),
-  allowanceOf: 'result',
+  toleranceOf: 'result',
   onePage: true,
 };

@@ -12,11 +12,11 @@ import { type Bounds, halfWidth, tidy, widen } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, type Key } from '../../fact/id.ts';
-import { lastOf, parsePeriod, sameWindow } from '../../fact/period.ts';
+import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
-import { isUseful } from './allowances.ts';
 import { type Context, inputOf } from './derivations.ts';
 import { type Areas, impliedBase } from './recipes.ts';
+import { isUseful } from './revision-tolerance.ts';
 
 /**
  * The revision tolerance of an office with fewer than ten cases: the smallest that keeps 95% of all cases inside (`npm run record:backtest`), and a
@@ -38,7 +38,7 @@ export function yearBeforeTolerance(area: string, areas: Areas): number {
 export function yearBeforeTargets(growth: Key): Key[] {
   const measure = { growth: 'value', 'growth-usd': 'value-usd' }[growth.measure];
   const period = parsePeriod(growth.period);
-  return measure && period ? [{ ...growth, measure, period: sameWindow(period, -1).id }] : [];
+  return measure && period ? [{ ...growth, measure, period: shiftYears(period, -1).id }] : [];
 }
 
 /** An amount and its growth as one page prints them, and what they give without a tolerance. */
@@ -80,7 +80,7 @@ function usablePages(history: FactHistory | undefined, day: string): Evidence[] 
 }
 
 function isUsable(piece: Evidence, fact: Fact): boolean {
-  if (piece.setAside !== undefined || piece.mark || piece.conversion) return false;
+  if (piece.setAside !== undefined || piece.correction || piece.conversion) return false;
   const [lower, upper] = fact.bounds;
   const isSame = piece.value !== null && piece.value >= (lower ?? -Infinity) && piece.value <= (upper ?? Infinity);
   return piece.qualifier === 'exact' && isSame;
@@ -98,15 +98,15 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
     const last = found.at(-1);
     if (!given && last && last.value !== null) found.push({ ...last, from: day, value: null, bounds: [null, null] });
     if (!given) continue;
-    const allowance = tidy(tolerance * given.value);
-    const bounds = widen(given.bounds, allowance);
+    const revisionTolerance = tidy(tolerance * given.value);
+    const bounds = widen(given.bounds, revisionTolerance);
     const isServed = isUseful(target.measure, given.value, halfWidth(bounds));
     const { amount, growth } = given;
     if (last?.value === given.value && last.inputs[0]?.release === amount.release) continue;
     found.push({
       formula: 'year-before',
       inputs: [inputOf(idOf(keys[0]), amount), inputOf(idOf(keys[1]), growth)],
-      allowance,
+      revisionTolerance,
       from: day,
       published: amount.published,
       recorded: lastOf([amount.recorded, growth.recorded]),

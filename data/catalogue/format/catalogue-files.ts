@@ -1,6 +1,6 @@
 /** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
 import type { Answer } from '../../contract/answers.ts';
-import type { MARKS } from '../../contract/enumerations.ts';
+import type { CORRECTIONS } from '../../contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../contract/fact.ts';
 import type { Key } from '../../fact/id.ts';
 import type { StatedConcept } from '../../record/concept.ts';
@@ -11,7 +11,7 @@ import type { StoredSeries } from './summaries.ts';
 /** The file of an area: its labels in all languages, its coverage, and a summary of every fact as known today. */
 export interface AreaFile {
   term: Term;
-  /** How its compiler counts. */
+  /** How its statistics office counts. */
   concept: StatedConcept;
   /** The office's labels; null where none is stated. */
   office: Labels | null;
@@ -88,7 +88,14 @@ export interface ExpectedRelease {
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
-  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; caveat: Caveat; page: PrintedValue }
+  | {
+      kind: 'correction';
+      day: string;
+      id: string;
+      status: (typeof CORRECTIONS)[number];
+      caveat: Caveat;
+      page: PrintedValue;
+    }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
 /** A value as a page printed it. */

@@ -132,7 +132,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
 type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'> & {
-  /** Whether the compiler of an area counts services with the goods. */
+  /** Whether the statistics office of an area counts services with the goods. */
   withServices?: true;
 };
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;

@@ -33,7 +33,9 @@ export function numbersOf(fact: NumberedFact): NumberOfFact[] {
 
   // A rank in words ("eighth") has exact bounds and no value.
   add(value ?? (bounds[0] === bounds[1] ? bounds[0] : null), unit, qualifier, null);
-  const inUse = evidence.filter(({ setAside, mark }) => !setAside && (!mark || mark.status === status));
+  const inUse = evidence.filter(
+    ({ setAside, correction }) => !setAside && (!correction || correction.status === status),
+  );
   for (const page of inUse) add(page.value, page.unit, page.qualifier, null);
   for (const revision of revisions) {
     const [lower, upper] = revision.bounds;

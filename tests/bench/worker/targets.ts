@@ -33,8 +33,8 @@ export function targetsOf({ examples, languages }: CatalogueIndex): Target[] {
     ['page of a release', 'page', `/releases/${release}`],
     ['list of 100', 'page', '/v1/facts?limit=100'],
     ['list of an area and period', 'page', `/v1/facts?area=${area}&period=${period}`],
-    ['series', 'page', `/v1/series?area=${area}&measure=value&window=year`],
-    ['CSV of a series', 'page', `/v1/series.csv?area=${area}&measure=value&window=year`],
+    ['series', 'page', `/v1/series?area=${area}&measure=value&periodType=year`],
+    ['CSV of a series', 'page', `/v1/series.csv?area=${area}&measure=value&periodType=year`],
     ['SVG', 'page', `/v1/cards/${area}.svg`],
     ['list of 1,000 with labels', 'free', `/v1/facts?limit=1000&lang=${last}`],
   ];

@@ -155,7 +155,7 @@ describe('what is not asked for', () => {
     expect(sections).toEqual({
       ...{
         other: null,
-        lead: null,
+        growthDifference: null,
         parent: { ...names.parent, growth: null },
         month: null,
         count: null,
@@ -399,17 +399,22 @@ describe('a number that a card shows', () => {
     const page = release('2025-06-19', [
       observation(id('value'), '227.67 billion yuan'),
       observation(id('growth'), '0 percent'),
-      observation(id('lead'), 'a lead', { value: null, unit: 'points', qualifier: 'over', bounds: [20, null] }),
+      observation(id('growth-difference'), 'a difference', {
+        value: null,
+        unit: 'points',
+        qualifier: 'over',
+        bounds: [20, null],
+      }),
     ]);
-    const { headline, growth, lead } = cardOf([page]);
+    const { headline, growth, growthDifference } = cardOf([page]);
     expect(headline).not.toHaveProperty('bounds');
     expect(growth?.value).toBe(0);
-    expect(lead).toMatchObject({ value: null, bounds: [20, null] });
+    expect(growthDifference).toMatchObject({ value: null, bounds: [20, null] });
   });
 
-  it('is as known on the day, and a mark that came later is said of it', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
-    const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { mark })]));
+  it('is as known on the day, and a correction that came later is said of it', () => {
+    const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
+    const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]));
     const headline = (day: string) => makeContent('full', knownOn(entries, day), scope, names, {})?.head.headline;
     expect(headline('2025-06-18')).toBeUndefined();
     expect(headline('2025-06-19')).toMatchObject({ value: 227.67e9, status: 'withdrawn' });

@@ -8,7 +8,7 @@ const vocabulary = words as Record<string, Record<string, string>>;
 it.each([
   ['up', 'down'],
   ['rise', 'fall'],
-  ['lead', 'lag'],
+  ['growthAbove', 'growthBelow'],
   ['over', 'under'],
   ['sentenceUp', 'sentenceDown'],
   ['sentenceRateOver', 'sentenceRateUnder'],

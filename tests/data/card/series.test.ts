@@ -38,11 +38,11 @@ describe('the headline of a series', () => {
     expect(headline([measured('value', 'over 20 billion yuan', over), ALL[2] as Observation])).toEqual(['value', null]);
   });
 
-  it('is never a lead, a target or a count of partners', () => {
-    const lead = measured('lead', '3 points', { value: 3, unit: 'points' });
+  it('is never a growth difference, a target or a count of partners', () => {
+    const difference = measured('growth-difference', '3 points', { value: 3, unit: 'points' });
     const target = measured('target', '8 percent', { value: 8, unit: 'percent' });
     const count = measured('count', '12 countries', { value: 12, unit: 'count' });
-    expect(headline([lead, target, count])).toBeNull();
+    expect(headline([difference, target, count])).toBeNull();
   });
 
   it('is the count of what is counted', () => {

@@ -28,10 +28,10 @@ describe('the words of a section', () => {
   };
 
   it.each([
-    ['lead', { ...card.headline, value: 4 }, ['lead']],
-    ['lead', { ...card.headline, value: -4 }, ['lag']],
-    ['lead', { ...card.headline, value: null, bounds: [20, null] }, ['lead']],
-    ['lead', null, []],
+    ['growthDifference', { ...card.headline, value: 4 }, ['growthAbove']],
+    ['growthDifference', { ...card.headline, value: -4 }, ['growthBelow']],
+    ['growthDifference', { ...card.headline, value: null, bounds: [20, null] }, ['growthAbove']],
+    ['growthDifference', null, []],
     ['parent', { id: 'CN', label: 'China', growth: null }, []],
     ['parent', { id: 'CN', label: 'China', growth: card.growth }, ['parentRise']],
     ['exceeds', [], []],

@@ -20,8 +20,11 @@ describe('the cards of an area', () => {
   });
 
   it('do not include a series with only a growth difference', () => {
-    const lead = observation(`${EXPORTS}.lead.world.total.${PERIOD}`, '3 points', { value: 3, unit: 'points' });
-    expect(listsOf(release('2025-06-19', [lead]))).toEqual([]);
+    const difference = observation(`${EXPORTS}.growth-difference.world.total.${PERIOD}`, '3 points', {
+      value: 3,
+      unit: 'points',
+    });
+    expect(listsOf(release('2025-06-19', [difference]))).toEqual([]);
   });
 
   it('have single months only if there are no longer periods', () => {

@@ -37,9 +37,9 @@ describe('what changed', () => {
 
   it('are numbers that contradict each other, from the day on which the record knew both', () => {
     const late = release('2025-06-19', { [MAY]: '62.5 billion yuan' }, { id: 'late', recorded: '2025-09-01' });
-    expect(kind(changesOf([FIRST, late]), 'mark')).toMatchObject([
+    expect(kind(changesOf([FIRST, late]), 'correction')).toMatchObject([
       {
-        ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed' },
+        ...{ kind: 'correction', day: '2025-09-01', id: MAY, status: 'disputed' },
         caveat: { kind: 'contradiction', messages: [{ message: 'caveatPrints' }] },
         page: {
           ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page', published: '2025-06-19' },
@@ -83,12 +83,12 @@ describe('what changed', () => {
     expect(revised).toEqual(['CN-XJ.trade.value.world.total.2025-01..2025-04']);
   });
 
-  it('are marks, on their day and with their page', () => {
-    const mark = { status: 'disputed' as const, date: '2025-09-01', reason: 'Another office gives less.' };
-    const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { mark })]);
+  it('are corrections, on their day and with their page', () => {
+    const correction = { status: 'disputed' as const, date: '2025-09-01', reason: 'Another office gives less.' };
+    const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { correction })]);
     expect(changesOf([page])[0]).toEqual({
-      ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed' },
-      caveat: { kind: 'mark', messages: [], written: mark.reason },
+      ...{ kind: 'correction', day: '2025-09-01', id: MAY, status: 'disputed' },
+      caveat: { kind: 'correction', messages: [], written: correction.reason },
       page: {
         ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
         published: '2025-06-19',

@@ -57,8 +57,8 @@ describe('the compiled entries', () => {
     ['agreement', 'it slipped'],
     ['same-day', 'it slipped'],
     ['growth-base', undefined],
-  ])('set a number aside whose waiver is of %s: %s', (rule, setAside) => {
-    const one = observation(MAY, '61.18 billion yuan', { waivers: [{ rule, reason: 'it slipped' }] });
+  ])('set a number aside whose suppression is of %s: %s', (rule, setAside) => {
+    const one = observation(MAY, '61.18 billion yuan', { suppressions: [{ rule, reason: 'it slipped' }] });
     expect(compile(record(release('2025-06-19', [one])))[0]?.evidence[0]?.setAside).toBe(setAside);
   });
 
@@ -84,27 +84,29 @@ describe('the compiled entries', () => {
     ]);
   });
 
-  it('serve the reasons of waivers, but of slips, and say which dollars a page converted', () => {
-    const waivers = [{ rule: 'growth-base', reason: 'the base was revised' }];
+  it('serve the reasons of suppressions, but of slips, and say which dollars a page converted', () => {
+    const suppressions = [{ rule: 'growth-base', reason: 'the base was revised' }];
     const usd = MAY.replace('value', 'value-usd');
-    const yuan = observation(MAY, '61.81 billion yuan', { waivers });
+    const yuan = observation(MAY, '61.81 billion yuan', { suppressions });
     const dollars = observation(usd, '8.6 billion U.S. dollars');
     const [converted, own] = compile(record(release('2025-06-19', [yuan, dollars])));
-    expect(own?.evidence[0]).toMatchObject({ waivers: ['the base was revised'] });
+    expect(own?.evidence[0]).toMatchObject({ suppressions: ['the base was revised'] });
     expect(converted?.evidence[0]).toMatchObject({ conversion: true });
     expect(compile(record(release('2025-06-19', [dollars])))[0]?.evidence[0]).not.toHaveProperty('conversion');
   });
 
-  it('are no fact where a person found the only number impossible, which stays evidence with its mark', () => {
+  it('are no fact where a person found the only number impossible, which stays evidence with its correction', () => {
     const reason = 'Ten times all trade.';
-    const mark = { status: 'disputed', date: '2025-06-20', reason } as const;
+    const correction = { status: 'disputed', date: '2025-06-20', reason } as const;
     const id = 'CN-XJ.exports.value-usd.world.total.2023';
     const entryOf = (more: object) => {
-      const page = release('2025-06-19', [observation(id, '409 billion dollars', { mark: { ...mark, ...more } })]);
+      const page = release('2025-06-19', [
+        observation(id, '409 billion dollars', { correction: { ...correction, ...more } }),
+      ]);
       return compile(record(page))[0] as FactHistory;
     };
     const entry = entryOf({ impossible: true });
-    expect(entry.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, mark }]);
+    expect(entry.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, correction }]);
     expect([resolve(entry), resolve(entryOf({}))?.status]).toEqual([null, 'disputed']);
   });
 

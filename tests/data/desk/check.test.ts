@@ -195,7 +195,7 @@ describe('desk check --story', () => {
     expect(place.desk(['check', 'none'])).toMatchObject({ status: 1 });
   });
 
-  it('keeps a yes at a terminal as confirmed, and a reason as a waiver, and nothing of Enter alone', () => {
+  it('keeps a yes at a terminal as confirmed, and a reason as a suppression, and nothing of Enter alone', () => {
     const slip = changed(3, { period: '2025-01..2025-08' });
     const asked = checkTyped(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
     expect(asked.status).toBe(1);

@@ -10,7 +10,7 @@ afterEach(() => place.remove());
 const ID = '2025-06-10-example-customs-vietnam-trade';
 const FACT = 'VN.trade.value.world.total.2025-01..2025-05';
 
-function markOf(fact: string) {
+function observationOf(fact: string) {
   const key = (each: Record<string, string>) =>
     [each.area, each.indicator, each.measure, each.partner, each.breakdown, each.period].join('.');
   return place.release(ID).observations.find((each: Record<string, string>) => key(each) === fact);
@@ -19,24 +19,24 @@ function markOf(fact: string) {
 const today = new Date().toISOString().slice(0, 10);
 
 it.each(['withdrawn', 'disputed'])(
-  'desk mark --as %s writes the mark with day and reason, and the record stands',
+  'desk mark --as %s writes the correction notice with day and reason, and the record stands',
   (status) => {
     const args = ['mark', ID, FACT, '--as', status, '--reason', 'A test.'];
     expect(place.desk(args)).toMatchObject({ status: 0, stdout: `${FACT}: ${status} ${today}` });
-    expect(markOf(FACT).mark).toEqual({ status, date: today, reason: 'A test.' });
+    expect(observationOf(FACT).correction).toEqual({ status, date: today, reason: 'A test.' });
     expect(place.run('data/commands/check.ts', []).status).toBe(0);
   },
 );
 
-it('dates a mark of the morning east of Greenwich on the day of the page', () => {
+it('dates a notice of the morning east of Greenwich on the day of the page', () => {
   const args = ['mark', ID, FACT, '--as', 'disputed', '--reason', 'A test.'];
   expect(place.desk(args, { now: '2025-06-09T23:30:00Z' }).status).toBe(0);
-  expect(markOf(FACT).mark.date).toBe('2025-06-10');
+  expect(observationOf(FACT).correction.date).toBe('2025-06-10');
 });
 
 it('takes a number by its place', () => {
   place.desk(['mark', ID, '1', '--as', 'disputed', '--reason', 'A test.']);
-  expect(place.release(ID).observations[0].mark.date).toBe(today);
+  expect(place.release(ID).observations[0].correction.date).toBe(today);
 });
 
 it.each([
@@ -68,7 +68,11 @@ describe('desk mark --as corrected', () => {
 
   it('replaces the number by that of the token, which stands in its paragraph', () => {
     expect(correct('over 355.9 billion U.S. dollars').status).toBe(0);
-    expect(markOf(FACT)).toMatchObject({ value: 355_900_000_000, qualifier: 'over', mark: { status: 'corrected' } });
+    expect(observationOf(FACT)).toMatchObject({
+      value: 355_900_000_000,
+      qualifier: 'over',
+      correction: { status: 'corrected' },
+    });
   });
 
   it.each([

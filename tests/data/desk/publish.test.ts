@@ -245,7 +245,7 @@ describe('desk publish', () => {
     expect(readFileSync(join(place.folder, file), 'utf8')).toBe(before);
   });
 
-  it('commits a mark as a change, without the story', () => {
+  it('commits a correction notice as a change, without the story', () => {
     publish('--story', story, '--no-deploy');
     place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.'], { now: NOW });
     expect(publish('--no-deploy')).toMatchObject({ status: 0 });

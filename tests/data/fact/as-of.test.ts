@@ -40,8 +40,13 @@ describe('a page that entered the record long after it was published', () => {
 
 describe('a correction notice', () => {
   const withNotice = (more: object) => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.', ...more };
-    return release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { mark })]);
+    const correction = {
+      status: 'withdrawn' as const,
+      date: '2025-08-01',
+      reason: 'The page was taken down.',
+      ...more,
+    };
+    return release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { correction })]);
   };
 
   it('of ours applies on every day', () => {
@@ -55,10 +60,12 @@ describe('a correction notice', () => {
   });
 
   it('applies to what follows from the number, on the same days', () => {
-    const mark = { status: 'disputed' as const, date: '2025-08-01', reason: 'Does not add up.' };
+    const correction = { status: 'disputed' as const, date: '2025-08-01', reason: 'Does not add up.' };
     const page = (more: object) =>
       release('2025-06-19', [
-        observation('CN-XJ.exports.value.world.total.2025-05', '50.00 billion yuan', { mark: { ...mark, ...more } }),
+        observation('CN-XJ.exports.value.world.total.2025-05', '50.00 billion yuan', {
+          correction: { ...correction, ...more },
+        }),
         observation('CN-XJ.imports.value.world.total.2025-05', '11.81 billion yuan'),
       ]);
     expect(factOn('2025-07-31', TOTAL, page({}))?.status).toBe('disputed');

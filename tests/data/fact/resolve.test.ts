@@ -93,7 +93,7 @@ describe('evidence that disagrees', () => {
     return piece;
   };
 
-  it('is a dispute where the later page is not the compiler, nor speaks of a revision or a later period', () => {
+  it('is a dispute where the later page is not the statistics office, nor speaks of a revision or a later period', () => {
     const disputed = fact([evidence('2025-06-19', 10), copy('2025-06-25', 12, { bounds: [11.9, 12.1] })]);
     expect(disputed).toMatchObject({ value: 12, status: 'disputed', bounds: [9.5, 12.1], revisions: [] });
     expect(disputed.evidence.map(({ printed }) => printed)).toEqual(['12', '10']);
@@ -121,7 +121,7 @@ describe('evidence that disagrees', () => {
     expect(fact([evidence('2025-06-19', 10, { release: 'a' }), evidence('2025-06-19', 12)]).status).toBe('disputed');
   });
 
-  it('lists three numbers that contradict each other, and ends when the compiler prints its later word', () => {
+  it('lists three numbers that contradict each other, and ends when the statistics office prints its later word', () => {
     const three = [copy('2025-06-19', 10), copy('2025-06-20', 12), copy('2025-06-21', 15), copy('2025-06-22', 12)];
     expect(fact(three)).toMatchObject({ status: 'disputed', value: 10, bounds: [9.5, 15.5] });
     expect(fact(three).evidence).toHaveLength(4);
@@ -201,7 +201,7 @@ describe('a limit', () => {
   const over = evidence('2025-06-20', 20, { qualifier: 'over', bounds: [20, null], printed: 'over 20' });
   const derivedFrom = (value: number | null, bounds: [number, number], day = '2025-06-21'): Derivation => ({
     ...derivation(day, 0),
-    ...{ value, bounds, allowance: 0.01 },
+    ...{ value, bounds, revisionTolerance: 0.01 },
   });
 
   it('has bounds and no value; its evidence keeps the printed number', () => {
@@ -214,7 +214,7 @@ describe('a limit', () => {
     expect(resolve(one, '2025-06-20')).toMatchObject({ value: null, basis: 'stated', derivation: null });
     expect(resolve(one)).toMatchObject({
       ...{ value: 20.4, bounds: [20, 20.9], qualifier: 'exact', basis: 'derived', status: 'current', printed: null },
-      ...{ published: '2025-06-21', derivation: { formula: 'subtraction', allowance: 0.01 } },
+      ...{ published: '2025-06-21', derivation: { formula: 'subtraction', revisionTolerance: 0.01 } },
       evidence: [{ printed: 'over 20' }],
     });
   });
@@ -227,8 +227,8 @@ describe('a limit', () => {
   });
 
   it('is not narrowed by what follows from a number in doubt', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-06-21', reason: 'The page was taken down.' };
-    const one = entry([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), mark }] });
+    const correction = { status: 'withdrawn' as const, date: '2025-06-21', reason: 'The page was taken down.' };
+    const one = entry([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), correction }] });
     expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], status: 'current', derivation: null });
   });
 
@@ -243,7 +243,7 @@ describe('a limit', () => {
 });
 
 describe('a correction notice of the source', () => {
-  const mark = {
+  const correction = {
     status: 'withdrawn' as const,
     date: '2025-08-01',
     reason: 'The page was taken down.',
@@ -252,18 +252,22 @@ describe('a correction notice of the source', () => {
   const best = evidence('2025-06-19', 10);
   const copy = evidence('2025-06-20', 10, { tier: 'B' });
 
-  it('of the only page marks the fact from its day on', () => {
-    const pieces = [{ ...best, mark: { ...mark, status: 'disputed' as const } }];
-    expect(fact(pieces)).toMatchObject({ value: 10, status: 'disputed', evidence: [{ mark: { status: 'disputed' } }] });
+  it('of the only page corrections the fact from its day on', () => {
+    const pieces = [{ ...best, correction: { ...correction, status: 'disputed' as const } }];
+    expect(fact(pieces)).toMatchObject({
+      value: 10,
+      status: 'disputed',
+      evidence: [{ correction: { status: 'disputed' } }],
+    });
     expect(fact(pieces, '2025-07-31')).toMatchObject({ value: 10, status: 'current' });
-    expect(fact(pieces, '2025-07-31').evidence[0]).not.toHaveProperty('mark');
+    expect(fact(pieces, '2025-07-31').evidence[0]).not.toHaveProperty('correction');
   });
 
   it('is a caveat of the fact with its reason, from its day on', () => {
-    const pieces = [{ ...best, mark }];
+    const pieces = [{ ...best, correction }];
     expect(fact(pieces).caveats).toEqual([
       {
-        kind: 'mark',
+        kind: 'correction',
         messages: [],
         written: 'The page was taken down.',
         release: best.release,
@@ -272,18 +276,18 @@ describe('a correction notice of the source', () => {
     expect(fact(pieces, '2025-07-31').caveats).toEqual([]);
   });
 
-  it('of the best tier marks the fact, though a copy has none', () => {
-    expect(fact([{ ...best, mark }, copy]).status).toBe('withdrawn');
+  it('of the best tier corrections the fact, though a copy has none', () => {
+    expect(fact([{ ...best, correction }, copy]).status).toBe('withdrawn');
   });
 
-  it('of a lesser tier marks its page alone', () => {
-    const seen = fact([best, { ...copy, mark }]);
+  it('of a lesser tier corrections its page alone', () => {
+    const seen = fact([best, { ...copy, correction }]);
     expect(seen).toMatchObject({ value: 10, status: 'current' });
-    expect(seen.evidence.map((piece) => piece.mark?.status)).toEqual([undefined, 'withdrawn']);
+    expect(seen.evidence.map((piece) => piece.correction?.status)).toEqual([undefined, 'withdrawn']);
   });
 
   it('of a lesser tier that printed another value takes the revision back', () => {
-    const other = evidence('2025-07-18', 12, { tier: 'B', mark });
+    const other = evidence('2025-07-18', 12, { tier: 'B', correction });
     expect(fact([best, other], '2025-07-31')).toMatchObject({ value: 12, status: 'revised' });
     expect(fact([best, other])).toMatchObject({ value: 10, status: 'current', revisions: [] });
     expect(fact([best, other], '2025-06-19').status).toBe('current');
@@ -295,16 +299,16 @@ describe('caveats', () => {
     const piece = evidence('2025-06-19', 10, {
       normalised: true,
       note: 'Without processing trade.',
-      waivers: ['Known.'],
+      suppressions: ['Known.'],
     });
     const revised = { kind: 'base-revised' as const, messages: [{ message: 'caveatSingle', values: {} }] };
     const one = entry([piece], {
       caveats: [{ ...revised, from: '2025-07-01', until: '2025-08-01', recorded: '2025-08-01' }],
     });
     const kinds = (day: string) => resolve(one, day)?.caveats.map(({ kind }) => kind);
-    expect(kinds('2025-06-19')).toEqual(['normalised', 'note', 'waived']);
-    expect(kinds('2025-07-01')).toEqual(['base-revised', 'normalised', 'note', 'waived']);
-    expect(kinds('2025-08-01')).toEqual(['normalised', 'note', 'waived']);
+    expect(kinds('2025-06-19')).toEqual(['normalised', 'note', 'rule-suppressed']);
+    expect(kinds('2025-07-01')).toEqual(['base-revised', 'normalised', 'note', 'rule-suppressed']);
+    expect(kinds('2025-08-01')).toEqual(['normalised', 'note', 'rule-suppressed']);
     expect(resolve(one, '2025-07-01')?.caveats[0]).toEqual(revised);
   });
 
@@ -322,7 +326,7 @@ describe('caveats', () => {
     const aside = (value: number) =>
       evidence('2025-06-20', value, { bounds: [value - 0.05, value + 0.05], setAside: 'x' });
     expect(fact([best, aside(322.3)]).caveats[0]?.kind).toBe('truncated');
-    expect(fact([best, aside(322.9)]).caveats[0]?.kind).toBe('waived');
+    expect(fact([best, aside(322.9)]).caveats[0]?.kind).toBe('rule-suppressed');
   });
 });
 
@@ -341,13 +345,13 @@ describe('a derived number', () => {
     expect(seen).toMatchObject({ value: 90, status: 'current', revisions: [] });
   });
 
-  it('has the mark of an input, from its day on', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-07-01', reason: 'The page was taken down.' };
-    const marked = { ...derivation('2025-06-19', 90), from: '2025-07-01', mark };
+  it('has the correction of an input, from its day on', () => {
+    const correction = { status: 'withdrawn' as const, date: '2025-07-01', reason: 'The page was taken down.' };
+    const marked = { ...derivation('2025-06-19', 90), from: '2025-07-01', correction };
     const one = entry([], { derivations: [...derivations, marked] });
     expect(resolve(one)?.caveats).toEqual([
       {
-        kind: 'mark',
+        kind: 'correction',
         messages: [{ message: 'caveatDoubt', values: {} }],
         written: 'The page was taken down.',
       },

@@ -12,7 +12,7 @@ describe('the day of the newest change', () => {
   });
 
   it('is that of a correction notice', () => {
-    const marked = { ...page, mark: { status: 'disputed' as const, date: '2025-08-01', reason: 'x' } };
+    const marked = { ...page, correction: { status: 'disputed' as const, date: '2025-08-01', reason: 'x' } };
     expect(updatedOn(entry([marked]))).toBe('2025-08-01');
   });
 

@@ -160,7 +160,9 @@ describe('the name of a file', () => {
 });
 
 describe('a day', () => {
-  const mark = (date: string) => ({ observations: [{ ...one, mark: { status: 'disputed', date, reason: 'x' } }] });
+  const correction = (date: string) => ({
+    observations: [{ ...one, correction: { status: 'disputed', date, reason: 'x' } }],
+  });
   const [before, after] = ['2025-06-18', '2026-07-01'];
 
   it.each<[where: string, change: object, day: string, fault: 'early' | 'late']>([
@@ -169,8 +171,8 @@ describe('a day', () => {
     ['recorded', { recorded: after }, after, 'late'],
     ['retrieved', { retrieved: before }, before, 'early'],
     ['retrieved', { retrieved: after }, after, 'late'],
-    ['observations.0.mark.date', mark(before), before, 'early'],
-    ['observations.0.mark.date', mark(after), after, 'late'],
+    ['observations.0.correction.date', correction(before), before, 'early'],
+    ['observations.0.correction.date', correction(after), after, 'late'],
   ])('%s as in %j stops the build', (where, change, day, fault) => {
     const problem = {
       early: 'before published (2025-06-19): correct one of the two',
@@ -326,7 +328,11 @@ describe('an observation', () => {
   const changed = (change: object) => problemsOf({ ...page, observations: [{ ...one, ...change }] });
 
   it.each([
-    ['a mark without a reason', { mark: { status: 'disputed', date: '2025-07-01' } }, 'mark.reason is missing: add it'],
+    [
+      'a correction without a reason',
+      { correction: { status: 'disputed', date: '2025-07-01' } },
+      'correction.reason is missing: add it',
+    ],
     [
       'a caveat, which the record does not state',
       { caveats: [{ kind: 'odd' }] },

@@ -81,9 +81,9 @@ describe('a record on disk', () => {
     ['bounds that are turned round', { ...one, bounds: [2, 1] }, 'bounds has its ends turned round (found Array)'],
     ['one bound', { ...one, bounds: [1] }, 'bounds.1 is missing: add it (found undefined)'],
     [
-      'a waiver without a reason',
-      { ...one, waivers: [{ rule: 'lead' }] },
-      'waivers.0.reason is missing: add it (found undefined)',
+      'a suppression without a reason',
+      { ...one, suppressions: [{ rule: 'growth-difference' }] },
+      'suppressions.0.reason is missing: add it (found undefined)',
     ],
   ])('names the observation that has %s', (_why, changed, problem) => {
     write('releases/2025-06-19-page.json', { ...page, observations: [one, changed] });

@@ -26,7 +26,7 @@ describe('the record', () => {
       'national-share': 7,
       count: 24,
     };
-    const all = { ...first, lead: 6, rank: 2, target: 1 };
+    const all = { ...first, 'growth-difference': 6, rank: 2, target: 1 };
     expect(releases.length).toBeGreaterThanOrEqual(136);
     for (const [name, count] of Object.entries(all))
       expect(observations.filter(({ measure }) => measure === name).length, name).toBeGreaterThanOrEqual(count);
@@ -84,7 +84,7 @@ describe('the release on January to May 2025', () => {
       [trade('value.world.total'), 227_670_000_000, 'CNY', 'exact', '227.67 billion yuan', 1],
       [trade('value-usd.world.total'), 31_730_000_000, 'USD', 'about', 'about 31.73 billion U.S. dollars', 1],
       [trade('growth.world.total'), 22.9, 'percent', 'exact', '22.9 percent', 1],
-      [trade('lead.world.total'), 20, 'points', 'over', 'over 20 percentage points', 2],
+      [trade('growth-difference.world.total'), 20, 'points', 'over', 'over 20 percentage points', 2],
       [trade('value.world.total', '2024-01..2024-06'), null, 'CNY', 'under', "last year's six-month total", 2],
       [trade('value.world.total', '2025-05'), 61_810_000_000, 'CNY', 'exact', '61.81 billion yuan', 2],
       [trade('growth.world.total', '2025-05'), 30.8, 'percent', 'exact', '30.8 percent', 2],

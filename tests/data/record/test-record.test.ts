@@ -11,8 +11,10 @@ const folder = new URL('../../test-record/', import.meta.url);
 const record = readRecord(folder);
 const entries = derive(compile(record), record.vocabulary);
 
-it('needs no waiver', () => {
-  expect(record.releases.flatMap(({ observations }) => observations.filter(({ waivers }) => waivers))).toEqual([]);
+it('needs no suppression', () => {
+  expect(
+    record.releases.flatMap(({ observations }) => observations.filter(({ suppressions }) => suppressions)),
+  ).toEqual([]);
 });
 
 it.each([
@@ -31,10 +33,14 @@ it('tells the day of its newest page from that of its last change, where a page 
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
 });
 
-it('has pages recorded late, marks, limits and each kind of area', () => {
+it('has pages recorded late, corrections, limits and each kind of area', () => {
   const observations = record.releases.flatMap((release) => release.observations);
   expect(record.releases.filter(({ published, recorded }) => recorded > published)).toHaveLength(1);
-  expect(observations.flatMap(({ mark }) => mark?.status ?? []).sort()).toEqual(['corrected', 'disputed', 'withdrawn']);
+  expect(observations.flatMap(({ correction }) => correction?.status ?? []).sort()).toEqual([
+    'corrected',
+    'disputed',
+    'withdrawn',
+  ]);
   expect(new Set(observations.map(({ qualifier }) => qualifier))).toEqual(new Set(['exact', 'about', 'over', 'under']));
   expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([
     undefined,

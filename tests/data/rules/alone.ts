@@ -180,7 +180,7 @@ export const ALONE: Case[] = [
     rule: 'growth-limit',
     finds: 'growth of total trade beyond what is usual',
     wrong: printing(GROWTH, '150.1 percent'),
-    begins: `${GROWTH}: ${FILE} (150.1 percent): growth is outside -60 to 150 percent: copy it again, or waive it`,
+    begins: `${GROWTH}: ${FILE} (150.1 percent): growth is outside -60 to 150 percent: copy it again, or suppress the rule`,
     right: printing(GROWTH, '150 percent'),
   },
   {
@@ -191,14 +191,14 @@ export const ALONE: Case[] = [
     right: printing(GROWTH.replace('world', 'KZ'), '500 percent'),
   },
   {
-    rule: 'mark',
-    finds: 'a mark that is older than its page',
+    rule: 'correction',
+    finds: 'a correction that is older than its page',
     wrong: printing(TOTAL, '61.81 billion yuan', {
-      mark: { status: 'disputed', date: '2025-06-18', reason: 'Another office prints another number.' },
+      correction: { status: 'disputed', date: '2025-06-18', reason: 'Another office prints another number.' },
     }),
     begins: `${TOTAL}: ${FILE} (61.81 billion yuan): it is marked disputed on 2025-06-18, before its release was published on 2025-06-19`,
     right: printing(TOTAL, '61.81 billion yuan', {
-      mark: { status: 'disputed', date: '2025-06-19', reason: 'Another office prints another number.' },
+      correction: { status: 'disputed', date: '2025-06-19', reason: 'Another office prints another number.' },
     }),
   },
   {

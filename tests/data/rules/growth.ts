@@ -1,4 +1,4 @@
-/** Rules that compare growth with levels, with other growth, and with the lead over the parent area. */
+/** Rules that compare growth with levels, with other growth, and with the difference from the parent area. */
 import { as, begins, type Case, KAZAKHSTAN, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from './case.ts';
 
 const TO_MARCH = TO_MAY.replace('..2025-05', '..2025-03');
@@ -52,35 +52,39 @@ export const GROWTH: Case[] = [
     right: page({ [as('growth', TO_MAY)]: '22.9%', [as('growth', TO_APRIL)]: '20.1%', [as('growth', MONTH)]: '22.4%' }),
   },
   {
-    rule: 'lead',
+    rule: 'growth-difference',
     finds: 'a limit that only its printed number, which it leaves out, would fit',
     wrong: page({
-      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth-difference', TO_MAY)]: 'over 20 percentage points',
       [as('growth', TO_MAY)]: 'nearly 22.5%',
       [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: 'over 2.5%',
     }),
     begins: begins(
-      as('lead', TO_MAY),
+      as('growth-difference', TO_MAY),
       'over 20 percentage points',
       'growth of nearly 22.5% here and of over 2.5% in CN',
     ),
     right: page({
-      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth-difference', TO_MAY)]: 'over 20 percentage points',
       [as('growth', TO_MAY)]: 'nearly 22.6%',
       [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: 'over 2.5%',
     }),
   },
   {
-    rule: 'lead',
-    finds: 'a lead that is not the difference of the two rates',
+    rule: 'growth-difference',
+    finds: 'a growth difference that is not that of the two rates',
     wrong: page({
-      [as('lead', TO_MAY)]: 'over 21 percentage points',
+      [as('growth-difference', TO_MAY)]: 'over 21 percentage points',
       [as('growth', TO_MAY)]: '22.9%',
       [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5%',
     }),
-    begins: begins(as('lead', TO_MAY), 'over 21 percentage points', 'growth of 22.9% here and of 2.5% in CN gives'),
+    begins: begins(
+      as('growth-difference', TO_MAY),
+      'over 21 percentage points',
+      'growth of 22.9% here and of 2.5% in CN gives',
+    ),
     right: page({
-      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth-difference', TO_MAY)]: 'over 20 percentage points',
       [as('growth', TO_MAY)]: '22.9%',
       [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5%',
     }),

@@ -1,6 +1,6 @@
 /** Slips put into the record one at a time, each a check of the whole: most are found by the other numbers of the record. */
 import { expect, it } from 'vitest';
-import { parsePeriod, periodOf, sameWindow } from '../../../data/fact/period.ts';
+import { parsePeriod, periodOf, shiftYears } from '../../../data/fact/period.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
@@ -31,7 +31,7 @@ const DIMENSIONS: Record<string, (observation: Observation) => Partial<Observati
   'the world for a partner': ({ partner }) => (/^(world|none)$/.test(partner) ? null : { partner: 'world' }),
   'the year before': ({ period }) => {
     const months = parsePeriod(period);
-    return months && { period: sameWindow(months, -1).id };
+    return months && { period: shiftYears(months, -1).id };
   },
   'a month more': ({ period }) => {
     const months = parsePeriod(period);

@@ -19,11 +19,11 @@ describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) =
     const found = open.map(({ line }) => line);
     expect(found.map((problem) => problem.slice(0, begins.length))).toEqual([begins]);
     expect(found[0]?.endsWith(` [${rule}]`)).toBe(true);
-    expect(rules).toEqual([{ name: rule, findings: 1, waived: 0 }]);
+    expect(rules).toEqual([{ name: rule, findings: 1, suppressed: 0 }]);
   });
 
   it('passes what is right', () => {
-    const rules = [{ name: rule, findings: 0, waived: 0 }];
+    const rules = [{ name: rule, findings: 0, suppressed: 0 }];
     expect(checkRecord(right, only)).toEqual({ problems: [], open: [], rules });
   });
 });
@@ -51,13 +51,13 @@ describe('the rules', () => {
 
   it('do not compare with a number that a person marked as disputed', () => {
     const id = (measure: string) => `CN-XJ.trade.${measure}.world.total.2025-05`;
-    const mark = { status: 'disputed' as const, date: '2025-06-19', reason: 'Twice the rate of the time.' };
+    const correction = { status: 'disputed' as const, date: '2025-06-19', reason: 'Twice the rate of the time.' };
     const numbers = (more: Partial<Observation>) => [
       observation(id('value'), '61.81 billion yuan'),
       observation(id('value-usd'), '4.3 billion U.S. dollars', more),
     ];
     expect(checkRecord(record(release('2025-06-19', numbers({})))).problems.join()).toContain('[dollar-rate]');
-    expect(checkRecord(record(release('2025-06-19', numbers({ mark })))).problems).toEqual([]);
+    expect(checkRecord(record(release('2025-06-19', numbers({ correction })))).problems).toEqual([]);
   });
 
   it('ask about an unusual period, which is no fault of the record', () => {
@@ -69,7 +69,7 @@ describe('the rules', () => {
 
   it('do not compare with a number that was set aside', () => {
     const id = 'CN-XJ.trade.value.world.total.2025-05';
-    const slip = { waivers: [{ rule: 'agreement', reason: 'a slip' }] };
+    const slip = { suppressions: [{ rule: 'agreement', reason: 'a slip' }] };
     const days: [string, string, Partial<Observation>][] = [
       ['2025-06-19', '61.81 billion yuan', {}],
       ['2025-06-20', '61.18 billion yuan', slip],
@@ -99,12 +99,12 @@ describe('the rules of another country', () => {
 
   it('compare with its parent, and with no area where it has none', () => {
     const numbers = {
-      [TOTAL.replace('value', 'lead')]: '5 percentage points',
+      [TOTAL.replace('value', 'growth-difference')]: '5 percentage points',
       [TOTAL.replace('value', 'growth')]: '10 percent',
       'US.trade.growth.world.total.2025-05': '2 percent',
     };
     expect(check({ currency: 'USD', parent: 'US' }, numbers)).toEqual([
-      'growth of 10 percent here and of 2 percent in US gives another lead: copy the three again, or waive with the reason [lead]',
+      'growth of 10 percent here and of 2 percent in US gives another difference: copy the three again, or suppress the rule with the reason [growth-difference]',
     ]);
     expect(check({ currency: 'USD' }, numbers)).toEqual([]);
   });
@@ -117,10 +117,10 @@ describe('the rules of another country', () => {
   });
 });
 
-describe('a waiver', () => {
+describe('a suppression', () => {
   const SHARE = 'CN-XJ.trade.share.KZ.total.2025-05';
   const check = (printed: string, rule: string) => {
-    const one = observation(SHARE, printed, { waivers: [{ rule, reason: 'known' }] });
+    const one = observation(SHARE, printed, { suppressions: [{ rule, reason: 'known' }] });
     return checkRecord(record(release('2025-06-19', [one])));
   };
 
@@ -130,33 +130,33 @@ describe('a waiver', () => {
     expect(rules.find(({ name }) => name === 'possible-value')).toEqual({
       name: 'possible-value',
       findings: 1,
-      waived: 1,
+      suppressed: 1,
     });
   });
 
   it('covers a finding in whichever observation it stands', () => {
     const [whole, part] = ['CN-XJ.trade.value.world.total.2025-05', 'CN-XJ.trade.value.KZ.total.2025-05'];
-    const waivers = [{ rule: 'part-of-total', reason: 'known' }];
-    const numbers = [observation(whole, '1 billion yuan', { waivers }), observation(part, '9 billion yuan')];
+    const suppressions = [{ rule: 'part-of-total', reason: 'known' }];
+    const numbers = [observation(whole, '1 billion yuan', { suppressions }), observation(part, '9 billion yuan')];
     expect(checkRecord(record(release('2025-06-19', numbers))).problems).toEqual([]);
   });
 
   it('covers no other rule, and is then itself a fault', () => {
     expect(check('101 percent', 'codes').problems).toEqual([
       `${SHARE}: data/releases/2025-06-19-page.json (101 percent): a share of 101 percent is not between 0 and 100: copy the number again from the page [possible-value]`,
-      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): the waiver of "codes" covers nothing: delete it [waivers]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): the suppression of "codes" covers nothing: delete it [suppressions]`,
     ]);
   });
 
   it('that covers nothing is a fault', () => {
     expect(check('99 percent', 'possible-value').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "possible-value" covers nothing: delete it [waivers]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the suppression of "possible-value" covers nothing: delete it [suppressions]`,
     ]);
   });
 
   it('that names no rule is a fault', () => {
     expect(check('99 percent', 'possible-values').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "possible-values" names no rule: correct the name [waivers]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the suppression of "possible-values" names no rule: correct the name [suppressions]`,
     ]);
   });
 });

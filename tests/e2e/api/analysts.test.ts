@@ -27,7 +27,7 @@ async function lines(context: TestContext, program: string, check: string[], arg
 }
 
 const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total';
-const { facts: years } = JSON.parse(await (await worker.fetch(`/v1/facts?${KEY}&window=year`)).text()) as {
+const { facts: years } = JSON.parse(await (await worker.fetch(`/v1/facts?${KEY}&periodType=year`)).text()) as {
   facts: { period: string; basis: string }[];
 };
 const first = years.map(({ period }) => period).sort()[0];

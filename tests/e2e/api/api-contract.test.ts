@@ -191,8 +191,8 @@ const card = (ending = '') => [`/v1/cards/nowhere${ending}`, `/v1/cards/CN-XJ${e
 /** Addresses under which a route has nothing; none of a route that always has an answer. */
 const NOTHING: Record<RouteName, string[]> = {
   fact: ['/v1/facts/nothing', '/v1/facts/CN-XJ.trade.value.world.total.2025-05@1949-10-01'],
-  series: ['/v1/series?area=CN-XJ&indicator=exports&measure=rank&window=year'],
-  seriesTable: ['/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&window=year&shape=wide'],
+  series: ['/v1/series?area=CN-XJ&indicator=exports&measure=rank&periodType=year'],
+  seriesTable: ['/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&periodType=year&shape=wide'],
   area: ['/v1/areas/nowhere'],
   release: ['/v1/releases/never'],
   card: [...card(), '/v1/cards/CN-XJ?asOf=1949-10-01'],

@@ -102,8 +102,8 @@ describe('arguments', () => {
   });
 
   it('of a series, a citation and a claim are likewise', async () => {
-    const series = { area: ['CN-XJ'], measure: ['value'], window: 'year', indicator: ['exports', 'imports'] };
-    const named = { area: 'Xinjiang', measure: 'value', window: ['year'], indicator: 'Exports,Imports' };
+    const series = { area: ['CN-XJ'], measure: ['value'], periodType: 'year', indicator: ['exports', 'imports'] };
+    const named = { area: 'Xinjiang', measure: 'value', periodType: ['year'], indicator: 'Exports,Imports' };
     expect(await call('get_series', named)).toEqual(await call('get_series', series));
     expect(await call('cite_fact', { id: [ID], lang: ['zh'] })).toEqual(
       await call('cite_fact', { id: ID, lang: 'zh' }),
@@ -138,7 +138,12 @@ describe('an answer without a fact', () => {
   });
 
   it('get_series says so, with the nearest facts', async () => {
-    const lines = await linesOf('get_series', { area: ['CN-XJ'], measure: 'value', window: 'year', from: '2031-01' });
+    const lines = await linesOf('get_series', {
+      area: ['CN-XJ'],
+      measure: 'value',
+      periodType: 'year',
+      from: '2031-01',
+    });
     expect(lines.some((line) => NOTE.test(line))).toBe(true);
     expect(lines.find((line) => line.startsWith('Nearest'))).toContain('CN-XJ.trade.value.world.total.');
   });
@@ -253,15 +258,17 @@ describe('find_facts', () => {
 
 describe('get_series', () => {
   it('has the points of the API in short, and names the keys that have none', async () => {
-    const key = { measure: 'value', window: 'year', asOf: '2026-03-31' };
-    const { points } = await api<{ points: Json[] }>('/v1/series?area=CN-XJ&measure=value&window=year&asOf=2026-03-31');
+    const key = { measure: 'value', periodType: 'year', asOf: '2026-03-31' };
+    const { points } = await api<{ points: Json[] }>(
+      '/v1/series?area=CN-XJ&measure=value&periodType=year&asOf=2026-03-31',
+    );
     const { series } = await call('get_series', { area: ['CN-XJ'], ...key });
     const [only] = series as [{ points: Json[] }];
     expect(only.points.map(({ id, value, bounds }) => [id, value, bounds])).toEqual(
       points.map(({ id, value, bounds }) => [id, value, bounds]),
     );
     const lines = await linesOf('get_series', { area: ['CN-XJ', 'KZ'], ...key });
-    expect(lines.at(-1)).toBe('Without a number in this window: KZ.trade.value.world.total');
+    expect(lines.at(-1)).toBe('Without a number of this period type: KZ.trade.value.world.total');
   });
 });
 
@@ -347,7 +354,11 @@ describe('what the API refuses', () => {
     ['find_facts', { from: '2025-13' }, '/v1/facts?from=2025-13'],
     ['find_facts', { area: 'CN', asOf: '1949-10-01' }, '/v1/facts?asOf=1949-10-01'],
     ['find_facts', { area: 'CN', cursor: 'zzz' }, '/v1/facts?cursor=zzz'],
-    ['get_series', { area: ['CN'], measure: 'rank', window: 'year' }, '/v1/series?area=CN&measure=rank&window=year'],
+    [
+      'get_series',
+      { area: ['CN'], measure: 'rank', periodType: 'year' },
+      '/v1/series?area=CN&measure=rank&periodType=year',
+    ],
     ['cite_fact', { id: 'nothing' }, '/v1/facts/nothing'],
     ['cite_fact', { id: '../../catalogue/index' }, '/v1/facts/..%2F..%2Fcatalogue%2Findex'],
     ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}?asOf=today`],

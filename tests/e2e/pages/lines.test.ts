@@ -67,18 +67,17 @@ it.each([
 it.each(['en', 'zh', 'ar', 'ru', 'fr', 'kk'])(
   'hides nothing of a table of trade on the narrowest phone, nor breaks its numbers: %s',
   async (lang) => {
-    for (const window of ['year', 'ytd', 'month']) {
-      const page = await open(`/areas/CN-XJ?window=${window}&lang=${lang}`, 320);
+    for (const periodType of ['year', 'yearToDate', 'month']) {
+      const page = await open(`/areas/CN-XJ?periodType=${periodType}&lang=${lang}`, 320);
       // A number in another unit than others of its row has the unit on a line of its own.
-      expect([window, new Set(await lines(page.locator('.numbers td a:has([dir]):visible')))]).toEqual([
-        window,
+      expect([periodType, new Set(await lines(page.locator('.numbers td a:has([dir]):visible')))]).toEqual([
+        periodType,
         new Set([1]),
       ]);
-      expect([window, await page.locator('div.wide').evaluate((box) => box.scrollWidth - box.clientWidth)]).toEqual([
-        window,
-        0,
-      ]);
-      expect([window, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([window, 320]);
+      expect([periodType, await page.locator('div.wide').evaluate((box) => box.scrollWidth - box.clientWidth)]).toEqual(
+        [periodType, 0],
+      );
+      expect([periodType, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([periodType, 320]);
     }
   },
 );
@@ -95,7 +94,7 @@ const PATHS = [
     '/search?q=guangdong',
     '/search?q=xinjang',
   ],
-  ...['/areas', '/areas/CN-XJ', '/areas/CN-XJ?window=month', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?period=2025'],
+  ...['/areas', '/areas/CN-XJ', '/areas/CN-XJ?periodType=month', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?period=2025'],
   ...['/areas/KZ', '/areas/CN-XJ-port-karasu', `/facts/${FACT}`, `/facts/${FACT}?asOf=2025-07-01`],
   ...['/facts/CN-XJ.trade.value-usd.central-asia-5.total.2022', '/facts/CN-XJ.trade.growth.central-asia-5.total.2022'],
   ...['/releases', '/releases/2025-06-19-chinagate-xinjiang-trade', '/check', '/about', '/nothing', '/facts/nothing'],

@@ -2,7 +2,7 @@
 origin <- Sys.getenv("ORIGIN", "http://localhost:8787")
 
 facts <- read.csv(paste0(
-  origin, "/v1/facts.csv?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year"
+  origin, "/v1/facts.csv?area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&periodType=year"
 ), encoding = "UTF-8")
 facts$period_end <- as.Date(facts$period_end)
 cat("years", nrow(facts), format(min(facts$period_end), "%Y"), "\n")
@@ -10,7 +10,7 @@ cat("widest", sprintf("%.4f%%", 100 * max((facts$upper - facts$lower) / 2 / fact
 
 # One row a period, one column a key: check.names would rename the columns.
 wide <- read.csv(paste0(
-  origin, "/v1/series.csv?area=CN,CN-XJ&measure=growth&window=ytd-05&shape=wide"
+  origin, "/v1/series.csv?area=CN,CN-XJ&measure=growth&periodType=yearToDate-05&shape=wide"
 ), check.names = FALSE, encoding = "UTF-8")
 cat("columns", grep("^CN", names(wide), value = TRUE), "\n")
 

@@ -1,4 +1,4 @@
-// Computes every derived number again from its receipt: formula, inputs with their bounds, allowance. Needs Node alone.
+// Computes every derived number again from its receipt: formula, inputs with their bounds, revisionTolerance. Needs Node alone.
 //   ORIGIN=http://localhost:8787 node recompute.mjs
 const { ORIGIN = 'http://localhost:8787' } = process.env;
 
@@ -16,7 +16,7 @@ const FORMULAS = {
   'exports-minus-balance': less,
   'imports-plus-balance': add,
   balance: less,
-  'growth-lead': less,
+  'growth-difference': less,
   'share-of-total': (share, total) => times(share, [total[0] / 100, total[1] / 100]),
   'year-before': (amount, growth) => over(amount, [1 + growth[0] / 100, 1 + growth[1] / 100]),
   'part-over-total': (part, total) => percent(over(part, total)),
@@ -28,11 +28,14 @@ const FORMULAS = {
 // Numbers have twelve digits; a difference of two that are nearly the same has fewer.
 const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b), 1);
 
-function isRight({ value, bounds, derivation: { formula, inputs, allowance = 0, limit = [null, null] } }) {
+function isRight({ value, bounds, derivation: { formula, inputs, revisionTolerance = 0, limit = [null, null] } }) {
   const compute = FORMULAS[formula];
   const [result] = compute(...inputs.map((input) => [input.value, input.value]));
   const [low, high] = compute(...inputs.map((input) => input.bounds));
-  const ends = [Math.max(low - allowance, limit[0] ?? -Infinity), Math.min(high + allowance, limit[1] ?? Infinity)];
+  const ends = [
+    Math.max(low - revisionTolerance, limit[0] ?? -Infinity),
+    Math.min(high + revisionTolerance, limit[1] ?? Infinity),
+  ];
   return same(result, value) && ends.every((end, i) => same(end, bounds[i]));
 }
 

@@ -85,9 +85,16 @@ it('shows the growth of the parent after that of the area, with its qualifier', 
 });
 
 it('says of growth below the parent’s that it is below', () => {
-  const lead = { ...(card.lead as CardFact), value: -3.2, digits: 2, qualifier: 'exact' as const };
+  const growthDifference = {
+    ...(card.growthDifference as CardFact),
+    value: -3.2,
+    digits: 2,
+    qualifier: 'exact' as const,
+  };
 
-  expect(text(drawFull({ ...card, lead }), '.block > .small')).toContain('Slower than China by 3.2 percentage points');
+  expect(text(drawFull({ ...card, growthDifference }), '.block > .small')).toContain(
+    'Slower than China by 3.2 percentage points',
+  );
 });
 
 it('says of a computed number what it was computed from, and that it was computed', () => {
@@ -186,7 +193,20 @@ it('says reasons for care, and that there is a newer period', () => {
 });
 
 it('shows what is known while the rest is loading', () => {
-  const { groups, count, top, month, caveats, exceeds, lead, flows, sentence, quotation, expected, ...compact } = card;
+  const {
+    groups,
+    count,
+    top,
+    month,
+    caveats,
+    exceeds,
+    growthDifference,
+    flows,
+    sentence,
+    quotation,
+    expected,
+    ...compact
+  } = card;
   const host = drawFull({ ...compact, words: { ...compact.words, loading: 'Loading…' } });
 
   expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan']);

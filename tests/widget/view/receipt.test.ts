@@ -21,7 +21,7 @@ const agreeing: Page = {
   agency: 'CGTN',
   url: 'https://cgtn.example/',
 };
-const MARK = { status: 'withdrawn', date: '2025-07-01', reason: 'The page was taken down.' } as const;
+const CORRECTION = { status: 'withdrawn', date: '2025-07-01', reason: 'The page was taken down.' } as const;
 const input = (id: string, printed: string, value: number, label: string) => ({
   ...{ id, value, bounds: [value, value] as const, unit: 'percent', qualifier: 'exact' as const, printed, label },
   ...{
@@ -152,7 +152,7 @@ it('says of a pinned number that it was revised or disputed since, and shows the
 });
 
 it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {
-  const evidence = [{ ...page, mark: { ...MARK, status } }];
+  const evidence = [{ ...page, correction: { ...CORRECTION, status } }];
   const [said] = unfolded({ status, evidence });
 
   expect(said).toContain(fact.words[status]);
@@ -162,7 +162,7 @@ it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %
 });
 
 it('says why one of several numbers is marked beside that number', () => {
-  const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
+  const evidence = [page, { ...other, correction: { ...CORRECTION, status: 'disputed' as const } }];
 
   expect(unfolded({ status: 'disputed', evidence })).toEqual([
     'Sources disagree',
@@ -172,7 +172,7 @@ it('says why one of several numbers is marked beside that number', () => {
 });
 
 it('does not call a number in doubt because a page that printed another one is marked', () => {
-  const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
+  const evidence = [page, { ...other, correction: { ...CORRECTION, status: 'disputed' as const } }];
   const place = drawn({ evidence });
 
   expect(place.querySelector('.mark')).toBeNull();
@@ -200,8 +200,8 @@ it('says that pages which give the word of one office, or of one agency, are one
   expect(summaries({ evidence: [page, { ...page, publisher: 'CGTN' }] })[0]).toBe('2 pages, one agency');
 });
 
-it('says at once where the levels on record give another growth', () => {
-  const text = 'The source says 22.9%; the levels on record give 22.6%: it may have used another number for 2024.';
+it('says at once where the amounts on record give another growth', () => {
+  const text = 'The source says 22.9%; the amounts on record give 22.6%: it may have used another number for 2024.';
   const caveats: Shown['caveats'] = [{ kind: 'base-revised', text }];
 
   expect(unfolded({ caveats })).toEqual(['22.9 percent', text]);
@@ -221,9 +221,9 @@ it('tells the reasons for care, and when the page was retrieved', () => {
 });
 
 it('says in what language reasons are that a person wrote, which stand in the text of another', () => {
-  const mark = { ...MARK, status: 'disputed' as const };
+  const correction = { ...CORRECTION, status: 'disputed' as const };
   const evidence = [
-    { ...page, mark },
+    { ...page, correction },
     { ...page, setAside: 'A sum of rounded parts' },
   ];
   const caveats: Shown['caveats'] = [
@@ -252,8 +252,8 @@ it('of a derived number writes the sum out, each input with its name and its pag
   expect(place.querySelector('.read')).toBeNull();
 });
 
-it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', () => {
-  const derivation = { formula: 'growth-lead' as const, inputs: [], mark: MARK };
+it('of a derived number lists a page that states a limit of it as another page, and gives the correction notice of its inputs', () => {
+  const derivation = { formula: 'growth-difference' as const, inputs: [], correction: CORRECTION };
   const bounds = [20, null] as const;
   const limit = { ...page, printed: 'over 20 percent', value: 20, qualifier: 'over' as const, bounds };
   const derived: Partial<Shown> = {

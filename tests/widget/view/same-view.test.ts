@@ -78,7 +78,7 @@ const fullest: Partial<FullCard> = {
   source: { ...card.source, others: 3 },
 };
 const barest: Partial<FullCard> = {
-  ...{ growth: null, other: null, lead: null, month: null, count: null, top: null },
+  ...{ growth: null, other: null, growthDifference: null, month: null, count: null, top: null },
   ...{ exceeds: [], groups: [], trend: [] },
 };
 

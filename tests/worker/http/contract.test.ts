@@ -45,17 +45,17 @@ const FOUND: [path: string, own: Record<string, string>][] = [
       'content-disposition': 'inline; filename="trade-facts-2025-06-19.csv"',
     },
   ],
-  ['/v1/series?area=CN-XJ&measure=value&window=year', JSON_TYPE],
-  ['/v1/series?area=CN-XJ,CN&measure=value&window=year&lang=zh', JSON_TYPE],
+  ['/v1/series?area=CN-XJ&measure=value&periodType=year', JSON_TYPE],
+  ['/v1/series?area=CN-XJ,CN&measure=value&periodType=year&lang=zh', JSON_TYPE],
   [
-    '/v1/series.csv?area=CN-XJ&measure=value&window=year&asOf=2026-03-31&shape=wide&bom=1',
+    '/v1/series.csv?area=CN-XJ&measure=value&periodType=year&asOf=2026-03-31&shape=wide&bom=1',
     {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'inline; filename="trade-facts-series-2026-03-31.csv"',
     },
   ],
   ['/v1/facts?area=CN-XJ&updatedAfter=2025-06-19', JSON_TYPE],
-  ['/v1/facts?from=2025-01&window=month&lang=zh', JSON_TYPE],
+  ['/v1/facts?from=2025-01&periodType=month&lang=zh', JSON_TYPE],
   ['/llms.txt', { 'content-type': 'text/plain; charset=utf-8' }],
   ['/v1/areas', JSON_TYPE],
   ['/v1/areas/CN-XJ', JSON_TYPE],
@@ -92,9 +92,9 @@ const MISSING = [
   '/v1/areas/XX',
   '/v1/series/x',
   `/v1/facts/${HEADLINE}?asOf=1949-10-01`,
-  '/v1/series?area=CN-XJ&indicator=exports&measure=rank&window=year',
-  '/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&window=year&shape=wide',
-  '/v1/series?area=CN-XJ&measure=value&window=year&from=2090-01',
+  '/v1/series?area=CN-XJ&indicator=exports&measure=rank&periodType=year',
+  '/v1/series.csv?area=CN-XJ&indicator=exports&measure=rank&periodType=year&shape=wide',
+  '/v1/series?area=CN-XJ&measure=value&periodType=year&from=2090-01',
 ];
 const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
 

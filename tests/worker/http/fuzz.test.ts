@@ -20,7 +20,9 @@ const value = fc
     fc.constantFrom(...Object.values(vocabulary).flatMap((terms) => Object.keys(terms))),
     fc.constantFrom(...languages.map(({ code }) => code), ...Object.values(examples)),
     fc.constantFrom(...Object.values(NASTY), '', 'a'.repeat(3000), ...ODD_VALUES.split(' ')),
-    fc.constantFrom(...'full compact wide long year quarter month ytd-05 stated derived revised light dark'.split(' ')),
+    fc.constantFrom(
+      ...'full compact wide long year quarter month yearToDate-05 stated derived revised light dark'.split(' '),
+    ),
     fc
       .date({ min: new Date('2010-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
       .map((day) => day.toISOString().slice(0, 10)),

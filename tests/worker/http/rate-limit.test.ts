@@ -141,13 +141,13 @@ it('counts costly requests apart from others, for every URL variant', async () =
   };
   expect(await countedFor('/mcp', { method: 'POST', body: '[]' })).toEqual([400, 'costly']);
   for (const path of ['/v1/facts.csv', '/v1/series.csv', '/v1/facts%2Ecsv', '/v1/%66acts.csv']) {
-    const query = path.includes('series') ? '?area=CN-XJ&measure=value&window=year' : '?area=KZ&limit=1';
+    const query = path.includes('series') ? '?area=CN-XJ&measure=value&periodType=year' : '?area=KZ&limit=1';
     expect(await countedFor(path + query), path).toEqual([200, 'costly']);
     expect(await countedFor(path + query, { method: 'HEAD' }), path).toEqual([200, 'costly']);
   }
   for (const path of [
     '/v1/facts?limit=1&asOf=2025-06-19',
-    '/v1/series?area=CN-XJ&measure=value&window=year&%61sOf=2026-03-31',
+    '/v1/series?area=CN-XJ&measure=value&periodType=year&%61sOf=2026-03-31',
   ]) {
     expect(await countedFor(path), path).toEqual([200, 'costly']);
   }

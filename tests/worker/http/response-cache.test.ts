@@ -6,7 +6,7 @@ import { headersOf } from '../ask.ts';
 import { held } from '../direct.ts';
 
 const CARD = '/v1/cards/CN-XJ';
-const SERIES = '/v1/series?measure=value&window=year';
+const SERIES = '/v1/series?measure=value&periodType=year';
 
 let worker: typeof import('../../../worker/index.ts').default;
 let filesRead: number;
@@ -59,10 +59,10 @@ describe('a cached response', () => {
     [`${SERIES}&area=CN,CN-XJ`, `${SERIES}&area=CN&area=CN-XJ&area=CN`],
     [`${SERIES}&area=CN,CN-XJ`, `${SERIES}&area=CN-XJ%2CCN&partner=world,world&indicator=trade&breakdown=total`],
     [
-      '/v1/series.csv?area=CN&bom=1&measure=value&window=year',
-      `/v1/series.csv?shape=long&bom=1&window=year&measure=value&area=CN`,
+      '/v1/series.csv?area=CN&bom=1&measure=value&periodType=year',
+      `/v1/series.csv?shape=long&bom=1&periodType=year&measure=value&area=CN`,
     ],
-    ['/v1/facts.csv?area=KZ&window=month,year', '/v1/facts.csv?window=year,month&area=KZ'],
+    ['/v1/facts.csv?area=KZ&periodType=month,year', '/v1/facts.csv?periodType=year,month&area=KZ'],
     ['/about', '/about?&utm_source=x&fbclid=y'],
     ['/about', '/%61bout'],
     ['/?mode=live', '/?mode=live&period=2024&as-of=2025-06-19'],

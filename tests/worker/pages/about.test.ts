@@ -30,7 +30,7 @@ it('has the newest period of trade, exports and imports of each area, and all ye
   expect(cells.map(([name]) => name)).toEqual(['Foreign trade:', 'Exports:', 'Imports:', 'Missing years:']);
   const { facts } = await (
     await ask(
-      '/v1/facts?area=CN-XJ&indicator=trade&measure=value,value-usd&partner=world&breakdown=total&window=year&limit=100',
+      '/v1/facts?area=CN-XJ&indicator=trade&measure=value,value-usd&partner=world&breakdown=total&periodType=year&limit=100',
     )
   ).json<{ facts: { period: string; value: number | null }[] }>();
   const years = [...new Set(facts.filter(({ value }) => value !== null).map(({ period }) => period))];

@@ -69,13 +69,13 @@ describe('/areas/{area}', () => {
   });
 
   it.each([
-    ['ytd', 3],
+    ['yearToDate', 3],
     ['month', 4],
-  ])('has every period of the window %s in the newest %i years', async (window, years) => {
-    const markup = withoutJoiners(await open(`/areas/CN-XJ?window=${window}`));
+  ])('has every period of the type %s in the newest %i years', async (periodType, years) => {
+    const markup = withoutJoiners(await open(`/areas/CN-XJ?periodType=${periodType}`));
     const [, table = ''] = /<table class="numbers full"[^>]*>(.*?)<\/table>/s.exec(markup) ?? [];
     const shown = [...table.matchAll(/<td><a [^>]*href="\/facts\/CN-XJ\.trade\.value\.world\.total\.([^"]*)"/g)];
-    const { points } = await (await ask(`/v1/series?area=CN-XJ&measure=value&window=${window}`)).json<{
+    const { points } = await (await ask(`/v1/series?area=CN-XJ&measure=value&periodType=${periodType}`)).json<{
       points: { period: string }[];
     }>();
     const all = points.map(({ period }) => period);
@@ -87,7 +87,7 @@ describe('/areas/{area}', () => {
   });
 
   it('names for months without a figure the figure of them together', async () => {
-    const months = rows(withoutJoiners(await open('/areas/CN-XJ?window=month')), 'numbers full');
+    const months = rows(withoutJoiners(await open('/areas/CN-XJ?periodType=month')), 'numbers full');
     expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
       'No figure.  Nearest: Jan–Feb 2024, 63.69 billion yuan',
     );
@@ -114,7 +114,7 @@ describe('/areas/{area}', () => {
     expect(await names('zh')).toContain('出口\u00a0· 中亚五国，农产品');
   });
 
-  it('lists how its compiler counts, without what nobody states', async () => {
+  it('lists how its statistics office counts, without what nobody states', async () => {
     const [, list = ''] = /<dl class="rows">(.*?)<\/dl>/s.exec(await open('/areas/CN-XJ-port-karasu')) ?? [];
     expect(list).toContain('<dt>Covers</dt><dd>Goods</dd>');
     expect(list).not.toContain('<dt>Revisions</dt>');
@@ -141,9 +141,9 @@ describe('/areas/{area}', () => {
     );
   });
 
-  it('has what a window shows as a table', async () => {
+  it('has what the chart shows as a table', async () => {
     const markup = await open('/areas/CN-XJ');
-    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*window=year)">CSV/.exec(markup) ?? [];
+    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*periodType=year)">CSV/.exec(markup) ?? [];
     const table = await (await ask(address.replaceAll('&amp;', '&'))).text();
     for (const flow of ['trade', 'exports', 'imports'])
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);

@@ -52,7 +52,7 @@ describe('a sentence', () => {
     ['Xinjiang’s exports to Kazakhstan made up 12.5% of China’s in 2024', { measure: 'national-share' }],
     [
       'Xinjiang’s exports to Kazakhstan grew 12.5 percentage points slower than China’s in 2024',
-      { measure: 'lead', unit: 'points', value: -12.5, bounds: [-12.55, -12.45] },
+      { measure: 'growth-difference', unit: 'points', value: -12.5, bounds: [-12.55, -12.45] },
     ],
     ['Horgos port: exports to Kazakhstan grew 12.5% in 2024', { area: 'CN-XJ-port-horgos', measure: 'growth' }],
     [

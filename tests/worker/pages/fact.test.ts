@@ -148,8 +148,8 @@ describe('/facts/{id}', () => {
   it.each([
     ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Widened for possible revisions 3.6 billion yuan each way'],
     ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Widened for possible revisions 0.26 percentage points each way'],
-  ])('says how far the bounds of %s were moved for revisions', async (id, allowance) => {
-    expect(textOf(await open(`/facts/${id}`))).toContain(allowance);
+  ])('says how far the bounds of %s were moved for revisions', async (id, revisionTolerance) => {
+    expect(textOf(await open(`/facts/${id}`))).toContain(revisionTolerance);
   });
 
   it('says of a derived number that it is about so, and derived', async () => {

@@ -29,7 +29,7 @@ it.each([
     '/areas/CN-XJ?period=2025',
     '/areas/CN-XJ?partner=KZ',
     '/areas/CN-XJ?status=changed',
-    '/areas/CN-XJ?window=month',
+    '/areas/CN-XJ?periodType=month',
   ],
   ...[`/facts/${HEADLINE}`, `/facts/${HEADLINE}?asOf=2025-06-19&lang=ru`, `/facts/${REVISED}`],
   ...['/releases', '/releases?area=CN&lang=zh', '/releases/2025-06-19-chinagate-xinjiang-trade'],

@@ -64,7 +64,7 @@ it.each([
   // A single month has a card, though none is listed beside longer periods.
   ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&period=2020-08&lang=en'],
   // A rate is in no card: that of all trade is shown.
-  ['/facts/CN-XJ.trade.lead.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
+  ['/facts/CN-XJ.trade.growth-difference.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   [
     '/facts/CN-XJ.exports.value.central-asia-5.total.2023?lang=zh',
     '/embed/CN-XJ?indicator=exports&partner=central-asia-5&period=2023&lang=zh',

@@ -7,7 +7,7 @@ type Series = Answer<'Series'>;
 
 it('says where the definition changed, and between which of its points', async () => {
   const series = await askJson<Series>(
-    '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-05&asOf=2026-03-31',
+    '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&periodType=yearToDate-05&asOf=2026-03-31',
   );
   const points = series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus]);
   expect(points).toEqual([
@@ -24,7 +24,7 @@ it('says where the definition changed, and between which of its points', async (
 
 it('breaks at the first number of the new definition, not in the year of the change', async () => {
   const series = await askJson<Series>(
-    '/v1/series?area=CN&measure=value&partner=belt-and-road&window=ytd-03&to=2025-12&asOf=2026-11-27',
+    '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-03&to=2025-12&asOf=2026-11-27',
   );
   expect(series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
     ['2022', 'E'],
@@ -40,7 +40,7 @@ it('breaks at the first number of the new definition, not in the year of the cha
 
 it('has no flat step that no page states: trade with the Central Asian five over January to May', async () => {
   const { points } = await askJson<Series>(
-    '/v1/series?area=CN-XJ&measure=value&partner=central-asia-5&window=ytd-05&asOf=2026-03-31',
+    '/v1/series?area=CN-XJ&measure=value&partner=central-asia-5&periodType=yearToDate-05&asOf=2026-03-31',
   );
   expect(points.map(({ period, value, basis }) => [period.slice(0, 4), value, basis])).toEqual([
     ['2022', 50_090_045_022.5, 'derived'],
@@ -51,14 +51,16 @@ it('has no flat step that no page states: trade with the Central Asian five over
 
 it('says where the definition changed though the year of the change has no point', async () => {
   const series = await askJson<Series>(
-    '/v1/series?area=CN-XJ&measure=share&partner=belt-and-road&window=ytd-08&asOf=2026-03-31',
+    '/v1/series?area=CN-XJ&measure=share&partner=belt-and-road&periodType=yearToDate-08&asOf=2026-03-31',
   );
   expect(series.points.map(({ period }) => period.slice(0, 4))).toEqual(['2021', '2024']);
   expect(series.breaks).toMatchObject([{ year: '2023', before: '2021-01..2021-08', from: '2024-01..2024-08' }]);
 });
 
 it('shows with asOf what was known', async () => {
-  const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=ytd-05&asOf=2024-08-01');
+  const { points } = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=value&periodType=yearToDate-05&asOf=2024-08-01',
+  );
   expect(points.find(({ period }) => period === '2024-01..2024-05')).toMatchObject({
     value: 185_630_000_000,
     status: 'current',
@@ -67,6 +69,8 @@ it('shows with asOf what was known', async () => {
 });
 
 it('breaks at a number that ends in the month of the change', async () => {
-  const { breaks } = await askJson<Series>('/v1/series?area=CN&measure=value&partner=belt-and-road&window=ytd-08');
+  const { breaks } = await askJson<Series>(
+    '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-08',
+  );
   expect(breaks.find(({ year }) => year === '2023')?.from).toBe('2023-01..2023-08');
 });

@@ -113,7 +113,7 @@ it('series are read from the file of their area, and as of a day from the years 
   const { findKeys, summaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, last: undefined, asOf: undefined };
-  const rest = { window: 'year', from: '2024-01', to: '2024-12', ...others };
+  const rest = { periodType: 'year', from: '2024-01', to: '2024-12', ...others };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, summaries);
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads.splice(0)).toEqual(filesOf('areas/CN-XJ'));

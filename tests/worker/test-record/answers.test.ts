@@ -53,7 +53,7 @@ describe('the card of the country', () => {
 
   it('has no parent to compare with, and no conversion', async () => {
     const card = await askJson<FullCard>(`/v1/cards/VN?period=${PERIOD}&lang=en&view=full`);
-    expect(card).toMatchObject({ parent: null, lead: null, other: null, mode: 'fixed' });
+    expect(card).toMatchObject({ parent: null, growthDifference: null, other: null, mode: 'fixed' });
     expect(card.headline).toMatchObject({ id: HEADLINE, value: 352.22e9, unit: 'USD', digits: 5 });
     expect(card.growth).toMatchObject({ value: 16.5, unit: 'percent' });
   });
@@ -121,7 +121,7 @@ describe('the card of a region', () => {
   it('names its parent by its label and shows its growth', async () => {
     const card = await askJson<FullCard>('/v1/cards/VN-SG?lang=de&view=full');
     expect(card.parent).toMatchObject({ id: 'VN', label: 'Vietnam', growth: { value: 16.5 } });
-    expect(card.lead).toMatchObject({ value: 4, basis: 'derived', unit: 'points' });
+    expect(card.growthDifference).toMatchObject({ value: 4, basis: 'derived', unit: 'points' });
     expect(card.groups[0]?.shares[0]).toMatchObject({ label: 'Vereinigte Staaten', parentShare: { value: 18.7 } });
   });
 });
@@ -170,7 +170,7 @@ describe('a fact', () => {
 
 describe('a series', () => {
   it('is of the same months of every year, in dollars', async () => {
-    const series = await askJson<Answer<'Series'>>('/v1/series?area=VN&measure=value&window=ytd-05');
+    const series = await askJson<Answer<'Series'>>('/v1/series?area=VN&measure=value&periodType=yearToDate-05');
     expect(series.unit).toBe('USD');
     expect(series.points.map(({ period, value }) => [period, value])).toEqual([
       ['2022-01..2022-05', 298e9],
@@ -182,7 +182,7 @@ describe('a series', () => {
 
   it('in the wide table says beside which values are revised and disputed', async () => {
     const rows = readCsv(
-      await (await ask('/v1/series.csv?area=VN,VN-HP&measure=value&window=ytd-05&shape=wide')).text(),
+      await (await ask('/v1/series.csv?area=VN,VN-HP&measure=value&periodType=yearToDate-05&shape=wide')).text(),
     );
     expect(rows.map(({ period, notes }) => [period, notes])).toEqual([
       ['2022-01..2022-05', 'stated'],

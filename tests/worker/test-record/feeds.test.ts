@@ -53,8 +53,8 @@ it('tells of the revision of a value and of its growth, with both printed number
   ]);
 });
 
-it('tells of marks with their reasons, and of ids that were withdrawn', () => {
-  expect(tagged('mark').map(([day, , text]) => [day, text?.split(' · ')[0]])).toEqual([
+it('tells of corrections with their reasons, and of ids that were withdrawn', () => {
+  expect(tagged('correction').map(([day, , text]) => [day, text?.split(' · ')[0]])).toEqual([
     ['2025-07-02', 'It was first entered as 48.4 million tonnes.'],
     ['2025-06-30', 'The port authority gives 25.9 billion U.S. dollars.'],
     // "More than 60" is a true bound of 77.5, but too far from it.
@@ -84,9 +84,9 @@ describe('a feed of a part', () => {
     }
   });
 
-  it('of facts has their revisions, marks and withdrawals alone, in any order of the ids', async () => {
+  it('of facts has their revisions, corrections and withdrawals alone, in any order of the ids', async () => {
     const factOf = (id: string) => id.split('/facts/')[1]?.split('#')[0] as string;
-    const [revised, marked] = ['revision', 'mark'].map((tag) => {
+    const [revised, marked] = ['revision', 'correction'].map((tag) => {
       const item = feed.entries.find(({ tags }) => tags.includes(tag));
       return factOf(item?.id ?? '');
     }) as [string, string];

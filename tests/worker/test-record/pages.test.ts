@@ -87,7 +87,7 @@ describe('the page of a fact', () => {
     expect(markup).toMatch(/Earlier value<\/p><p class="print">[^/]*302\.10 billion U\.S\. dollars/);
   });
 
-  it('shows a mark with its day and its reason', async () => {
+  it('shows a correction notice with its day and its reason', async () => {
     const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
     expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: <span lang="en" dir="ltr">.+<\/span>, [^<]+ \d{4}<\/p>/);
   });

@@ -42,7 +42,7 @@ describe('a measure', () => {
       value: ['tonnes', 'USD'],
       growth: ['percent'],
       share: ['percent'],
-      lead: ['points'],
+      'growth-difference': ['points'],
       count: ['count'],
       rank: ['rank'],
       'value-usd': [],

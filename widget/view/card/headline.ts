@@ -61,11 +61,11 @@ function source({ html, card, words, locale, api, text }: Writer<FullCard>): unk
 /** The growth of the area and of the one that it is a part of, on one axis, and by how much one is faster. */
 export function compared(write: Writer<FullCard>): unknown {
   const { html, card, words, cite, locale, text } = write;
-  const { growth, parent, lead, area } = card;
-  if (!parent || !(lead || (growth && parent.growth))) return '';
+  const { growth, parent, growthDifference, area } = card;
+  if (!parent || !(growthDifference || (growth && parent.growth))) return '';
   const pace = (fact: CardFact): unknown => {
     const value = numberOf(fact);
-    const word = words[value < 0 ? 'lag' : 'lead'];
+    const word = words[value < 0 ? 'growthBelow' : 'growthAbove'];
     // The words name the unit, percentage points.
     const size = fillText(words[fact.qualifier], plain({ ...fact, value: fact.value && Math.abs(value) }, locale));
     return fill(word, parent.label, cite(fact, size, fillText(word, parent.label, size)));
@@ -78,7 +78,7 @@ export function compared(write: Writer<FullCard>): unknown {
         ]
       : [];
   const lines = both.map((row) => ({ ...row, number: text(row.fact, true) }));
-  return html`<div class="block">${lines.length ? html`<p class="label">${words.yearOnYear}</p>${rows(write, lines)}` : ''}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
+  return html`<div class="block">${lines.length ? html`<p class="label">${words.yearOnYear}</p>${rows(write, lines)}` : ''}${growthDifference ? html`<p class="small">${pace(growthDifference)}</p>` : ''}</div>`;
 }
 
 /** Exports, imports and balance of trade as a table, each with its growth; the share of the whole for a part of it. */

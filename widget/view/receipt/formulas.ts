@@ -13,7 +13,7 @@ const FORMULAS: Record<Formula, string> = {
   'national-total-of-value': 'a ÷ b',
   'share-of-total': 'a × b',
   'national-total': 'a × b ÷ c',
-  'growth-lead': 'a − b',
+  'growth-difference': 'a − b',
   'year-before': 'a ÷ (1 + b)',
 };
 

@@ -8,15 +8,15 @@ import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type {
   Contradiction,
+  Correction,
   EarlierPage,
   Evidence,
-  Mark,
   Revision,
   ServedCaveat,
   ServedFact,
 } from '../../../data/contract/fact.ts';
 import { agree } from '../../../data/fact/bounds.ts';
-import { markOf, publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { correctionOf, publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import { compareText, type Key } from '../../../data/fact/id.ts';
 import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
@@ -130,7 +130,7 @@ function row(
 
 function pageRow(context: Context, page: Evidence, name: string | undefined): unknown {
   const { html } = context;
-  const reason = page.mark ? html`<p class="by">${why(context, page.mark)}</p>` : '';
+  const reason = page.correction ? html`<p class="by">${why(context, page.correction)}</p>` : '';
   return row(context, page, html`${quotation(context, page)}${reason}`, name);
 }
 
@@ -182,18 +182,21 @@ export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>
 /** That the number is in doubt, or was revised after the day of a pin; and why, unless the row of its page says it. */
 function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
-  const mark = markOf(today) ?? today.derivation?.mark;
+  const correction = correctionOf(today) ?? today.derivation?.correction;
   // A page found later may add a revision from before the day of the pin: where the number is the same, nothing is said.
   const isSame = today.value !== null && today.value === fact.value;
   const replaced = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
   const doubt =
-    doubtOf(mark?.status ?? today.status, words) || (replaced && fillText(words.revised, day(replaced.until, locale)));
-  const reason = mark ? !hasRows && why(context, mark) : today.status === 'disputed' && today.words.contradiction;
+    doubtOf(correction?.status ?? today.status, words) ||
+    (replaced && fillText(words.revised, day(replaced.until, locale)));
+  const reason = correction
+    ? !hasRows && why(context, correction)
+    : today.status === 'disputed' && today.words.contradiction;
   const bold = html`<b>${doubt}</b>`;
   return doubt ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
 }
 
-function why({ html, words, locale }: Context, { reason, date }: Mark): unknown {
+function why({ html, words, locale }: Context, { reason, date }: Correction): unknown {
   return fill(words.detail, english(html, withoutStop(reason)), day(date, locale));
 }
 
@@ -298,7 +301,9 @@ function careRows(context: Context): Row[] {
 
 /** Reasons for care but those that stand above. */
 export function furtherCaveats(fact: LabelledFact): ServedCaveat[] {
-  return fact.caveats.filter((caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat));
+  return fact.caveats.filter(
+    (caveat) => !['correction', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat),
+  );
 }
 
 /** What a person wrote, which is in English in every language. */
@@ -315,7 +320,7 @@ function withoutStop(text: string): string {
 function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
-  const why = page.setAside ?? page.mark?.reason;
+  const why = page.setAside ?? page.correction?.reason;
   return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${why ? html` (${english(html, why)})` : ''}</li>`;
 }
 

@@ -27,7 +27,7 @@ const FILTERS = {
   from: optional(parameters.from),
   to: optional(parameters.to),
   last: optional(parameters.last),
-  window: list(parameters.window),
+  periodType: list(parameters.periodType),
   release: list(parameters.release),
   basis: list(parameters.basis),
   status: list(parameters.status),
@@ -67,7 +67,7 @@ export const facts = route({
     `/v1/facts?area=${area}&period=${period}`,
     '/v1/facts?measure=value,growth&limit=2',
     '/v1/facts?status=changed',
-    `/v1/facts?area=${area}&from=${period.slice(0, 4)}&to=${period.slice(0, 4)}&window=month&lang=${languages.at(-1)?.code}`,
+    `/v1/facts?area=${area}&from=${period.slice(0, 4)}&to=${period.slice(0, 4)}&periodType=month&lang=${languages.at(-1)?.code}`,
     `/v1/facts?updatedAfter=${day}&limit=2`,
   ],
   handler: (request) =>
@@ -98,7 +98,7 @@ export const csvTable = route({
   media: CSV_MEDIA,
   headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
   examples: ({ examples: { area } }) => [
-    `/v1/facts.csv?area=${area}&indicator=trade&window=year&last=8`,
+    `/v1/facts.csv?area=${area}&indicator=trade&periodType=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
   handler: (request) => {

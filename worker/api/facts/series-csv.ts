@@ -2,8 +2,8 @@
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import { AMOUNTS_AND_GROWTH, type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { CAVEATS } from '../../select/receipt-texts.ts';
@@ -48,10 +48,10 @@ export const seriesTable = route({
     ...(shape === 'long' ? { Link: DESCRIBED } : {}),
   }),
   examples: (index) => [
-    `/v1/series.csv?area=${index.examples.area}&measure=value&window=year`,
-    `/v1/series.csv?area=${some(index)}&measure=growth&window=year&shape=wide`,
-    `/v1/series.csv?area=${index.examples.area}&measure=value,growth&window=ytd&shape=wide`,
-    `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&window=year&shape=wide`,
+    `/v1/series.csv?area=${index.examples.area}&measure=value&periodType=year`,
+    `/v1/series.csv?area=${some(index)}&measure=growth&periodType=year&shape=wide`,
+    `/v1/series.csv?area=${index.examples.area}&measure=value,growth&periodType=yearToDate&shape=wide`,
+    `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&periodType=year&shape=wide`,
   ],
   handler: async (request) => {
     const { values } = request;
@@ -74,11 +74,11 @@ function longRows(found: Found<Fact>[], serving: Serving): LongRow[] {
 }
 
 /** The columns of facts. A key without a point has its codes and the frequency alone. */
-function longColumns(columns: Column[], { window }: TableValues): Column<LongRow>[] {
+function longColumns(columns: Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
     value: (row) => {
-      if (column.name === 'frequency') return frequencyOfWindow(window);
+      if (column.name === 'frequency') return frequencyOfType(periodType);
       return 'id' in row ? value(row) : row[column.name as keyof SeriesKey];
     },
   }));
@@ -94,7 +94,7 @@ function wideRows(found: Found<Fact>[]): WideRow[] {
     .sort((a, b) => byTime(a.period, b.period));
 }
 
-function wideColumns(found: Found<Fact>[], { window }: TableValues, { labels }: Serving): Column<WideRow>[] {
+function wideColumns(found: Found<Fact>[], { periodType }: TableValues, { labels }: Serving): Column<WideRow>[] {
   const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))];
   const period = (row: WideRow) => parsePeriod(row.period) as Period;
   return [
@@ -114,7 +114,7 @@ function wideColumns(found: Found<Fact>[], { window }: TableValues, { labels }: 
       'What its values are beside stated, and the kinds of their caveats, by key',
       ({ facts }) => [...facts.values()].flatMap(notesOf).join(' | ') || 'stated',
     ),
-    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfWindow(window)),
+    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
     ...(labels && found[0] ? [periodLabel(found[0].key, labels)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** `/v1/series`: one key, or several, over the periods of one window, so that all points of a series are comparable. */
+/** `/v1/series`: one key, or several, over the periods of one type, so that all points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { type FactSummary, summaryOf } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -6,8 +6,8 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
 import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { frequencyOfType, isOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
 import type { Serving } from '../../../data/fact/served.ts';
-import { frequencyOfWindow, isInWindow, windowsOf } from '../../../data/fact/window.ts';
 import { invalid, notFound, Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { hasStatus, selectFacts } from '../../select/select.ts';
@@ -22,7 +22,7 @@ export const KEYS = {
   measure: requiredList(parameters.measure),
   partner: listWithDefault(parameters.partner, ['world']),
   breakdown: listWithDefault(parameters.breakdown, ['total']),
-  window: parameters.window,
+  periodType: parameters.periodType,
   from: optional(parameters.from),
   to: optional(parameters.to),
   last: optional(parameters.last),
@@ -37,25 +37,25 @@ type Series = Answer<'SeriesOfKey'>;
 export const series = route({
   path: '/v1/series',
   subject: 'series',
-  title: 'One key, or several, over the periods of one window, oldest first',
+  title: 'One key, or several, over the periods of one type, oldest first',
   description:
-    'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
+    'The points of a series are comparable: they are of the same months of each year (`yearToDate-05` is January to May), of whole years, or of single months. `periodType=yearToDate` has January to each month in one series, of which only those of the same months are comparable. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
   parameters: { ...KEYS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   statuses: [404],
   examples: (index) => [
-    `/v1/series?area=${index.examples.area}&measure=value&window=year`,
-    `/v1/series?area=${index.examples.area}&measure=growth&window=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,
-    `/v1/series?area=${some(index)}&measure=value&window=year`,
-    `/v1/series?area=${index.examples.area}&indicator=exports,imports&measure=value&window=year`,
+    `/v1/series?area=${index.examples.area}&measure=value&periodType=year`,
+    `/v1/series?area=${index.examples.area}&measure=growth&periodType=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,
+    `/v1/series?area=${some(index)}&measure=value&periodType=year`,
+    `/v1/series?area=${index.examples.area}&indicator=exports,imports&measure=value&periodType=year`,
   ],
   handler: async (request) => {
     const { values, index } = request;
     const found = await findKeys(request, summaries);
     return async () => {
-      const { window, asOf = null } = values;
+      const { periodType, asOf = null } = values;
       const serving = await servingOf(request);
-      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, window, serving));
+      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, periodType, serving));
       const [only] = all;
       if (only && found.length === 1) return { asOf, ...only };
       return { asOf, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
@@ -63,13 +63,18 @@ export const series = route({
   },
 });
 
-function seriesOf(index: CatalogueIndex, { key, facts }: Found<FactSummary>, window: string, serving: Serving): Series {
+function seriesOf(
+  index: CatalogueIndex,
+  { key, facts }: Found<FactSummary>,
+  periodType: string,
+  serving: Serving,
+): Series {
   const [{ unit }] = facts as [FactSummary];
   const { labels: labelsOf } = serving;
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
-    ...{ ...key, window, unit },
-    frequency: frequencyOfWindow(window),
+    ...{ ...key, periodType, unit },
+    frequency: frequencyOfType(periodType),
     ...(labelsOf ? { labels: labels as NonNullable<Series['labels']> } : {}),
     points: facts.map((fact) => point(fact, serving)),
     breaks: breaks(index, key.partner, facts),
@@ -107,12 +112,16 @@ export type SeriesKey = Omit<Key, 'period'>;
 /** A key with its points. */
 export interface Found<F extends FactSummary | Fact> {
   key: SeriesKey;
-  /** Oldest first; none where the key has none in this window and span. */
+  /** Oldest first; none where the key has none in this type and span. */
   facts: F[];
 }
 
-/** Finds the points of keys in any window. */
-type Loader<F> = (catalogue: Catalogue, keys: readonly SeriesKey[], values: Omit<KeyValues, 'window'>) => Promise<F[]>;
+/** Finds the points of keys of any type. */
+type Loader<F> = (
+  catalogue: Catalogue,
+  keys: readonly SeriesKey[],
+  values: Omit<KeyValues, 'periodType'>,
+) => Promise<F[]>;
 
 /** Codes of areas, for examples with several. */
 export function some({ areas }: CatalogueIndex): string {
@@ -137,11 +146,11 @@ export async function findKeys<F extends FactSummary | Fact>(
   }
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
-  const { window: _, ...filters } = values;
+  const { periodType: _, ...filters } = values;
   const known = await load(catalogue, keys, filters);
   const byKey = Map.groupBy(
     known
-      .filter(({ period }) => isInWindow(period, values.window) && liesWithin(period, values))
+      .filter(({ period }) => isOfType(period, values.periodType) && liesWithin(period, values))
       .sort((a, b) => byTime(a.period, b.period)),
     nameOf,
   );
@@ -174,27 +183,27 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** A 404 that names the periods there are outside the span, or else the windows. */
+/** A 404 that names the periods there are outside the span, or else the types. */
 function nothing(
-  { area, indicator, measure, partner, breakdown, window, asOf }: KeyValues,
+  { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
 ): Problem {
   const clock = asOf ? ` as of ${asOf}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
   const periods = known
     .map(({ period }) => period)
-    .filter((period) => isInWindow(period, window))
+    .filter((period) => isOfType(period, periodType))
     .sort();
   if (periods.length) {
     const [first, last] = [periods[0], periods.at(-1)];
     const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
-    const detail = `The series "${window}" of ${what} has no period between "from" and "to".`;
+    const detail = `The series "${periodType}" of ${what} has no period between "from" and "to".`;
     return notFound('from', detail, allowed);
   }
-  const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
-  if (windows.length) {
-    const detail = `There is no series "${window}" of ${what}.`;
-    return notFound('window', detail, windows);
+  const types = [...new Set(known.flatMap(({ period }) => periodTypesOf(period)))].sort();
+  if (types.length) {
+    const detail = `There is no series "${periodType}" of ${what}.`;
+    return notFound('periodType', detail, types);
   }
   const detail = `There are no facts of ${what}. /v1/facts lists all facts.`;
   return new Problem('not-found', detail, { allowed: ['/v1/facts'] });

@@ -16,7 +16,7 @@ import { type RouteRequest, route } from '../route/route.ts';
 
 const FEED = {
   area: optional(described(parameters.area, 'Only changes of this area')),
-  facts: list(described(parameters.factIds, 'Ids of facts: only their revisions, marks and withdrawals')),
+  facts: list(described(parameters.factIds, 'Ids of facts: only their revisions, corrections and withdrawals')),
 };
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
@@ -30,7 +30,7 @@ export const feed = route({
   path: '/feed.xml',
   prerender: [],
   subject: 'changes',
-  title: 'The newest releases, revisions, marks and withdrawals (Atom, RFC 4287)',
+  title: 'The newest releases, revisions, corrections and withdrawals (Atom, RFC 4287)',
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
@@ -153,12 +153,17 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
       const what = word(texts, 'revised', dayName(texts, since));
       return { event: `revised-${since}`, what, text: joined(...numbers), tags: ['revision'] };
     }
-    case 'mark': {
+    case 'correction': {
       const { status, page, caveat } = change;
       const key = parseFactId(change.id) as Key;
       const [said] = caveatWriter(texts)({ ...key, caveats: [caveat] });
       const text = joined(said?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
-      return { event: `${status}-${since}-${page.release}`, what: word(texts, status), text, tags: ['mark', status] };
+      return {
+        event: `${status}-${since}-${page.release}`,
+        what: word(texts, status),
+        text,
+        tags: ['correction', status],
+      };
     }
     case 'withdrawal':
       return { event: `gone-${since}`, what: word(texts, 'withdrawn'), text: change.reason, tags: ['withdrawal'] };

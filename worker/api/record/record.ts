@@ -48,7 +48,7 @@ export const area = route({
         links: {
           facts: `/v1/facts?area=${id}`,
           csv: `/v1/facts.csv?area=${id}`,
-          series: hasYears ? `/v1/series?area=${id}&measure=value&window=year` : null,
+          series: hasYears ? `/v1/series?area=${id}&measure=value&periodType=year` : null,
           card: periods.length ? `/v1/cards/${id}` : null,
         },
       };

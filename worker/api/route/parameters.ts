@@ -5,8 +5,8 @@ import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
+import { PERIOD_TYPES } from '../../../data/fact/period-type.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
-import { WINDOWS } from '../../../data/fact/window.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
 import type { Parameter, ParameterMetadata } from './query.ts';
@@ -124,14 +124,14 @@ export const period = form((text) => parsePeriod(text) !== null, 'The reference 
   pattern: /^\d{4}(-\d\d(\.\.\d{4}-\d\d)?)?$/,
 });
 
-export const window = form(
-  (text) => WINDOWS.has(text),
+export const periodType = form(
+  (text) => PERIOD_TYPES.has(text),
   'Which periods: the same months of every year, every quarter, every single month, or the year to date at every month',
   {
     example: () => 'year',
     allowed:
-      '`year`, `quarter` (every quarter), `month` (every single month), `ytd` (January to each month), `month-05`, `ytd-05` (January to May) or `months-03-05`',
-    pattern: /^(year|quarter|month(-\d\d)?|ytd(-\d\d)?|months-\d\d-\d\d)$/,
+      '`year`, `half`, `quarter`, `month` (every one of them), `yearToDate` (January to each month), or one a year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05` (January to May), `months-03-05`',
+    pattern: /^(year|half(-[12])?|quarter(-[1-4])?|month(-\d\d)?|yearToDate(-\d\d)?|months-\d\d-\d\d)$/,
   },
 );
 

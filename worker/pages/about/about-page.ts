@@ -1,13 +1,18 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
-import { LEAD, POOLED, USEFUL, USEFUL_POINTS } from '../../../data/catalogue/derive/allowances.ts';
+import {
+  GROWTH_DIFFERENCE_TOLERANCE,
+  POOLED,
+  USEFUL,
+  USEFUL_POINTS,
+} from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { yearRuns } from '../charts/window.ts';
+import { yearRuns } from '../charts/time-axis.ts';
 import { areaKinds, cell, contactLine, dayOf, inARow, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -27,7 +32,7 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
   const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
-  const limits = [100 * POOLED, LEAD, 100 * USEFUL, USEFUL_POINTS].map((value) =>
+  const limits = [100 * POOLED, GROWTH_DIFFERENCE_TOLERANCE, 100 * USEFUL, USEFUL_POINTS].map((value) =>
     plain({ value, digits: 0 }, context.locale),
   );
   const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
@@ -40,10 +45,10 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
 ${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
 ${section('card', page.aboutCard, [page.linesNote])}
 ${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
-${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutAllowance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutCompilers])}
+${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
 </div>
 <aside>
-${section('errors', page.aboutErrors, [page.aboutMarks, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
+${section('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
 ${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, inARow(parts, words))])}
 ${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };

@@ -9,11 +9,11 @@ import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { WINDOW_NAMES, windowNameOf } from '../charts/window.ts';
+import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
 import { langField, type Markup, namedPeriod } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable, inOrder, type RowName } from './area-facts.ts';
-import { nameOfWindow } from './area-trade.ts';
+import { nameOfType } from './area-trade.ts';
 
 /** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
 export async function areaNumbers(
@@ -74,9 +74,9 @@ export async function partnerNumbers(
       .flat()
       .map((point) => ({ point, period: parsePeriod(point.period) as Period }))
       .sort((a, b) => comparePeriods(b.period, a.period));
-    return [...WINDOW_NAMES, undefined].map((window) => {
-      const own = facts.filter(({ period }) => windowNameOf(period) === window).map(({ point }) => point);
-      const name = `${texts.labels.indicators[indicator]} · ${window ? nameOfWindow(window, page) : page.otherPeriods}`;
+    return [...CHARTED_TYPES, undefined].map((periodType) => {
+      const own = facts.filter(({ period }) => chartedTypeOf(period) === periodType).map(({ point }) => point);
+      const name = `${texts.labels.indicators[indicator]} · ${periodType ? nameOfType(periodType, page) : page.otherPeriods}`;
       const table = factTable(own, ({ period }) => [shortName(period)], context, MEASURES);
       return own.length ? html`<h3>${name}</h3>${table}` : '';
     });

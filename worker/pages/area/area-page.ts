@@ -13,7 +13,7 @@ import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
-import { WINDOW_NAMES } from '../charts/window.ts';
+import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { addressOf, dayOf, inARow, type Markup, namedPeriod, reportLink, rowList, unbroken } from '../site/markup.ts';
@@ -30,7 +30,7 @@ const PARAMETERS = {
   partner: optional(parameters.partner),
   status: optional(oneOf(['changed'], 'Numbers in doubt and revised ones alone', 'changed')),
   flow: optional(oneOf(CHARTED, 'What the chart shows', 'exports')),
-  window: optional(oneOf(WINDOW_NAMES, 'Which periods the chart and its table show', 'year')),
+  periodType: optional(oneOf(CHARTED_TYPES, 'Which periods the chart and its table show', 'year')),
 };
 type Asked = Values<typeof PARAMETERS> & { area: string; lang: string };
 
@@ -56,7 +56,7 @@ interface Content {
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
-  const { area: id, partner, period, status, window, flow, lang } = values;
+  const { area: id, partner, period, status, periodType, flow, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const { page, to, texts } = context;
@@ -65,7 +65,7 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const { term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = (period ?? partner ?? status) !== undefined;
-  const trade = isChosen ? '' : await tradeSection(catalogue, id, { window, flow }, context);
+  const trade = isChosen ? '' : await tradeSection(catalogue, id, { periodType, flow }, context);
   const numbers = partner
     ? await partnerNumbers(catalogue, id, partner, context)
     : status
@@ -162,7 +162,7 @@ function otherNumbers({ id, card, file: { periods }, context }: Content): Markup
   return period ? html`${link({ period }, page.allNumbers)}${link({ status: 'changed' }, page.changedOf)}` : '';
 }
 
-/** How the compiler of the statistics counts, as a list of names and values. */
+/** How the statistics office counts, as a list of names and values. */
 function conceptList({ concept }: AreaFile, context: PageContext): Markup {
   const { page, texts, language, words } = context;
   const values: Record<string, string> = {

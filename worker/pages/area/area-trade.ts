@@ -10,14 +10,14 @@ import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
 import { scaleOf } from '../charts/scale.ts';
 import {
   byPlace,
+  CHARTED_TYPES,
+  type ChartedType,
   periodAt,
   placesOf,
-  WINDOW_NAMES,
-  WINDOWS,
-  type Window,
-  type WindowName,
+  TIME_AXES,
+  type TimeAxis,
   yearAt,
-} from '../charts/window.ts';
+} from '../charts/time-axis.ts';
 import { addressOf, copyTableButton, type Markup } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
@@ -25,10 +25,10 @@ export const CHARTED = [...FLOWS, 'balance'] as const;
 export type Charted = (typeof CHARTED)[number];
 
 /** Columns of the chart; the table has all periods. */
-const MAX_COLUMNS: Record<WindowName, number> = { year: 15, ytd: 24, month: 36 };
+const MAX_COLUMNS: Record<ChartedType, number> = { year: 15, yearToDate: 24, month: 36 };
 
 interface TradeOptions {
-  window: WindowName | undefined;
+  periodType: ChartedType | undefined;
   flow: Charted | undefined;
 }
 
@@ -36,7 +36,7 @@ interface TradeOptions {
 export async function tradeSection(
   catalogue: Catalogue,
   area: string,
-  { window: askedWindow, flow: askedFlow }: TradeOptions,
+  { periodType: askedType, flow: askedFlow }: TradeOptions,
   context: PageContext,
 ): Promise<Markup | ''> {
   const { page, texts, words, language } = context;
@@ -44,47 +44,47 @@ export async function tradeSection(
   const series = (indicator: string, measure: string) => catalogue.series({ ...key, indicator, measure });
   const amounts = await Promise.all(CHARTED.map((indicator) => series(indicator, 'value')));
   const trade = amounts[0] ?? [];
-  const inWindow = (points: readonly Point[], name: WindowName) => byPlace(points, WINDOWS[name]);
-  const count = (name: WindowName) => amounts.reduce((sum, points) => sum + inWindow(points, name).size, 0);
-  const filled = WINDOW_NAMES.filter((name) => count(name) > 0);
+  const onAxis = (points: readonly Point[], name: ChartedType) => byPlace(points, TIME_AXES[name]);
+  const count = (name: ChartedType) => amounts.reduce((sum, points) => sum + onAxis(points, name).size, 0);
+  const filled = CHARTED_TYPES.filter((name) => count(name) > 0);
   // A comparison needs two years.
-  const windowName = askedWindow ?? filled.find((name) => count(name) > 1) ?? filled[0];
-  if (!windowName) return '';
-  const window = WINDOWS[windowName];
-  const hasFlow = (i: number) => inWindow(amounts[i] ?? [], windowName).size > 0;
+  const periodType = askedType ?? filled.find((name) => count(name) > 1) ?? filled[0];
+  if (!periodType) return '';
+  const axis = TIME_AXES[periodType];
+  const hasFlow = (i: number) => onAxis(amounts[i] ?? [], periodType).size > 0;
   const flow = askedFlow ?? CHARTED.find((_, i) => hasFlow(i)) ?? 'trade';
   const charted = amounts[CHARTED.indexOf(flow)] ?? [];
   const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
 
-  const columns = CHARTED.map((indicator, i) => ({ indicator, points: inWindow(amounts[i] ?? [], windowName) }));
-  const growths = inWindow(growth, windowName);
-  const inDollars = inWindow(dollars, windowName);
+  const columns = CHARTED.map((indicator, i) => ({ indicator, points: onAxis(amounts[i] ?? [], periodType) }));
+  const growths = onAxis(growth, periodType);
+  const inDollars = onAxis(dollars, periodType);
   const places = placesOf(
     [...columns.flatMap(({ points }) => [...points.keys()]), ...inDollars.keys()],
-    endsOf(amounts, window),
-    window,
+    endsOf(amounts, axis),
+    axis,
   );
   const all = columns.flatMap(({ points }) => [...points.values()]);
   const largest = Math.max(...all.map(({ value }) => Math.abs(value ?? 0)));
   const scale = scaleOf(all[0]?.unit ?? '', largest, false, context);
-  const own = inWindow(charted, windowName);
-  const shown = places.slice(-MAX_COLUMNS[windowName]);
+  const own = onAxis(charted, periodType);
+  const shown = places.slice(-MAX_COLUMNS[periodType]);
   const firstShown = shown.findIndex((place) => own.has(place));
   const chart = own.size
     ? columnChart(
         shown
           .slice(Math.max(firstShown, 0))
-          .map((place, i) => ({ name: nameBelow(place, i, window), point: own.get(place) ?? null })),
+          .map((place, i) => ({ name: nameBelow(place, i, axis), point: own.get(place) ?? null })),
         { title: `${texts.labels.indicators[flow]}, ${scale.name}`, scale },
         context,
       )
     : html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
 
   const flowLinks = CHARTED.map((indicator, i) =>
-    tab(texts.labels.indicators[indicator], indicator === flow, hasFlow(i) && { flow: indicator, window: windowName }),
+    tab(texts.labels.indicators[indicator], indicator === flow, hasFlow(i) && { flow: indicator, periodType }),
   );
-  const windowLinks = WINDOW_NAMES.map((name) =>
-    tab(nameOfWindow(name, page), name === windowName, count(name) > 0 && { flow, window: name }),
+  const typeLinks = CHARTED_TYPES.map((name) =>
+    tab(nameOfType(name, page), name === periodType, count(name) > 0 && { flow, periodType: name }),
   );
   function tab(name: string | undefined, isShown: boolean, choice: Record<string, string> | false): Markup | '' {
     if (isShown) return html`<li aria-current="true"><span>${name}</span></li>`;
@@ -123,9 +123,9 @@ export async function tradeSection(
   const width = tableColumns.length + (growths.size ? 1 : 0) + (inDollars.size ? 1 : 0);
   const isKnown = (place: number) =>
     tableColumns.some(({ points }) => points.has(place)) || growths.has(place) || inDollars.has(place);
-  const rows = runsOf(places, isKnown, window).map(({ first, last, known }) => {
+  const rows = runsOf(places, isKnown, axis).map(({ first, last, known }) => {
     if (known) return html`<tr><th scope="row">${shortName(last)}</th>${cells(last)}${dollarCell(last)}</tr>`;
-    const nearest = nearestTo(periodAt(first, window), periodAt(last, window), trade);
+    const nearest = nearestTo(periodAt(first, axis), periodAt(last, axis), trade);
     const instead =
       nearest &&
       html` <span class="fine">${fill(page.nearestFigure, html`<a href="/facts/${nearest.id}${context.to}">${shortPeriodName(nearest.period, language)}</a>`, factText(nearest, words, context.locale))}</span>`;
@@ -133,21 +133,21 @@ export async function tradeSection(
   });
 
   function shortName(place: number): string {
-    return shortPeriodName(periodAt(place, window).id, language);
+    return shortPeriodName(periodAt(place, axis).id, language);
   }
   function runName(first: number, last: number): string {
     if (first === last) return shortName(last);
-    return window.perYear === 1
-      ? `${yearAt(first, window)}–${yearAt(last, window)}`
+    return axis.perYear === 1
+      ? `${yearAt(first, axis)}–${yearAt(last, axis)}`
       : `${shortName(first)} – ${shortName(last)}`;
   }
 
   const isHatched = [...own.values()].some(({ basis }) => basis === 'derived');
   return html`<section class="trade" aria-labelledby="trade"><h2 id="trade" class="sr">${page.tradeOf}</h2>
-<div class="choices"><ul class="chips">${flowLinks}</ul><ul class="chips">${windowLinks}</ul></div>
+<div class="choices"><ul class="chips">${flowLinks}</ul><ul class="chips">${typeLinks}</ul></div>
 <figure class="chart">${chart}<figcaption class="fine">${scale.name ? fillText(page.fullStop, capitalized(scale.name)) : ''} ${isHatched ? page.computedMark : ''}</figcaption></figure>
 <div class="wide" tabindex="0" role="group" aria-label="${page.tradeOf}"><table class="numbers full" id="totals"><thead><tr><th scope="col">${page.periodWord}</th>${heads}${inDollars.size ? html`<th scope="col">${texts.labels.indicators.trade}<span class="fine">${dollarScale.name}</span></th>` : ''}</tr></thead><tbody>${rows}</tbody></table></div>
-<p class="buttons">${copyTableButton('totals', page)} <a class="button second" href="${totalsTable(windowName, area)}">CSV</a> <a class="button" href="${addressOf('/', { area, ...(flow === 'trade' ? {} : { indicator: flow }) }, context)}#make">${page.makeCard}</a></p></section>`;
+<p class="buttons">${copyTableButton('totals', page)} <a class="button second" href="${totalsTable(periodType, area)}">CSV</a> <a class="button" href="${addressOf('/', { area, ...(flow === 'trade' ? {} : { indicator: flow }) }, context)}#make">${page.makeCard}</a></p></section>`;
 }
 
 function capitalized(text: string): string {
@@ -155,18 +155,16 @@ function capitalized(text: string): string {
 }
 
 /** Years below years; below months and sums only the first of each year has room. */
-function nameBelow(place: number, i: number, window: Window): string {
-  const year = yearAt(place, window);
-  return window.perYear === 1 ||
-    yearAt(place - 1, window) !== year ||
-    (i === 0 && place % window.perYear < window.perYear / 2)
+function nameBelow(place: number, i: number, axis: TimeAxis): string {
+  const year = yearAt(place, axis);
+  return axis.perYear === 1 || yearAt(place - 1, axis) !== year || (i === 0 && place % axis.perYear < axis.perYear / 2)
     ? `${year}`
     : '';
 }
 
 /** Of single months, the last months of all sums, which show that there are later ones. */
-function endsOf(amounts: readonly (readonly Point[])[], window: Window): number[] {
-  if (window.perYear !== 12) return [];
+function endsOf(amounts: readonly (readonly Point[])[], axis: TimeAxis): number[] {
+  if (axis.perYear !== 12) return [];
   return amounts.flat().map(({ period }) => {
     const { year, to } = parsePeriod(period) as Period;
     return year * 12 + to - 1;
@@ -180,11 +178,11 @@ interface Run {
 }
 
 /** Newest first; periods without a figure are one row: years together, others within their year. */
-function runsOf(places: readonly number[], isKnown: (place: number) => boolean, window: Window): Run[] {
+function runsOf(places: readonly number[], isKnown: (place: number) => boolean, axis: TimeAxis): Run[] {
   const runs: Run[] = [];
   for (const place of places) {
     const previous = runs.at(-1);
-    const isSameYear = window.perYear === 1 || yearAt(place, window) === yearAt(place - 1, window);
+    const isSameYear = axis.perYear === 1 || yearAt(place, axis) === yearAt(place - 1, axis);
     if (previous && !previous.known && !isKnown(place) && isSameYear) previous.last = place;
     else runs.push({ first: place, last: place, known: isKnown(place) });
   }
@@ -208,11 +206,11 @@ function nearestTo(first: Period, last: Period, points: readonly Point[]): Point
   return placed[0]?.point;
 }
 
-/** The CSV of the totals of a window, of one area or of all. */
-export function totalsTable(window: WindowName, area?: string): string {
-  return `/v1/facts.csv?${area ? `area=${area}&` : ''}breakdown=total&indicator=${FLOWS.join()}&measure=value,value-usd&partner=world&window=${window}`;
+/** The CSV of the totals of a period type, of one area or of all. */
+export function totalsTable(periodType: ChartedType, area?: string): string {
+  return `/v1/facts.csv?${area ? `area=${area}&` : ''}breakdown=total&indicator=${FLOWS.join()}&measure=value,value-usd&partner=world&periodType=${periodType}`;
 }
 
-export function nameOfWindow(name: WindowName, { wholeYears, yearToDate, singleMonths }: PageWords): string {
-  return { year: wholeYears, ytd: yearToDate, month: singleMonths }[name];
+export function nameOfType(name: ChartedType, { wholeYears, yearToDate, singleMonths }: PageWords): string {
+  return { year: wholeYears, yearToDate, month: singleMonths }[name];
 }

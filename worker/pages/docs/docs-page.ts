@@ -18,7 +18,7 @@ export const docsPage = pageRoute({ handler: showDocs });
 
 function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
   const { area, period, fact, day } = index.examples;
-  const series = `/v1/series.csv?area=${area}&measure=value&window=year`;
+  const series = `/v1/series.csv?area=${area}&measure=value&periodType=year`;
   return async () => {
     // The prose is English, and so is its example where the data set has English.
     const lang = knownLang(index);
@@ -42,7 +42,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
         step('find numbers', `/v1/facts?area=${area}&period=${period}`),
         step('read one with its receipt', `/v1/facts/${fact}`),
         step('read what sources said on a day', `/v1/facts/${fact}?asOf=${day}`),
-        step('get a series', `/v1/series?area=${area}&measure=value&window=year`, series),
+        step('get a series', `/v1/series?area=${area}&measure=value&periodType=year`, series),
         step('load a table', `/v1/facts.csv?area=${area}`),
         step('find disputed numbers', '/v1/facts?status=disputed'),
         step('hear of changes', '/feed.xml'),

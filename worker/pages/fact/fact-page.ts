@@ -10,7 +10,7 @@ import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap, numberOf } from '../../../data/fact/format.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
-import { type Period, parsePeriod, sameWindow } from '../../../data/fact/period.ts';
+import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -29,7 +29,7 @@ import { keeping, type Markup, reportSteps } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { caveats, compiler, derivation, exactness, inEnglish, links, printed } from './fact-parts.ts';
+import { caveats, derivation, exactness, inEnglish, links, officeLink, printed } from './fact-parts.ts';
 import { factHeadline, factSentence } from './fact-sentence.ts';
 import { follow, snippets } from './fact-snippets.ts';
 
@@ -98,7 +98,7 @@ ${await snippets({ fact, title, card, options, cited: { fact: served, labels, ur
 </div>
 <aside>${links(fact, index.dataset.date, context)}
 ${asOf ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(compiler(fact.area, file?.concept.office, context), index.about, [title, url], context.page)}</section></aside>
+<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(officeLink(fact.area, file?.concept.office, context), index.about, [title, url], context.page)}</section></aside>
 </article>`,
   };
 }
@@ -113,8 +113,8 @@ function receipt(
 ): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
-  return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'mark') ? inEnglish(context) : ''}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.leadRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, office, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}</section>`;
+  return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'correction') ? inEnglish(context) : ''}
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.headlineRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, office, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}</section>`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */
@@ -177,7 +177,7 @@ function series(
       : columnChart(columns, { title, scale, own: fact.id, hasLinks: true }, context);
   const redefined = years.filter((year, i) => i > 0 && definition(year) !== definition(year - 1));
   function definition(year: number): number {
-    return definitionOf(sameWindow(parsePeriod(fact.period) as Period, year - yearOf(fact)), breaks);
+    return definitionOf(shiftYears(parsePeriod(fact.period) as Period, year - yearOf(fact)), breaks);
   }
   const notes = [
     points.some(({ basis }) => basis === 'derived') ? page.computedMark : '',

@@ -56,16 +56,19 @@ export function exactness(
   const { page, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
   const [lower, upper] = fact.bounds;
-  const { allowance: value } = fact.derivation ?? {};
+  const { revisionTolerance: value } = fact.derivation ?? {};
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
-  const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
+  const revisionTolerance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   const until = fact.status === 'revised' && fact.revisions.at(-1)?.until;
   const revising = fact.evidence.find((piece) => piece.published === until);
   return rowList([
     [page.revisedWord, revising && releaseLink(revising, context)],
-    [page.conceptOffice, revising && office && compiler(fact.area, office, context)],
+    [page.conceptOffice, revising && office && officeLink(fact.area, office, context)],
     [words.exactness, lower !== upper && !mayNotStand(fact) && withAmount(boundsText(fact, context.words, locale))],
-    [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
+    [
+      page.widenedBy,
+      revisionTolerance && fill(page.eachWay, withAmount(numberText(revisionTolerance, context.words, locale))),
+    ],
     [
       page.growthOn,
       growth &&
@@ -147,7 +150,7 @@ function releaseLink(
 }
 
 /** Who compiles the area's numbers, where that is stated; how is said on the area's page. */
-export function compiler(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
+export function officeLink(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
   return html`<a href="/areas/${area}${to}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
 }
 

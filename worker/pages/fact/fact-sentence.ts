@@ -56,8 +56,8 @@ function predicate(fact: NumberInSentence, { words, locale }: PageContext): [doe
   switch (fact.measure) {
     case 'growth':
     case 'growth-usd':
-      return [sign > 0 ? 'factUp' : sign < 0 ? 'factDown' : 'factLevel', size];
-    case 'lead':
+      return [sign > 0 ? 'factUp' : sign < 0 ? 'factDown' : 'factUnchanged', size];
+    case 'growth-difference':
       return [sign < 0 ? 'factSlower' : 'factFaster', size];
     case 'count':
       return [countsPartners(fact) ? 'factPartners' : 'factCount', number];

@@ -127,15 +127,15 @@ export function reportLink(about: CatalogueIndex['about'], of: string[], instead
   return html`<a href="${contact}${contact.startsWith('mailto:') ? mail : ''}">${page.reportError}</a>`;
 }
 
-/** What to do about a number that seems wrong. `compiler` leads to who compiles it; null where that is not said of one number. */
+/** What to do about a number that seems wrong. `office` links to the office that compiles it; null where that is not said of one number. */
 export function reportSteps(
-  compiler: Markup | null,
+  office: Markup | null,
   about: CatalogueIndex['about'],
   of: string[],
   page: PageWords,
 ): Markup {
   const whom = about.contact ? reportLink(about, of, '', page) : contactLine(about, page);
-  return html`<p>${compiler ? fill(page.reportWhose, compiler) : page.reportWhose.replace(/ ?[(（]\{\}[)）]/, '')}</p><p>${whom}</p>`;
+  return html`<p>${office ? fill(page.reportWhose, office) : page.reportWhose.replace(/ ?[(（]\{\}[)）]/, '')}</p><p>${whom}</p>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */

@@ -8,7 +8,7 @@ import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { FrozenScript } from '../../select/catalogue.ts';
-import { yearRuns } from '../charts/window.ts';
+import { yearRuns } from '../charts/time-axis.ts';
 import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';

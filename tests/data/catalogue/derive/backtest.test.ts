@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { requiredAllowance } from '../../../../data/catalogue/derive/allowances.ts';
 import { backtest, wilson } from '../../../../data/catalogue/derive/backtest.ts';
+import { requiredTolerance } from '../../../../data/catalogue/derive/revision-tolerance.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
@@ -13,13 +13,13 @@ describe('the backtest of the record', () => {
     expect(groups.map(({ group, tally }) => [group, tally.served > 10])).toEqual([
       ['identity', true],
       ['other page', true],
-      ['allowance', true],
+      ['revision tolerance', true],
     ]);
   });
 
   it('names what is served without a case', () => {
-    const names = untested.map(({ relation, carries }) => `${relation}${carries ? ', with an allowance' : ''}`);
-    expect(names).toEqual(['lead of growth']);
+    const names = untested.map(({ relation, carries }) => `${relation}${carries ? ', with a revision tolerance' : ''}`);
+    expect(names).toEqual(['growth difference']);
   });
 });
 
@@ -33,16 +33,16 @@ describe('a backtest', () => {
   ];
   const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
 
-  it('asks for the largest gap times 40/(n + 1), and fails where the allowance in use is smaller', () => {
+  it('asks for the largest gap times 40/(n + 1), and fails where the revision tolerance in use is smaller', () => {
     const { levels, faults } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
     // 29.985 of 600 billion beyond the bounds in one of 12 years: times 40/13.
     expect(levels).toMatchObject([{ root: 'CN', cases: 12, asked: 0.154, inUse: 0.007 }]);
-    expect(faults).toContain('CN: the allowance of a level is 0.007, its cases ask for 0.154');
+    expect(faults).toContain('CN: the revision tolerance of a level is 0.007, its cases ask for 0.154');
   });
 
-  it('tests no allowance on the case that it was measured on', () => {
+  it('tests no revision tolerance on the case that it was measured on', () => {
     const { misses } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 25 : 0))));
-    expect(misses.map(({ group, id }) => [group, id.includes('2015')])).toEqual([['allowance', true]]);
+    expect(misses.map(({ group, id }) => [group, id.includes('2015')])).toEqual([['revision tolerance', true]]);
   });
 
   const PARTS = {
@@ -60,8 +60,8 @@ describe('a backtest', () => {
 
   it('leaves no contradiction out: neither what is set aside nor what is marked', () => {
     const slip = observation('CN.trade.value.world.total.2025', '115 billion yuan', {
-      waivers: [{ rule: 'agreement', reason: 'it slipped' }],
-      mark: { status: 'disputed', date: '2026-01-10', reason: 'contested' },
+      suppressions: [{ rule: 'agreement', reason: 'it slipped' }],
+      correction: { status: 'disputed', date: '2026-01-10', reason: 'contested' },
     });
     const parts = Object.entries(PARTS).map(([id, printed]) => observation(id, printed));
     expect(backtest(record(release('2026-01-10', [slip, ...parts]))).misses).toHaveLength(1);
@@ -78,7 +78,7 @@ it('a share of cases has an interval that is wide for few of them', () => {
   expect(wilson({ served: 0, inside: 0 })).toEqual([0, 1]);
 });
 
-it('an allowance is never less than the largest gap', () => {
-  expect(requiredAllowance(Array.from({ length: 100 }, () => 0.01))).toBe(0.01);
-  expect(requiredAllowance([])).toBe(0);
+it('a revision tolerance is never less than the largest gap', () => {
+  expect(requiredTolerance(Array.from({ length: 100 }, () => 0.01))).toBe(0.01);
+  expect(requiredTolerance([])).toBe(0);
 });

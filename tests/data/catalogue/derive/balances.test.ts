@@ -40,9 +40,9 @@ describe('exports or imports, from the balance', () => {
     expect(factOf(made, id('imports'))).toMatchObject({ value: 480.04e9, bounds: [479.535e9, 480.545e9] });
   });
 
-  it('have an allowance of the first amount across pages', () => {
+  it('have a revision tolerance of the first amount across pages', () => {
     expect(factOf(from(exports, surplus), id('imports'))).toMatchObject({
-      derivation: { formula: 'exports-minus-balance', allowance: 0.007 * 475.04e9 },
+      derivation: { formula: 'exports-minus-balance', revisionTolerance: 0.007 * 475.04e9 },
     });
   });
 

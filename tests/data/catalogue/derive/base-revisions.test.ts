@@ -38,7 +38,7 @@ describe('a base that was revised', () => {
         messages: [
           {
             message: 'caveatImplied',
-            values: { growth: { number: { value: 51.4 } }, level: { number: { value: 63.69e9 } } },
+            values: { growth: { number: { value: 51.4 } }, amount: { number: { value: 63.69e9 } } },
           },
           { message: 'caveatPrinted', values: { printed: { number: { value: 44.4e9 } } } },
         ],
@@ -56,7 +56,7 @@ describe('a base that was revised', () => {
       }),
     ];
     expect(caveats(record(...pages), id('growth-usd', 2017))?.[0]?.messages).toMatchObject([
-      { message: 'caveatLevels', values: { growth: { number: { value: 17 } }, given: { number: { value: 15.3 } } } },
+      { message: 'caveatAmounts', values: { growth: { number: { value: 17 } }, given: { number: { value: 15.3 } } } },
     ]);
     expect(caveats(record(...pages), id('value-usd', 2016))?.[0]?.implied).toMatchObject({ unit: 'USD' });
   });
@@ -80,7 +80,7 @@ describe('a base that was revised', () => {
     expect(kinds(record(before, after, revised), id('value', 2023))).toEqual([]);
   });
 
-  it('is found of a level that follows from printed numbers, by what they print and not by their allowance', () => {
+  it('is found of a level that follows from printed numbers, by what they print and not by their revision tolerance', () => {
     const upTo = (month: string, year: number) => id('value', year).replace('-02', `-${month}`);
     const half = release('2024-07-18', {
       [upTo('06', 2024)]: '220.63 billion yuan',

@@ -78,8 +78,12 @@ describe('a page whose numbers break a relation', () => {
   });
 
   it('does not doubt the others where a person marked one of them', () => {
-    const mark = { status: 'disputed' as const, date: '2020-08-17', reason: 'Ten days later 15 billion is printed.' };
-    const marked = [observation(id('trade'), '15.3 billion yuan', { mark })];
+    const correction = {
+      status: 'disputed' as const,
+      date: '2020-08-17',
+      reason: 'Ten days later 15 billion is printed.',
+    };
+    const marked = [observation(id('trade'), '15.3 billion yuan', { correction })];
     const others = [observation(id('exports'), '9.1 billion yuan'), observation(id('imports'), '5.9 billion yuan')];
     const page = release('2020-08-17', [...marked, ...others]);
     const statusOf = (indicator: string) => factOf(id(indicator), page)?.status;

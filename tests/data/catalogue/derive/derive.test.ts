@@ -45,7 +45,7 @@ const made: Record<Formula, (...inputs: number[]) => number> = {
   'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
   'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
   'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
-  'growth-lead': (own = 0, nation = 0) => own - nation,
+  'growth-difference': (own = 0, nation = 0) => own - nation,
   'year-before': (amount = 0, growth = 0) => amount / (1 + growth / 100),
 };
 
@@ -61,7 +61,7 @@ describe('derived from the record', () => {
       ...{ value: 165_860_000_000, published: '2025-06-19' },
       derivation: {
         formula: 'subtraction',
-        allowance: 1_593_690_000,
+        revisionTolerance: 1_593_690_000,
         inputs: [{ id: TOTAL }, { printed: '61.81 billion yuan' }],
       },
     });
@@ -110,19 +110,19 @@ describe('derived from the record', () => {
 
   it('are known closely enough to serve', () => {
     const wide = served.filter(({ id, value, bounds }) => {
-      const limit = id.includes('.lead.') ? 0.5 : 0.051 * Math.abs(value ?? 0);
+      const limit = id.includes('.growth-difference.') ? 0.5 : 0.051 * Math.abs(value ?? 0);
       return halfWidth(bounds) > limit;
     });
     expect(wide).toEqual([]);
   });
 
-  it('carry an allowance where several pages, or pages of other periods, stand behind them', () => {
+  it('carry a revision tolerance where several pages, or pages of other periods, stand behind them', () => {
     const across = served.filter(({ formula, inputs }) => {
       const isOtherPeriod = formula === 'subtraction' || formula === 'year-before';
       return isOtherPeriod || new Set(inputs.map(({ release: page }) => page)).size > 1;
     });
-    expect(across.filter(({ allowance }) => allowance === undefined)).toEqual([]);
-    expect(served.filter((one) => one.allowance && !across.includes(one))).toEqual([]);
+    expect(across.filter(({ revisionTolerance }) => revisionTolerance === undefined)).toEqual([]);
+    expect(served.filter((one) => one.revisionTolerance && !across.includes(one))).toEqual([]);
   });
 
   it('are never numbers that were stated by then, nor made of others that are derived', () => {
@@ -150,7 +150,7 @@ describe('derived from the record', () => {
 
   it('are never growth', () => {
     expect([...new Set(served.map(({ id }) => id.split('.')[2]))].sort()).toEqual([
-      ...['lead', 'national-share', 'share', 'value', 'value-usd'],
+      ...['growth-difference', 'national-share', 'share', 'value', 'value-usd'],
     ]);
   });
 
@@ -180,29 +180,29 @@ describe('derived from a few numbers', () => {
     [`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`]: '49.5 percent',
     [`CN-XJ.trade.national-share.central-asia-5.total.${TO_MAY}`]: '39.4 percent',
   };
-  const lead = `CN-XJ.trade.lead.world.total.${TO_MAY}`;
+  const difference = `CN-XJ.trade.growth-difference.world.total.${TO_MAY}`;
   const nation = { [`CN.trade.growth.world.total.${TO_MAY}`]: '2.5 percent' };
 
-  it('is the lead over national growth, where none is stated', () => {
+  it('is the difference from national growth, where none is stated', () => {
     const own = all(record(release('2025-06-19', growth), release('2025-06-09', nation)));
-    expect(factOf(own, lead)).toMatchObject({ value: 20.4, bounds: [20.2, 20.6], unit: 'points' });
-    expect(factOf(own, lead, '2025-06-18')).toBeNull();
+    expect(factOf(own, difference)).toMatchObject({ value: 20.4, bounds: [20.2, 20.6], unit: 'points' });
+    expect(factOf(own, difference, '2025-06-18')).toBeNull();
   });
 
-  it('sharpens the lead that a page states as a limit, unless it contradicts the page', () => {
+  it('sharpens the difference that a page states as a limit, unless it contradicts the page', () => {
     const stating = (printed: string) => {
-      const page = release('2025-06-20', { [lead]: printed }, { id: 'later' });
+      const page = release('2025-06-20', { [difference]: printed }, { id: 'later' });
       return all(record(release('2025-06-19', { ...growth, ...nation }), page));
     };
     const sharper = { value: 20.4, bounds: [20.3, 20.5], basis: 'derived', status: 'current' };
-    expect(factOf(stating('over 20 percentage points'), lead)).toMatchObject({
+    expect(factOf(stating('over 20 percentage points'), difference)).toMatchObject({
       ...sharper,
       evidence: [{ printed: 'over 20 percentage points' }],
     });
     const denied = stating('over 21 percentage points');
-    expect(factOf(denied, lead, '2025-06-19')).toMatchObject({ ...sharper, status: 'superseded' });
-    expect(factOf(denied, lead)).toMatchObject({ value: null, bounds: [21, null], basis: 'stated' });
-    expect(factOf(stating('20.5 percentage points'), lead)).toMatchObject({ value: 20.5, basis: 'stated' });
+    expect(factOf(denied, difference, '2025-06-19')).toMatchObject({ ...sharper, status: 'superseded' });
+    expect(factOf(denied, difference)).toMatchObject({ value: null, bounds: [21, null], basis: 'stated' });
+    expect(factOf(stating('20.5 percentage points'), difference)).toMatchObject({ value: 20.5, basis: 'stated' });
   });
 
   it('is the yuan value of a share: 49.5 percent of 227.67 is 112.70 billion', () => {
@@ -266,7 +266,7 @@ describe('derived from a few numbers', () => {
     const both = all(record(page, release('2026-01-21', { [id('imports')]: '100 billion yuan' })));
     expect(factOf(both, id('balance'))).toMatchObject({
       value: 320_370_000_000,
-      derivation: { allowance: 2_942_590_000 },
+      derivation: { revisionTolerance: 2_942_590_000 },
     });
   });
 
@@ -284,15 +284,20 @@ describe('derived from a few numbers', () => {
   });
 
   it('is about where an input is, and in doubt where an input is', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken down.', bySource: true as const };
-    const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent', { mark });
+    const correction = {
+      status: 'withdrawn' as const,
+      date: '2025-08-01',
+      reason: 'Taken down.',
+      bySource: true as const,
+    };
+    const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent', { correction });
     const total = observation(TOTAL, 'about 227.67 billion yuan');
     const made = all(record(release('2025-06-19', [share, total])));
     const part = TOTAL.replace('world', 'central-asia-5');
     expect(factOf(made, part, '2025-07-31')).toMatchObject({ qualifier: 'about', status: 'current' });
     expect(factOf(made, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
-    expect(factOf(made, part)).toMatchObject({ derivation: { mark }, evidence: [] });
-    expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('mark');
+    expect(factOf(made, part)).toMatchObject({ derivation: { correction }, evidence: [] });
+    expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('correction');
   });
 
   it.each([
@@ -305,10 +310,15 @@ describe('derived from a few numbers', () => {
   });
 
   it('takes the number of the better page where a copy is withdrawn', () => {
-    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken down.', bySource: true as const };
+    const correction = {
+      status: 'withdrawn' as const,
+      date: '2025-08-01',
+      reason: 'Taken down.',
+      bySource: true as const,
+    };
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent');
     const total = observation(TOTAL, '227.67 billion yuan');
-    const copy = release('2025-06-20', [{ ...total, mark }], { tier: 'B' });
+    const copy = release('2025-06-20', [{ ...total, correction }], { tier: 'B' });
     const made = all(record(release('2025-06-19', [share, total]), copy));
     expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({
       value: 112.69665e9,
@@ -320,7 +330,7 @@ describe('derived from a few numbers', () => {
     const page = release('2025-06-20', { ...shares, [TOTAL]: 'over 227 billion yuan' });
     const made = all(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
     const part = factOf(made, TOTAL.replace('world', 'central-asia-5'));
-    expect(part.derivation).toMatchObject({ formula: 'share-of-total', allowance: 788_876_550 });
+    expect(part.derivation).toMatchObject({ formula: 'share-of-total', revisionTolerance: 788_876_550 });
     expect(part).toMatchObject({ value: 112_696_650_000, digits: 3 });
     expect(contains(part.bounds, 112_700_000_000)).toBe(true);
   });

@@ -81,7 +81,11 @@ it('are the parts of the earlier number, and what follows from it in other areas
   const national = (published: string, growth: string) =>
     release(published, { [id('trade', 'growth').replace('CN-XJ', 'CN')]: growth });
   expect(
-    earlier(id('trade', 'lead'), [first, national('2024-01-12', '0.2 percent'), national('2025-01-12', '0.5 percent')]),
+    earlier(id('trade', 'growth-difference'), [
+      first,
+      national('2024-01-12', '0.2 percent'),
+      national('2025-01-12', '0.5 percent'),
+    ]),
   ).toMatchObject([
     {
       values: {

@@ -101,9 +101,9 @@ const CASES: Record<Formula, Case> = {
     unit: 'CNY',
     inputs: ['2766.9亿元', '36.4%'],
   },
-  'growth-lead': {
+  'growth-difference': {
     pages: ['2022-11-03-peoples-daily-anhui-trade', '2022-10-24-peoples-daily-china-trade'],
-    id: 'CN-AH.imports.lead.world.total.2022-01..2022-09',
+    id: 'CN-AH.imports.growth-difference.world.total.2022-01..2022-09',
     value: -1.1,
     unit: 'points',
     inputs: ['4.1 percent', '5.2 percent'],

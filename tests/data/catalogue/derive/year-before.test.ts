@@ -44,7 +44,7 @@ describe('the amount of the year before', () => {
   it('has a revision tolerance, as a part of the amount', () => {
     const fact = factOf(BEFORE, page('520.37 billion yuan', '19.9 percent'));
     const [lower, upper] = fact?.bounds ?? [];
-    expect(fact?.derivation?.allowance).toBeCloseTo(0.014 * 434_003_336_113, -3);
+    expect(fact?.derivation?.revisionTolerance).toBeCloseTo(0.014 * 434_003_336_113, -3);
     expect(lower).toBeLessThan(434e9 - 6e9);
     expect(upper).toBeGreaterThan(434e9 + 6e9);
   });
@@ -84,7 +84,7 @@ describe('the amount of the year before', () => {
 });
 
 describe('no amount of the year before follows from', () => {
-  const mark = { status: 'disputed' as const, date: '2026-02-01', reason: 'Does not add up.' };
+  const correction = { status: 'disputed' as const, date: '2026-02-01', reason: 'Does not add up.' };
   const dollars = [
     observation(id('value', 2025), '520.37 billion yuan'),
     observation(id('growth-usd', 2025), '19.9 percent', { value: 19.9 }),
@@ -94,7 +94,7 @@ describe('no amount of the year before follows from', () => {
     ['growth of −100 percent', page('0.1 billion yuan', 'down 100 percent', { value: -100 })],
     ['growth "over 50 percent"', page('520.37 billion yuan', '50 percent', { qualifier: 'over' })],
     ['"about" numbers', page('520 billion yuan', '20 percent', { qualifier: 'about' })],
-    ['a number with a correction notice', page('520.37 billion yuan', '19.9 percent', { mark })],
+    ['a number with a correction notice', page('520.37 billion yuan', '19.9 percent', { correction })],
     ['growth in dollars beside yuan', release('2026-01-23', dollars)],
     [
       'numbers of two pages',

@@ -12,7 +12,7 @@ import { recordFacts } from '../../../support/texts/record-facts.ts';
 const { facts } = recordFacts();
 const printed = facts.flatMap((fact) =>
   fact.evidence
-    .filter(({ setAside, mark }) => !setAside && (!mark || mark.status === fact.status))
+    .filter(({ setAside, correction }) => !setAside && (!correction || correction.status === fact.status))
     .map((page) => ({ fact, ...page })),
 );
 
@@ -222,8 +222,8 @@ it.each([
 
 it('a number that a page printed wrongly, and that is marked for it, is none of a fact which is current', () => {
   const [page] = level.evidence as [Fact['evidence'][0]];
-  const mark = { status: 'disputed' as const, date: '2025-07-01', reason: 'A slip.' };
-  const evidence = [page, { ...page, value: 200e9, printed: '200 billion yuan', mark }];
+  const correction = { status: 'disputed' as const, date: '2025-07-01', reason: 'A slip.' };
+  const evidence = [page, { ...page, value: 200e9, printed: '200 billion yuan', correction }];
   expect(compareWords('200 billion yuan', 'en', { ...level, evidence }).state).toBe('differs');
   expect(compareWords('200 billion yuan', 'en', { ...level, evidence, status: 'disputed' }).state).toBe('matches');
 });

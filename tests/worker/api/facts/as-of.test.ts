@@ -13,7 +13,7 @@ import { HEADLINE } from '../../seed.ts';
 const LIMITED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
 /** Two pages of 2023 entered the record in November 2026. */
 const QUARTER = 'CN.trade.value.world.total.2023-01..2023-03';
-const SERIES = 'area=CN&measure=value&window=ytd-03&from=2023-01&to=2023-12';
+const SERIES = 'area=CN&measure=value&periodType=yearToDate-03&from=2023-01&to=2023-12';
 
 describe('a fact as of a day', () => {
   it('is what sources had published: derived, before a page stated a bound', async () => {

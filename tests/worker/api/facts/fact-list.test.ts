@@ -52,7 +52,7 @@ describe('/v1/facts/{id}', () => {
 
 describe('/v1/facts', () => {
   it('has the newest period first, totals before parts, and goes on in that order', async () => {
-    const path = '/v1/facts?area=CN-XJ&indicator=trade&measure=value,growth&window=year';
+    const path = '/v1/facts?area=CN-XJ&indicator=trade&measure=value,growth&periodType=year';
     const all = (await askJson<List>(`${path}&limit=1000`)).facts.map(({ id }) => id);
     const years = all.map((id) => id.slice(-4));
     expect(years).toEqual(years.toSorted().reverse());

@@ -103,7 +103,7 @@ describe('bom', () => {
 });
 
 describe('a span of years', () => {
-  const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&window=year';
+  const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total&periodType=year';
   const periodsOf = async (query: string) =>
     (await askJson<{ facts: Fact[] }>(`/v1/facts?${KEY}&${query}`)).facts.map(({ period }) => period);
 
@@ -141,7 +141,7 @@ describe('status=changed', () => {
     const other = ({ revisions, evidence, contradictions, caveats, derivation }: Fact) =>
       revisions.length + (contradictions?.length ?? 0) > 0 ||
       evidence.length > 1 ||
-      evidence.some(({ mark }) => mark) ||
+      evidence.some(({ correction }) => correction) ||
       derivation?.disputed ||
       caveats.some(({ implied }) => implied);
     expect(facts.filter((fact) => !other(fact)).map(({ id }) => id)).toEqual([]);
@@ -155,7 +155,7 @@ describe('a span', () => {
   it.each(['/v1/facts', '/v1/facts.csv', '/v1/series', '/v1/series.csv'])(
     'of %s that ends before it begins is a 400',
     async (path) => {
-      const key = path.includes('series') ? 'area=CN-XJ&measure=value&window=year&' : '';
+      const key = path.includes('series') ? 'area=CN-XJ&measure=value&periodType=year&' : '';
       expect(await askProblem(`${path}?${key}from=2025-02&to=2025-01`, 400)).toMatchObject({
         parameter: 'from',
         detail: '"from" (2025-02) is after "to" (2025-01).',

@@ -7,7 +7,8 @@ import { BASES, STATUSES } from '../../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../../data/fact/history.ts';
 import { DIMENSIONS } from '../../../../data/fact/id.ts';
-import { type Period, parsePeriod, windowOf } from '../../../../data/fact/period.ts';
+import { type Period, parsePeriod } from '../../../../data/fact/period.ts';
+import { periodTypeOf } from '../../../../data/fact/period-type.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import { servedFact } from '../../../../data/fact/served.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
@@ -21,7 +22,7 @@ interface List {
   total: number;
   next: string | null;
 }
-type Lists = (typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'window';
+type Lists = (typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'periodType';
 type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from' | 'to' | 'updatedAfter', string>>;
 
 const catalogue = await openCatalogue(env.ASSETS);
@@ -52,12 +53,12 @@ const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry
         entry.id,
         facts.slice(0, 40).map(({ id }) => id),
       ),
-      window: some(windowOf(parsePeriod(entry.period) as Period), [
+      periodType: some(periodTypeOf(parsePeriod(entry.period) as Period), [
         'year',
         'month',
         'quarter',
-        'ytd-05',
-        'ytd-06',
+        'yearToDate-05',
+        'yearToDate-06',
         'month-05',
       ]),
       // A span that the entry lies within, or half of one.
@@ -76,17 +77,19 @@ function monthsOf(period: string): [string, string] {
   return first.length === 4 ? [`${first}-01`, `${first}-12`] : [first, last];
 }
 
-function isInWindow(period: string, window: string): boolean {
+function isOfType(period: string, periodType: string): boolean {
   const [first, last] = monthsOf(period).map((month) => Number(month.slice(5))) as [number, number];
-  if (window === 'month') return first === last;
-  if (window === 'quarter') return [1, 4, 7, 10].includes(first) && last === first + 2;
-  return windowOf(parsePeriod(period) as Period) === window;
+  if (periodType === 'month') return first === last;
+  if (periodType === 'quarter') return [1, 4, 7, 10].includes(first) && last === first + 2;
+  return periodTypeOf(parsePeriod(period) as Period) === periodType;
 }
 
 /** The days on which something about the entry changed. */
 function changesOf({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string[] {
-  const marks = evidence.flatMap(({ mark }) => (mark ? [mark.date] : []));
-  return [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded).concat(marks);
+  const corrections = evidence.flatMap(({ correction }) => (correction ? [correction.date] : []));
+  return [...evidence, ...derivations, ...caveats, ...contradictions]
+    .map(({ recorded }) => recorded)
+    .concat(corrections);
 }
 
 function naive({
@@ -97,7 +100,7 @@ function naive({
   status,
   from,
   to,
-  window,
+  periodType,
   updatedAfter,
   ...dimensions
 }: Filters): ServedFact[] {
@@ -106,7 +109,7 @@ function naive({
     .filter(({ id }) => !ids || ids.includes(id))
     .filter(({ period }) => !from || monthsOf(period)[0] >= from)
     .filter(({ period }) => !to || monthsOf(period)[1] <= to)
-    .filter(({ period }) => !window || window.some((one) => isInWindow(period, one)))
+    .filter(({ period }) => !periodType || periodType.some((one) => isOfType(period, one)))
     .filter((entry) => !updatedAfter || hasChanged(entry))
     .filter((entry) => Object.entries(dimensions).every(([name, values]) => values.includes(entry[name as 'area'])))
     .filter(

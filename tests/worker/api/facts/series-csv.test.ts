@@ -4,7 +4,7 @@ import type { Answer } from '../../../../data/contract/answers.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 
-const KEY = 'measure=value&window=year&asOf=2026-03-31';
+const KEY = 'measure=value&periodType=year&asOf=2026-03-31';
 const csv = async (query: string) => readCsv(await (await ask(`/v1/series.csv?${query}`)).text());
 
 describe('series of several keys', () => {
@@ -21,7 +21,7 @@ describe('series of several keys', () => {
 
   it('name the keys that have no point', async () => {
     const { series, missing } = await askJson<Answer<'SeriesList'>>(
-      '/v1/series?area=CN,CN-XJ&partner=world,KZ&measure=growth&window=year&asOf=2026-03-31',
+      '/v1/series?area=CN,CN-XJ&partner=world,KZ&measure=growth&periodType=year&asOf=2026-03-31',
     );
     const keys = [...series, ...missing].map(({ area, partner }) => `${area} ${partner}`);
     expect(keys.sort()).toEqual(['CN KZ', 'CN world', 'CN-XJ KZ', 'CN-XJ world']);
@@ -31,7 +31,7 @@ describe('series of several keys', () => {
 
   it('are of several indicators, breakdowns and measures too', async () => {
     const { series } = await askJson<Answer<'SeriesList'>>(
-      '/v1/series?area=CN-XJ&indicator=imports,exports&measure=value,growth&window=year&asOf=2026-03-31',
+      '/v1/series?area=CN-XJ&indicator=imports,exports&measure=value,growth&periodType=year&asOf=2026-03-31',
     );
     expect(series.map(({ indicator, measure, unit }) => [indicator, measure, unit])).toEqual([
       ...[
@@ -51,7 +51,7 @@ describe('series of several keys', () => {
 
   it('are of the status that is asked for', async () => {
     const { series } = await askJson<Answer<'SeriesList'>>(
-      '/v1/series?area=CN&measure=value,growth&window=month&status=revised',
+      '/v1/series?area=CN&measure=value,growth&periodType=month&status=revised',
     );
     const statuses = series.flatMap(({ points }) => points.map(({ status }) => status));
     expect([...new Set(statuses)]).toEqual(['revised']);
@@ -66,8 +66,8 @@ describe('series of several keys', () => {
   });
 
   it('are at most a hundred', async () => {
-    const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&window=year', 400);
-    const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&window=year', 400);
+    const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&periodType=year', 400);
+    const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&periodType=year', 400);
     const path = `/v1/series?area=${(areas as string[]).join(',')}&partner=${(partners as string[]).join(',')}&${KEY}`;
     expect(await askProblem(path, 400)).toMatchObject({ parameter: 'area', allowed: 'at most 100 series' });
   });
@@ -76,7 +76,7 @@ describe('series of several keys', () => {
 describe('a point', () => {
   it('has the days of its period, its page and, in a language, its name', async () => {
     const series = await askJson<Answer<'Series'>>(
-      '/v1/series?area=CN-XJ&measure=value&window=ytd-05&from=2025-01&to=2025-12&lang=zh&asOf=2025-06-19',
+      '/v1/series?area=CN-XJ&measure=value&periodType=yearToDate-05&from=2025-01&to=2025-12&lang=zh&asOf=2025-06-19',
     );
     expect(series).toMatchObject({
       labels: { area: '新疆', indicator: '对外贸易', partner: '全部贸易伙伴' },
@@ -99,7 +99,7 @@ describe('a point', () => {
   });
 
   it('is of the basis that is asked for', async () => {
-    const query = 'area=CN-XJ&partner=central-asia-5&measure=value&window=ytd-05&asOf=2026-03-31';
+    const query = 'area=CN-XJ&partner=central-asia-5&measure=value&periodType=yearToDate-05&asOf=2026-03-31';
     const [all, stated] = await Promise.all(
       ['', '&basis=stated'].map((more) => askJson<Answer<'Series'>>(`/v1/series?${query}${more}`)),
     );
@@ -117,7 +117,7 @@ describe('/v1/series.csv', () => {
     expect(Object.keys(rows[0] as object).join(',')).toBe(header);
     const cells = async (path: string) => (await ask(`${path}&area=CN-XJ&measure=value`)).text();
     const listed = new Set((await cells('/v1/facts.csv?limit=1000')).split('\r\n'));
-    const own = (await cells('/v1/series.csv?window=year')).split('\r\n');
+    const own = (await cells('/v1/series.csv?periodType=year')).split('\r\n');
     expect(own.length).toBeGreaterThan(5);
     expect(own.filter((line) => !listed.has(line))).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('/v1/series.csv', () => {
 });
 
 describe('the year to date', () => {
-  const query = 'area=CN-XJ&measure=value&window=ytd&from=2024-01&to=2024-12&asOf=2026-03-31';
+  const query = 'area=CN-XJ&measure=value&periodType=yearToDate&from=2024-01&to=2024-12&asOf=2026-03-31';
 
   it('is January to each month, in the order of their ends, in one answer', async () => {
     const { points, frequency } = await askJson<Answer<'Series'>>(`/v1/series?${query}`);
@@ -169,7 +169,7 @@ describe('the wide table', () => {
 
   it('says in notes which numbers are not plain stated ones', async () => {
     const rows = await csv(
-      'area=CN-XJ&partner=belt-and-road,central-asia-5&measure=value&window=ytd-05&asOf=2026-03-31&shape=wide',
+      'area=CN-XJ&partner=belt-and-road,central-asia-5&measure=value&periodType=yearToDate-05&asOf=2026-03-31&shape=wide',
     );
     const [belt, five] = ['belt-and-road', 'central-asia-5'].map((partner) => `CN-XJ.trade.value.${partner}.total`);
     const notes = Object.fromEntries(
@@ -186,7 +186,7 @@ describe('the wide table', () => {
 
   it('leaves a limit empty and gives it in notes', async () => {
     const [row] = await csv(
-      'area=CN-XJ&indicator=gdp&partner=none&measure=value&window=year&from=2024-01&to=2024-12&asOf=2025-06-30&shape=wide',
+      'area=CN-XJ&indicator=gdp&partner=none&measure=value&periodType=year&from=2024-01&to=2024-12&asOf=2025-06-30&shape=wide',
     );
     expect(row).toMatchObject({
       'CN-XJ.gdp.value.none.total': '',
@@ -200,7 +200,7 @@ describe('the wide table', () => {
   });
 
   it('has units side by side, each in a column of its own', async () => {
-    const [row] = await csv('area=CN,UZ&measure=value&window=year&from=2025-01&to=2025-12&shape=wide');
+    const [row] = await csv('area=CN,UZ&measure=value&periodType=year&from=2025-01&to=2025-12&shape=wide');
     expect(row).not.toHaveProperty('unit');
     expect(row).toMatchObject({
       'CN.trade.value.world.total.unit': 'CNY',

@@ -25,7 +25,7 @@ describe('/v1/areas', () => {
 });
 
 describe('/v1/areas/{area}', () => {
-  it('says which windows are held and which are missing, and never both', () => {
+  it('says which periods are held and which are missing, and never both', () => {
     const year = xinjiang.coverage.find((one) => one.year === 2025);
     expect(year?.cumulated).toContain(PERIOD);
     expect(year?.months).toContain('2025-05');

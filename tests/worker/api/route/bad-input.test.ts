@@ -59,7 +59,7 @@ const WRONG: Record<string, readonly string[]> = {
   ],
   from: MONTHS,
   to: MONTHS,
-  window: ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,', 'Year'],
+  periodType: ['yearToDate-12', 'yearToDate-1', 'month-13', 'months-01-05', 'year,', 'Year'],
   ids: ['CN-XJ', `${HEADLINE},`, `${HEADLINE},nothing`, 'CN-XJ.trade.value'],
   facts: ['CN-XJ', `${HEADLINE},nothing`],
   release: [`${SEED},x`, SEED.toUpperCase(), `${SEED}.json`, '2025-06-19'],

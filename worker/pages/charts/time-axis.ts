@@ -4,19 +4,19 @@
  */
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 
-export interface Window {
+export interface TimeAxis {
   /** Places of one year. */
   perYear: number;
   /** Of the newest years, so many are shown. */
   years: number;
-  /** The place of the period within its year, from 0; undefined where it does not belong to the window. */
+  /** The place of the period within its year, from 0; undefined where it does not belong to the axis. */
   stepOf(period: Period): number | undefined;
   /** First and last month of the period at a place. */
   monthsAt(step: number): [from: number, to: number];
 }
 
 /** The same months of each year; the whole year where they are all of it. */
-export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): Window {
+export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): TimeAxis {
   return {
     ...{ perYear: 1, years: 20 },
     stepOf: (period) => (period.from === from && period.to === to ? 0 : undefined),
@@ -24,13 +24,13 @@ export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): Window {
   };
 }
 
-export const WINDOW_NAMES = ['year', 'ytd', 'month'] as const;
-export type WindowName = (typeof WINDOW_NAMES)[number];
+export const CHARTED_TYPES = ['year', 'yearToDate', 'month'] as const;
+export type ChartedType = (typeof CHARTED_TYPES)[number];
 
-export const WINDOWS: Record<WindowName, Window> = {
+export const TIME_AXES: Record<ChartedType, TimeAxis> = {
   year: sameMonths({ from: 1, to: 12 }),
   // January to January is the month itself, so the year to date begins with February.
-  ytd: {
+  yearToDate: {
     ...{ perYear: 11, years: 3 },
     stepOf: ({ from, to }) => (from === 1 && to > 1 ? to - 2 : undefined),
     monthsAt: (step) => [1, step + 2],
@@ -42,37 +42,37 @@ export const WINDOWS: Record<WindowName, Window> = {
   },
 };
 
-/** The first window that the period belongs to; undefined for others, such as quarters. */
-export function windowNameOf(period: Period): WindowName | undefined {
-  return WINDOW_NAMES.find((name) => WINDOWS[name].stepOf(period) !== undefined);
+/** The first axis that the period belongs to; undefined for others, such as quarters. */
+export function chartedTypeOf(period: Period): ChartedType | undefined {
+  return CHARTED_TYPES.find((name) => TIME_AXES[name].stepOf(period) !== undefined);
 }
 
-export function yearAt(place: number, { perYear }: Window): number {
+export function yearAt(place: number, { perYear }: TimeAxis): number {
   return Math.floor(place / perYear);
 }
 
-export function periodAt(place: number, window: Window): Period {
-  const year = yearAt(place, window);
-  const [from, to] = window.monthsAt(place - year * window.perYear);
+export function periodAt(place: number, axis: TimeAxis): Period {
+  const year = yearAt(place, axis);
+  const [from, to] = axis.monthsAt(place - year * axis.perYear);
   return periodOf(year, from, to) as Period;
 }
 
-/** By place, what belongs to the window. */
-export function byPlace<T extends { period: string }>(points: readonly T[], window: Window): Map<number, T> {
+/** By place, what belongs to the axis. */
+export function byPlace<T extends { period: string }>(points: readonly T[], axis: TimeAxis): Map<number, T> {
   const placed = points.flatMap((point): [number, T][] => {
     const period = parsePeriod(point.period) as Period;
-    const step = window.stepOf(period);
-    return step === undefined ? [] : [[period.year * window.perYear + step, point]];
+    const step = axis.stepOf(period);
+    return step === undefined ? [] : [[period.year * axis.perYear + step, point]];
   });
   return new Map(placed);
 }
 
-/** All places from the first to the last of some, or to the last of `ends` in that year, in the newest years of the window. */
-export function placesOf(known: readonly number[], ends: readonly number[], window: Window): number[] {
-  const year = yearAt(Math.max(...known), window);
-  const newest = known.filter((place) => yearAt(place, window) > year - window.years);
+/** All places from the first to the last of some, or to the last of `ends` in that year, in the newest years of the axis. */
+export function placesOf(known: readonly number[], ends: readonly number[], axis: TimeAxis): number[] {
+  const year = yearAt(Math.max(...known), axis);
+  const newest = known.filter((place) => yearAt(place, axis) > year - axis.years);
   const first = Math.min(...newest);
-  const last = Math.max(...known, ...ends.filter((place) => yearAt(place, window) === year));
+  const last = Math.max(...known, ...ends.filter((place) => yearAt(place, axis) === year));
   return known.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
 }
 

@@ -1,0 +1,79 @@
+/**
+ * Revision tolerances: by how much the bounds of a derivation are widened whose inputs, or whose target, different releases
+ * print. Publishers revise one of them and not yet the other, so how numbers are shortened alone does not say how far the result is known.
+ *
+ * A level: a part of the first input of a sum or difference, else of the result (`Recipe.toleranceOf`). It is measured on the record by
+ * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
+ * tolerance is smaller than its rule asks for. The rule is in `requiredTolerance`. A country whose releases give ten cases has its own, as
+ * `revisionTolerance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
+ * A share: the amounts behind it may be revised, so it has the revision tolerance of a level, as a part of the share.
+ * A growth difference: growth is printed to a tenth of a point, so a revision that shows changes it by that much at least. A kind with fewer than
+ * ten cases claims no more than this.
+ */
+
+import { tidy } from '../../fact/bounds.ts';
+import type { Key } from '../../fact/id.ts';
+import type { Areas, Relation } from './recipes.ts';
+
+/** What a derived number is: an amount or a rate, a share in percent, a growth difference in points. */
+export type Kind = 'level' | 'share' | 'growth-difference';
+
+/** The revision tolerance of a level whose statistics office has fewer than ten cases, measured on all cases of the record. */
+export const POOLED = 0.04;
+
+/** The revision tolerance of a growth difference, in points. */
+export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
+
+/** The widest bounds with which a derivation is served, as half of their width: a part of the number, or points of a growth difference. */
+export const USEFUL = 0.05;
+export const USEFUL_POINTS = 0.5;
+
+/**
+ * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of the n
+ * gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
+ * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
+ * the bases show that growth implies (80 bases printed twice in the record of 2026).
+ */
+export function requiredTolerance(gaps: number[]): number {
+  const factor = Math.max(1, 40 / (gaps.length + 1));
+  return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
+}
+
+/** The revision tolerance of a level of the area: its own, or that of the area it is a part of. */
+export function levelOf(area: string, areas: Areas): number {
+  const { revisionTolerance, parent } = areas[area] ?? {};
+  return revisionTolerance ?? (parent === undefined ? POOLED : levelOf(parent, areas));
+}
+
+/** The area that a statistics office counts for, with all its parts. */
+export function rootOf(area: string, areas: Areas): string {
+  const parent = areas[area]?.parent;
+  return parent === undefined ? area : rootOf(parent, areas);
+}
+
+export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
+  if (measure === 'growth-difference') return 'growth-difference';
+  return measure === 'share' || measure === 'national-share' ? 'share' : 'level';
+}
+
+/** Whether a derivation carries a revision tolerance: none is due where one page prints all of it for the same period. */
+export function needsTolerance({ otherPeriods }: Relation, isOnePage: boolean): boolean {
+  return otherPeriods === true || !isOnePage;
+}
+
+/** How far the bounds are moved outward, in the unit of the result, where a level may be revised by `level`, a part of it. */
+export function toleranceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
+  return kindOf(target) === 'growth-difference'
+    ? GROWTH_DIFFERENCE_TOLERANCE
+    : tidy(level * toleranceBase(recipe, target, inputs, result));
+}
+
+/** What the revision tolerance of a level or a share is a part of, in the unit of the result. */
+export function toleranceBase({ toleranceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
+  return Math.abs(base === 'result' || kindOf(target) === 'growth-difference' ? result : (inputs[0] ?? 0));
+}
+
+/** Whether a number that is known to plus or minus `half` is worth serving. */
+export function isUseful(measure: string, value: number, half: number): boolean {
+  return half <= (measure === 'growth-difference' ? USEFUL_POINTS : USEFUL * Math.abs(value));
+}
