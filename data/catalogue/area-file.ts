@@ -14,6 +14,7 @@ import {
   type ExpectedRelease,
   FLOWS,
   type ListedArea,
+  type PartsFile,
   type YearCoverage,
 } from './format/catalogue-files.ts';
 import { findable } from './format/names.ts';
@@ -49,7 +50,7 @@ export function coverageOf(
 /** Periods that the page of an area offers, so that it costs the same however large the record is. */
 const MOST_PERIODS = 60;
 
-/** The file of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
+/** The files of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
 export function areasOf(
   record: TradeRecord,
   histories: readonly FactHistory[],
@@ -62,25 +63,28 @@ export function areasOf(
   const entriesIn = Map.groupBy(histories, ({ area }) => area);
   const codes = Object.keys(vocabulary.areas);
   const firstYear = firstYearOf(facts);
-  return Object.entries(vocabulary.areas).map(([id, term]): { file: AreaFile; listed: ListedArea } => {
-    const own = inArea.get(id) ?? [];
-    const concept = conceptOf(vocabulary.areas, id);
-    const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
-    const years = coverageOf(id, record, periodsOfTotal(own), date);
-    const periods = newestFirst(own);
-    const partners = new Set(own.map(({ partner }) => partner));
-    const file = {
-      ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
-      missingYears: missingYears(own, date, firstYear),
-      periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
-      children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
-      newest: newestPeriod(own),
-      partners: Object.keys(vocabulary.partners).filter((code) => !NO_PARTNER.includes(code) && partners.has(code)),
-      cards: cardLists(entriesIn.get(id) ?? [], expected),
-      series: storedSeries(own),
-    };
-    return { file, listed: listedArea(id, term, own, date) };
-  });
+  return Object.entries(vocabulary.areas).map(
+    ([id, term]): { file: AreaFile; parts: PartsFile; listed: ListedArea } => {
+      const own = inArea.get(id) ?? [];
+      const concept = conceptOf(vocabulary.areas, id);
+      const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
+      const years = coverageOf(id, record, periodsOfTotal(own), date);
+      const periods = newestFirst(own);
+      const partners = new Set(own.map(({ partner }) => partner));
+      const file = {
+        ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
+        missingYears: missingYears(own, date, firstYear),
+        periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
+        children: codes.filter((code) => vocabulary.areas[code]?.parent === id),
+        newest: newestPeriod(own),
+        partners: Object.keys(vocabulary.partners).filter((code) => !NO_PARTNER.includes(code) && partners.has(code)),
+        cards: cardLists(entriesIn.get(id) ?? [], expected),
+        totals: storedSeries(own.filter(isWorldTotal)),
+      };
+      const parts = storedSeries(own.filter((fact) => !isWorldTotal(fact)));
+      return { file, parts, listed: listedArea(id, term, own, date) };
+    },
+  );
 }
 
 /** The last month of the newest cumulated period. */

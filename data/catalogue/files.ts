@@ -8,8 +8,9 @@ import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { areasOf } from './area-file.ts';
 import { changeFiles, changes } from './changes.ts';
 import { calendar } from './expected-releases.ts';
+import type { YearFile } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
-import { areaName, yearName, yearOf } from './format/file-names.ts';
+import { areaName, partsName, yearName, yearOf } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { numberBuckets } from './number-buckets.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
@@ -42,11 +43,23 @@ export function* catalogueFiles(
   const periods = new Set([...histories, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   const areas = areasOf(record, histories, facts, index.dataset.date, expected);
-  for (const { file, listed } of areas) yield [`${areaName(listed.id)}.json`, file];
+  for (const { file, parts, listed } of areas) {
+    yield [`${areaName(listed.id)}.json`, file];
+    yield [`${partsName(listed.id)}.json`, parts];
+  }
   yield ['area-list.json', areas.map(({ listed }) => listed)];
-  const inOrder = inRecordOrder(record, histories);
-  for (const [area, inArea] of Map.groupBy(inOrder, (history) => history.area)) {
-    for (const [year, inYear] of Map.groupBy(inArea, yearOf)) yield [`${yearName(area, year)}.json`, inYear];
+  yield* yearFiles(record, histories);
+}
+
+function* yearFiles(record: TradeRecord, histories: readonly FactHistory[]): Generator<[string, YearFile]> {
+  const byId = new Map(histories.map((history) => [history.id, history]));
+  for (const [area, inArea] of Map.groupBy(inRecordOrder(record, histories), (history) => history.area)) {
+    const { parent } = record.vocabulary.areas[area] ?? {};
+    for (const [year, facts] of Map.groupBy(inArea, yearOf)) {
+      const growth = parent === undefined ? [] : facts.filter(({ measure }) => measure === 'growth');
+      const parentGrowth = growth.flatMap((own) => byId.get(factId({ ...own, area: parent as string })) ?? []);
+      yield [`${yearName(area, year)}.json`, { facts, parentGrowth }];
+    }
   }
 }
 

@@ -9,17 +9,19 @@ import type {
   Change,
   ExpectedRelease,
   ListedArea,
+  PartsFile,
   ReleaseFile,
+  YearFile,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import { areaName, changesName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
+import { areaName, changesName, partsName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { NumberBucket } from '../../data/catalogue/format/number-bucket.ts';
 import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
-import { type FactSummary, summariesIn } from '../../data/catalogue/format/summaries.ts';
+import { type FactSummary, type StoredSeries, summariesIn } from '../../data/catalogue/format/summaries.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
-import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
+import { isWorldTotal, type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
@@ -37,7 +39,13 @@ export interface FrozenScript {
 
 export async function openCatalogue(assets: Assets) {
   const index = required('index', await readIndex<CatalogueIndex>(assets));
-  const find = <T>(name: string) => readDataFile<T>(assets, `${name}.json`, index.build);
+  /** Files that this request is reading or has read: several parts of a page ask for the same file at once. */
+  const reads = new Map<string, Promise<unknown>>();
+  const find = <T>(name: string): Promise<T | null> => {
+    const read = reads.get(name) ?? readDataFile(assets, `${name}.json`, index.build);
+    reads.set(name, read);
+    return read as Promise<T | null>;
+  };
   const read = async <T>(name: string) => required(name, await find<T>(name));
   const yearsOf = (area: string) => index.areas.find(({ id }) => id === area)?.years ?? [];
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
@@ -45,8 +53,18 @@ export async function openCatalogue(assets: Assets) {
 
   /** The facts of an area in the years that are asked for, with the evidence of all days; none for an area without facts. */
   async function histories(area: string, isAsked = (_year: string) => true): Promise<FactHistory[]> {
+    return (await yearFiles(area, isAsked)).flatMap(({ facts }) => facts);
+  }
+
+  async function yearFiles(area: string, isAsked: (year: string) => boolean): Promise<YearFile[]> {
     const years = yearsOf(area).filter(isAsked);
-    return (await Promise.all(years.map((year) => read<FactHistory[]>(yearName(area, year))))).flat();
+    return Promise.all(years.map((year) => read<YearFile>(yearName(area, year))));
+  }
+
+  /** The file that has the summaries of a series; none for a code that does not exist. */
+  async function storedSeries(key: Pick<Key, 'area' | 'partner' | 'breakdown'>): Promise<readonly StoredSeries[]> {
+    if (isWorldTotal(key)) return (await areaFile(key.area))?.totals ?? [];
+    return exists(key.area) ? read<PartsFile>(partsName(key.area)) : [];
   }
 
   async function history(id: string): Promise<FactHistory | null> {
@@ -65,16 +83,20 @@ export async function openCatalogue(assets: Assets) {
     facts: async (area: string, isAsked?: (year: string) => boolean) => (await histories(area, isAsked)).flatMap(today),
     histories,
     history,
+    /** What cards show of one year: the facts of the area, and the growth of its parent. */
+    cardHistories: async (area: string, year: string) =>
+      (await yearFiles(area, (other) => other === year)).flatMap(({ facts, parentGrowth }) => [
+        ...facts,
+        ...parentGrowth,
+      ]),
+    storedSeries,
     /** One fact as known today. */
     fact: async (id: string) => {
       const found = await history(id);
       return found && (today(found)[0] ?? null);
     },
     /** The facts of a key in all periods, as known today and without evidence; none for a key that has none. */
-    series: async (key: Omit<Key, 'period'>): Promise<FactSummary[]> => {
-      const file = await areaFile(key.area);
-      return file ? summariesIn(file.series, key) : [];
-    },
+    series: async (key: Omit<Key, 'period'>): Promise<FactSummary[]> => summariesIn(await storedSeries(key), key),
     /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
     cardPeriods: async (series: CardSeries): Promise<CardPeriods> => {
       const { indicator, partner, breakdown } = series;

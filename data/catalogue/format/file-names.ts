@@ -1,7 +1,8 @@
 /**
  * The names of the data files that the build writes and the Worker reads:
  * - `index.json`: codes, languages and areas. Every request reads it.
- * - `areas/{area}.json`: labels, coverage, and a summary of every fact as known today.
+ * - `areas/{area}.json`: labels, coverage, and a summary of the totals as known today.
+ * - `parts/{area}.json`: a summary of all other series: those of partners and breakdowns.
  * - `years/{area}/{year}.json`: the facts of one area and year, with the evidence of all days.
  * - `texts/{language}.json`, `releases/{id}.json`, `changes/{area}.json`: as they say.
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
@@ -16,6 +17,11 @@ export function yearOf({ period }: Pick<Key, 'period'>): string {
 /** The file of an area. */
 export function areaName(area: string): string {
   return `areas/${area}`;
+}
+
+/** The file with the series of an area by partner or breakdown. */
+export function partsName(area: string): string {
+  return `parts/${area}`;
 }
 
 /** The file with the facts of an area in a year. */
