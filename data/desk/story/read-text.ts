@@ -1,5 +1,4 @@
 /** Reads a text file that a person saved. */
-
 import { DeskError } from '../command.ts';
 import { readAtMost, systemReason } from '../read-at-most.ts';
 
@@ -35,6 +34,10 @@ function decode(bytes: Uint8Array, name: string): string {
     /encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
   for (const label of mark ? [mark] : ['utf-8', ...(declared ? [declared] : [])]) {
     const text = decodeAs(label, bytes);
+    if (text !== null && isOneByte(label) && hasBytePairs(bytes))
+      throw new DeskError(
+        `${name} declares ${label.toUpperCase()}, but its text is in an encoding with two bytes for a character, such as GBK: save it again as UTF-8.`,
+      );
     if (text !== null) return text;
   }
   const declaration = declared ? `is not ${declared.toUpperCase()}, which it declares` : 'declares no encoding';
@@ -49,6 +52,25 @@ function decodeAs(label: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether the encoding has one byte for each character, so that any bytes can be decoded. */
+function isOneByte(label: string): boolean {
+  return /^(?:windows|iso-8859|koi8|macintosh|x-mac|ibm)/.test(new TextDecoder(label).encoding);
+}
+
+/** Fewer runs of bytes could have even lengths by chance. */
+const MIN_RUNS = 8;
+const MIN_EVEN_SHARE = 0.95;
+
+/** Whether bytes above 0x7F come in pairs, as in GBK, Big5 and EUC-KR. In other scripts words have even and odd lengths. */
+function hasBytePairs(bytes: Uint8Array): boolean {
+  const runs =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/[\x80-\xff]+/g) ?? [];
+  const even = runs.filter(({ length }) => length % 2 === 0).length;
+  return runs.length >= MIN_RUNS && even >= runs.length * MIN_EVEN_SHARE;
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readText } from '../../../data/desk/story/read-text.ts';
 import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
 
 let place: DeskFolder;
@@ -246,6 +247,8 @@ describe('desk brief stops, and writes nothing,', () => {
   });
 });
 
+const decode = (charset: string, byte: number) => new TextDecoder(charset).decode(Uint8Array.of(byte));
+
 describe('the encoding of a story', () => {
   const CHINESE = '<meta charset="CHARSET"><p>2025年9月10日</p><p>8月，越南出口401亿美元，下降3.2%。</p>';
   const GBK: Record<string, string> = {
@@ -274,6 +277,26 @@ describe('the encoding of a story', () => {
     ['declares an unknown encoding and is UTF-8', Buffer.from(CHINESE.replace('CHARSET', 'x-none'))],
   ])('is found if the page %s', (_, bytes) => {
     expect(read(bytes).stdout).toContain('401亿美元 | 40100000000 | USD | exact |');
+  });
+
+  it('is asked for if a page in GBK declares a one-byte encoding', () => {
+    expect(read(inGbk(CHINESE.replace('CHARSET', 'iso-8859-1').repeat(2)))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'story.html declares ISO-8859-1, but its text is in an encoding with two bytes for a character, such as GBK: save it again as UTF-8.',
+      ),
+    });
+  });
+
+  it.each([
+    ['windows-1251', 'Экспорт вырос на 4 процента, а импорт за год сократился; объём торговли и сальдо не изменились.'],
+    ['iso-8859-1', 'Les échanges extérieurs ont été élevés : à l’été, la région a dépassé le précédent déficit.'],
+  ])('is taken from the declaration if text in %s has bytes above 0x7F', (charset, text) => {
+    const letters = new Map(Array.from({ length: 128 }, (_, i) => [decode(charset, 128 + i), 128 + i]));
+    const bytes = [...`<meta charset="${charset}"><p>${text}</p>`].map(
+      (sign) => letters.get(sign) ?? sign.charCodeAt(0),
+    );
+    expect(readText(place.file('story.html', Uint8Array.from(bytes)))).toContain(text);
   });
 
   it.each([

@@ -79,6 +79,21 @@ describe('desk check --story', () => {
   });
 
   it.each([
+    ['contradicts the story', '15.2 percent', ['15.2 percent']],
+    ['rounds a number of the story', '13 percent', []],
+  ])('asks about a headline that %s', (_, figure, asked) => {
+    const headline = `Viet Nam's trade grows ${figure} in first eight months`;
+    const [title = ''] = STORY.split('\n');
+    const { found } = check((release) => Object.assign(release, { title: headline }), STORY.replace(title, headline));
+    expect(messages(found.issues, null)).toEqual(
+      asked.map(
+        (text) =>
+          `the headline says ${text}, and no number of the release rounds to it: record it for paragraph 0 if only the headline prints it; list it in notTaken if the story contradicts it`,
+      ),
+    );
+  });
+
+  it.each([
     ['en', 'The trade deficit was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a fall or a deficit'],
     ['en', 'The trade surplus was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a rise or a surplus'],
     ['zh', '贸易逆差为64亿美元。', '64亿美元', 'a fall or a deficit'],
