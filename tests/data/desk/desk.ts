@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 export const root = resolve(import.meta.dirname, '../../..');
@@ -16,31 +16,35 @@ export interface Run {
   stderr: string;
 }
 
-/** Commands read which folder has the data set when they are loaded, so all tests of a process use the same. */
+/** Commands read the path of the data set when they are loaded, so all tests of a process use the same. */
 const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-const environment = { ...process.env, DATA_FOLDER: join(folder, 'data'), NO_COLOR: '1' };
+const environment = {
+  ...process.env,
+  DATA_FOLDER: join(folder, 'data'),
+  NO_COLOR: '1',
+  // For commands that tests put in place of real ones, and what these write.
+  PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
+  OUT: folder,
+};
 
-/** What the thread is asked to run. */
+/** The command that the thread runs. */
 export interface ToThread {
   args: string[];
   input: string | Uint8Array;
-  /** Whether the input is what a person types at a terminal, a line an answer. */
+  /** Whether a person types the input at a terminal, one answer per line. */
   isTerminal: boolean;
+  now?: string | undefined;
 }
 
 interface Options {
   input?: string | Uint8Array;
   /** What a person types at a terminal. */
   typed?: string[];
-  env?: Record<string, string>;
-  cwd?: string;
-  /** The time at which the command starts, instead of now. */
+  /** The time at which the command starts, if not the real one. */
   now?: string;
 }
 
-const FAKE_CLOCK = join(root, 'tests/data/desk/fake-clock.ts');
-
-/** A copy of a data set (`tests/test-record`, or `data` for the real one) that commands write to. There is one at a time. */
+/** A copy of a data set that commands write to. There is one at a time. */
 export class DeskFolder {
   readonly folder = folder;
   readonly data = environment.DATA_FOLDER;
@@ -53,28 +57,29 @@ export class DeskFolder {
     }
   }
 
-  /** Runs a script in a process of its own. */
-  run(script: string, args: string[], { input = '', env = {}, cwd = root, now }: Options = {}): Run {
-    const clock = now === undefined ? [] : ['--import', FAKE_CLOCK];
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...clock, script, ...args], {
-      cwd,
-      input,
+  /** Runs a script in its own process. */
+  run(script: string, args: string[], env: Record<string, string> = {}): Run {
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      cwd: root,
       encoding: 'utf8',
-      env: { ...environment, ...env, ...(now === undefined ? {} : { FAKE_NOW: now }) },
+      env: { ...environment, ...env },
     });
     return { status, signal, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
-  /** Runs a command of the desk: in a process of its own where that is started in another way, else among modules that are loaded. */
-  desk(args: string[], options: Options = {}): Run {
-    const { input = '', typed, ...way } = options;
-    if (Object.keys(way).length) return this.run(DESK, args, options);
+  /** Runs a command of the desk in a thread that has its modules loaded. */
+  desk(args: string[], { input = '', typed, now }: Options = {}): Run {
     const keys = typed?.map((line) => `${line}\n`).join('');
-    const { stdout, stderr, ...end } = runInThread(args, keys ?? input, typed !== undefined);
+    const { stdout, stderr, ...end } = runInThread({
+      args,
+      input: keys ?? input,
+      isTerminal: typed !== undefined,
+      now,
+    });
     return { ...end, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
-  /** Writes a file beside the data set, and gives its path. */
+  /** Writes a file beside the data set, and returns its path. */
   file(name: string, content: string | Uint8Array): string {
     const path = join(this.folder, name);
     writeFileSync(path, content);
@@ -105,15 +110,15 @@ export class DeskFolder {
   }
 }
 
-/** The thread of the process, which is started for its first command. */
+/** Starts with the first command. */
 let thread: { port: MessagePort; done: Int32Array } | undefined;
 
-/** Loading the modules of a command takes longer than most commands do. Does not return before the command has ended, as a process. */
-export function runInThread(args: string[], input: string | Uint8Array, isTerminal = false): Run {
+/** Runs a command and waits for it. Loading its modules takes longer than most commands. */
+function runInThread(command: ToThread): Run {
   thread ??= startThread();
   const { port, done } = thread;
   Atomics.store(done, 0, 0);
-  port.postMessage({ args, input, isTerminal } satisfies ToThread);
+  port.postMessage(command);
   Atomics.wait(done, 0, 0);
   return receiveMessageOnPort(port)?.message as Run;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
 
@@ -9,7 +9,7 @@ let story: string;
 const file = `data/releases/${STORY_ID}.json`;
 type Release = typeof STORY_RELEASE & Record<string, unknown>;
 
-/** In the place of npm: notes where it ran and with what, and fails where there is a file `fail`. */
+/** Stands in for npm: writes down its arguments and where it ran, and fails if there is a file `fail`. */
 const NPM = '#!/bin/sh\necho "$@" in $(cat data/marker) with $DATA_FOLDER >> "$OUT/ran.txt"; test ! -e "$OUT/fail"\n';
 
 beforeEach(() => {
@@ -45,8 +45,7 @@ function publish(...args: string[]) {
 }
 
 function publishAt(now: string, ...args: string[]) {
-  const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}`, OUT: place.folder };
-  return place.desk(['publish', STORY_ID, ...args], { cwd: place.folder, env, now });
+  return place.desk(['publish', STORY_ID, ...args], { now });
 }
 
 const ran = () =>
@@ -176,9 +175,8 @@ describe('desk publish', () => {
     publish('--story', story, '--no-deploy');
     const renamed = STORY_ID.replace('viet-nam', 'vietnam');
     renameSync(join(place.folder, file), join(place.folder, `data/releases/${renamed}.json`));
-    const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}`, OUT: place.folder };
     const args = ['publish', renamed, '--story', story, '--no-deploy'];
-    const { status } = place.desk(args, { cwd: place.folder, env, now: '2025-09-20T12:00:00Z' });
+    const { status } = place.desk(args, { now: '2025-09-20T12:00:00Z' });
     expect(status).toBe(0);
     expect(git('log', '-1', '--format=%s')).toBe(`Rename the release ${STORY_ID} to ${renamed}`);
     expect(git('show', '--name-status', '--format=', '--no-renames').split('\n').sort()).toEqual([
@@ -193,7 +191,7 @@ describe('desk publish', () => {
     [
       'with an open question',
       ({ observations: [first] }) => Object.assign(first as object, { qualifier: 'over' }),
-      ['--story', 'story.txt'],
+      ['story.txt'],
       'open: 1. Nothing was committed.',
     ],
     [
@@ -206,15 +204,16 @@ describe('desk publish', () => {
           ...{ printed: '352.5 billion U.S. dollars', paragraph: 3 },
         });
       },
-      ['--story', 'longer.txt'],
+      ['longer.txt'],
       'add --contradicts',
     ],
-  ])('commits nothing %s', (_, change, args, message) => {
+  ])('commits nothing %s', (_, change, stories, message) => {
     place.file(
       'longer.txt',
       `${STORY}\nViet Nam's foreign trade was 352.5 billion U.S. dollars in the first five months of 2025.`,
     );
     write(change);
+    const args = stories.flatMap((name) => ['--story', join(place.folder, name)]);
     const run = publish(...args, '--no-deploy');
     expect(run.stderr + run.stdout).toContain(message);
     expect(run.status).not.toBe(0);
