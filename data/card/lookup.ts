@@ -1,11 +1,12 @@
 /** How the sections of a card find what they show. */
 import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
 import type { Fact } from '../contract/fact.ts';
+import { isConverted } from '../fact/evidence.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
-/** The facts of a key in all periods, without their evidence. */
+/** The facts of a key in all periods, without their evidence. Converted dollars are in no series. */
 type SeriesOf = (key: Omit<Key, 'period'>) => readonly FactSummary[];
 
 /** The facts that a card is made from, as known on one day: all of its year, and a summary of other years. */
@@ -52,7 +53,7 @@ export function cardFactsOf(facts: readonly Fact[]): CardFacts {
 function seriesIn(facts: readonly Fact[]): SeriesOf {
   return (key) => {
     const stem = factId({ ...key, period: '' });
-    return facts.filter(({ id, period }) => id === `${stem}${period}`).map(summaryOf);
+    return facts.filter((fact) => fact.id === `${stem}${fact.period}` && !isConverted(fact)).map(summaryOf);
   };
 }
 
@@ -74,7 +75,8 @@ export function knownOn(histories: readonly FactHistory[], asOf: string): Knowle
   const series: SeriesOf = (key) => {
     const stem = factId({ ...key, period: '' });
     const ofKey = histories.filter(({ id, period }) => id === `${stem}${period}`);
-    return ofKey.flatMap(({ id }) => facts.byId(id) ?? []).map(summaryOf);
+    const known = ofKey.flatMap(({ id }) => facts.byId(id) ?? []);
+    return known.filter((fact) => !isConverted(fact)).map(summaryOf);
   };
   const facts = new CardFacts(histories, find, series);
   return { facts, today: finderOf(histories) };

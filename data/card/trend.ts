@@ -4,6 +4,7 @@ import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
+import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
@@ -31,8 +32,8 @@ const REVISION_TOLERANCE = 0.014;
 export const trend: CardSection<FullCard['trend']> = {
   make: (facts, { key, period }, show) => {
     const { headline } = show;
-    // A chart has one currency.
-    if (!chartMeasures(key).includes(headline.measure)) return [];
+    // A chart has one currency, and dollars that newsrooms converted are not comparable.
+    if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
     const known = facts
       .series({ ...key, measure: headline.measure })
       .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
@@ -65,6 +66,7 @@ export const trend: CardSection<FullCard['trend']> = {
 export const earlier: CardSection<FullCard['earlier']> = {
   make: (facts, { key, period }, show) => {
     const { headline, growth } = show;
+    if (isConverted(headline)) return null;
     const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
     const isBefore = (fact: FactSummary) => {
       const own = parsePeriod(fact.period);

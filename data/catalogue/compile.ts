@@ -4,7 +4,7 @@
 
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Correction, Evidence } from '../contract/fact.ts';
-import { type Bounds, boundsOf, tidy } from '../fact/bounds.ts';
+import { type Bounds, boundsOf, divide, hull, isLimit, multiply, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
@@ -13,10 +13,12 @@ import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
+import type { Dataset } from '../record/dataset.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 /** What of the record is compiled. */
-type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> & Partial<Pick<TradeRecord, 'offices'>>;
+type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> &
+  Partial<Pick<TradeRecord, 'offices' | 'dataset'>>;
 
 /** Rules whose suppression says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
@@ -26,15 +28,20 @@ const SLIPS = ['agreement', 'same-day'];
  * piece of evidence and where it is from.
  */
 export function compile(
-  { releases, vocabulary, agencies, offices = {} }: Compiled,
+  { releases, vocabulary, agencies, offices = {}, dataset }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
 ): FactHistory[] {
   const histories = new Map<string, FactHistory>();
   const names = officeNames(offices);
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
-    const { areas } = vocabulary;
-    const ends = endsOf(release);
+    const context: Context = {
+      rounding,
+      areas: vocabulary.areas,
+      offices: names,
+      ends: endsOf(release),
+      exchangeRates: dataset?.exchangeRates ?? {},
+    };
     for (const observation of release.observations) {
       const id = factId(observation);
       let history = histories.get(id);
@@ -42,7 +49,7 @@ export function compile(
         history = emptyHistory(id, observation, vocabulary);
         histories.set(id, history);
       }
-      const evidence = evidenceOf(release, observation, { rounding, areas, offices: names, ends });
+      const evidence = evidenceOf(release, observation, context);
       history.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
@@ -68,9 +75,10 @@ export function emptyHistory(
 /** What the vocabulary says of the page's numbers. */
 interface Context {
   rounding: Rounding;
-  areas: Record<string, Pick<Term, 'compilingOffice'>>;
+  areas: Record<string, Pick<Term, 'compilingOffice' | 'currency'>>;
   offices: OfficeNames;
   ends: Map<string, string>;
+  exchangeRates: NonNullable<Dataset['exchangeRates']>;
 }
 
 function evidenceOf(release: RecordedRelease, observation: Observation, context: Context): Evidence {
@@ -79,8 +87,13 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const { printed, paragraph, attributedTo = null, value, unit, qualifier, suppressions = [] } = observation;
   const office = attributedTo === null ? undefined : officeOf(attributedTo, context.offices);
   const { impossible, ...correction } = observation.correction ?? {};
+  const printedBounds = observationBounds(observation, language, rounding);
+  const isConversion = isConverted(release, observation);
+  const atRatesOfYear = isConversion ? convertedBounds(release, observation, context) : null;
   const setAside =
-    suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ?? (impossible && observation.correction?.reason);
+    suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ??
+    (impossible && observation.correction?.reason) ??
+    (isConversion && !atRatesOfYear ? NO_RATES : undefined);
   const reasons = suppressions.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
@@ -92,7 +105,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),
-    bounds: observationBounds(observation, language, rounding),
+    ...(atRatesOfYear ? { bounds: hull(atRatesOfYear, printedBounds), printedBounds } : { bounds: printedBounds }),
     ...(rounding === 'half' ? {} : { rounding }),
     ...(mayRevise(release, observation, context) ? { revises: true } : {}),
     ...(observation.preliminary ? { preliminary: true } : {}),
@@ -100,19 +113,19 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.correction ? { correction: correction as Correction } : {}),
     ...(observation.note ? { note: observation.note } : {}),
-    ...(isConversion(release, observation) ? { conversion: true } : {}),
+    ...(isConversion ? { conversion: true } : {}),
     ...(reasons.length ? { suppressions: reasons } : {}),
   };
 }
 
 /**
  * Whether a number that differs from an earlier page's replaces it: the statistics office's own word, a revision by the page's words, or the
- * story of a later period, but for an amount that the page converted at a rate of its own.
+ * story of a later period, but for dollars that the page converted.
  */
 function mayRevise(release: RecordedRelease, observation: Observation, { areas, ends }: Context): boolean {
   const { area, period, revised } = observation;
   if (revised === true || release.agency === areas[area]?.compilingOffice) return true;
-  return (ends.get(area) ?? '') > endOf(period) && !isConversion(release, observation);
+  return (ends.get(area) ?? '') > endOf(period) && !isConverted(release, observation);
 }
 
 /** The last day that a page reports of each area; a target for a year to come is no report. */
@@ -129,11 +142,34 @@ function endOf(period: string): string {
   return lastDay(parsePeriod(period) as Period);
 }
 
-/** A page that prints an amount in the area's currency and in dollars converted it. */
-function isConversion({ observations }: RecordedRelease, observation: Observation): boolean {
-  if (observation.measure !== 'value-usd') return false;
+function isConverted({ dollars }: RecordedRelease, { measure }: Observation): boolean {
+  return measure === 'value-usd' && dollars === 'converted';
+}
+
+const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are on record, so its range is unknown.';
+
+/**
+ * What an amount that a newsroom converted may be at the exchange rates of its year.
+ *
+ *   page    520.37 billion yuan, "about 74.4 billion U.S. dollars"
+ *   2025    7.0432 to 7.2968 yuan per dollar
+ *   range   71.3 to 73.9 billion dollars
+ *
+ * null without rates of the year. If the page prints only dollars, or a bound in the other currency, the rate that the newsroom used is unknown: both ends are stretched.
+ */
+function convertedBounds(
+  { observations, language }: RecordedRelease,
+  observation: Observation,
+  { rounding, areas, exchangeRates }: Context,
+): Bounds | null {
+  const { year } = parsePeriod(observation.period) as Period;
+  const rates = exchangeRates[`${areas[observation.area]?.currency}/${observation.unit}`]?.years[year];
+  if (!rates) return null;
   const id = factId({ ...observation, measure: 'value' });
-  return observations.some((other) => factId(other) === id);
+  const original = observations.find((other) => factId(other) === id);
+  if (original && !isLimit(original)) return divide(observationBounds(original, language, rounding), rates);
+  const [low, high] = rates;
+  return multiply(observationBounds(observation, language, rounding), [low / high, high / low]);
 }
 
 /** "About X" is known at least to this part of X. */

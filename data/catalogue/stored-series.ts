@@ -1,5 +1,6 @@
 /** Makes the summaries that an area's file stores (format/summaries.ts). */
 import type { Fact } from '../contract/fact.ts';
+import { isConverted } from '../fact/evidence.ts';
 import {
   DEFAULTS,
   type Defaults,
@@ -9,9 +10,12 @@ import {
   summaryOf,
 } from './format/summaries.ts';
 
-/** The facts of one area by series, in their order. */
+/** The facts of one area by series, in their order. Dollars that newsrooms converted are in no series: each used a rate of its own. */
 export function storedSeries(facts: readonly Fact[]): StoredSeries[] {
-  const bySeries = Map.groupBy(facts, ({ id, period }) => id.slice(0, -period.length));
+  const bySeries = Map.groupBy(
+    facts.filter((fact) => !isConverted(fact)),
+    ({ id, period }) => id.slice(0, -period.length),
+  );
   return [...bySeries.values()].flatMap((ofSeries) => {
     const [first] = ofSeries;
     if (!first) return [];

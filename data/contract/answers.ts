@@ -4,7 +4,7 @@ import { dataset, index } from './api-index.ts';
 import { aliases, area, areaAnswer, labels, note } from './area.ts';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullPart, named, words } from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
-import { REASONS } from './enumerations.ts';
+import { DOLLARS, REASONS } from './enumerations.ts';
 import {
   bounds,
   derivation,
@@ -90,6 +90,12 @@ const release = v.object({
   published: evidence.entries.published,
   recorded: day('The day on which it entered the record'),
   retrieved: evidence.entries.retrieved,
+  dollars: v.exactOptional(
+    oneOf(
+      DOLLARS,
+      "Of a page with dollars of an area that reports in another currency. `official`: the customs office's own count. `converted`: by a newsroom",
+    ),
+  ),
   observations: count('How many numbers are recorded from it'),
   areas: listOf(v.string(), 'Areas that they are about'),
 });

@@ -56,6 +56,9 @@ export const FORMULAS = [
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 
+/** Whose dollars a page prints, if its area reports in another currency. */
+export const DOLLARS = ['official', 'converted'] as const;
+
 /** Reasons for care with a number, as programs read them; each comes with an explanation in words. */
 export const CAVEATS = [
   'base-revised',

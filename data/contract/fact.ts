@@ -71,7 +71,7 @@ const correction = v.object({
 export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: the growth and the amount that one page prints do not fit the amount printed a year before; that amount keeps its status, because no page prints another. `conversion`: the page prints the amount in the currency of the area too, and may have converted it itself. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `correction`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `rule-suppressed`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: the growth and the amount that one page prints do not fit the amount printed a year before; that amount keeps its status, because no page prints another. `conversion`: a newsroom converted the amount from the currency of the area; it is in no series, chart or comparison. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `correction`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `rule-suppressed`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in the language of the response. What people wrote (of `correction`, `note`, `truncated` and `rule-suppressed`) is in English',
@@ -128,7 +128,10 @@ export const evidence = v.object({
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   correction: v.exactOptional(v.pipe(correction, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
-  conversion: flag('The page prints the number in the currency of the area too, and may have converted it itself'),
+  printedBounds: v.exactOptional(described(bounds, 'Of a conversion: the interval of the token alone')),
+  conversion: flag(
+    "The newsroom converted the amount from the currency of the area. The bounds cover the year's exchange rates",
+  ),
   suppressions: v.exactOptional(
     listOf(text('The reason'), 'Why the number stands although a check of the record fails'),
   ),

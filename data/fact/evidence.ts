@@ -1,6 +1,6 @@
 /** The page that printed a number, as readers need it: its address with a text fragment, its publishers, the paragraph. */
 import type { Words } from '../contract/card.ts';
-import type { Correction, Evidence, Fact } from '../contract/fact.ts';
+import type { Caveat, Correction, Evidence, Fact } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';
 import { lastOf } from './period.ts';
 
@@ -58,4 +58,9 @@ export function lastPrinted({ evidence, derivation, basis }: Fact): string {
  */
 export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
   return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
+}
+
+/** Whether a newsroom converted the amount from the area's currency. Such amounts are in no series, chart or comparison. */
+export function isConverted({ caveats }: { caveats: readonly Pick<Caveat, 'kind'>[] }): boolean {
+  return caveats.some(({ kind }) => kind === 'conversion');
 }

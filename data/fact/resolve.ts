@@ -61,19 +61,17 @@ function stated(
   const correction = pages.find((piece) => piece.correction)?.correction;
   const value = servedValue(best);
   // If sources contradict each other, any of the numbers may be right.
-  const bounds = [
-    ...[preferred, ...rivals].map(sharedBounds),
-    ...broken.map((relation) => relation.bounds),
-    ...(best.conversion ? otherConversions(aside) : []),
-  ].reduce(hull);
+  const bounds = [...[preferred, ...rivals].map(sharedBounds), ...broken.map((relation) => relation.bounds)].reduce(
+    hull,
+  );
   return {
     ...keyOf(history),
     id: history.id,
     value,
     // From the bounds of its own page: the number is shown as printed, even if others contradict it.
-    digits: significantDigits(value, best.bounds),
+    digits: significantDigits(value, best.printedBounds ?? best.bounds),
     unit: best.unit,
-    qualifier: best.qualifier,
+    qualifier: best.conversion && best.qualifier === 'exact' ? 'about' : best.qualifier,
     bounds,
     printed: best.printed,
     obsStatus: history.obsStatus === 'A' ? obsStatusOf(best) : history.obsStatus,
@@ -108,11 +106,6 @@ function statusOf(
 function obsStatusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
   if (estimate) return 'E';
   return preliminary ? 'P' : 'A';
-}
-
-/** Outlets convert at different rates. A number that is set aside because it is a conversion shows what the amount may also be. */
-function otherConversions(aside: Evidence[]): Bounds[] {
-  return aside.filter(({ conversion }) => conversion).map(({ bounds }) => bounds);
 }
 
 /** The relations that are broken by a page whose number is in use. */

@@ -28,7 +28,7 @@ export interface Vintage {
 export interface Vintages {
   /** One for each value that replaced another, oldest first. */
   vintages: Vintage[];
-  /** Pages with a correction notice of a lower tier than the best one: listed, but not used. */
+  /** Pages with a correction notice of a lower tier than the best one, and conversions beside official dollars: listed, but not used. */
   unused: Evidence[];
   /** Whether a page that was published later prints another value. */
   superseded: boolean;
@@ -182,10 +182,15 @@ export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
   return unmarked;
 }
 
-/** Pages of a lesser tier repeat the best one's number: a correction of such a copy says nothing of the number itself. */
+/**
+ * Pages of a lesser tier repeat the best one's number: a correction of such a copy says nothing of the number itself. Nor do dollars that a
+ * newsroom converted, if another page prints the office's own.
+ */
 function byUse(pieces: Evidence[]): [used: Evidence[], unused: Evidence[]] {
   const best = bestTier(pieces);
-  const isUsed = ({ correction, tier }: Evidence) => !correction || tier === best;
+  const isOfficial = pieces.some(({ conversion }) => !conversion);
+  const isUsed = ({ correction, tier, conversion }: Evidence) =>
+    (!correction || tier === best) && !(conversion && isOfficial);
   return [pieces.filter(isUsed), pieces.filter((piece) => !isUsed(piece))];
 }
 

@@ -32,6 +32,14 @@ const rate = v.pipe(
   v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
 );
 
+const pair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'is no currency pair such as EUR/USD'));
+
+/** The lowest and the highest rate of each year, and the page that has them. */
+const yearlyRates = v.strictObject({
+  source: address,
+  years: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year')), rate),
+});
+
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month written YYYY-MM'));
 
 /** A release of an area's total trade that is expected every year, of January to each of some months. */
@@ -97,7 +105,9 @@ export const dataset = v.strictObject({
   /** The releases that are expected, for the calendar and the desk. */
   schedule: v.exactOptional(v.array(scheduled)),
   /** Plausible rates, by currency pair: how many of the first make one of the second. */
-  rates: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'is no currency pair such as EUR/USD')), rate),
+  rates: v.record(pair, rate),
+  /** The exchange rates of whole years, by currency pair: the range of amounts that newsrooms converted. */
+  exchangeRates: v.exactOptional(v.record(pair, yearlyRates)),
 });
 
 export type Dataset = v.InferOutput<typeof dataset>;

@@ -60,7 +60,10 @@ function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string
   );
 }
 
-function checkDataset({ start, rates, schedule = [] }: Dataset, { areas, units }: Vocabulary): string[] {
+function checkDataset(
+  { start, rates, exchangeRates = {}, schedule = [] }: Dataset,
+  { areas, units }: Vocabulary,
+): string[] {
   const file = `${DATA}/dataset.json`;
   const lacks = (area: string) => !Object.hasOwn(areas, area);
   const unknown = (pair: string) => pair.split('/').filter((currency) => !Object.hasOwn(units, currency));
@@ -69,8 +72,10 @@ function checkDataset({ start, rates, schedule = [] }: Dataset, { areas, units }
     ...schedule
       .filter(({ area }) => lacks(area))
       .map(({ area }) => `${file}, schedule: ${area} is no area of ${AREAS}: correct it`),
-    ...Object.keys(rates).flatMap((pair) =>
-      unknown(pair).map((currency) => `${file}, rates.${pair}: ${currency} is not in ${pathOf('units')}`),
+    ...Object.entries({ rates, exchangeRates }).flatMap(([field, table]) =>
+      Object.keys(table).flatMap((pair) =>
+        unknown(pair).map((currency) => `${file}, ${field}.${pair}: ${currency} is not in ${pathOf('units')}`),
+      ),
     ),
   ];
 }

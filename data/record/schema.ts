@@ -3,7 +3,7 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
-import { CORRECTIONS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
+import { CORRECTIONS, DOLLARS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
 import { type Agencies, agencies } from './agencies.ts';
 import { concept } from './concept.ts';
@@ -163,6 +163,12 @@ const page = {
   retrieved: field(
     v.nullable(date),
     'The day on which the text was taken from the page; null where it was read from a stored copy of unknown age.',
+  ),
+  dollars: v.exactOptional(
+    field(
+      v.picklist(DOLLARS),
+      "Only with observations of value-usd. official: the dollars are the customs office's own count. converted: a newsroom converted them from the currency of the area.",
+    ),
   ),
   observations: field(
     v.pipe(

@@ -21,6 +21,18 @@ export const dateline = ruleOfPages('dateline', ([place]) => {
   return [{ places: [place], message }];
 });
 
+/** Converted dollars are in no series, so a page with dollars beside the area's currency says whose they are. */
+export const dollars = ruleOfPages('dollars', (places) => {
+  const [first] = places;
+  const inDollars = places.find(({ observation }) => observation.measure === 'value-usd');
+  const place = inDollars ?? first;
+  if (!place || (inDollars !== undefined) === (place.release.dollars !== undefined)) return [];
+  const message = inDollars
+    ? '"dollars" of the page is missing: write official if they are the customs office\'s own, converted if a newsroom converted them'
+    : 'the page has "dollars" but no observation of value-usd: remove it';
+  return [{ places: [place], message }];
+});
+
 /** What a page prints of one figure, side by side: the amount, its conversion, its growth, its share of the whole, its place. */
 const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
 /** Of these, what pages also print of one partner or part beside the amount of another. */

@@ -12,7 +12,7 @@ import {
 import { growthAverage, growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
 import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
-import { dateline, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
+import { dateline, dollars, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
 import type { Rule } from './rule.ts';
 import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
 
@@ -29,7 +29,7 @@ const ALONE = [
 ];
 
 /** Rules that look at what one page prints together, and on which day. */
-const OF_ONE_PAGE = [dateline, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
+const OF_ONE_PAGE = [dateline, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
 
 /** Rules that compare what pages state for one key. */
 const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];

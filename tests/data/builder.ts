@@ -31,6 +31,9 @@ export function release(
   more: Partial<RecordedRelease> = {},
 ): RecordedRelease {
   const id = more.id ?? `${published}-page`;
+  const list = Array.isArray(observations)
+    ? observations
+    : Object.entries(observations).map(([key, printed]) => observation(key, printed));
   return {
     id,
     publisher: 'Page',
@@ -42,9 +45,8 @@ export function release(
     published,
     recorded: published,
     retrieved: null,
-    observations: Array.isArray(observations)
-      ? observations
-      : Object.entries(observations).map(([key, printed]) => observation(key, printed)),
+    ...(list.some(({ measure }) => measure === 'value-usd') ? { dollars: 'official' as const } : {}),
+    observations: list,
     ...more,
   };
 }
@@ -79,6 +81,9 @@ const dataset: TradeRecord['dataset'] = {
   languages: [{ code: 'en', name: 'English', direction: 'ltr' }],
   start: { area: 'CN-XJ', period: '2025-05' },
   rates: { 'CNY/USD': [6, 7.4] },
+  exchangeRates: {
+    'CNY/USD': { source: 'https://example.com/rates', years: { 2024: [7.076, 7.2807], 2025: [7, 7.3] } },
+  },
 };
 
 /** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */

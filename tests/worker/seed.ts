@@ -27,6 +27,8 @@ const CUSTOMS = 'customs authorities';
 const URUMQI = 'Urumqi Customs';
 const JIAO = 'Jiao Liang, Urumqi Customs';
 const REPORT = "the region's government work report";
+/** 227.67 billion yuan at 7.0432 to 7.2968 yuan per dollar. */
+const RATES_OF_2025: [number, number] = [31200663304.5, 32325505452.1];
 
 const OFFICES: Record<string, string> = {
   [CUSTOMS]: 'customs',
@@ -103,7 +105,7 @@ export const OBSERVATIONS: SeedObservation[] = [
     ['94.7 percent', '94.7%20percent', 6, JIAO],
   ),
   seed(
-    [`CN-XJ.trade.value-usd.world.total.2025-01..2025-05`, 31.73e9, 'USD', 'about', [31.72e9, 31.74e9]],
+    [`CN-XJ.trade.value-usd.world.total.2025-01..2025-05`, 31.73e9, 'USD', 'about', RATES_OF_2025],
     ['about 31.73 billion U.S. dollars', 'about%2031.73%20billion%20U.S.%20dollars', 1, null],
   ),
   seed(

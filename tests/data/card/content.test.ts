@@ -429,6 +429,20 @@ describe('a number that a card shows', () => {
     expect(units(cardOf([release('2025-06-19', TOTAL)], { currency: 'USD' }))).toEqual(['CNY', undefined]);
   });
 
+  it('shows converted dollars as about, without years to compare', () => {
+    const usd = (year: number) => id('value-usd').replaceAll('2025', `${year}`);
+    const years = [2022, 2023, 2024].map((year) => release(`${year}-06-19`, { [usd(year)]: '$30 billion' }));
+    const card = (dollars: 'official' | 'converted', choice: object) => {
+      const numbers = { ...TOTAL, [usd(2025)]: '31.73 billion U.S. dollars' };
+      return cardOf([...years, release('2025-06-19', numbers, { dollars })], choice);
+    };
+    const shown = { value: 31.73e9, qualifier: 'about' };
+    expect(card('converted', {})).toMatchObject({ headline: { unit: 'CNY' }, other: shown });
+    expect(card('converted', { currency: 'USD' })).toMatchObject({ headline: shown, trend: [], earlier: null });
+    const official = card('official', { currency: 'USD' });
+    expect([official.trend.length, official.earlier?.fact.value]).toEqual([0, 30e9]);
+  });
+
   it('has growth and years of its own currency alone, and the dollars of its own page where it was revised', () => {
     const years = [2023, 2024].map((year) => [
       `CN-XJ.trade.value.world.total.${year}-01..${year}-05`,

@@ -84,15 +84,10 @@ describe('the compiled entries', () => {
     ]);
   });
 
-  it('serve the reasons of suppressions, but of slips, and say which dollars a page converted', () => {
+  it('serve the reasons of suppressions, but not of slips', () => {
     const suppressions = [{ rule: 'growth-base', reason: 'the base was revised' }];
-    const usd = MAY.replace('value', 'value-usd');
-    const yuan = observation(MAY, '61.81 billion yuan', { suppressions });
-    const dollars = observation(usd, '8.6 billion U.S. dollars');
-    const [converted, own] = compile(record(release('2025-06-19', [yuan, dollars])));
-    expect(own?.evidence[0]).toMatchObject({ suppressions: ['the base was revised'] });
-    expect(converted?.evidence[0]).toMatchObject({ conversion: true });
-    expect(compile(record(release('2025-06-19', [dollars])))[0]?.evidence[0]).not.toHaveProperty('conversion');
+    const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { suppressions })]);
+    expect(compile(record(page))[0]?.evidence[0]).toMatchObject({ suppressions: ['the base was revised'] });
   });
 
   it('are no fact where a person found the only number impossible, which stays evidence with its correction', () => {
@@ -147,16 +142,68 @@ it('a number may revise those of earlier pages where its page reports a later pe
   expect(revises(year, MAY.replace('CN-XJ', 'CN'))).toEqual([]);
 });
 
-it('an amount that a page converted itself revises none, unless the page says so', () => {
+describe('dollars that a newsroom converted', () => {
+  const yuan = 'CN-XJ.trade.value.world.total.2025';
+  const usd = yuan.replace('value', 'value-usd');
+  const page = (published: string, dollars: string, more: object = {}) =>
+    release(published, { [yuan]: '520.37 billion yuan', [usd]: dollars }, { dollars: 'converted', ...more });
+  const factOf = (...pages: ReturnType<typeof release>[]) => {
+    const found = compile(record(...pages)).find(({ id }) => id === usd);
+    return found && resolve(found);
+  };
+
+  it.each([
+    // 520.37 ÷ 7.3 is 71.28, and 520.37 ÷ 7.0 is 74.34: the printed number reaches further.
+    ['$74.4 billion', [71282, 74450], 74400],
+    ['about $73 billion', [71282, 74339], 73000],
+    // The bound itself says more than the rates.
+    ['over $71 billion', [71000, null], null],
+  ] as const)('%s is known to the exchange rates of the year', (dollars, [low, high], value) => {
+    const millions = (amount: number | null | undefined) => amount && Math.floor(amount / 1e6);
+    const fact = factOf(page('2026-01-20', dollars));
+    expect([fact?.bounds.map(millions), millions(fact?.value)]).toEqual([[low, high], value]);
+    expect(fact?.caveats.map(({ kind }) => kind)).toContain('conversion');
+  });
+
+  it('are shown as printed, with "about"', () => {
+    expect(factOf(page('2026-01-20', '$74.4 billion'))).toMatchObject({ digits: 3, qualifier: 'about' });
+  });
+
+  it('are stretched by all rates of the year if the page prints only dollars', () => {
+    const only = release('2026-01-20', { [usd]: '$73 billion' }, { dollars: 'converted' });
+    expect(factOf(only)?.bounds).toEqual([69520547945.2, 76650000000]);
+  });
+
+  it('do not contradict each other, nor official dollars, which come first', () => {
+    const pages = [page('2026-01-20', '$74.4 billion'), page('2026-01-21', '$72.1 billion', { id: 'other' })];
+    // Of two the one at a rate of the year.
+    expect(factOf(...pages)).toMatchObject({ value: 72.1e9, status: 'current', revisions: [] });
+    const official = release('2026-01-22', { [usd]: '$60.1 billion' });
+    expect(factOf(...pages, official)).toMatchObject({
+      ...{ value: 60.1e9, bounds: [60.05e9, 60.15e9], qualifier: 'exact', status: 'current', caveats: [] },
+      evidence: [{ value: 60.1e9 }, { conversion: true }, { conversion: true }],
+    });
+  });
+
+  it('are no fact without exchange rates of the year', () => {
+    const id = (measure: string) => `CN-XJ.trade.${measure}.world.total.2023`;
+    const numbers = { [id('value')]: '357 billion yuan', [id('value-usd')]: '$50 billion' };
+    const found = compile(record(release('2024-01-20', numbers, { dollars: 'converted' })));
+    expect(found.map((history) => [history.measure, resolve(history)?.value])).toEqual([
+      ['value-usd', undefined],
+      ['value', 357e9],
+    ]);
+  });
+});
+
+it('an amount that a newsroom converted revises none, unless the page says so', () => {
   const converted = 'CN-XJ.trade.value-usd.world.total.2024';
   const revises = (more: object) => {
     const level = observation('CN-XJ.trade.value.world.total.2024', '435.11 billion yuan');
     const page = release(
       '2025-06-19',
       [observation(converted, '$60.5 billion', more), level, observation(MAY, '1 billion yuan')],
-      {
-        agency: 'Copyist',
-      },
+      { agency: 'Copyist', dollars: 'converted' },
     );
     return compile(record(page)).find(({ id }) => id === converted)?.evidence[0]?.revises ?? false;
   };

@@ -172,16 +172,6 @@ it('says nothing before anything was published', () => {
   expect(resolve(entry([]))).toBeNull();
 });
 
-it('bounds of a conversion hold those of outlets that converted otherwise', () => {
-  const converted = { conversion: true } as const;
-  const first = evidence('2025-06-19', 744, converted);
-  const other = evidence('2025-06-20', 747, { ...converted, setAside: 'converted at the rate of another day' });
-  expect(resolve(entry([first, other]))).toMatchObject({ value: 744, bounds: [743.5, 747.5], status: 'current' });
-  expect(resolve(entry([first, other]), '2025-06-19')).toMatchObject({ bounds: [743.5, 744.5] });
-  const slip = evidence('2025-06-20', 747, { setAside: 'a slip of the page' });
-  expect(resolve(entry([first, slip]))).toMatchObject({ bounds: [743.5, 744.5] });
-});
-
 describe('a number that was set aside', () => {
   const slip = evidence('2025-06-20', 99, { setAside: 'a slip of the page' });
 

@@ -11,6 +11,13 @@ const inNext = (id: string, printed: string) => observation(id, printed, { parag
 /** A page with its title. */
 const titled = (title: string | null) => record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { title }));
 
+const USD = TO_MAY.replace('value', 'value-usd');
+const inDollars = (dollars?: 'official' | 'converted') => {
+  const numbers = { [TO_MAY]: '227.67 billion yuan', [USD]: '31.73 billion U.S. dollars' };
+  const { dollars: _, ...page } = release('2025-06-19', numbers);
+  return record({ ...page, ...(dollars ? { dollars } : {}) });
+};
+
 export const PAGES: Case[] = [
   {
     rule: 'dateline',
@@ -25,6 +32,20 @@ export const PAGES: Case[] = [
     wrong: titled('URUMQI, June 19 (Xinhua) --'),
     begins: begins(TO_MAY, '227.67 billion yuan', 'the title of the page is the dateline "URUMQI, June 19'),
     right: titled('Foreign trade of Xinjiang grows, June 19'),
+  },
+  {
+    rule: 'dollars',
+    finds: 'dollars of which the page does not say whose they are',
+    wrong: inDollars(),
+    begins: begins(USD, '31.73 billion U.S. dollars', '"dollars" of the page is missing: write official'),
+    right: inDollars('converted'),
+  },
+  {
+    rule: 'dollars',
+    finds: 'the field on a page without dollars',
+    wrong: record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { dollars: 'official' })),
+    begins: begins(TO_MAY, '227.67 billion yuan', 'the page has "dollars" but no observation of value-usd: remove it'),
+    right: inDollars('official'),
   },
   {
     rule: 'one-figure',

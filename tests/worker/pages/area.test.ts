@@ -62,7 +62,7 @@ describe('/areas/{area}', () => {
     }>();
     const markup = await open(`/areas/${area}?status=changed`);
     const shown = [...markup.matchAll(/<td[^>]*><a [^>]*href="\/facts\/([^"]*)"/g)].map(([, id]) => id as string);
-    expect(facts.length).toBeGreaterThan(1);
+    expect(facts).not.toEqual([]);
     expect([...shown].sort()).toEqual(facts.map(({ id }) => id).sort());
     const ends = shown.map((id) => id.split('.').pop()?.slice(0, 4) as string);
     expect(ends).toEqual(ends.toSorted().reverse());
@@ -129,7 +129,7 @@ describe('/areas/{area}', () => {
     const table = rows(toDate, 'numbers stacked');
     expect(table).toContainEqual([
       'Jan–Oct 2019',
-      ...['60.22 billion yuan', '–No figure', expect.anything(), expect.anything(), '–No figure'],
+      ...['60.22 billion yuan', expect.anything(), expect.anything(), '–No figure'],
     ]);
     const years = table.map(([name = '']) => Number(/\d{4}/.exec(name)?.[0]));
     expect(years).toEqual(years.toSorted((a, b) => b - a));

@@ -124,10 +124,10 @@ describe('/facts/{id}', () => {
   });
 
   it('says first of a number in doubt that it is, then each value with its quotation, page and day', async () => {
-    const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2023');
+    const page = await open('/facts/UZ.trade.value.CN.total.2024');
     expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Sources disagree<\/b>: Sources disagree/);
     expect(textOf(page)).toMatch(
-      /Source 50\.679 billion “?50679百万美元”? fx361\.cc ↗ , June 13, 2024 , paragraph 2 about 50\.25 billion “?حوالي 50\.25 مليار دولار أمريكي”? .{0,40}CRI \(Arabic\) ↗ , January 26, 2024 , paragraph \d+ Printed figures come first, .* 1 other source/,
+      /Source 12\.4 billion “?\$12\.4 billion”? .{0,40}Trend News Agency ↗ , January 21, 2025 , paragraph 4 18 billion “?\$18 миллиардов”? .{0,40}24\.kg ↗ , August 8, 2025 , paragraph 4/,
     );
     const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
     expect(derived).toMatch(

@@ -4,6 +4,7 @@ import { type FactSummary, summaryOf } from '../../../data/catalogue/format/summ
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
+import { isConverted } from '../../../data/fact/evidence.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
 import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType, isOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
@@ -150,7 +151,9 @@ export async function findKeys<F extends FactSummary | Fact>(
   const known = await load(catalogue, keys, filters);
   const byKey = Map.groupBy(
     known
-      .filter(({ period }) => isOfType(period, values.periodType) && liesWithin(period, values))
+      .filter(
+        (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
+      )
       .sort((a, b) => byTime(a.period, b.period)),
     nameOf,
   );

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
+import { isConverted } from '../../../../data/fact/evidence.ts';
 import { type Period, parsePeriod } from '../../../../data/fact/period.ts';
 import { PERIOD_TYPES, periodTypeOf } from '../../../../data/fact/period-type.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
@@ -55,6 +56,7 @@ describe('/v1/series', () => {
     const units = new Map<string, string>();
     for (const { id: code } of areas) {
       for (const fact of await catalogue.facts(code)) {
+        if (isConverted(fact)) continue;
         const { id, area, indicator, measure, partner, breakdown, period, unit, obsStatus } = fact;
         units.set(id, unit);
         const periodType = periodTypeOf(parsePeriod(period) as Period);

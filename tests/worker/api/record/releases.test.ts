@@ -24,6 +24,7 @@ const SUMMARY = {
   published: '2025-06-19',
   recorded: '2025-06-19',
   retrieved: null,
+  dollars: 'converted',
   areas: ['CN-XJ'],
 };
 
