@@ -82,8 +82,8 @@ describe('large and hostile texts', () => {
   it.each(['1', '1,', '12-', 'a@', '+1 ', '3千', '$', '5 and ', 'over ', ' • ', 'http://', '“十四五', '123,456,'])(
     'are read to their end: %j',
     (piece) => {
-      for (const language of ['en', 'zh', 'ru'])
-        expect(extractFigures(repeated(piece), language)).toBeInstanceOf(Array);
+      const text = `${repeated(piece)}\n\nTrade rose 22.9%.`;
+      for (const language of ['en', 'zh', 'ru']) expect(extractFigures(text, language).at(-1)?.text).toBe('22.9%');
     },
   );
 

@@ -421,32 +421,29 @@ test('the five of "five countries of a league" is a part of the name', async () 
   expect(await outcomes("Aland's trade with the Six League countries rose in 2030.")).toEqual([]);
 });
 
-describe('whatever is given', () => {
-  const LINE = "Aland's trade rose 22.9 percent in 2030. ";
+describe('the last line is read, whatever precedes it', () => {
+  const LINE = "Aland's trade rose 22.9% in 2030. ";
 
-  it.each([
+  it.each<[string, string, number]>([
     ['nothing', '', 0],
     ['spaces', ' \n\t ', 0],
     ['bytes of no text', '\u0000\u0001\ufffd'.repeat(100), 0],
     ['Japanese', '2030年のAlandの貿易額は22.9%増の5億円だった。', 2],
     ['no area', 'Trade rose 22.9 percent in 2030.', 1],
-    ['languages mixed', `${LINE}2030年，甲国进出口总值2276.7亿元。Der Handel wuchs um 5 Prozent.`, 1],
+    ['languages mixed', `${LINE}2030年，甲国进出口总值2276.7亿元。Der Handel wuchs um 5 Prozent.`, 2],
     ['190 kB without a number', 'trade with Borland '.repeat(10_000), 0],
-    ['190 kB in one sentence', LINE.replace('. ', ', ').repeat(4600), 4600],
-    ['4,600 figures', LINE.repeat(4600), 4600],
+    ['170 kB in one sentence', LINE.replace('. ', ', ').repeat(5000), 5000],
+    ['5,000 figures', LINE.repeat(5000), 5000],
     ['names without an end', 'Aland '.repeat(30_000), 0],
-  ])('%s', async (_, text, least) => {
+    ...Object.entries(NASTY).map(([name, text]): [string, string, number] => [name, text, 0]),
+  ])('%s', async (_, before, figures) => {
+    const text = `${before}\n\n${LINE}`;
     const { findings } = await lookUp(text, source);
-    expect(findings.length).toBeGreaterThanOrEqual(least);
+    expect([findings.length, findings.at(-1)?.text]).toEqual([figures + 1, '22.9%']);
     for (const { start, end, text: shown } of findings.slice(0, 50)) expect(text.slice(start, end)).toBe(shown);
   });
 
   it('a text that is too long is refused', async () => {
     await expect(lookUp('1,'.repeat(MAX_TEXT_LENGTH), source)).rejects.toThrow('the limit is 200000');
-  });
-
-  it.each(Object.entries(NASTY))('%s', async (_, text) => {
-    const { findings } = await lookUp(`${text} ${LINE}${text}`, source);
-    expect(findings.map((finding) => finding.text)).toContain('22.9 percent');
   });
 });
