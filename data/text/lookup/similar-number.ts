@@ -17,6 +17,9 @@ export function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]
   const isSimilar = (number: RecordedNumber) => {
     if (isLimit(number)) return false;
     const recorded = Math.abs(number.value);
+    // Chinese newsrooms cut digits off instead of rounding: 1.15 for 1.159.
+    const isCutOff = size <= recorded && recorded < size + resolution;
+    if (isCutOff) return false;
     if (differByOneSlip(digits, digitsIn(recorded, resolution))) return true;
     return [10, 0.1].some((factor) => Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2);
   };
