@@ -1,62 +1,78 @@
 /** The rates of the lookup on labelled figures, each with its denominator. */
+
+import { literal } from '../../data/printed/word-list.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Finding } from '../../data/text/lookup/finding.ts';
 
-export interface LabelledFigure {
+interface LabelledFigure {
   /** As the story prints it. */
   token: string;
-  /** From 1: the lines of the text that are not empty. */
+  /** Its paragraph in the story, from 1. */
   paragraph: number;
-  /** The id of the fact that it states; null where the record lacks it. */
+  /** The id of the fact that it states; null if the record lacks it. */
   fact: string | null;
   /**
-   * What was changed by hand for this figure alone. `token` is the figure in the altered text; a swap of words leaves it as it is and gives what
-   * stood in its paragraph as `from` and what stands there as `to`.
+   * What was changed for this figure only. `token` is the figure in the altered paragraph. An alteration of other words leaves it as it is, and
+   * replaces `from` by `to`.
    */
   altered: { kind: string; token: string; from?: string; to?: string } | null;
 }
 
 export interface LabelledStory {
-  story: { url: string; day: string | null; language: string; text?: string; sha256?: string };
+  story: {
+    url: string;
+    day: string | null;
+    language: string;
+    /** The paragraphs with labelled figures, by number. */
+    paragraphs: Record<number, string>;
+  };
   figures: LabelledFigure[];
 }
 
 export interface Case {
   figure: LabelledFigure;
-  /** undefined where nothing was read there. */
+  /** undefined if no figure was read there. */
   finding: Finding | undefined;
   url: string;
 }
 
-/** The text with the alteration of the figure, and where the figure stands in it; -1 where it does not. */
-export function placeOf(text: string, { token, paragraph, altered }: LabelledFigure): { text: string; start: number } {
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
-  const line = lines[paragraph - 1];
-  if (!line) return { text, start: -1 };
-  const [from, to] = altered?.from === undefined ? [token, altered?.token ?? token] : [altered.from, altered.to ?? ''];
-  const changed = altered ? line[0].replace(from, () => to) : line[0];
-  if (altered && changed === line[0]) return { text, start: -1 };
-  const sought = altered?.token ?? token;
-  let at = changed.indexOf(sought);
-  // "1.1%" does not stand in "11.1%".
-  while (at > 0 && /^\d/.test(sought) && /[\d.]/.test(changed[at - 1] as string)) at = changed.indexOf(sought, at + 1);
-  const whole = text.slice(0, line.index) + changed + text.slice(line.index + line[0].length);
-  return { text: whole, start: at < 0 ? -1 : line.index + at };
+/** The text with the alteration of the figure, and the offset of the figure in it. */
+export function textFor(figure: LabelledFigure, { story }: LabelledStory): { text: string; start: number } {
+  const { token, paragraph, altered } = figure;
+  const lines = Object.entries(story.paragraphs).map(([number, line]) => ({
+    line,
+    isOurs: Number(number) === paragraph,
+  }));
+  const own = lines.find(({ isOurs }) => isOurs)?.line ?? '';
+  const [from, to] = [altered?.from ?? token, altered?.to ?? altered?.token ?? token];
+  const changed = own.replace(from, () => to);
+  const shown = altered?.token ?? token;
+  // "1.1%" is not the end of "11.1%".
+  const found = new RegExp(`(?<![\\d.])${literal(shown)}`, 'u').exec(changed);
+  if (!found || (altered && changed === own)) throw new Error(`No ${shown} in paragraph ${paragraph} of ${story.url}`);
+  const before = lines
+    .slice(
+      0,
+      lines.findIndex(({ isOurs }) => isOurs),
+    )
+    .map(({ line }) => `${line}\n`);
+  const text = lines.map(({ line, isOurs }) => (isOurs ? changed : line)).join('\n');
+  return { text, start: before.join('').length + found.index };
 }
 
 type Group = 'right' | 'lacking' | 'altered' | 'swapped';
 
-/** Swaps leave the number: finding its fact says nothing of the words around it. */
+/** A swap of words leaves the number as it is. */
 function groupOf({ altered, fact }: LabelledFigure): Group {
   if (!altered) return fact === null ? 'lacking' : 'right';
   return /^swap-(?!digits)/.test(altered.kind) ? 'swapped' : 'altered';
 }
 
-function has({ finding, figure }: Case): boolean {
+function hasFact({ finding, figure }: Case): boolean {
   return finding?.matches.some(({ fact }) => fact.id === figure.fact) ?? false;
 }
 
-/** Lines of a table: each kind of figure with what was answered. */
+/** Lines of a table: each kind of figure with the outcomes. */
 export function rows(cases: readonly Case[]): string[] {
   const kinds = Map.groupBy(cases, ({ figure }) => {
     const group = groupOf(figure);
@@ -75,9 +91,9 @@ function countsIn(cases: readonly Case[]): [string, number][] {
     const { finding, figure } = each;
     switch (finding?.outcome) {
       case 'found':
-        return has(each) ? 'found, the fact of the label' : 'found, another fact';
+        return hasFact(each) ? 'found, the fact of the label' : 'found, another fact';
       case 'several':
-        return has(each) ? 'several, with that of the label' : 'several, others';
+        return hasFact(each) ? 'several, with that of the label' : 'several, others';
       case 'none':
         return 'none';
       case 'differs':
@@ -89,13 +105,13 @@ function countsIn(cases: readonly Case[]): [string, number][] {
   return [...Map.groupBy(names, (name) => name)].map(([name, all]): [string, number] => [name, all.length]).sort();
 }
 
-/** What the page says of them (`data/check-rates.json`). */
+/** The rates that `/check` shows (`data/check-rates.json`). */
 export function publishedRates(cases: readonly Case[], stories: number, measured: string): CheckRates {
   const rate = (group: Group) => {
     const all = cases.filter(({ figure }) => groupOf(figure) === group);
-    const answered = (outcome: string) => all.filter(({ finding }) => finding?.outcome === outcome);
+    const withOutcome = (outcome: string) => all.filter(({ finding }) => finding?.outcome === outcome);
     const isRight = group === 'right';
-    const count = (outcome: string) => (isRight ? answered(outcome).filter(has) : answered(outcome)).length;
+    const count = (outcome: string) => (isRight ? withOutcome(outcome).filter(hasFact) : withOutcome(outcome)).length;
     return { of: all.length, found: count('found'), several: count('several') };
   };
   const groups = { right: rate('right'), altered: rate('altered'), swapped: rate('swapped'), lacking: rate('lacking') };

@@ -1,73 +1,40 @@
 /**
- * `npm run measure:lookup -- FILE… [--texts FOLDER] [--publish] [--show]`: how well numbers of labelled texts are found. A file has stories with
- * figures; each altered figure is looked up in a copy of its text with its alteration alone. A story has its text, or its SHA-256, with which it is
- * found among the files of the folder. `--publish` writes the rates of the page `/check`; `--show` prints each figure that is not as hoped.
+ * `npm run measure:lookup [-- --publish] [--show]`: how well the figures of labelled texts are found. Each altered figure is looked up in a copy
+ * of its text that has only its alteration. `--publish` writes the rates of the page `/check`; `--show` prints each figure with its outcome.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../../data/record/folders.ts';
-import type { Finding } from '../../data/text/lookup/finding.ts';
 import { lookUp } from '../../data/text/lookup/lookup.ts';
 import { recordFacts } from '../support/texts/record-facts.ts';
-import { type Case, type LabelledStory, placeOf, publishedRates, rows } from './lookup-rates.ts';
+import { type Case, type LabelledStory, publishedRates, rows, textFor } from './lookup-rates.ts';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { texts: { type: 'string' }, publish: { type: 'boolean' }, show: { type: 'boolean' } },
-});
+const { values } = parseArgs({ options: { publish: { type: 'boolean' }, show: { type: 'boolean' } } });
 
 const { source, byId } = recordFacts();
-const texts = new Map(
-  values.texts === undefined
-    ? []
-    : readdirSync(values.texts).map((name) => {
-        const text = readFileSync(join(values.texts as string, name), 'utf8');
-        return [createHash('sha256').update(text).digest('hex'), text];
-      }),
-);
-
-const stories = positionals.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as LabelledStory[]);
-const missing: string[] = [];
+const stories: LabelledStory[] = JSON.parse(readFileSync(new URL('labelled-figures.json', import.meta.url), 'utf8'));
 const cases: Case[] = [];
-for (const { story, figures } of stories) {
-  const text = story.text ?? texts.get(story.sha256 ?? '');
-  if (text === undefined) {
-    missing.push(story.url);
-    continue;
-  }
-  const find = async (given: string) =>
-    (await lookUp(given, source, { day: story.day ?? undefined, language: story.language })).findings;
-  const plain = await find(text);
-  for (const figure of figures) {
-    const { text: given, start } = placeOf(text, figure);
-    const token = figure.altered?.token ?? figure.token;
-    const findings = figure.altered ? await find(given) : plain;
-    const isThere = (finding: Finding) => finding.start < start + token.length && start < finding.end;
-    const finding = start < 0 ? undefined : findings.find(isThere);
-    const isMoved = figure.fact !== null && !byId.has(figure.fact);
-    if (isMoved || start < 0)
-      console.log(
-        `${story.url}: ${isMoved ? `no fact ${figure.fact}` : `no ${token} in paragraph ${figure.paragraph}`}`,
-      );
-    else cases.push({ figure, finding, url: story.url });
+for (const labelled of stories) {
+  const { day, language, url } = labelled.story;
+  for (const figure of labelled.figures) {
+    if (figure.fact !== null && !byId.has(figure.fact)) throw new Error(`${url}: the record has no ${figure.fact}.`);
+    const { text, start } = textFor(figure, labelled);
+    const { findings } = await lookUp(text, source, { day: day ?? undefined, language });
+    const end = start + (figure.altered?.token ?? figure.token).length;
+    cases.push({ figure, finding: findings.find((each) => each.start < end && start < each.end), url });
   }
 }
 
-console.log(
-  `${stories.length} stories, ${missing.length} without a text${missing.map((url) => `\n  ${url}`).join('')}`,
-);
 for (const line of rows(cases)) console.log(line);
 if (values.show) {
   for (const { figure, finding, url } of cases) {
-    const facts = finding?.matches.map(({ fact }) => fact.id).join(', ') ?? '';
-    console.log(
-      `${figure.altered?.kind ?? 'printed'} ${figure.altered?.token ?? figure.token}: ${finding?.outcome ?? 'no figure'} ${facts} (label: ${figure.fact}) ${url}`,
-    );
+    const { token, altered, fact } = figure;
+    const facts = finding?.matches.map((match) => match.fact.id).join(', ') ?? '';
+    const outcome = `${finding?.outcome ?? 'no figure'} ${facts}`.trimEnd();
+    console.log(`${altered?.kind ?? 'printed'} ${altered?.token ?? token}: ${outcome} (label: ${fact}) ${url}`);
   }
 }
 if (values.publish) {
-  const rates = publishedRates(cases, stories.length - missing.length, new Date().toISOString().slice(0, 10));
+  const rates = publishedRates(cases, stories.length, new Date().toISOString().slice(0, 10));
   writeFileSync(new URL('check-rates.json', dataFolder), `${JSON.stringify(rates, null, 2)}\n`);
 }
