@@ -125,7 +125,7 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: str
 /** The numbers that were replaced, the last one first. What other pages printed instead of each is in the receipt. */
 function earlierOf({ revisions, qualifier }: Fact) {
   const numbers = revisions.filter(({ value }) => value !== null).reverse();
-  return numbers.map((before) => ({ qualifier, ...before, ...before.page }));
+  return numbers.map((before) => ({ ...before, qualifier: before.page?.qualifier ?? qualifier }));
 }
 
 /** Why the number is disputed, with what else it may be. `disputed` is the fact as it is known to be disputed. */

@@ -5,17 +5,7 @@ import { aliases, area, areaAnswer, labels, note } from './area.ts';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullPart, named, words } from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { DOLLARS, REASONS } from './enumerations.ts';
-import {
-  bounds,
-  derivation,
-  derivationInput,
-  earlierPage,
-  evidence,
-  FIELDS,
-  revision,
-  servedCaveat,
-  servedFact,
-} from './fact.ts';
+import { bounds, derivation, derivationInput, evidence, FIELDS, revision, servedCaveat, servedFact } from './fact.ts';
 import { writing } from './language.ts';
 import { asOf, series, seriesList, seriesOfKey } from './series.ts';
 
@@ -141,7 +131,6 @@ export const ANSWERS = {
   Evidence: evidence,
   DerivationInput: derivationInput,
   Derivation: derivation,
-  EarlierPage: earlierPage,
   Revision: revision,
   Fact: servedFact,
   FactAnswer: factAnswer,

@@ -169,12 +169,6 @@ export const derivation = v.object({
   disputed: flag('Pages contradict each other about an input'),
 });
 
-/** How the page of an earlier value printed it. */
-export const earlierPage = v.pick(evidence, [
-  ...(['publisher', 'agency', 'language', 'published', 'recorded'] as const),
-  ...(['paragraph', 'normalised', 'url', 'qualifier'] as const),
-]);
-
 export const revision = v.object({
   until: day('The day from which another value replaced this one'),
   value,
@@ -182,18 +176,8 @@ export const revision = v.object({
   published: day('The first day on which this value was printed, or could be derived'),
   printed: orNull(text('The token that was printed; `null` for a derived value')),
   release: orNull(text('The page that printed it; `null` for a derived value')),
-  page: v.exactOptional(described(earlierPage, 'How that page printed it; left out for a derived value')),
-  others: v.exactOptional(
-    listOf(
-      v.object({
-        printed: text('The token'),
-        value: printedValue,
-        release: text('The page'),
-        page: described(earlierPage, 'How it printed the number'),
-      }),
-      'Other pages of that time, those that contradicted it too',
-    ),
-  ),
+  page: v.exactOptional(described(evidence, 'Where that page printed it; left out for a derived value')),
+  others: v.exactOptional(listOf(evidence, 'Other pages of that time, those that contradicted it too')),
 });
 
 /** What a page's other numbers make of one that it prints, where the two do not fit. */
@@ -308,7 +292,6 @@ export type Contradiction = v.InferOutput<typeof contradiction>;
 export type Correction = v.InferOutput<typeof correction>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type DerivationInput = v.InferOutput<typeof derivationInput>;
-export type EarlierPage = v.InferOutput<typeof earlierPage>;
 export type Revision = v.InferOutput<typeof revision>;
 export type ServedFact = v.InferOutput<typeof servedFact>;
 export type Status = Fact['status'];

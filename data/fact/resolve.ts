@@ -6,7 +6,7 @@
  *   June 2024   62.6    62.6, superseded    63.1, revised from 62.6
  *   June 2025   63.1
  */
-import type { Correction, EarlierPage, Evidence, Fact, Revision } from '../contract/fact.ts';
+import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
@@ -242,19 +242,9 @@ function revision(vintage: Vintage, after: Vintage): Revision {
     published: firstPrinted(vintage),
     printed: best.printed,
     release: best.release,
-    page: pageOf(best),
-    ...(others.length ? { others: others.map(otherPrint) } : {}),
+    page: best,
+    ...(others.length ? { others } : {}),
   };
-}
-
-function otherPrint(piece: Evidence): NonNullable<Revision['others']>[number] {
-  return { printed: piece.printed, value: piece.value, release: piece.release, page: pageOf(piece) };
-}
-
-function pageOf(piece: Evidence): EarlierPage {
-  const { publisher, agency, language, published, recorded, paragraph, url, qualifier, normalised } = piece;
-  const page = { publisher, agency, language, published, recorded, paragraph, url, qualifier };
-  return { ...page, ...(normalised ? { normalised } : {}) };
 }
 
 /** The first day on which the number of the best page was printed. */

@@ -102,18 +102,18 @@ it('shows what the other numbers of a page give, with the sum, its bounds and it
 });
 
 it('shows the earlier values of a revised number, the newest first, with the page of each', () => {
-  const { publisher, agency, language, paragraph, url } = other;
-  const earlier = {
-    ...{ publisher, agency, language, paragraph, url },
-    ...{ published: '2025-05-20', recorded: '2025-05-20', qualifier: 'about' as const },
-  };
-  const before = (value: number, until: string, printed: string | null) => ({
-    ...{ value, until, bounds: [value, value] as const, published: '2025-05-20', printed, release: printed && 'other' },
-    ...(printed ? { page: earlier } : {}),
+  const pageOf = (value: number, published: string) => ({
+    ...other,
+    ...{ value, published, bounds: [value - 0.5, value + 0.5] as const },
+    ...{ qualifier: 'about' as const, printed: `${value} percent` },
   });
-  const later = { ...earlier, published: '2025-05-29' };
-  const others = [22, 23].map((value) => ({ value, printed: `${value} percent`, release: 'r', page: later }));
-  const revisions = [before(21, '2025-06-01', null), { ...before(22, '2025-06-10', '22 percent'), others }];
+  const before = (value: number, until: string, page?: ReturnType<typeof pageOf>) => ({
+    ...{ value, until, bounds: [value, value] as const, published: '2025-05-20' },
+    ...{ printed: page?.printed ?? null, release: page?.release ?? null },
+    ...(page ? { page } : {}),
+  });
+  const others = [22, 23].map((value) => pageOf(value, '2025-05-29'));
+  const revisions = [before(21, '2025-06-01'), { ...before(22, '2025-06-10', pageOf(22, '2025-05-20')), others }];
 
   expect(unfolded({ status: 'revised', revisions })).toEqual([
     '22.9% | Now | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
@@ -135,7 +135,7 @@ it('says of a pinned number that it was revised or disputed since, and shows the
     '22% | Now | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
   ]);
   // The same page stands among those of an earlier number too.
-  const others = [{ value, printed: '22.9 percent', release: 'r', page }];
+  const others = [page];
   const first = { ...before, value: 21, printed: '21 percent', release: 'first', page: other, others };
   const rows = unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [first, before] });
   expect(rows.filter((row) => row.includes('22.9%'))).toEqual([own]);

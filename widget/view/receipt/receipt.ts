@@ -9,7 +9,6 @@ import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type {
   Contradiction,
   Correction,
-  EarlierPage,
   Evidence,
   Revision,
   ServedCaveat,
@@ -32,9 +31,6 @@ export interface LabelledFact extends ServedFact {
   dir: CompactCard['dir'];
   writing?: CompactCard['writing'];
 }
-
-/** What of a page its quotation needs. */
-type PrintedPage = EarlierPage & Pick<Evidence, 'printed'>;
 
 type Derivation = NonNullable<ServedFact['derivation']>;
 type DerivationInput = Derivation['inputs'][number];
@@ -143,10 +139,10 @@ function contradictionRow(context: Context, number: Contradiction): unknown {
 }
 
 /** An earlier value, which has been replaced, and what other pages printed at that time, where it is another number; the newest page first. */
-function revisionRows(context: Context, { page, printed, others = [], ...before }: Revision): unknown[] {
+function revisionRows(context: Context, { page, others = [], ...before }: Revision): unknown[] {
   const { html, fact, words } = context;
   const name = words.earlier;
-  if (!page || printed === null) {
+  if (!page) {
     return [
       row(
         context,
@@ -160,14 +156,10 @@ function revisionRows(context: Context, { page, printed, others = [], ...before 
   // The number of the receipt has a row of its own.
   const known = [before.value, fact.value];
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
-  const prints = [
-    { ...before, page, printed },
-    ...different.map((other) => ({ ...other, bounds: [other.value, other.value] as ServedFact['bounds'] })),
-  ];
-  prints.sort((a, b) => compareText(b.page.published, a.page.published));
-  return prints.map(({ value, bounds, page, printed }) => {
-    const number = { value, bounds, qualifier: page.qualifier };
-    return row(context, number, quotation(context, { ...page, printed }), name, 'before');
+  const pages = [page, ...different].sort((a, b) => compareText(b.published, a.published));
+  return pages.map((each) => {
+    const { value, bounds } = each === page ? before : each;
+    return row(context, { value, bounds, qualifier: each.qualifier }, quotation(context, each), name, 'before');
   });
 }
 
@@ -208,7 +200,7 @@ function printed(context: Context, page: Evidence): unknown {
 }
 
 /** The same where several numbers stand below each other. */
-function quotation(context: Context, page: PrintedPage): unknown {
+function quotation(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true">\u00A0↗</span></a>`;
   return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
@@ -329,7 +321,7 @@ function dated({ html, words, locale }: Context, { published }: { published: str
 }
 
 /** The number as the page prints it. */
-export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: PrintedPage): unknown {
+export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: Evidence): unknown {
   const token = html`<bdi lang="${page.language}">${page.printed}</bdi>`;
   // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
   return quoted(page.normalised ? token : html`<q>${token}</q>`, page, words);

@@ -2,7 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, EarlierPage, Fact, ServedFact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/history.ts';
 import { factId as idOf, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -92,15 +92,15 @@ export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
     ...computed,
     inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
   });
-  const withName = <T extends { page?: EarlierPage }>(print: T): T =>
-    print.page ? { ...print, page: namedIn(texts, print.page) } : print;
+  const namedPage = (page: Evidence) => namedIn(texts, page);
   return {
     ...fact,
     labels,
-    evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
-    revisions: fact.revisions.map((before) => ({
-      ...withName(before),
-      ...(before.others ? { others: before.others.map(withName) } : {}),
+    evidence: fact.evidence.map(namedPage),
+    revisions: fact.revisions.map(({ page, others, ...before }) => ({
+      ...before,
+      ...(page ? { page: namedPage(page) } : {}),
+      ...(others ? { others: others.map(namedPage) } : {}),
     })),
     derivation: derivation && named(derivation),
     ...(contradictions ? { contradictions: contradictions.map(named) } : {}),

@@ -132,9 +132,7 @@ function pageOf({ release }: ServedCaveat, { evidence }: LabelledFact, context: 
 
 /** The pages of the record that the number and its earlier values were read from, or that it was computed from, by who published them. */
 function sources({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
-  const earlier = revisions
-    .flatMap((before) => [before, ...(before.others ?? [])])
-    .flatMap(({ release, page }) => (release && page ? [{ ...page, release }] : []));
+  const earlier = revisions.flatMap(({ page, others = [] }) => (page ? [page, ...others] : []));
   const pages = new Map([...evidence, ...(derivation?.inputs ?? []), ...earlier].map((page) => [page.release, page]));
   const links = [...pages.values()].map((page) => releaseLink(page, context));
   return inARow(links, context.words);
