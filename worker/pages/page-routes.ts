@@ -1,4 +1,4 @@
-/** The code of each page and embed in the table of api/routes.ts. Loaded on demand. */
+/** The code of each page and embed of api/routes.ts. It is loaded on demand. */
 import type { PageName } from '../api/routes.ts';
 import { aboutPage } from './about/about-page.ts';
 import { areaPage } from './area/area-page.ts';

@@ -208,7 +208,7 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
     'WordPress, Ghost, CMS': 'snippet-oembed',
     Newsletter: 'snippet-picture',
     Text: 'snippet-sentence',
-    'React, Vue, Svelte': 'framework-script',
+    'React, Vue': 'framework-script',
     'Web page': 'snippet',
   };
   for (const [tab, code] of Object.entries(codes)) {

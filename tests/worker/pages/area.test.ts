@@ -54,20 +54,6 @@ describe('/areas/{area}', () => {
     expect(markup).toContain('role="img" aria-label="Exports, billion yuan"');
   });
 
-  it.each(['CN', 'CN-XJ', 'UZ'])('lists all numbers of %s that are in doubt or revised, newest first', async (area) => {
-    const { facts } = await (
-      await ask(`/v1/facts?area=${area}&status=disputed,revised,corrected,withdrawn&limit=1000`)
-    ).json<{
-      facts: { id: string; period: string }[];
-    }>();
-    const markup = await open(`/areas/${area}?status=changed`);
-    const shown = [...markup.matchAll(/<td[^>]*><a [^>]*href="\/facts\/([^"]*)"/g)].map(([, id]) => id as string);
-    expect(facts).not.toEqual([]);
-    expect([...shown].sort()).toEqual(facts.map(({ id }) => id).sort());
-    const ends = shown.map((id) => id.split('.').pop()?.slice(0, 4) as string);
-    expect(ends).toEqual(ends.toSorted().reverse());
-  });
-
   it.each([
     ['yearToDate', 3],
     ['month', 4],
@@ -89,7 +75,7 @@ describe('/areas/{area}', () => {
   it('names for months without a figure the figure of them together', async () => {
     const months = rows(withoutJoiners(await open('/areas/CN-XJ?periodType=month')), 'numbers full');
     expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
-      'No figure.  Nearest: Jan–Feb 2024, 63.69 billion yuan',
+      'No figure. Nearest: Jan–Feb 2024, 63.69 billion yuan',
     );
   });
 

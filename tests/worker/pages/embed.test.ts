@@ -75,13 +75,13 @@ describe('a problem', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
     const body = await response.text();
     expect(body).toContain(detail);
-    expect(body).toMatch(/<b>(This card cannot be shown|此处的卡片无法显示)<\/b>/);
+    expect(body).toMatch(/<b>(This card cannot be shown|此卡片无法显示)<\/b>/);
   });
 
   it('speaks to readers in the language of the card, and leads to the areas of the record', async () => {
     const body = await read('/embed/XX?lang=zh');
     expect(body).toContain('<html lang="zh" dir="ltr">');
-    expect(body).toContain('<b>此处的卡片无法显示</b>');
+    expect(body).toContain('<b>此卡片无法显示</b>');
     expect(body).toContain('<a href="https://trade-facts.example/areas?lang=zh">Trade Facts: 地区</a>');
     expect(body).toContain('<p class="pending small">没有地区“<bdi>XX</bdi>”的卡片。</p>');
     expect(await read('/embed/CN-XJ?lang=zh&lang=en')).toContain(

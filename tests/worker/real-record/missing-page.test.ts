@@ -16,11 +16,11 @@ describe('a page that is not there', () => {
 
   it.each([
     ['/nothing?lang=ru', 'По адресу <bdi>/nothing</bdi> ничего нет.'],
-    ['/areas/XX?lang=ar', 'لا توجد منطقة رمزها «<bdi>XX</bdi>».'],
-    ['/releases/none?lang=fr', 'Le registre n’a pas de telle publication.'],
+    ['/areas/XX?lang=ar', 'رمز منطقة غير معروف: «<bdi>XX</bdi>».'],
+    ['/releases/none?lang=fr', 'Cette publication n’existe pas.'],
     [
       '/facts/CN-XJ.trade.value.world.total.2035?lang=zh',
-      '没有标识为“<bdi>CN-XJ.trade.value.world.total.2035</bdi>”的数字。',
+      '未知的数字：“<bdi>CN-XJ.trade.value.world.total.2035</bdi>”。',
     ],
     [
       '/facts/CN-XJ.trade.value.world.total.2025?asOf=2025-06-19&lang=es',

@@ -128,7 +128,7 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(page).toContain(`<title>${headline} – `);
   expect(page).toContain(`>${headline}. [Trend News Agency, January 21, 2025](&lt;${source}&gt;) [Sources and data](`);
   // The day of the print that revises it, what it replaced, and the day on which the record had it.
-  expect(page).toContain('</a>, <time>January 21, 2025</time>, paragraph 2');
+  expect(page).toContain('</a>, <time datetime="2025-01-21">January 21, 2025</time>, paragraph 2');
   expect([...page.matchAll(/<b>([\d.]+) billion<\/b>/g)].map(([, value]) => value)).toEqual(['63.5', '62.5', '62.6']);
   expect(page).toContain('<dt>Revised</dt><dd><a href="/releases/2025-01-21-trend-news-agency-uzbekistan-trade">');
   for (const day of ['02-24-trend-news-agency', '02-10-menafn'])

@@ -317,7 +317,7 @@ function printedBy(context: Context, page: Evidence): unknown {
 }
 
 function dated({ html, words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
-  return fill(words.detail, what, html`<time>${day(published, locale)}</time>`);
+  return fill(words.detail, what, html`<time datetime="${published}">${day(published, locale)}</time>`);
 }
 
 /** The number as the page prints it. */

@@ -13,7 +13,7 @@ import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { yearRuns } from '../charts/time-axis.ts';
-import { areaKinds, cell, contactLine, dayOf, inARow, type Markup, reportSteps } from '../site/markup.ts';
+import { areaKinds, cell, contactLine, dayOf, inARow, type Markup, reportSteps, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -26,8 +26,8 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const { publisher, licence } = index.about;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
   const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const section = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
-    html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${texts.map((text) => html`<p>${text}</p>`)}${more}</section>`;
+  const part = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
+    section(id, title, html`${texts.map((text) => html`<p>${text}</p>`)}${more}`);
   const reported = [index.dataset.title, `${origin}/about`];
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
   const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
@@ -42,15 +42,15 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
     main: html`<h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
 <div class="sided"><div>
-${section('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
-${section('card', page.aboutCard, [page.linesNote])}
-${section('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
-${section('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
+${part('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
+${part('card', page.aboutCard, [page.linesNote])}
+${part('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
+${part('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
 </div>
 <aside>
-${section('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
-${section('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, inARow(parts, words))])}
-${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
+${part('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
+${part('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, inARow(parts, words))])}
+${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }
 

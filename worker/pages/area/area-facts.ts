@@ -6,7 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
-import { cell, type Markup, unbroken } from '../site/markup.ts';
+import { cell, type Markup, table, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of one page; the files to download have all. */
@@ -39,13 +39,12 @@ export function factTable(
     measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
   const number = (measure: string, fact: Point | undefined) =>
     fact ? cell(name(measure), numberLink(fact, context), words) : noNumber(page);
-  const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
       html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure) => number(measure, numbers.get(measure)))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
-  return html`<table class="numbers stacked"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
+  return html`${table('numbers stacked', [page.figureWord, ...columns.map(name)], body)}${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
 function rowsOf(facts: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {

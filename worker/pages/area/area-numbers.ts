@@ -1,8 +1,7 @@
-/** The numbers of an area: all of one period, with the way to others, all that are in doubt or revised, or all of its trade with a partner. */
+/** The figures of an area: all of one period, or all of its trade with a partner. */
 import { html } from 'hono/html';
 import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
@@ -10,12 +9,12 @@ import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
-import { langField, type Markup, namedPeriod } from '../site/markup.ts';
+import { type Markup, namedPeriod, section, selectForm } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { factTable, inOrder, type RowName } from './area-facts.ts';
+import { factTable, inOrder } from './area-facts.ts';
 import { nameOfType } from './area-trade.ts';
 
-/** All numbers of a period. `newest` is the period of the newest card. Empty for an area without numbers. */
+/** All figures of a period, with a form to choose another. `newest` is the period of the newest card. Empty for an area without figures. */
 export async function areaNumbers(
   { values: { area, period }, catalogue, index }: RouteRequest<{ area: string; period?: string | undefined }>,
   file: AreaFile,
@@ -35,21 +34,10 @@ export async function areaNumbers(
     context,
   );
   const title = fill(context.page.factsOf, namedPeriod(chosen, context));
-  return section(title, html`${periodForm(area, file.periods, chosen, context)}${table}`);
-}
-
-/** All numbers that are not as they were printed first, newest first. */
-export async function changedNumbers(
-  { values: { area }, catalogue }: RouteRequest<{ area: string }>,
-  context: PageContext,
-): Promise<Markup> {
-  const facts = (await catalogue.facts(area)).filter(({ status }) => status !== 'current');
-  const periods = new Map(facts.map(({ period }) => [period, parsePeriod(period) as Period]));
-  const periodOf = ({ period }: Fact) => periods.get(period) as Period;
-  facts.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
-  const comma = commaOf(context.words);
-  const name: RowName = (fact, labels) => [labels.period, labels.indicator, factPart(fact, labels, comma)];
-  return section(context.page.changedOf, factTable(facts, name, context));
+  const periods = file.periods.includes(chosen) ? file.periods : [chosen, ...file.periods];
+  const options = periods.map((id) => [id, periodLabel(context.texts, id)] as const);
+  const form = selectForm(`/areas/${area}#facts`, [['period', context.page.periodWord, options, chosen]], context);
+  return section('facts', title, html`${form}${table}`);
 }
 
 /** Columns of a partner's tables. */
@@ -81,21 +69,5 @@ export async function partnerNumbers(
       return own.length ? html`<h3>${name}</h3>${table}` : '';
     });
   });
-  return section(fill(page.factsOf, texts.labels.partners[partner]), html`${await Promise.all(tables)}`);
-}
-
-function section(title: unknown, content: Markup): Markup {
-  return html`<section aria-labelledby="facts"><h2 id="facts">${title}</h2>
-${content}</section>`;
-}
-
-/** Asks for the page again with another period. */
-function periodForm(area: string, periods: readonly string[], chosen: string, context: PageContext): Markup {
-  const { page, texts } = context;
-  const known = periods.includes(chosen) ? periods : [chosen, ...periods];
-  const options = known.map(
-    (period) =>
-      html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodLabel(texts, period)}</option>`,
-  );
-  return html`<form class="ask" action="/areas/${area}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${langField(context)}<button>${page.showWord}</button></form>`;
+  return section('facts', fill(page.factsOf, texts.labels.partners[partner]), html`${await Promise.all(tables)}`);
 }

@@ -16,11 +16,23 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, dayOf, inARow, type Markup, namedPeriod, reportLink, rowList, unbroken } from '../site/markup.ts';
+import {
+  addressOf,
+  areaPath,
+  chips,
+  dayOf,
+  inARow,
+  type Markup,
+  namedPeriod,
+  reportLink,
+  rowList,
+  section,
+  unbroken,
+} from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { areaNumbers, changedNumbers, partnerNumbers } from './area-numbers.ts';
+import { areaNumbers, partnerNumbers } from './area-numbers.ts';
 import { areaPartners } from './area-partners.ts';
 import { CHARTED, tradeSection } from './area-trade.ts';
 
@@ -28,7 +40,6 @@ const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
-  status: optional(oneOf(['changed'], 'Numbers in doubt and revised ones alone', 'changed')),
   flow: optional(oneOf(CHARTED, 'What the chart shows', 'exports')),
   periodType: optional(oneOf(CHARTED_TYPES, 'Which periods the chart and its table show', 'year')),
 };
@@ -56,7 +67,7 @@ interface Content {
 
 async function showArea(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
-  const { area: id, partner, period, status, periodType, flow, lang } = values;
+  const { area: id, partner, period, periodType, flow, lang } = values;
   const [file, card] = await Promise.all([catalogue.area(id), compactCard(catalogue, { ...cardOf(values), lang })]);
   if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const { page, to, texts } = context;
@@ -64,15 +75,13 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
   const content: Content = { id, file, card, context };
   const { term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
-  const isChosen = (period ?? partner ?? status) !== undefined;
+  const isChosen = (period ?? partner) !== undefined;
   const trade = isChosen ? '' : await tradeSection(catalogue, id, { periodType, flow }, context);
   const numbers = partner
     ? await partnerNumbers(catalogue, id, partner, context)
-    : status
-      ? await changedNumbers(request, context)
-      : isChosen || !trade
-        ? await areaNumbers(request, file, card?.period.id, context)
-        : '';
+    : isChosen || !trade
+      ? await areaNumbers(request, file, card?.period.id, context)
+      : '';
   // The page of a partner has a name of its own.
   const name = partner ? `${label} · ${texts.labels.partners[partner] ?? partner}` : label;
   const title = `${name}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
@@ -87,7 +96,7 @@ async function showArea(request: RouteRequest<Asked>, context: PageContext): Pro
       card && !partner
         ? pictureAddress({ area: id, period: values.period, lang: isFirst ? undefined : lang })
         : undefined,
-    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
+    main: html`${areaPath([term.parent, isChosen ? id : undefined], context)}
 <h1>${name}</h1>
 ${
   isChosen
@@ -101,9 +110,10 @@ ${trade}
 ${numbers}
 <div class="below">
 ${await areaPartners(catalogue, id, file.partners, context)}
-${chips('within', page.subAreas, file.children, (code) => [`/areas/${code}${to}`, texts.labels.areas[code]])}
+${file.children.length ? section('within', page.subAreas, chips(file.children.map((code) => [`/areas/${code}${to}`, texts.labels.areas[code]]))) : ''}
 ${conceptList(file, context)}
-<section aria-labelledby="more"><h2 id="more">${page.moreWord}</h2>${numbers ? '' : otherNumbers(content)}${dueDays(content, await catalogue.calendar(), index.dataset.date)}</section>
+${numbers ? '' : otherNumbers(content)}
+${dueDays(content, await catalogue.calendar(), index.dataset.date)}
 ${follow('area', id, context, origin)}
 <div>${downloads(content, values)}<p>${report}</p></div>
 </div>`
@@ -111,7 +121,7 @@ ${follow('area', id, context, origin)}
   };
 }
 
-/** The total after the newest, where it is overdue, and the next that the schedule expects of the area, each with its day; and all days. */
+/** When the next total is due, and which one is overdue. */
 function dueDays({ id, file, context }: Content, expected: readonly ExpectedRelease[], date: string): Markup | '' {
   const { page, words } = context;
   const next = expected.find(({ area, release, due }) => area === id && release === null && due > date);
@@ -119,7 +129,8 @@ function dueDays({ id, file, context }: Content, expected: readonly ExpectedRele
   const line = ({ period, due }: ExpectedPeriod, text: string | undefined) =>
     html`<p>${fill(words.item, namedPeriod(period, context), fill(text, dayOf(due, context)))}</p>`;
   const late = file.next && file.next.due <= date ? line(file.next, words.due) : '';
-  return html`${late}${line(next, words.nextDue)}<p><a href="${addressOf('/releases', { area: id }, context)}#due">${page.expectedOf}</a></p>`;
+  const all = html`<p><a href="${addressOf('/releases', { area: id }, context)}#due">${page.expectedOf}</a></p>`;
+  return section('due', page.dueNext, [late, line(next, words.nextDue), all]);
 }
 
 async function cardWithLink(card: CompactCard, values: Asked, context: PageContext): Promise<Markup> {
@@ -142,24 +153,18 @@ function headline(card: CompactCard, context: PageContext): Markup {
     growth &&
     parent?.growth &&
     html`<span>${fill(words.item, parent.label, growthText(parent.growth, words, locale))}</span>`;
-  return html`<p class="headline"><span class="of">${title}</span> <span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>${growth ? html` <span>${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>` : ''} ${beside ?? ''} ${notes}</p>
+  return html`<p class="headline"><span class="of">${title}</span> <span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>${growth ? html` <span class="growth">${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>` : ''} ${beside ?? ''} ${notes}</p>
 <p class="fine"><a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>, ${dayOf(source.published, context)}</p>`;
 }
 
-function chips(id: string, title: string, codes: readonly string[], linkOf: (code: string) => unknown[]): Markup | '' {
-  const items = codes.map(linkOf).map(([address, name]) => html`<li><a href="${address}">${name}</a></li>`);
-  return items.length
-    ? html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="chips">${items}</ul></section>`
-    : '';
-}
-
-/** The ways to all numbers of a period, where others can be chosen, and to those that are in doubt or revised. */
+/** Links to all figures of a period, where others can be chosen, and to the disputed and revised ones. */
 function otherNumbers({ id, card, file: { periods }, context }: Content): Markup | '' {
   const { page } = context;
-  const link = (choice: Record<string, string>, name: string) =>
-    html`<p><a href="${addressOf(`/areas/${id}`, choice, context)}">${name}</a></p>`;
   const period = card?.period.id ?? periods[0];
-  return period ? html`${link({ period }, page.allNumbers)}${link({ status: 'changed' }, page.changedOf)}` : '';
+  if (!period) return '';
+  const links = html`<p><a href="${addressOf(`/areas/${id}`, { period }, context)}">${page.allNumbers}</a></p>
+<p><a href="${addressOf('/revised', { area: id }, context)}">${page.revisedPage}</a></p>`;
+  return section('more', page.allFiguresOf, links);
 }
 
 /** How the statistics office counts, as a list of names and values. */
@@ -188,7 +193,10 @@ function conceptList({ concept }: AreaFile, context: PageContext): Markup {
   const hosts = concept.sources.map((url) => new URL(url).hostname);
   const nameAt = (host: string, i: number) => (hosts.indexOf(host) < i ? `${host} (${i + 1})` : host);
   const sources = hosts.map((host, i) => html`<bdi><a href="${concept.sources[i]}">${nameAt(host, i)}</a></bdi>`);
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>` : ''}</section>`;
+  const stated = sources.length
+    ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>`
+    : '';
+  return section('concept', page.conceptOf, [rowList(rows), stated]);
 }
 
 /** The formats of a card, by the ending of its address. */
@@ -206,5 +214,7 @@ function downloads({ id, card, context }: Content, { partner, period }: Asked): 
     const address = `/v1/cards/${id}${ending}`;
     return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
   });
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card && !partner ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : ''}</ul></section>`;
+  const items = links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`);
+  const cardItem = card && !partner ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : '';
+  return section('downloads', page.downloads, html`<ul class="plain">${items}${cardItem}</ul>`);
 }

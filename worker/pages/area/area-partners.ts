@@ -5,9 +5,9 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { numberLink } from '../charts/number-link.ts';
+import { barCell } from '../charts/bar.ts';
 import { scaleOf } from '../charts/scale.ts';
-import { addressOf, type Markup } from '../site/markup.ts';
+import { addressOf, chips, type Markup, section } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 const MAX_BARS = 6;
@@ -29,20 +29,21 @@ export async function areaPartners(
     .slice(0, MAX_BARS);
   const largest = Number(inPeriod[0]?.value ?? 0);
   const scale = scaleOf(inPeriod[0]?.unit ?? '', largest, false, context);
+  const addressOfPartner = (code: string) => addressOf(`/areas/${area}`, { partner: code }, context);
   const nameOf = (code: string) => texts.labels.partners[code] ?? code;
-  const link = (code: string) =>
-    html`<a href="${addressOf(`/areas/${area}`, { partner: code }, context)}">${nameOf(code)}</a>`;
   const bars = inPeriod.map((fact) => {
-    const width = Math.max(0.5, (100 * Number(fact.value)) / largest).toFixed(2);
-    return html`<tr><th scope="row">${link(fact.partner)}</th><td class="amount"><span class="track"><svg class="bar ${fact.basis}" width="${width}%" height="100%" aria-hidden="true"></svg></span><span class="digits">${numberLink(fact, context, scale)}</span></td></tr>`;
+    const link = html`<a href="${addressOfPartner(fact.partner)}">${nameOf(fact.partner)}</a>`;
+    return html`<tr><th scope="row">${link}</th>${barCell(fact, largest, scale, context)}</tr>`;
   });
   const isGrouped = inPeriod.some(
     ({ partner }) => catalogue.index.vocabulary.partners[partner]?.division === 'country-groups',
   );
   const title = period && bars.length ? fillText(page.partnersIn, periodLabel(texts, period)) : page.partnersOf;
-  const all = html`<ul class="chips">${partners.map((code) => html`<li>${link(code)}</li>`)}</ul>`;
-  return html`<section aria-labelledby="partners"><h2 id="partners">${title}</h2>
-${bars.length ? html`<table class="compare"><tbody>${bars}</tbody></table><p class="fine">${scale.name}. ${isGrouped ? page.groupsOverlap : ''}</p><details><summary>${fillText(page.morePartners, partners.length)}</summary>${all}</details>` : all}</section>`;
+  const all = chips(partners.map((code) => [addressOfPartner(code), nameOf(code)]));
+  if (!bars.length) return section('partners', title, all);
+  const note = html`<p class="fine unit">${fillText(page.fullStop, scale.name)} ${isGrouped ? page.groupsOverlap : ''}</p>`;
+  const more = html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${all}</details>`;
+  return section('partners', title, html`<table class="compare"><tbody>${bars}</tbody></table>${note}${more}`);
 }
 
 /** The newest whole year with figures, else the newest period. */

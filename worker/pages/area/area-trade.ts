@@ -7,15 +7,17 @@ import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { columnChart } from '../charts/columns.ts';
 import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
-import { scaleOf } from '../charts/scale.ts';
+import { type Scale, scaleOf } from '../charts/scale.ts';
 import {
   byPlace,
   CHARTED_TYPES,
   type ChartedType,
   periodAt,
   placesOf,
+  CHARTED_TYPES,
   TIME_AXES,
   type TimeAxis,
+  type ChartedType,
   yearAt,
 } from '../charts/time-axis.ts';
 import { addressOf, copyTableButton, type Markup } from '../site/markup.ts';
@@ -32,6 +34,16 @@ interface TradeOptions {
   flow: Charted | undefined;
 }
 
+/** A column of the table: its figures by their place on the time axis. */
+interface Column {
+  name: string;
+  figures: ReadonlyMap<number, Point>;
+  /** The unit of the column. Without one, each figure is written with its own. */
+  scale?: Scale;
+  /** Left out on phones. */
+  isFurther?: boolean;
+}
+
 /** The section; empty if the area has no totals. */
 export async function tradeSection(
   catalogue: Catalogue,
@@ -39,125 +51,143 @@ export async function tradeSection(
   { periodType: askedType, flow: askedFlow }: TradeOptions,
   context: PageContext,
 ): Promise<Markup | ''> {
-  const { page, texts, words, language } = context;
-  const key = { area, partner: 'world', breakdown: 'total' };
-  const series = (indicator: string, measure: string) => catalogue.series({ ...key, indicator, measure });
+  const { page, texts } = context;
+  const series = (indicator: string, measure: string) =>
+    catalogue.series({ area, indicator, measure, partner: 'world', breakdown: 'total' });
   const amounts = await Promise.all(CHARTED.map((indicator) => series(indicator, 'value')));
-  const trade = amounts[0] ?? [];
-  const onAxis = (points: readonly Point[], name: ChartedType) => byPlace(points, TIME_AXES[name]);
-  const count = (name: ChartedType) => amounts.reduce((sum, points) => sum + onAxis(points, name).size, 0);
-  const filled = CHARTED_TYPES.filter((name) => count(name) > 0);
-  // A comparison needs two years.
-  const periodType = askedType ?? filled.find((name) => count(name) > 1) ?? filled[0];
+  const onAxis = (name: ChartedType) => amounts.map((points) => byPlace(points, TIME_AXES[name]));
+  const count = (name: ChartedType) => onAxis(name).reduce((sum, figures) => sum + figures.size, 0);
+  const types = CHARTED_TYPES.filter((name) => count(name) > 0);
+  // A comparison needs two figures.
+  const periodType = askedType ?? types.find((name) => count(name) > 1) ?? types[0];
   if (!periodType) return '';
   const axis = TIME_AXES[periodType];
-  const hasFlow = (i: number) => onAxis(amounts[i] ?? [], periodType).size > 0;
-  const flow = askedFlow ?? CHARTED.find((_, i) => hasFlow(i)) ?? 'trade';
-  const charted = amounts[CHARTED.indexOf(flow)] ?? [];
+  const figures = onAxis(periodType);
+  const flows = CHARTED.filter((_, i) => figures[i]?.size);
+  const flow = askedFlow ?? flows[0] ?? 'trade';
+  const shown = figures[CHARTED.indexOf(flow)] ?? new Map<number, Point>();
   const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
 
-  const columns = CHARTED.map((indicator, i) => ({ indicator, points: onAxis(amounts[i] ?? [], periodType) }));
-  const growths = onAxis(growth, periodType);
-  const inDollars = onAxis(dollars, periodType);
+  const scale = scaleOfAll(figures, context);
+  const inDollars = byPlace(dollars, axis);
+  const amountColumns = CHARTED.flatMap((indicator, i): Column[] => {
+    if (!figures[i]?.size) return [];
+    const isFurther = indicator !== flow;
+    const amount = { name: texts.labels.indicators[indicator] ?? indicator, figures: figures[i], scale, isFurther };
+    const change = { name: page.changeWord, figures: byPlace(growth, axis) };
+    return isFurther || !change.figures.size ? [amount] : [amount, change];
+  });
+  const dollarColumn = {
+    name: texts.labels.indicators.trade ?? '',
+    figures: inDollars,
+    scale: scaleOfAll([inDollars], context),
+  };
+  const columns = inDollars.size ? [...amountColumns, dollarColumn] : amountColumns;
   const places = placesOf(
-    [...columns.flatMap(({ points }) => [...points.keys()]), ...inDollars.keys()],
+    [...figures, inDollars].flatMap((figures) => [...figures.keys()]),
     endsOf(amounts, axis),
     axis,
   );
-  const all = columns.flatMap(({ points }) => [...points.values()]);
-  const largest = Math.max(...all.map(({ value }) => Math.abs(value ?? 0)));
-  const scale = scaleOf(all[0]?.unit ?? '', largest, false, context);
-  const own = onAxis(charted, periodType);
-  const shown = places.slice(-MAX_COLUMNS[periodType]);
-  const firstShown = shown.findIndex((place) => own.has(place));
-  const chart = own.size
-    ? columnChart(
-        shown
-          .slice(Math.max(firstShown, 0))
-          .map((place, i) => ({ name: nameBelow(place, i, axis), point: own.get(place) ?? null })),
-        { title: `${texts.labels.indicators[flow]}, ${scale.name}`, scale },
-        context,
-      )
+
+  const link = (choice: { flow: Charted; periodType: ChartedType }) =>
+    `${addressOf(`/areas/${area}`, choice, context)}#trade`;
+  const flowLinks = CHARTED.flatMap((code) =>
+    code === flow || flows.includes(code)
+      ? tab(texts.labels.indicators[code], code === flow, link({ flow: code, periodType }))
+      : [],
+  );
+  const typeLinks = CHARTED_TYPES.flatMap((name) =>
+    name === periodType || types.includes(name)
+      ? tab(nameOfType(name, page), name === periodType, link({ flow, periodType: name }))
+      : [],
+  );
+  const chart = shown.size
+    ? flowChart(shown, places.slice(-MAX_COLUMNS[periodType]), { axis, scale, flow }, context)
     : html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
+  const unit = scale.name ? fillText(page.fullStop, scale.name) : '';
+  const isHatched = [...shown.values()].some(({ basis }) => basis === 'derived');
+  const makeCard = addressOf('/', { area, ...(flow === 'trade' ? {} : { indicator: flow }) }, context);
+  return html`<section class="trade" aria-labelledby="trade"><h2 id="trade" class="sr">${page.tradeOf}</h2>
+<div class="choices"><ul class="chips">${flowLinks}</ul><ul class="chips">${typeLinks}</ul></div>
+<figure class="chart">${chart}<figcaption class="fine unit">${unit} ${isHatched ? page.computedMark : ''}</figcaption></figure>
+<div class="wide" tabindex="0" role="group" aria-label="${page.tradeOf}">${tradeTable(columns, places, { axis, trade: amounts[0] ?? [] }, context)}</div>
+<p class="buttons">${copyTableButton('totals', page)} <a class="button second" href="${totalsTable(periodType, area)}">CSV</a> <a class="button" href="${makeCard}#make">${page.makeCard}</a></p></section>`;
+}
 
-  const flowLinks = CHARTED.map((indicator, i) =>
-    tab(texts.labels.indicators[indicator], indicator === flow, hasFlow(i) && { flow: indicator, periodType }),
-  );
-  const typeLinks = CHARTED_TYPES.map((name) =>
-    tab(nameOfType(name, page), name === periodType, count(name) > 0 && { flow, periodType: name }),
-  );
-  function tab(name: string | undefined, isShown: boolean, choice: Record<string, string> | false): Markup | '' {
-    if (isShown) return html`<li aria-current="true"><span>${name}</span></li>`;
-    return choice ? html`<li><a href="${addressOf(`/areas/${area}`, choice, context)}#trade">${name}</a></li>` : '';
-  }
+/** One scale for all figures of a table. */
+function scaleOfAll(columns: readonly ReadonlyMap<number, Point>[], context: PageContext): Scale {
+  const points = columns.flatMap((figures) => [...figures.values()]);
+  const largest = Math.max(0, ...points.map(({ value }) => Math.abs(value ?? 0)));
+  return scaleOf(points[0]?.unit ?? '', largest, false, context);
+}
 
-  const tableColumns = columns.filter(({ points }) => points.size);
-  const dollarScale = scaleOf(
-    'USD',
-    Math.max(...[...inDollars.values()].map(({ value }) => Math.abs(value ?? 0))),
-    false,
-    context,
+function tab(name: string | undefined, isShown: boolean, address: string): Markup {
+  return isShown
+    ? html`<li aria-current="true"><span>${name}</span></li>`
+    : html`<li><a href="${address}">${name}</a></li>`;
+}
+
+/** The chart begins with the first figure. */
+function flowChart(
+  figures: ReadonlyMap<number, Point>,
+  places: readonly number[],
+  { axis, scale, flow }: { axis: TimeAxis; scale: Scale; flow: Charted },
+  context: PageContext,
+): Markup {
+  const first = places.findIndex((place) => figures.has(place));
+  const columns = places
+    .slice(Math.max(first, 0))
+    .map((place, i) => ({ name: nameBelow(place, i, axis), point: figures.get(place) ?? null }));
+  return columnChart(columns, { title: `${context.texts.labels.indicators[flow]}, ${scale.name}`, scale }, context);
+}
+
+/** Newest first. A run of periods without figures is one row, which names the nearest figure. */
+function tradeTable(
+  columns: readonly Column[],
+  places: readonly number[],
+  { axis, trade }: { axis: TimeAxis; trade: readonly Point[] },
+  context: PageContext,
+): Markup {
+  const { page, words, language, locale, to } = context;
+  const further = ({ isFurther }: Column) => (isFurther ? html` class="more"` : '');
+  const heads = columns.map(
+    (column) =>
+      html`<th scope="col"${further(column)}>${column.name}${column.scale ? html`<span class="fine">${column.scale.name}</span>` : ''}</th>`,
   );
-  const heads = tableColumns.map(
-    ({ indicator }) =>
-      html`<th scope="col"${indicator === flow ? '' : html` class="more"`}>${texts.labels.indicators[indicator]}<span class="fine">${scale.name}</span></th>${indicator === flow && growths.size ? html`<th scope="col">${page.changeWord}</th>` : ''}`,
-  );
-  const cells = (place: number) =>
-    tableColumns.map(({ indicator, points }) => {
-      const isShown = indicator === flow;
-      const point = points.get(place);
-      const change = growths.get(place);
-      const amount = point
-        ? html`<td${isShown ? '' : html` class="more"`}>${numberLink(point, context, scale)}</td>`
-        : empty(isShown ? '' : ' more');
-      const beside = change ? html`<td>${numberLink(change, context)}</td>` : noNumber(page);
-      return html`${amount}${isShown && growths.size ? beside : ''}`;
-    });
-  const empty = (more: string) =>
-    html`<td class="none${more}"><span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span></td>`;
-  const dollarCell = (place: number) => {
-    if (!inDollars.size) return '';
-    const point = inDollars.get(place);
-    return point ? html`<td>${numberLink(point, context, dollarScale)}</td>` : empty('');
+  const cell = (column: Column, place: number) => {
+    const point = column.figures.get(place);
+    return point
+      ? html`<td${further(column)}>${numberLink(point, context, column.scale)}</td>`
+      : noNumber(page, column.isFurther ? ' more' : '');
   };
-  const width = tableColumns.length + (growths.size ? 1 : 0) + (inDollars.size ? 1 : 0);
-  const isKnown = (place: number) =>
-    tableColumns.some(({ points }) => points.has(place)) || growths.has(place) || inDollars.has(place);
-  const rows = runsOf(places, isKnown, axis).map(({ first, last, known }) => {
-    if (known) return html`<tr><th scope="row">${shortName(last)}</th>${cells(last)}${dollarCell(last)}</tr>`;
-    const nearest = nearestTo(periodAt(first, axis), periodAt(last, axis), trade);
-    const instead =
-      nearest &&
-      html` <span class="fine">${fill(page.nearestFigure, html`<a href="/facts/${nearest.id}${context.to}">${shortPeriodName(nearest.period, language)}</a>`, factText(nearest, words, context.locale))}</span>`;
-    return html`<tr><th scope="row">${runName(first, last)}</th><td class="none" colspan="${width}">${fillText(page.fullStop, page.noFigure)} ${instead ?? ''}</td></tr>`;
-  });
-
-  function shortName(place: number): string {
-    return shortPeriodName(periodAt(place, axis).id, language);
-  }
-  function runName(first: number, last: number): string {
+  const shortName = (place: number) => shortPeriodName(periodAt(place, axis).id, language);
+  const runName = ({ first, last }: Run) => {
     if (first === last) return shortName(last);
     return axis.perYear === 1
       ? `${yearAt(first, axis)}–${yearAt(last, axis)}`
       : `${shortName(first)} – ${shortName(last)}`;
-  }
-
-  const isHatched = [...own.values()].some(({ basis }) => basis === 'derived');
-  return html`<section class="trade" aria-labelledby="trade"><h2 id="trade" class="sr">${page.tradeOf}</h2>
-<div class="choices"><ul class="chips">${flowLinks}</ul><ul class="chips">${typeLinks}</ul></div>
-<figure class="chart">${chart}<figcaption class="fine">${scale.name ? fillText(page.fullStop, capitalized(scale.name)) : ''} ${isHatched ? page.computedMark : ''}</figcaption></figure>
-<div class="wide" tabindex="0" role="group" aria-label="${page.tradeOf}"><table class="numbers full" id="totals"><thead><tr><th scope="col">${page.periodWord}</th>${heads}${inDollars.size ? html`<th scope="col">${texts.labels.indicators.trade}<span class="fine">${dollarScale.name}</span></th>` : ''}</tr></thead><tbody>${rows}</tbody></table></div>
-<p class="buttons">${copyTableButton('totals', page)} <a class="button second" href="${totalsTable(periodType, area)}">CSV</a> <a class="button" href="${addressOf('/', { area, ...(flow === 'trade' ? {} : { indicator: flow }) }, context)}#make">${page.makeCard}</a></p></section>`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  };
+  const instead = ({ first, last }: Run) => {
+    const nearest = nearestTo(periodAt(first, axis), periodAt(last, axis), trade);
+    if (!nearest) return '';
+    const link = html`<a href="/facts/${nearest.id}${to}">${shortPeriodName(nearest.period, language)}</a>`;
+    return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;
+  };
+  const hasFigure = (place: number) => columns.some(({ figures }) => figures.has(place));
+  const rows = runsOf(places, hasFigure, axis).map((run) =>
+    run.known
+      ? html`<tr><th scope="row">${shortName(run.last)}</th>${columns.map((column) => cell(column, run.last))}</tr>`
+      : html`<tr><th scope="row">${runName(run)}</th><td class="none" colspan="${columns.length}">${fillText(page.fullStop, page.noFigure)} ${instead(run)}</td></tr>`,
+  );
+  return html`<table class="numbers full" id="totals"><thead><tr><th scope="col">${page.periodWord}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Years below years; below months and sums only the first of each year has room. */
 function nameBelow(place: number, i: number, axis: TimeAxis): string {
   const year = yearAt(place, axis);
-  return axis.perYear === 1 || yearAt(place - 1, axis) !== year || (i === 0 && place % axis.perYear < axis.perYear / 2)
+  return axis.perYear === 1 ||
+    yearAt(place - 1, axis) !== year ||
+    (i === 0 && place % axis.perYear < axis.perYear / 2)
     ? `${year}`
     : '';
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, type Markup, namedPeriod, searchBox } from '../site/markup.ts';
+import { areaKinds, type Markup, namedPeriod, searchBox, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -30,7 +30,7 @@ async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: P
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
-    return html`<section aria-labelledby="kind-${kind}"><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
+    return section(`kind-${kind}`, name, html`<ul class="areas">${areas.map(item)}</ul>`);
   });
   return {
     title: page.areasPage,

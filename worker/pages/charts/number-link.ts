@@ -10,7 +10,7 @@ import { type Scale, shortScale } from './scale.ts';
 /** A fact as a chart and its table show it. */
 export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
 
-/** In a table of one unit, the number stands without it. */
+/** With a scale, the number is written without the unit. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status, caveats } = point;
   const isOwn = scale?.unit === point.unit;
@@ -18,12 +18,12 @@ export function numberLink(point: Point, context: PageContext, scale?: Scale): M
   const text = digits
     ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
     : withAmount(markedText(point, context));
-  // Its total was revised since: it does not fit the one beside it.
+  // The total beside it was revised later, so it does not fit.
   const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
   return html`<a class="${basis} ${status}" href="${factLink(id, context)}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
 }
 
-/** The number to at most so many digits, its limit or the ends of its interval, in the unit of the scale. */
+/** The number, its bound or its interval in the unit of the scale, with at most so many digits. */
 export function scaled(point: Point, { write }: Scale, digits: number): string {
   const end = (value: number) => write(Number(value.toPrecision(5)));
   const { value, bounds, basis, qualifier } = point;
@@ -34,14 +34,14 @@ export function scaled(point: Point, { write }: Scale, digits: number): string {
   return `${lower === null ? '<' : '>'}\u00A0${end(numberOf(point))}`;
 }
 
-/** The number in words, marked where no page printed it: `≈` stands for "about" too. */
+/** The number in words. A computed one begins with `≈`, which replaces "about". */
 function markedText(point: Point, { words, locale }: PageContext): string {
   return point.basis === 'derived' && point.value !== null
     ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
     : factText(point, words, locale);
 }
 
-/** A cell without a number, beside others that have one. */
-export function noNumber({ noFigure }: PageWords): Markup {
-  return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
+/** A cell without a number, beside others that have one. `looks` are further classes. */
+export function noNumber({ noFigure }: PageWords, looks = ''): Markup {
+  return html`<td class="none${looks}"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
 }

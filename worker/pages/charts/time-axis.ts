@@ -7,15 +7,15 @@ import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts
 export interface TimeAxis {
   /** Places of one year. */
   perYear: number;
-  /** Of the newest years, so many are shown. */
+  /** Number of years that are shown. */
   years: number;
-  /** The place of the period within its year, from 0; undefined where it does not belong to the axis. */
+  /** The place of a period within its year, from 0; undefined if it does not belong to the axis. */
   stepOf(period: Period): number | undefined;
   /** First and last month of the period at a place. */
   monthsAt(step: number): [from: number, to: number];
 }
 
-/** The same months of each year; the whole year where they are all of it. */
+/** The same months of each year. */
 export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): TimeAxis {
   return {
     ...{ perYear: 1, years: 20 },
@@ -57,7 +57,7 @@ export function periodAt(place: number, axis: TimeAxis): Period {
   return periodOf(year, from, to) as Period;
 }
 
-/** By place, what belongs to the axis. */
+/** The points of the axis by place. */
 export function byPlace<T extends { period: string }>(points: readonly T[], axis: TimeAxis): Map<number, T> {
   const placed = points.flatMap((point): [number, T][] => {
     const period = parsePeriod(point.period) as Period;
@@ -67,16 +67,16 @@ export function byPlace<T extends { period: string }>(points: readonly T[], axis
   return new Map(placed);
 }
 
-/** All places from the first to the last of some, or to the last of `ends` in that year, in the newest years of the axis. */
-export function placesOf(known: readonly number[], ends: readonly number[], axis: TimeAxis): number[] {
-  const year = yearAt(Math.max(...known), axis);
-  const newest = known.filter((place) => yearAt(place, axis) > year - axis.years);
+/** All places from the first figure to the last, or to the last of `ends` in that year. Only the newest years of the axis. */
+export function placesOf(filled: readonly number[], ends: readonly number[], axis: TimeAxis): number[] {
+  const year = yearAt(Math.max(...filled), axis);
+  const newest = filled.filter((place) => yearAt(place, axis) > year - axis.years);
   const first = Math.min(...newest);
-  const last = Math.max(...known, ...ends.filter((place) => yearAt(place, axis) === year));
-  return known.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
+  const last = Math.max(...filled, ...ends.filter((place) => yearAt(place, axis) === year));
+  return filled.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
 }
 
-/** Years in ascending order as runs without a gap, each with a name that does not break: `2016–2021`. */
+/** Groups ascending years into runs: `2016–2021`. */
 export function yearRuns(years: readonly number[]): { first: number; last: number; name: string }[] {
   const lasts = years.filter((year) => !years.includes(year + 1));
   return years

@@ -9,14 +9,16 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import { barCell } from '../charts/bar.ts';
 import { numberLink } from '../charts/number-link.ts';
 import { type Scale, scaleOf } from '../charts/scale.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import { addressOf, cell, copyTableButton, inARow, type Markup, selectForm } from '../site/markup.ts';
+import { addressOf, cell, chips, copyTableButton, inARow, type Markup, selectForm, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import {
+  type ComparedPeriod,
   type ComparedSeries,
   type ComparedSet,
   type Comparison,
@@ -27,6 +29,9 @@ import {
   INDICATORS,
   setCode,
 } from './comparison.ts';
+
+/** Periods to choose from, if the one asked for has no figures. */
+const MAX_PERIODS = 5;
 
 // The page itself says what is unknown and offers what exists.
 const PARAMETERS = {
@@ -49,13 +54,13 @@ async function showComparison(request: RouteRequest<Asked>, context: PageContext
   const unknown = set ? values.indicator : values.set;
   const shownSet = set ?? (sets[0] as ComparedSet);
   const compared = await comparedSeries(catalogue, shownSet, indicator ?? 'trade');
-  const period = values.period ?? fullestPeriod(compared.periods);
+  const period = values.period ?? fullestPeriod(compared.periods)?.id;
   const form = choiceForm(sets, compared, period, context);
   if (!set || !indicator) throw problem(fillText(page.unknownSet, unknown), form, context);
   if (!period) throw problem(page.noComparison, form, context);
   if (!compared.periods.some(({ id }) => id === period)) {
-    const message = `${fillText(page.noFiguresFor, periodLabel(context.texts, period))}`;
-    throw problem(message, html`${form}${periodLinks(compared, 5, context)}`, context);
+    const message = fillText(page.noFiguresFor, periodLabel(context.texts, period));
+    throw problem(message, html`${form}${fullestPeriods(compared, context)}`, context);
   }
   const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(context.texts, period)].join(commaOf(context.words));
@@ -142,13 +147,13 @@ function comparisonTable(
       words,
     );
   const fullest = fullestPeriod(compared.periods);
-  const isFullest = (compared.periods.find(({ id }) => id === fullest)?.count ?? 0) <= figures.length;
+  const [address, name] = fullest && fullest.count > figures.length ? periodLink(compared, fullest, context) : [];
   return html`<p class="intro-line">${fillText(page.fullStop, unit)}${gap(context.locale)}${fillText(page.haveFigures, figures.length, members)}</p>
-<table class="compare" id="comparison"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>
+${table('compare', heads, rows, 'comparison')}
 ${figures.some(({ fact }) => fact.basis === 'derived') ? html`<p class="fine">${page.computedMark}</p>` : ''}
 ${missing.length ? html`<p class="fine">${fill(page.withoutFigure, names(missing))}</p>` : ''}
 ${incomparable.length ? html`<p class="fine">${fill(page.notComparable, names(incomparable))}</p>` : ''}
-${isFullest ? '' : html`<p class="fine">${fill(page.fullerPeriod, periodLink(compared, String(fullest), context))}</p>`}
+${address ? html`<p class="fine">${fill(page.fullerPeriod, html`<a href="${address}">${name}</a>`)}</p>` : ''}
 <p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csv}">CSV</a></p>`;
 }
 
@@ -176,13 +181,10 @@ function figureRow(
 ): Markup {
   const { page, words, texts, locale } = context;
   const source = releases.find(({ id }) => id === fact.release);
-  // A bar of a small number stays visible.
-  const width = Math.max(0.3, (100 * Math.abs(Number(fact.value))) / largest).toFixed(2);
-  const bar = html`<svg class="bar ${fact.basis}${Number(fact.value) < 0 ? ' negative' : ''}" width="${width}%" height="100%" aria-hidden="true"></svg>`;
   const by = source
     ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ${day(source.published, locale, 'medium')}`
     : words.derived;
-  return html`<tr${code === home ? html` class="own"` : ''}>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th><td class="amount"><span class="track">${bar}</span><span class="digits">${numberLink(fact, context, scale)}</span></td>${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
+  return html`<tr${code === home ? html` class="own"` : ''}>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th>${barCell(fact, largest, scale, context)}${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
 }
 
 function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {
@@ -193,14 +195,13 @@ function memberLink({ set }: ComparedSeries, code: string, context: PageContext)
   return html`<a href="${address}">${labels[code] ?? code}</a>`;
 }
 
-function periodLink({ set, indicator, periods }: ComparedSeries, id: string, context: PageContext): Markup {
-  const { page, texts } = context;
-  const count = periods.find((period) => period.id === id)?.count ?? 0;
+/** The comparison in a period: its address, and its name with the number of members that have a figure. */
+function periodLink({ set, indicator }: ComparedSeries, { id, count }: ComparedPeriod, context: PageContext) {
   const address = addressOf('/compare', { set: setCode(set), indicator, period: id }, context);
-  return html`<a href="${address}">${fillText(page.aside, periodLabel(texts, id), count)}</a>`;
+  return [address, fillText(context.page.aside, periodLabel(context.texts, id), count)] as const;
 }
 
-function periodLinks(compared: ComparedSeries, most: number, context: PageContext): Markup {
-  const fullest = compared.periods.toSorted((a, b) => b.count - a.count).slice(0, most);
-  return html`<ul class="chips">${fullest.map(({ id }) => html`<li>${periodLink(compared, id, context)}</li>`)}</ul>`;
+function fullestPeriods(compared: ComparedSeries, context: PageContext): Markup {
+  const fullest = compared.periods.toSorted((a, b) => b.count - a.count).slice(0, MAX_PERIODS);
+  return chips(fullest.map((period) => periodLink(compared, period, context)));
 }

@@ -126,9 +126,9 @@ function periodsOf(facts: ReadonlyMap<string, ReadonlyMap<string, FactSummary>>)
 }
 
 /** The latest of the periods with the most members. */
-export function fullestPeriod(periods: readonly ComparedPeriod[]): string | undefined {
+export function fullestPeriod(periods: readonly ComparedPeriod[]): ComparedPeriod | undefined {
   const most = Math.max(...periods.map(({ count }) => count));
-  return periods.find(({ count }) => count === most)?.id;
+  return periods.find(({ count }) => count === most);
 }
 
 export async function comparisonIn(

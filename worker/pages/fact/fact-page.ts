@@ -25,7 +25,7 @@ import { columnChart } from '../charts/columns.ts';
 import { numberLink, type Point } from '../charts/number-link.ts';
 import { scaleOf } from '../charts/scale.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { keeping, type Markup, reportSteps } from '../site/markup.ts';
+import { areaPath, keeping, type Markup, reportSteps, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -88,17 +88,17 @@ async function showFact(
       hasCard && isAllTrade(seriesOf(chosen, index.vocabulary.indicators))
         ? pictureAddress({ area: fact.area, period: fact.period })
         : undefined,
-    main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
+    main: html`${areaPath([parent, fact.area], context)}
 <article class="fact-page sided"><div>
 ${pinnedNote(found.id, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, file?.concept.office, context)}
 ${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
-${await snippets({ fact, title, card, options, cited: { fact: served, labels, url, number, words: fact.words } }, context, origin)}
 </div>
-<aside>${links(fact, index.dataset.date, context)}
+<aside>${await snippets({ fact, title, card, options, cited: { fact: served, labels, url, number, words: fact.words } }, context, origin)}
+${links(fact, index.dataset.date, context)}
 ${asOf ? '' : follow('facts', fact.id, context, origin)}
-<section aria-labelledby="report"><h2 id="report">${context.page.reportLink}</h2>${reportSteps(officeLink(fact.area, file?.concept.office, context), index.about, [title, url], context.page)}</section></aside>
+${section('report', context.page.reportError, reportSteps(officeLink(fact.area, file?.concept.office, context), index.about, [title, url], context.page))}</aside>
 </article>`,
   };
 }
@@ -114,7 +114,14 @@ function receipt(
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   return html`${mark}${reasons}${fact.caveats.some(({ kind }) => kind === 'correction') ? inEnglish(context) : ''}
-<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? page.derivedHow : page.receiptOf}</h2>${values || printed(fact, context)}${values && fact.status === 'disputed' ? html`<p class="fine">${page.headlineRule}</p>` : ''}${derivation(fact, doubtful, context)}${others ? html`<h3>${othersName}</h3>${others}` : ''}${exactness(fact, growth, office, context)}${fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : ''}</section>`;
+${section('receipt', fact.derivation ? page.derivedHow : page.receiptOf, [
+  values || printed(fact, context),
+  values && fact.status === 'disputed' ? html`<p class="fine">${page.headlineRule}</p>` : '',
+  derivation(fact, doubtful, context),
+  others ? html`<h3>${othersName}</h3>${others}` : '',
+  exactness(fact, growth, office, context),
+  fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : '',
+])}`;
 }
 
 /** The card of the number's series and period, in dollars where the number is; null where there is none. */
@@ -184,7 +191,8 @@ function series(
     fact.measure.startsWith('growth') ? page.growthAsPrinted : '',
     redefined.length ? fillText(words.otherDefinition, redefined.join(commaOf(words))) : '',
   ];
-  return html`<section aria-labelledby="series"><h2 id="series">${title}</h2><div class="chart">${shown}</div>${notes.map((note) => (note ? html`<p class="fine">${note}</p>` : ''))}</section>`;
+  const shownNotes = notes.map((note) => (note ? html`<p class="fine">${note}</p>` : ''));
+  return section('series', title, html`<div class="chart">${shown}</div>${shownNotes}`);
 }
 
 function yearOf({ period }: { period: string }): number {
@@ -213,7 +221,8 @@ function withoutMirror(fact: LabelledFact): LabelledFact {
 
 function partnersFigure(mirror: Fact, areas: Codes['areas'], context: PageContext): Markup {
   const { page, words } = context;
-  return html`<section aria-labelledby="mirror"><h2 id="mirror">${page.partnersFigure}</h2><p><a href="${factLink(mirror.id, context)}">${factHeadline(mirror, areas, context)}</a></p><p class="fine">${words.caveatMirrorWhy}</p></section>`;
+  const figure = html`<p><a href="${factLink(mirror.id, context)}">${factHeadline(mirror, areas, context)}</a></p>`;
+  return section('mirror', page.partnersFigure, html`${figure}<p class="fine">${words.caveatMirrorWhy}</p>`);
 }
 
 /** Years before and after that of the number, however many there are. */

@@ -8,7 +8,7 @@ import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.t
 import { factPath } from '../../../data/fact/address.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
-import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
+import { boundsText, factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
@@ -29,7 +29,9 @@ import {
   type Markup,
   namedPeriod,
   rowList,
+  section,
   statusMark,
+  table,
   withAmount,
 } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
@@ -111,7 +113,7 @@ export function derivation(
     return html`<tr><th scope="row"><a href="${factLink(input.id, context)}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
-<table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
+${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
 }
 
 /** Reasons for care, each with its explanation and the page that it is about, but for those that stand at the head of the page. */
@@ -121,7 +123,7 @@ export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
   if (!caveats.length) return '';
   const isWritten = caveats.some(({ kind }) => WRITTEN_CAVEATS.includes(kind));
   const items = caveats.map((caveat) => html`<li>${reason(html, caveat, words)}${pageOf(caveat, fact, context)}</li>`);
-  return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul>${isWritten ? inEnglish(context) : ''}</section>`;
+  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${isWritten ? inEnglish(context) : ''}`);
 }
 
 function pageOf({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
@@ -130,12 +132,12 @@ function pageOf({ release }: ServedCaveat, { evidence }: LabelledFact, context: 
   return html` (${piece ? releaseLink(piece, context) : html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`})`;
 }
 
-/** The pages of the record that the number and its earlier values were read from, or that it was computed from, by who published them. */
+/** The releases that the figure and its earlier values were read from, or that it was computed from. */
 function sources({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
   const earlier = revisions.flatMap(({ page, others = [] }) => (page ? [page, ...others] : []));
   const pages = new Map([...evidence, ...(derivation?.inputs ?? []), ...earlier].map((page) => [page.release, page]));
-  const links = [...pages.values()].map((page) => releaseLink(page, context));
-  return inARow(links, context.words);
+  const links = [...pages.values()].map((page) => html`<li>${releaseLink(page, context)}</li>`);
+  return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, links.length)}</summary><ul class="plain">${links}</ul></details>`;
 }
 
 /** The page of the record about a release. */
@@ -159,8 +161,9 @@ export function links(fact: LabelledFact, today: string, context: PageContext): 
     asOf === undefined
       ? html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`
       : '';
-  const table = new URLSearchParams({ ...(asOf === undefined ? {} : { asOf }), ids: fact.id });
+  const csv = new URLSearchParams({ ...(asOf === undefined ? {} : { asOf }), ids: fact.id });
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li>${fill(context.words.item, page.printedOf, sources(fact, context))}</li><li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></section>`;
+  const files = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li><li><a href="/v1/facts.csv?${csv}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul>${sources(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
+  return section('downloads', page.downloads, files);
 }

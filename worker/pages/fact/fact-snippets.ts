@@ -12,7 +12,7 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
-import { copyable, type Markup } from '../site/markup.ts';
+import { copyable, type Markup, section } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
 import { citeInSentence } from './cited-sentence.ts';
@@ -94,15 +94,9 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The feed of one number or one area, how it comes by mail, and what is due. */
-export function follow(
-  name: 'facts' | 'area',
-  id: string,
-  { page }: PageContext,
-  origin: string,
-  due: Markup | '' = '',
-): Markup {
+/** The feed of one figure or one area, and how to get it by email. */
+export function follow(name: 'facts' | 'area', id: string, { page }: PageContext, origin: string): Markup {
   const what = name === 'area' ? page.followAreaNote : page.followNote;
   const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${name}=${id}`, page, origin);
-  return html`<section aria-labelledby="follow"><h2 id="follow">${page.followOf}</h2><p>${what}</p>${address}<p>${page.followHow}</p>${due}</section>`;
+  return section('follow', page.followOf, html`<p>${what}</p>${address}<p>${page.followHow}</p>`);
 }

@@ -10,7 +10,7 @@ import { readRelease } from '../../api/record/record.ts';
 import { releaseId } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline } from '../fact/fact-sentence.ts';
-import { addressOf, cell, dayOf, inARow, type Markup, rowList } from '../site/markup.ts';
+import { addressOf, breadcrumbs, cell, dayOf, inARow, type Markup, rowList, section, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -30,13 +30,16 @@ async function showRelease(
   return {
     title: heading,
     description: fillText(words.item, heading, title ?? page.printedOf),
-    main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="${addressOf('/releases', { year }, context)}">${year}</a></nav>
+    main: html`${breadcrumbs(page.releasesPage, [
+      [`/releases${to}`, page.releasesPage],
+      [addressOf('/releases', { year }, context), year],
+    ])}
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
 <p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true">\u00A0↗</span></a></p>
 ${standing(release, context)}
-<section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
-<section aria-labelledby="not-taken"><h2 id="not-taken">${page.notTakenOf}</h2>${notTaken(release, context)}</section>
+${section('printed', page.printedOf, printed(release, index, context))}
+${section('not-taken', page.notTakenOf, notTaken(release, context))}
 <p class="fine"><a href="/v1/releases/${release.id}">JSON</a> · <a href="/v1/facts.csv?release=${release.id}">CSV</a> <code dir="ltr">${release.id}</code></p></article>`,
   };
 }
@@ -63,7 +66,7 @@ function printed({ observations, language, doubts }: ReleaseFile, index: Catalog
     };
     return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
-  return table([page.figureWord, words.printed, page.paragraphWord], rows);
+  return table('stacked', [page.figureWord, words.printed, page.paragraphWord], rows);
 }
 
 function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: PageContext): Markup {
@@ -74,14 +77,10 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: Pa
     const more = note ? html` <span class="note"><bdi lang="en" dir="ltr">${note}</bdi></span>` : '';
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${paragraphCell(paragraph, context)}</tr>`;
   });
-  return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');
+  return table('stacked words', [words.printed, page.reasonWord, page.paragraphWord], rows);
 }
 
 /** `paragraph` is null for the headline. */
 function paragraphCell(paragraph: number | null, { page, words }: PageContext): Markup {
   return paragraph === null ? html`<td class="none"></td>` : cell(page.paragraphWord, paragraph, words);
-}
-
-function table(heads: (string | undefined)[], rows: Markup[], looks = 'stacked'): Markup {
-  return html`<table class="${looks}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -15,7 +15,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { area, form } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, keeping, langField, type Markup, namedPeriod } from '../site/markup.ts';
+import { dayOf, keeping, type Markup, namedPeriod, section, selectForm } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -54,7 +54,7 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, 
 ${choiceForm(all, chosen, context)}
 ${due(expected, chosen.area, index.dataset.date, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
-${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, firstFacts.get(release.id), context))}</ul></section>`)}
+${[...byYear].map(([year, list]) => section(`in-${year}`, fillText(page.releasesIn, periodLabel(texts, year), list.length), html`<ul class="sources">${list.map((release) => listed(release, firstFacts.get(release.id), context))}</ul>`))}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a></p>`,
   };
 }
@@ -69,13 +69,19 @@ function yearOf({ published }: ReleaseSummary): string {
 
 function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
   const { page, texts } = context;
-  const areas = [...new Set(all.flatMap(({ areas }) => areas))].map((code) => [code, texts.labels.areas[code] ?? code]);
-  const sorted = (options: string[][]) =>
-    options.sort(([, a = ''], [, b = '']) => compareText(a.toLowerCase(), b.toLowerCase()));
-  const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year]);
-  const field = (name: 'area' | 'year', label: string, options: string[][]) =>
-    html`<label>${label} <select name="${name}"><option value="">${page.anyWord}</option>${options.map(([value, text]) => html`<option value="${value}"${value === chosen[name] ? html` selected` : ''}>${text}</option>`)}</select></label>`;
-  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('year', page.yearWord, years)}${langField(context)}<button>${page.showWord}</button></form>`;
+  const any = ['', page.anyWord] as const;
+  const areas = [...new Set(all.flatMap(({ areas }) => areas))]
+    .map((code) => [code, texts.labels.areas[code] ?? code] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, context.lang));
+  const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year] as const);
+  return selectForm(
+    '/releases',
+    [
+      ['area', page.areaWord, [any, ...areas], chosen.area],
+      ['year', page.yearWord, [any, ...years], chosen.year],
+    ],
+    context,
+  );
 }
 
 /** A release of a list. Its headline is the link; one in another language follows a headline that names its first figure. */
@@ -124,5 +130,5 @@ function due(
   const behind = overdue.length
     ? html`<details><summary>${fillText(page.overdueOf, late)}</summary><p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${overdue}</details>`
     : '';
-  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2>${list}${behind}</section>`;
+  return section('due', page.expectedOf, [list, behind]);
 }

@@ -18,7 +18,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { cell, dayOf, keeping, type Markup, selectForm, withAmount } from '../site/markup.ts';
+import { cell, dayOf, keeping, type Markup, selectForm, table, withAmount } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -116,7 +116,7 @@ function revisedSection(
   const more = figures.length > rows.length;
   return html`<section aria-labelledby="${section}"><h2 id="${section}">${fillText(page.aside, title, figures.length)}</h2>
 ${section === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : ''}
-<table class="numbers stacked revised"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>
+${table('numbers stacked revised', heads, rows)}
 ${more ? html`<p class="fine">${fillText(page.shownOf, rows.length, figures.length)}</p>` : ''}</section>`;
 }
 

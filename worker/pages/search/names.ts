@@ -8,7 +8,6 @@ export type NamedList = (typeof LISTS)[number];
 interface Name {
   /** In small letters, without accents. */
   text: string;
-  words: string[];
   list: NamedList;
   code: string;
 }
@@ -31,7 +30,7 @@ export class SearchNames {
       for (const [code, { labels, aliases = {} }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
         const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable));
-        for (const text of texts) this.#names.push({ text, words: wordsOf(text), list, code });
+        for (const text of texts) this.#names.push({ text, list, code });
       }
     // The longest names match first, so that "Belt and Road" is not read as "road".
     this.#names.sort((a, b) => b.text.length - a.text.length);
@@ -43,9 +42,10 @@ export class SearchNames {
     let left = ` ${findable(query)} `;
     const found = new Set<string>();
     for (const { text, list, code } of this.#names) {
-      const pattern = UNSPACED.test(text) ? text : ` ${text} `;
       if (found.has(text)) mentions[list].add(code);
-      else if (left.includes(pattern)) {
+      else if (left.includes(text)) {
+        const pattern = UNSPACED.test(text) ? text : ` ${text} `;
+        if (!left.includes(pattern)) continue;
         found.add(text);
         mentions[list].add(code);
         left = left.replaceAll(pattern, ' ');
@@ -58,9 +58,14 @@ export class SearchNames {
   /** Adds the codes of names with a word that begins so. */
   #addByPrefix(word: string, mentions: Mentions): boolean {
     if (word.length < MIN_PREFIX && !UNSPACED.test(word)) return false;
-    const matches = this.#names.filter(({ words, text }) =>
-      UNSPACED.test(word) ? text.startsWith(word) : words.some((own) => own.startsWith(word)),
-    );
+    const isUnspaced = UNSPACED.test(word);
+    const matches = this.#names
+      // A quick check first: splitting all names into words takes longer than the rest of a search.
+      .filter(({ text }) => text.includes(word))
+      .map((name) => ({ ...name, words: wordsOf(name.text) }))
+      .filter(({ words, text }) =>
+        isUnspaced ? text.startsWith(word) : words.some((nameWord) => nameWord.startsWith(word)),
+      );
     // "exp" is "exports" rather than "exports and imports".
     const fewest = Math.min(...matches.map(({ words }) => words.length));
     for (const { list, code, words } of matches) if (words.length === fewest) mentions[list].add(code);
@@ -70,9 +75,10 @@ export class SearchNames {
   /** Codes whose names are spelled most like the words, the nearest first. */
   nearest(words: readonly string[], most: number): { list: NamedList; code: string }[] {
     const distances = new Map<string, { distance: number; list: NamedList; code: string }>();
-    for (const { words: own, list, code } of this.#names) {
+    for (const { text, list, code } of this.#names) {
       if (list === 'measures') continue;
-      const distance = Math.min(...words.flatMap((word) => own.map((other) => relativeDistance(word, other))));
+      const nameWords = wordsOf(text);
+      const distance = Math.min(...words.flatMap((word) => nameWords.map((other) => relativeDistance(word, other))));
       const key = `${list}.${code}`;
       const known = distances.get(key);
       if (!known || distance < known.distance) distances.set(key, { distance, list, code });

@@ -7,7 +7,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { addressOf, keeping, type Markup, searchBox, statusMark } from '../site/markup.ts';
+import { addressOf, chips, keeping, type Markup, searchBox, statusMark } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -51,7 +51,7 @@ function results(query: string, { areas, facts, nearest }: SearchResult, context
     return html`<p class="sr" role="status">${fillText(page.resultsCount, rows.length)}</p><ul class="results" id="results">${rows}</ul>`;
   const names = nearest.map(({ list, code }) => {
     const name = texts.labels[list][code] ?? code;
-    return html`<li><a href="${addressOf('/search', { q: name }, context)}">${name}</a></li>`;
+    return [addressOf('/search', { q: name }, context), name] as const;
   });
-  return html`<p role="status">${fillText(page.searchNone, query)}${names.length ? ` ${page.didYouMean}` : ''}</p>${names.length ? html`<ul class="chips" id="nearest">${names}</ul>` : ''}`;
+  return html`<p role="status">${fillText(page.searchNone, query)}${names.length ? ` ${page.didYouMean}` : ''}</p>${names.length ? chips(names, 'nearest') : ''}`;
 }

@@ -39,22 +39,25 @@ interface WantedNumber {
   digitsOnly: boolean;
 }
 
-let known: { build: string; names: SearchNames } | undefined;
+/** The names of the current build. */
+let cachedNames: { build: string; names: SearchNames } | undefined;
 
 export async function search(catalogue: Catalogue, query: string): Promise<SearchResult> {
   const { build } = catalogue.index;
-  if (known?.build !== build) known = { build, names: new SearchNames(await catalogue.vocabulary()) };
-  const language = languageOf(query);
-  const numbers = numbersIn(query, language);
-  const { mentions, rest } = known.names.mentionsIn(query);
+  if (cachedNames?.build !== build) cachedNames = { build, names: new SearchNames(await catalogue.vocabulary()) };
+  // Figures and years have digits. Compiling the grammars that read them takes longer than the rest of a search.
+  const hasDigits = /\p{Nd}/u.test(query);
+  const language = hasDigits ? languageOf(query) : 'en';
+  const numbers = hasDigits ? numbersIn(query, language) : [];
+  const { mentions, rest } = cachedNames.names.mentionsIn(query);
   if (numbers.length) {
     const facts = await factsWithNumbers(catalogue, numbers, mentions);
     if (facts.length) return { areas: [], facts, nearest: [] };
   }
   const areas = [...mentions.areas].filter((id) => catalogue.index.areas.some((area) => area.id === id));
-  const facts = await factsNamed(catalogue, mentions, periodsIn(query, language));
+  const facts = await factsNamed(catalogue, mentions, hasDigits ? periodsIn(query, language) : []);
   const isFound = facts.length > 0 || areas.length > 0;
-  const nearest = isFound || numbers.length ? [] : known.names.nearest(rest, MAX_NEAREST);
+  const nearest = isFound || numbers.length ? [] : cachedNames.names.nearest(rest, MAX_NEAREST);
   return { areas, facts, nearest };
 }
 

@@ -1,25 +1,25 @@
-/** Addresses of a card in its other formats, as pages and snippets write them. */
+/** Addresses of a card in other formats, for pages and snippets. */
 import { otherSeries, type SeriesChoice } from '../../../data/card/series.ts';
 
-/** What is left out is as the card has it by default. */
+/** Missing options have the default of the card. */
 export interface CardOptions {
-  /** A period to stay at; the newest where it is left out. */
+  /** The period of a fixed card; a live card has none. */
   period?: string | undefined;
-  /** A day whose knowledge is shown. */
+  /** The as-of date of a pinned card. */
   asOf?: string | undefined;
-  /** The currency of the number that comes first. */
+  /** The currency of the main number. */
   currency?: string | undefined;
-  /** `auto`, which follows the reader's device, is for frames and pictures: the element follows the page by itself. */
+  /** `auto` follows the reader's device. It is for frames and pictures; the element follows the page without it. */
   theme?: 'light' | 'dark' | 'auto' | undefined;
   view?: 'compact' | 'full' | undefined;
 }
 
 export interface CardAddress extends CardOptions, SeriesChoice {
-  /** Left out for the first language of the data set. */
+  /** Left out for the default language. */
   lang?: string | undefined;
 }
 
-/** The card as a picture that is drawn when it is asked for: `/v1/cards/{area}.svg?period=…`. */
+/** The card as an SVG picture. */
 export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
   const options = { period, asOf, currency, lang, theme: otherTheme(theme) };
   return `/v1/cards/${area}.svg${query({ ...otherSeries(series), ...options })}`;
@@ -41,7 +41,7 @@ function otherTheme(theme: CardAddress['theme']): CardAddress['theme'] {
   return theme === 'light' ? undefined : theme;
 }
 
-/** Where oEmbed answers for the page at `address`, an absolute one. */
+/** The oEmbed address of a page; `address` is absolute. */
 export function oembedAddress(origin: string, address: string): string {
   return `${origin}/oembed?url=${encodeURIComponent(address)}`;
 }

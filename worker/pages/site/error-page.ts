@@ -1,11 +1,11 @@
-/** What people see where a page cannot be shown. */
+/** The page of an error. */
 import { html } from 'hono/html';
 import { fill } from '../../../data/fact/number-text.ts';
 import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
-import { type Markup, searchBox } from './markup.ts';
+import { chips, type Markup, searchBox } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
-/** `frame` is in the language that the address asks for; without it, words are English. `to` is the query that keeps the language. */
+/** `frame` is in the requested language; without it, words are English. `to` keeps the language in links. */
 export function errorPage(problem: Problem, frame?: SiteFrame, to = ''): Page {
   const { status, kind, message, details } = problem;
   const instead = details.successor?.replace(/^\/v1\//, '/');
@@ -26,33 +26,33 @@ ${translated ? '' : html`<p class="fine" lang="en" dir="ltr">Status <code>${stat
   };
 }
 
-/** The title of what a reader's address can cause: it leads nowhere, or has a mistake. Other titles are English. */
+/** Only the errors that a reader can cause have a translated title. */
 function titleIn({ words }: SiteFrame, status: Problem['status']): string | undefined {
   if (status === 404) return words.notFoundTitle;
   return status === 400 ? words.addressTitle : undefined;
 }
 
-/** What is wrong, in the language of the frame where there is a word for it; else in English, which is marked. */
+/** The error message in the language of the frame if it is translated, else in English, marked as such. */
 export function detailIn({ words, dayName }: SiteFrame, { word, message }: Problem): Markup {
   if (!word) return html`<span lang="en" dir="ltr">${message}</span>`;
   const { name, texts = [], days = [] } = word;
   return html`${fill(words[name], ...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map(dayName))}`;
 }
 
-/** Where to go from a page that is not there. */
+/** Links for readers of a page that does not exist. */
 function waysOn({ words, lang }: SiteFrame, to: string): Markup {
   const links = [
     [`/${to}#make`, words.makeCard],
     [`/areas${to}`, words.areasPage],
     [`/check${to}`, words.checkPage],
     [`/releases${to}`, words.releasesPage],
-  ];
+  ] as const;
   return html`<p>${words.notFoundText}</p>
 ${searchBox(words, { to, lang })}
-<ul class="chips">${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul>`;
+${chips(links)}`;
 }
 
-/** A problem that is said on a page of its own, such as the form whose answer does not exist. */
+/** An error with its own page, such as a form whose choice has no result. */
 export class ProblemPage extends Problem {
   readonly page: Page;
 

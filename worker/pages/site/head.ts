@@ -1,4 +1,4 @@
-/** The head of a page: what search engines, feed readers, chats and other sites read of it. */
+/** The head of a page, for browsers, search engines, feed readers and link previews. */
 
 import { html, raw } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
@@ -29,7 +29,7 @@ ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origi
 ${assets}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
 }
 
-/** The page in the languages of the data set; the first is what is shown where none is asked for. */
+/** Links to the page in all languages. The first one is the default. */
 function alternates({ languages = [] }: Page, origin: string): Markup | '' {
   const [first] = languages;
   if (!first) return '';
@@ -58,7 +58,7 @@ function openGraph({ title, description, picture }: Page, address: string, site:
 
 type Structure = Record<string, unknown>;
 
-/** JSON inside a script element: no character of it can end the element or begin another. */
+/** JSON that is safe inside a script element. */
 export function scriptJson(content: unknown): string {
   return JSON.stringify(content).replace(
     /[<>&\u2028\u2029]/g,
@@ -66,12 +66,12 @@ export function scriptJson(content: unknown): string {
   );
 }
 
-/** What a page says of itself to search engines for data, as JSON-LD. */
+/** JSON-LD, for search engines for data. */
 function structuredData(content: Structure) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }
 
-/** The record as a `Dataset` of schema.org, with what the page says of it. */
+/** The record as a `Dataset` of schema.org. */
 export function datasetStructure(
   { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
   text: { name: string; description: string; inLanguage: string },

@@ -1,12 +1,12 @@
-/** The document of a page: head, the site frame of banner and footer, content, and the headers of pages. */
+/** Renders a page: head, banner, content and footer; and the HTTP headers of pages. */
 import { html } from 'hono/html';
 import { head } from './head.ts';
 import type { Markup } from './markup.ts';
 import type { Page, Site, SiteFrame } from './page.ts';
 
 /**
- * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style. Forms only
- * ask for other pages of this site. Iframes show our embed documents; no site may show a page in an iframe.
+ * Our pages obey the strictest policy that a host with our card can have: scripts and connections from one origin, no inline style.
+ * Iframes show only our embed documents, and no site may show a page in an iframe.
  */
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -31,13 +31,13 @@ ${skipLink(site, page)}${banner(site, page, path)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
-${foot(site, page)}
+${footer(site, page)}
 </body>
 </html>`;
   return String(body);
 }
 
-/** The first stop of the keyboard. */
+/** The first link that the Tab key reaches. */
 function skipLink({ frame }: Site, page: Page): Markup | '' {
   return frame ? html`<a class="skip" href="#main"${ofFrame(frame, page)}>${frame.words.skipLink}</a>` : '';
 }
@@ -53,7 +53,7 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
     ['/docs', frame.words.navData],
   ];
   const here = pathOf(path);
-  // A page below another one, such as that of an area, belongs to it.
+  // The page of an area belongs to the list of areas.
   const isHere = (link: string) => `${here}/`.startsWith(`${pathOf(link)}/`);
 
   return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${
@@ -67,14 +67,14 @@ function pathOf(address: string): string {
   return address.split('?')[0] ?? '';
 }
 
-/** The page in other languages, behind the name of its own; nothing on a page that has one language. */
+/** A menu of languages; empty for pages in one language. */
 function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Markup | '' {
-  const own = languages.find(({ code }) => code === lang);
-  if (!own) return '';
-  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${own.code}">${own.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
+  const current = languages.find(({ code }) => code === lang);
+  if (!current) return '';
+  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${current.code}">${current.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
 }
 
-function foot({ frame }: Site, page: Page): Markup {
+function footer({ frame }: Site, page: Page): Markup {
   if (!frame) return html``;
   const { words } = frame;
   const to = inLanguage(page);
@@ -86,12 +86,12 @@ function foot({ frame }: Site, page: Page): Markup {
   return html`<footer class="colophon"${ofFrame(frame, page)}><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
 }
 
-/** Language and direction of banner and foot, where they are not those of the page. */
+/** Language and direction of banner and footer, if they differ from those of the page. */
 function ofFrame(frame: SiteFrame | undefined, { lang = 'en' }: Page): Markup | '' {
   return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.dir}"` : '';
 }
 
-/** The query that keeps the page's language; empty for the first, which is the default. */
+/** `?lang=…` for links; empty for the default language. */
 function inLanguage({ languages = [], lang }: Pick<Page, 'languages' | 'lang'>): string {
   return languages.length && lang && lang !== languages[0]?.code ? `?lang=${lang}` : '';
 }

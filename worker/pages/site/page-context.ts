@@ -1,4 +1,4 @@
-/** What the parts of a page share: its language with words, labels and rules for numbers, and the day of its facts. */
+/** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
@@ -10,7 +10,7 @@ import type pages from '../../../data/vocabulary/pages.json';
 import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 
-/** The words of pages.json, of which the Worker imports the names as a type alone, and those that a check takes from words.json. */
+/** The words of pages.json, and those of words.json that `/check` needs. Only their names are imported, as a type. */
 export type PageWords = Record<keyof typeof pages, string> & CheckWords;
 
 export interface PageLanguage {
@@ -21,16 +21,16 @@ export interface PageLanguage {
 
 export interface PageContext {
   texts: Texts;
-  /** What the page says around its facts. */
+  /** The words of pages. */
   page: PageWords;
-  /** What cards and receipts say, with the names of units by their codes. */
+  /** The words of cards and receipts, and the names of units by code. */
   words: Words;
   language: Language;
   lang: string;
   locale: Locale;
-  /** The query of links that keeps the language; empty for the first, which is the default. */
+  /** `?lang=…` for links; empty for the default language. */
   to: string;
-  /** The day of the page's facts; undefined for today. */
+  /** The as-of date; undefined for today. */
   asOf?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
   };
 }
 
-/** The link to the page of a fact, in the language and as of the day of this page. */
+/** Links to the page of a fact, and keeps the language and the as-of date. */
 export function factLink(id: string, { lang, to, asOf }: Pick<PageContext, 'lang' | 'to' | 'asOf'>): string {
   return factPath(id, { asOf, lang: to ? lang : undefined });
 }
@@ -57,12 +57,12 @@ export function pageWords({ words }: Pick<Texts, 'words'>): PageWords {
   return words as PageWords;
 }
 
-/** The language where the data set has it, else the first: that of words beside English prose by default. */
+/** The language if the data set has it, else the default language. Pages in English prose ask for English. */
 export function knownLang(index: CatalogueIndex, lang = 'en'): string {
   return index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
 }
 
-/** The languages of the data set, each named in itself. `address` gives the page's address in the language with this code. */
+/** The languages of the data set with their own names. `address` returns the page's address in a language. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
   return languages.map(({ code, ownName }) => ({ code, name: ownName, address: address(code) }));
 }

@@ -1,4 +1,4 @@
-/** Pages for people: what a page declares, and how it is opened. The table is in api/routes.ts, the code of each page in page-routes.ts. */
+/** Declares pages. Their paths are in api/routes.ts, which loads at start-up; their code is in page-routes.ts, which loads on demand. */
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { onlyKnown, type Parameters, type Values, withDefault } from '../../api/route/query.ts';
 import {
@@ -19,27 +19,27 @@ import { siteFrame } from './site-frame.ts';
 /** The card that a URL shows. */
 export type ShownCard = CardAddress & { lang: string };
 
-/** What is mounted at the path of a page or an embed, such as `/facts/{id}`. */
+/** The code of a page or an embed. */
 export interface PageRoute extends Mounted {
   open(asked: Asked, path: string): Promise<Opened>;
-  /** The card that other sites can embed instead of a link to the URL; null if it shows none. */
+  /** The card that oEmbed offers for the URL; null if the page has none. */
   card(asked: Asked, path: string): Promise<ShownCard | null>;
 }
 
 type PageMaker = () => Page | Promise<Page>;
-type Found = Page | PageMaker | Promise<Page | PageMaker>;
+type Result = Page | PageMaker | Promise<Page | PageMaker>;
 
 interface Declared<P, S, Q = Values<P> & ReadPath<S>> {
   parameters?: P;
   pathValues?: S;
-  /** The values without those that have no part in the page: whatever they are, the canonical URL is the same. */
+  /** Removes values that do not matter, so that they do not change the canonical URL. */
   settle?(values: Q): Q;
   card?(request: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
-  /** May return a function if rendering the page costs much more than knowing that there is one. */
-  handler(request: RouteRequest<Q>): Found;
+  /** Returns a function if rendering costs much more than finding out whether the page exists. */
+  handler(request: RouteRequest<Q>): Result;
 }
 
-/** A page in English. The types of the handler's values follow from the path and the parameters. */
+/** A page in English. The handler's values have the types of the path and the parameters. */
 export function pageRoute<P extends Parameters = Record<never, never>, S extends PathValues = Record<never, never>>({
   parameters = {} as P,
   pathValues = {} as S,
@@ -64,9 +64,9 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
         canonicalUrl,
         cache: 'live',
         async find() {
-          const found = await handler(request);
+          const result = await handler(request);
           return async () => {
-            const content = typeof found === 'function' ? await found() : found;
+            const content = typeof result === 'function' ? await result() : result;
             const frame = await siteFrame(catalogue, content.lang);
             const site = { name: index.dataset.title, origin, frame };
             const body = await renderPage({ ...languages, ...content }, content.address ?? canonicalUrl, site);
@@ -82,10 +82,10 @@ const LANGUAGE = { lang: withDefault(lang, defaultLang) };
 type InLanguage<P, S> = Values<P & typeof LANGUAGE> & ReadPath<S>;
 
 type Translated<P, S> = Omit<Declared<P, S, InLanguage<P, S>>, 'handler'> & {
-  handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Found;
+  handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Result;
 };
 
-/** A page in the languages of the data set. Its handler gets the words of the language that is asked for. */
+/** A page in all languages of the data set. Its handler gets the words of the requested one. */
 export function translatedPage<
   P extends Parameters = Record<never, never>,
   S extends PathValues = Record<never, never>,
@@ -96,14 +96,14 @@ export function translatedPage<
     async handler(request) {
       const context = pageContext(request.index, await request.catalogue.texts(String(request.values.lang)));
       const { lang, language } = context;
-      const found = await handler(request, context);
+      const result = await handler(request, context);
       const inLanguage = (page: Page): Page => ({ lang, dir: language.direction, ...page });
-      return typeof found === 'function' ? async () => inLanguage(await found()) : inLanguage(found);
+      return typeof result === 'function' ? async () => inLanguage(await result()) : inLanguage(result);
     },
   });
 }
 
-/** Pages ignore parameters that they do not know, such as those that trackers add to links. */
+/** Pages ignore unknown parameters, such as those that trackers add to links. */
 export function readPageRequest<P extends Parameters, S extends PathValues>(
   asked: Asked,
   route: { path: string; parameters: P; pathValues: S },

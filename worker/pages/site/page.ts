@@ -1,4 +1,4 @@
-/** A page as its handler describes it, before the site frame is put around it. */
+/** What the handler of a page returns. layout.ts adds head, banner and footer. */
 import type { Markup } from './markup.ts';
 import type { PageLanguage, PageWords } from './page-context.ts';
 
@@ -7,24 +7,24 @@ export interface Page {
   /** One or two sentences, for search engines and previews of links. */
   description: string;
   main: Markup;
-  /** Its canonical address, where that is not the one of the request. */
+  /** The canonical address, if it differs from that of the request. */
   address?: string;
-  /** The language and direction of the page, where it is not English prose. */
+  /** Language and direction. The default is English. */
   lang?: string;
   dir?: string;
   /** Replaces scripts and styles of the site. */
   assets?: Markup;
-  /** The name of a script of its own beside those of the site. */
+  /** The name of a further script. */
   script?: string;
-  /** Whether search engines may list the page. */
+  /** False keeps search engines from listing the page. */
   listed?: boolean;
   /** The path of a picture of 1200 × 630 pixels. */
   picture?: string | undefined;
-  /** Whether other sites can embed it by oEmbed. */
+  /** True if the page has a card that other sites can embed (oEmbed). */
   embeddable?: boolean;
   /** JSON-LD, without its context. */
   structured?: Record<string, unknown>;
-  /** Where the page is in each language, the first one first; set by the route where the page takes a language. */
+  /** The page's address in each language; the default language is first. The route sets it. */
   languages?: readonly PageLanguage[];
 }
 
@@ -33,16 +33,17 @@ export interface Site {
   name: string;
   /** The deployment's public address. */
   origin: string;
-  /** Banner and foot, in the page's language where the data set has it; none where the catalogue could not be read. */
+  /** Missing if the catalogue could not be read. */
   frame?: SiteFrame | undefined;
 }
 
+/** The words of banner and footer, in one language. */
 export interface SiteFrame {
   words: PageWords;
   lang: string;
   dir: string;
-  /** What the fact with this id is called. */
+  /** The title of the fact with this id. */
   nameOf(id: string): Markup;
-  /** A day, `2025-06-19`, as the language writes it. */
+  /** A date such as `2025-06-19` in words. */
   dayName(date: string): string;
 }

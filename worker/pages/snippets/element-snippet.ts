@@ -1,6 +1,6 @@
 /**
- * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own, or one number in running text.
- * `snippetParts` gives the pieces to frameworks, which spread them over files.
+ * The snippet that an editor pastes: one script, and the card element with a cited sentence inside, or one figure within a sentence.
+ * Frameworks take its parts from `snippetParts`.
  */
 import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
@@ -13,15 +13,15 @@ import type { FrozenScript } from '../../select/catalogue.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
 export interface SnippetOptions extends CardOptions {
-  /** Adds a line that fetches the card beside the script, which saves a round trip. */
+  /** Adds a line that fetches the card while the script loads. */
   preload?: boolean | undefined;
-  /** The script of a version that never changes, in the place of the newest. */
+  /** A version of the script that never changes, instead of the newest. */
   frozen?: FrozenScript | undefined;
 }
 
 /**
- * How a place reads markup. `template`: as HTML, but braces and `@` begin code, as in Svelte, Solid, Astro and Angular. `jsx`: React's,
- * which besides takes styles as objects.
+ * The markup that a place expects. In a `template` (Svelte, Solid, Astro, Angular) braces and `@` begin code. In `jsx` (React) style is also an
+ * object.
  */
 export type Syntax = 'html' | 'template' | 'jsx';
 
@@ -31,7 +31,7 @@ export interface SnippetParts {
   content: string;
 }
 
-/** `words` are all words of the card's language; `origin` is that of the script and the API. */
+/** `words` are in the card's language; `origin` serves the script and the API. */
 export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
   const { start, content } = snippetParts(card, words, options, 'html');
   const address = escapeHtml(preloadAddress(card, origin, options));
@@ -40,7 +40,7 @@ export function elementSnippet(card: CompactCard, words: Words, origin: string, 
   return (options.preload ? [link, ...lines] : lines).join('\n');
 }
 
-/** One number in running text. `text` is the number as the record has it. */
+/** One figure within a sentence. `text` is the number on record. */
 interface Figure {
   fact: string;
   asOf?: string | undefined;
@@ -48,7 +48,6 @@ interface Figure {
   text: string;
 }
 
-/** The element around the words of the page, with the script before it. */
 export function figureSnippet(figure: Figure, origin: string, frozen?: FrozenScript): string {
   return `${scriptTag(origin, frozen)}\n${figureElement(figure)}`;
 }
@@ -57,7 +56,6 @@ export function figureElement({ fact, asOf, lang, text }: Figure): string {
   return `<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
 }
 
-/** The newest script, or that of a version that never changes. */
 export function scriptTag(origin: string, frozen?: FrozenScript): string {
   return frozen
     ? `<script type="module" async crossorigin src="${origin}${frozen.path}" integrity="${frozen.integrity}"></script>`
@@ -73,7 +71,7 @@ export function snippetParts(card: CompactCard, words: Words, options: CardOptio
   };
 }
 
-/** A declaration as React names and quotes it. */
+/** A CSS declaration in React's syntax. */
 function inJsx(declaration: string): string {
   const [name = '', value = ''] = declaration.split(':');
   return `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}: '${value}'`;
@@ -95,12 +93,12 @@ function attributesOf(
   };
 }
 
-/** A page in another direction would set the sentence in its own. */
+/** Without `dir`, the sentence would have the direction of the page around it. */
 function directionOf({ dir }: CompactCard): string | undefined {
   return dir === 'ltr' ? undefined : dir;
 }
 
-/** Exactly what the element asks for: another address would be fetched beside it. */
+/** Must equal the address that the element asks for, or the card is fetched twice. */
 function preloadAddress(
   card: CompactCard,
   origin: string,
@@ -117,7 +115,7 @@ function attributes(values: Record<string, string | undefined>): string {
     .join('');
 }
 
-/** Signs that begin code in templates are written by their numbers. */
+/** Characters that begin code in templates become character references. */
 function escapeTemplate(text: string): string {
   return escapeHtml(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

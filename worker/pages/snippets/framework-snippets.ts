@@ -1,6 +1,6 @@
 /**
- * What each framework needs to show a card, beside the script in the HTML of the site. `/docs` shows these lines. Tests build pages with those
- * of React and Vue and open them in browsers.
+ * The code that each framework needs besides the script in the HTML. `/docs` shows it. Tests build pages with React and Vue and open them in
+ * browsers.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -17,7 +17,7 @@ export interface Framework {
   note: string;
 }
 
-/** How the markup differs elsewhere. No test builds these. Text between grave accents is code. */
+/** How the markup differs in other frameworks. No test builds these. Text between grave accents is code. */
 export const OTHER_FRAMEWORKS: readonly (readonly [name: string, note: string])[] = [
   ['MDX', 'As React: `style` is an object.'],
   [
@@ -31,7 +31,7 @@ export const OTHER_FRAMEWORKS: readonly (readonly [name: string, note: string])[
   ['VitePress', 'As Vue. Put the script in `head` of `.vitepress/config.js` and the start tag alone on its line.'],
 ];
 
-/** `words` are all words of the card's language; `options` are those of the card. */
+/** `words` are in the card's language. */
 export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
   const parts = (syntax: Syntax) => snippetParts(card, words, options, syntax);
   const [plain, jsx] = [parts('html'), parts('jsx')];
@@ -49,18 +49,18 @@ export function frameworks(card: CompactCard, words: Words, options: CardOptions
   ];
 }
 
-/** The script from the npm package, instead of the line in the HTML. */
+/** Loads the script from the npm package. */
 export function packageLines(origin: string): string {
   return `import { setApi } from 'trade-facts/trade-card';\n\nsetApi('${origin}');`;
 }
 
-/** The element with its card as HTML, for pages that are built or rendered on a server. */
+/** Fetches the element with its card as HTML, for static sites and servers. */
 export function builtLines(origin: string, area: string): string {
   return `const response = await fetch('${origin}/v1/cards/${area}.html?fragment=element');
 const card = response.ok ? await response.text() : '';`;
 }
 
-/** A typed client of the API, made from its document. A nightly test runs these lines. */
+/** A typed API client. A nightly test runs these lines. */
 export function clientLines(origin: string, area: string): string {
   return `import createClient from 'openapi-fetch';
 import type { paths } from './api.d.ts';

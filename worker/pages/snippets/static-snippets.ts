@@ -1,6 +1,6 @@
 /**
- * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML, and the sentence as Markdown,
- * each of the card that is given. element-snippet.ts has those with the script.
+ * Snippets without a script: an iframe, a picture as HTML and as Markdown, static HTML, and the sentence as Markdown. element-snippet.ts has
+ * those with a script.
  */
 import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
@@ -16,24 +16,24 @@ import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAd
 
 /** By the place where the snippet is pasted. */
 interface StaticSnippets {
-  /** An iframe in a paragraph: themes such as Twenty Twenty-One centre blocks, and an iframe alone would stand at the left edge. */
+  /** In a paragraph, because themes such as Twenty Twenty-One center blocks, but not iframes. */
   iframe: string;
-  /** Of the iframe, in pixels. */
+  /** Height of the iframe in pixels. */
   height: number;
   /**
-   * A linked PNG, then the sentence, which remains if a mail program blocks pictures. Null if the build draws no PNG of the card: mail
-   * programs show no SVG.
+   * A linked PNG, and the sentence for readers whose mail program blocks pictures. Null if there is no hosted PNG of the card; mail programs
+   * show no SVG.
    */
   image: string | null;
   /** A linked picture as Markdown, for a README. */
   picture: string;
-  /** A table cell whose look stands in inline styles, for mail and a strict CMS. */
+  /** A table cell with inline styles, for mail and strict content systems. */
   html: string;
   /** The cited sentence as Markdown. */
   sentence: string;
 }
 
-/** `words` are all words of the card's language; `origin` is the deployment's public address; `card` is what the options ask for. */
+/** `words` are in the card's language; `origin` is the public address; `card` is the card of the options. */
 export async function staticSnippets(
   card: CompactCard | FullCard,
   words: Words,
@@ -63,8 +63,8 @@ export async function staticSnippets(
 }
 
 /**
- * The script of a page that shows full cards in iframes: each iframe gets the height that its document posts. Only frames that show our
- * embeds may resize themselves.
+ * A script for pages with full cards in iframes: gives each iframe the height that its document posts. Only frames with our embed documents
+ * may resize themselves.
  */
 export function heightScript(origin: string): string {
   return `<script>
@@ -76,7 +76,7 @@ addEventListener('message', ({ source, data }) => {
 </script>`;
 }
 
-/** Whether the build draws a PNG of the card (build/pictures/pictures.ts). */
+/** True if the build draws a PNG of the card (build/pictures/pictures.ts). */
 export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {
   if (asOf || currency || theme === 'dark' || !showsAllTrade(card)) return false;
   // The address of a card in the first language has no `lang`.

@@ -1,6 +1,6 @@
 /**
- * What the maker on the start page is asked for: which card, how it looks, and how it follows the record. Liberal in what it reads: a
- * form sends empty fields and fields that do not matter in its mode.
+ * Reads what the maker on the start page asks for: which card, how it looks, and how it follows the record. It is lenient, because a form
+ * sends empty fields, and fields that do not matter in its mode.
  */
 import { type CardSeries, isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
@@ -16,7 +16,7 @@ import type { RouteRequest } from '../../api/route/route.ts';
 
 import type { CardOptions } from '../site/addresses.ts';
 
-/** `fixed` stays at a period, `pinned` at what was known on a day as well; `live` follows the newest period. */
+/** `fixed` stays on one period, `pinned` also on an as-of date; `live` follows the newest period. */
 export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -27,18 +27,18 @@ export type PlaceName = (typeof PLACES)[number];
 const yes = (description: string) => withDefault(oneOf(['no', 'yes'], description, 'yes'), 'no' as const);
 
 export const PARAMETERS = {
-  // The page itself says where there is no card for the texts.
+  // Texts are not validated here: the page itself says that there is no card for them.
   ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
-  'as-of': optional(anyText('The day whose knowledge the card shows')),
+  'as-of': optional(anyText('The as-of date of a pinned card')),
   'card-lang': optional(lang),
   currency: optional(currency),
-  frozen: yes('Whether the snippets have the newest script that never changes'),
-  mode: optional(oneOf(MODES, 'How the card follows the record', 'fixed')),
-  newest: yes('Whether the newest period is shown where there is no card of the one that is asked for'),
+  frozen: yes('Uses the newest version of the script that never changes'),
+  mode: optional(oneOf(MODES, 'What the card does when new figures come', 'fixed')),
+  newest: yes('Shows the newest period if there is no card of the requested one'),
   period: optional(anyText('The period of the card')),
   place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), 'web' as const),
-  preload: yes('Whether the snippet has a line that loads the card sooner'),
+  preload: yes('Adds a line to the snippet that loads the card sooner'),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
@@ -52,51 +52,51 @@ export type OneSeries = Omit<CardSeries, 'area'>;
 export interface Choice {
   area: string;
   series: OneSeries;
-  /** Whether the area has no card of the series that was asked for, and `series` is its most important. */
+  /** True if the area has no card of the requested series, so that `series` is its most important one. */
   isOther: boolean;
-  /** Those of the area that have a card, the most important first. */
+  /** The series of the area that have a card, the most important first. */
   allSeries: OneSeries[];
   mode: Mode;
-  /** Empty where the newest is meant. */
+  /** Empty for the newest period. */
   period: string;
-  /** The period that was asked for, where `period` is the newest instead; else empty. */
+  /** The requested period, if there is no card of it and `period` is the newest instead; else empty. */
   lacking: string;
-  /** Empty where the card is not pinned. */
+  /** Empty if the card is not pinned. */
   day: string;
   cardLang: string;
-  /** Those that the area has a card for, newest first. */
+  /** The periods of the series that have a card, newest first. */
   periods: CardPeriod[];
-  /** Whole years without a number, from the first period to the newest; none where no whole year has one. */
+  /** Years without a figure between the first period and the newest; empty if no whole year has a figure. */
   missingYears: number[];
   found: Found | Missing;
 }
 
 export interface Found {
   card: CompactCard | FullCard;
-  /** How its snippet and its other formats ask for it. */
+  /** The options in its snippet and in the addresses of its other formats. */
   options: CardOptions;
 }
 
-/** Why there is no card, and the choices that come closest to one. */
+/** Why there is no card, and the nearest choices that have one. */
 export interface Missing {
   why: 'area' | 'period' | 'day';
   status: 400 | 404;
   nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
-/** A form sends all of its fields: those of other modes have no part, nor has the mode where the others tell it. */
+/** Removes the fields that do not matter in the mode, and the mode itself if it follows from the others: a form sends all of its fields. */
 export function settle(values: StartValues): StartValues {
   const mode = modeOf(values);
   const period = mode === 'live' ? undefined : values.period;
   const day = mode === 'pinned' ? values['as-of'] : undefined;
   const series = { ...seriesIn(values), series: undefined };
-  // The form sends the period of the card before: another area or series may lack it.
+  // The form still has the period of the previous card, which another area or series may lack.
   const newest = values.series && period ? 'yes' : values.newest;
   const settled = { ...values, ...series, period, newest, 'as-of': day, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
-/** Indicator, partner and breakdown, where the form sends them as one value. Those that do not exist have no card. */
+/** Indicator, partner and breakdown. The form sends them as one value. */
 function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSeries {
   const parts = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(series ?? '');
   if (!parts) return { indicator, partner, breakdown };
@@ -117,11 +117,11 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const isArea = index.areas.some(({ id }) => id === area);
   const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
   const series = seriesIn(values);
-  const askedSeries = seriesOf({ area, ...series }, index.vocabulary.indicators);
-  const found = allSeries.find((series) => isSame(series, askedSeries)) ?? allSeries[0];
-  const shown = found ? { area, ...found } : null;
-  const isOther = shown !== null && !isAllTrade(askedSeries) && !isSame(shown, askedSeries);
-  // Of all trade a number may follow from others in a period that has no card of its own.
+  const requested = seriesOf({ area, ...series }, index.vocabulary.indicators);
+  const best = allSeries.find((series) => isSame(series, requested)) ?? allSeries[0];
+  const shown = best ? { area, ...best } : null;
+  const isOther = shown !== null && !isAllTrade(requested) && !isSame(shown, requested);
+  // A period can have a computed total without a card.
   const [cards, points] = shown
     ? await Promise.all([catalogue.cardPeriods(shown), catalogue.series({ ...shown, measure: 'value' })])
     : [{ periods: [] }, []];
@@ -150,19 +150,19 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
 
 type Chosen = Omit<Choice, 'found'>;
 
-/** Between the years of the oldest and the newest card; none where no whole year is known. */
-function yearsWithout(known: readonly string[], periods: readonly CardPeriod[]): number[] {
-  const own = periods.map(({ id }) => Number(id.slice(0, 4)));
-  const [newest = 0] = own;
-  const first = own.at(-1) ?? 1;
+/** The years without a figure between the oldest and the newest card; empty if no whole year has one. */
+function yearsWithout(withFigure: readonly string[], periods: readonly CardPeriod[]): number[] {
+  const cardYears = periods.map(({ id }) => Number(id.slice(0, 4)));
+  const [newest = 0] = cardYears;
+  const first = cardYears.at(-1) ?? 1;
   const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
-  const isKnown = (year: number) => known.includes(`${year}`);
-  return years.some(isKnown) ? years.filter((year) => year < newest && !isKnown(year)) : [];
+  const hasFigure = (year: number) => withFigure.includes(`${year}`);
+  return years.some(hasFigure) ? years.filter((year) => year < newest && !hasFigure(year)) : [];
 }
 
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 
-/** Wholes come before what is with a partner, and that before parts; trade before its flows, and those before other indicators. */
+/** Totals come before trade with a partner, and that before breakdowns; trade comes before exports and imports, and these before the rest. */
 function rank({ indicator, partner, breakdown }: OneSeries): number {
   const level = breakdown !== 'total' ? 2 : ['world', 'none'].includes(partner) ? 0 : 1;
   const place = IMPORTANT.indexOf(indicator);
@@ -180,19 +180,19 @@ function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIn
   return null;
 }
 
-/** The nearest periods that were known on the day; the first day on which one was, where none was yet. */
+/** The nearest periods known on the day. If none was known yet, the first day on which one was. */
 function noPeriod({ area, period, day, periods }: Chosen): Missing {
   const known = knownPeriods(periods, day);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
   const near = nearestPeriods(known, period, 3);
-  // Nothing is near a text that is no period: then the newest.
+  // For an invalid period, the newest ones.
   const ids = near.length ? near : known.slice(0, 3);
   const nearest = [...later, ...ids.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
   return { why: 'period', status: 404, nearest: nearest.length ? nearest : firstKnown(area, periods) };
 }
 
-/** Those that were known on the day; all without one. */
+/** The periods known on the day; all without a day. */
 export function knownPeriods(periods: readonly CardPeriod[], day: string): string[] {
   return periods.filter(({ known }) => !day || known <= day).map(({ id }) => id);
 }
@@ -202,7 +202,7 @@ function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['near
   return first ? [{ area, period: first.id, 'as-of': first.known }] : [];
 }
 
-/** The one whose code differs by its case alone, and that of the start page. */
+/** The area whose code differs only by case, and that of the start page. */
 function nearestAreas(wanted: string, { areas, start }: CatalogueIndex): Missing['nearest'] {
   const same = areas.find(({ id }) => id !== wanted && id.toUpperCase() === wanted.toUpperCase());
   return [...new Set([...(same ? [same.id] : []), start.area])].map((area) => ({ area }));

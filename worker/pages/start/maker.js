@@ -1,9 +1,9 @@
-// The maker without reloads: a change of the form asks for the page of the new choice, and exchanges what differs in place. The form
-// works without this script, by its button. Which place is in sight is for the style sheet: only the address follows it.
+// The maker without reloads: loads the page of the new choice and replaces the parts that changed. Without this script the form works by
+// its button. The style sheet shows the chosen tab; this script only puts it into the address.
 import { enliven } from './site.js';
 
 const form = document.getElementById('maker');
-/** The request whose answer is waited for: a later one takes its place. */
+/** The current request. A later one cancels it. */
 let asking = new AbortController();
 
 addEventListener('change', ({ target }) => {
@@ -20,7 +20,7 @@ addEventListener('click', ({ target }) => {
 });
 addEventListener('popstate', () => show(location.href, false));
 
-/** The address of what is chosen, without empty fields. */
+/** The address of the choice, without empty fields. */
 function address() {
   const given = [...new FormData(form)].filter(([, value]) => value);
   return `/?${new URLSearchParams(given)}`;
@@ -56,7 +56,7 @@ async function show(url, isNew) {
     if (isNew) history.pushState(null, '', pathname + search);
     exchange(page);
   } catch {
-    // Offline, or an answer that is no page of ours: the browser shows what there is.
+    // Offline, or a response that is not our page: let the browser show it.
     if (!signal.aborted) location.assign(url);
   }
 }
@@ -71,11 +71,11 @@ function exchange(page) {
   for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
 }
 
-/** The element stays and gets the attributes of the new one, so that it loads its card itself and nothing flickers. */
+/** Keeps the element and gives it the attributes of the new one, so that it loads its card itself and does not flicker. */
 function exchangePreview(page) {
   const [now, next] = [document, page].map((place) => place.getElementById('preview'));
   const [card, other] = [now, next].map((preview) => preview.querySelector('trade-card'));
-  // What a server rendered is for readers without a script: the element asks for its own.
+  // The server-rendered card is for readers without a script.
   other?.querySelector('template')?.remove();
   if (!card || !other) {
     now.replaceChildren(...next.childNodes);

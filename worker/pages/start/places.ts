@@ -1,6 +1,6 @@
 /**
- * The places where a card goes, each with a preview and what is copied into it. Which of them is in sight follows from radio buttons by
- * the style sheet, so no script is needed.
+ * The tabs of the maker: each is a place where a card goes, with a preview and the code to copy. Radio buttons and the style sheet show
+ * one of them, so no script is needed.
  */
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
@@ -32,14 +32,14 @@ interface PlacesSource {
   values: StartValues;
   context: PageContext;
   origin: string;
-  /** The element with its card, for the places that have a script. */
+  /** The element with its card, for places with a script. */
   element: Markup;
   /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
   frozen: FrozenScript | undefined;
 }
 
-/** What a place shows and offers. `preview` is left out where it is that of the web page. */
+/** A place without a preview shares that of the web page. */
 interface Place {
   preview?: Markup;
   codes: Markup;
@@ -47,10 +47,10 @@ interface Place {
 
 export async function placesOf(source: PlacesSource): Promise<{ previews: Markup; codes: Markup }> {
   const all = await places(source);
-  const own = PLACES.filter((name) => all[name].preview);
+  const withPreview = PLACES.filter((name) => all[name].preview);
   const shared = PLACES.filter((name) => !all[name].preview);
   return {
-    previews: html`<div class="${shared.map((name) => `of-${name}`).join(' ')}">${source.element}</div>${own.map((name) => html`<div class="of-${name}">${all[name].preview}</div>`)}`,
+    previews: html`<div class="${shared.map((name) => `of-${name}`).join(' ')}">${source.element}</div>${withPreview.map((name) => html`<div class="of-${name}">${all[name].preview}</div>`)}`,
     codes: html`${PLACES.map((name) => html`<div class="of-${name}">${all[name].codes}</div>`)}`,
   };
 }
@@ -62,7 +62,7 @@ export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
     cms: page.placeCms,
     mail: page.placeMail,
     text: page.placeText,
-    frameworks: 'React, Vue, Svelte',
+    frameworks: 'React, Vue',
   };
   return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${PLACES.map((name) => html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${names[name]}</span></label>`)}</fieldset>`;
 }
@@ -102,7 +102,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
 type Code = (id: string, label: string, text: string) => Markup;
 type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
 
-/** What is sent or saved once stays at its period. */
+/** A picture and a table cell that are sent or saved once, so they stay on their period. */
 async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
   const { page } = context;
   const { card } = found;
@@ -116,7 +116,7 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const file = Object.values(choiceOf(card)).concat(options.period).join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
     html`<a class="button second" href="${path}" download="${file}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
-  // Of a card that the build draws no PNG of, the reader's browser makes one (maker.js): light, whatever the device, unless dark was chosen.
+  // If there is no hosted PNG, the browser draws one (maker.js). It is light unless dark was chosen.
   const drawn = html`<button type="button" class="second" data-png="${svgAddress({ ...shown, theme: shown.theme === 'dark' ? 'dark' : 'light' })}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
@@ -124,7 +124,7 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   };
 }
 
-/** The sentence as Markdown, the number alone in running text, whose words stay the author's, and a picture. */
+/** The sentence as Markdown, a figure within the author's own sentence, and a picture as Markdown. */
 function textPlace({ found, words, context, origin, frozen }: PlacesSource, following: Snippets, code: Code): Place {
   const { page } = context;
   const { card, options } = found;
@@ -139,7 +139,7 @@ function textPlace({ found, words, context, origin, frozen }: PlacesSource, foll
   };
 }
 
-/** The script once in the HTML, and the element in the markup of components: frameworks run no script that stands there. */
+/** The script for the HTML of the site, and the element for components, because frameworks do not run scripts inside components. */
 function frameworksPlace({ found, words, context, origin, frozen }: PlacesSource, code: Code): Place {
   const { page } = context;
   const element = (syntax: Syntax) => {
@@ -147,6 +147,6 @@ function frameworksPlace({ found, words, context, origin, frozen }: PlacesSource
     return `${start}>${content}</trade-card>`;
   };
   return {
-    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue, Svelte', element('template'))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
+    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue', element('template'))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
   };
 }

@@ -1,4 +1,4 @@
-/** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
+/** The form of the maker. It reloads the page. With JavaScript, maker.js loads the new page and replaces the parts that changed. */
 
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
@@ -9,7 +9,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { FrozenScript } from '../../select/catalogue.ts';
 import { yearRuns } from '../charts/time-axis.ts';
-import { areaKinds, langField, type Markup } from '../site/markup.ts';
+import { areaKinds, langField, type Markup, type Options, options } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 
@@ -18,11 +18,11 @@ export interface StartContent {
   choice: Choice;
   index: CatalogueIndex;
   context: PageContext;
-  /** The script of a version that never changes; null where none was frozen. */
+  /** The newest script that never changes; null before the first version is frozen. */
   frozen: FrozenScript | null;
 }
 
-/** Fields that stand elsewhere on the page belong to it by this id. */
+/** The id of the form, for its fields elsewhere on the page. */
 export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
@@ -57,7 +57,7 @@ ${modeChoice(content)}
 </form>`;
 }
 
-/** What the form shows that was not asked for: of an area without the series, or a series without the period. */
+/** Says why the card differs from the choice: the area lacks the series, the series lacks the period, or there is no amount in the currency. */
 export function choiceNote({
   choice: { area, isOther, lacking, period, found },
   values: { currency },
@@ -72,11 +72,13 @@ export function choiceNote({
   return notes.filter(Boolean).join(' ');
 }
 
-/** The currencies of the record; first that of the area, which is the default. */
+/** The currencies of the record. The first is the default, that of the area. */
 function currencyField({ values, choice, index, context: { page, texts } }: StartContent): Markup {
-  const own = index.vocabulary.areas[choice.area]?.currency ?? '';
-  const others = currencies(index).filter((code) => code !== own);
-  const all = [own, ...others].map((code) => [code === own ? '' : code, texts.labels.units[code] ?? code] as const);
+  const areaCurrency = index.vocabulary.areas[choice.area]?.currency ?? '';
+  const others = currencies(index).filter((code) => code !== areaCurrency);
+  const all = [areaCurrency, ...others].map(
+    (code) => [code === areaCurrency ? '' : code, texts.labels.units[code] ?? code] as const,
+  );
   return html`<label>${page.currencyWord} <select name="currency">${options(all, values.currency ?? '')}</select></label>`;
 }
 
@@ -97,12 +99,6 @@ function modeChoice({ choice, context }: StartContent): Markup {
   return html`<fieldset class="modes"><legend>${page.modeWord}</legend>${choices}</fieldset>`;
 }
 
-type Options = readonly (readonly [value: string, text: string, disabled?: boolean])[];
-
-function options(all: Options, chosen: string): Markup {
-  return html`${all.map(([value, text, disabled]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}${disabled ? html` disabled` : ''}>${text}</option>`)}`;
-}
-
 function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
   const labelled = index.areas
@@ -116,12 +112,12 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
     const areas = labelled.filter((area) => area.kind === kind).map(({ id, label }) => [id, label] as const);
     return areas.length ? html`<optgroup label="${name}">${options(areas, choice.area)}</optgroup>` : '';
   });
-  // An area that is none stays chosen, so that the page says what was asked for.
+  // An unknown area stays selected, so that readers see what they asked for.
   const isKnown = labelled.some(({ id }) => id === choice.area);
   return html`${isKnown ? '' : options([[choice.area, choice.area]], choice.area)}${groups}`;
 }
 
-/** The series of the area, by indicator, and the one that is asked for. */
+/** The series of the area by indicator, and the requested one. */
 function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
   const { labels } = context.texts;
   const chosen = seriesCode(series);
@@ -144,20 +140,20 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 }
 
 /**
- * The periods that were known on the day, newest first, with runs of years that have none; last one that follows from others alone, or is
- * asked for in vain. The newest in place of another has no value, so that the next series begins with its own newest.
+ * The periods known on the day, newest first, with disabled options for years without figures. A requested period that has no option comes
+ * last. If the newest period replaces a missing one, its option has no value, so that the next series also begins with its newest.
  */
 function periodOptions({ choice, context: { page, texts } }: StartContent): Markup {
   const { period, lacking, day, periods, missingYears } = choice;
   const value = (id: string) => (lacking && id === period ? '' : id);
   const ids = knownPeriods(periods, day);
-  const known = ids.map((id) => ({ id, option: [value(id), periodLabel(texts, id)] as const }));
+  const withCard = ids.map((id) => ({ id, option: [value(id), periodLabel(texts, id)] as const }));
   const years = missingYears.filter((year) => year < Number(ids[0]?.slice(0, 4)));
   const missing = yearRuns(years).map(({ last, name }) => {
     return { id: `${last}`, option: [name, fillText(texts.words.item, name, page.noFigure), true] as const };
   });
   const placeOf = ({ id }: { id: string }) => parsePeriod(id) as Period;
-  const listed = [...known, ...missing].sort((a, b) => comparePeriods(placeOf(b), placeOf(a)));
+  const listed = [...withCard, ...missing].sort((a, b) => comparePeriods(placeOf(b), placeOf(a)));
   const other = period && !ids.includes(period) ? [[period, periodLabel(texts, period)] as const] : [];
   return options([...listed.map(({ option }) => option), ...other], value(period));
 }

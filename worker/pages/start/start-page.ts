@@ -1,6 +1,6 @@
 /**
- * The start page: what this is, and the maker, in which a card is chosen, seen and copied. A choice has the maker alone: the address of
- * one is opened by those who know what this is.
+ * The start page: what this site is, and the maker, in which readers choose, see and copy a card. A page with a chosen card has only the
+ * maker, because those who open such an address know the site.
  */
 
 import { html } from 'hono/html';
@@ -19,7 +19,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { datasetStructure } from '../site/head.ts';
-import { dayOf, type Markup, searchBox } from '../site/markup.ts';
+import { chips, dayOf, type Markup, searchBox, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -56,9 +56,8 @@ async function showStart(request: RouteRequest<StartValues>, context: PageContex
 }
 
 /**
- * The address of the choice in a language of the page: without what has no part in it, because a form sends all of its fields. Nothing is
- * named that nobody chose, except for others (`isForOthers`): there the address names area and period, whatever the start page comes to show.
- * A card whose language was not chosen has that of the page.
+ * The address of the choice, with the page in another language. It has only what was chosen, without the other fields that a form sends.
+ * An address for others (`isForOthers`, for oEmbed) names area and period, because the default card changes over time.
  */
 function addressIn(
   { address, values, index }: RouteRequest<StartValues>,
@@ -83,7 +82,7 @@ function addressIn(
   return address({ ...chosen, area: isStart ? undefined : area });
 }
 
-/** The series as an address has it. */
+/** Parameters of the series, without defaults. */
 function inAddress(series: OneSeries): OneSeries {
   return { ...ALL_TRADE, ...otherSeries(series) };
 }
@@ -97,6 +96,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
   const chosen = choice.area === index.start.area && values.period === undefined ? null : text;
+  // Pictures show today's figures in the area's currency.
   const hasPicture = showsAllTrade(card) && choice.mode !== 'pinned' && !options.currency;
   const address = addressIn(request, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
@@ -135,9 +135,9 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
     const all = { ...change, mode: undefined, newest: 'no', preload: 'no' } as const;
-    return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
+    return [request.address({ period: undefined, 'as-of': undefined, ...all }), nameOf(change, context)] as const;
   });
-  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
+  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p>${chips(nearest)}` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
     ...shared(request, content),
     title: page.makeCard,
@@ -147,7 +147,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   });
 }
 
-/** The choice in words: what differs from the one that was made. */
+/** The name of a nearby choice. */
 function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
   const parts = [
@@ -157,7 +157,7 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], c
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What a page with a card and one without have alike. */
+/** The parts of the page that do not depend on whether there is a card. */
 function shared(request: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = request.values;
   const address = (code: string) => addressIn(request, choice, code);
@@ -170,7 +170,6 @@ function shared(request: RouteRequest<StartValues>, { choice, context, index }: 
   };
 }
 
-/** A chosen card has the page to itself: its readers know what this site is. */
 function main(
   content: StartContent,
   intro: Markup | null,
@@ -186,8 +185,8 @@ function main(
   return html`${intro ?? ''}<section class="maker" aria-labelledby="make">${heading}
 <div class="out"><div class="shown"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
 <p class="fine">${page.linesNote}</p></div>
-<div class="options">${startForm(content)}
-${placeTabs(context, values.place)}
+${startForm(content)}
+<div class="use">${placeTabs(context, values.place)}
 <div class="codes" id="snippets">${codes}</div></div></div></section>
 ${more}`;
 }
@@ -199,15 +198,15 @@ function introduction(context: PageContext): Markup {
     [`/compare${to}`, page.comparePage],
     [`/revised${to}`, page.revisedPage],
     [`/check${to}`, page.checkPage],
-  ];
+  ] as const;
   return html`<section class="hero" aria-labelledby="what"><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
-${searchBox(page, context)}<ul class="chips">${links.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>`;
+${searchBox(page, context)}${chips(links)}</section>`;
 }
 
 const MAX_NEWS = 4;
 
-/** What was revised lately, and which figures are due next. */
+/** Recent revisions, and the figures that are due next. */
 async function news(catalogue: Catalogue, context: PageContext): Promise<Markup> {
   const { page, texts, words, to, locale } = context;
   const [revised, calendar] = await Promise.all([catalogue.revised(), catalogue.calendar()]);
@@ -224,13 +223,11 @@ async function news(catalogue: Catalogue, context: PageContext): Promise<Markup>
     return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
   });
   const block = (id: string, title: string, items: Markup[], href: string) =>
-    items.length
-      ? html`<section aria-labelledby="${id}"><h2 id="${id}"><a href="${href}">${title}</a></h2><ul class="news">${items}</ul></section>`
-      : '';
+    items.length ? section(id, html`<a href="${href}">${title}</a>`, html`<ul class="news">${items}</ul>`) : '';
   return html`<div class="below">${block('revised', page.recentlyRevised, changes, `/revised${to}`)}${block('due', page.dueNext, due, `/releases${to}#due`)}</div>`;
 }
 
-/** The first figure of each area, then the second of each, so that no area fills the list. */
+/** The first figure of each area, then the second of each, so that one area does not fill the list. */
 function mixed(figures: readonly RevisedFigure[]): RevisedFigure[] {
   const places = new Map<string, number>();
   const placed = figures.map((figure) => {

@@ -54,7 +54,7 @@ describe('/v1/areas/{area}', () => {
     expect(xinjiang.concept.revisions).toBeNull();
     expect(await (await ask('/areas/UZ')).text()).toContain('<dd>Goods and services</dd>');
     const kyrgyzstan = await (await ask('/areas/KG?lang=zh')).text();
-    expect(kyrgyzstan).toContain('<dt>编制机构</dt><dd>国家统计委员会');
+    expect(kyrgyzstan).toContain('<dt>统计机构</dt><dd>国家统计委员会');
     expect(kyrgyzstan).not.toContain('<dt>范围</dt>');
   });
 
