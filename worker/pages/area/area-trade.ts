@@ -14,10 +14,8 @@ import {
   type ChartedType,
   periodAt,
   placesOf,
-  CHARTED_TYPES,
   TIME_AXES,
   type TimeAxis,
-  type ChartedType,
   yearAt,
 } from '../charts/time-axis.ts';
 import { addressOf, copyTableButton, type Markup } from '../site/markup.ts';
@@ -185,9 +183,7 @@ function tradeTable(
 /** Years below years; below months and sums only the first of each year has room. */
 function nameBelow(place: number, i: number, axis: TimeAxis): string {
   const year = yearAt(place, axis);
-  return axis.perYear === 1 ||
-    yearAt(place - 1, axis) !== year ||
-    (i === 0 && place % axis.perYear < axis.perYear / 2)
+  return axis.perYear === 1 || yearAt(place - 1, axis) !== year || (i === 0 && place % axis.perYear < axis.perYear / 2)
     ? `${year}`
     : '';
 }

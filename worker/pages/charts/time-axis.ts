@@ -1,6 +1,6 @@
 /**
- * Windows that a history can be seen in. Each is a line of places without gaps, one for each period: numbers stand at their places, and what
- * no page prints is an empty one.
+ * Time axes: years, months, or years to date. An axis numbers its periods without gaps, and a figure has the number of its period, its place. A
+ * place without a figure is a gap.
  */
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 
