@@ -79,15 +79,15 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
-/** Decides whether a country that may be an area or a partner is only a partner: "trade with X", "X followed with 3 billion". */
+/** Decides whether a country is only a partner: "trade with X", "X followed with 3 billion". It may be one that the record lacks. */
 function withPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const grammar = mentionGrammarOf(language);
   if (!grammar) return [...names];
   const { counterpart, possessive, followsInList } = grammar;
   const folded = fold(grammar.spelling?.(text) ?? text);
   return names.map((name) => {
-    const { areas, partners, ...codes } = name.codes;
-    if (areas === undefined || partners === undefined) return name;
+    const { areas, partners = areas === undefined ? name.codes.country : undefined, ...codes } = name.codes;
+    if (partners === undefined) return name;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
     const after = folded.slice(name.end, name.end + 40);
     const isPartner = followsInList?.test(after) || (counterpart.test(before) && !possessive?.test(after));

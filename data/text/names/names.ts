@@ -57,7 +57,7 @@ export class Names {
     this.#fold = (text) => fold(spelling(text));
     this.#currency = countries.currency ?? /(?!)/;
     for (const [name, country] of [...countryNames(countries), ...Object.entries(countries.words)])
-      this.#codes.set(name, codesOf(country, vocabulary));
+      this.#codes.set(name, countryCodes(country, vocabulary));
     for (const name of countries.others ?? []) this.#codes.set(name, {});
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
@@ -66,8 +66,10 @@ export class Names {
         const isPlace = list === 'areas' || list === 'partners';
         const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);
         const others = [language, ...(isPlace ? ['en'] : [])].flatMap((code) => aliases?.[code] ?? []);
+        // A place that reports and is traded with has its names in both lists, even if only one has an alias.
+        const codes = isPlace ? placeCodes(code, vocabulary) : { [list]: code };
         for (const name of [label, ...others]) {
-          if (name) this.#add(this.#fold(name), list, code);
+          if (name) this.#add(this.#fold(name), codes);
         }
       }
     }
@@ -81,8 +83,8 @@ export class Names {
     }
   }
 
-  #add(name: string, list: NamedList, code: string): void {
-    this.#codes.set(name, { [list]: code, ...this.#codes.get(name) });
+  #add(name: string, codes: NamedCodes): void {
+    this.#codes.set(name, { ...codes, ...this.#codes.get(name) });
   }
 
   /** The names in a text, in their order. Of "Horgos port" and "Horgos" only the longer is found. */
@@ -150,12 +152,13 @@ function isCapital(name: string): boolean {
   return name.length <= 2 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
-/** The area and the partner with the code of the country. The code of a union is in lower case. */
-function codesOf(country: string, vocabulary: NameVocabulary): NamedCodes {
-  const codes: NamedCodes = { country };
-  for (const list of ['areas', 'partners'] as const) {
-    const code = [country, country.toLowerCase()].find((each) => Object.hasOwn(vocabulary[list], each));
-    if (code) codes[list] = code;
-  }
-  return codes;
+/** The code in each of the lists of places that has it. */
+function placeCodes(code: string, vocabulary: NameVocabulary): NamedCodes {
+  const lists = (['areas', 'partners'] as const).filter((list) => Object.hasOwn(vocabulary[list], code));
+  return Object.fromEntries(lists.map((list) => [list, code]));
+}
+
+/** The code of a union is in lower case. */
+function countryCodes(country: string, vocabulary: NameVocabulary): NamedCodes {
+  return { country, ...placeCodes(country.toLowerCase(), vocabulary), ...placeCodes(country, vocabulary) };
 }

@@ -86,4 +86,5 @@ export const zhMentions: MentionGrammar = {
   ],
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
   counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
+  followsInList: /^(?:紧随其后|次之|(?:排名?|位[居列]|[居列])第[二三四五六七八九十])/u,
 };

@@ -318,6 +318,16 @@ describe('a sentence with more than one part', () => {
       ['$22.71 billion: differs AA.trade.value.DD.total.2030'],
     ],
     [
+      'a country that follows in a list is not an area, in Chinese',
+      '2030年，甲国对丙国进出口618.1亿元；戊国紧随其后，为227.1亿美元。',
+      ['618.1亿元: found AA.trade.value.BB.total.2030', '227.1亿美元: differs AA.trade.value.DD.total.2030'],
+    ],
+    [
+      'a country that the record lacks is a partner after "from"',
+      "Aland's exports were 130.45 billion yuan in 2030, and imports from France were 9 billion yuan.",
+      ['130.45 billion yuan: found AA.exports.value.world.total.2030', '9 billion yuan: none 5 of AA 2030'],
+    ],
+    [
       'a year in brackets is that of the figure in the brackets',
       "In 2030 Aland's trade was 227.67 billion yuan (185.2 billion yuan in 2029).",
       [
