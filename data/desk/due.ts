@@ -8,10 +8,9 @@ import { periodName } from '../fact/period-name.ts';
 import { utcDate } from '../fact/today.ts';
 import { textOfHtml } from '../markup/html.ts';
 import type { Dataset } from '../record/dataset.ts';
-import { periodGrammarOf } from '../text/grammars/all-mentions.ts';
-import { mayMean, periodReader } from '../text/periods/periods.ts';
-import { languageOf } from '../text/story/detect-language.ts';
-import { storyOf } from '../text/story/story.ts';
+
+import { mayMean, periodReader, readsAllPeriods } from '../text/periods/periods.ts';
+import { languageOf } from '../text/story/language.ts';
 import { command, UsageError } from './command.ts';
 import { readRecordAround } from './release-file.ts';
 import { readText } from './story/read-text.ts';
@@ -124,10 +123,10 @@ async function compare(page: Promise<string> | undefined, period: string, today:
   try {
     const text = (await page) ?? '';
     const language = languageOf(text);
-    const { periods } = periodReader(text, storyOf(text), language)(today);
+    const { periods } = periodReader(text, language)(today);
     const isNew = periods.some((named) => named.year !== null && mayMean(named, parsePeriod(period) as Period));
     if (isNew) return `new: it names ${nameOf(period)}.`;
-    const isRead = periodGrammarOf(language)?.isPartial === false;
+    const isRead = readsAllPeriods(language);
     return isRead
       ? `unchanged: it does not name ${nameOf(period)}.`
       : 'it is there, but not all periods are read in its language: open it yourself.';

@@ -3,7 +3,7 @@
  * is a share, "exports of cars" are not all exports. Each check claims something only if the words are clear. Texts are folded.
  */
 import type { Measure } from '../contract/enumerations.ts';
-import type { Direction } from '../text/grammars/figure-grammars.ts';
+import type { Direction } from '../text/figures/figures.ts';
 
 /** The words around a number: of its own clause, which begins after the number before it, and of its whole sentence. */
 export interface WordsAround {

@@ -7,15 +7,14 @@ import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Confirmable, type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mayFall } from '../rules/alone.ts';
-import type { Figure } from '../text/figures/figure.ts';
-import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
-import type { Direction } from '../text/grammars/figure-grammars.ts';
+import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
 import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';
+import { nameWordsOf } from '../text/names/name-words.ts';
 import { type Name, type NamedList, WHOLE } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
 import { type Span, within } from '../text/spans.ts';
-import type { Sentence } from '../text/story/sentences.ts';
+import type { Sentence } from '../text/story/story.ts';
 import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
 import type { StoryText } from './story/read-story.ts';
 
@@ -48,7 +47,7 @@ export class NamedStory {
     this.#read = analyzeText(text, language, vocabulary, story);
     this.#dated = this.#read.dated(published);
     this.#vocabulary = vocabulary;
-    this.isRead = mentionGrammarOf(language) !== null;
+    this.isRead = nameWordsOf(language) !== null;
   }
 
   sentenceAt({ start }: Span): Sentence | undefined {

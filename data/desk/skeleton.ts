@@ -7,9 +7,8 @@ import { parsePrinted } from '../printed/printed.ts';
 import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { extractFigures } from '../text/figures/extract.ts';
-import type { Figure } from '../text/figures/figure.ts';
-import { mentionGrammarOf } from '../text/grammars/all-mentions.ts';
+import { extractFigures, type Figure } from '../text/figures/figures.ts';
+import { nameWordsOf } from '../text/names/name-words.ts';
 import { NamedStory } from './named.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
@@ -93,7 +92,7 @@ function countryTerm(list: List, code: string, record: TradeRecord): Vocabulary[
   const hasName = existing !== undefined || named.some(([, names]) => names.length);
   if (!COUNTRY.test(code) || NOT_COUNTRIES.includes(code) || !hasName) return null;
   const first = named.map(([language, [label = '']]) => [language, label] as const);
-  const further = named.filter(([language, [, ...others]]) => others.length && mentionGrammarOf(language));
+  const further = named.filter(([language, [, ...others]]) => others.length && nameWordsOf(language));
   const labels: Labels = existing?.labels ?? Object.fromEntries(first);
   const aliases = existing
     ? existing.aliases
@@ -107,7 +106,7 @@ function countryTerm(list: List, code: string, record: TradeRecord): Vocabulary[
 
 /** The names of a country in a language, the usual one first. */
 function namesIn(language: string, code: string): string[] {
-  const locales = mentionGrammarOf(language)?.countries.locales ?? [language];
+  const locales = nameWordsOf(language)?.locales ?? [language];
   const names = new Map<string, string>();
   for (const locale of Intl.DisplayNames.supportedLocalesOf([...locales])) {
     // The short name first, "Hong Kong", unless it is an abbreviation: "US" is also a word.

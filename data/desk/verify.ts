@@ -10,7 +10,7 @@ import type { Confirmable, ConfirmableOfPage, Draft, Observation, TradeRecord, V
 import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
-import type { Figure } from '../text/figures/figure.ts';
+import type { Figure } from '../text/figures/figures.ts';
 import { NamedStory, type Question } from './named.ts';
 import { namelessProblems, pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';

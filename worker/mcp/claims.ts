@@ -8,7 +8,6 @@ import { fold } from '../../data/printed/fold.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { type ComparedNumber, compareNumber } from '../../data/text/lookup/compare-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
-import { storyOf } from '../../data/text/story/story.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
@@ -128,7 +127,7 @@ function periodIn(words: string, languages: readonly string[]): string | undefin
   const given = words.trim();
   const id = parsePeriod(given)?.id;
   if (id) return id;
-  const read = languages.flatMap((language) => periodReader(`in ${given}`, storyOf(given), language)().periods);
+  const read = languages.flatMap((language) => periodReader(`in ${given}`, language)().periods);
   // The longest reading counts: some languages may read only the year.
   const [period] = read.filter(({ year }) => year !== null).sort((a, b) => b.end - b.start - (a.end - a.start));
   return period && periodOf(period.year as number, period.from, period.to)?.id;

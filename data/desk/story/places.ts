@@ -1,8 +1,7 @@
 /** Where the tokens of a release stand in its story, and which figures of the story no token stands for. */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
-import { extractFigures } from '../../text/figures/extract.ts';
-import type { Figure } from '../../text/figures/figure.ts';
+import { extractFigures, type Figure } from '../../text/figures/figures.ts';
 import type { Span } from '../../text/spans.ts';
 import type { StoryText } from './read-story.ts';
 

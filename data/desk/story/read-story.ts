@@ -2,7 +2,7 @@
 import { isHtml, storyHtml, textOfHtml } from '../../markup/html.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import { MAX_TEXT_LENGTH } from '../../text/lookup/lookup.ts';
-import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
+import { knowsLanguage, languageOf } from '../../text/story/language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
 import { DeskError } from '../command.ts';
 import { readText } from './read-text.ts';

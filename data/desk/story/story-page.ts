@@ -5,7 +5,7 @@ import { fold } from '../../printed/fold.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { isDateline } from '../../rules/pages.ts';
-import { dayIn } from '../../text/periods/printed-day.ts';
+import { dayIn } from '../../text/periods/dates.ts';
 import type { ReadStory } from './read-story.ts';
 
 /** A value with the place where the page has it. */

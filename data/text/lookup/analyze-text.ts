@@ -1,14 +1,13 @@
 /** Reads a text before anything is looked up: its figures, names and periods, and what is named around each figure. */
 import { fold } from '../../printed/fold.ts';
-import { extractFigures } from '../figures/extract.ts';
-import type { Figure } from '../figures/figure.ts';
-import { mentionGrammarOf } from '../grammars/all-mentions.ts';
+import { extractFigures, type Figure } from '../figures/figures.ts';
+import { nameWordsOf } from '../names/name-words.ts';
 import { type Name, Names, type NameVocabulary } from '../names/names.ts';
 import { type NamedPeriod, periodReader } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
-import { type LanguagePart, languageParts } from '../story/language-parts.ts';
-import { type Sentence, sentencesOf } from '../story/sentences.ts';
-import { type Story, storyOf } from '../story/story.ts';
+import { type LanguagePart, languageParts } from '../story/language.ts';
+import { type Sentence, type Story, sentencesOf, storyOf } from '../story/story.ts';
+import { foldIn } from '../traditional-chinese.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
 
 export interface AnalyzedText {
@@ -55,7 +54,7 @@ export function analyzeText(
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
-  const periodsBy = periodReader(text, story, language);
+  const periodsBy = periodReader(text, language, story);
   return {
     sentences,
     figures,
@@ -81,16 +80,16 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
 
 /** Decides whether a country is only a partner: "trade with X", "X followed with 3 billion". It may be one that the record lacks. */
 function withPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
-  const grammar = mentionGrammarOf(language);
-  if (!grammar) return [...names];
-  const { counterpart, possessive, followsInList } = grammar;
-  const folded = fold(grammar.spelling?.(text) ?? text);
+  const words = nameWordsOf(language);
+  if (!words) return [...names];
+  const { counterpart, possessive, followsInList } = words;
+  const folded = foldIn(language, text);
   return names.map((name) => {
     const { areas, partners = areas === undefined ? name.codes.country : undefined, ...codes } = name.codes;
     if (partners === undefined) return name;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
     const after = folded.slice(name.end, name.end + 40);
-    const isPartner = followsInList?.test(after) || (counterpart.test(before) && !possessive?.test(after));
+    const isPartner = followsInList.test(after) || (counterpart.test(before) && !possessive?.test(after));
     return isPartner ? { ...name, codes: { ...codes, partners } } : name;
   });
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS } from '../../fact/id.ts';
 import { isCurrency } from '../../fact/unit.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { FigureContext } from './figure-context.ts';
 import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
 import { type NumberIndex, numbersPrintedAs, type RecordedNumber } from './number-index.ts';

@@ -1,13 +1,16 @@
 /** Collects what a text names around each figure: in its clause, in its sentence and before it. */
-import type { Figure } from '../figures/figure.ts';
-import { RESPECTIVELY } from '../grammars/all-mentions.ts';
-import { lexiconOf } from '../grammars/lexicon.ts';
+import { figureLexiconOf } from '../figures/figure-words.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { Name } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
 import { firstFrom, lastBefore, overlaps, type Span, within } from '../spans.ts';
-import type { Sentence } from '../story/sentences.ts';
+import type { Sentence } from '../story/story.ts';
 import { areaOf, type Codes, codesBy, codesOf, NO_CODES, updatedBy } from './named-codes.ts';
 import { type SentencePeriods, sentencePeriods } from './sentence-periods.ts';
+
+/** "Respectively" in any language: each figure belongs to the name at its place. */
+const RESPECTIVELY =
+  /分[别別]|依次|それぞれ|각각|على التوالي|(?<!\p{L})(?:respective?ly|respectiv[ae]mente?|respectivement|rispettivamente|jeweils|beziehungsweise|соответственно|тиісінше|sırasıyla|odpowiednio|mos ravishda)(?!\p{L})/u;
 
 export interface FigureContext {
   figure: Figure;
@@ -134,7 +137,7 @@ function clauseStartBefore(figure: Figure, from: number, sentence: ReadSentence,
 }
 
 function clauseEndsOf({ language }: ReadSentence): RegExp {
-  return lexiconOf(language)?.figures.clauseEnd ?? /(?!)/g;
+  return figureLexiconOf(language)?.clauseEnd ?? /(?!)/g;
 }
 
 /** "With Borland and Cland 3 and 2 percent, respectively": with as many figures of a unit as partners, each has the partner at its place. */

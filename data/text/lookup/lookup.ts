@@ -3,10 +3,10 @@
  * A figure that is not found may still be right.
  */
 import type { FactData } from '../../contract/fact.ts';
-import { periodGrammarOf } from '../grammars/all-mentions.ts';
 import type { NameVocabulary } from '../names/names.ts';
+import { readsAllPeriods } from '../periods/periods.ts';
 import { overlaps, type Span } from '../spans.ts';
-import { knowsLanguage, languageOf } from '../story/detect-language.ts';
+import { knowsLanguage, languageOf } from '../story/language.ts';
 import { analyzeText, type DatedText } from './analyze-text.ts';
 import {
   type Candidate,
@@ -44,7 +44,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   if (text.length > MAX_TEXT_LENGTH)
     throw new RangeError(`text has ${text.length} characters; the limit is ${MAX_TEXT_LENGTH}. Look it up in parts`);
   const { language = languageOf(text), day } = options;
-  const isRead = { numbers: knowsLanguage(language), periods: periodGrammarOf(language)?.isPartial === false };
+  const isRead = { numbers: knowsLanguage(language), periods: readsAllPeriods(language) };
 
   const { names, figures, dated } = analyzeText(text, language, await source.vocabulary());
   const areas = isRead.numbers ? [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))] : [];

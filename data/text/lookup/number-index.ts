@@ -4,7 +4,7 @@ import { boundOfSize, compareWithBound, sizesNear } from '../../fact/bound-agree
 import { tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import { firstFrom } from '../spans.ts';
 import { type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 

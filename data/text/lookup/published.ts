@@ -1,7 +1,7 @@
 /** What the record has for the sentence of a figure that is not on record. */
 import type { FactData } from '../../contract/fact.ts';
 import { periodOf } from '../../fact/period.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import { WHOLE } from '../names/names.ts';
 import { mayMean } from '../periods/periods.ts';
 import type { Candidate, Indexes } from './candidates.ts';

@@ -1,5 +1,5 @@
 /** Which periods of a sentence may date a figure in it. */
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
 import { type Span, spansOf, within } from '../spans.ts';
 

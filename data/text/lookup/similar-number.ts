@@ -1,7 +1,7 @@
 /** Finds a recorded number that differs from a figure by one slip: a digit, two swapped digits or a factor of ten. */
 import { isLimit } from '../../fact/bounds.ts';
 import { fold } from '../../printed/fold.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { RecordedNumber } from './number-index.ts';
 
 /** Numbers with fewer digits often match by chance. */

@@ -1,10 +1,9 @@
 /** Finds the codes of the vocabulary that a text names, by labels and aliases in its language, and the countries. */
-import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import { longestEnding, mentionGrammarOf, unjoined, withoutArticle } from '../grammars/all-mentions.ts';
-import { countryNames } from '../grammars/countries.ts';
-import type { CountryWords } from '../grammars/mention-grammar.ts';
 import { overlaps, type Span } from '../spans.ts';
+import { foldIn } from '../traditional-chinese.ts';
+import { countryNames } from './countries.ts';
+import { longestEnding, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
 
 /** A term of the vocabulary, as the record and the API have it. */
 export interface NamedTerm {
@@ -42,39 +41,41 @@ const START_LENGTH = 4;
 
 /** Building it takes milliseconds, so it is built once for a vocabulary and a language (ISO 639-1). */
 export class Names {
+  readonly #language: string;
+  /** Folded names. A name without codes only hides a shorter one: "New Mexico". */
   readonly #codes = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
-  readonly #fold: (text: string) => string;
   readonly #currency: RegExp;
-  readonly #ending: number;
-  /** For a language without a grammar: names by the start of their first word, the longest first. */
+  /** For a language without name words: names by the start of their first word, the longest first. */
   readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
-    const { spelling = String, countries = { locales: [language], words: {} } as CountryWords } =
-      mentionGrammarOf(language) ?? {};
-    this.#ending = longestEnding(language);
-    this.#fold = (text) => fold(spelling(text));
-    this.#currency = countries.currency ?? /(?!)/;
-    for (const [name, country] of [...countryNames(countries), ...Object.entries(countries.words)])
+    this.#language = language;
+    const words = nameWordsOf(language);
+    this.#currency = words?.currency ?? /(?!)/;
+    for (const [name, country] of [
+      ...countryNames(words?.locales ?? [language]),
+      ...Object.entries(words?.words ?? {}),
+    ]) {
       this.#codes.set(name, countryCodes(country, vocabulary));
-    for (const name of countries.others ?? []) this.#codes.set(name, {});
+    }
+    for (const name of words?.others ?? []) this.#codes.set(name, {});
     for (const list of NAMED_LISTS) {
-      for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
+      for (const [code, term] of Object.entries(vocabulary[list])) {
         if (WHOLE.has(code)) continue;
-        // Only places may have a name in another language: any label if the vocabulary lacks this language, and English aliases.
-        const isPlace = list === 'areas' || list === 'partners';
-        const label = labels[language] ?? (isPlace ? Object.values(labels)[0] : undefined);
-        const others = [language, ...(isPlace ? ['en'] : [])].flatMap((code) => aliases?.[code] ?? []);
         // A place that reports and is traded with has its names in both lists, even if only one has an alias.
-        const codes = isPlace ? placeCodes(code, vocabulary) : { [list]: code };
-        for (const name of [label, ...others]) {
-          if (name) this.#add(this.#fold(name), codes);
+        const codes = isPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
+        for (const words of namesOf(term, list, language)) {
+          const name = foldIn(language, words);
+          this.#codes.set(name, { ...codes, ...this.#codes.get(name) });
         }
       }
     }
     this.#pattern = wordsIn([...this.#codes.keys()]);
-    if (mentionGrammarOf(language)) return;
+    if (!words) this.#addForms();
+  }
+
+  #addForms(): void {
     const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
     for (const [name, codes] of longestFirst) {
       const words = (name.match(WORDS) ?? []).map(withoutArticle);
@@ -83,13 +84,9 @@ export class Names {
     }
   }
 
-  #add(name: string, codes: NamedCodes): void {
-    this.#codes.set(name, { ...codes, ...this.#codes.get(name) });
-  }
-
   /** The names in a text, in their order. Of "Horgos port" and "Horgos" only the longer is found. */
   in(text: string): Name[] {
-    const folded = this.#fold(text);
+    const folded = foldIn(this.#language, text);
     const exact = Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
@@ -108,12 +105,13 @@ export class Names {
       start: index,
       end: index + word.length,
     }));
+    const ending = longestEnding(this.#language);
     const names: Name[] = [];
     for (const [i, { word, start }] of words.entries()) {
       if (start < (names.at(-1)?.end ?? 0)) continue;
       const name = unjoined(word)
         .flatMap((beginning) => this.#forms.get(beginning.slice(0, START_LENGTH)) ?? [])
-        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form, this.#ending)));
+        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form, ending)));
       const end = name && words[i + name.words.length - 1]?.end;
       if (!name || !end || /[\n.]/.test(folded.slice(start, end)) || overlaps(exact, { start, end })) continue;
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
@@ -137,6 +135,17 @@ function isForm(word: string, name: string, ending: number): boolean {
     (form) =>
       form === name || (spare > 0 && form.startsWith(stem) && form.length <= name.length + Math.max(spare, ending)),
   );
+}
+
+function isPlaces(list: NamedList): boolean {
+  return list === 'areas' || list === 'partners';
+}
+
+/** Only places may have a name in another language: any label if the vocabulary lacks this language, and English aliases. */
+function namesOf({ labels, aliases }: NamedTerm, list: NamedList, language: string): string[] {
+  const label = labels[language] ?? (isPlaces(list) ? Object.values(labels)[0] : undefined);
+  const others = [language, ...(isPlaces(list) ? ['en'] : [])].flatMap((code) => aliases?.[code] ?? []);
+  return [label, ...others].filter((name) => name !== undefined && name !== '') as string[];
 }
 
 /** "turkey" and "us" are not names. Longer names of the vocabulary may be in lower case. */

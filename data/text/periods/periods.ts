@@ -1,12 +1,15 @@
 /** Reads the reference periods that a text names, and finds the year of each. */
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
-import { periodGrammarOf } from '../grammars/all-mentions.ts';
-import type { SpokenPeriod } from '../grammars/mention-grammar.ts';
 import type { Span } from '../spans.ts';
-import { type LanguagePart, languageParts } from '../story/language-parts.ts';
-import type { Story } from '../story/story.ts';
-import { printedDay } from './printed-day.ts';
+import { type LanguagePart, languageParts } from '../story/language.ts';
+import { type Story, storyOf } from '../story/story.ts';
+import { foldIn } from '../traditional-chinese.ts';
+import { chinese } from './chinese.ts';
+import { printedDay } from './dates.ts';
+import { english } from './english.ts';
+import { otherGrammarOf } from './other-languages.ts';
+import type { PeriodGrammar, SpokenPeriod } from './period-grammar.ts';
 
 export interface NamedPeriod extends Span {
   text: string;
@@ -39,7 +42,7 @@ type PeriodsByDay = (day?: string, isAssumed?: boolean) => ReadPeriods;
  * Returns a function that gives the periods of a text for its publication day (`2025-06-19`). "In May" is the latest May that had begun on
  * that day. `language` is ISO 639-1, and `story` tells where the dateline is.
  */
-export function periodReader(text: string, story: Story, language: string): PeriodsByDay {
+export function periodReader(text: string, language: string, story: Story = storyOf(text)): PeriodsByDay {
   const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
   const printed = printedDay(fold(text), story);
   return (given, isAssumed = false) => {
@@ -48,6 +51,17 @@ export function periodReader(text: string, story: Story, language: string): Peri
     const lastMonth = published === null ? null : monthBefore(published);
     return { day, isDated: published !== null, ...resolved(phrases, day, lastMonth) };
   };
+}
+
+/** null if the periods of the language are not read. */
+function grammarOf(language: string): PeriodGrammar | null {
+  if (language === 'en') return english;
+  return language === 'zh' ? chinese : otherGrammarOf(language);
+}
+
+/** Whether all words for periods are read in the language, and not only months and years. */
+export function readsAllPeriods(language: string): boolean {
+  return grammarOf(language)?.isPartial === false;
 }
 
 /** Whether the words may mean the period: the same months, and the same year if it is known. */
@@ -65,11 +79,11 @@ interface Phrase extends Span {
 }
 
 function phrasesIn(text: string, part: LanguagePart): Phrase[] {
-  const grammar = periodGrammarOf(part.language);
+  const grammar = grammarOf(part.language);
   if (!grammar) return [];
-  const { periods, compared, comparedAfter, spelling = String } = grammar;
-  const folded = fold(spelling(part.text));
-  return periods.flatMap(({ pattern, read }) =>
+  const { phrases, compared, comparedAfter } = grammar;
+  const folded = foldIn(part.language, part.text);
+  return phrases.flatMap(({ pattern, read }) =>
     Array.from(folded.matchAll(pattern)).flatMap((match) => {
       const spoken = read(match);
       if (!spoken) return [];

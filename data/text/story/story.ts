@@ -1,4 +1,4 @@
-/** The headline and the paragraphs of the story in the text of a page, found by their layout. Offsets are those of the whole text. */
+/** The headline, paragraphs and sentences in the text of a page, found by their layout. Offsets are those of the whole text. */
 import { lastBefore, type Span } from '../spans.ts';
 
 export interface Story {
@@ -7,6 +7,12 @@ export interface Story {
   paragraphs: Span[];
 }
 
+export interface Sentence extends Span {
+  /** From 1. 0: above the first paragraph, as a headline is. */
+  paragraph: number;
+}
+
+/** The end of a sentence, at the end of a line. */
 const TERMINAL = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 const MAX_HEADLINE_LENGTH = 200;
 
@@ -17,7 +23,15 @@ export function storyOf(text: string): Story {
     end - start > MAX_HEADLINE_LENGTH || TERMINAL.test(text.slice(start, end));
   const first = lines.findIndex(isParagraph);
   if (first < 0) return { headline: null, paragraphs: lines };
-  return { headline: headlineOf(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
+  return { headline: headlineIn(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
+}
+
+/** The longest of the last three lines above the first paragraph, without those that have a date or time. */
+function headlineIn(text: string, linesAbove: readonly Span[]): Span | null {
+  const isDated = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
+  const lines = linesAbove.slice(-3).filter(({ start, end }) => !isDated.test(text.slice(start, end)));
+  const [longest = null] = lines.sort((a, b) => b.end - b.start - (a.end - a.start));
+  return longest;
 }
 
 /** The paragraph at the offset, from 1; 0 above the first. */
@@ -36,12 +50,38 @@ export function blocksOf(text: string): Span[] {
   return blocks;
 }
 
-/** The longest of the last three lines without a date or time. `lines` are those above the first paragraph. */
-function headlineOf(text: string, lines: Span[]): Span | null {
-  const isDated = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
-  const near = lines.slice(-3).filter(({ start, end }) => !isDated.test(text.slice(start, end)));
-  return near.reduce<Span | null>(
-    (best, line) => (!best || line.end - line.start > best.end - best.start ? line : best),
-    null,
-  );
+/** English abbreviations whose full stop does not end a sentence. */
+const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
+/** A full stop ends a sentence if a space and no small letter follows, and no initial or abbreviation precedes. */
+const SENTENCE_END = new RegExp(
+  `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${ABBREVIATIONS})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
+  'gu',
+);
+/** A text without full stops is cut, so that the time to read it grows with its length and not faster. */
+const MAX_SENTENCE_LENGTH = 1500;
+
+export function sentencesOf(text: string, { paragraphs }: Story): Sentence[] {
+  const above = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0));
+  return [
+    ...above.flatMap((line) => sentencesIn(text, line, 0)),
+    ...paragraphs.flatMap((block, i) => sentencesIn(text, block, i + 1)),
+  ];
+}
+
+function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  /** Adds the sentence between two offsets, in pieces if it is long. */
+  const add = (from: number, to: number) => {
+    for (let piece = from; piece < to; piece += MAX_SENTENCE_LENGTH) {
+      sentences.push({ start: piece, end: Math.min(piece + MAX_SENTENCE_LENGTH, to), paragraph });
+    }
+  };
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(SENTENCE_END)) {
+    const matchStart = start + match.index;
+    add(from, matchStart + match[0].trimEnd().length);
+    from = matchStart + match[0].length;
+  }
+  add(from, end);
+  return sentences;
 }

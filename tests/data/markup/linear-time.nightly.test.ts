@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { textOfHtml } from '../../../data/markup/html.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
-import { storyOf } from '../../../data/text/story/story.ts';
 
 const SHORT = 20_000;
 const FACTOR = 8;
@@ -49,5 +48,5 @@ it.each(
     ),
   ),
 )('takes time by the length of a text in %s to read its periods: %s', (language, repeated) =>
-  expectLinear(times(repeated), (text) => periodReader(text, storyOf(text), language)()),
+  expectLinear(times(repeated), (text) => periodReader(text, language)()),
 );

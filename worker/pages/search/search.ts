@@ -6,10 +6,9 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
-import { extractFigures } from '../../../data/text/figures/extract.ts';
+import { extractFigures } from '../../../data/text/figures/figures.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
-import { languageOf } from '../../../data/text/story/detect-language.ts';
-import { storyOf } from '../../../data/text/story/story.ts';
+import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
 import { type Mentions, type NamedList, SearchNames } from './names.ts';
@@ -119,7 +118,7 @@ function isSameUnit(unit: string | null, other: string): boolean {
 
 /** Periods that the query names, as ids; `2024` stands for its months too. */
 function periodsIn(query: string, language: string): Period[] {
-  const { periods } = periodReader(query, storyOf(query), language)();
+  const { periods } = periodReader(query, language)();
   const named = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
   const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
     ([id]) => parsePeriod(id) ?? [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import { extractFigures } from '../../../../data/text/figures/figures.ts';
 import { TOKENS } from '../../printed/tokens.ts';
 import { PAGE } from '../articles.ts';
 import { STORIES } from '../stories.ts';

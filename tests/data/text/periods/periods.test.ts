@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { mayMean, periodReader } from '../../../../data/text/periods/periods.ts';
-import { storyOf } from '../../../../data/text/story/story.ts';
 
 /** The periods of a text, as `2030-01..05`, `????` being a year that nothing tells, `<` a period that is compared with. */
 function periodsOf(text: string, { language = 'en', day }: { language?: string; day?: string } = {}): string[] {
   return periodReader(
     text,
-    storyOf(text),
     language,
   )(day).periods.map(({ year, from, to, isCompared }) => `${year ?? '????'}-${from}..${to}${isCompared ? '<' : ''}`);
 }

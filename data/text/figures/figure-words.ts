@@ -1,9 +1,10 @@
-/** The words around figures in running text, by language: directions, and how several figures share a unit. */
-import { grammarOf } from '../../printed/grammars/all.ts';
+/** The words around figures in running text: changes, clauses, and how several figures share a unit. */
+import { byWord, wordsOf } from '../../printed/grammars/grammar.ts';
+import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
+import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
 
-export type Direction = 'up' | 'down';
-
-export interface FigureGrammar {
+/** The words of one language. Patterns run on folded text. */
+interface FigureWords {
   /** The text between two numbers of a range or list whose unit is printed after the last. Sticky. */
   joins: RegExp;
   /** Tells a range from a list, in the text that joins two numbers. */
@@ -13,12 +14,12 @@ export interface FigureGrammar {
   falls: string;
   /** Directly before a percentage: it is growth or a fall, however that changed: `growth slowed to`. */
   pace?: { up: RegExp; down: RegExp };
-  /** Ends a clause. A word of change is in the clause of its figure. */
+  /** Ends a clause. A word of change is in the clause of its figure. Global. */
   clauseEnd: RegExp;
 }
 
 /** Numbers that are not figures, though a unit may follow. Global, linear patterns of folded text. */
-export const IGNORED = [
+export const NO_FIGURES = [
   /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]{1,2000}/g,
   // "On May 19, 5 percent": the day is not part of a list.
   /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g,
@@ -31,7 +32,7 @@ const pace = (nouns: string) =>
     'u',
   );
 
-const en: FigureGrammar = {
+const en: FigureWords = {
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   range: /[-–—~]|to/u,
   rises:
@@ -42,7 +43,7 @@ const en: FigureGrammar = {
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };
 
-const zh: FigureGrammar = {
+const zh: FigureWords = {
   joins: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
   range: /[-–—~至到]/u,
   rises:
@@ -55,17 +56,55 @@ const zh: FigureGrammar = {
   clauseEnd: /[,，;:。!?！？、（）()]/gu,
 };
 
-const GRAMMARS: Readonly<Record<string, FigureGrammar>> = { en, zh };
+const WORDS: Readonly<Record<string, FigureWords>> = { en, zh };
 
-/** A language without a grammar has ranges, lists with any short word, and its words for a rise or a fall. */
-export function figureGrammarOf(language: string): FigureGrammar {
-  if (Object.hasOwn(GRAMMARS, language)) return GRAMMARS[language] as FigureGrammar;
-  const { rises = '', falls = '' } = grammarOf(language) ?? {};
+/** A language without words here has ranges, lists with any short word, and the words for a rise or a fall of its numbers. */
+function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWords {
+  if (Object.hasOwn(WORDS, language)) return WORDS[language] as FigureWords;
   return {
     joins: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
     range: /[-–—~]/u,
-    rises,
-    falls,
+    rises: grammar.rises ?? '',
+    falls: grammar.falls ?? '',
     clauseEnd: /[,;:.!?،؛。，；]\s/gu,
+  };
+}
+
+/** The words of a language for numbers in running text, as patterns. */
+export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls'> {
+  /** The qualifying word directly before a number is its first group. */
+  qualifierBefore: RegExp;
+  /** How far before a number a qualifying word may begin. */
+  longestQualifier: number;
+  risesInText: RegExp;
+  fallsInText: RegExp;
+  /** Whether a number after this text is part of a word or code: G20, Boeing-737. */
+  isPartOfWord(before: string): boolean;
+}
+
+const lexicons = new Map<string, FigureLexicon | null>();
+
+/** Compiled once for a language (ISO 639-1). null if its numbers are not read. */
+export function figureLexiconOf(language: string): FigureLexicon | null {
+  const cached = lexicons.get(language);
+  if (cached !== undefined) return cached;
+  const numbers = numberLexiconOf(language);
+  const lexicon = numbers && compile(numbers, figureWordsOf(language, numbers));
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+const WORD_END = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
+
+function compile(numbers: NumberLexicon, { rises, falls, ...words }: FigureWords): FigureLexicon {
+  const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
+  return {
+    ...numbers,
+    ...words,
+    qualifierBefore: wordsBefore(qualifiers),
+    longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
+    risesInText: wordsIn(wordsOf(rises)),
+    fallsInText: wordsIn(wordsOf(falls)),
+    isPartOfWord: (before) => WORD_END.test(before),
   };
 }

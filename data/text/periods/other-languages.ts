@@ -2,18 +2,18 @@
  * How texts name periods in languages other than English and Chinese. Months, years, numbered quarters and halves, this year and last year
  * are read in every language of the runtime; other words only in languages with a row here. Patterns run on folded text.
  */
-import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './mention-grammar.ts';
-import { monthWords, namedMonths, unitWords } from './months.ts';
+import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './period-grammar.ts';
+import { namedMonths, runtimeWords } from './runtime-words.ts';
 
-/** Pattern sources. N is a count of months, Q an ordinal from first to fourth; each is a group. */
-interface PeriodWords {
+/** Sources of patterns. N is a count of months, Q an ordinal from first to fourth; each is a group. */
+interface Row {
   /** From January to December, for a language that some runtimes lack. Names are inflected. */
   months?: string;
   /** From two to eleven or twelve. Digits are read too. */
   counts: string;
   /** From first to fourth. Numerals are read too. */
   ordinals: string;
-  /** Between a period and its year, in either order. By default any short words. */
+  /** Between a period and its year, in either order. By default `ANY_SHORT_WORDS`. */
   ofYear?: string;
   /** In addition to the words of the runtime. */
   thisYear?: string;
@@ -33,7 +33,7 @@ interface PeriodWords {
   comparedAfter?: RegExp;
 }
 
-const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
+const ROWS: Readonly<Record<string, Row | undefined>> = {
   ar: {
     counts: 'شهرين ثلاثة [أا]ربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد',
     ordinals: 'ال[أا]ول[ى]? الثاني[ة]? الثالث[ة]? الرابع[ة]?',
@@ -142,110 +142,118 @@ const ROWS: Readonly<Record<string, PeriodWords | undefined>> = {
 const grammars = new Map<string, PeriodGrammar | null>();
 
 /** Built once for a language (ISO 639-1). null if neither the runtime nor a row has its months. */
-export function shortPeriods(language: string): PeriodGrammar | null {
+export function otherGrammarOf(language: string): PeriodGrammar | null {
   const cached = grammars.get(language);
   if (cached !== undefined) return cached;
-  const grammar = grammarOf(language);
+  const grammar = build(language);
   grammars.set(language, grammar);
   return grammar;
 }
 
 const NEVER = '(?!)';
 const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
-/** Any short words between a period and its year. */
-const OF_YEAR = "(?:['’년年]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ '-]){0,2})";
+const ANY_SHORT_WORDS = "(?:['’年년]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ '-]){0,2})";
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-type Months = (parts: string[]) => Omit<SpokenPeriod, 'year' | 'yearsAgo'>;
+/** Reads the groups of a phrase, without those of its year. */
+type ReadMonths = (groups: string[]) => SpokenPeriod;
 
-function grammarOf(language: string): PeriodGrammar | null {
+function build(language: string): PeriodGrammar | null {
   const row = ROWS[language];
-  const ofRuntime = row?.months ? null : monthWords(language);
-  const named = row?.months ? namedMonths(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : ofRuntime;
-  if (!named) return null;
-  const isNumber = ofRuntime?.isNumber ?? false;
-  const words = { counts: '', ordinals: '', ofYear: OF_YEAR, year: 'Y', ...row };
-  const runtime = row?.months ? null : unitWords(language);
-  const [counts, ordinals] = [words.counts, words.ordinals].map((list) => list.split(' ').filter(Boolean)) as [
-    string[],
-    string[],
-  ];
-  /** The position in the list, from 1, of the longest source that the word begins with; 0 for none. */
-  const place = (list: string[], word = '') => {
-    const lengths = list.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
-    return lengths.indexOf(Math.max(1, ...lengths)) + 1;
-  };
+  // A row with months is for a language that some runtimes lack. The runtime is not asked, so that all read the same.
+  const runtime = row?.months ? null : runtimeWords(language);
+  const month = row?.months ? namedMonths(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : runtime?.month;
+  if (!month) return null;
+
   // In languages whose months are numbers, no space separates words, and the year comes first.
+  const isNumber = runtime?.isNumber ?? false;
   const [begin, end, ending] = isNumber ? ['(?<!\\d)', '', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})', '\\p{L}*'];
+  const inflected = (source = NEVER) => `(?:${source})${ending}`;
+  const counts = listOf(row?.counts);
+  const ordinals = listOf(row?.ordinals);
   const numeral = `[1-4]${isNumber ? '' : '-?\\p{L}{0,2}'}|iv|i{1,3}`;
-  const anyEnd = (source = NEVER) => `(?:${source})${ending}`;
-  // 1~5월
-  const [before = '', after = ''] = named.source.split('(\\d{1,2})');
-  const span = isNumber
-    ? `${before}(\\d{1,2})(?:${after})?${TO}(?:${before})?(\\d{1,2})${after}`
-    : `${named.source}${TO}${named.source}`;
-  const filled = (source: string) =>
+  const withGroups = (source: string) =>
     source
-      .replaceAll('N', `(${['\\d{1,2}', ...counts.map(anyEnd)].join('|')})`)
-      .replaceAll('Q', `(${[...ordinals.map(anyEnd), numeral].join('|')})`);
+      .replaceAll('N', `(${['\\d{1,2}', ...counts.map(inflected)].join('|')})`)
+      .replaceAll('Q', `(${[...ordinals.map(inflected), numeral].join('|')})`);
+  const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : placeIn(counts, word) + 1);
+  const nthOf = (word = '') => Number.parseInt(word, 10) || ROMAN.indexOf(word) + 1 || placeIn(ordinals, word);
+
+  const ofYear = row?.ofYear ?? ANY_SHORT_WORDS;
   const lastYear = `(?:${row?.lastYear ?? NEVER}|${runtime?.lastYear ?? NEVER})`;
   const thisYear = `(?:${row?.thisYear ?? NEVER}|${runtime?.thisYear ?? NEVER})`;
-  const when = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYear})|(${thisYear}))`;
-  const phrase = (source: string, read: Months): PeriodPhrase => ({
+  const year = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYear})|(${thisYear}))`;
+  /** A phrase with its year before or after it. */
+  const phrase = (source: string, read: ReadMonths): PeriodPhrase => ({
     pattern: new RegExp(
-      `${begin}(?:${when}${words.ofYear})?(?:${filled(source)})${end}(?:${isNumber ? NEVER : ''}${words.ofYear}${when}(?!\\p{L}))?`,
+      `${begin}(?:${year}${ofYear})?(?:${withGroups(source)})${end}(?:${isNumber ? NEVER : ''}${ofYear}${year}(?!\\p{L}))?`,
       'gu',
     ),
-    read(match) {
-      const [year, last, current, ...rest] = match.slice(1);
-      const [yearAfter, lastAfter, currentAfter] = rest.splice(-3);
-      const digits = year ?? yearAfter;
-      const spoken = read(rest.filter((part) => part !== undefined));
+    read([, ...groups]) {
+      const before = groups.slice(0, 3);
+      const after = groups.slice(-3);
+      const spoken = read(groups.slice(3, -3).filter((group) => group !== undefined));
+      const digits = before[0] ?? after[0];
       if (digits) return { ...spoken, year: Number(digits) };
-      const yearsAgo = last ? -1 : current ? 0 : lastAfter ? -1 : currentAfter ? 0 : undefined;
-      return yearsAgo === undefined ? spoken : { ...spoken, yearsAgo };
+      const [, last, current] = before.some(Boolean) ? before : after;
+      if (last) return { ...spoken, yearsAgo: -1 };
+      return current ? { ...spoken, yearsAgo: 0 } : spoken;
     },
   });
-  const ifKnown = (source: string | undefined, read: Months) => (source === undefined ? [] : [phrase(source, read)]);
-  const countOf = (word = '') => (/^\d/.test(word) ? Number(word) : place(counts, word) + 1);
-  const nth = (word = '') => Number.parseInt(word, 10) || ROMAN.indexOf(word) + 1 || place(ordinals, word);
-  const part = (length: number): Months => {
-    return ([first = '', last = first]) => ({ from: length * (nth(first) - 1) + 1, to: length * nth(last) });
+  /** A part of a year, as the first or the first and last of its groups name it. */
+  const part = (length: number): ReadMonths => {
+    return ([first = '', last = first]) => ({ from: length * (nthOf(first) - 1) + 1, to: length * nthOf(last) });
   };
+
+  const monthRange = isNumber ? numberedRange(month.source) : `${month.source}${TO}${month.source}`;
+  // A day beside a month is a date, not a period.
+  const date = `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${month.source}|${month.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`;
   const quarters = `[^\\p{L}\\d]{0,2}${runtime?.quarter ?? NEVER}`;
   // "The first five" in either order.
-  const firstN = row ? `(?:${anyEnd(ordinals[0])} ?N|N ${anyEnd(ordinals[0])})` : 'N';
+  const firstN = row ? `(?:${inflected(ordinals[0])} ?N|N ${inflected(ordinals[0])})` : 'N';
+  const optional = (source: string | undefined, read: ReadMonths) => (source ? [phrase(source, read)] : []);
+  const phrases = [
+    phrase(monthRange, ([from = '', to = '']) => ({ from: month.monthOf(from), to: month.monthOf(to) })),
+    phrase(month.source, ([name = '']) => ({ from: month.monthOf(name), to: month.monthOf(name) })),
+    phrase(date, () => ({ isOpen: true })),
+    phrase(row?.firstMonths ?? `${firstN} ?${runtime?.months}`, ([last]) => ({ from: 1, to: countOf(last) })),
+    ...optional(row && (row.threeQuarters ?? `${firstN}${quarters}`), ([last]) => ({
+      from: 1,
+      to: last ? 3 * countOf(last) : 9,
+    })),
+    ...optional(row?.half && `Q[^\\p{L}\\d]{0,2}${inflected(row.half)}|${row.half} Q`, part(6)),
+    phrase(row?.quarter ?? `Q${quarters}`, part(3)),
+    phrase(`(${numeral})${TO}(${numeral})${quarters}`, part(3)),
+    phrase('(?<!\\p{L})[hs]([12])(?!\\p{L})', part(6)),
+    phrase('(?<!\\p{L})[qt]([1-4])(?!\\p{L})', part(3)),
+    ...optional(row?.samePeriod, () => ({ refersTo: 'main' })),
+    ...optional(row?.lastMonth, () => ({ refersTo: 'lastMonth' })),
+    wholeYear(row?.year ?? 'Y', isNumber),
+  ];
+  return { isPartial: row === undefined, phrases, compared: row?.compared, comparedAfter: row?.comparedAfter };
+}
+
+function listOf(words = ''): string[] {
+  return words.split(' ').filter(Boolean);
+}
+
+/** The position in the list, from 1, of the longest source that the word begins with; 0 for none. */
+function placeIn(sources: readonly string[], word: string): number {
+  const lengths = sources.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
+  return lengths.indexOf(Math.max(1, ...lengths)) + 1;
+}
+
+/** 1~5월: the suffix may be printed once. */
+function numberedRange(source: string): string {
+  const [before = '', after = ''] = source.split('(\\d{1,2})');
+  return `${before}(\\d{1,2})(?:${after})?${TO}(?:${before})?(\\d{1,2})${after}`;
+}
+
+/** A year by itself. `source` has Y for its digits. */
+function wholeYear(source: string, isNumber: boolean): PeriodPhrase {
+  const digits = source.replace('Y', '(20\\d\\d)');
   return {
-    isPartial: row === undefined,
-    periods: [
-      phrase(span, ([from = '', to = '']) => ({ from: named.monthOf(from), to: named.monthOf(to) })),
-      phrase(named.source, ([name = '']) => ({ from: named.monthOf(name), to: named.monthOf(name) })),
-      // A day beside a month is a date, not a period.
-      phrase(
-        `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${named.source}|${named.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`,
-        () => ({ isOpen: true }),
-      ),
-      phrase(row?.firstMonths ?? `${firstN} ?${runtime?.months}`, ([last]) => ({ from: 1, to: countOf(last) })),
-      ...ifKnown(row && (row.threeQuarters ?? `${firstN}${quarters}`), ([last]) => ({
-        from: 1,
-        to: last ? 3 * countOf(last) : 9,
-      })),
-      ...ifKnown(row?.half && `Q[^\\p{L}\\d]{0,2}${anyEnd(row.half)}|${row.half} Q`, part(6)),
-      phrase(row?.quarter ?? `Q${quarters}`, part(3)),
-      phrase(`(${numeral})${TO}(${numeral})${quarters}`, part(3)),
-      phrase('(?<!\\p{L})[hs]([12])(?!\\p{L})', part(6)),
-      phrase('(?<!\\p{L})[qt]([1-4])(?!\\p{L})', part(3)),
-      ...ifKnown(row?.samePeriod, () => ({ refersTo: 'main' })),
-      ...ifKnown(row?.lastMonth, () => ({ refersTo: 'lastMonth' })),
-      {
-        pattern: new RegExp(
-          `(?<![${isNumber ? '' : '\\p{L}'}\\d.,/-])(?:${words.year.replace('Y', '(20\\d\\d)')})(?!\\d|[.,/-]\\d)`,
-          'gu',
-        ),
-        read: ([, digits]) => ({ from: 1, to: 12, year: Number(digits) }),
-      },
-    ],
-    compared: row?.compared,
-    comparedAfter: row?.comparedAfter,
+    pattern: new RegExp(`(?<![${isNumber ? '' : '\\p{L}'}\\d.,/-])(?:${digits})(?!\\d|[.,/-]\\d)`, 'gu'),
+    read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   };
 }

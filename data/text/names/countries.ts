@@ -1,13 +1,12 @@
 /** The names of countries and territories (ISO 3166-1) from the runtime. Texts name more countries than the vocabulary has. */
 import { fold } from '../../printed/fold.ts';
-import type { CountryWords } from './mention-grammar.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Codes of CLDR that are not places with trade. */
 const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
 
-/** The code of each folded name. */
-export function countryNames({ locales }: CountryWords): ReadonlyMap<string, string> {
+/** The code of each folded name in the locales. */
+export function countryNames(locales: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {

@@ -1,6 +1,6 @@
 /**
- * The names of months, and the words for a month, a quarter, this year and last year, from the runtime (`Intl`, CLDR). Runtimes differ:
- * workerd and Chromium lack Kazakh and Uzbek, and `Intl` falls back to another language.
+ * The words of a language for months, quarters, this year and last year, from the runtime (`Intl`, CLDR). Runtimes differ: workerd and
+ * Chromium lack Kazakh and Uzbek, and `Intl` would fall back to another language.
  */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
@@ -10,43 +10,52 @@ export interface MonthWords {
   source: string;
   /** From 1, or 0. */
   monthOf(name: string): number;
+}
+
+interface RuntimeWords {
+  month: MonthWords;
   /** Months are numbers with a suffix, which a range has once: 1~5월. */
   isNumber: boolean;
+  /** Sources of patterns. Words may be inflected. `months` follows a count. */
+  months: string;
+  quarter: string;
+  thisYear: string;
+  lastYear: string;
 }
 
 /** Locales with other names for months, as in the Levant. */
 const OTHER_LOCALES: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
 
 /** null if the runtime lacks the language (ISO 639-1). */
-export function monthWords(language: string): MonthWords | null {
+export function runtimeWords(language: string): RuntimeWords | null {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return null;
-  const locales = [language, ...(OTHER_LOCALES[language] ?? [])].map((tag) => `${tag}-u-ca-gregory-nu-latn`);
-  const byLocale = locales.map(namesOf);
-  const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((of) => of[month] ?? []));
-  const [[first = ''] = []] = names;
-  if (/\d/.test(first)) return { source: literal(first).replace(/\d+/, '(\\d{1,2})'), monthOf: Number, isNumber: true };
-  return { ...namedMonths(names.map(sourceOf)), isNumber: false };
-}
+  const byLocale = [language, ...(OTHER_LOCALES[language] ?? [])].map(monthNames);
+  const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((locale) => locale[month] ?? []));
+  const january = names[0]?.[0] ?? '';
+  const isNumber = /\d/.test(january);
+  const month = isNumber
+    ? { source: literal(january).replace(/\d+/, '(\\d{1,2})'), monthOf: Number }
+    : namedMonths(names.map(sourceOf));
 
-/** Pattern sources for "months" after a count, for a quarter, and for this year and last year. Words may be inflected. */
-export function unitWords(language: string): Record<'months' | 'quarter' | 'thisYear' | 'lastYear', string> {
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
   const quarter = fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '');
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   // Without the article or preposition: "el año pasado", "в прошлом году".
-  const [lastYear, thisYear] = [-1, 0].map((years) =>
-    literal(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, '')),
-  ) as [string, string];
+  const yearWords = (years: number) =>
+    literal(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
   return {
+    month,
+    isNumber,
     months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})\\p{L}{0,4}`,
     quarter: quarter.length > 4 ? `${literal(quarter.slice(0, -1))}\\p{L}{0,6}` : literal(quarter),
-    ...{ thisYear, lastYear },
+    thisYear: yearWords(0),
+    lastYear: yearWords(-1),
   };
 }
 
 /** `sources` are pattern sources from January to December. */
-export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'source' | 'monthOf'> {
+export function namedMonths(sources: readonly string[]): MonthWords {
   const patterns = sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
   return {
     source: `(${sources.join('|')})`,
@@ -55,9 +64,9 @@ export function namedMonths(sources: readonly string[]): Pick<MonthWords, 'sourc
 }
 
 /** The name of each month by itself and beside a day: январь, января. */
-function namesOf(locale: string): string[][] {
+function monthNames(language: string): string[][] {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, month: 'long', timeZone: 'UTC' });
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, month: 'long', timeZone: 'UTC' });
   const [alone, withDay] = [format({}), format({ day: 'numeric' })];
   return Array.from({ length: 12 }, (_, month) => {
     const day = Date.UTC(2024, month, 15);

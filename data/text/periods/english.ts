@@ -1,7 +1,7 @@
-/** How English texts name periods and days. */
-import type { DatePhrase, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
+/** How English texts name periods. */
+import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './period-grammar.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const COUNTS: Record<string, number> = Object.fromEntries(
@@ -18,8 +18,9 @@ const toMonth = ' ?(?:-|–|—|to|through|and) ?';
 const begin = '(?<![\\p{L}\\d])';
 const end = '(?![\\p{L}\\d])';
 
-function monthOf(name = ''): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+/** From 1, or 0. */
+export function monthOf(name = ''): number {
+  return MONTH_STARTS.indexOf(name.slice(0, 3)) + 1;
 }
 
 function countOf(words = ''): number {
@@ -51,7 +52,7 @@ function year([digits]: Groups): SpokenPeriod {
   return { from: 1, to: 12, year: Number(digits) };
 }
 
-export const enPeriods: PeriodPhrase[] = [
+const phrases: PeriodPhrase[] = [
   months(`first ${count} months?(?: period)?${mayBeYear}`, ([last]) => [1, countOf(last)]),
   months(`${count} months of (?:${number}|(this year|last year))`, ([last]) => [1, countOf(last)]),
   months(`(?<!last year's )${count}-month period${mayBeYear}`, ([last]) => [1, countOf(last)]),
@@ -92,16 +93,9 @@ export const enPeriods: PeriodPhrase[] = [
   ),
 ];
 
-/** A date may shorten the month in any way. */
-const monthOfDate = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
-
-export const enDates: DatePhrase[] = [
-  {
-    pattern: new RegExp(`${monthOfDate} (\\d{1,2}),? ${number}`, 'u'),
-    read: ([, month, day, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2}) ${monthOfDate} ${number}`, 'u'),
-    read: ([, day, month, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
-];
+export const english: PeriodGrammar = {
+  isPartial: false,
+  phrases,
+  compared:
+    /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
+};

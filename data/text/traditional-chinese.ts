@@ -1,4 +1,5 @@
-/** Chinese texts in traditional characters, read by the simplified ones that grammar and vocabulary have. */
+/** Reads Chinese texts in traditional characters by the simplified ones that vocabulary and grammar have. */
+import { fold } from '../printed/fold.ts';
 
 /** Each traditional character before its simplified one: those of stories on trade, of countries, offices and dates. */
 const PAIRS = `
@@ -18,8 +19,13 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
 /** Pinyin in brackets after its character, as pages print it that had `<ruby>`: 進(jìn)出口. */
 const WITH_PINYIN = /(?<!\p{Script=Han})(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
 
+/** Folds a text in a language (ISO 639-1); Chinese also into simplified characters. Offsets hold, as after `fold`. */
+export function foldIn(language: string, text: string): string {
+  return fold(language === 'zh' ? simplified(text) : text);
+}
+
 /** As long as before. Offsets hold, except inside words with pinyin, which goes to their end. */
-export function simplified(text: string): string {
+function simplified(text: string): string {
   return text
     .replace(WITH_PINYIN, (words) => words.replace(/\(.*?\)/g, '') + words.replace(/[^(]*(\(.*?\))[^(]*/g, '$1'))
     .replace(TRADITIONAL, (character) => SIMPLE.get(character) as string);

@@ -1,9 +1,25 @@
-/** How English texts name countries and periods. */
-import type { CountryWords, MentionGrammar } from '../mention-grammar.ts';
-import { enDates, enPeriods } from './periods-en.ts';
+/** How the texts of a language name countries, and tell who trades with whom. Languages are ISO 639-1 codes, patterns run on folded text. */
 
-/** Adjectives and short names by the code of their country. */
-const WORDS = `
+/** Countries besides the names that the runtime has (`Intl.DisplayNames`). */
+interface NameWords {
+  /** The locales whose names of countries its texts use. */
+  locales: readonly string[];
+  /** Adjectives and short names, folded, with the code of their country (ISO 3166-1). */
+  words: Readonly<Record<string, string>>;
+  /** Words that contain the name of a country by chance. */
+  others: readonly string[];
+  /** Directly after a name: it tells a currency, `dollars`. */
+  currency?: RegExp;
+  /** Directly before the name of a country: the trade is with it, `exports to`. */
+  counterpart: RegExp;
+  /** Directly after the name: its own trade or office follows, `'s`. */
+  possessive?: RegExp;
+  /** Directly after the name: it is the next partner in a list, "followed with 3 billion". */
+  followsInList: RegExp;
+}
+
+/** By the code of their country. */
+const ENGLISH = `
 AF afghan|AL albanian|DZ algerian|AO angolan|AR argentine,argentinian|AM armenian|AU australian|AT austrian|AZ azerbaijani|BH bahraini|BD bangladeshi|BY belarusian
 BE belgian|BT bhutanese|BO bolivian|BA bosnian|BW botswanan|BR brazilian|BN bruneian|BG bulgarian|KH cambodian|CM cameroonian|CA canadian|TD chadian|CL chilean|CN chinese,prc,people's republic of china
 CO colombian|CR costa rican|CI ivorian,ivory coast|HR croatian|CU cuban|CY cypriot|CZ czech,czech republic|DK danish|CD congolese,dr congo|EC ecuadorian|EG egyptian
@@ -16,10 +32,10 @@ PT portuguese|QA qatari|RO romanian|RU russian,russian federation|RW rwandan|SA 
 ES spanish|LK sri lankan|SD sudanese|SE swedish|CH swiss|SY syrian|TW taiwanese|TJ tajik|TZ tanzanian|TH thai|TN tunisian|TR turkish,turkey|TM turkmen|UG ugandan
 UA ukrainian|AE emirati,uae|GB british,britain,u.k.|US american,u.s.,u.s.a.,usa,america|UY uruguayan|UZ uzbek|VE venezuelan|VN vietnamese,viet nam|YE yemeni|ZM zambian|ZW zimbabwean`;
 
-const countries: CountryWords = {
+const en: NameWords = {
   locales: ['en'],
   words: Object.fromEntries(
-    WORDS.trim()
+    ENGLISH.trim()
       .split(/[|\n]/)
       .flatMap((entry) => {
         const [, code = '', words = ''] = /^(\w+) (.+)$/.exec(entry) ?? [];
@@ -28,17 +44,46 @@ const countries: CountryWords = {
   ),
   others: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
   currency: /^ dollars?(?!\p{L})/u,
-};
-
-export const enMentions: MentionGrammar = {
-  isPartial: false,
-  countries,
-  periods: enPeriods,
-  dates: enDates,
-  compared:
-    /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into|followed by) (?:the |neighbou?ring )?$/u,
   possessive: /^'s?(?!\p{L})/u,
   followsInList:
     /^(?: republic)?,? (?:followed|(?:came|ranked|was|stood) (?:next|second|third|fourth|fifth|in (?:second|third))|is next)(?!\p{L})/u,
 };
+
+const zh: NameWords = {
+  locales: ['zh', 'zh-Hant'],
+  words: {
+    中国香港: 'HK',
+    中国台湾: 'TW',
+    中国澳门: 'MO',
+    印尼: 'ID',
+    沙特: 'SA',
+    阿联酋: 'AE',
+    南韩: 'KR',
+    大韩民国: 'KR',
+    欧洲: 'EU',
+    刚果: 'CD',
+    波黑: 'BA',
+  },
+  others: ['沿海地区', '海地区', '增加纳'],
+  counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
+  followsInList: /^(?:紧随其后|次之|(?:排名?|位[居列]|[居列])第[二三四五六七八九十])/u,
+};
+
+const WORDS: Readonly<Record<string, NameWords>> = { en, zh };
+
+/** null for a language whose names come only from the vocabulary and the runtime. */
+export function nameWordsOf(language: string): NameWords | null {
+  return Object.hasOwn(WORDS, language) ? (WORDS[language] as NameWords) : null;
+}
+
+/** The name without the article that Arabic joins to it. */
+export const withoutArticle = (word: string) => word.replace(/^ال/u, '');
+
+/** The word with and without what Arabic joins to it: and, in, to, the. */
+export function unjoined(word: string): string[] {
+  return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];
+}
+
+/** How many letters may be added to a name, in languages that join several endings: ihracatının. */
+export const longestEnding = (language: string) => (/^(?:kk|tr|uz)$/.test(language) ? 5 : 0);

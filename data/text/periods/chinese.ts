@@ -1,6 +1,5 @@
-/** How Chinese texts name countries and periods. */
-import type { MentionGrammar, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
-import { simplified } from './traditional-zh.ts';
+/** How Chinese texts name periods. Texts are in simplified characters here. */
+import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './period-grammar.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
@@ -24,7 +23,7 @@ function phrase(source: string, months: (parts: string[]) => SpokenPeriod): Peri
   };
 }
 
-const periods: PeriodPhrase[] = [
+const phrases: PeriodPhrase[] = [
   phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
   phrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
     from: Number(from),
@@ -57,34 +56,8 @@ const periods: PeriodPhrase[] = [
   { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
 ];
 
-export const zhMentions: MentionGrammar = {
+export const chinese: PeriodGrammar = {
   isPartial: false,
-  spelling: simplified,
-  countries: {
-    locales: ['zh', 'zh-Hant'],
-    words: {
-      中国香港: 'HK',
-      中国台湾: 'TW',
-      中国澳门: 'MO',
-      印尼: 'ID',
-      沙特: 'SA',
-      阿联酋: 'AE',
-      南韩: 'KR',
-      大韩民国: 'KR',
-      欧洲: 'EU',
-      刚果: 'CD',
-      波黑: 'BA',
-    },
-    others: ['沿海地区', '海地区', '增加纳'],
-  },
-  periods,
-  dates: [
-    {
-      pattern: /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u,
-      read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
-    },
-  ],
+  phrases,
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
-  counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
-  followsInList: /^(?:紧随其后|次之|(?:排名?|位[居列]|[居列])第[二三四五六七八九十])/u,
 };

@@ -1,10 +1,10 @@
-/** Numbers that share a unit or a multiplier: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
+/** Gives figures the unit or multiplier that they share: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
 import { tidy } from '../../fact/bounds.ts';
 import { type Amount, multiplied } from '../../printed/amounts.ts';
-import type { FigureGrammar } from '../grammars/figure-grammars.ts';
+import type { FigureLexicon } from './figure-words.ts';
 
 /** Gives each amount the unit and the multiplier that its range or list prints once, at the end or the beginning. */
-export function shareUnits(amounts: Amount[], folded: string, { joins, range }: FigureGrammar): void {
+export function shareUnits(amounts: Amount[], folded: string, { joins, range }: FigureLexicon): void {
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
     const join = joinOf(folded, left, right, joins);

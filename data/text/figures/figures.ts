@@ -1,0 +1,127 @@
+/**
+ * The quantities that a text states: numbers in digits with a unit or a multiplier, such as `227.67 billion yuan`, `22.9%` and `3 million`.
+ * Ranks, numbers in words and numbers without a unit are left out. The time is linear in the length of the text.
+ */
+import type { Unit } from '../../contract/enumerations.ts';
+import type { Qualifier } from '../../fact/bounds.ts';
+import { type Amount, amountAt } from '../../printed/amounts.ts';
+import { fold } from '../../printed/fold.ts';
+import { digitsIn } from '../../printed/numbers.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
+import { paragraphAt, type Story, storyOf } from '../story/story.ts';
+import { type FigureLexicon, figureLexiconOf, NO_FIGURES } from './figure-words.ts';
+import { shareUnits } from './shared-units.ts';
+
+export type Direction = 'up' | 'down';
+
+export interface Figure extends Span {
+  /** As printed, with its currency and the qualifying word directly before it. */
+  text: string;
+  /** The paragraph of the story, from 1. 0: above the first paragraph, as a headline is. */
+  paragraph: number;
+  /** In base units: 31730000000, not 31.73 billion. It has the printed sign; a fall in words is in `direction`. */
+  value: number;
+  /** ISO 4217, `percent`, `points`, `count` or `tonnes`; null if none is printed. */
+  unit: Unit | null;
+  /** null if no word qualifies the number. */
+  qualifier: Qualifier | null;
+  direction: Direction | null;
+  /** The value of one unit of the last printed digit. */
+  resolution: number;
+}
+
+/**
+ * The figures of a text, in their order. `language` is ISO 639-1; without a grammar for it the list is empty. A caller that has `story` or
+ * `folded` can pass them.
+ */
+export function extractFigures(
+  text: string,
+  language = 'en',
+  story: Story = storyOf(text),
+  folded: string = fold(text),
+): Figure[] {
+  const lexicon = figureLexiconOf(language);
+  if (!lexicon) return [];
+  return amountsIn(folded, text, lexicon).map((amount): Figure => {
+    const { value, unit = null, resolution, end } = amount;
+    const before = qualifierBefore(folded, amount.start, lexicon);
+    const start = before?.start ?? amount.start;
+    return {
+      text: text.slice(start, end),
+      start,
+      end,
+      value,
+      unit,
+      resolution,
+      paragraph: paragraphAt(story, amount.start),
+      qualifier: before?.qualifier ?? amount.qualifier,
+      direction: directionOf(folded, { start, end }, unit, lexicon),
+    };
+  });
+}
+
+function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount[] {
+  const ignored = spansOf(folded, NO_FIGURES);
+  const amounts: Amount[] = [];
+  for (const number of digitsIn(folded, text, lexicon.grammar)) {
+    const from = amounts.at(-1)?.end ?? 0;
+    if (number.start < from || overlaps(ignored, number)) continue;
+    const amount = amountAt(folded, number, lexicon, from);
+    const hasSign = amount.start !== number.start;
+    if (hasSign || !lexicon.isPartOfWord(folded.slice(Math.max(0, amount.start - 3), amount.start)))
+      amounts.push(amount);
+  }
+  shareUnits(amounts, folded, lexicon);
+  return amounts.filter((amount) => (amount.unit || amount.factor > 1) && !overlaps(ignored, amount));
+}
+
+/** The qualifying word directly before the figure, and its offset. */
+function qualifierBefore(
+  folded: string,
+  start: number,
+  lexicon: FigureLexicon,
+): { start: number; qualifier: Qualifier } | null {
+  const before = folded.slice(Math.max(0, start - lexicon.longestQualifier), start);
+  const match = lexicon.qualifierBefore.exec(before);
+  return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
+}
+
+/** How many characters are read around a figure for its direction. */
+const BEFORE = 100;
+const AFTER = 48;
+/** How far after its number a noun of change may be: `a 25 percent annual increase`. */
+const MAX_NOUN_DISTANCE = 12;
+
+/** Reads the direction from the nearest word of change in the clause: before the figure, or directly after it as a noun. */
+function directionOf(
+  folded: string,
+  { start, end }: Span,
+  unit: Unit | null,
+  lexicon: FigureLexicon,
+): Direction | null {
+  const after = folded.slice(end, end + AFTER);
+  const [clauseEnd] = after.matchAll(lexicon.clauseEnd);
+  const [noun] = changesIn(after.slice(0, clauseEnd?.index), lexicon);
+  if (noun?.direction && noun.index <= MAX_NOUN_DISTANCE) return noun.direction;
+
+  const wide = folded.slice(Math.max(0, start - BEFORE), start);
+  const clauseStart = [...wide.matchAll(lexicon.clauseEnd)].at(-1);
+  const before = clauseStart ? wide.slice(clauseStart.index + clauseStart[0].length) : wide;
+  const { pace } = lexicon;
+  if (pace && unit === 'percent') {
+    if (pace.up.test(before)) return 'up';
+    if (pace.down.test(before)) return 'down';
+  }
+  return changesIn(before, lexicon).at(-1)?.direction ?? null;
+}
+
+/** The words of change in their order. A phrase that is in both lists ("made up") has no direction. */
+function changesIn(
+  text: string,
+  { risesInText, fallsInText }: FigureLexicon,
+): { index: number; direction: Direction | null }[] {
+  const changes = new Map<number, Direction | null>();
+  for (const { index } of text.matchAll(risesInText)) changes.set(index, 'up');
+  for (const { index } of text.matchAll(fallsInText)) changes.set(index, changes.has(index) ? null : 'down');
+  return [...changes].map(([index, direction]) => ({ index, direction })).sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,85 @@
+/** Detects the language of a text by its letters and its commonest words. Languages are ISO 639-1 codes. */
+import { numberLexiconOf } from '../../printed/number-lexicon.ts';
+import type { Span } from '../spans.ts';
+import { blocksOf } from './story.ts';
+
+/** Scripts that only one of these languages has. All patterns here are global. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  ko: /\p{Script=Hangul}/gu,
+  zh: /\p{Script=Han}/gu,
+};
+
+/** Letters or short words that tell a language from others in its script. Of equally likely languages the first counts. */
+const MARKS: Readonly<Record<string, RegExp>> = {
+  kk: /[әғқңөұүһі]/giu,
+  ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
+  fa: /[پچگک]/gu,
+  ar: /(?<!\p{L})(?:في|من|على|إلى)(?!\p{L})/gu,
+  en: /(?<!\p{L})(?:the|of|and|to|in|for)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:el|la|los|las|del|por|con|una)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:le|les|des|du|une|dans|est|pour)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|und|mit|für|den)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:os|não|uma|em|no|dos|com|ao)(?!\p{L})|[ãõ]/giu,
+  tr: /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak)(?!\p{L})|[ğış]/giu,
+  pl: /(?<!\p{L})(?:w|na|się|jest|oraz|do)(?!\p{L})|[łąęż]/giu,
+  uz: /[og][‘’'ʻ](?=\p{L})(?!s(?!\p{L}))|(?<!\p{L})(?:va|bilan|uchun|esa|ham)(?!\p{L})/giu,
+  it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
+};
+
+/** How many characters are read. */
+const SAMPLE = 20_000;
+
+/** The likeliest language, or English. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const letters = countIn(sample, /\p{L}/gu) || 1;
+  const byScript = Object.entries(SCRIPTS).find(([, script]) => countIn(sample, script) / letters > 0.1);
+  if (byScript) return byScript[0];
+  const counts = Object.entries(MARKS).map(([language, marks]) => ({ language, count: countIn(sample, marks) }));
+  const [best] = counts.sort((a, b) => b.count - a.count);
+  return best?.count ? best.language : 'en';
+}
+
+function countIn(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Whether numbers are read in the language. */
+export function knowsLanguage(language: string): boolean {
+  return numberLexiconOf(language) !== null;
+}
+
+/** The paragraphs of a text in one language. */
+export interface LanguagePart {
+  language: string;
+  /** The whole text with spaces in place of other languages, so that offsets hold. */
+  text: string;
+}
+
+/** Some paragraphs of a story may be in another language than `language`, its main one. */
+export function languageParts(text: string, language: string): LanguagePart[] {
+  const blocks = blocksOf(text);
+  const byLanguage = Map.groupBy(blocks, ({ start, end }) => languageOfBlock(text.slice(start, end), language));
+  return [...byLanguage].map(([code, part]) => ({
+    language: code,
+    text: part.length === blocks.length ? text : withBlanks(text, part),
+  }));
+}
+
+/** A paragraph is in another language if it has this many marks of it, and none of the main language. */
+const MIN_MARKS = 3;
+
+function languageOfBlock(block: string, main: string): string {
+  const marksOf = (language: string) => SCRIPTS[language] ?? MARKS[language] ?? /(?:)/gu;
+  if (block.search(marksOf(main)) >= 0) return main;
+  const other = languageOf(block);
+  return knowsLanguage(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
+}
+
+/** Blanks everything outside of the spans. */
+function withBlanks(text: string, spans: readonly Span[]): string {
+  const blank = (start: number, end?: number) => text.slice(start, end).replace(/[^\n]/g, ' ');
+  const parts = spans.map(({ start, end }, i) => blank(spans[i - 1]?.end ?? 0, start) + text.slice(start, end));
+  return parts.join('') + blank(spans.at(-1)?.end ?? 0);
+}
