@@ -15,7 +15,7 @@ import type { Knowledge } from './lookup.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
-import { cardTitles, seriesInSentence } from './series-title.ts';
+import { cardTitles, lowered, seriesInSentence } from './series-title.ts';
 import { yearBefore } from './trend.ts';
 import { cardWords } from './words.ts';
 
@@ -107,7 +107,7 @@ export function makeCard<V extends CardView>(
     },
     ...(below ? { below } : {}),
     notes,
-    ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share'>),
+    ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
   const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
@@ -160,6 +160,11 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
     period: (id) => ({ id, label: periodLabel(texts, id) }),
     shortPeriod: (id) => texts.shortPeriods[id] ?? periodLabel(texts, id),
     parent: parent === undefined ? null : { id: parent, label: parentLabel(parent) },
+    whole: (key) => {
+      const series = labels.indicators[key.indicator] ?? key.indicator;
+      const area = labels.areas[key.area] ?? key.area;
+      return fillNames(texts.words.wholeSeries, { area, Series: series, series: lowered(series, texts) });
+    },
     source: (source) => {
       const { office: _, ...named } = namedIn(texts, source);
       return named;

@@ -40,6 +40,8 @@ export interface Show {
   shortPeriod(id: string): string;
   /** The area that the card's area is a part of. */
   parent: Named | null;
+  /** What the total of an indicator is called within `parentRise`: `exports`. */
+  whole(key: Key): string;
   /** The divisions of trade into parts, in the order in which a card lists them. */
   divisions: readonly Named[];
   /** The code of the division that the key's partner or breakdown is a part of; null for the whole. */

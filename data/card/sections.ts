@@ -7,6 +7,7 @@ import type { Fact } from '../contract/fact.ts';
 import { numberOf } from '../fact/format.ts';
 import { isTotalTrade, isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
+import { beside } from './beside.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
 import type { CardFacts } from './lookup.ts';
@@ -112,6 +113,7 @@ export const CARD_SECTIONS = {
   top,
   trend,
   earlier,
+  beside,
 };
 
 export type CardSectionName = keyof typeof CARD_SECTIONS;
@@ -119,6 +121,6 @@ export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SE
 
 /** The sections of each view. */
 export const SECTIONS_OF: Record<CardView, readonly CardSectionName[]> = {
-  compact: ['other', 'parent', 'trend', 'earlier', 'share'] satisfies (keyof CompactCard)[],
-  full: Object.keys(CARD_SECTIONS) as CardSectionName[],
+  compact: ['other', 'parent', 'trend', 'earlier', 'share', 'beside'] satisfies (keyof CompactCard)[],
+  full: (Object.keys(CARD_SECTIONS) as CardSectionName[]).filter((name) => name !== 'beside'),
 };

@@ -42,7 +42,8 @@ const HEAD: Occasions = {
   rise: grown((value) => value > 0),
   fall: grown((value) => value < 0),
   onYear: grown(() => true),
-  item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null || Boolean(card.earlier),
+  item: ({ view, card }) =>
+    view === 'full' || card.trend.length > 0 || card.growth !== null || Boolean(card.earlier || card.beside?.length),
   detail: always,
   from: always,
   // A full card needs it for the e-mail table cell.
@@ -82,7 +83,7 @@ function isYear(period = ''): boolean {
 /** All words that a card may say. */
 export function allCardWords(): string[] {
   const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  const others = ['onBaseYear', 'onBaseMonths', 'nation', 'ranked'];
+  const others = ['onBaseYear', 'onBaseMonths', 'nation', 'ranked', 'wholeSeries'];
   return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, ...others, ...inSections];
 }
 

@@ -149,6 +149,16 @@ export const compactCard = v.object({
     ),
   ),
   share: orNull(factOf('The share of the whole, for a series that is a part of it')),
+  beside: v.exactOptional(
+    listOf(
+      v.object({
+        label: text('What it is a number of: the other flow, or the total'),
+        fact: factOf('The number of the same period'),
+        isWhole: flag('It is the total in which the series of the card is a part'),
+      }),
+      'In a compact card that has no chart, growth, earlier number or share: other numbers of the period. A full card has them in other fields',
+    ),
+  ),
   other: orNull(
     factOf(
       'The total in the other currency; a compact card has it where a page printed it beside an amount that is in another currency',

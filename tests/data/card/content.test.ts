@@ -24,6 +24,7 @@ const names = {
   period: (period: string) => ({ id: period, label: period }),
   shortPeriod: (period: string) => period,
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
+  whole: ({ indicator = '' }: Record<string, string>) => `all ${indicator}`,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
   source: (source: CardSource) => source,
   breaksOf: ({ partner }: Record<string, string>) => (partner === 'belt-and-road' ? ['2023-08'] : []),
@@ -339,8 +340,40 @@ describe('a compact card', () => {
   it('has nothing that the full card does not say, and only the sections of its view', () => {
     const pages = [release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]) })];
     const [full, compact] = [contentOf('full', pages), contentOf('compact', pages)];
-    expect(full).toMatchObject({ head: compact?.head, sections: compact?.sections });
-    expect(Object.keys(compact?.sections ?? {})).toEqual(['other', 'parent', 'trend', 'earlier', 'share']);
+    const { beside, ...sections } = compact?.sections ?? {};
+    expect(beside).toBeUndefined();
+    expect(full).toMatchObject({ head: compact?.head, sections });
+    expect(Object.keys(sections)).toEqual(['other', 'parent', 'trend', 'earlier', 'share']);
+  });
+
+  const flow = (name: string, measure = 'value', partner?: string) => id(measure, partner).replace('trade', name);
+  it.each([
+    ['both flows of trade', { ...TOTAL, [flow('exports')]: '100 billion yuan', [flow('imports')]: '20 billion yuan' }],
+    ['no flow beside growth', { ...TOTAL, [id('growth')]: '22.9 percent', [flow('exports')]: '100 billion yuan' }],
+    ['no flow of another partner', { ...TOTAL, [flow('exports', 'value', 'KZ')]: '100 billion yuan' }],
+  ])('shows beside its number %s', (name, figures) => {
+    const { beside } = contentOf('compact', [release('2025-06-19', figures)])?.sections ?? {};
+    expect(beside?.map(({ label, fact }) => [label, fact.value])).toEqual(
+      name === 'both flows of trade'
+        ? [
+            ['exports', 100e9],
+            ['imports', 20e9],
+          ]
+        : undefined,
+    );
+  });
+
+  it('shows beside the growth of trade with a partner the growth of all trade', () => {
+    const page = release('2025-06-19', { [id('growth', 'KZ')]: '17.6 percent', [id('growth')]: '22.9 percent' });
+    const card = makeContent(
+      'compact',
+      knownToday(factsOf(page)),
+      { ...scope, key: { ...scope.key, partner: 'KZ' } },
+      names,
+      {},
+    );
+    const [line] = card?.sections.beside ?? [];
+    expect([line?.label, line?.fact.value, line?.isWhole]).toEqual(['all trade', 22.9, true]);
   });
 });
 

@@ -62,10 +62,11 @@ describe.each(withCards)('every card of %s', (area) => {
       const compact = await compactCard(catalogue, request);
       const full = await readCard(catalogue, request, 'full');
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
-      const { self, trend, notes, words, ...same } = compact;
+      const { self, trend, notes, words, beside = [], ...same } = compact;
       expect(full).toMatchObject(same);
       expect(full.notes).toEqual(expect.arrayContaining(notes));
       expect(full.trend).toEqual(expect.arrayContaining(trend));
+      expect(full.flows.map(({ fact }) => fact)).toEqual(expect.arrayContaining(beside.map(({ fact }) => fact)));
       expect(trend.length).not.toBe(1);
     }
   });

@@ -108,10 +108,13 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
 
   /** The growth of the area that this one is a part of: `All China: up 3.8%`. */
   function parentLine({ parent }: CompactCard): unknown[] {
-    if (!growth || !parent?.growth) return [];
-    const value = numberOf(parent.growth);
-    const word = words[value > 0 ? 'parentRise' : value < 0 ? 'parentFall' : 'parentSame'];
-    return [fillText(word, parent.label, text(sizeOf(parent.growth)))];
+    return growth && parent?.growth ? [wholeText(parent.label, parent.growth)] : [];
+  }
+
+  function wholeText(label: string, fact: CompactCard['headline']): string {
+    const change = fact.unit === 'percent' ? Math.sign(numberOf(fact)) : 0;
+    const word = words[change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame'];
+    return fillText(word, label, text(rounded(sizeOf(fact), MAX_DIGITS)));
   }
 
   /** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is that of the headline. */
@@ -122,8 +125,8 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
     return [computed(fillText(words.fromBase, before + digits + (isSameUnit ? '' : after)), earlier.fact.basis)];
   }
 
-  /** Without growth, an earlier number, or else the share of the whole. */
-  function otherLine({ earlier, share }: CompactCard): unknown[] {
+  /** Without growth, an earlier number, or else the share of the whole, or other numbers of the period. */
+  function otherLine({ earlier, share, beside = [] }: CompactCard): unknown[] {
     if (growth) return [];
     if (earlier) {
       const { label, fact } = earlier;
@@ -135,7 +138,12 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
       const number = isGrowth ? changeText(fact) : numberText(shown, words, locale);
       return [computed(fillText(words.item, label.replace(' – ', '–'), number), fact.basis)];
     }
-    return share ? [fillText(words.ofWhole, text(share))] : [];
+    if (share) return [fillText(words.ofWhole, text(share))];
+    return beside.map(({ label, fact, isWhole }) =>
+      isWhole
+        ? wholeText(label, fact)
+        : computed(fillText(words.item, label, text(rounded(fact, MAX_DIGITS))), fact.basis),
+    );
   }
 
   function changeText(fact: CompactCard['headline']): string {

@@ -1,0 +1,65 @@
+/** What stands beside the number of a compact card that has neither chart, growth, an earlier number nor a share. */
+import type { CardFact, CompactCard } from '../contract/card.ts';
+import { CORRECTIONS } from '../contract/enumerations.ts';
+import { isKnown } from '../fact/evidence.ts';
+import { numberOf } from '../fact/format.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
+import { share } from './flows.ts';
+import type { CardSection, Show } from './section.ts';
+import { earlier, trend } from './trend.ts';
+
+type Beside = NonNullable<CompactCard['beside']>;
+
+/** The other flows of trade, by what the card shows. Exports and imports explain a balance. */
+const OTHER_FLOWS: Record<string, readonly string[]> = {
+  trade: ['exports', 'imports'],
+  balance: ['exports', 'imports'],
+  exports: ['imports'],
+  imports: ['exports'],
+};
+
+/** Numbers of the same period: the other flows of the same trade, or else the total of which the card shows a part. */
+export const beside: CardSection<CompactCard['beside']> = {
+  make: (facts, scope, show) => {
+    const { headline, growth } = show;
+    const isFilled =
+      growth ||
+      trend.make(facts, scope, show).length > 0 ||
+      earlier.make(facts, scope, show) ||
+      share.make(facts, scope, show);
+    if (isFilled) return undefined;
+    const { key } = scope;
+    const shown = (key: Key) => {
+      const fact = facts.get(key);
+      const isSure = fact && isKnown(fact) && !CORRECTIONS.some((correction) => correction === fact.status);
+      return isSure ? show.fact(fact) : null;
+    };
+    const flows = (/^value/.test(headline.measure) && OTHER_FLOWS[key.indicator]) || [];
+    const lines = flows.flatMap((indicator): Beside => {
+      const flow = { ...key, indicator, measure: headline.measure };
+      const fact = shown(flow);
+      return fact ? [{ label: show.label(flow, 'indicator'), fact }] : [];
+    });
+    return lines.length ? lines : wholeOf(key, show, shown);
+  },
+  words: {
+    parentRise: (lines) => growths(lines).some((value) => value > 0),
+    parentFall: (lines) => growths(lines).some((value) => value < 0),
+    parentSame: (lines = []) =>
+      growths(lines).includes(0) || lines.some(({ fact, isWhole }) => isWhole && fact.unit !== 'percent'),
+    isComputed: (lines = []) => lines.some(({ fact, isWhole }) => !isWhole && fact.basis === 'derived'),
+  },
+};
+
+/** The total in which the part is included: its growth beside a growth, otherwise its amount. */
+function wholeOf(key: Key, show: Show, shown: (key: Key) => CardFact | null): Beside | undefined {
+  if (isWorldTotal(key) || key.partner === 'none') return undefined;
+  const { measure } = show.headline;
+  const whole = { ...key, partner: 'world', breakdown: 'total', measure: measure === 'share' ? 'value' : measure };
+  const fact = shown(whole);
+  return fact ? [{ label: show.whole(whole), fact, isWhole: true }] : undefined;
+}
+
+function growths(lines: Beside = []): number[] {
+  return lines.filter(({ fact, isWhole }) => isWhole && fact.unit === 'percent').map(({ fact }) => numberOf(fact));
+}
