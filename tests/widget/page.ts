@@ -3,9 +3,9 @@ import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { defineElements } from '../../widget/element/define.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
+import * as figure from '../../widget/element/trade-figure.ts';
 import * as receipt from '../../widget/open/open-receipt.ts';
 import * as full from '../../widget/open/panel.ts';
-import * as figure from '../../widget/request/figure-answer.ts';
 import { answer, type Table } from '../support/table.ts';
 
 const parts = { full, receipt, figure };

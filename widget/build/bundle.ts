@@ -23,7 +23,7 @@ const ENTRIES = {
   'trade-card.js': 'index.ts',
   'full.js': 'open/panel.ts',
   'receipt.js': 'open/open-receipt.ts',
-  'figure.js': 'request/figure-answer.ts',
+  'figure.js': 'element/trade-figure.ts',
   'trade-card.all.js': 'all.ts',
 };
 

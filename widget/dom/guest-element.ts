@@ -2,7 +2,7 @@
  * A LitElement that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
  * LitElement is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
  */
-import { type CSSResult, LitElement, type PropertyValues } from 'lit';
+import { LitElement, noChange, type PropertyValues } from 'lit';
 import { guarded, logged } from './guard.ts';
 
 /** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
@@ -15,13 +15,19 @@ export abstract class GuestElement extends LitElement {
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
 
+  /** The style sheet. */
+  protected abstract readonly css: string;
+
   /**
-   * Whether `render()` has something to draw. While it has not, the root keeps what it holds: the slot that shows the children, or the card
-   * of a server. With the first content the root is emptied once, for Lit to draw in.
+   * Whether there is something to draw. Until then the root keeps what it holds: the slot that shows the children, or the card of a server.
+   * With the first content the root is emptied once, for Lit to draw in.
    */
   protected abstract get hasContent(): boolean;
 
-  /** Handles an error of the platform, or of `render()`: tells the page by the element's event, and shows the children. */
+  /** The content, for Lit. */
+  protected abstract draw(): unknown;
+
+  /** Handles an error of the platform, or of `draw()`: tells the page by the element's event, and shows the children. */
   protected abstract fail(error: Error): void;
 
   /** The properties of the subclass are empty texts, unless its own constructor sets another value. */
@@ -51,14 +57,14 @@ export abstract class GuestElement extends LitElement {
   }
 
   /** Gives the root the looks of `css`, in whatever document it is or will be. */
-  addStyles(...css: string[]): void {
-    for (const text of css) this.#styles.add(text);
+  addStyles(css: string): void {
+    this.#styles.add(css);
     this.#adoptStyles();
   }
 
   /** Keeps what a server rendered. The slot is there before Lit draws anything, because the children have to show where Lit can't. */
   protected override createRenderRoot(): ShadowRoot {
-    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
+    const { shadowRootOptions } = this.constructor as typeof LitElement;
     // Made before the root, which hides the children until it has a slot.
     this.#slot ??= document.createElement('slot');
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
@@ -66,7 +72,7 @@ export abstract class GuestElement extends LitElement {
       root.append(this.#slot);
       if (this.ownerDocument.readyState === 'loading') this.#slot.addEventListener('slotchange', this.#takeServed);
     }
-    this.addStyles(...elementStyles.map((style) => (style as CSSResult).cssText));
+    this.addStyles(this.css);
     return root;
   }
 
@@ -86,6 +92,10 @@ export abstract class GuestElement extends LitElement {
   /** Lit schedules updates in promises: an error that is not caught here is an unhandled rejection of the page. */
   protected override scheduleUpdate(): void {
     this.#try(() => super.scheduleUpdate());
+  }
+
+  protected override render(): unknown {
+    return this.hasContent ? this.draw() : noChange;
   }
 
   protected override update(changed: PropertyValues): void {

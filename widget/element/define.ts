@@ -1,7 +1,15 @@
 /** Defines the elements, once however often a page includes the script. */
+import { html } from 'lit';
+import { guarded } from '../dom/guard.ts';
+import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { type LoadScript, toolkit } from '../open/lazy-scripts.ts';
+import { OpenController } from '../open/open-controller.ts';
+import { ApiRequest } from '../request/api-request.ts';
 import { TradeCard } from './trade-card.ts';
-import { TradeFigure } from './trade-figure.ts';
+
+const FIGURE = 'trade-figure';
+/** Milliseconds until the script of figures is asked for again. */
+const RETRY = 20_000;
 
 /** `address` is that of the script, whose origin is that of the API; `loadScript` loads those that are needed later. */
 export function defineElements(address: string, loadScript: LoadScript): void {
@@ -10,5 +18,31 @@ export function defineElements(address: string, loadScript: LoadScript): void {
   toolkit.origin = new URL(address).origin;
   toolkit.script = loadScript;
   if (!customElements.get('trade-card')) customElements.define('trade-card', TradeCard);
-  if (!customElements.get('trade-figure')) customElements.define('trade-figure', TradeFigure);
+  whenOnPage(FIGURE, defineFigure);
+}
+
+/** Loads and defines `<trade-figure>`. */
+export const defineFigure = guarded(async () => {
+  const script = await toolkit.script('figure').catch(() => null);
+  if (!script) setTimeout(defineFigure, RETRY);
+  else if (!customElements.get(FIGURE)) {
+    const kit = { html, GuestElement, TEXT, ApiRequest, OpenController, origin: () => toolkit.origin };
+    customElements.define(FIGURE, script.figureClass(kit));
+  }
+});
+
+/** Calls `act` once the document has an element of that name. Elements in shadow roots cannot be found. */
+function whenOnPage(name: string, act: () => void): void {
+  const isPresent = (node: ParentNode | Element) =>
+    ('matches' in node && node.matches(name)) || node.querySelector?.(name);
+  if (isPresent(document)) {
+    act();
+    return;
+  }
+  const observer = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => ([...addedNodes] as Element[]).some(isPresent))) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }

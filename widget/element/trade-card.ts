@@ -1,4 +1,4 @@
-import { html, noChange, unsafeCSS } from 'lit';
+import { html } from 'lit';
 import type { CompactCard } from '../../data/contract/card.ts';
 import { fire } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
@@ -48,7 +48,9 @@ export class TradeCard extends GuestElement {
     loading: TEXT,
     api: TEXT,
   };
-  static override styles = unsafeCSS(STYLES);
+  protected override get css(): string {
+    return STYLES;
+  }
 
   // Declared only, because a class field would hide Lit's accessor; `GuestElement` sets each to the empty text.
   declare area: string;
@@ -87,10 +89,8 @@ export class TradeCard extends GuestElement {
     return this.#request.value?.card ?? null;
   }
 
-  protected override render(): unknown {
-    // Lit then leaves the root as it is: with the children, or with the card that a server rendered.
-    if (!this.#request.value) return noChange;
-    const { card, view } = this.#request.value;
+  protected override draw(): unknown {
+    const { card, view } = this.#request.value as Loaded;
     // The view is given its template tag, because the Worker renders the same one with another. A word that the answer lacks throws, so that
     // the children show in place of half a card.
     return view(html, withStrictWords(card), {

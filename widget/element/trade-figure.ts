@@ -1,15 +1,27 @@
-import { html, noChange, unsafeCSS } from 'lit';
+/** `<trade-figure>`, in a script of its own: only pages that have one need it, with the parser of printed numbers. */
+import type { html } from 'lit';
 import { fire, guarded } from '../dom/guard.ts';
-import { GuestElement, TEXT } from '../dom/guest-element.ts';
+import type { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, tagOf } from '../dom/locale.ts';
-import { toolkit } from '../open/lazy-scripts.ts';
-import { OpenController } from '../open/open-controller.ts';
-import { ApiRequest } from '../request/api-request.ts';
-import type { FigureAnswer, FigureRequest } from '../request/figure-answer.ts';
+import type { ApiRequest } from '../request/api-request.ts';
+import { type FigureAnswer, type FigureRequest, figureAnswer } from '../request/figure-answer.ts';
 import type { LoadError } from '../request/load.ts';
 
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;
+
+/** What the first script gives the class, so that Lit is on a page once. */
+export interface FigureKit {
+  html: typeof html;
+  GuestElement: typeof GuestElement;
+  TEXT: typeof TEXT;
+  ApiRequest: typeof ApiRequest;
+  OpenController: new (host: GuestElement) => unknown;
+  /** Origin of the API for elements that name no other. */
+  origin(): string;
+}
+
+export type TradeFigure = InstanceType<ReturnType<typeof figureClass>>;
 
 /**
  * One cited number inside running text. The element's children are the author's words, which stay, and which are compared with the fact:
@@ -19,94 +31,97 @@ declare const FIGURE_STYLES: string;
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
-export class TradeFigure extends GuestElement {
-  static override properties = {
-    fact: TEXT,
-    asOf: { ...TEXT, attribute: 'as-of' },
-    theme: TEXT,
-    strict: { type: Boolean, reflect: true },
-    api: TEXT,
-  };
-  static override styles = unsafeCSS(FIGURE_STYLES);
-
-  declare fact: string;
-  declare asOf: string;
-  declare theme: string;
-  declare strict: boolean;
-  declare api: string;
-
-  /** Why there is no such number any more. */
-  #withdrawn = '';
-  /** Sees that a script of the page has changed the words. */
-  #observer: MutationObserver | undefined;
-
-  readonly #request = new ApiRequest<FigureAnswer>(this, {
-    // Not JSON, which a page's own `toJSON` may make the same for all figures.
-    address: () => Object.values(this.#figureRequest).join('\n'),
-    task: async (_, signal) => (await toolkit.script('figure')).figureAnswer(this.#figureRequest, signal),
-    onState: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
-    onComplete: ({ fact, state, words }) => {
-      fire(this, 'trade-figure-load', { fact });
-      if (state === 'differs') fire(this, 'trade-figure-differs', { fact, words });
-    },
-    onError: (error) => this.fail(error),
-  });
-
-  constructor() {
-    super();
-    this.strict = false;
-    // It listens to the element.
-    new OpenController(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    guarded(() => {
-      this.#observer ??= new MutationObserver(() => this.requestUpdate());
-      this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
-    })();
-  }
-
-  protected override render(): unknown {
-    // Lit then leaves the root as it is: with the slot of the author's words.
-    if (!this.hasContent) return noChange;
-    const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
-    // Without the class that the controller looks for, a link is an ordinary one.
-    const [looks, popup] = state === 'matches' ? [`cite ${fact?.basis}`, 'dialog'] : [state, 'false'];
-    const words =
-      state && state !== 'differs'
-        ? html`<a class="${looks}" part="number" href="${href}" aria-haspopup="${popup}"><slot></slot></a>`
-        : html`<slot></slot>`;
-    return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
-  }
-
-  protected get hasContent(): boolean {
-    return this.#request.value !== null || this.#withdrawn !== '';
-  }
-
-  get #figureRequest(): FigureRequest {
-    const lang = languageOf(this);
-    return {
-      api: this.api || toolkit.origin,
-      id: this.fact,
-      asOf: this.asOf,
-      lang,
-      tag: tagOf(this),
-      words: (this.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      isStrict: this.strict,
+export function figureClass({ html, GuestElement, TEXT, ApiRequest, OpenController, origin }: FigureKit) {
+  return class TradeFigure extends GuestElement {
+    static override properties = {
+      fact: TEXT,
+      asOf: { ...TEXT, attribute: 'as-of' },
+      theme: TEXT,
+      strict: { type: Boolean, reflect: true },
+      api: TEXT,
     };
-  }
 
-  protected override fail(error: Error): void {
-    const { status } = error as Partial<LoadError>;
-    this.#request.forget();
-    this.setState('failed');
-    this.showChildren();
-    fire(this, 'trade-figure-error', { error });
-    // A fact that is gone was withdrawn, which a reader of the words has to know.
-    this.#withdrawn = status === 410 ? error.message : '';
-    if (this.#withdrawn) this.requestUpdate();
-  }
+    declare fact: string;
+    declare asOf: string;
+    declare theme: string;
+    declare strict: boolean;
+    declare api: string;
+
+    /** Why there is no such number any more. */
+    #withdrawn = '';
+    /** Sees that a script of the page has changed the words. */
+    #observer: MutationObserver | undefined;
+
+    readonly #request = new ApiRequest<FigureAnswer>(this, {
+      // Not JSON, which a page's own `toJSON` may make the same for all figures.
+      address: () => Object.values(this.#figureRequest).join('\n'),
+      task: (_, signal) => figureAnswer(this.#figureRequest, signal),
+      onState: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
+      onComplete: ({ fact, state, words }) => {
+        fire(this, 'trade-figure-load', { fact });
+        if (state === 'differs') fire(this, 'trade-figure-differs', { fact, words });
+      },
+      onError: (error) => this.fail(error),
+    });
+
+    constructor() {
+      super();
+      this.strict = false;
+      // The controller registers its own listeners.
+      new OpenController(this);
+    }
+
+    protected override get css(): string {
+      return FIGURE_STYLES;
+    }
+
+    override connectedCallback(): void {
+      super.connectedCallback();
+      guarded(() => {
+        this.#observer ??= new MutationObserver(() => this.requestUpdate());
+        this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+      })();
+    }
+
+    protected override draw(): unknown {
+      const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
+      // Without the class that the controller looks for, a link is an ordinary one.
+      const [looks, popup] = state === 'matches' ? [`cite ${fact?.basis}`, 'dialog'] : [state, 'false'];
+      const words =
+        state && state !== 'differs'
+          ? html`<a class="${looks}" part="number" href="${href}" aria-haspopup="${popup}"><slot></slot></a>`
+          : html`<slot></slot>`;
+      return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
+    }
+
+    protected override get hasContent(): boolean {
+      return this.#request.value !== null || this.#withdrawn !== '';
+    }
+
+    get #figureRequest(): FigureRequest {
+      const lang = languageOf(this);
+      return {
+        api: this.api || origin(),
+        id: this.fact,
+        asOf: this.asOf,
+        lang,
+        tag: tagOf(this),
+        words: (this.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        isStrict: this.strict,
+      };
+    }
+
+    protected override fail(error: Error): void {
+      const { status } = error as Partial<LoadError>;
+      this.#request.forget();
+      this.setState('failed');
+      this.showChildren();
+      fire(this, 'trade-figure-error', { error });
+      // A fact that is gone was withdrawn, which a reader of the words has to know.
+      this.#withdrawn = status === 410 ? error.message : '';
+      if (this.#withdrawn) this.requestUpdate();
+    }
+  };
 }
 
 declare global {

@@ -1,7 +1,7 @@
 /** The scripts that are loaded when they are first needed, and what the first script gives them. */
 import { html, render } from 'lit';
 import type { GuestElement } from '../dom/guest-element.ts';
-import type { figureAnswer } from '../request/figure-answer.ts';
+import type { figureClass } from '../element/trade-figure.ts';
 import { load } from '../request/load.ts';
 import type { compact } from '../view/card/compact-card.ts';
 
@@ -17,7 +17,7 @@ interface Opened {
 export interface LazyScripts {
   full: Opened & { fullView(host: GuestElement): typeof compact };
   receipt: Opened;
-  figure: { figureAnswer: typeof figureAnswer };
+  figure: { figureClass: typeof figureClass };
 }
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;

@@ -1,12 +1,28 @@
 import { expect, it } from 'vitest';
 import { defineElements } from '../../../widget/element/define.ts';
 import { TradeCard } from '../../../widget/element/trade-card.ts';
-import { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import { toolkit } from '../../../widget/open/lazy-scripts.ts';
 import '../page.ts';
 
 /** A page may have the script and the npm package, or a rolling and a pinned script: the registry refuses a second definition. */
 it('leaves elements alone that are defined already', () => {
   expect(() => defineElements(import.meta.url, toolkit.script)).not.toThrow();
-  expect([customElements.get('trade-card'), customElements.get('trade-figure')]).toEqual([TradeCard, TradeFigure]);
+  expect(customElements.get('trade-card')).toBe(TradeCard);
+});
+
+it('loads the script of figures when the page gets its first figure, and keeps the properties set before', async () => {
+  expect(customElements.get('trade-figure')).toBeUndefined();
+  const figure = document.createElement('trade-figure');
+  figure.asOf = '2025-06-19';
+  const paragraph = document.createElement('p');
+  paragraph.append('Trade grew by ', figure);
+  document.body.append(paragraph);
+  await customElements.whenDefined('trade-figure');
+  await figure.updateComplete;
+
+  expect(figure.getAttribute('as-of')).toBe('2025-06-19');
+  const defined = customElements.get('trade-figure');
+  defineElements(import.meta.url, toolkit.script);
+  expect(customElements.get('trade-figure')).toBe(defined);
+  paragraph.remove();
 });

@@ -2,14 +2,16 @@
 import { expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { attributesIn } from '../../../widget/build/attributes.ts';
-import { TradeCard } from '../../../widget/element/trade-card.ts';
-import { TradeFigure } from '../../../widget/element/trade-figure.ts';
+import { defineFigure } from '../../../widget/element/define.ts';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import '../page.ts';
 
 it.each([
-  ['trade-card', TradeCard, 13],
-  ['trade-figure', TradeFigure, 5],
-] as const)('of <%s>', async (tag, type, count) => {
+  ['trade-card', 13],
+  ['trade-figure', 5],
+] as const)('of <%s>', async (tag, count) => {
+  defineFigure();
+  const type = (await customElements.whenDefined(tag)) as typeof TradeCard;
   const attributes = attributesIn(await commands.readFile('widget/types/trade-card.d.ts'), `${type.name}Attributes`);
   expect(attributes.filter(({ property }) => property)).toHaveLength(count);
   const properties = [...type.elementProperties].map(([property, { attribute }]) => [property, attribute ?? property]);

@@ -194,7 +194,11 @@ describe('the chart', () => {
       .map((rect) => rect.getBoundingClientRect())
       .filter(({ height }) => height > 0);
   }
-  const base = (host: HTMLElement) => all(host, '.chart .base')[0]?.getBoundingClientRect().top ?? Number.NaN;
+  /** The middle of the line at zero: in Firefox its box includes its stroke. */
+  const base = (host: HTMLElement) => {
+    const { top, bottom } = (all(host, '.chart .base')[0] as Element).getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
 
   it('has a true time axis, columns in proportion, and a stub for a missing year', () => {
     const host = drawCompact({ ...card, trend: years(['2019', 50e9], ['2020', 100e9], ['2022', 200e9]) }, WIDE);
@@ -222,7 +226,8 @@ describe('the chart', () => {
   it('hangs deficits below the line, with their minus', () => {
     const host = drawCompact({ ...card, trend: years(['2023', -50e9], ['2024', 20e9], ['2025', -100e9]) }, WIDE);
     const [below, above] = columns(host) as [DOMRect, DOMRect, DOMRect];
-    expect([Math.round(below.top - base(host)), Math.round(above.bottom - base(host))]).toEqual([0, 0]);
+    expect(below.top).toBeCloseTo(base(host), 0);
+    expect(above.bottom).toBeCloseTo(base(host), 0);
     expect(seen(host, '.chart .number')).toEqual(['−50.0', '20.0', '−100']);
   });
 
@@ -286,6 +291,18 @@ describe('a wide card without a chart', () => {
     ]);
     const share = { ...growth, id: 'CN-XJ.trade.share.KZ.total.2025', value: 40, digits: 2 };
     expect(seen(drawCompact({ ...bare, growth: null, share }, WIDE), '.rest p')).toEqual(['40% of the total']);
+  });
+
+  it('has other numbers of the period if there is nothing else', () => {
+    const beside: CompactCard['beside'] = [
+      { label: 'Exports', fact: { ...card.headline, basis: 'derived', value: 185.254e9, digits: 6 } },
+      { label: 'foreign trade', fact: { ...growth, value: -2.5, digits: 2 }, isWhole: true },
+    ];
+    const words = { ...fullest.words, parentFall: 'All {}: down {}', isComputed: '{} (computed)' };
+    expect(seen(drawCompact({ ...bare, growth: null, beside, words }, WIDE), '.rest p')).toEqual([
+      'Exports: 185.25 billion yuan (computed)',
+      'All foreign trade: down 2.5%',
+    ]);
   });
 });
 

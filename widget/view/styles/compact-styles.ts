@@ -116,10 +116,10 @@ ${Object.entries(CHARTS)
 .chart text { ${sized('label')}; fill: var(--soft) }
 .chart .last { fill: var(--ink); font-weight: 700 }
 .chart :is(.number, .mid), .part .first { display: none }
-.chart .past { fill: var(--past); stroke: var(--past) }
-.chart .mark { fill: var(--mark); stroke: var(--mark) }
-.chart rect { stroke: none }
-.chart path { fill: none }
+.chart .past { color: var(--past) }
+.chart .mark { color: var(--mark) }
+.chart rect { fill: currentColor }
+.chart path { fill: none; stroke: currentColor }
 .chart .base { stroke: var(--past); stroke-width: 1px }
 .chart .stub { stroke: var(--past); stroke-width: 2px; stroke-dasharray: 2 3 }
 .chart, .open { user-select: none; -webkit-user-select: none }
