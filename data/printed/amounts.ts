@@ -27,7 +27,7 @@ const WINDOW = 12;
 /** A minus before the currency, after a space or bracket. */
 const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
 
-/** Reads the amount of a number in the folded text. What precedes `from` belongs to another amount. */
+/** Reads the amount of a number in the folded text. Text before `from` belongs to another amount. */
 export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
   const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
   const match = lexicon.currencyBefore.exec(before);

@@ -72,14 +72,14 @@ export function sourceLine(fact: FactData, wording: Wording): string {
   return [isolated(names.join(' · '), wording), day(page.published, localeOf(language))].join(commaOf(numbers));
 }
 
-/** What a reader must know before using a number: it was revised, or it is disputed, corrected or withdrawn. */
+/** Warnings before using a number: it was revised, or it is disputed, corrected or withdrawn. */
 export function cautions({ fact: { status }, replaced }: Match, { words, language }: Wording): string[] {
   const revised = replaced && fillText(words.checkSince, day(replaced.until, localeOf(language), 'medium'));
   const isInDoubt = status === 'disputed' || status === 'corrected' || status === 'withdrawn';
   return [revised ?? '', isInDoubt ? words[status] : ''].filter(Boolean);
 }
 
-/** What else there is to say of a figure. */
+/** Explanations of an outcome. */
 export function remarks({ outcome, area, period, count, matches, reason }: Finding, wording: Wording): string[] {
   const { words, language, numbers } = wording;
   if (reason === 'area') return [words.checkNoArea];
@@ -90,7 +90,7 @@ export function remarks({ outcome, area, period, count, matches, reason }: Findi
   return [];
 }
 
-/** What there is to say of the whole text. */
+/** Remarks on the whole text: the year that is assumed, and words that are not read. */
 export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Wording): string[] {
   const year = assumedYear === null ? '' : fillText(words.checkYear, String(assumedYear));
   return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);

@@ -22,7 +22,7 @@ const MAX_FACTS = 24;
 const textOf = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const listOf = (length: number) => v.pipe(v.array(textOf(length)), v.minLength(1), v.maxLength(MAX_VALUES));
 
-/** Codes or names. Of several, the fact that has the number is meant. */
+/** Codes or names. If there are several, the fact with the number is meant. */
 const WORDS = listOf(MAX_TEXT_LENGTH);
 export const VALUE = v.pipe(
   v.union([v.number(), textOf(MAX_TEXT_LENGTH)]),
@@ -56,7 +56,7 @@ export interface CheckedClaim {
   nearest?: string[];
 }
 
-/** Of several facts that the claim may name, the one that has the number counts. */
+/** If the claim may name several facts, the one with the number counts. */
 export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
   const languages = catalogue.index.languages.map(({ code }) => code);
   const number = numberOf(claim.value, languages, claim.unit);

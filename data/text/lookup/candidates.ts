@@ -26,9 +26,9 @@ export function withCandidates(context: FigureContext, indexes: Indexes): Figure
   const byFact = new Map<string, Candidate>();
   for (const { index } of indexes) {
     for (const number of numbersPrintedAs(index, context.figure)) {
-      const known = byFact.get(number.fact.id);
+      const other = byFact.get(number.fact.id);
       // A current number comes before an earlier one.
-      if (known && (number.replaced || !known.number.replaced)) continue;
+      if (other && (number.replaced || !other.number.replaced)) continue;
       byFact.set(number.fact.id, { number, fit: fitOf(number.fact, number.period, number.value, context) });
     }
   }

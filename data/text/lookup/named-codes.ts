@@ -1,4 +1,4 @@
-/** The codes that names in a stretch of text stand for, by list. */
+/** The codes of the names in a stretch of text, by list. */
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 
 export interface Codes extends Readonly<Record<NamedList, ReadonlySet<string>>> {

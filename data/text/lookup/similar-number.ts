@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figures.ts';
 import type { RecordedNumber } from './number-index.ts';
 
 /** Numbers with fewer digits often match by chance. */
-export const MIN_TELLING_DIGITS = 3;
+const MIN_TELLING_DIGITS = 3;
 
 /** The first similar number. */
 export function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): RecordedNumber | null {

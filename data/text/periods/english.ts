@@ -33,7 +33,7 @@ function phrase(source: string, read: (groups: Groups) => SpokenPeriod): PeriodP
   return { pattern: new RegExp(`${begin}${source}${end}`, 'gu'), read: ([, ...groups]) => read(groups) };
 }
 
-/** Months, of which the last two groups name the year. */
+/** Months. The last two groups of the pattern name the year. */
 function months(source: string, span: (groups: Groups) => [from: number, to: number]): PeriodPhrase {
   return phrase(source, (groups) => {
     const [from, to] = span(groups);

@@ -95,7 +95,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   );
 }
 
-/** The phrases in their order. Of overlapping phrases the longer counts: "in Jan.-Aug." and not "in Jan.". */
+/** The phrases in their order. If two overlap, the longer counts: "in Jan.-Aug." and not "in Jan.". */
 function longest(phrases: Phrase[]): Phrase[] {
   const kept: Phrase[] = [];
   for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   zh: /\p{Script=Han}/gu,
 };
 
-/** Letters or short words that tell a language from others in its script. Of equally likely languages the first counts. */
+/** Letters or short words that tell a language from others in its script. If two are equally likely, the first counts. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   kk: /[әғқңөұүһі]/giu,
   ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
@@ -53,7 +53,7 @@ export function knowsLanguage(language: string): boolean {
 /** The paragraphs of a text in one language. */
 export interface LanguagePart {
   language: string;
-  /** The whole text with spaces in place of other languages, so that offsets hold. */
+  /** The whole text with spaces instead of other languages, so that offsets hold. */
   text: string;
 }
 
