@@ -1,6 +1,6 @@
 /** Makes a card of either view from what is known of its facts. Pure: the Worker reads the files, and the build makes cards too. */
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
-import { namedIn } from '../catalogue/format/source-names.ts';
+import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';

@@ -1,5 +1,5 @@
 /** Puts caveats into words, in any language (data/vocabulary/words.json). What people wrote in English stays as it is. */
-import { publisherNames } from '../catalogue/format/source-names.ts';
+import { publisherNames } from '../catalogue/format/names.ts';
 import { keyLabels, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../contract/fact.ts';
 import { day, gap } from '../fact/format.ts';

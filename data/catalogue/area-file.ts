@@ -2,6 +2,7 @@
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
+import { isConverted } from '../fact/evidence.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
@@ -18,7 +19,14 @@ import {
   type YearCoverage,
 } from './format/catalogue-files.ts';
 import { findable } from './format/names.ts';
-import { storedSeries } from './stored-series.ts';
+import {
+  DEFAULTS,
+  type Defaults,
+  type FactSummary,
+  type StoredPoint,
+  type StoredSeries,
+  summaryOf,
+} from './format/summaries.ts';
 
 /**
  * The periods of its total trade that pages state, by year. Limits ("over 20") and other runs of months, such as quarters, do not count. A
@@ -142,4 +150,33 @@ function newestPeriod(facts: readonly Fact[]): string | null {
 function newestFirst(facts: readonly Fact[]): Period[] {
   const ids = [...new Set(facts.map(({ period }) => period))];
   return ids.map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
+}
+
+/** The facts of one area by series, in their order. Dollars that newsrooms converted are in no series: each used a rate of its own. */
+export function storedSeries(facts: readonly Fact[]): StoredSeries[] {
+  const bySeries = Map.groupBy(
+    facts.filter((fact) => !isConverted(fact)),
+    ({ id, period }) => id.slice(0, -period.length),
+  );
+  return [...bySeries.values()].flatMap((ofSeries) => {
+    const [first] = ofSeries;
+    if (!first) return [];
+    const { indicator, measure, partner, breakdown, unit } = first;
+    const points = ofSeries.map((fact) => storedPoint(summaryOf(fact), unit));
+    return [{ indicator, measure, partner, breakdown, unit, points }];
+  });
+}
+
+function storedPoint(summary: FactSummary, unit: Fact['unit']): StoredPoint {
+  const { period, value, digits, bounds, published, caveats, surpassed, isUnknown } = summary;
+  const point: StoredPoint = { period, value, digits, bounds, published };
+  if (summary.unit !== unit) point.unit = summary.unit;
+  if (caveats.length) point.caveats = caveats;
+  if (surpassed) point.surpassed = surpassed;
+  if (isUnknown) point.isUnknown = isUnknown;
+  const others = Object.entries(DEFAULTS).flatMap(([name, usual]) => {
+    const own = summary[name as Defaults];
+    return own === usual ? [] : [[name, own]];
+  });
+  return { ...point, ...Object.fromEntries(others) };
 }

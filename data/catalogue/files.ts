@@ -11,8 +11,8 @@ import { calendar } from './expected-releases.ts';
 import type { YearFile } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { areaName, partsName, yearName, yearOf } from './format/file-names.ts';
+import { numberBuckets } from './format/number-buckets.ts';
 import { textsIn } from './format/texts.ts';
-import { numberBuckets } from './number-buckets.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { revisedFigures } from './revised.ts';
 

@@ -7,8 +7,8 @@
  *   0.4 %       "nearly 20 percent"     far
  *   19.9 %      "over 10 percent"       far
  *
- * Writers round to a nearby number, so a bound says more than its side. On record are 43 pairs of a bound and the number that it
- * stands for: 42 are within the two limits below.
+ * Writers choose a nearby number, so a bound says more than its side. The record has 43 numbers that pages also give as a bound: 42 are
+ * within the two limits below.
  */
 const MAX_RELATIVE_GAP = 0.25;
 /** In units of the bound's last nonzero digit: 10 billion for "over 220 billion". */
@@ -41,7 +41,7 @@ export function compareWithBound({ kind, value }: Bound, number: number): BoundA
   return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
 }
 
-/** Whether a number that is known only by an interval may be near enough, on either side. An open end may be any number. */
+/** Whether some number of an interval is near enough, on either side. */
 export function isNearBound(bound: Bound, [lower, upper]: readonly [number | null, number | null]): boolean {
   const [lowest, highest] = sizesNear(bound);
   const isFall = upper !== null && upper <= 0;

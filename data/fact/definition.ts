@@ -1,6 +1,6 @@
 /**
- * Definitions of a partner that changed: which of them the number of a period counts by. The months of `breaks` are the last ones of the
- * first periods that were counted anew, so a period counts by the new definition if it ends in such a month or later.
+ * Partners whose definition changed, such as a group with new members. `breaks` lists the last month of the first period with each new
+ * definition: a period uses it if it ends in that month or later.
  */
 import { lastDay, type Period, parsePeriod, shiftYears } from './period.ts';
 
@@ -10,14 +10,14 @@ export function definitionOf(period: Period, breaks: readonly string[] = []): nu
   return breaks.filter((month) => month <= end).length;
 }
 
-/** The month of the change between the period and the same months of the year before; null where there is none. */
+/** The month of a change between the same period of the year before and this one; null if there was none. */
 export function breakOf(period: string, breaks: readonly string[] = []): string | null {
   const parsed = parsePeriod(period) as Period;
   const [now, before] = [parsed, shiftYears(parsed, -1)].map((one) => definitionOf(one, breaks));
   return now === before ? null : (breaks[(now as number) - 1] as string);
 }
 
-/** Whether growth of a year later counts by another definition than the period. */
+/** Whether the same period of the next year uses another definition. */
 export function isBeforeBreak(period: string, breaks: readonly string[] = []): boolean {
   return breakOf(shiftYears(parsePeriod(period) as Period, 1).id, breaks) !== null;
 }

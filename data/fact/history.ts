@@ -1,4 +1,4 @@
-/** Everything that is known of one fact, on any day: what pages print for it, and what follows from other facts. */
+/** Everything known about one fact, for every day: what pages print for it, and what follows from other facts. */
 import type { Caveat, Contradiction, Evidence, Fact } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
@@ -33,18 +33,18 @@ export interface DatedContradiction extends Contradiction {
   recorded: string;
 }
 
-/** All that the record has for one key; evidence in the order of publication. */
+/** Everything on record for one key. Evidence is in the order of publication. */
 export interface FactHistory extends Key {
   id: string;
   obsStatus: Fact['obsStatus'];
   evidence: Evidence[];
-  /** What follows from other facts, oldest first; none from the day on which a page prints the number. */
+  /** Numbers that follow from other facts, oldest first. There are none from the day on which a page prints the number. */
   derivations: Derivation[];
   caveats?: DatedCaveat[];
   contradictions?: DatedContradiction[];
 }
 
-/** The first day on which the fact has a number or bound; null if none of its numbers is used. */
+/** The first day on which the fact has a number or a bound; null if all its numbers are set aside. */
 export function firstKnown({ evidence, derivations }: FactHistory): string | null {
   const days = [
     ...evidence.filter(({ setAside }) => setAside === undefined).map(({ published }) => published),

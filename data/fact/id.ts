@@ -13,25 +13,34 @@ export function factId(key: Key): string {
   return DIMENSIONS.map((dimension) => key[dimension]).join('.');
 }
 
-/** The dimensions that an id spells, or null where it has not six parts. Whether the codes exist is not asked here. */
+/** The dimensions of an id; null if it does not have six parts. Does not check whether the codes exist. */
 export function parseFactId(id: string): Key | null {
   const parts = /^([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.].*)$/.exec(id)?.slice(1);
   return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
 }
 
-/** The period in the id of a fact; empty where it is no id. */
+/** The period in the id of a fact; empty if the id is invalid. */
 export function periodIn(id: string): string {
   return parseFactId(id)?.period ?? '';
 }
 
-/** Whether a key is of all partners and all parts: partner `world`, breakdown `total`. */
+/** Whether a key covers all partners and all parts: partner `world`, breakdown `total`. */
 export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
   return partner === 'world' && breakdown === 'total';
 }
 
-/** Whether a key is of an area's total trade, as an amount in the area's currency. */
+/** Whether a key is an area's total trade, as an amount in the area's currency. */
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWorldTotal(key);
+}
+
+/** The path of the page of a fact, and of its JSON below `/v1`. Leave `lang` out for the first language. */
+export function factPath(
+  id: string,
+  { asOf, lang }: { asOf?: string | null | undefined; lang?: string | undefined },
+): string {
+  const query = [asOf && `asOf=${asOf}`, lang && `lang=${lang}`].filter(Boolean).join('&');
+  return `/facts/${encodeURIComponent(id)}${query && `?${query}`}`;
 }
 
 /** The id of a release, which is the name of its file: day, publisher and subject, `2025-06-19-chinagate-xinjiang-trade`. */

@@ -1,32 +1,33 @@
 /**
- * A fact as of a day: what sources published by that day say. Vintages, revisions and status follow from comparing pages; nobody types them
- * in. Pure and small, because it runs wherever a fact is shown.
+ * Resolves a fact as of a day: what sources published by that day say about it. Status, revisions and caveats follow from comparing pages;
+ * nobody enters them. It runs in the build, in the Worker and in browsers.
  *
- *   pages               asOf July 2024      asOf July 2025, and today
- *   June 2024   62.6    62.6, superseded    63.1, revised from 62.6
- *   June 2025   63.1
+ *   pages                       as of July 2024             as of July 2025, and today
+ *   June 2024   62.6 billion    62.6 billion, superseded    63.1 billion, revised from 62.6 billion
+ *   June 2025   63.1 billion
+ *
+ * Three cases:
+ * - Pages print the number: `stated`. The pages that agree narrow its bounds, and the pages that contradict it widen them.
+ * - Pages print only a bound ("over 60 billion"): stated too, and a derivation that fits the bound gives the number (`sharpened`).
+ * - No page prints either: the derivation of that day gives the number (`derived`).
  */
 import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
 import type { Key } from './id.ts';
-import { type AgreeingPages, pagesOf, type Vintage, vintagesOf, withNoticeOf } from './vintages.ts';
+import { type AgreeingPages, pagesOf, type Vintage, type Vintages, vintagesOf, withNoticeOf } from './vintages.ts';
 
-/** Later than any page: today. */
+/** After every page: today. */
 const ALWAYS = '9999-12-31';
 
-/**
- * The fact as of a day, or null if nothing was published by then. A printed number comes before a derived one. A derived number comes before
- * a printed bound ("over 20 billion"), whose pages stay its evidence.
- */
+/** The fact as of a day; null if nothing about it was published by then. */
 export function resolve(history: FactHistory, asOf = ALWAYS): Fact | null {
-  const joined = history.evidence.filter(({ setAside }) => setAside === undefined);
-  const { vintages, unused, superseded } = vintagesOf(joined, asOf);
-  const now = vintages.at(-1);
+  const printed = vintagesOf(history.evidence.filter(isUsed), asOf);
+  const current = printed.vintages.at(-1);
   const derivation = history.derivations.findLast(({ from }) => from <= asOf);
-  if (!now) return derivation ? derived(history, joined, derivation, asOf) : null;
-  const fact = stated(history, vintages, now, unused, superseded, asOf);
+  if (!current) return derivation ? derived(history, derivation, asOf) : null;
+  const fact = stated(history, printed, current, asOf);
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
 }
 
@@ -40,30 +41,21 @@ export function factsToday(histories: readonly FactHistory[]): Map<string, Fact>
   );
 }
 
+/** `current` is the last vintage of `printed`. */
 function stated(
   history: FactHistory,
-  vintages: readonly Vintage[],
-  now: Vintage,
-  unused: readonly Evidence[],
-  superseded: boolean,
+  { vintages, unused, superseded }: Vintages,
+  current: Vintage,
   asOf: string,
 ): Fact {
-  const { preferred, rivals } = now;
+  const { preferred, rivals } = current;
   const { best } = preferred;
-  const pages = pagesOf(now);
+  const pages = pagesOf(current);
   const broken = brokenIdentities(history, pages, asOf);
-  const isDisputed = rivals.length > 0 || broken.length > 0;
-  const aside = history.evidence.filter((piece) => piece.setAside !== undefined && piece.published <= asOf);
-  const revisions = vintages.slice(0, -1).flatMap((before, i) => {
-    const after = vintages[i + 1];
-    return after ? [revision(before, after)] : [];
-  });
-  const correction = pages.find((piece) => piece.correction)?.correction;
+  const setAside = history.evidence.filter((page) => !isUsed(page) && page.published <= asOf);
+  const revisions = vintages.slice(0, -1).map((before, i) => revision(before, vintages[i + 1] as Vintage));
+  const correction = pages.find((page) => page.correction)?.correction;
   const value = servedValue(best);
-  // If sources contradict each other, any of the numbers may be right.
-  const bounds = [...[preferred, ...rivals].map(sharedBounds), ...broken.map((relation) => relation.bounds)].reduce(
-    hull,
-  );
   return {
     ...keyOf(history),
     id: history.id,
@@ -72,71 +64,54 @@ function stated(
     digits: significantDigits(value, best.printedBounds ?? best.bounds),
     unit: best.unit,
     qualifier: best.conversion && best.qualifier === 'exact' ? 'about' : best.qualifier,
-    bounds,
+    // If sources contradict each other, any of the numbers may be right.
+    bounds: [...[preferred, ...rivals].map(sharedBounds), ...broken.map(({ bounds }) => bounds)].reduce(hull),
     printed: best.printed,
     obsStatus: history.obsStatus === 'A' ? obsStatusOf(best) : history.obsStatus,
     basis: 'stated',
-    status: statusOf(correction, isDisputed, superseded, revisions),
-    published: firstPrinted(now),
+    status: statusOf(correction, rivals.length > 0 || broken.length > 0, superseded, revisions),
+    published: firstPrinted(current),
     updated: updatedOn(history),
     derivation: null,
-    evidence: [...pages, ...unused, ...aside.map((piece) => withNoticeOf(piece, asOf))],
+    evidence: [...pages, ...unused, ...setAside.map((page) => withNoticeOf(page, asOf))],
     revisions,
     ...(broken.length ? { contradictions: broken.map(withoutDays) } : {}),
     caveats: [
       ...contradictionsOf([preferred, ...rivals], broken, best.unit),
-      ...caveatsOf(history, [best, ...preferred.others], aside, asOf),
+      ...caveatsOf(history, [best, ...preferred.others], setAside, asOf),
     ],
   };
 }
 
-/** The most important thing to say about a number. */
-function statusOf(
-  correction: Correction | undefined,
-  isDisputed: boolean,
-  superseded: boolean,
-  revisions: readonly Revision[],
-): Fact['status'] {
-  if (correction) return correction.status;
-  if (isDisputed) return 'disputed';
-  if (superseded) return 'superseded';
-  return revisions.length ? 'revised' : 'current';
-}
-
-function obsStatusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
-  if (estimate) return 'E';
-  return preliminary ? 'P' : 'A';
-}
-
-/** The relations that are broken by a page whose number is in use. */
-function brokenIdentities(
-  { contradictions = [] }: FactHistory,
-  pages: readonly Evidence[],
-  asOf: string,
-): DatedContradiction[] {
-  const used = new Set(pages.map(({ release }) => release));
-  return contradictions.filter(({ from, release }) => from <= asOf && used.has(release));
-}
-
-function withoutDays({ from: _, recorded: _r, ...contradiction }: DatedContradiction) {
-  return contradiction;
-}
-
-function servedValue({ value, qualifier }: Evidence): number | null {
-  return isLimit({ qualifier }) ? null : value;
-}
-
-/**
- * The interval that all agreeing pages leave. Each page narrows the bounds of the best one, unless that would exclude the best page's number
- * (a page that rounded differently), or unless the page says "about", which is no bound.
- */
-function sharedBounds({ best, others }: AgreeingPages): Bounds {
-  const value = servedValue(best);
-  return others.reduce((bounds, other) => {
-    if (other.qualifier === 'about' && best.qualifier !== 'about') return bounds;
-    const both = intersect(bounds, other.bounds);
-    return value === null || contains(both, value) ? both : bounds;
-  }, best.bounds);
+/** Returns null if the derivation gives only bounds. */
+function derived(history: FactHistory, current: Derivation, asOf: string): Fact | null {
+  const { value, unit, bounds, qualifier, published, correction, disputed } = current;
+  if (value === null) return null;
+  const { derivations, evidence } = history;
+  const before = derivations.slice(0, derivations.indexOf(current));
+  const revisions = before.flatMap((earlier, i) => revisionOfInputs(earlier, derivations[i + 1] as Derivation));
+  const superseded =
+    evidence.some((page) => isUsed(page) && page.published > asOf && !agree(page, current)) ||
+    derivations.some((later) => later.from > asOf && replaces(later, current));
+  return {
+    ...keyOf(history),
+    id: history.id,
+    value,
+    digits: significantDigits(value, bounds),
+    unit,
+    bounds,
+    qualifier,
+    printed: null,
+    obsStatus: history.obsStatus === 'B' ? 'B' : 'E',
+    basis: 'derived',
+    status: statusOf(correction, disputed ?? false, superseded, revisions),
+    published,
+    updated: updatedOn(history),
+    derivation: servedDerivation(current),
+    evidence: [],
+    revisions,
+    caveats: [...doubtsOf(current), ...caveatsOf(history, [], [], asOf)],
+  };
 }
 
 /** The derived number if it fits the printed bound; otherwise the bound, narrowed if the two agree. */
@@ -166,71 +141,65 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   };
 }
 
-function derived(history: FactHistory, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, correction, disputed } = now;
-  if (value === null) return null;
-  const { derivations } = history;
-  const revisions = derivations.slice(0, derivations.indexOf(now)).flatMap((before, i) => {
-    const after = derivations[i + 1];
-    return after ? revisionOfInputs(before, after) : [];
-  });
-  const superseded =
-    joined.some((number) => number.published > asOf && !agree(number, now)) ||
-    derivations.some((later) => later.from > asOf && replaces(later, now));
-  return {
-    ...keyOf(history),
-    id: history.id,
-    value,
-    digits: significantDigits(value, bounds),
-    unit,
-    bounds,
-    qualifier,
-    printed: null,
-    obsStatus: history.obsStatus === 'B' ? 'B' : 'E',
-    basis: 'derived',
-    status: statusOf(correction, disputed ?? false, superseded, revisions),
-    published,
-    updated: updatedOn(history),
-    derivation: servedDerivation(now),
-    evidence: [],
-    revisions,
-    caveats: [...doubtsOf(now), ...caveatsOf(history, [], [], asOf)],
-  };
+/** The most important thing to say about a number. */
+function statusOf(
+  correction: Correction | undefined,
+  isDisputed: boolean,
+  superseded: boolean,
+  revisions: readonly Revision[],
+): Fact['status'] {
+  if (correction) return correction.status;
+  if (isDisputed) return 'disputed';
+  if (superseded) return 'superseded';
+  return revisions.length ? 'revised' : 'current';
 }
 
-function servedDerivation({
-  formula,
-  inputs,
-  revisionTolerance,
-  correction,
-  disputed,
-}: Derivation): NonNullable<Fact['derivation']> {
-  return {
-    formula,
-    inputs,
-    ...(revisionTolerance ? { revisionTolerance } : {}),
-    ...(correction ? { correction } : {}),
-    ...(disputed ? { disputed } : {}),
-  };
+function obsStatusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
+  if (estimate) return 'E';
+  return preliminary ? 'P' : 'A';
+}
+
+function isUsed({ setAside }: Evidence): boolean {
+  return setAside === undefined;
+}
+
+/** A printed bound is not a value. */
+function servedValue({ value, qualifier }: Evidence): number | null {
+  return isLimit({ qualifier }) ? null : value;
 }
 
 /**
- * A derived value was revised where a later page printed another value for an input; another formula, other inputs, or an older page that
- * entered the record later revise nothing.
+ * The interval that agreeing pages have in common. A page does not narrow it if that would exclude the best page's number (the two rounded
+ * differently), or if the page says "about" and the best one does not.
+ *
+ *   best page    62.6 billion, rounded       [62.55, 62.65]
+ *   another      62.5 billion, digits cut    [62.5, 62.6]
+ *   in common                                [62.55, 62.6]
  */
-function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
-  const made = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
-  if (made(before) !== made(after) || before.value === null || !replaces(after, before)) return [];
-  const { value, bounds, published } = before;
-  if (after.published < published) return [];
-  return [{ until: after.published, value, bounds, published, printed: null, release: null }];
+function sharedBounds({ best, others }: AgreeingPages): Bounds {
+  const value = servedValue(best);
+  return others.reduce((bounds, other) => {
+    if (other.qualifier === 'about' && best.qualifier !== 'about') return bounds;
+    const both = intersect(bounds, other.bounds);
+    return value === null || contains(both, value) ? both : bounds;
+  }, best.bounds);
 }
 
-/** Whether the later number lies outside what was known before. */
-function replaces({ value, ...later }: Derivation, before: Derivation): boolean {
-  return value === null ? !agree(later, before) : !contains(before.bounds, value);
+/** The relations that a page breaks whose number is in use. */
+function brokenIdentities(
+  { contradictions = [] }: FactHistory,
+  pages: readonly Evidence[],
+  asOf: string,
+): DatedContradiction[] {
+  const used = new Set(pages.map(({ release }) => release));
+  return contradictions.filter(({ from, release }) => from <= asOf && used.has(release));
 }
 
+function withoutDays({ from: _, recorded: _r, ...contradiction }: DatedContradiction) {
+  return contradiction;
+}
+
+/** The value of a vintage that a later one replaced. */
 function revision(vintage: Vintage, after: Vintage): Revision {
   const { preferred, rivals } = vintage;
   const { best } = preferred;
@@ -257,6 +226,40 @@ function firstPrinted(vintage: Vintage): string {
 
 function firstDay(dated: readonly { published: string }[]): string {
   return dated.map(({ published }) => published).sort()[0] ?? '';
+}
+
+/**
+ * A derived value was revised if a page published later printed another value for an input. Another formula, other inputs, or an older page
+ * that was found later are not revisions.
+ */
+function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
+  const { value, bounds, published } = before;
+  const source = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
+  const isRevision = source(before) === source(after) && after.published >= published && replaces(after, before);
+  if (value === null || !isRevision) return [];
+  return [{ until: after.published, value, bounds, published, printed: null, release: null }];
+}
+
+/** Whether the later number lies outside the bounds that were known before. */
+function replaces({ value, ...later }: Derivation, before: Derivation): boolean {
+  return value === null ? !agree(later, before) : !contains(before.bounds, value);
+}
+
+/** What a fact shows of its derivation: the rest is in its own fields. */
+function servedDerivation({
+  formula,
+  inputs,
+  revisionTolerance,
+  correction,
+  disputed,
+}: Derivation): NonNullable<Fact['derivation']> {
+  return {
+    formula,
+    inputs,
+    ...(revisionTolerance ? { revisionTolerance } : {}),
+    ...(correction ? { correction } : {}),
+    ...(disputed ? { disputed } : {}),
+  };
 }
 
 function keyOf({ area, indicator, measure, partner, breakdown, period }: FactHistory): Key {

@@ -1,6 +1,6 @@
 /**
- * Which of the numbers printed for one key agree, and which replaced which: the basis of revisions. Pages follow each other by the day on which
- * they were published, whenever they entered the record.
+ * Sorts the numbers that pages print for one key into vintages: the numbers that were valid at the same time. Pages are in the order of
+ * publication, whenever they entered the record.
  *
  *   June 2024   62.6 billion   Xinhua
  *   July 2024   62.6 billion   Tianshan    agrees: the same vintage
@@ -12,13 +12,13 @@ import { agree, contains, intersect, isLimit } from './bounds.ts';
 import { compareText } from './id.ts';
 import { dayAfter, lastOf } from './period.ts';
 
-/** Pages that agree, the preferred one first. */
+/** Pages that agree with each other. `best` gives the number. */
 export interface AgreeingPages {
   best: Evidence;
   others: Evidence[];
 }
 
-/** The pages between two revisions. If they contradict each other, there are several lists, and the number is disputed. */
+/** The pages between two revisions. Those that contradict the preferred ones are in `rivals`, and the number is disputed. */
 export interface Vintage {
   /** The list with the best page of all. */
   preferred: AgreeingPages;
@@ -30,7 +30,7 @@ export interface Vintages {
   vintages: Vintage[];
   /** Pages with a correction notice of a lower tier than the best one, and conversions beside official dollars: listed, but not used. */
   unused: Evidence[];
-  /** Whether a page that was published later prints another value. */
+  /** A page that was published after the day prints another value. */
   superseded: boolean;
 }
 
@@ -39,13 +39,13 @@ export function pagesOf({ preferred, rivals }: Vintage): Evidence[] {
   return [preferred, ...rivals].flatMap(({ best, others }) => [best, ...others]);
 }
 
-/** At most so many groups of a vintage are compared with a page. A page that agrees with none of them begins one more. */
+/** A page is compared with this many groups of its vintage. If it agrees with none of them, it starts another group. */
 const MOST_GROUPS = 8;
 
-/** Within these days pages tell one story, and two last digits (29.2 and 29.3) are roundings of one number; later the second may revise it. */
+/** Within this time, 29.2 and 29.3 are roundings of one number. Later the second may be a revision. */
 const SAME_NUMBER_DAYS = 60;
 
-/** `pieces` must not include evidence that is set aside. */
+/** The vintages as of a day. Leave out evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const published = pieces.filter((piece) => piece.published <= asOf).map((piece) => withNoticeOf(piece, asOf));
   const [used, unused] = byUse(published);
@@ -54,8 +54,8 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   for (const piece of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
     const group = now?.slice(0, MOST_GROUPS).find((group) => agreesWith(group, piece) && !isReprint(piece, group));
-    // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
-    // "Over" and "nearly" give no number, so they revise none.
+    // A different number is a revision if its page may revise and was published later. Otherwise the two contradict each other.
+    // "Over" and "nearly" never revise a number.
     const isRevision = piece.revises && !isLimit(piece) && piece.published > newest;
     if (group) join(group, piece);
     else if (!now || isRevision) vintages.push([startedBy(piece)]);
@@ -77,15 +77,15 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   };
 }
 
-/** Whether the page agrees with all pages of the group. A limit must be near each number, which the ends of the group do not tell. */
+/** Whether the page agrees with all pages of the group. "Over" and "nearly" must also be near each number, so they are compared one by one. */
 function agreesWith({ lower, upper, pages, limits }: Group, piece: Evidence): boolean {
   if (!agree(lower, piece) || !agree(upper, piece)) return false;
   return (isLimit(piece) ? pages : limits).every((page) => agree(page, piece));
 }
 
 /**
- * Whether the page may revise a number that pages printed long before it with another last digit: 29.2 and, a year later, 29.3. Stories of
- * one day may shorten 29.25 to either; the statistics office's word of a year later is another number, though both intervals hold 29.25.
+ * Whether the page revises the last digit of a number that was printed long before: 29.2 and, a year later, 29.3. On one day both may stand
+ * for 29.25. A year later 29.3 is a new number, although both intervals contain 29.25.
  */
 function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
   if (
@@ -102,7 +102,7 @@ function isNumber({ value, qualifier }: Evidence): boolean {
   return value !== null && qualifier === 'exact';
 }
 
-/** What the last digit is worth, which its bounds reach as far as its agency shortens numbers. */
+/** One unit of the last digit, from the width of the bounds. */
 function stepOf({ bounds: [lower, upper], rounding }: Evidence): number {
   return ((upper ?? Infinity) - (lower ?? -Infinity)) / (rounding === 'unknown' ? 1.5 : 1);
 }
@@ -117,8 +117,8 @@ function preferredFirst(groups: Group[]): Vintage[] {
 }
 
 /**
- * The first page whose number lies in what all of them leave stands before those whose number does not: of 62.5, which may have been cut,
- * and 62.6 it is 62.6.
+ * Moves the first page to the front whose number lies within the bounds of all pages. If pages print 62.5, perhaps with digits cut, and 62.6,
+ * that is 62.6.
  */
 function fittingFirst(pages: Evidence[]): Evidence[] {
   const bounds = pages.filter(({ qualifier }) => qualifier !== 'about').map((page) => page.bounds);
@@ -131,17 +131,18 @@ function fittingFirst(pages: Evidence[]): Evidence[] {
 }
 
 /**
- * Pages that agree, with those that have the highest lower and the lowest upper end. What agrees with these two agrees with all, so
- * that many pages of one number need not be compared with each other.
+ * Pages that agree. A page that agrees with the one with the highest lower end and the one with the lowest upper end agrees with all, so
+ * many pages of one number need not be compared with each other.
  */
 interface Group {
   pages: Evidence[];
-  /** The pages that print a limit. */
+  /** The pages that print a bound: "over 20". */
   limits: Evidence[];
   lower: Evidence;
   upper: Evidence;
-  /** The numbers that its pages print, and the day of the newest page. */
+  /** The numbers that its pages print. */
   values: Set<number | null>;
+  /** The day of the newest page. */
   newest: string;
 }
 
@@ -163,7 +164,7 @@ function join(group: Group, piece: Evidence): void {
   if (isLimit(piece)) group.limits.push(piece);
   group.values.add(piece.value);
   group.newest = piece.published;
-  // Of equal ends that of a limit is narrower, because it leaves the end itself out.
+  // If two ends are equal, that of a bound is narrower: "over 20" excludes 20.
   const isHigher =
     lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');
   const isLower =
@@ -173,8 +174,8 @@ function join(group: Group, piece: Evidence): void {
 }
 
 /**
- * The evidence with its correction notice as of a day. Our own notices apply on every day: a number that we know to be bad is never shown
- * unmarked. When the source itself withdrew its number, that counts from its date.
+ * The evidence with its correction notice as of a day. Our own notices apply on every day, so that a number known to be wrong is never shown
+ * without its notice. A withdrawal by the source applies from its date.
  */
 export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
   if (!piece.correction?.bySource || piece.correction.date <= asOf) return piece;
@@ -183,8 +184,8 @@ export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
 }
 
 /**
- * Pages of a lesser tier repeat the best one's number: a correction of such a copy says nothing of the number itself. Nor do dollars that a
- * newsroom converted, if another page prints the office's own.
+ * Leaves out pages that say nothing about the number itself: copies of a lower tier with a correction notice, and dollars that a newsroom
+ * converted if another page prints official ones.
  */
 function byUse(pieces: Evidence[]): [used: Evidence[], unused: Evidence[]] {
   const best = bestTier(pieces);
@@ -203,8 +204,8 @@ function comparePublished(a: Evidence, b: Evidence): number {
 }
 
 /**
- * A number before a limit before an order, and exact before about; then the narrowest bounds; then the tier, a page that names
- * who gave the number, the earlier page.
+ * Prefers exact numbers, then "about", then bounds, then comparisons without a number; then the narrowest bounds, the better tier, a page
+ * that names who gave the number, and the earlier page.
  */
 function comparePreference(a: Evidence, b: Evidence): number {
   return precision(a) - precision(b) || width(a) - width(b) || compareText(rank(a), rank(b));
@@ -216,7 +217,7 @@ function precision({ value, qualifier }: Pick<Evidence, 'value' | 'qualifier'>):
   return value === null ? 3 : PRECISION[qualifier];
 }
 
-/** Of two limits the tighter one counts as narrower. */
+/** The tighter of two bounds counts as narrower: "over 25" before "over 20". */
 function width({ bounds: [lower, upper], value, qualifier }: Evidence): number {
   if (lower !== null && upper !== null) return upper - lower;
   return value === null ? 0 : qualifier === 'over' ? -value : value;

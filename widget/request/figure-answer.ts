@@ -3,8 +3,8 @@
  * own, because only pages with figures need the parser of printed numbers.
  */
 
-import { factPath } from '../../data/fact/address.ts';
 import { day } from '../../data/fact/format.ts';
+import { factPath } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { compareWords, type WordsState } from '../../data/text/lookup/compare-words.ts';
 import { checkFact } from './fact-answer.ts';

@@ -4,8 +4,8 @@
  */
 
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { factPath } from '../../data/fact/address.ts';
 import { type Locale, numberOf } from '../../data/fact/format.ts';
+import { factPath } from '../../data/fact/id.ts';
 import {
   fill,
   fillText,

@@ -2,7 +2,7 @@
 
 import { showsAllTrade } from '../../data/card/series.ts';
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
-import { factPath } from '../../data/fact/address.ts';
+import { factPath } from '../../data/fact/id.ts';
 
 /**
  * The path of the page with the figures and sources behind a card. That of a live card of all trade is the area's, which follows the

@@ -2,8 +2,8 @@
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact, ServedCaveat } from '../../data/contract/fact.ts';
-import { factPath } from '../../data/fact/address.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
+import { factPath } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import type { ToolContext } from './tool.ts';
 

@@ -15,7 +15,7 @@ import type {
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import { areaName, changesName, partsName, yearName, yearOf } from '../../data/catalogue/format/file-names.ts';
-import type { NumberBucket } from '../../data/catalogue/format/number-bucket.ts';
+import type { NumberBucket } from '../../data/catalogue/format/number-buckets.ts';
 import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
 import { type FactSummary, type StoredSeries, summariesIn } from '../../data/catalogue/format/summaries.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';

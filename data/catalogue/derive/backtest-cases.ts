@@ -9,8 +9,7 @@ import type { Derivation, FactHistory } from '../../fact/history.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { derivationsOf, withEvidence } from './derivations.ts';
-import type { Recipe } from './recipes.ts';
-import { RECIPES } from './recipes.ts';
+import { RECIPES, type Recipe } from './recipes.ts';
 import { type Kind, kindOf, needsTolerance, rootOf, toleranceBase, toleranceOf } from './revision-tolerance.ts';
 
 /**

@@ -21,7 +21,7 @@ const facts = cardFactsOf(compile(record(page)).flatMap((entry) => resolve(entry
 function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
   const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
-  const headline = from.get(scope.key) ?? { measure: 'value', period: scope.key.period };
+  const headline = from.get(scope.key) ?? { measure: 'value', period: scope.key.period, caveats: [] };
   const show = {
     ...{ view, headline, growth: undefined, breaksOf: () => ['2023-08'], shortPeriod: (id: string) => id },
     fact: (fact: Fact) => fact as unknown as CardFact,

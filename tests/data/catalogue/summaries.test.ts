@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { storedSeries } from '../../../data/catalogue/area-file.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { summariesIn, summaryOf } from '../../../data/catalogue/format/summaries.ts';
-import { storedSeries } from '../../../data/catalogue/stored-series.ts';
 import { factsToday } from '../../../data/fact/resolve.ts';
 import { observation, record, release } from '../builder.ts';
 

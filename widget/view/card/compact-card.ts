@@ -8,8 +8,8 @@
  * whole.
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { factPath } from '../../../data/fact/address.ts';
 import { day, gap, numberOf } from '../../../data/fact/format.ts';
+import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText, numberPieces, numberText, sizeOf } from '../../../data/fact/number-text.ts';
 import { byRoom, type Html, headlinePieces, rounded, type ViewOptions, writer } from '../writer.ts';
 import { chart, slotsOf } from './chart.ts';

@@ -1,7 +1,7 @@
 /** What the drawing means, what to take care of, and what a reader may take along. */
 
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { factPath } from '../../../data/fact/address.ts';
+import { factPath } from '../../../data/fact/id.ts';
 import type { Writer } from '../writer.ts';
 import { bar, KINDS, kindOf } from './bar.ts';
 

@@ -1,6 +1,6 @@
 /** `/v1/facts/{id}`: one fact, today or as of a day; with `lang` everything that its receipt says. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { namedIn } from '../../../data/catalogue/format/names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/history.ts';

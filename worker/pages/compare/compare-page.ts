@@ -1,7 +1,7 @@
 /** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
 import { html } from 'hono/html';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';

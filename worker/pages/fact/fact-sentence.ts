@@ -4,8 +4,7 @@
  */
 import { countsPartners, isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
-import type { Codes } from '../../../data/catalogue/format/texts.ts';
-import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { type Codes, keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';

@@ -1,6 +1,6 @@
 /** What a reader takes from a number's page, one block with a choice: its card, the number within a sentence, citations; and its feed. */
 import { html } from 'hono/html';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { ServedFact } from '../../../data/contract/fact.ts';
 import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';

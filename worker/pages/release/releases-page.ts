@@ -5,8 +5,7 @@
 import { html } from 'hono/html';
 import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
-import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';

@@ -1,7 +1,7 @@
 /** `/revised`: every disputed or revised figure with its first print, the number now and the difference. By area and kind; works without JavaScript. */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
 import {
   differenceOf,
   type GivenNumber,
@@ -9,7 +9,6 @@ import {
   type RevisedFigure,
   type RevisedKind,
 } from '../../../data/catalogue/format/revised-figure.ts';
-import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { percent } from '../../../data/fact/format.ts';
 import { periodIn } from '../../../data/fact/id.ts';

@@ -1,7 +1,7 @@
 /** Finds figures by names in any language, indicators, partners and periods, or by a pasted number. */
 import { type CardSeries, isAllTrade } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
-import { numberBucket } from '../../../data/catalogue/format/number-bucket.ts';
+import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';

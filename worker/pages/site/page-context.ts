@@ -3,8 +3,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import type { Language } from '../../../data/contract/language.ts';
-import { factPath } from '../../../data/fact/address.ts';
 import type { Locale } from '../../../data/fact/format.ts';
+import { factPath } from '../../../data/fact/id.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type pages from '../../../data/vocabulary/pages.json';
 import type { CheckWords } from '../../../widget/check/check-words.ts';

@@ -1,9 +1,16 @@
 /** All published numbers by their first two digits, so that a pasted number finds its facts without reading the record. */
-import type { Fact } from '../contract/fact.ts';
-import { compareText } from '../fact/id.ts';
-import { type NumberBucket, numberBucket } from './format/number-bucket.ts';
+import type { Fact } from '../../contract/fact.ts';
+import { compareText } from '../../fact/id.ts';
 
-/** Bucket by name. Numbers that were revised since lead to their fact too. */
+/** Sorted by value. */
+export type NumberBucket = [value: number, unit: string, id: string][];
+
+/** The name of a number's bucket: `22` for 227.67 billion and for 0.0228; `50` for 5. */
+export function numberBucket(value: number): string {
+  return Math.abs(value).toExponential().replace('.', '').replace('e', '0').slice(0, 2);
+}
+
+/** All buckets by name. A number that has been revised still leads to its fact. */
 export function numberBuckets(facts: readonly Fact[]): Map<string, NumberBucket> {
   const buckets = new Map<string, NumberBucket>();
   const add = (value: number | null, { id, unit }: Fact) => {
