@@ -6,7 +6,7 @@ import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Confirmable, type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
-import { mayFall } from '../rules/alone.ts';
+import { mayFall } from '../rules/single-observation.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
 import { fitsOf, type NamedField, SENTENCE } from '../text/lookup/fit.ts';

@@ -7,9 +7,9 @@ import { problemOfName } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
 import { checkNewCodes } from '../record/record.ts';
 import type { Confirmable, ConfirmableOfPage, Draft, Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { qualifierOfFall } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
+import { qualifierOfFall } from '../rules/single-observation.ts';
 import type { Figure } from '../text/figures/figures.ts';
 import { NamedStory, type Question } from './named.ts';
 import { namelessProblems, pageProblems, pageQuestions } from './page-checks.ts';
@@ -266,7 +266,7 @@ function codeProblems(release: Draft, record: TradeRecord): string[] {
   return [...ofLists, ...ofAgencies, ...incomplete];
 }
 
-/** What the rules find in this release: of each kind the first for each observation. */
+/** The violations in this release: the first of each kind for each observation. */
 function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): Issue[] {
   const { open, problems } = checkRecord(record);
   const numbersOf = (places: readonly Place[]): number[] => {
@@ -275,18 +275,18 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
     return at < 0 ? [] : [at + 1];
   };
   const ofRelease = open
-    .filter(({ finding }) => !finding.isDispute && finding.places.some(({ release }) => release.id === id))
-    .map((each) => ({ ...each, numbers: numbersOf(each.finding.places) }));
+    .filter(({ violation }) => !violation.isDispute && violation.places.some(({ release }) => release.id === id))
+    .map((each) => ({ ...each, numbers: numbersOf(each.violation.places) }));
   const kinds = Map.groupBy(ofRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
   const lines = new Set(open.map(({ line }) => line));
   const suppressions = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));
   return [
     ...[...kinds].flatMap(([first, ...others]): Issue[] => {
       if (!first) return [];
-      const { rule, numbers, finding, line } = first;
+      const { rule, numbers, violation, line } = first;
       const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-      const message = (numbers.length ? `${finding.message} [${rule}]` : line) + more;
-      return [{ observations: numbers, message, ...(finding.asks ? { asks: [finding.asks] } : { rule }) }];
+      const message = (numbers.length ? `${violation.message} [${rule}]` : line) + more;
+      return [{ observations: numbers, message, ...(violation.asks ? { asks: [violation.asks] } : { rule }) }];
     }),
     ...suppressions.map((message) => ({ observations: [], message })),
   ];

@@ -1,8 +1,8 @@
-/** Rules that compare growth with levels and with other growth. */
+/** Rules that compare growth with amounts, and with other growth. */
 import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts';
 import { shiftYears } from '../fact/period.ts';
 import type { RecordView, Stated } from './record-view.ts';
-import { type Finding, ruleOfNumbers } from './rule.ts';
+import { numberRule, type Violation } from './rule.ts';
 import {
   agrees,
   exceeds,
@@ -15,29 +15,26 @@ import {
   sumOf,
 } from './tolerance.ts';
 
-/** Levels are revised before growth on them is printed: by less than 1.5 percent in most periods on record. */
+/** Offices revise an amount before they print growth from it, in most cases on record by less than 1.5 percent. */
 const BASE_TOLERANCE = 0.03;
 
-/**
- * The level divided by its growth is about the level printed a year before. This checks the copy, not the statistics: growth is served
- * as printed. Suppress the rule for a larger revision.
- */
-export const growthBase = ruleOfNumbers('growth-base', ['growth', 'growth-usd'], (growth, view) => {
+/** Amount and growth lead back to the amount printed a year before. This finds copying errors: growth is always served as printed. */
+export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (growth, view) => {
   const measure = growth.measure === 'growth' ? 'value' : 'value-usd';
-  const level = view.stated(growth, { measure });
+  const amount = view.stated(growth, { measure });
   const before = view.stated(growth, { measure, period: shiftYears(growth.months, -1).id });
-  if (!level || !before) return [];
-  const implied = impliedBase(level, growth);
+  if (!amount || !before) return [];
+  const implied = impliedBase(amount, growth);
   if (agrees(implied, before, BASE_TOLERANCE)) return [];
-  const message = `with the level ${level.printed} it implies ${inWords(implied.bounds)} a year before, where ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
-  return [{ places: [growth.place, level.place, before.place], message }];
+  const message = `with the amount ${amount.printed} it means ${inWords(implied.bounds)} a year before, and ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
+  return [{ places: [growth.place, amount.place, before.place], message }];
 });
 
-/** Points by which rounding and small revisions may carry an average past its parts. */
+/** In percentage points, for rounding and small revisions. */
 const AVERAGE_TOLERANCE = 0.5;
 
-/** Growth to May is an average of growth to April and growth in May, so it lies between the two. Trade lies between exports and imports. */
-export const growthAverage = ruleOfNumbers('growth-average', ['growth'], (whole, view) => {
+/** Growth to May lies between growth to April and growth in May. Growth of trade lies between that of exports and of imports. */
+export const growthAverage = numberRule('growth-average', ['growth'], (whole, view) => {
   const { year, from, to } = whole.months;
   const ofYear = from === 1 && to > 1 ? view.ofYear(whole, year) : [];
   const before = ofYear.find(({ months }) => months.from === 1 && months.to === to - 1);
@@ -48,23 +45,23 @@ export const growthAverage = ruleOfNumbers('growth-average', ['growth'], (whole,
   return exports && imports ? [...runs, ...between(whole, [exports, imports], 'of exports', 'of imports')] : runs;
 });
 
-function between(whole: Stated, parts: [Stated, Stated], ...names: [string, string]): Finding[] {
+function between(whole: Stated, parts: [Stated, Stated], ...names: [string, string]): Violation[] {
   if (![whole, ...parts].every(({ qualifier }) => isNumber(qualifier))) return [];
   const [a, b] = parts;
   const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
   if (whole.value >= low - AVERAGE_TOLERANCE && whole.value <= high + AVERAGE_TOLERANCE) return [];
-  const message = `growth of ${a.printed} ${names[0]} and of ${b.printed} ${names[1]} can't average to it: copy the three again, or suppress the rule with the reason`;
+  const message = `growth of ${a.printed} ${names[0]} and of ${b.printed} ${names[1]} cannot average to it: copy the three again, or suppress the rule with the reason`;
   return [{ places: [whole.place, a.place, b.place], message }];
 }
 
-/** Bases are revised between releases. */
+/** For revisions between two releases. */
 const REVISION_TOLERANCE = 0.015;
 
 /**
- * The bases that growth rates imply add up as their levels do: those of exports and imports to that of trade, and that of a part is
- * not more than that of the area's total. Where one release prints all the numbers, rounding is all that may be between them.
+ * The amounts of the year before that follow from growth add up: exports plus imports make trade, and no part is more than its total. If
+ * one release prints all the numbers, they must agree within rounding.
  */
-export const growthOfParts = ruleOfNumbers('growth-of-parts', ['growth'], (growth, view) => {
+export const growthOfParts = numberRule('growth-of-parts', ['growth'], (growth, view) => {
   const total = baseOf(view, growth);
   if (!total) return [];
   if (growth.indicator === 'trade') {
@@ -78,86 +75,86 @@ export const growthOfParts = ruleOfNumbers('growth-of-parts', ['growth'], (growt
 
 interface Base extends Qualified {
   growth: Stated;
-  level: Stated;
+  amount: Stated;
 }
 
 function baseOf(view: RecordView, growth: Stated | null): Base | null {
-  const level = growth && view.beside(growth, { measure: 'value' });
-  return growth && level ? { growth, level, ...impliedBase(level, growth) } : null;
+  const amount = growth && view.beside(growth, { measure: 'value' });
+  return growth && amount ? { growth, amount, ...impliedBase(amount, growth) } : null;
 }
 
-function addition(total: Base, exports: Base, imports: Base): Finding[] {
+function addition(total: Base, exports: Base, imports: Base): Violation[] {
   const bases = [total, exports, imports];
-  const tolerance = isOneRelease(...bases.flatMap(({ growth, level }) => [growth, level])) ? 0 : REVISION_TOLERANCE;
+  const tolerance = isOneRelease(...bases.flatMap(({ growth, amount }) => [growth, amount])) ? 0 : REVISION_TOLERANCE;
   const sum = sumOf(exports, imports);
   if (agrees(sum, total, tolerance)) return tolerance ? [] : average(total, exports, imports);
-  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and level of the three again, or suppress the rule with the reason`;
+  const message = `with the amounts it means ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and amount of the three again, or suppress the rule with the reason`;
   return [{ places: placesOf(...bases), message }];
 }
 
-/** Growth of trade is that of exports and imports, weighted by their bases: levels of few digits tell it better than they tell a base. */
-function average({ growth }: Base, exports: Base, imports: Base): Finding[] {
-  const parts = [exports, imports].map(({ level, growth }) =>
-    corners(level.bounds, growth.bounds).map(([value, rate]) => ({ value, base: value / (1 + rate / 100) })),
+/** Growth of trade is the average of exports and imports, weighted by the year before. This needs fewer digits than comparing sums. */
+function average({ growth }: Base, exports: Base, imports: Base): Violation[] {
+  const parts = [exports, imports].map(({ amount, growth }) =>
+    corners(amount.bounds, growth.bounds).map(([value, rate]) => ({ value, base: value / (1 + rate / 100) })),
   );
   const [ofExports = [], ofImports = []] = parts;
   const rates = ofExports.flatMap((a) => ofImports.map((b) => ((a.value + b.value) / (a.base + b.base) - 1) * 100));
   if (!rates.length) return [];
   const bounds: Bounds = [Math.min(...rates), Math.max(...rates)];
   if (agrees(growth, { bounds, qualifier: 'exact' })) return [];
-  const inPart = ({ level, growth }: Base) => `${level.printed}, ${growth.printed}`;
+  const inPart = ({ amount, growth }: Base) => `${amount.printed}, ${growth.printed}`;
   const message = `exports (${inPart(exports)}) and imports (${inPart(imports)}) give growth of ${inWords(bounds, 4)}: copy the five again, or suppress the rule with the reason`;
   return [{ places: [growth.place, ...placesOf(exports, imports)], message }];
 }
 
-/** The pairs of ends of two intervals; none where one of them is open. */
+/** All pairs of ends of two intervals. None if an interval is open. */
 function corners([a, b]: Bounds, [c, d]: Bounds): [number, number][] {
   if (a === null || b === null || c === null || d === null) return [];
   return [a, b].flatMap((x) => [c, d].map((y): [number, number] => [x, y]));
 }
 
-function excess(view: RecordView, part: Base): Finding[] {
+function excess(view: RecordView, part: Base): Violation[] {
   const change = { partner: 'world', breakdown: 'total' };
   const whole = part.growth.partner === 'none' ? null : baseOf(view, view.stated(part.growth, change));
   if (!whole || whole.growth.id === part.growth.id) return [];
   if (!exceeds(part, whole, REVISION_TOLERANCE)) return [];
-  const message = `with the level ${part.level.printed} it implies ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and level of both again, or suppress the rule with the reason`;
+  const message = `with the amount ${part.amount.printed} it means ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and amount of both again, or suppress the rule with the reason`;
   return [{ places: placesOf(part, whole), message }];
 }
 
-function placesOf(...bases: Base[]): Finding['places'] {
-  const [first, ...others] = bases.flatMap(({ growth, level }) => [growth.place, level.place]);
-  return [first as Finding['places'][0], ...others];
+function placesOf(...bases: Base[]): Violation['places'] {
+  const [first, ...others] = bases.flatMap(({ growth, amount }) => [growth.place, amount.place]);
+  return [first as Violation['places'][0], ...others];
 }
 
-/** Growth in percent that the months added to a run can have: by the levels, and by the number of months where those are not known. */
-const BY_LEVELS = [-60, 200] as const;
+/** Limits for growth of the added months, in percent: computed from amounts, or only from the number of months. */
+const BY_AMOUNTS = [-60, 200] as const;
 const BY_MONTHS = [-80, 400] as const;
 
-/** Growth to May and growth to March imply growth from April to May, which must be a possible rate. */
-export const growthWindows = ruleOfNumbers('growth-windows', ['growth'], (growth, view) => {
+/** Growth to March and growth to May leave growth for April and May, which must be plausible. */
+export const growthWindows = numberRule('growth-windows', ['growth'], (growth, view) => {
   const before = lastRunBefore(view, growth);
   if (!before) return [];
   const [rate, [low, high]] = growthBetween(view, before, growth);
   if (rate >= low && rate <= high) return [];
   const what = Number.isFinite(rate) ? `growth of ${rate.toFixed(1)} percent` : 'less than nothing a year before';
-  const message = `after ${before.printed} in ${before.period} it implies ${what} in the months added since: copy growth and level of both again, or suppress the rule with the reason`;
+  const message = `after ${before.printed} in ${before.period} it leaves ${what} for the months since: copy growth and amount of both again, or suppress the rule with the reason`;
   return [{ places: [growth.place, before.place], message }];
 });
 
-/** Growth of the months that `whole` adds to `before`, with its limits. Infinite where they would have had less than nothing. */
+/** Growth of the months that `whole` adds to `before`, and its limits. Infinite if their amount a year before would be negative. */
 function growthBetween(view: RecordView, before: Stated, whole: Stated): [number, readonly [number, number]] {
   const [first, last] = [before, whole].map((growth) => view.stated(growth, { measure: 'value' })?.value ?? null);
-  const hasLevels = first && last;
-  const [a, b] = hasLevels
+  const hasAmounts = first && last;
+  const [a, b] = hasAmounts
     ? [first / (1 + before.value / 100), last / (1 + whole.value / 100)]
     : [before.months.to, whole.months.to];
-  const added = hasLevels ? last - first : b * (1 + whole.value / 100) - a * (1 + before.value / 100);
-  return [b > a ? (added / (b - a) - 1) * 100 : Infinity, hasLevels ? BY_LEVELS : BY_MONTHS];
+  const added = hasAmounts ? last - first : b * (1 + whole.value / 100) - a * (1 + before.value / 100);
+  return [b > a ? (added / (b - a) - 1) * 100 : Infinity, hasAmounts ? BY_AMOUNTS : BY_MONTHS];
 }
 
-/** The growth difference is the growth of the area less the growth of its parent, within the rounding of the three. */
-export const growthDifference = ruleOfNumbers('growth-difference', ['growth-difference'], (points, view) => {
+/** The growth difference is growth of the area minus growth of its parent, within rounding. */
+export const growthDifference = numberRule('growth-difference', ['growth-difference'], (points, view) => {
   const parent = view.parentOf(points.area);
   const growth = view.stated(points, { measure: 'growth' });
   const ofParent = parent && view.stated(points, { measure: 'growth', area: parent });

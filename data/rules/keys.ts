@@ -1,11 +1,11 @@
-/** Rules that compare what pages state for one key. */
+/** Rules that compare the evidence for one key. */
 import { agree, isLimit } from '../fact/bounds.ts';
 import type { PageEvidence, Place } from './record-view.ts';
-import { type Finding, type Rule, ruleOfPages } from './rule.ts';
+import { pageRule, type Rule, type Violation } from './rule.ts';
 
 /**
- * The evidence with the highest lower bound and that with the lowest upper bound: what contradicts any of a group contradicts one of these, so
- * that numbers are compared in time that grows with their number and not with its square.
+ * The evidence with the highest lower bound, and with the lowest upper bound. Evidence that contradicts any of the group contradicts one of
+ * these two, so the time of a comparison is linear and not quadratic.
  */
 class Extremes {
   highest: PageEvidence | null = null;
@@ -20,7 +20,7 @@ class Extremes {
     for (const evidence of [highest, lowest]) if (evidence) this.add(evidence);
   }
 
-  /** Evidence of the group that does not agree with `other`, or whose bounds are more than `tolerance` (a part of its own size) away. */
+  /** Evidence of the group that contradicts `other`. `tolerance` is relative. */
   contradicting(other: PageEvidence, tolerance = 0): PageEvidence | null {
     const [highest, lowest] = [this.highest, this.lowest];
     if (!tolerance) return [highest, lowest].find((evidence) => evidence && !agree(evidence, other)) ?? null;
@@ -30,11 +30,11 @@ class Extremes {
   }
 }
 
-/** The finding about `evidence`; `why` follows what the other page prints. */
+/** `why` follows what the other page prints. */
 export function contradiction(evidence: PageEvidence, other: PageEvidence, why: string) {
   const places: [Place, Place] = [evidence.place, other.place];
   const message = `${other.place.release.id} prints ${other.printed} ${why}`;
-  // No dispute: the later number is served as a revision of the other. "Over" and "nearly" revise no number.
+  // A revision is not a dispute. "Over" and "nearly" never revise a number.
   const isRevision = evidence.revises && !isLimit(evidence) && evidence.published !== other.published;
   return { places, message, isDispute: !isRevision };
 }
@@ -47,8 +47,8 @@ function upper({ bounds }: PageEvidence): number {
   return bounds[1] ?? Infinity;
 }
 
-/** A release states each key once; a number that a page prints twice is one observation. */
-export const duplicate = ruleOfPages('duplicate', (places) =>
+/** A release has each key once, even if the page prints the number twice. */
+export const duplicate = pageRule('duplicate', (places) =>
   [...Map.groupBy(places, ({ id }) => id).values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length < 2) return [];
@@ -58,7 +58,7 @@ export const duplicate = ruleOfPages('duplicate', (places) =>
   }),
 );
 
-/** All pages give a key in the same unit, or their numbers could not be compared. */
+/** All pages give a key in the same unit. */
 export const oneUnit: Rule = {
   name: 'one-unit',
   check(view) {
@@ -73,7 +73,7 @@ export const oneUnit: Rule = {
   },
 };
 
-/** Pages of one day carry one bulletin: if their numbers for a key exclude each other, one of them is a slip. */
+/** Pages of one day carry the same bulletin, so their numbers agree. */
 export const sameDay: Rule = {
   name: 'same-day',
   check(view) {
@@ -83,7 +83,7 @@ export const sameDay: Rule = {
   },
 };
 
-function compareDay(ofDay: PageEvidence[]): Finding[] {
+function compareDay(ofDay: PageEvidence[]): Violation[] {
   const before = new Extremes();
   return ofDay.flatMap((evidence) => {
     const other = before.contradicting(evidence);
@@ -93,23 +93,23 @@ function compareDay(ofDay: PageEvidence[]): Finding[] {
           contradiction(
             evidence,
             other,
-            'on the same day: find out which is right, and suppress the rule for the other with the reason',
+            'on the same day: compare both pages, and suppress the rule for the wrong number with the reason',
           ),
         ]
       : [];
   });
 }
 
-/** Pages that are fewer days apart carry the same bulletin, so another number is a slip; later it may be a revision. */
+/** Pages fewer days apart carry the same bulletin. A different number later may be a revision. */
 const BULLETIN_DAYS = 25;
 
-/** Customs offices revise past months by one or two percent; a larger step counts as a slip until somebody has looked. */
+/** Customs offices revise past months by one or two percent. A person looks at a larger step. */
 const LARGEST_REVISION = 0.05;
 
 const WHY =
-  '(too early or too far away to be a revision): compare both pages, and suppress the rule for the number that is wrong';
+  '(too early or too far away to be a revision): compare both pages, and suppress the rule for the wrong number with the reason';
 
-/** Pages of different days give a key the same number, or the later number is a revision: weeks later, and close to the first. */
+/** Pages of different days agree, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule = {
   name: 'agreement',
   check(view) {
@@ -117,7 +117,7 @@ export const agreement: Rule = {
   },
 };
 
-function compareKey(ofKey: PageEvidence[]): Finding[] {
+function compareKey(ofKey: PageEvidence[]): Violation[] {
   if (ofKey.length < 2) return [];
   let recent: { published: string; extremes: Extremes }[] = [];
   const older = new Extremes();
@@ -126,7 +126,7 @@ function compareKey(ofKey: PageEvidence[]): Finding[] {
       isBulletin(day.published, published) ? 'yes' : 'no',
     );
     for (const { extremes } of no) older.join(extremes);
-    const findings = ofDay.flatMap((evidence) => {
+    const violations = ofDay.flatMap((evidence) => {
       const contradicted = yes.map(({ extremes }) => extremes.contradicting(evidence)).find((other) => other !== null);
       const other = contradicted ?? older.contradicting(evidence, LARGEST_REVISION);
       return other ? [contradiction(evidence, other, WHY)] : [];
@@ -134,7 +134,7 @@ function compareKey(ofKey: PageEvidence[]): Finding[] {
     const extremes = new Extremes();
     for (const evidence of ofDay) if (!evidence.isSetAside) extremes.add(evidence);
     recent = [...yes, { published, extremes }];
-    return findings;
+    return violations;
   });
 }
 

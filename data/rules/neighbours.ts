@@ -1,33 +1,33 @@
-/** Rules that compare a number with those of nearby periods, and rates of exchange with those of other pages of the time. */
+/** Rules that compare a number with nearby periods, and an exchange rate with those of other pages. */
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods } from '../fact/period.ts';
 import { DATA } from '../record/folders.ts';
 import type { Place, RecordView, Stated } from './record-view.ts';
-import { type Finding, type Rule, ruleOfNumbers } from './rule.ts';
+import { numberRule, type Rule, type Violation } from './rule.ts';
 import { isDifference, isNumber, lastRunBefore } from './tolerance.ts';
 
-/** Times the monthly average so far that the months added since can have. Slow starts of a year double; nothing on record stops. */
+/** Limits for later months, as a multiple of the monthly average before them. */
 const SLOWEST = 0.3;
 const FASTEST = 2.75;
 
-/** A year goes on at about its pace: the months added to a run are within limits of the average of the run before. */
-export const pace = ruleOfNumbers('pace', ['value', 'value-usd'], (whole, view) => {
+/** Later months of a year have about the monthly average of the months before. */
+export const pace = numberRule('pace', ['value', 'value-usd'], (whole, view) => {
   const before = lastRunBefore(view, whole);
   if (!before || before.value <= 0 || isDifference(whole)) return [];
   const added = (whole.value - before.value) / (whole.months.to - before.months.to);
   const times = added / (before.value / before.months.to);
   if (times >= SLOWEST && times <= FASTEST) return [];
-  const message = `after ${before.printed} of ${before.period}, the months added since have ${times.toFixed(2)} times its monthly average: copy both again, or suppress the rule with the reason`;
+  const message = `after ${before.printed} of ${before.period}, later months average ${times.toFixed(2)} times the earlier ones: check both numbers, or suppress the rule with the reason`;
   return [{ places: [whole.place, before.place], message }];
 });
 
-/** Times the same months of another year: at most this in one year, and the second factor more in each further year. */
+/** The largest multiple from one year to the next, and for each further year. */
 const ONE_YEAR = 2.5;
 const FURTHER_YEAR = 1.3;
 const FURTHEST = 6;
 
-/** An amount is of the magnitude that the same months of the nearest year before have. */
-export const neighbourYears = ruleOfNumbers('neighbour-years', ['value', 'value-usd', 'count'], (stated, view) => {
+/** An amount has the magnitude of the same months in the nearest earlier year. */
+export const neighbourYears = numberRule('neighbour-years', ['value', 'value-usd', 'count'], (stated, view) => {
   const before = sameMonthsBefore(view, stated, FURTHEST);
   if (!before || before.value <= 0 || stated.value <= 0 || isDifference(stated)) return [];
   const years = stated.months.year - before.months.year;
@@ -38,7 +38,7 @@ export const neighbourYears = ruleOfNumbers('neighbour-years', ['value', 'value-
   return [{ places: [stated.place, before.place], message }];
 });
 
-/** The number of the same months in the nearest of some years before. */
+/** The number of the same months in the nearest earlier year, at most `furthest` years before. */
 function sameMonthsBefore(view: RecordView, stated: Stated, furthest: number): Stated | null {
   const { year, from, to } = stated.months;
   for (let before = year - 1; before >= year - furthest; before -= 1) {
@@ -53,21 +53,21 @@ function sameMonthsBefore(view: RecordView, stated: Stated, furthest: number): S
 interface Limits {
   /** Percentage points. */
   points: number;
-  /** Times a small share, which moves by few points. */
+  /** A multiple, for small shares. */
   times: number;
 }
 
 const WITHIN_YEAR: Limits = { points: 6, times: 1.4 };
 const YEAR_TO_YEAR: Limits = { points: 15, times: 2 };
 
-/** A change of fewer points is rounding and noise however small the share is. */
+/** In percentage points. A smaller change is never reported. */
 const NOISE = 1;
 
-/** Shares change slowly: a share is near that of the shorter run of months of its year, or of the same months a year before. */
-export const shareNeighbours = ruleOfNumbers('share-neighbours', ['share', 'national-share'], (share, view) => {
+/** A share is near that of fewer months of its year, or of the same months a year before. */
+export const shareNeighbours = numberRule('share-neighbours', ['share', 'national-share'], (share, view) => {
   const [before, limits] = neighbour(view, share);
   if (!before || !isNumber(share.qualifier) || isNear(share.value, before.value, limits)) return [];
-  const message = `it was ${before.printed} in ${before.period}, and shares change by less: copy both again, or suppress the rule with the reason`;
+  const message = `it was ${before.printed} in ${before.period}, and shares change more slowly: copy both again, or suppress the rule with the reason`;
   return [{ places: [share.place, before.place], message }];
 });
 
@@ -83,22 +83,22 @@ function neighbour(view: RecordView, share: Stated): [Stated | null, Limits] {
   return [sameMonthsBefore(view, share, 1), YEAR_TO_YEAR];
 }
 
-/** Times that the monthly averages of two periods may differ, by the years between them: of all trade, and of a part of it. */
+/** The largest multiple between two monthly averages: of the same year, and of consecutive years. */
 const OF_TOTAL = [2.5, 3.5];
 const OF_PART = [3, 6];
 
 /**
- * A month, a run of months and a year of one series have about the same average month: a month that is written for the months up to it
- * has several times what the others have. Each period is compared with those before it in its year and in the year before.
+ * All periods of a series have about the same monthly average. January to May recorded as May stands out. Each period is compared with
+ * earlier ones of its year and of the year before.
  */
-export const monthlyAverage = ruleOfNumbers('monthly-average', ['value', 'value-usd'], (stated, view) => {
+export const monthlyAverage = numberRule('monthly-average', ['value', 'value-usd'], (stated, view) => {
   if (isDifference(stated) || !isUsable(stated)) return [];
   const limits = isWorldTotal(stated) ? OF_TOTAL : OF_PART;
   const odd = limits.flatMap((limit, years) => {
     const others = view.ofYear(stated, stated.months.year - years);
     return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > limit) ?? [];
   })[0];
-  return odd ? [finding(stated, odd)] : [];
+  return odd ? [violation(stated, odd)] : [];
 });
 
 function isBefore(other: Stated, stated: Stated): boolean {
@@ -119,22 +119,22 @@ function averageOf({ value, months: { from, to } }: Stated): number {
   return value / (to - from + 1);
 }
 
-function finding(stated: Stated, other: Stated): Finding {
+function violation(stated: Stated, other: Stated): Violation {
   const times = (averageOf(stated) / averageOf(other)).toPrecision(3);
   const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or suppress the rule with the reason`;
   return { places: [stated.place, other.place], message };
 }
 
-/** Points by which the part of exports in trade changes from one period to the nearest before it. */
+/** In percentage points. */
 const PART_LIMIT = 15;
 
-/** The part that exports are of trade is near that in the nearest period before, a year away at most. */
-export const exportsPart = ruleOfNumbers('exports-part', ['value', 'value-usd'], (stated, view) => {
+/** The share of exports in trade is near that of the nearest earlier period, at most a year before. */
+export const exportsPart = numberRule('exports-part', ['value', 'value-usd'], (stated, view) => {
   const part = partOf(view, stated);
   const before = part === null ? null : nearestPart(view, stated);
   if (part === null || before === null || Math.abs(part - before.part) <= PART_LIMIT) return [];
   const [now, then] = [part, before.part].map((percent) => percent.toFixed(0));
-  const message = `with it exports are ${now} percent of trade, where they were ${then} in ${before.stated.period}: see whether exports, imports and trade are exchanged, or suppress the rule with the reason`;
+  const message = `with it exports are ${now} percent of trade, where they were ${then} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
   return [{ places: [stated.place, before.stated.place], message }];
 });
 
@@ -149,7 +149,7 @@ function nearestPart(view: RecordView, of: Stated): { stated: Stated; part: numb
   return null;
 }
 
-/** Exports in percent of exports and imports, else of trade; null for other indicators and where one number is not known. */
+/** The share of exports in trade, in percent. Null for other indicators, or if a number is missing. */
 function partOf(view: RecordView, stated: Stated): number | null {
   if (stated.indicator !== 'exports' && stated.indicator !== 'imports') return null;
   const other = view.stated(stated, { indicator: stated.indicator === 'exports' ? 'imports' : 'exports' });
@@ -163,21 +163,21 @@ function endOf({ months: { year, to } }: Stated): number {
   return year * 12 + to;
 }
 
-/** Editors convert at the rate of a day or at an average; for periods that end in the same month these differ by less. */
+/** Editors convert at daily or average rates. For periods that end in the same month these differ by less. */
 const RATE_TOLERANCE = 0.02;
 
 interface Rate {
   dollars: Stated;
   level: Stated;
-  /** Units of the area's currency for a dollar. */
+  /** In the area's currency per dollar. */
   rate: number;
   pair: string;
   isSuppressed: boolean;
 }
 
 /**
- * A value in dollars is a conversion by editors. The value over it, of the same page or else of the page that is preferred, is a
- * rate that `data/dataset.json` calls plausible, and near that of other pages for periods that end in the same month.
+ * The amount divided by its conversion into dollars is an exchange rate. It is within the range in `data/dataset.json`, and near the rates
+ * of other pages for periods that end in the same month.
  */
 export const dollarRate: Rule = {
   name: 'dollar-rate',
@@ -204,7 +204,7 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   return [{ dollars, level, rate: level.value / dollars.value, pair: `${level.unit}/USD`, isSuppressed }];
 }
 
-/** For each rate the last one before it that is not suppressed. */
+/** The rate before each rate, without suppressed ones. */
 function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
   let last: Rate | null = null;
   return new Map(
@@ -221,11 +221,11 @@ function compareRate(
   near: (Rate | null | undefined)[],
   plausible?: [number, number],
 ) {
-  const places: Finding['places'] = [dollars.place, level.place];
+  const places: Violation['places'] = [dollars.place, level.place];
   const implied = `implies ${rate.toFixed(3)} ${pair}`;
   if (plausible && (rate < plausible[0] || rate > plausible[1])) {
     const range = plausible.join(' to ');
-    const message = `${implied}, outside the ${range} that ${DATA}/dataset.json calls plausible: copy both again`;
+    const message = `${implied}, outside ${range}, the range in ${DATA}/dataset.json: copy both again`;
     return [{ places, message }];
   }
   const others = near.flatMap((other) => (other ? [other.rate] : []));

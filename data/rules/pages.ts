@@ -1,11 +1,11 @@
-/** Rules about what one page prints together, and on which day. */
+/** Rules about the numbers of one page, and about its date. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
 import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
 import { periodTypeOf, periodTypesOf } from '../fact/period-type.ts';
 import type { Place, RecordView } from './record-view.ts';
-import { type Finding, type Rule, ruleOfPages } from './rule.ts';
+import { pageRule, type Rule, type Violation } from './rule.ts';
 
-/** A place, a day, and perhaps an agency, as agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */
+/** How agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */
 const DATELINE =
   /^\p{Lu}[\p{L}.'’-]*(,? \p{Lu}[\p{L}.'’-]*)*, (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(, \d{4})?( \([^()]*\))?[ .–—-]*$/u;
 
@@ -13,8 +13,8 @@ export function isDateline(title: string): boolean {
   return DATELINE.test(title);
 }
 
-/** The title of a page is its headline, and not the dateline that a copy without the headline begins with. */
-export const dateline = ruleOfPages('dateline', ([place]) => {
+/** The title is the headline, not the dateline. Copies without a headline begin with the dateline. */
+export const dateline = pageRule('dateline', ([place]) => {
   const title = place?.release.title;
   if (!place || !title || !isDateline(title)) return [];
   const message = `the title of the page is the dateline "${title}": copy the headline, or write null if it was not seen`;
@@ -22,7 +22,7 @@ export const dateline = ruleOfPages('dateline', ([place]) => {
 });
 
 /** Converted dollars are in no series, so a page with dollars beside the area's currency says whose they are. */
-export const dollars = ruleOfPages('dollars', (places) => {
+export const dollars = pageRule('dollars', (places) => {
   const [first] = places;
   const inDollars = places.find(({ observation }) => observation.measure === 'value-usd');
   const place = inDollars ?? first;
@@ -33,20 +33,20 @@ export const dollars = ruleOfPages('dollars', (places) => {
   return [{ places: [place], message }];
 });
 
-/** What a page prints of one figure, side by side: the amount, its conversion, its growth, its share of the whole, its place. */
+/** Measures that a page prints side by side for one figure. */
 const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
-/** Of these, what pages also print of one partner or part beside the amount of another. */
+/** Measures that a page may print for one partner beside the amount of another. */
 const OF_ANOTHER_PART = ['share', 'rank', 'growth-difference'];
 const SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 
 /**
- * Growth, conversion and share are of the amount beside them. Two neighbours in a paragraph whose keys differ in one dimension, and which have
- * no measure in common on the page, are one figure of which a part has a wrong dimension.
+ * Growth, conversion and share belong to the amount beside them. If two neighbors in a paragraph differ in one dimension, and have no
+ * measure in common on the page, they are probably one figure with a wrong code.
  */
-export const oneFigure = ruleOfPages('one-figure', (places) => {
+export const oneFigure = pageRule('one-figure', (places) => {
   const ofFigures = Map.groupBy(places.filter(isOfFigure), subjectOf);
   const measures = new Map([...ofFigures].map(([subject, list]) => [subject, new Set(list.map(measureOf))]));
-  return places.flatMap((place, i): Finding[] => {
+  return places.flatMap((place, i): Violation[] => {
     const before = places[i - 1];
     if (!before || !isOfFigure(place) || !isOfFigure(before)) return [];
     if (before.observation.paragraph !== place.observation.paragraph) return [];
@@ -79,11 +79,11 @@ function subjectOf({ observation }: Place): string {
   return SUBJECT.map((dimension) => observation[dimension]).join('.');
 }
 
-/** What the numbers of a list have in common. */
+/** Numbers of a list have these in common. */
 const SHARED = ['area', 'indicator', 'breakdown', 'period'] as const;
 
-/** A list of partners in a paragraph gives one quantity of each: a number of it has the dimensions of the two beside it, where these agree. */
-export const partnerList = ruleOfPages('partner-list', (places) => {
+/** In a list of partners, a number has the same dimensions as its two neighbors, if these agree. */
+export const partnerList = pageRule('partner-list', (places) => {
   const ofPartners = places.filter(({ observation: { partner } }) => partner !== 'world' && partner !== 'none');
   const lists = Map.groupBy(ofPartners, ({ observation: { paragraph, measure } }) => `${paragraph} ${measure}`);
   return [...lists.values()].flatMap((list) =>
@@ -91,7 +91,7 @@ export const partnerList = ruleOfPages('partner-list', (places) => {
   );
 });
 
-function compareInList(before: Place | undefined, place: Place, after: Place | undefined): Finding[] {
+function compareInList(before: Place | undefined, place: Place, after: Place | undefined): Violation[] {
   if (!before || !after) return [];
   const [first, own, last] = [before.observation, place.observation, after.observation];
   if (new Set([first.partner, own.partner, last.partner]).size < 3) return [];
@@ -109,22 +109,21 @@ function withMonths(places: Place[]) {
     .map((place) => ({ place, months: parsePeriod(place.observation.period) as Period }));
 }
 
-/** What pages print of the period that they report, and not of the year before it. */
+/** Measures that pages print only for the period that they report, not for the year before. */
 const OF_THE_NEWS = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
 /**
- * A page reports the months up to one month. Besides them it prints whole years, quarters, months in a row up to it, the same months
- * of the year before (not their growth, which was news then), and other periods of which it prints several numbers. Pages also name an
- * earlier period for comparison ("7.1 percent in the months to August"), so that the rule asks and the words decide.
+ * A page reports one period. Beside it, pages print whole years, quarters, months in a row up to it, amounts of the same months a year before,
+ * and periods with several numbers. Anything else is a question, because pages also name an earlier period for comparison.
  */
-export const pagePeriods = ruleOfPages('page-periods', (places) => {
+export const pagePeriods = pageRule('page-periods', (places) => {
   const timed = withMonths(places);
   const [first] = timed;
   if (!first) return [];
   const newest = timed.map(({ months }) => months).reduce((a, b) => (endOf(b) > endOf(a) ? b : a), first.months);
   const count = new Map<string, number>();
   for (const { months } of timed) count.set(months.id, (count.get(months.id) ?? 0) + 1);
-  return timed.flatMap(({ place, months }): Finding[] => {
+  return timed.flatMap(({ place, months }): Violation[] => {
     const { value, measure } = place.observation;
     if (value === null || endOf(months) === endOf(newest)) return [];
     const isYearBefore = count.has(shiftYears(months, 1).id);
@@ -140,7 +139,7 @@ function isPrintedBeside(months: Period, newest: Period, count: ReadonlyMap<stri
   return isUsual || (count.get(months.id) ?? 0) > 1 || isInRow(months, newest, count);
 }
 
-/** Whether it is a month, and the page has all months between it and the newest. */
+/** Whether the page has every month from this one to the newest. */
 function isInRow({ year, from, to }: Period, newest: Period, count: ReadonlyMap<string, number>): boolean {
   if (from !== to || year !== newest.year) return false;
   const between = Array.from({ length: newest.to - to - 1 }, (_, i) => to + 1 + i);
@@ -153,8 +152,8 @@ function endOf({ year, to }: Period): number {
 
 const A_YEAR = 365;
 
-/** The newest period of a page ended less than a year before the page: by then the same months of the next year are the news. */
-export const oldNews = ruleOfPages('old-news', (places) => {
+/** The newest period of a page ended less than a year before the page was published. */
+export const oldNews = pageRule('old-news', (places) => {
   const [newest] = places
     .map((place) => ({ place, end: lastDay(parsePeriod(place.observation.period) as Period) }))
     .sort((a, b) => (a.end < b.end ? 1 : -1));
@@ -166,10 +165,10 @@ export const oldNews = ruleOfPages('old-news', (places) => {
   return [{ places: [place], message }];
 });
 
-/** Regions publish some days after their country, so their pages may report a month later than those of others. */
+/** In days. Regions publish after their country. */
 const DELAY = 7;
 
-/** What a page reports: the newest months of one area in it. */
+/** The newest period that a page reports. */
 interface News {
   place: Place;
   end: string;
@@ -178,8 +177,8 @@ interface News {
 }
 
 /**
- * Months are published in their order: a page does not report an older month than the pages about its country that were printed a week
- * before it. The result of a whole year is printed longer.
+ * Months are published in order: a page does not report an older month than pages about its country of a week before. Results of a whole
+ * year are repeated for longer.
  */
 export const olderMonths: Rule = {
   name: 'older-months',
@@ -199,11 +198,11 @@ function newsOf(places: Place[]): News[] {
   return [{ place, end: lastDay(months), published: place.release.published, isYear: periodTypeOf(months) === 'year' }];
 }
 
-function compareNews(news: News[]): Finding[] {
+function compareNews(news: News[]): Violation[] {
   const pages = news.toSorted((a, b) => (a.published < b.published ? -1 : 1));
   const waiting = [...pages];
   let newest: News | null = null;
-  return pages.flatMap((page): Finding[] => {
+  return pages.flatMap((page): Violation[] => {
     const before = dayAfter(page.published, -DELAY);
     const due = waiting.findIndex(({ published }) => published >= before);
     for (const other of waiting.splice(0, due)) if (!newest || other.end > newest.end) newest = other;

@@ -1,4 +1,4 @@
-/** The record as rules read it: what its pages state, as the catalogue compiles it, by observation, by key, by release, and by year of a series. */
+/** Gives rules the evidence of the record by observation, key, release and year. The evidence is compiled as it is served. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
 import { factId, type Key } from '../fact/id.ts';
@@ -6,7 +6,7 @@ import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 
-/** One observation, with the release that it stands in. */
+/** An observation with its release. */
 export interface Place {
   /** The fact id of the observation. */
   id: string;
@@ -14,9 +14,7 @@ export interface Place {
   observation: Observation;
 }
 
-/**
- * What one observation states: its key, and its evidence as the catalogue has it. A printed limit has its number as `value`: "over 20" has 20.
- */
+/** The key and the evidence of one observation. An upper or lower bound has its number as `value`: 20 for "over 20". */
 export interface PageEvidence
   extends Key,
     Pick<Evidence, 'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'published'> {
@@ -25,9 +23,9 @@ export interface PageEvidence
   series: string;
   months: Period;
   place: Place;
-  /** Whether a suppression says that the page slipped, so that its number is listed but not used. */
+  /** Whether a suppression says that the page is wrong. Its number is listed but not used. */
   isSetAside: boolean;
-  /** Whether it replaces an earlier number that differs. */
+  /** Whether it replaces a different earlier number. */
   revises: boolean;
 }
 
@@ -36,7 +34,7 @@ export interface Stated extends PageEvidence {
   value: number;
 }
 
-/** Made once for a check. What a rule asks for is computed on the first request and kept. */
+/** There is one view per check. It computes each part when a rule first needs it. */
 export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
@@ -55,18 +53,18 @@ export class RecordView {
     return this.#read;
   }
 
-  /** The places of each release, in the order of the page. */
+  /** The observations of each release, in the order of the page. */
   get pages(): Map<string, Place[]> {
     this.#pages ??= Map.groupBy(this.places, ({ release }) => release.id);
     return this.#pages;
   }
 
-  /** Everything that pages state for each key, oldest page first. */
+  /** The evidence for each key, oldest page first. */
   *evidenceByKey(): Generator<PageEvidence[]> {
     yield* this.#compiled.evidenceById.values();
   }
 
-  /** What the preferred page states for each key of some measures, also where it gives bounds and no number. */
+  /** The preferred evidence for each key of some measures, with or without a number. */
   *preferredOf(...measures: string[]): Generator<PageEvidence> {
     for (const [first] of this.evidenceByKey()) {
       const preferred = first && measures.includes(first.measure) ? this.preferred(first.id) : null;
@@ -74,21 +72,20 @@ export class RecordView {
     }
   }
 
-  /** The preferred number of a key, with some dimensions changed; null where no page states one. */
+  /** The preferred number of a key with changed dimensions. */
   stated(key: Key, change: Partial<Key> = {}): Stated | null {
     return this.byId(factId({ ...key, ...change }));
   }
 
-  /** The preferred number of a fact id; null where no page states one. */
   byId(id: string): Stated | null {
     const preferred = this.preferred(id);
     return preferred && withNumber(preferred);
   }
 
-  /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
+  /** The preferred evidence for a fact id, with or without a number. */
   preferred(id: string): PageEvidence | null {
-    const known = this.#preferred.get(id);
-    if (known !== undefined) return known;
+    const cached = this.#preferred.get(id);
+    if (cached !== undefined) return cached;
     const { entries, evidenceById } = this.#compiled;
     const entry = entries.get(id);
     const best = entry && resolve(entry)?.evidence[0];
@@ -98,28 +95,28 @@ export class RecordView {
     return evidence;
   }
 
-  /** Everything that pages state for the key, oldest page first. */
+  /** The evidence for the key, oldest page first. */
   evidenceFor({ id }: Pick<PageEvidence, 'id'>): PageEvidence[] {
     return this.#compiled.evidenceById.get(id) ?? [];
   }
 
-  /** What one release states for a key, first where it does so twice; null where it states no number. */
+  /** The first number of a release for a key. */
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
     const ofKey = this.evidenceFor({ id: factId({ ...key, ...change }) });
     const evidence = ofKey.find(({ place }) => place.release.id === release.id);
     return evidence ? withNumber(evidence) : null;
   }
 
-  /** A number as the page of the evidence has it, because it may have been revised since; else the preferred one. */
+  /** The number on the same page, if it is there, because it may have been revised since. Otherwise the preferred one. */
   beside(evidence: PageEvidence, change: Partial<Key>): Stated | null {
     return this.inRelease(evidence.place.release, evidence, change) ?? this.stated(evidence, change);
   }
 
-  /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
+  /** The preferred numbers of the same series in one year, in the order of their periods. */
   ofYear({ series }: PageEvidence, year: number): Stated[] {
     this.#years ??= Map.groupBy(
       [...this.evidenceByKey()].flatMap(([first]) => first ?? []).sort((a, b) => comparePeriods(a.months, b.months)),
-      ({ series: own, months }) => `${own} ${months.year}`,
+      ({ series, months }) => `${series} ${months.year}`,
     );
     const ofYear = this.#years.get(`${series} ${year}`) ?? [];
     return ofYear.map(({ id }) => this.byId(id)).filter((stated) => stated !== null);
@@ -140,11 +137,11 @@ function placesOf({ releases }: TradeRecord): Place[] {
   );
 }
 
-/** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
+/** Returns null if the evidence has only bounds, or if a person marked it as disputed or withdrawn. */
 export function withNumber(evidence: PageEvidence): Stated | null {
   const { correction } = evidence.place.observation;
-  const isInDoubt = correction?.status === 'disputed' || correction?.status === 'withdrawn';
-  return evidence.value === null || isInDoubt ? null : (evidence as Stated);
+  const isMarked = correction?.status === 'disputed' || correction?.status === 'withdrawn';
+  return evidence.value === null || isMarked ? null : (evidence as Stated);
 }
 
 /** Compiles the record as the catalogue does, so that rules see the numbers that are served. */

@@ -1,39 +1,38 @@
-/** What a rule is and what it reports. */
-
+/** Defines rules and what they report. */
 import { type Place, type RecordView, type Stated, withNumber } from './record-view.ts';
 
-export interface Finding {
-  /** The observations that can't all be right. Messages name the first; a suppression in any of them covers the finding. */
+export interface Violation {
+  /** The observations that cannot all be right. Messages name the first. A suppression in any of them covers the violation. */
   places: [Place, ...Place[]];
-  /** What is wrong and what to do. It is printed after the id, the file and the token of the first place. */
+  /** What is wrong and what to do. Reports print the id, the file and the token of the first place before it. */
   message: string;
-  /** Whether the facts are served as disputed for it, so that it needs no suppression and the operator is told. */
+  /** Whether the facts are served as disputed. Then no suppression is needed. */
   isDispute?: boolean;
-  /** The field that a page may well print so: `desk check` asks a person where the story does not name it, and it is no fault of the record. */
+  /** The field that a person confirms in `desk check`, if the story does not name it. The record is valid without an answer. */
   asks?: 'period';
 }
 
-/** A pure function of the whole record. Its running time must not grow faster than n log n in the observations. */
+/** A rule is a pure function of the record. Its time must not grow faster than n log n with the number of observations. */
 export interface Rule {
   /** The name that suppressions and reports use. */
   name: string;
-  check(view: RecordView): Finding[];
+  check(view: RecordView): Violation[];
 }
 
-/** A rule about single observations. `judge` gives what is wrong with an observation, or null. It may use the vocabulary, but no other observation. */
-export function ruleOfOne(name: string, judge: (place: Place, view: RecordView) => string | null): Rule {
-  const find = (place: Place, view: RecordView): Finding[] => {
+/** A rule about single observations. `judge` returns what is wrong with one, or null. It uses no other observation. */
+export function observationRule(name: string, judge: (place: Place, view: RecordView) => string | null): Rule {
+  const find = (place: Place, view: RecordView): Violation[] => {
     const message = judge(place, view);
     return message === null ? [] : [{ places: [place], message }];
   };
   return { name, check: (view) => view.places.flatMap((place) => find(place, view)) };
 }
 
-/** A rule about the preferred numbers of some measures. `judge` compares a number with others that it asks the view for. */
-export function ruleOfNumbers(
+/** A rule about the preferred number of each key. `judge` compares it with other numbers of the view. */
+export function numberRule(
   name: string,
   measures: readonly string[],
-  judge: (stated: Stated, view: RecordView) => Finding[],
+  judge: (stated: Stated, view: RecordView) => Violation[],
 ): Rule {
   const check = (view: RecordView) =>
     [...view.preferredOf(...measures)].flatMap((evidence) => {
@@ -43,7 +42,7 @@ export function ruleOfNumbers(
   return { name, check };
 }
 
-/** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */
-export function ruleOfPages(name: string, judge: (places: Place[], view: RecordView) => Finding[]): Rule {
+/** A rule about one page. `judge` uses only the observations of the page and the vocabulary. */
+export function pageRule(name: string, judge: (places: Place[], view: RecordView) => Violation[]): Rule {
   return { name, check: (view) => [...view.pages.values()].flatMap((places) => judge(places, view)) };
 }

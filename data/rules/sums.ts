@@ -1,17 +1,17 @@
-/** Rules about numbers that add up to others, are parts of them, or follow from them. */
+/** Rules about sums, differences and shares. */
 import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
 import type { RecordView, Stated } from './record-view.ts';
-import { type Finding, ruleOfNumbers } from './rule.ts';
+import { numberRule, type Violation } from './rule.ts';
 import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
 
-/** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
+/** For revisions between releases. Dollars have more, because editors convert at different rates. */
 const TRADE_TOLERANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
 
 /**
- * Exports and imports add up to trade: within the rounding of the three where one release prints them all, else with a tolerance
- * for revisions. Neither is more than trade.
+ * Exports plus imports make trade: within rounding if one release prints all three, otherwise with a tolerance. Neither is more than
+ * trade.
  */
-export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(TRADE_TOLERANCE), (total, view) => {
+export const exportsPlusImports = numberRule('exports-plus-imports', Object.keys(TRADE_TOLERANCE), (total, view) => {
   if (total.indicator !== 'trade') return [];
   const ofPages = view.evidenceFor(total).map(({ place: { release } }) => ({
     total: view.inRelease(release, total),
@@ -33,18 +33,18 @@ function addExportsAndImports(
   exports: Stated | null,
   imports: Stated | null,
   tolerance: number,
-): Finding[] {
+): Violation[] {
   if (!exports || !imports || agrees(sumOf(exports, imports), total, tolerance)) return [];
   const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or suppress the rule with the reason`;
-  const places: Finding['places'] = [total.place, exports.place, imports.place];
+  const places: Violation['places'] = [total.place, exports.place, imports.place];
   return [{ places, message, isDispute: isOneRelease(total, exports, imports) }];
 }
 
-/** Between two releases months are revised, by less than this part of the exports. */
+/** For revisions between releases, relative to exports. */
 const BALANCE_TOLERANCE = 0.02;
 
-/** A balance is exports less imports, with its sign: a surplus where exports are more. */
-export const balance = ruleOfNumbers('balance', ['value', 'value-usd'], (stated, view) => {
+/** A balance is exports minus imports. */
+export const balance = numberRule('balance', ['value', 'value-usd'], (stated, view) => {
   if (stated.indicator !== 'balance') return [];
   const exports = view.stated(stated, { indicator: 'exports' });
   const imports = view.stated(stated, { indicator: 'imports' });
@@ -54,21 +54,18 @@ export const balance = ruleOfNumbers('balance', ['value', 'value-usd'], (stated,
   const tolerance = isOnePage ? 0 : BALANCE_TOLERANCE * exports.value;
   const bounds: typeof stated.bounds = [low === null ? null : low - tolerance, high === null ? null : high + tolerance];
   if (agrees({ bounds, qualifier: qualifierOf([exports], [imports]) }, stated)) return [];
-  const message = `exports of ${exports.printed} less imports of ${imports.printed} are another balance: copy the three again, with the sign, or suppress the rule with the reason`;
+  const message = `exports of ${exports.printed} minus imports of ${imports.printed} give another balance: copy the three again, with the sign, or suppress the rule with the reason`;
   return [{ places: [stated.place, exports.place, imports.place], message, isDispute: isOnePage }];
 });
 
-/**
- * January to May is January to April plus May, within rounding; and a longer run of months is not less than a shorter run in it.
- * A month that is revised after it was printed breaks the first: suppress the rule.
- */
-export const cumulative = ruleOfNumbers('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
+/** January to May is January to April plus May, within rounding. A longer period is not less than a shorter one in it. */
+export const cumulative = numberRule('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
   if (whole.months.from !== 1 || whole.months.to === 1) return [];
   const parts = view.ofYear(whole, whole.months.year).filter(({ months }) => months.to <= whole.months.to);
   return [...addMonths(whole, parts), ...(isDifference(whole) ? [] : excessOfMonths(whole, parts))];
 });
 
-function addMonths(whole: Stated, parts: Stated[]): Finding[] {
+function addMonths(whole: Stated, parts: Stated[]): Violation[] {
   const { to } = whole.months;
   const before = parts.find(({ months }) => months.from === 1 && months.to === to - 1);
   const month = parts.find(({ months }) => months.from === to && months.to === to);
@@ -78,7 +75,7 @@ function addMonths(whole: Stated, parts: Stated[]): Finding[] {
   return [{ places: [whole.place, before.place, month.place], message }];
 }
 
-function excessOfMonths(whole: Stated, parts: Stated[]): Finding[] {
+function excessOfMonths(whole: Stated, parts: Stated[]): Violation[] {
   return parts
     .filter((part) => part.id !== whole.id && exceeds(part, whole))
     .map((part) => ({
@@ -87,8 +84,8 @@ function excessOfMonths(whole: Stated, parts: Stated[]): Finding[] {
     }));
 }
 
-/** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
-export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {
+/** A part divided by its total gives the printed share. No part is more than its total. */
+export const partOfTotal = numberRule('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {
   if (stated.measure === 'share') return compareShare(stated, view.beside(stated, AMOUNT), total(view, stated));
   if (stated.measure === 'national-share')
     return compareShare(stated, view.beside(stated, AMOUNT), inParent(view, stated));
@@ -111,17 +108,17 @@ function inParent(view: RecordView, part: Stated): Stated | null {
   return parent ? view.stated(part, { measure: 'value', area: parent }) : null;
 }
 
-function compareShare(share: Stated, part: Stated | null, whole: Stated | null): Finding[] {
+function compareShare(share: Stated, part: Stated | null, whole: Stated | null): Violation[] {
   if (!part || !whole || part.id === whole.id) return [];
   const bounds = scale(divide(part.bounds, whole.bounds), 100);
   const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
   if (agree(percent, share)) return [];
   const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or suppress the rule with the reason`;
-  const places: Finding['places'] = [share.place, part.place, whole.place];
+  const places: Violation['places'] = [share.place, part.place, whole.place];
   return [{ places, message, isDispute: isOneRelease(share, part, whole) }];
 }
 
-function excess(part: Stated, whole: Stated | null, name: string, tolerance = 0): Finding[] {
+function excess(part: Stated, whole: Stated | null, name: string, tolerance = 0): Violation[] {
   if (!whole || part.id === whole.id || !exceeds(part, whole, tolerance)) return [];
   const message = `it is more than ${name}, ${whole.printed}: copy both again, or suppress the rule with the reason`;
   return [{ places: [part.place, whole.place], message }];

@@ -35,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('record:check', () => {
-  it('passes a record without faults, and prints the findings of each rule', async () => {
+  it('passes a record without faults, and prints the violations of each rule', async () => {
     const { status, out, error } = await check('tests/test-record');
     expect([status, error]).toEqual([0, '']);
     expect(out).toMatch(/'printed-value' +│ 0 +│ 0 /);

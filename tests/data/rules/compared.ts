@@ -143,7 +143,7 @@ export const COMPARED: Case[] = [
     begins: begins(
       TO_MAY,
       '170 billion yuan',
-      'after 100 billion yuan of 2025-01..2025-04, the months added since have 2.80',
+      'after 100 billion yuan of 2025-01..2025-04, later months average 2.80 times',
     ),
     right: page({ [TO_APRIL]: '100 billion yuan', [TO_MAY]: '168 billion yuan' }),
   },
@@ -154,7 +154,7 @@ export const COMPARED: Case[] = [
     begins: begins(
       TO_MAY,
       '107 billion yuan',
-      'after 100 billion yuan of 2025-01..2025-04, the months added since have 0.28',
+      'after 100 billion yuan of 2025-01..2025-04, later months average 0.28 times',
     ),
     right: page({ [TO_APRIL]: '100 billion yuan', [TO_MAY]: 'over 107 billion yuan' }),
   },
@@ -216,7 +216,7 @@ export const COMPARED: Case[] = [
     begins: begins(
       of('balance', TO_MAY),
       '-113 billion yuan',
-      'exports of 170 billion yuan less imports of 57 billion yuan',
+      'exports of 170 billion yuan minus imports of 57 billion yuan',
     ),
     right: page({ ...exportsAndImports(TO_MAY, 170, 57), [of('balance', TO_MAY)]: '113 billion yuan' }),
   },

@@ -36,7 +36,7 @@ export const GROWTH: Case[] = [
     begins: begins(
       as('growth', TO_MAY),
       '22.9%',
-      'with the level 227.67 billion yuan it implies 185.17 billion to 185.33 billion',
+      'with the amount 227.67 billion yuan it means 185.17 billion to 185.33 billion',
     ),
     right: page({
       [TO_MAY]: '227.67 billion yuan',
@@ -111,7 +111,7 @@ export const GROWTH: Case[] = [
     begins: begins(
       as('growth', TO_MAY),
       '21%',
-      'with the levels it implies 164.57 billion to 166.02 billion a year before, but',
+      'with the amounts it means 164.57 billion to 166.02 billion a year before, but',
     ),
     right: trio('18%', '25%', '0%'),
   },
@@ -135,11 +135,7 @@ export const GROWTH: Case[] = [
       [KAZAKHSTAN]: '160.0 billion yuan',
       [as('growth', KAZAKHSTAN)]: '-10.0%',
     }),
-    begins: begins(
-      as('growth', KAZAKHSTAN),
-      '-10.0%',
-      'with the level 160.0 billion yuan it implies 177.62 billion to',
-    ),
+    begins: begins(as('growth', KAZAKHSTAN), '-10.0%', 'with the amount 160.0 billion yuan it means 177.62 billion to'),
     right: page({
       [TO_MAY]: '200.0 billion yuan',
       [as('growth', TO_MAY)]: '20.0%',
@@ -156,7 +152,7 @@ export const GROWTH: Case[] = [
       [TO_MARCH]: '100 billion yuan',
       [as('growth', TO_MARCH)]: '5%',
     }),
-    begins: begins(as('growth', TO_MAY), '60%', 'after 5% in 2025-01..2025-03 it implies growth of 236.0 percent'),
+    begins: begins(as('growth', TO_MAY), '60%', 'after 5% in 2025-01..2025-03 it leaves growth of 236.0 percent'),
     right: page({
       [TO_MAY]: '200 billion yuan',
       [as('growth', TO_MAY)]: '55%',
@@ -168,7 +164,7 @@ export const GROWTH: Case[] = [
     rule: 'growth-windows',
     finds: 'a fall by more than everything since March, by the number of months',
     wrong: page({ [as('growth', TO_MAY)]: '-20%', [as('growth', TO_MARCH)]: '80%' }),
-    begins: begins(as('growth', TO_MAY), '-20%', 'after 80% in 2025-01..2025-03 it implies growth of -170.0 percent'),
+    begins: begins(as('growth', TO_MAY), '-20%', 'after 80% in 2025-01..2025-03 it leaves growth of -170.0 percent'),
     right: page({ [as('growth', TO_MAY)]: '20%', [as('growth', TO_MARCH)]: '80%' }),
   },
 ];

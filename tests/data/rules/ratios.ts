@@ -50,7 +50,7 @@ export const RATIOS: Case[] = [
     begins: begins(
       as('value-usd', TO_MAY),
       'about 13.73 billion U.S. dollars',
-      'implies 16.582 CNY/USD, outside the 6 to 7.4 that data/dataset.json calls plausible',
+      'implies 16.582 CNY/USD, outside 6 to 7.4, the range in data/dataset.json',
     ),
     right: page({ [TO_MAY]: '227.67 billion yuan', [as('value-usd', TO_MAY)]: 'about 31.73 billion U.S. dollars' }),
   },
@@ -77,14 +77,14 @@ export const RATIOS: Case[] = [
     rule: 'share-neighbours',
     finds: 'a share that changes by many points within its year',
     wrong: page({ [as('share', KAZAKHSTAN)]: '50%', [as('share', KAZAKHSTAN).replace('-05', '-04')]: '43.9%' }),
-    begins: begins(as('share', KAZAKHSTAN), '50%', 'it was 43.9% in 2025-01..2025-04, and shares change by less'),
+    begins: begins(as('share', KAZAKHSTAN), '50%', 'it was 43.9% in 2025-01..2025-04, and shares change more slowly'),
     right: page({ [as('share', KAZAKHSTAN)]: '50%', [as('share', KAZAKHSTAN).replace('-05', '-04')]: '44%' }),
   },
   {
     rule: 'share-neighbours',
     finds: 'a small share that more than doubles in a year',
     wrong: page({ [as('share', KAZAKHSTAN)]: '5.1%', [as('share', KAZAKHSTAN).replaceAll('2025', '2024')]: '2.5%' }),
-    begins: begins(as('share', KAZAKHSTAN), '5.1%', 'it was 2.5% in 2024-01..2024-05, and shares change by less'),
+    begins: begins(as('share', KAZAKHSTAN), '5.1%', 'it was 2.5% in 2024-01..2024-05, and shares change more slowly'),
     right: page({ [as('share', KAZAKHSTAN)]: '5%', [as('share', KAZAKHSTAN).replaceAll('2025', '2024')]: '2.5%' }),
   },
   {
@@ -94,7 +94,7 @@ export const RATIOS: Case[] = [
       release('2025-06-19', { [as('value-usd', MONTH)]: '$6 billion' }),
       release('2025-06-20', { [MONTH]: '71 billion yuan' }),
     ),
-    begins: begins(as('value-usd', MONTH), '$6 billion', 'implies 11.833 CNY/USD, outside the 6 to 7.4'),
+    begins: begins(as('value-usd', MONTH), '$6 billion', 'implies 11.833 CNY/USD, outside 6 to 7.4'),
     right: record(
       release('2025-06-19', { [as('value-usd', MONTH)]: '$10 billion' }),
       release('2025-06-20', { [MONTH]: '71 billion yuan' }),

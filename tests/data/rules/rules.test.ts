@@ -3,13 +3,13 @@ import type { Observation, TradeRecord } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 import { RULES } from '../../../data/rules/rules.ts';
 import { observation, record, release } from '../builder.ts';
-import { ALONE } from './alone.ts';
 import { COMPARED } from './compared.ts';
 import { GROWTH } from './growth.ts';
 import { PAGES } from './pages.ts';
 import { RATIOS } from './ratios.ts';
+import { SINGLE_OBSERVATION } from './single-observation.ts';
 
-const CASES = [...ALONE, ...COMPARED, ...GROWTH, ...RATIOS, ...PAGES];
+const CASES = [...SINGLE_OBSERVATION, ...COMPARED, ...GROWTH, ...RATIOS, ...PAGES];
 
 describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) => {
   const only = RULES.filter(({ name }) => name === rule);
@@ -19,11 +19,11 @@ describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) =
     const found = open.map(({ line }) => line);
     expect(found.map((problem) => problem.slice(0, begins.length))).toEqual([begins]);
     expect(found[0]?.endsWith(` [${rule}]`)).toBe(true);
-    expect(rules).toEqual([{ name: rule, findings: 1, suppressed: 0 }]);
+    expect(rules).toEqual([{ name: rule, violations: 1, suppressed: 0 }]);
   });
 
   it('passes what is right', () => {
-    const rules = [{ name: rule, findings: 0, suppressed: 0 }];
+    const rules = [{ name: rule, violations: 0, suppressed: 0 }];
     expect(checkRecord(right, only)).toEqual({ problems: [], open: [], rules });
   });
 });
@@ -112,7 +112,7 @@ describe('the rules of another country', () => {
   it('look up the plausible rate of its currency', () => {
     const numbers = { [TOTAL]: '71 billion yuan', [TOTAL.replace('value', 'value-usd')]: '$5 billion' };
     expect(check({ currency: 'CNY' }, numbers)).toEqual([
-      'implies 14.200 CNY/USD, outside the 6 to 7.4 that data/dataset.json calls plausible: copy both again [dollar-rate]',
+      'implies 14.200 CNY/USD, outside 6 to 7.4, the range in data/dataset.json: copy both again [dollar-rate]',
     ]);
   });
 });
@@ -129,12 +129,12 @@ describe('a suppression', () => {
     expect(problems).toEqual([]);
     expect(rules.find(({ name }) => name === 'possible-value')).toEqual({
       name: 'possible-value',
-      findings: 1,
+      violations: 1,
       suppressed: 1,
     });
   });
 
-  it('covers a finding in whichever observation it stands', () => {
+  it('covers a violation in whichever observation it stands', () => {
     const [whole, part] = ['CN-XJ.trade.value.world.total.2025-05', 'CN-XJ.trade.value.KZ.total.2025-05'];
     const suppressions = [{ rule: 'part-of-total', reason: 'known' }];
     const numbers = [observation(whole, '1 billion yuan', { suppressions }), observation(part, '9 billion yuan')];
@@ -156,7 +156,7 @@ describe('a suppression', () => {
 
   it('that names no rule is a fault', () => {
     expect(check('99 percent', 'possible-values').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the suppression of "possible-values" names no rule: correct the name [suppressions]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the suppression of "possible-values" does not name a rule: correct the name [suppressions]`,
     ]);
   });
 });

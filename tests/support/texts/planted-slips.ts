@@ -5,7 +5,7 @@
 import { tidy } from '../../../data/fact/bounds.ts';
 import { parsePrinted } from '../../../data/printed/printed.ts';
 import type { Observation, Release } from '../../../data/record/schema.ts';
-import { mayFall } from '../../../data/rules/alone.ts';
+import { mayFall } from '../../../data/rules/single-observation.ts';
 
 interface Mutation {
   slip: string;

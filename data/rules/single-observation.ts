@@ -7,37 +7,37 @@ import { parsePrinted } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import type { RecordView } from './record-view.ts';
-import { ruleOfOne } from './rule.ts';
+import { observationRule } from './rule.ts';
 import { isDifference } from './tolerance.ts';
 
 /**
- * Every code of an observation is in the vocabulary: a code without labels can't be shown. What only some kinds of area have is of one of
- * them: goods that cross a border are counted at the port. What has no counterpart has no other partner: a card of it could not be asked for.
+ * Every code is in the vocabulary. The indicator is one that the kind of area has: border goods are counted at ports. An indicator with
+ * a fixed partner has that partner.
  */
-export const codes = ruleOfOne('codes', ({ observation }, { record: { vocabulary } }) => {
+export const codes = observationRule('codes', ({ observation }, { record: { vocabulary } }) => {
   const unknown = Object.entries(VOCABULARY_OF).filter(
     ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
   );
-  if (!unknown.length) return ofOtherKind(observation, vocabulary) ?? ofOtherPartner(observation, vocabulary);
+  if (!unknown.length) return problemOfAreaKind(observation, vocabulary) ?? problemOfPartner(observation, vocabulary);
   const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
   return `${missing.join(', ')}: correct the code, or add it there with its labels`;
 });
 
-function ofOtherKind({ area, indicator }: Observation, { areas, indicators }: Vocabulary): string | null {
+function problemOfAreaKind({ area, indicator }: Observation, { areas, indicators }: Vocabulary): string | null {
   const { kinds } = indicators[indicator] ?? {};
   const kind = areas[area]?.kind;
   if (!kinds || !kind || kinds.includes(kind)) return null;
   return `${area} is a ${kind}, and ${indicator} is counted for a ${kinds.join(' or ')}: correct the area`;
 }
 
-function ofOtherPartner({ indicator, partner }: Observation, { indicators }: Vocabulary): string | null {
+function problemOfPartner({ indicator, partner }: Observation, { indicators }: Vocabulary): string | null {
   const fixed = indicators[indicator]?.partner;
   return fixed && partner !== fixed
     ? `the partner of ${indicator} is always ${fixed}, not ${partner}: correct it`
     : null;
 }
 
-/** Stands for the currency of the area. */
+/** A placeholder for the currency of the area. */
 export const CURRENCY = 'currency';
 
 export const UNITS_OF: Record<Measure, string[]> = {
@@ -53,15 +53,15 @@ export const UNITS_OF: Record<Measure, string[]> = {
   target: ['percent', CURRENCY],
 };
 
-/** Each measure has its unit: growth in percent, a growth difference in percentage points, a value in the area's currency or in tonnes. */
-export const unitOfMeasure = ruleOfOne('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
+/** Each measure has its unit: growth is in percent, a value in the area's currency or in tonnes. */
+export const unitOfMeasure = observationRule('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
   const units = unitsOf(measure, area, view);
   if (units.includes(unit)) return null;
   const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to ${DATA}/vocabulary/areas.json`;
   return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${add}`;
 });
 
-/** The units that a measure of an area can have; none with a currency where the vocabulary names no currency of the area. */
+/** The units that a measure of an area can have. Without a currency of the area, units of money are left out. */
 function unitsOf(measure: Measure, area: string, view: RecordView): string[] {
   const currency = view.currencyOf(area);
   const units = UNITS_OF[measure];
@@ -70,23 +70,24 @@ function unitsOf(measure: Measure, area: string, view: RecordView): string[] {
     : units.filter((unit) => !unit.includes(CURRENCY));
 }
 
-/** A result is published after its reference period has ended, unless it is an estimate. A target is published before. */
-export const publishedAfterPeriod = ruleOfOne('published-after-period', ({ release: { published }, observation }) => {
-  const { measure, period, estimate = false } = observation;
-  const isOver = published > lastDay(parsePeriod(period) as Period);
-  if (estimate && isOver) return `it is marked as an estimate, but its period ${period} had ended: remove "estimate"`;
-  if (measure === 'target' || isOver || estimate) return null;
-  return `the release was published on ${published}, before its period ${period} ended: correct one of the two, or add "estimate": true`;
-});
-
-/**
- * The printed token gives `value`, `unit` and `qualifier`. One that is in words, or in a language without a grammar, needs bounds instead.
- */
-export const printedValue = ruleOfOne('printed-value', ({ observation, release }) =>
-  faultOfToken(observation, release.language),
+/** A page reports a period after its end, except for estimates and targets. */
+export const publishedAfterPeriod = observationRule(
+  'published-after-period',
+  ({ release: { published }, observation }) => {
+    const { measure, period, estimate = false } = observation;
+    const isOver = published > lastDay(parsePeriod(period) as Period);
+    if (estimate && isOver) return `it is marked as an estimate, but its period ${period} had ended: remove "estimate"`;
+    if (measure === 'target' || isOver || estimate) return null;
+    return `the release was published on ${published}, before its period ${period} ended: correct one of the two, or add "estimate": true`;
+  },
 );
 
-function faultOfToken(observation: Observation, language: string): string | null {
+/** `value`, `unit` and `qualifier` are those of the printed token. If no number can be read from it, bounds say what it means. */
+export const printedValue = observationRule('printed-value', ({ observation, release }) =>
+  problemOfToken(observation, release.language),
+);
+
+function problemOfToken(observation: Observation, language: string): string | null {
   const { value, unit, qualifier, printed, bounds } = observation;
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
@@ -110,43 +111,43 @@ function faultOfToken(observation: Observation, language: string): string | null
   return null;
 }
 
-/** What may be below zero. Its token may leave the sign to the words around it, which `desk check` compares. */
+/** Whether the value can be negative. Its token often has no sign ("fell 3.2 percent"), so `desk check` compares the words around it. */
 export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
   return ['growth', 'growth-usd', 'growth-difference'].includes(measure) || indicator === 'balance';
 }
 
-/** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
+/** The qualifier of a fall. "Fell by over 5 percent" is growth of under -5 percent. */
 export function qualifierOfFall<Q extends string | null>(qualifier: Q): Q | 'over' | 'under' {
   return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 
 const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
 
-/** An amount, a count or a rank is not negative, nothing falls by 100 percent or more, and a share lies between 0 and 100 and is of a part. */
-export const possibleValue = ruleOfOne('possible-value', ({ observation }) => {
-  const message = faultOfValue(observation);
+/** Amounts, counts and ranks are not negative. Nothing falls by 100 percent or more. A share is between 0 and 100 percent. */
+export const possibleValue = observationRule('possible-value', ({ observation }) => {
+  const message = problemOfValue(observation);
   return message && `${message}: copy the number again from the page`;
 });
 
-function faultOfValue(observation: Observation): string | null {
+function problemOfValue(observation: Observation): string | null {
   const { measure, value, partner } = observation;
   if (value === null) return null;
   if (measure === 'count' && !['world', 'none'].includes(partner))
-    return 'a count of trading partners is not of one of them';
-  if (measure === 'share' && isWorldTotal(observation)) return 'it is a share of the whole in itself';
+    return 'a count of trading partners cannot have a partner: write world';
+  if (measure === 'share' && isWorldTotal(observation)) return 'a share of the whole needs a partner or a breakdown';
   if (/share$/.test(measure)) {
     return value >= 0 && value <= 100 ? null : `a share of ${value} percent is not between 0 and 100`;
   }
-  if (measure.startsWith('growth')) return value > -100 ? null : `nothing can fall by ${-value} percent`;
-  return AMOUNTS.includes(measure) && !isDifference(observation) && value < 0 ? `${measure} can't be negative` : null;
+  if (measure.startsWith('growth')) return value > -100 ? null : `growth of ${value} percent is impossible`;
+  return AMOUNTS.includes(measure) && !isDifference(observation) && value < 0 ? `${measure} cannot be negative` : null;
 }
 
-/** Percent: the total trade of an area has a broad base; a single partner or product can begin near nothing. */
+/** In percent. Trade with one partner, or of one product, can start near zero, so its limits are wider. */
 const OF_TOTAL = [-60, 150] as const;
 const OF_PART = [-90, 500] as const;
 
-/** Growth outside the usual limits is looked at by a person before it is served. */
-export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
+/** A person looks at unusual growth before it is served. */
+export const growthLimit = observationRule('growth-limit', ({ observation }) => {
   const { measure, value } = observation;
   const [low, high] = isWorldTotal(observation) ? OF_TOTAL : OF_PART;
   if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
@@ -154,7 +155,7 @@ export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
 });
 
 /** A correction says what happened to a number after its page was published, so it is not dated before that day. */
-export const correction = ruleOfOne('correction', ({ release, observation }) => {
+export const correction = observationRule('correction', ({ release, observation }) => {
   if (!observation.correction || observation.correction.date >= release.published) return null;
   const { status, date } = observation.correction;
   return `it is marked ${status} on ${date}, before its release was published on ${release.published}: correct one of the two`;
@@ -164,14 +165,14 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const CHINESE = '一二三四五六七八九十';
 
-/** A rank in words has the bounds that the words give: "second-largest" is [2, 2], "top three" is [1, 3]. */
-export const rankWords = ruleOfOne('rank-words', ({ observation: { measure, printed, bounds } }) => {
+/** The bounds of a rank follow from its words: "second-largest" is [2, 2], "top three" is [1, 3]. */
+export const rankWords = observationRule('rank-words', ({ observation: { measure, printed, bounds } }) => {
   const read = measure === 'rank' ? rankIn(printed.toLowerCase()) : null;
   if (!read || !bounds || (bounds[0] === read[0] && bounds[1] === read[1])) return null;
   return `the words say ${JSON.stringify(read)}, but bounds is ${JSON.stringify(bounds)}: correct one of the two`;
 });
 
-/** In English and Chinese; null for words that are not read. */
+/** Reads English and Chinese. Returns null for other words. */
 function rankIn(words: string): [number, number] | null {
   const top = /\btop (\w+)/.exec(words)?.[1] ?? /\b(\w+) (?:largest|biggest|top)\b/.exec(words)?.[1];
   if (top) {

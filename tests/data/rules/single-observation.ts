@@ -14,7 +14,7 @@ const holding = (...observations: Observation[]) => record(release('2025-06-19',
 const printing = (id: string, printed: string, more: Partial<Observation> = {}) =>
   holding(observation(id, printed, more));
 
-export const ALONE: Case[] = [
+export const SINGLE_OBSERVATION: Case[] = [
   {
     rule: 'codes',
     finds: 'a code without labels',
@@ -152,28 +152,28 @@ export const ALONE: Case[] = [
     rule: 'possible-value',
     finds: 'a negative amount',
     wrong: printing(TOTAL, '-61.81 billion yuan'),
-    begins: `${TOTAL}: ${FILE} (-61.81 billion yuan): value can't be negative: copy the number again`,
+    begins: `${TOTAL}: ${FILE} (-61.81 billion yuan): value cannot be negative: copy the number again`,
     right: printing(TOTAL.replace('trade', 'balance'), '-61.81 billion yuan'),
   },
   {
     rule: 'possible-value',
     finds: 'a fall by everything',
     wrong: printing(GROWTH, '-100 percent'),
-    begins: `${GROWTH}: ${FILE} (-100 percent): nothing can fall by 100 percent: copy the number again`,
+    begins: `${GROWTH}: ${FILE} (-100 percent): growth of -100 percent is impossible: copy the number again`,
     right: printing(GROWTH, '-99.9 percent'),
   },
   {
     rule: 'possible-value',
     finds: 'a share of the whole',
     wrong: printing(SHARE.replace('KZ', 'world'), '22.9 percent'),
-    begins: `${SHARE.replace('KZ', 'world')}: ${FILE} (22.9 percent): it is a share of the whole in itself`,
+    begins: `${SHARE.replace('KZ', 'world')}: ${FILE} (22.9 percent): a share of the whole needs a partner or a breakdown`,
     right: printing(SHARE, '22.9 percent'),
   },
   {
     rule: 'possible-value',
     finds: 'a count of partners of one partner',
     wrong: printing('CN-XJ.trade.count.KZ.total.2025-05', '206'),
-    begins: `CN-XJ.trade.count.KZ.total.2025-05: ${FILE} (206): a count of trading partners is not of one of them`,
+    begins: `CN-XJ.trade.count.KZ.total.2025-05: ${FILE} (206): a count of trading partners cannot have a partner`,
     right: printing('CN-XJ.trade.count.world.total.2025-05', '206'),
   },
   {
