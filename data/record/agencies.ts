@@ -1,30 +1,30 @@
 /**
- * Who a page is from: agencies, and the offices that it names. What agencies are called, and how they shorten numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
- * tokens that print one number with fewer and with more digits. An agency that the file does not name is `unknown`, and so is one
- * whose pairs show both ways.
+ * The names of agencies and publishers, and how agencies round (`data/vocabulary/agencies.json`). Pairs of tokens, which print one number with
+ * fewer and with more digits, prove the rounding. It is `unknown` without pairs, or if they contradict each other. Also offices that pages
+ * name for numbers.
  */
 import * as v from 'valibot';
 import { ROUNDINGS, type Rounding } from '../contract/enumerations.ts';
 import type { Dataset } from './dataset.ts';
 import { address, inEachLanguage, line } from './text-schema.ts';
 
-const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is no number in digits such as 52.6'));
+const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'must be a number in digits, such as 52.6'));
 
-/** One number in two lengths, both in one unit: how the agency prints it, and what another page or the parts of the same page give. */
+/** One number with fewer and with more digits, in the same unit. The longer one can be of another page, or a sum of parts. */
 const pair = v.strictObject({
   what: line(200),
   printed: digits,
   finer: digits,
-  /** The page that prints the short number, then the one with the long number where that is another. */
-  pages: v.pipe(v.array(address), v.minLength(1, 'names no page'), v.maxLength(2, 'names more than two pages')),
+  /** The page with the short number, then the page with the long one, if it is another. */
+  pages: v.pipe(v.array(address), v.minLength(1, 'must name a page'), v.maxLength(2, 'must name at most two pages')),
 });
 
 export const agencies = v.record(
   line(120),
   v.strictObject({
-    /** What readers call it, in each language; left out where that is its name in all of them. Sites that carry stories have them too. */
+    /** Its name in each language, if it is not the same in all. Publishers have labels too. */
     labels: v.optional(inEachLanguage(200)),
-    /** `unknown` where pairs show both, and where it is left out. */
+    /** Default: `unknown`. */
     rounding: v.optional(v.picklist(ROUNDINGS, 'must be half, down or unknown')),
     pairs: v.optional(v.array(pair)),
   }),
@@ -32,14 +32,14 @@ export const agencies = v.record(
 
 export type Agencies = v.InferOutput<typeof agencies>;
 
-/** One pair may be a slip of a page. */
+/** One pair may be an error of a page. */
 const FEWEST_PAIRS = 2;
 
 export function roundingOf({ agencies }: { agencies: Agencies }, agency: string): Rounding {
   return Object.hasOwn(agencies, agency) ? (agencies[agency]?.rounding ?? 'unknown') : 'unknown';
 }
 
-/** One line for each rounding that its pairs do not support. `path` is that of the file, for the messages. */
+/** One line for each rounding that its pairs do not prove. */
 export function checkAgencies(path: string, table: Agencies): string[] {
   return Object.entries(table).flatMap(([name, { rounding = 'unknown', pairs }]) => {
     if (pairs === undefined)
@@ -60,7 +60,7 @@ export function checkAgencies(path: string, table: Agencies): string[] {
   });
 }
 
-/** Which rounding the pair shows; null where both ways of rounding give the short number, or neither does. */
+/** The rounding that the pair proves; null if both kinds give the short number, or neither. */
 function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | null {
   const places = printed.split('.')[1]?.length ?? 0;
   const [whole = '', fraction = ''] = finer.split('.');
@@ -72,12 +72,12 @@ function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | n
   return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : null;
 }
 
-/** A site without a name of its own is called by its host, for example `haberler.com`. */
+/** Some sites are named by their host: `haberler.com`. */
 const HOST = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,4}$/i;
 /** An edition is named after its site: `Xinhua (Korean service)`. */
 const EDITION = / \([^()]+\)$/;
 
-/** The publisher and the agency of a page, if they are new to the record and have no names in its languages of other scripts. */
+/** Returns the publisher and the agency, if they are new and have no names in languages with other scripts. */
 export function namelessSites(
   {
     releases,
@@ -93,12 +93,12 @@ export function namelessSites(
   return [...new Set([publisher, agency])].filter((name) => !known.has(name) && !HOST.test(name) && !hasNames(name));
 }
 
-/** Longer names of agencies do not fit into the foot of a compact card. */
+/** Longer names do not fit into a compact card. */
 const LONGEST_AGENCY = 28;
-/** Written in Latin letters everywhere: `CGTN`. */
+/** Abbreviations are in Latin letters in every language: `CGTN`. */
 const ABBREVIATION = /^[A-Z0-9]{2,5}$/;
 
-/** What is wrong with the name of a publisher or agency in a language. */
+/** Checks the name of a publisher or agency in a language. */
 export function problemOfName(label: string, language: string, isAgency: boolean): string | null {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   const letter = new RegExp(`\\p{scx=${script.replace(/^Han[st]$/, 'Hani')}}`, 'u');
@@ -123,7 +123,7 @@ interface Office {
   aliases?: Record<string, string[]> | undefined;
 }
 
-/** The code of an office by each of its labels and aliases (`data/vocabulary/offices.json`), in small letters. */
+/** Codes of offices by their labels and aliases in lower case (`data/vocabulary/offices.json`). */
 export type OfficeNames = ReadonlyMap<string, string>;
 
 export function officeNames(offices: Record<string, Office>): OfficeNames {
@@ -134,7 +134,7 @@ export function officeNames(offices: Record<string, Office>): OfficeNames {
   );
 }
 
-/** The office of `Urumqi Customs`, and of a person of it: `Jiao Liang, Urumqi Customs`. undefined where the name is of none. */
+/** Finds the office of `Urumqi Customs`, and of `Jiao Liang, Urumqi Customs`. */
 export function officeOf(attributedTo: string, names: OfficeNames): string | undefined {
   return names.get(attributedTo.toLowerCase()) ?? names.get((attributedTo.split(', ').at(-1) ?? '').toLowerCase());
 }

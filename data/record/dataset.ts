@@ -8,7 +8,7 @@ import { parsePeriod } from '../fact/period.ts';
 import { address, code, date, inEachLanguage, line } from './text-schema.ts';
 
 /** A language tag by the form of BCP 47. */
-const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
+const tag = v.pipe(v.string(), v.check(isTag, 'must be a language tag, such as en or zh-Hant'));
 
 function isTag(text: string): boolean {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return false;
@@ -32,7 +32,7 @@ const rate = v.pipe(
   v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
 );
 
-const pair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'is no currency pair such as EUR/USD'));
+const pair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'must be a currency pair, such as EUR/USD'));
 
 /** The lowest and the highest rate of each year, and the page that has them. */
 const yearlyRates = v.strictObject({
@@ -40,7 +40,7 @@ const yearlyRates = v.strictObject({
   years: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year')), rate),
 });
 
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month written YYYY-MM'));
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM'));
 
 /** A release of an area's total trade that is expected every year, of January to each of some months. */
 const scheduled = v.strictObject({
@@ -72,20 +72,20 @@ export const dataset = v.strictObject({
   publisher: v.exactOptional(
     v.strictObject({
       name: line(120),
-      url: v.exactOptional(v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address'))),
+      url: v.exactOptional(v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'must be an https: address'))),
     }),
   ),
   /** Where to report errors of the record and weaknesses of the deployment, for `/about` and `/.well-known/security.txt`. */
   contact: v.exactOptional(
-    v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'is no mailto: or https: address')),
+    v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'must be a mailto: or https: address')),
   ),
   /** The licence of what this project adds to the figures: labels, notes, the compilation. For the data package. */
   licence: v.exactOptional(
     v.strictObject({
       /** The SPDX identifier of the licence. */
-      id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'is no identifier of SPDX')),
+      id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'must be an SPDX identifier')),
       title: inEachLanguage(120),
-      url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address')),
+      url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'must be an https: address')),
     }),
   ),
   /** The first is the one that is shown where none is asked for. */
@@ -99,7 +99,7 @@ export const dataset = v.strictObject({
     area: code,
     period: v.pipe(
       v.string(),
-      v.check((id) => parsePeriod(id) !== null, 'is no period: write 2025-05, 2025-01..2025-05, or 2024'),
+      v.check((id) => parsePeriod(id) !== null, 'is not a valid period: write 2025-05, 2025-01..2025-05, or 2024'),
     ),
   }),
   /** The releases that are expected, for the calendar and the desk. */

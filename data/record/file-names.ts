@@ -11,7 +11,9 @@ export function releaseNames(folder: URL, problems: string[]): string[] {
   const strays = names.filter((name) => !isRelease(name));
   const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
   problems.push(
-    ...strays.map((name) => `${DATA}/releases/${visible(name)} is no name of a release: write ${form}, or remove it`),
+    ...strays.map(
+      (name) => `${DATA}/releases/${visible(name)} is not a valid name of a release: write ${form}, or remove it`,
+    ),
   );
   return names.filter(isRelease).sort();
 }
@@ -23,7 +25,9 @@ function isRelease(name: string): boolean {
 /** Adds a problem for each file in `vocabulary/` that is not in `known`. */
 export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
   const strays = entries(folder, 'vocabulary/', problems).filter((name) => !known.includes(name));
-  problems.push(...strays.map((name) => `${DATA}/vocabulary/${visible(name)} is no file of the vocabulary: remove it`));
+  problems.push(
+    ...strays.map((name) => `${DATA}/vocabulary/${visible(name)} is not a file of the vocabulary: remove it`),
+  );
 }
 
 function entries(folder: URL, name: string, problems: string[]): string[] {

@@ -8,7 +8,7 @@ import { date, line } from './text-schema.ts';
 
 const id = v.pipe(
   v.string(),
-  v.check((text) => parseFactId(text) !== null, 'is no fact id'),
+  v.check((text) => parseFactId(text) !== null, 'is not a fact id'),
 );
 
 const withdrawal = v.strictObject({

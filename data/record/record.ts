@@ -1,6 +1,6 @@
 /**
- * Reads the record from disk: the releases, the vocabulary and `dataset.json`, checked for shape. Node only; runs in the build,
- * never in the Worker. Everything wrong in any file is gathered into one error, so that an author mends it in one go.
+ * Reads the record from disk and checks its shape: releases, vocabulary and `dataset.json`. All problems are in one error, so that they can
+ * be fixed together. Node only.
  */
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
@@ -30,7 +30,7 @@ import {
   words,
 } from './schema.ts';
 
-/** Raised when the record can't be built; each line of the message begins with what it is about. */
+/** The record is invalid. There is one line for each problem. */
 export class RecordError extends Error {
   override name = 'RecordError';
   readonly problems: string[];
@@ -42,15 +42,15 @@ export class RecordError extends Error {
 }
 
 interface ReadOptions {
-  /** No date of the record may be later. */
+  /** Later dates are problems. */
   today?: string;
-  /** Release files that are not read, by name. */
+  /** Returns whether to skip a release file. */
   leaveOut?: (name: string) => boolean;
-  /** Whether releases may bring new codes, which are then part of the vocabulary. */
+  /** Whether releases may have `newCodes`, which are then added to the vocabulary. */
   mayHaveNewCodes?: boolean;
 }
 
-/** Reads the record in `folder`, the data folder. Throws a RecordError with everything that is wrong. */
+/** Throws a RecordError with all problems. */
 export function readRecord(
   folder = dataFolder,
   { today = latestDateOnEarth(), leaveOut = () => false, mayHaveNewCodes = false }: ReadOptions = {},
@@ -75,7 +75,7 @@ export function readRecord(
   if (set) problems.push(...checkLanguages(set, vocabulary, { ...named, agencies: table }, phrases));
   problems.push(...checkDistinct(phrases));
   if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
-  // Where a file could not be read, references into it would seem to lead nowhere.
+  // If a file could not be read, all references to it would be problems too.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
   const newCodes: NewCodes[] = [];
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
@@ -109,7 +109,7 @@ export function readRecord(
   return whole;
 }
 
-/** What is wrong with a vocabulary to which releases have added entries. */
+/** Checks a vocabulary to which releases have added codes. */
 export function checkNewCodes({ dataset, vocabulary, offices, reasons, agencies }: TradeRecord): string[] {
   return [
     ...checkReferences(vocabulary, dataset),
@@ -119,7 +119,7 @@ export function checkNewCodes({ dataset, vocabulary, offices, reasons, agencies 
   ];
 }
 
-/** The record with the entries that a release brings. */
+/** The record with the new codes of a release. */
 export function addNewCodes(record: TradeRecord, { agencies, ...codes }: NewCodes): TradeRecord {
   const lists = VOCABULARIES.map((list) => [list, { ...record.vocabulary[list], ...codes[list] }]);
   return {
@@ -129,7 +129,7 @@ export function addNewCodes(record: TradeRecord, { agencies, ...codes }: NewCode
   };
 }
 
-/** A page that is recorded twice would confirm its own numbers. */
+/** A page that is recorded twice would confirm itself. */
 function checkAddresses(releases: RecordedRelease[]): string[] {
   return [...Map.groupBy(releases, ({ url }) => url).values()].flatMap(([first, ...others]) =>
     others.map(
@@ -139,7 +139,7 @@ function checkAddresses(releases: RecordedRelease[]): string[] {
   );
 }
 
-/** The table of ids that are gone. Raises a RecordError with all that is wrong. */
+/** Reads the table of ids that are no longer in use. Throws a RecordError with all problems. */
 export function readMoves(folder = dataFolder, today = latestDateOnEarth()): Moves {
   const problems: string[] = [];
   const table = readChecked(moves, folder, 'moved.json', problems);
@@ -151,7 +151,7 @@ export function readMoves(folder = dataFolder, today = latestDateOnEarth()): Mov
   return table;
 }
 
-/** The error rates of the check; null for a record on which none were measured. Raises a RecordError with all that is wrong. */
+/** Reads the error rates of `/check`; null if they were not measured on this record. Throws a RecordError with all problems. */
 export function readCheckRates(folder = dataFolder): CheckRates | null {
   if (!existsSync(new URL('check-rates.json', folder))) return null;
   const problems: string[] = [];
@@ -160,11 +160,11 @@ export function readCheckRates(folder = dataFolder): CheckRates | null {
   return rates;
 }
 
-/** Words around the facts: those that cards and receipts say, and those of the pages alone. */
+/** Files of messages: of cards and receipts, and of pages. */
 const PHRASES = ['words', 'pages'] as const;
 type Phrases = (readonly [name: string, table: TradeRecord['words']])[];
 
-/** All words are one table for whoever says them, so a name may stand in one file only. */
+/** All messages are joined in one table, so a name can be in one file only. */
 function checkDistinct(phrases: Phrases): string[] {
   const seen = new Map<string, string>();
   return phrases.flatMap(([name, table]) =>
@@ -180,7 +180,7 @@ function checkDistinct(phrases: Phrases): string[] {
 
 type Labelled = Record<string, Labels | undefined>;
 
-/** Whether every text that is in each language of the data set is in all of them, and in no other. */
+/** Every translated text has all languages of the data set, and no other. */
 function checkLanguages(
   { languages, licence }: Dataset,
   vocabulary: Vocabulary,
@@ -202,12 +202,12 @@ function checkLanguages(
   ];
 }
 
-/** A text of each term, by the code of the term and the name of the field. */
+/** By code and field. */
 function textsOf<T>(terms: Record<string, T>, field: string, find: (term: T) => Labels | undefined): Labelled {
   return Object.fromEntries(Object.entries(terms).map(([code, term]) => [code + field, find(term)]));
 }
 
-/** The file as the schema has it; null, with lines added to `problems`, where it is not. */
+/** Reads and parses a file. If it is invalid, returns null and adds to `problems`. */
 function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: string, problems: string[]) {
   const path = `${DATA}/${name}`;
   const file = readJsonFile(folder, name, path);
@@ -219,19 +219,19 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
   return null;
 }
 
-/** Names the observation by its fact id where the problem lies in one, else the file and the field. */
+/** A line for a problem of the schema. It starts with the fact id, if the problem is in an observation. */
 export function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = visible(v.getDotPath(issue) ?? 'file', 200);
   const index = /^observations\.(\d+)/.exec(field)?.[1];
   const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
   const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
   const subject = id && `${visible(id, 200)}: `;
-  if (issue.expected === 'never') return `${subject}${path}, ${field} is no field here: remove it`;
+  if (issue.expected === 'never') return `${subject}${path}, ${field} is an unknown field: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : demand(issue);
   return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
-/** What the schema says in its own words, or else the form that it expects. */
+/** The message of our schema, or one from the expected type. */
 export function demand({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
   const choices = /^\((.+)\)$/.exec(expected)?.[1];

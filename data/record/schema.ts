@@ -1,7 +1,4 @@
-/**
- * The shape of the record: what a file in `data/releases/` and in `data/vocabulary/` may hold.
- * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
- */
+/** Schemas and types of the files in `data/releases/` and `data/vocabulary/`. The rules in `data/rules/` check what the numbers mean. */
 import * as v from 'valibot';
 import { CORRECTIONS, DOLLARS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
@@ -10,12 +7,12 @@ import { concept } from './concept.ts';
 import type { Dataset } from './dataset.ts';
 import { address, code, date, inEachLanguage, line } from './text-schema.ts';
 
-const unit = v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Z]+)?$/, 'is no unit (a code of units.json)'));
+const unit = v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Z]+)?$/, 'must be a unit of units.json'));
 const period = v.pipe(
   v.string(),
   v.check(
     (id) => parsePeriod(id) !== null,
-    'is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December',
+    'is not a valid period: write 2025-05, 2025-01..2025-05, or 2024 for January to December',
   ),
 );
 const limit = v.nullable(v.pipe(v.number(), v.finite()));
@@ -38,7 +35,7 @@ export const correction = v.strictObject({
   impossible: v.optional(v.literal(true)),
 });
 
-/** A schema with what a person or an assistant reads about the field, in `release.schema.json` and in the desk's brief. */
+/** Adds a description, for `release.schema.json` and `desk brief`. */
 const field = <const S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description)) as unknown as S;
 
@@ -95,7 +92,10 @@ export const observation = v.strictObject({
     field(
       v.pipe(
         v.tuple([limit, limit]),
-        v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
+        v.check(
+          ([lower, upper]) => lower === null || upper === null || lower <= upper,
+          'has a lower bound that is greater than its upper bound',
+        ),
       ),
       'Lower and upper end, only where the token does not give them: [null, 60] for "nearly six tenths", [8, 8] for "eighth", [1, 1] for "largest".',
     ),
@@ -128,12 +128,12 @@ export const observation = v.strictObject({
   ),
 });
 
-/** A figure of the page that is no observation. */
+/** A figure of the page that is not an observation. */
 const notTaken = v.strictObject({
   printed,
   paragraph: place('As with observations; 0 is the headline.'),
   reason: field(
-    v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
+    v.picklist(REASONS, `must be one of the reasons ${REASONS.join(', ')}`),
     'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
   ),
   note: v.exactOptional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
@@ -151,7 +151,7 @@ const page = {
   title: field(v.nullable(line(400)), 'As printed; null where it was not seen.'),
   url: field(address, 'The address that readers open.'),
   language: field(
-    v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is no language code of two letters')),
+    v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be a language code of two letters')),
     'The language of the page, two letters.',
   ),
   tier: field(
@@ -201,28 +201,26 @@ export const release = v.strictObject({
 
 const labels = inEachLanguage(200);
 
-/** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
+/** An entry of a vocabulary. `note` names its code list, or says what it covers. */
 const term = {
   labels,
-  /** By language: other names of the same thing, by which texts are read. They are shown nowhere. */
+  /** Other names in texts, by language. They are never shown. */
   aliases: v.optional(v.record(v.string(), v.array(line(200)))),
   note: v.optional(line(600)),
 };
 const plain = v.strictObject(term);
 
-/** Labels of what is no dimension: offices that pages name, and the reasons why figures are no observations. */
 export const offices = v.record(code, plain);
 export const reasons = v.strictObject(v.entriesFromList(REASONS, plain));
 const kind = v.picklist(['country', 'region', 'port', 'group'], 'must be country, region, port or group');
 
 const area = v.strictObject({
   ...term,
-  /** What the code stands for; a port's figures count goods of all provinces and are no part of a region's. */
+  /** A port counts goods of all provinces, so it is not part of a region. */
   kind,
-  /** The code of the area that this one is a part of. */
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD')),
   /** The `agency` of releases that are its statistics office's own: the customs service or statistics office that counts. */
   compilingOffice: v.optional(line(120)),
   /** By which part of itself its statistics office, or that of its parts, revises a level from release to release (npm run record:backtest). */
@@ -241,39 +239,39 @@ const breakdown = v.strictObject({ ...term, division });
 const partner = v.strictObject({
   ...term,
   division,
-  /** By language, what follows exports, imports and a balance: "to the United States", "from …", "with …". For languages whose titles need it. */
+  /** By language, the words after exports, imports and balance: "to the United States", "from …", "with …". */
   phrases: v.optional(v.record(v.string(), v.tuple([line(200), line(200), line(200)]))),
   /**
    * The last months of the first periods that were counted by another definition, oldest first: facts of a year from there on are SDMX
    * OBS_STATUS `B`, a time series break.
    */
-  breaks: v.optional(v.array(v.pipe(v.string(), v.check(isMonth, 'is no month')))),
-  /** What changed there, in each language, for the receipts of these facts. */
+  breaks: v.optional(v.array(v.pipe(v.string(), v.check(isMonth, 'must be a month')))),
+  /** What changed, in each language. Receipts show it. */
   changed: v.optional(labels),
 });
 
 const indicator = v.strictObject({
   ...term,
-  /** The partner that all its facts have: `none` for what has no counterpart. */
+  /** The partner of all its facts: `none` if there is no counterpart. */
   partner: v.optional(code),
-  /** The kinds of area that have it; left out where all have. */
+  /** The kinds of area that have it. Default: all. */
   kinds: v.optional(v.array(kind)),
 });
 
-/** The files of `vocabulary/`, each a table of code to term. */
+/** The files of `vocabulary/`, by code. */
 export const vocabularies = {
   areas: v.record(code, area),
   indicators: v.record(code, indicator),
   measures: v.record(code, plain),
   partners: v.record(code, partner),
   breakdowns: v.record(code, breakdown),
-  /** The ways in which trade is divided into parts: countries, kinds of enterprise and so on. */
+  /** Ways to divide trade: by country, by kind of enterprise and so on. */
   divisions: v.record(code, plain),
   units: v.record(unit, plain),
 };
 export const words = v.record(v.string(), labels);
 
-/** A release that may bring codes which the vocabulary does not have yet. */
+/** A release with codes that the vocabulary does not have yet. */
 export const draft = v.strictObject({
   ...page,
   newCodes: v.optional(
@@ -287,7 +285,6 @@ export const draft = v.strictObject({
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = Omit<v.InferOutput<typeof release>, '$schema' | 'newCodes'>;
 export type Draft = v.InferOutput<typeof draft>;
-/** What a person can confirm of an observation, and of a page. */
 export type Confirmable = (typeof CONFIRMED)[number];
 export type ConfirmableOfPage = (typeof CONFIRMED_OF_PAGE)[number];
 export type NotTaken = v.InferOutput<typeof notTaken>;
@@ -310,7 +307,6 @@ type VocabularyName = keyof typeof vocabularies;
 export const VOCABULARIES = Object.keys(vocabularies) as VocabularyName[];
 export type Vocabulary = Record<VocabularyName, Record<string, Term>>;
 
-/** Entries that a release brings, by file of the vocabulary. */
 export type NewCodes = { [List in VocabularyName]?: Vocabulary[List] | undefined } & {
   agencies?: Agencies | undefined;
 };
@@ -326,21 +322,19 @@ export const VOCABULARY_OF = {
 } as const;
 
 export interface RecordedRelease extends Release {
-  /** The file's name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */
+  /** The file name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */
   id: string;
 }
 
-/** The whole record as the build reads it. */
 export interface TradeRecord {
   dataset: Dataset;
   releases: RecordedRelease[];
   vocabulary: Vocabulary;
-  /** How agencies shorten numbers. */
   agencies: Agencies;
-  /** The offices that pages name for numbers, by code; their labels and aliases are what pages call them. */
+  /** Offices that pages name for numbers. */
   offices: v.InferOutput<typeof offices>;
-  /** Labels of the reasons why figures of pages are no observations. */
+  /** Why figures of pages are not observations. */
   reasons: v.InferOutput<typeof reasons>;
-  /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
+  /** Messages of cards, receipts and pages. `{}` is a placeholder. */
   words: Record<string, Labels>;
 }

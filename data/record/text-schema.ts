@@ -1,8 +1,8 @@
-/** Texts and days as people write them into the record, as schemas; each message is read after the name of the field. */
+/** Schemas of texts, codes, dates and addresses. Messages follow the name of the field. */
 import * as v from 'valibot';
 import { isDay } from '../contract/enumerations.ts';
 
-/** A text of one line, not empty, of at most `most` characters. Characters that are not shown are refused in all files (read-json.ts). */
+/** A text that is not empty. read-json.ts rejects line breaks and hidden characters. */
 export function line(most: number) {
   return v.pipe(
     v.string(),
@@ -12,7 +12,7 @@ export function line(most: number) {
   );
 }
 
-/** A text in each language of the data set, by language code. That none is missing is checked against `dataset.json` (references.ts). */
+/** A text by language code. references.ts checks that no language is missing. */
 export function inEachLanguage(most: number) {
   return v.record(v.string(), line(most));
 }
@@ -20,37 +20,37 @@ export function inEachLanguage(most: number) {
 export const code = v.pipe(
   v.string(),
   v.maxLength(80, 'is longer than 80 characters'),
-  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'),
+  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'must be a code of letters, digits and single hyphens'),
 );
 
-export const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
+export const date = v.pipe(v.string(), v.check(isDay, 'must be a date, YYYY-MM-DD'));
 
-/** The address of a page that anybody can open: http, by the name of a public host, without credentials. */
+/** An http address with a public host and without credentials. */
 export const address = v.pipe(
   v.string(),
   v.maxLength(2000, 'is longer than 2000 characters'),
-  v.url('is no URL'),
-  v.regex(/^https?:\/\//, 'is no http address'),
+  v.url('must be a URL'),
+  v.regex(/^https?:\/\//, 'must be an http address'),
   v.regex(/^[!-~]*$/, 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'),
-  // What RFC 3986 has no place for, readers of addresses understand differently: a backslash is a slash to some.
-  v.regex(/^[^"<>\\^`{|}]*$/, 'has one of "<>\\^`{|}, which an address has percent-encoded: write it so'),
+  // Programs read characters outside RFC 3986 differently. To some, a backslash is a slash.
+  v.regex(/^[^"<>\\^`{|}]*$/, 'has one of "<>\\^`{|}: write it percent-encoded'),
   v.check(
     (text) => !has(text, ({ username, password }) => username + password),
     'has a name or a password in it: remove them',
   ),
   v.check(
     (text) => !has(text, ({ protocol, hostname }) => protocol.startsWith('http') && !isPublicHost(hostname)),
-    'names no public host: write the address that readers open',
+    'must name a public host: write the address that readers open',
   ),
 );
 
-/** Whether the text is an address with what is looked for. Every check is asked, also after one that failed. */
+/** Valibot runs every check, so the text may not be an address. */
 function has(text: string, find: (url: URL) => unknown): boolean {
   const url = URL.parse(text);
   return url !== null && Boolean(find(url));
 }
 
-/** A name with a dot whose last part is letters: no address in digits, which may be of a private network, and no local name. */
+/** A name with a dot, and letters after the last one. Numeric addresses can be of private networks. */
 function isPublicHost(host: string): boolean {
   const last = host.split('.').at(-1) ?? '';
   const isName = host.includes('.') && /^(xn--)?[a-z][a-z0-9-]*$/.test(last);

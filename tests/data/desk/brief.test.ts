@@ -215,7 +215,7 @@ describe('desk brief stops, and writes nothing,', () => {
     ],
     ['with a wrong --day', STORY, [...STORY_FLAGS, '--day', 'today'], 2, 'write a date as YYYY-MM-DD'],
     ['with a future --day', STORY, [...STORY_FLAGS, '--day', '2999-01-01'], 2, '--day 2999-01-01 is in the future'],
-    ['with a wrong address', STORY, ['--url', 'ftp://a.example/1'], 2, 'is no http address'],
+    ['with a wrong address', STORY, ['--url', 'ftp://a.example/1'], 2, 'must be an http address'],
     ['with an unknown area', STORY, [...STORY_FLAGS, '--area', 'XX'], 2, 'there is no such area'],
     [
       'for a page of the record',

@@ -90,10 +90,10 @@ describe('desk due', () => {
 
 describe('the schedule', () => {
   it.each([
-    [{ area: 'XX', months: [3], days: 12, since: '2025-03' }, 'schedule: XX is no area'],
+    [{ area: 'XX', months: [3], days: 12, since: '2025-03' }, 'schedule: XX is not in'],
     [{ area: 'VN', months: [6, 3], days: 12, since: '2025-03' }, 'must be in order, each once'],
     [{ area: 'VN', months: [3], days: 0, since: '2025-03' }, 'must be at least 1'],
-    [{ area: 'VN', months: [3], days: 12, since: '2025' }, 'is no month written YYYY-MM'],
+    [{ area: 'VN', months: [3], days: 12, since: '2025' }, 'must be a month, YYYY-MM'],
     [{ area: 'VN', months: [3], days: 12, since: '2025-03', dates: { '2025-03': 'soon' } }, 'schedule.0.dates.2025-03'],
     [{ area: 'VN', months: [3], days: 12, since: '2025-03', skipped: { '2025-03': '' } }, 'schedule.0.skipped.2025-03'],
   ])('can not have %j', (entry, message) => {

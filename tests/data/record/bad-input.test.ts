@@ -46,26 +46,30 @@ describe('dataset.json', () => {
   it.each([
     ['no JSON', '{', ': cannot be read as JSON: '],
     ['null', 'null', ', file must be an object (found null)'],
-    ['an unknown field', { colour: 'red' }, ', colour is no field here: remove it'],
-    ['a contact without a scheme', { contact: 'a@example.org' }, ', contact is no mailto: or https: address'],
+    ['an unknown field', { colour: 'red' }, ', colour is an unknown field: remove it'],
+    ['a contact without a scheme', { contact: 'a@example.org' }, ', contact must be a mailto: or https: address'],
     ['no language', { languages: [] }, ', languages must name a language'],
     ['a language twice', { languages: [english, english] }, ', languages must name each language once'],
     [
       'no language tag',
       { languages: [{ ...english, code: 'English' }] },
-      ', languages.0.code is no language tag such as',
+      ', languages.0.code must be a language tag, such as',
     ],
     [
       'numbers written like those of no language',
       { languages: [{ ...english, writing: { like: 'Russian' } }] },
-      ', languages.0.writing.like is no language tag such as',
+      ', languages.0.writing.like must be a language tag, such as',
     ],
     ['no direction', { languages: [{ ...english, direction: 'up' }] }, ', languages.0.direction must be ltr or rtl'],
-    ['no period', { start: { area: 'CN-XJ', period: '2025-13' } }, ', start.period is no period: write 2025-05'],
+    [
+      'no period',
+      { start: { area: 'CN-XJ', period: '2025-13' } },
+      ', start.period is not a valid period: write 2025-05',
+    ],
     [
       'an unknown area',
       { start: { area: 'XX', period: '2025-05' } },
-      ', start.area is XX, no area of data/vocabulary/areas',
+      ', start.area is XX, which is not in data/vocabulary/areas',
     ],
     [
       'an unknown currency',
@@ -92,7 +96,7 @@ describe('dataset.json', () => {
     expect(lines).toContain('data/vocabulary/areas.json, CN-XJ has no label in de: add it');
     expect(lines).toContain('data/vocabulary/partners.json, belt-and-road.changed has no label in de: add it');
     expect(lines).toContain(
-      'data/vocabulary/words.json, exact has a label in en, no language of data/dataset.json: remove it',
+      'data/vocabulary/words.json, exact has a label in en, which is not a language of data/dataset.json: remove it',
     );
   });
 });
@@ -109,10 +113,10 @@ describe('words.json and pages.json', () => {
 
 describe('areas.json', () => {
   it.each([
-    ['an unknown parent', { parent: 'XX' }, 'parent is XX, no area of the file: correct it, or add the area'],
+    ['an unknown parent', { parent: 'XX' }, 'parent is XX, which is not in the file: correct it, or add the area'],
     ['itself as its parent', { parent: 'CN' }, 'parent: CN is a part of itself: remove a parent'],
     ['a currency without labels', { currency: 'EUR' }, 'currency is EUR: add its labels to data/vocabulary/units.json'],
-    ['a name for its currency', { currency: 'yuan' }, 'currency is no currency code such as USD (found "yuan")'],
+    ['a name for its currency', { currency: 'yuan' }, 'currency must be a currency code, such as USD (found "yuan")'],
     ['no kind', { kind: undefined }, 'kind is missing: add it (found undefined)'],
   ])('with an area that has %s stops the build', (_why, change, problem) => {
     const all = areas();
@@ -143,13 +147,13 @@ describe('the name of a file', () => {
   ])('%s in releases/ stops the build', (name) => {
     const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
     expect(problemsOf(page, `releases/${name}`)).toEqual([
-      `data/releases/${JSON.stringify(name).slice(1, -1)} is no name of a release: write ${form}, or remove it`,
+      `data/releases/${JSON.stringify(name).slice(1, -1)} is not a valid name of a release: write ${form}, or remove it`,
     ]);
   });
 
   it('in vocabulary/ that is none of the vocabulary stops the build', () => {
     folder.write('vocabulary/area.json', {});
-    expect(folder.problems()).toEqual(['data/vocabulary/area.json is no file of the vocabulary: remove it']);
+    expect(folder.problems()).toEqual(['data/vocabulary/area.json is not a file of the vocabulary: remove it']);
   });
 
   it('begins with the day on which the page was published', () => {
@@ -268,9 +272,9 @@ describe('a character that is not shown', () => {
 });
 
 describe('an address', () => {
-  const HOST = 'names no public host: write the address that readers open';
+  const HOST = 'must name a public host: write the address that readers open';
   const ENCODED = 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded';
-  const SIGNS = 'has one of "<>\\^`{|}, which an address has percent-encoded: write it so';
+  const SIGNS = 'has one of "<>\\^`{|}: write it percent-encoded';
 
   it.each([
     ['https://user:secret@example.org/page', 'has a name or a password in it: remove them'],
@@ -283,14 +287,14 @@ describe('an address', () => {
     ['https://example.org/贸易', ENCODED],
     ['https://example.org\\@example.net/', SIGNS],
     ['https://example.org/{id}', SIGNS],
-    ['javascript:alert(1)', 'is no http address'],
+    ['javascript:alert(1)', 'must be an http address'],
   ])('%s stops the build', (url, problem) => {
     expect(problemsOf({ ...page, url })).toEqual([`${PAGE}, url ${problem} (found "${url}")`]);
   });
 
   it.each(['', 'example.org/page', 'http://', 'https://example.org:99999/', 'see the note'])(
     '%j, which is none, stops the build with a line like any other',
-    (url) => expect(problemsOf({ ...page, url })[0]).toBe(`${PAGE}, url is no URL (found ${JSON.stringify(url)})`),
+    (url) => expect(problemsOf({ ...page, url })[0]).toBe(`${PAGE}, url must be a URL (found ${JSON.stringify(url)})`),
   );
 
   it('with a line break stops the build', () => {
@@ -336,9 +340,9 @@ describe('an observation', () => {
     [
       'a caveat, which the record does not state',
       { caveats: [{ kind: 'odd' }] },
-      'caveats is no field here: remove it',
+      'caveats is an unknown field: remove it',
     ],
-    ['a unit that is no code', { unit: 'billion yuan' }, 'unit is no unit (a code of units.json)'],
+    ['a unit that is no code', { unit: 'billion yuan' }, 'unit must be a unit of units.json'],
   ])('with %s stops the build', (_why, change, problem) => {
     expect(changed(change)[0]).toMatch(`${ID}: ${PAGE}, observations.0.${problem}`);
   });
@@ -353,7 +357,7 @@ describe('what is said of sources and of figures that are not taken', () => {
   it('has reasons of the list alone, none of which is a contradiction', () => {
     const notTaken = [{ printed: '5 percent', paragraph: 1, reason: 'contradicts another page' }];
     expect(problemsOf({ ...page, notTaken })).toEqual([
-      `${PAGE}, notTaken.0.reason is none of the reasons ${REASONS.join(', ')} (found "contradicts another page")`,
+      `${PAGE}, notTaken.0.reason must be one of the reasons ${REASONS.join(', ')} (found "contradicts another page")`,
     ]);
     expect(problemsOf({ ...page, notTaken: [{ ...notTaken[0], reason: 'unclear', note: 'a test' }] })).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('how an area is counted', () => {
   it('names an office that exists, or the record is refused', () => {
     const areas = { ...vocabulary.areas, KG: { ...vocabulary.areas.KG, labels: {}, concept: { office: 'nobody' } } };
     expect(checkConcepts({ ...vocabulary, areas }, offices)).toEqual([
-      'data/vocabulary/areas.json, KG.concept.office is nobody, no code of data/vocabulary/offices.json: correct it, or add the office',
+      'data/vocabulary/areas.json, KG.concept.office is nobody, which is not in data/vocabulary/offices.json: correct it, or add the office',
     ]);
   });
 });

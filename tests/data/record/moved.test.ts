@@ -16,7 +16,7 @@ describe('the table of ids that are gone', () => {
     expect(checkMoves(table, held)).toEqual([]);
   });
 
-  const lost = `leads to ${OTHER}, which the record does not have: correct it`;
+  const lost = `leads to ${OTHER}, which is not in the record: correct it`;
   const inUse = 'says it is gone, but the record has it: remove the line';
   const both = 'says both that it moved and that it was withdrawn: remove one of the two';
 

@@ -56,11 +56,11 @@ describe('a record on disk', () => {
 
   it.each([
     ['lacks its publisher', without(page, 'publisher'), 'publisher is missing: add it (found undefined)'],
-    ['has an unknown field', { ...page, extra: 1 }, 'extra is no field here: remove it'],
+    ['has an unknown field', { ...page, extra: 1 }, 'extra is an unknown field: remove it'],
     [
       'has a date of no calendar',
       { ...page, published: '2025-13-01' },
-      'published is no date written YYYY-MM-DD (found "2025-13-01")',
+      'published must be a date, YYYY-MM-DD (found "2025-13-01")',
     ],
     ['has an empty title', { ...page, title: ' ' }, 'title is empty (found 0)'],
     ['holds no observation', { ...page, observations: [] }, 'observations holds no observation (found 0)'],
@@ -78,7 +78,11 @@ describe('a record on disk', () => {
     ],
     ['a number in quotes', { ...one, value: '1' }, 'value must be a number (found "1")'],
     ['a paragraph before the headline', { ...one, paragraph: -1 }, 'paragraph must be at least 0 (found -1)'],
-    ['bounds that are turned round', { ...one, bounds: [2, 1] }, 'bounds has its ends turned round (found Array)'],
+    [
+      'bounds that are turned round',
+      { ...one, bounds: [2, 1] },
+      'bounds has a lower bound that is greater than its upper bound (found Array)',
+    ],
     ['one bound', { ...one, bounds: [1] }, 'bounds.1 is missing: add it (found undefined)'],
     [
       'a suppression without a reason',
@@ -96,7 +100,7 @@ describe('a record on disk', () => {
       observations: [{ ...one, period: '2025-05..2025-01' }, without(one, 'period')],
     });
     expect(problems()).toEqual([
-      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
+      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is not a valid period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
       'CN-XJ.trade.value.world.total.: data/releases/2025-06-19-page.json, observations.1.period is missing: add it (found undefined)',
     ]);
   });
@@ -112,7 +116,7 @@ describe('a record on disk', () => {
       'data/vocabulary/words.json: cannot be read as JSON',
       ...LANGUAGES.slice(1).map((language) => `data/vocabulary/areas.json, CN-XJ has no label in ${language}`),
       ...['CN', 'UZ', 'MN'].map(
-        (area) => `data/dataset.json, schedule: ${area} is no area of data/vocabulary/areas.json: correct it`,
+        (area) => `data/dataset.json, schedule: ${area} is not in data/vocabulary/areas.json: correct it`,
       ),
       'data/releases/2025-06-19-a.json: cannot be read as JSON',
       'data/releases/2025-06-19-b.json, agency',
