@@ -31,7 +31,7 @@ function figure(key: string, value: number | null, digits: number, more: Partial
 }
 
 export const card: FullCard = {
-  sentence: 'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier.',
+  sentence: 'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier.',
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },

@@ -44,7 +44,7 @@ describe('a card as a sentence', () => {
   it.each(
     perLanguage({
       en: [
-        'Xinjiang’s foreign trade in 2025: 520.37 billion yuan, up 19.9 percent on a year earlier. Xinhua, January 23, 2026',
+        'Xinjiang’s foreign trade in 2025: 520.37 billion yuan, up 19.9 percent from a year earlier. Xinhua, January 23, 2026',
       ],
       zh: ['Xinjiang2025进出口总值5203.7亿元，同比增长19.9%。Xinhua，2026年1月23日'],
       ru: [
@@ -82,8 +82,8 @@ describe('a card as a sentence', () => {
 
   it.each<[string, Partial<CompactCard>, string]>([
     ['no growth where none is known', { growth: null }, '520.37 billion yuan.'],
-    ['a fall', { growth: number(-3.2, 'percent', 2) }, 'yuan, down 3.2 percent on a year earlier.'],
-    ['no change', { growth: number(0, 'percent', 1) }, 'yuan, unchanged on a year earlier.'],
+    ['a fall', { growth: number(-3.2, 'percent', 2) }, 'yuan, down 3.2 percent from a year earlier.'],
+    ['no change', { growth: number(0, 'percent', 1) }, 'yuan, unchanged from a year earlier.'],
     ['about', { headline: number(520e9, 'CNY', 2, { qualifier: 'about' }) }, ': about 520 billion yuan, up'],
     ['growth of about', { growth: number(20, 'percent', 1, { qualifier: 'about' }) }, ', up about 20 percent on'],
     [
@@ -123,7 +123,7 @@ describe('a card as a sentence', () => {
     [
       'withdrawn growth',
       { growth: number(19.9, 'percent', 3, { status: 'withdrawn' }) },
-      'on a year earlier (withdrawn).',
+      'from a year earlier (withdrawn).',
     ],
     ['labels as they are', { area: { id: 'a', label: '$& {number}' } }, '$& {number}’s foreign trade'],
   ])('says %s', (_, change, part) => {

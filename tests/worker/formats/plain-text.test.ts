@@ -15,7 +15,7 @@ const read = async (path: string) => (await ask(path)).text();
 
 it('is the sentence with its source and the page of the figures as links', async () => {
   expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
-    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources and data](<${FACT}>)
+    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources and data](<${FACT}>)
 `,
   );
 });

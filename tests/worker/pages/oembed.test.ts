@@ -37,7 +37,7 @@ it('answers with a bare iframe and numeric sizes', async () => {
   ]);
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   const title =
-    'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
+    'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. Xinhua, June 19, 2025';
   expect(await response.json()).toEqual({
     version: '1.0',
     type: 'rich',

@@ -14,7 +14,7 @@ const catalogue = await openCatalogue(env.ASSETS);
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31');
 const { words } = await catalogue.texts('en');
 const SENTENCE =
-  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
+  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
 const written = (options: SnippetOptions = {}, shown = card) => elementSnippet(shown, words, ORIGIN, options);
 
 describe('the snippet', () => {

@@ -18,7 +18,7 @@ const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const chosen = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark' } as const;
 const texts = await staticSnippets(card, words, ORIGIN, chosen);
 const SENTENCE =
-  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
+  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. Xinhua, June 19, 2025';
 const PAGE = `${ORIGIN}/facts/${card.headline.id}?asOf=2026-03-31&lang=en`;
 
 async function imageOf(shown: CompactCard, options: CardOptions = {}): Promise<string> {
@@ -41,7 +41,7 @@ describe('the snippet', () => {
   it('of a picture is a link around it, in HTML and in Markdown', async () => {
     const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${PERIOD}`);
     expect(await imageOf(shown, { period: '2025-01..2025-05' })).toBe(
-      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier." width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
+      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier." width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
     );
     const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
     expect(texts.picture).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
