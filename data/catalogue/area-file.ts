@@ -1,4 +1,4 @@
-/** What the catalogue has of each area, with the periods of its total trade that pages state. */
+/** Makes the files of each area: its coverage, and summaries of its series. */
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
@@ -29,8 +29,8 @@ import {
 } from './format/summaries.ts';
 
 /**
- * The periods of its total trade that pages state, by year. Limits ("over 20") and other runs of months, such as quarters, do not count. A
- * cumulated period is missing if it is none of `totals`, which may be computed or in dollars, and ended before `date`.
+ * The periods for which pages print the area's total trade, by year. Bounds ("over 20") and other runs of months, such as quarters, do not
+ * count. A cumulated period is missing if it ended before `date` and is not in `totals`, which include computed numbers and dollars.
  */
 export function coverageOf(
   area: string,
@@ -55,7 +55,7 @@ export function coverageOf(
   });
 }
 
-/** Periods that the page of an area offers, so that it costs the same however large the record is. */
+/** Periods that the page of an area offers. The limit keeps its cost the same as the record grows. */
 const MOST_PERIODS = 60;
 
 /** The files of each area, and its line in the list of areas. `date` is the day on which the record last changed. */
@@ -101,7 +101,7 @@ function lastStated(coverage: YearCoverage[]): string {
   return newest ? lastDay(newest).slice(0, 7) : '';
 }
 
-/** Codes of partners that are no country and no group of them. */
+/** Codes of partners that are not countries or groups of countries. */
 const NO_PARTNER = ['world', 'none'];
 
 function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
@@ -120,7 +120,7 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
   };
 }
 
-/** The first year of which total trade has a number of some period. */
+/** The first year with a number of total trade. */
 function firstYearOf(facts: readonly Fact[]): number | null {
   const [first] = periodsOfTotal(facts).sort();
   return first === undefined ? null : Number(first.slice(0, 4));
@@ -132,14 +132,14 @@ function periodsOfTotal(facts: readonly Fact[]): string[] {
   return facts.filter((fact) => isAllTrade(fact) && isAmount(fact)).map(({ period }) => period);
 }
 
-/** Whole years from `first` to the last that is over of which total trade has no number; none where there is no first one. */
+/** Completed years since `first` without a number of total trade. */
 function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
   const known = periodsOfTotal(facts);
   const all = first === null ? [] : Array.from({ length: Number(date.slice(0, 4)) - first }, (_, i) => first + i);
   return all.filter((year) => !known.includes(`${year}`));
 }
 
-/** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */
+/** The newest period of total trade, or else of any number. Targets do not count: their periods may be in the future. */
 function newestPeriod(facts: readonly Fact[]): string | null {
   const total = facts.filter(isTotalTrade);
   const chosen = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
@@ -152,7 +152,7 @@ function newestFirst(facts: readonly Fact[]): Period[] {
   return ids.map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
 }
 
-/** The facts of one area by series, in their order. Dollars that newsrooms converted are in no series: each used a rate of its own. */
+/** Groups the facts of one area by series. Dollars that newsrooms converted are left out, because each used a rate of its own. */
 export function storedSeries(facts: readonly Fact[]): StoredSeries[] {
   const bySeries = Map.groupBy(
     facts.filter((fact) => !isConverted(fact)),

@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { pathOf, root } from '../record/folders.ts';
 
 /**
- * A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. What is written for people
- * who read the code changes no answer. `record` is the folder of the data set.
+ * A hash of everything that responses depend on. Builds with the same id give the same bytes, so the id is part of the ETag. Docs of the code
+ * do not count. `record` is the folder of the data set.
  */
 export function buildId(record: URL): string {
   const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];

@@ -38,7 +38,7 @@ export function buildIndex(
     examples: examples(record, histories),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      // Some histories give no fact: all their numbers are set aside, or derived with bounds that are too wide to serve.
+      // Some histories give no fact: all their numbers are set aside, or their derived bounds are too wide.
       const inArea = histories.filter((history) => history.area === id);
       const facts = inArea.filter((history) => resolve(history) !== null);
       if (!facts.length) return [];
@@ -53,13 +53,13 @@ export function buildIndex(
   };
 }
 
-/** The name of a language in itself; in English where `Intl` does not know it. */
+/** The name of a language in that language; in English if `Intl` does not know it. */
 function ownName({ code, name }: Language): string {
   const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
   return own ? own.charAt(0).toLocaleUpperCase(code) + own.slice(1) : name;
 }
 
-/** Release and day are empty strings where no release states the fact of the start page; `checkStart` reports that. */
+/** Release and day are empty if no release prints the fact of the start page. `checkStart` reports that. */
 function examples({ dataset, releases }: TradeRecord, histories: FactHistory[]): Examples {
   const fact = factId({ ...dataset.start, ...ALL_TRADE, measure: 'value' });
   const history = histories.find(({ id }) => id === fact);
@@ -68,7 +68,7 @@ function examples({ dataset, releases }: TradeRecord, histories: FactHistory[]):
   return { ...dataset.start, fact, release, day };
 }
 
-/** What is wrong with the area and the period of the start page, which shows their card: the build stops there. */
+/** Checks that the start page has a card. The build stops if it does not. */
 export function checkStart(record: TradeRecord, histories: FactHistory[]): string[] {
   const { area, period, fact, release } = examples(record, histories);
   const periods = cardPeriods(histories.filter((history) => history.area === area && isTotalTrade(history)));
@@ -77,7 +77,7 @@ export function checkStart(record: TradeRecord, histories: FactHistory[]): strin
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }
 
-/** The note of a definition that changed stands at the break of each series. */
+/** The codes without labels and notes. Partners with a changed definition keep their note: series show it at the break. */
 function codesOf(vocabulary: Vocabulary): Codes {
   const codeOf = ({ labels: _, aliases: _a, phrases: _p, changed: _c, concept: _n, note, ...code }: Term) =>
     code.breaks && note !== undefined ? { ...code, note } : code;

@@ -29,8 +29,8 @@ export function cardLists(inArea: readonly FactHistory[], expected: readonly Exp
 }
 
 /**
- * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
- * longer periods. Of all trade with the world a page prints the number.
+ * The periods for which a series has a number or a bound, oldest first. Single months are listed only if there are no longer periods. Total
+ * trade is listed only if a page prints a number.
  */
 export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
   const known = new Map<string, string>();

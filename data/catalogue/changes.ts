@@ -36,7 +36,7 @@ export function changes(record: TradeRecord, histories: FactHistory[], today: To
         ? [{ kind: 'release' as const, day: release.recorded, release, fact: factId(first) }]
         : [];
     }),
-    // Of a number that is in no fact there is no page to link to.
+    // A number that gives no fact has no page to link to.
     ...histories.flatMap((history) => {
       const fact = today.get(history.id);
       return fact ? [...revisionsOf(history, fact, pages), ...marksOf(history), ...disputesOf(history, fact)] : [];
@@ -60,7 +60,7 @@ function nameOf(change: Change): string {
 type Today = ReadonlyMap<string, Fact>;
 type Pages = ReadonlyMap<string, ReleaseSummary>;
 
-/** A page printed another value than the pages before. A derived value that changed is no revision of its own. */
+/** Revisions by pages. A derived value changes with its inputs, which have their own revisions. */
 function revisionsOf(history: FactHistory, fact: Fact, pages: Pages): Change[] {
   const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
   return fact.revisions.flatMap(({ until }, i) => {
@@ -80,13 +80,13 @@ function printedValue(
   return { printed: value.printed, release: page.id, publisher: page.publisher, published: page.published };
 }
 
-/** The day on which the first of the numbers that pages printed on the day `published` entered the record. */
+/** The day on which the first page of the day `published` entered the record. */
 function firstRecorded({ evidence }: FactHistory, published: string): string {
   const days = evidence.filter((piece) => piece.published === published).map(({ recorded }) => recorded);
   return days.sort()[0] ?? published;
 }
 
-/** The day on which the record knew that pages, or the numbers of one page, contradict each other, where they still do. */
+/** A dispute that still stands, on the day on which the record first had both sides of it. */
 function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const reason = fact.caveats.find(({ kind }) => kind === 'contradiction');
   const [best] = fact.evidence;

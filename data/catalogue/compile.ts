@@ -1,7 +1,4 @@
-/**
- * Joins the observations of the record into one history for each key. Runs in the build; the Worker reads the result.
- */
-
+/** Turns the observations of all releases into evidence, one history for each key. Runs in the build. */
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Correction, Evidence } from '../contract/fact.ts';
 import { type Bounds, boundsOf, divide, hull, isLimit, multiply, tidy } from '../fact/bounds.ts';
@@ -16,17 +13,13 @@ import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/a
 import type { Dataset } from '../record/dataset.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
-/** What of the record is compiled. */
 type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> &
   Partial<Pick<TradeRecord, 'offices' | 'dataset'>>;
 
 /** Rules whose suppression says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
 
-/**
- * Entries of what the record states, sorted by id, each with its evidence in the order of publication. `visit` is called with each
- * piece of evidence and where it is from.
- */
+/** The histories, sorted by id, each with its evidence in the order of publication. `visit` is called with all evidence and its origin. */
 export function compile(
   { releases, vocabulary, agencies, offices = {}, dataset }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
@@ -72,7 +65,7 @@ export function emptyHistory(
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats: [change] };
 }
 
-/** What the vocabulary says of the page's numbers. */
+/** What the bounds and the rights of a page's numbers depend on, apart from the page. */
 interface Context {
   rounding: Rounding;
   areas: Record<string, Pick<Term, 'compilingOffice' | 'currency'>>;
@@ -119,8 +112,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
 }
 
 /**
- * Whether a number that differs from an earlier page's replaces it: the statistics office's own word, a revision by the page's words, or the
- * story of a later period, but for dollars that the page converted.
+ * Whether a different number replaces one that was printed earlier: the page is the statistics office's own, says that the number was
+ * revised, or also reports a later period. Dollars that the page converted do not, unless it is one of the first two.
  */
 function mayRevise(release: RecordedRelease, observation: Observation, { areas, ends }: Context): boolean {
   const { area, period, revised } = observation;
@@ -128,7 +121,7 @@ function mayRevise(release: RecordedRelease, observation: Observation, { areas, 
   return (ends.get(area) ?? '') > endOf(period) && !isConverted(release, observation);
 }
 
-/** The last day that a page reports of each area; a target for a year to come is no report. */
+/** The end of the latest period that a page reports for each area, without targets for periods to come. */
 function endsOf({ published, observations }: RecordedRelease): Map<string, string> {
   const ends = new Map<string, string>();
   for (const { area, period } of observations) {
@@ -172,27 +165,31 @@ function convertedBounds(
   return multiply(observationBounds(observation, language, rounding), [low / high, high / low]);
 }
 
-/** "About X" is known at least to this part of X. */
+/** "About X" is known to at least this part of X. */
 const MAX_ABOUT = 0.1;
 
 /**
- * The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed, but a round one
- * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded. "About" is known to one unit of the last nonzero digit or to
- * 10%, whichever is smaller: about 6.1 trillion is 6.0 to 6.2, about 700 billion is 630 to 770.
+ * The bounds of an observation: those in the release file, or those of its printed digits.
+ *
+ *   227.67 billion       227.665 to 227.675 billion   an agency that rounds
+ *   16,431 trains        exactly that
+ *   450,000 vehicles     445,000 to 455,000           a round count was rounded
+ *   about 6.1 trillion   6.0 to 6.2 trillion          one unit of the last nonzero digit
+ *   about 700 billion    630 to 770 billion           or 10%, whichever is smaller
  */
 export function observationBounds(observation: Observation, language: string, rounding: Rounding): Bounds {
   const { bounds, value, qualifier, printed, unit } = observation;
   if (bounds) return bounds;
   if (value === null) return [null, null];
   const resolution = parsePrinted(printed, language)?.resolution ?? 0;
-  // Zeros behind the decimal point were measured; 0 has none at its end.
+  // Zeros after the decimal point are significant.
   const zeros = resolution < 1 ? 0 : (/(?<=[1-9])0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0);
   if (qualifier === 'about') {
     const margin = Math.min(resolution * 10 ** zeros, Math.abs(value) * MAX_ABOUT);
     return [tidy(value - margin), tidy(value + margin)];
   }
   if (unit !== 'count' || resolution !== 1) return boundsOf(value, resolution, qualifier, rounding);
-  // Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance.
+  // Three final zeros mean rounding, or two in a count of at least five digits (16,400 trains). Fewer may be chance.
   const isRound = zeros >= (value >= 10_000 ? 2 : 3);
   return boundsOf(value, isRound ? 10 ** zeros : 0, qualifier, rounding);
 }

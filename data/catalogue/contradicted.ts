@@ -1,7 +1,4 @@
-/**
- * What an operator has to see before readers do: numbers that pages, or the numbers of one page, contradict, and numbers that a later
- * page replaced. A slip of transcription shows itself as one of the two.
- */
+/** Reports for the operator: disputed numbers and revised numbers. An error in transcription shows up as one of the two. */
 import type { Fact } from '../contract/fact.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import type { FactHistory } from '../fact/history.ts';
@@ -14,7 +11,7 @@ export interface Doubted {
   line: string;
 }
 
-/** Facts that are disputed because numbers contradict each other; not those that a person marked so. */
+/** Facts that are disputed because numbers contradict each other, without those that a person marked as disputed. */
 export function contradicted(histories: FactHistory[]): Doubted[] {
   return histories.flatMap((history) => {
     const fact = resolve(history);
@@ -32,7 +29,7 @@ function contradictionLine({ evidence, contradictions = [] }: Fact): string {
   return [...new Set([...printed, ...computed])].join(' against ');
 }
 
-/** Facts of which a later page printed another number, which is served as a revision. */
+/** Facts whose number a later page revised. */
 export function revised(histories: FactHistory[]): Doubted[] {
   return histories.flatMap((history) => {
     const fact = resolve(history);

@@ -7,7 +7,7 @@ import type { TradeRecord } from '../record/schema.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { ExpectedPeriod } from './format/catalogue-index.ts';
 
-/** Everything that the schedule expects by the day `until`, by day, then by area. */
+/** The releases that the schedule expects up to the day `until`, sorted by day, then by area. */
 export function expectedReleases({ dataset, releases }: TradeRecord, until: string): ExpectedRelease[] {
   const first = new Map<string, ExpectedRelease['release']>();
   for (const { id, publisher, published, observations } of releases) {
@@ -33,7 +33,7 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
   return expected.sort((a, b) => compareText(a.due, b.due) || compareText(a.fact, b.fact));
 }
 
-/** The first release of an area that the record does not have, of a period that ends after the month `2025-05`. */
+/** The next release of an area that is not on record, for a period that ends after the given month, such as `2025-05`. */
 export function nextRelease(
   expected: readonly ExpectedRelease[],
   area: string,
@@ -44,7 +44,7 @@ export function nextRelease(
   return next && { period: next.period, due: next.due };
 }
 
-/** What a calendar shows: to the end of the year after the newest day of the record, so that it depends on the record alone. */
+/** The releases up to the end of the year after the newest day of the record. They depend only on the record, not on today's date. */
 export function calendar(record: TradeRecord, date: string): ExpectedRelease[] {
   return expectedReleases(record, `${Number(date.slice(0, 4)) + 1}-12-31`);
 }

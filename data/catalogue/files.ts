@@ -1,4 +1,4 @@
-/** The data files that the Worker reads, by name and content. What they are for: format/file-names.ts. */
+/** The data files that the Worker reads, by name and content. format/file-names.ts describes them. */
 import type { Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId } from '../fact/id.ts';
@@ -19,7 +19,7 @@ import { revisedFigures } from './revised.ts';
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 type NamedContent = [name: string, content: unknown];
 
-/** `today` are the facts as known today, by id. Made one after the other, so that a large record is not in memory as files too. */
+/** `today` are the facts as known today, by id. Yields one file at a time to save memory. */
 export function* catalogueFiles(
   index: CatalogueIndex,
   record: TradeRecord,
@@ -64,8 +64,8 @@ function* yearFiles(record: TradeRecord, histories: readonly FactHistory[]): Gen
 }
 
 /**
- * In the order in which the record first prints them, derived facts last: lists of a card without ranks are in the order of their page. A page
- * that is found late comes after those that were known, and does not change the order that they gave.
+ * In the order in which releases entered the record, derived facts last. Cards list parts in this order if they have no ranks, and a page that
+ * is found late does not change it.
  */
 export function inRecordOrder({ releases }: TradeRecord, histories: readonly FactHistory[]): FactHistory[] {
   const position = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
+/** The contents of the data files, apart from the index and the texts. */
 import type { Answer } from '../../contract/answers.ts';
 import type { CORRECTIONS } from '../../contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../contract/fact.ts';
@@ -23,15 +23,15 @@ export interface AreaFile {
   concept: StatedConcept;
   /** The office's labels; null where none is stated. */
   office: Labels | null;
-  /** What the schedule expects next; null without a schedule. */
+  /** The next release by the schedule; null without a schedule. */
   next: ExpectedPeriod | null;
   /** Oldest first; empty where the area is in use as a code only. */
   coverage: YearCoverage[];
-  /** Whole years without a number of its total trade, from the first of which any area has one to the last that is over. */
+  /** Completed years without a number of its total trade, from the first year for which any area has one. */
   missingYears: number[];
   /** Periods of all facts, newest first; so many at most that the page of the area costs the same however large the record is. */
   periods: string[];
-  /** Areas of which this one is the parent. */
+  /** The areas that are part of this one. */
   children: string[];
   /** The newest period. */
   newest: string | null;
@@ -52,7 +52,7 @@ export interface CardList extends Pick<Key, 'indicator' | 'partner' | 'breakdown
 /** The periods of an area's total trade that pages state in a year. */
 export type YearCoverage = Answer<'Area'>['coverage'][number];
 
-/** What the table of coverage has a column for: the value of each with the world. */
+/** The columns of the table of coverage: amounts with the world as a whole. */
 export const FLOWS = ['trade', 'exports', 'imports'] as const;
 
 /** An area in the list that the page `/areas` searches, and the table of coverage of `/about`. */
@@ -63,9 +63,9 @@ export interface ListedArea {
   newest: string | null;
   /** The newest period of each flow. */
   flows: Record<(typeof FLOWS)[number], string | null>;
-  /** The first year of which total trade has a number of some period; null where none has. */
+  /** The first year with a number of total trade; null if there is none. */
   firstYear: number | null;
-  /** Whole years without a number of it, from the first one to the last that is over. */
+  /** Completed years since then without a number of total trade. */
   missingYears: number[];
 }
 
