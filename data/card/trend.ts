@@ -8,6 +8,7 @@ import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
+import { USUAL_REVISION } from '../fact/usual-revision.ts';
 import type { CardFacts } from './lookup.ts';
 import type { CardSection, Show } from './section.ts';
 
@@ -22,12 +23,6 @@ const MIN_VALUES = 3;
 const MIN_PRINTED = 2;
 /** A card looks no further back. */
 const YEARS_BACK = 15;
-/**
- * If the year before, as the growth implies it, differs from its column by more than this part, the two are not comparable. 95% of
- * revisions of amounts are smaller.
- */
-const REVISION_TOLERANCE = 0.014;
-
 /** The same months of the years up to this one. One year alone is no trend. */
 export const trend: CardSection<FullCard['trend']> = {
   make: (facts, { key, period }, show) => {
@@ -107,7 +102,8 @@ export function revisionOf(
   if (!implied || yearBefore.value === null || lower === null || upper === null) return 'none';
   if (lower <= implied.upper && upper >= implied.lower) return 'none';
   const gap = Math.max(lower - implied.upper, implied.lower - upper) / Math.abs(yearBefore.value);
-  return gap > REVISION_TOLERANCE ? 'not comparable' : 'revised';
+  // A larger gap than offices usually revise is another definition, or an error.
+  return gap > USUAL_REVISION ? 'not comparable' : 'revised';
 }
 
 /** The year before, as the number of a card and its growth imply it; null unless both are known on both sides. */

@@ -173,3 +173,20 @@ export function significantDigits(value: number | null, bounds: Bounds): number 
   while (digits < 12 && !contains(bounds, Number(value.toPrecision(digits)))) digits++;
   return digits;
 }
+
+/** A number with wider bounds is not served: a part of the number by which it may differ, or points of a growth difference. */
+export const USEFUL = 0.05;
+export const USEFUL_POINTS = 0.5;
+
+/** Whether a number that is known to plus or minus `half` is worth serving. */
+export function isUseful(measure: string, value: number, half: number): boolean {
+  return half <= (measure === 'growth-difference' ? USEFUL_POINTS : USEFUL * Math.abs(value));
+}
+
+/** The middle of an interval, if that is worth serving as a number. An order has no middle: "top two" is first or second. */
+export function usefulMiddle(measure: string, bounds: Bounds): number | null {
+  const [lower, upper] = bounds;
+  if (lower === null || upper === null || measure === 'rank') return null;
+  const middle = tidy((lower + upper) / 2);
+  return isUseful(measure, middle, halfWidth(bounds)) ? middle : null;
+}

@@ -12,7 +12,7 @@
  * - No page prints either: the derivation of that day gives the number (`derived`).
  */
 import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
-import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
+import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits, usefulMiddle } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
 import type { Key } from './id.ts';
@@ -114,24 +114,30 @@ function derived(history: FactHistory, current: Derivation, asOf: string): Fact 
   };
 }
 
-/** The derived number if it fits the printed bound; otherwise the bound, narrowed if the two agree. */
+/**
+ * A printed bound with what follows from other numbers: the derived number if it fits, else the middle of the interval that the two give, else
+ * the narrowed bound.
+ *
+ *   "over 343.8 billion", exports plus imports of at most 343.9    about 343.85
+ */
 function sharpened(limit: Fact, derivation: Derivation): Fact {
   if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
-  const { value, unit, qualifier, published, correction, disputed } = derivation;
+  const { unit, published, correction, disputed } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
   const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
-  if (value === null || !contains(bounds, value)) {
-    // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
-    return correction || disputed || derivation.formula === 'year-before' ? limit : narrowed;
-  }
+  const isInside = derivation.value !== null && contains(bounds, derivation.value);
+  // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
+  if (!isInside && (correction || disputed || derivation.formula === 'year-before')) return limit;
+  const value = isInside ? derivation.value : usefulMiddle(limit.measure, bounds);
+  if (value === null) return narrowed;
   const ownStatus = correction?.status ?? (disputed ? 'disputed' : limit.status);
   return {
     ...narrowed,
     value,
     digits: significantDigits(value, bounds),
     unit,
-    qualifier,
+    qualifier: isInside ? derivation.qualifier : 'about',
     printed: null,
     basis: 'derived',
     obsStatus: limit.obsStatus === 'B' ? 'B' : 'E',

@@ -1,5 +1,7 @@
 /** The columns of a table of facts: one row per fact, amounts in base units. CSV, Parquet and the data package have the same columns. */
 import type { Fact, ServedFact } from '../contract/fact.ts';
+import { agree } from '../fact/bounds.ts';
+import { valueGiven } from '../fact/caveats.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { frequencyOf } from '../fact/period-type.ts';
@@ -29,6 +31,19 @@ const period = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Perio
 const preferred = ({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>) =>
   basis === 'stated' ? evidence[0] : undefined;
 const joined = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
+
+/** What the value of a changed fact is compared with: its first print, a number that contradicts it, or the amount that later growth implies. */
+function otherValue({ revisions, evidence, contradictions, caveats, unit }: ServedFact): number | null {
+  const [first] = revisions;
+  if (first) return first.value;
+  const [best, ...others] = evidence.filter(({ setAside }) => setAside === undefined);
+  const rival = best && others.find((page) => page.value !== null && !agree(best, page));
+  if (rival) return rival.value;
+  const [contradiction] = contradictions ?? [];
+  if (contradiction) return valueGiven(contradiction);
+  // Growth has the caveat too, with the amount that it implies.
+  return caveats.find(({ implied }) => implied?.unit === unit)?.implied?.value ?? null;
+}
 
 /** A warning for everyone who computes growth from the table. */
 export const AMOUNTS_AND_GROWTH =
@@ -94,6 +109,11 @@ export const COLUMNS: Column[] = [
     'revision_tolerance',
     'By how much both ends were moved outward for revisions',
     ({ derivation }) => derivation?.revisionTolerance,
+  ),
+  number(
+    'other_value',
+    'The other number of a disputed or revised fact: the first print that was revised, the one that contradicts it, or the amount that later growth implies',
+    otherValue,
   ),
   integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
   date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),

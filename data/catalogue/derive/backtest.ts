@@ -2,20 +2,15 @@
  * Whether derived numbers are as well known as their bounds claim, by group of cases. A revision tolerance is tested on cases that had no part in
  * measuring it.
  */
-import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
+import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { isUseful, levelOf, requiredTolerance, rootOf, USEFUL } from './revision-tolerance.ts';
-import {
-  POOLED_YEAR_BEFORE,
-  requiredYearBefore,
-  type YearBeforeCase,
-  yearBeforeCases,
-  yearBeforeTolerance,
-} from './year-before.ts';
+import { levelOf, requiredTolerance, rootOf } from './revision-tolerance.ts';
+import { requiredYearBefore, type YearBeforeCase, yearBeforeCases, yearBeforeTolerance } from './year-before.ts';
 
 export interface Row {
   group: Group;
@@ -130,7 +125,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
     cases: cases.length,
     tally: { served: served.length, inside: served.filter(({ isInside }) => isInside).length },
     medianHalfWidth: halves[Math.floor(halves.length / 2)] ?? 0,
-    pooled: { asked: requiredYearBefore(gapsOf(cases)), inUse: POOLED_YEAR_BEFORE },
+    pooled: { asked: requiredYearBefore(gapsOf(cases)), inUse: USUAL_REVISION },
     offices: [...byOffice]
       .filter(([, own]) => own.length >= FEWEST)
       .map(([root, own]) => ({

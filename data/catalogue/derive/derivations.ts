@@ -8,7 +8,7 @@
  */
 import { CORRECTIONS } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, type Bounds, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, hull, isLimit, isUseful, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { correctionOf, lastPrinted } from '../../fact/evidence.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
@@ -17,7 +17,7 @@ import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
-import { isUseful, needsTolerance, toleranceOf } from './revision-tolerance.ts';
+import { needsTolerance, toleranceOf } from './revision-tolerance.ts';
 
 /** A derived number has the qualifier `about` where the width of its bounds is more than this part of it. */
 const EXACT = 0.005;

@@ -24,10 +24,6 @@ export const POOLED = 0.04;
 /** The revision tolerance of a growth difference, in points. */
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
 
-/** The widest bounds with which a derivation is served, as half of their width: a part of the number, or points of a growth difference. */
-export const USEFUL = 0.05;
-export const USEFUL_POINTS = 0.5;
-
 /**
  * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of the n
  * gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
@@ -71,9 +67,4 @@ export function toleranceOf(recipe: Relation, target: Key, inputs: number[], res
 /** What the revision tolerance of a level or a share is a part of, in the unit of the result. */
 export function toleranceBase({ toleranceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
   return Math.abs(base === 'result' || kindOf(target) === 'growth-difference' ? result : (inputs[0] ?? 0));
-}
-
-/** Whether a number that is known to plus or minus `half` is worth serving. */
-export function isUseful(measure: string, value: number, half: number): boolean {
-  return half <= (measure === 'growth-difference' ? USEFUL_POINTS : USEFUL * Math.abs(value));
 }

@@ -8,21 +8,15 @@
  * input of another number, and confirms none.
  */
 import type { Evidence, Fact } from '../../contract/fact.ts';
-import { type Bounds, halfWidth, tidy, widen } from '../../fact/bounds.ts';
+import { type Bounds, halfWidth, isUseful, tidy, widen } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
+import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import { type Context, inputOf } from './derivations.ts';
 import { type Areas, impliedBase } from './recipes.ts';
-import { isUseful } from './revision-tolerance.ts';
-
-/**
- * The revision tolerance of an office with fewer than ten cases: the smallest that keeps 95% of all cases inside (`npm run record:backtest`), and a
- * tenth of a percent more, so that a few new cases do not change it. The tolerances in areas.json are measured in the same way.
- */
-export const POOLED_YEAR_BEFORE = 0.014;
 
 /** Wider bounds than this part of the number are not "exact". */
 const EXACT = 0.005;
@@ -31,7 +25,7 @@ const EXACT = 0.005;
 export function yearBeforeTolerance(area: string, areas: Areas): number {
   const { yearBeforeTolerance: own, parent } = areas[area] ?? {};
   if (own !== undefined) return own;
-  return parent === undefined ? POOLED_YEAR_BEFORE : yearBeforeTolerance(parent, areas);
+  return parent === undefined ? USUAL_REVISION : yearBeforeTolerance(parent, areas);
 }
 
 /** The keys of amounts of the year before that growth of this key may give. */

@@ -209,10 +209,13 @@ describe('a limit', () => {
     });
   });
 
-  it('is narrowed by bounds without a number, or whose number it leaves out', () => {
+  it.each([
+    ['is the middle of what is left, known to 5%', [19, 20.9], { value: 20.45, qualifier: 'about', basis: 'derived' }],
+    ['stays without a number if that is wider', [19, 23.5], { value: null, qualifier: 'over', basis: 'stated' }],
+  ] as const)('that bounds without a number narrow, or whose number it leaves out, %s', (_, [low, high], expected) => {
     for (const value of [null, 19.95]) {
-      const one = entry([over], { derivations: [derivedFrom(value, [19, 20.9])] });
-      expect(resolve(one)).toMatchObject({ value: null, bounds: [20, 20.9], qualifier: 'over', basis: 'stated' });
+      const one = entry([over], { derivations: [derivedFrom(value, [low, high])] });
+      expect(resolve(one)).toMatchObject({ ...expected, bounds: [20, high] });
     }
   });
 

@@ -16,12 +16,27 @@ function rowOf(fact: ServedFact): Record<string, string> {
   return readCsv(csv(COLUMNS, [fact]))[0] as Record<string, string>;
 }
 
+/** A page that may not revise a number. */
+function copy(day: string, value: number) {
+  const { revises: _, ...page } = evidence(day, value);
+  return page;
+}
+
 /** Without the apostrophes that stand before what a spreadsheet could run. */
 function plain(text = ''): string {
   return text.replace(/(^|[;\t\r\n]["\s]*)'+(?=[=+\-@＝＋－＠\t\r])/g, '$1');
 }
 
 describe('a table of facts', () => {
+  it.each([
+    ['the first print of a revised number', [evidence('2025-06-19', 10), evidence('2025-07-18', 12)], ['12', '10']],
+    ['the number that contradicts a disputed one', [evidence('2025-06-19', 10), copy('2025-06-20', 12)], ['10', '12']],
+    ['no other number of one that agrees', [evidence('2025-06-19', 10), copy('2025-06-20', 10)], ['10', '']],
+  ] as const)('has %s', (_, pages, [value, other]) => {
+    const fact = servedFact(resolve(entry([...pages])) as Fact, serving);
+    expect(rowOf(fact)).toMatchObject({ value, other_value: other });
+  });
+
   it('ends each line with CRLF, the last too, and has no byte order mark', () => {
     const text = csv(COLUMNS, [factOf('1')]);
     expect(text.split('\r\n').length).toBe(3);

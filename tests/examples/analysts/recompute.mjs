@@ -36,7 +36,9 @@ function isRight({ value, bounds, derivation: { formula, inputs, revisionToleran
     Math.max(low - revisionTolerance, limit[0] ?? -Infinity),
     Math.min(high + revisionTolerance, limit[1] ?? Infinity),
   ];
-  return same(result, value) && ends.every((end, i) => same(end, bounds[i]));
+  // If the result lies outside of the bound that a page prints, the number is the middle of what is left.
+  const middle = (ends[0] + ends[1]) / 2;
+  return (same(result, value) || same(middle, value)) && ends.every((end, i) => same(end, bounds[i]));
 }
 
 let address = '/v1/facts?basis=derived&limit=1000';

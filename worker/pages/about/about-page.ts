@@ -1,12 +1,8 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
-import {
-  GROWTH_DIFFERENCE_TOLERANCE,
-  POOLED,
-  USEFUL,
-  USEFUL_POINTS,
-} from '../../../data/catalogue/derive/revision-tolerance.ts';
+import { GROWTH_DIFFERENCE_TOLERANCE, POOLED } from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
+import { USEFUL, USEFUL_POINTS } from '../../../data/fact/bounds.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
