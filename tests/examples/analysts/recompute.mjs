@@ -31,7 +31,7 @@ const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a
 function isRight({ value, bounds, derivation: { formula, inputs, revisionTolerance = 0, limit = [null, null] } }) {
   const compute = FORMULAS[formula];
   const [result] = compute(...inputs.map((input) => [input.value, input.value]));
-  const [low, high] = compute(...inputs.map((input) => input.bounds));
+  const [low, high] = compute(...inputs.map((input) => [input.bounds[0] ?? -Infinity, input.bounds[1] ?? Infinity]));
   const ends = [
     Math.max(low - revisionTolerance, limit[0] ?? -Infinity),
     Math.min(high + revisionTolerance, limit[1] ?? Infinity),
