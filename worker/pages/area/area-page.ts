@@ -149,11 +149,14 @@ function headline(card: CompactCard, context: PageContext): Markup {
   const notes = notesOf(card, locale).map(
     ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
   );
+  const change = growth && link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`);
   const beside =
     growth &&
     parent?.growth &&
     html`<span>${fill(words.item, parent.label, growthText(parent.growth, words, locale))}</span>`;
-  return html`<p class="headline"><span class="of">${title}</span> <span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>${growth ? html` <span class="growth">${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>` : ''} ${beside ?? ''} ${notes}</p>
+  return html`<p class="headline"><span class="of">${title}</span>
+<span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>
+${change && html`<span class="growth">${change}</span>`} ${beside ?? ''} ${notes}</p>
 <p class="fine"><a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>, ${dayOf(source.published, context)}</p>`;
 }
 

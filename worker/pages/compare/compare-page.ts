@@ -184,7 +184,14 @@ function figureRow(
   const by = source
     ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ${day(source.published, locale, 'medium')}`
     : words.derived;
-  return html`<tr${code === home ? html` class="own"` : ''}>${rank ? html`<td>${rank}</td>` : ''}<th scope="row">${memberLink(compared, code, context)}</th>${barCell(fact, largest, scale, context)}${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}<td class="by fine">${by}</td></tr>`;
+  const cells = [
+    rank ? html`<td>${rank}</td>` : '',
+    html`<th scope="row">${memberLink(compared, code, context)}</th>`,
+    barCell(fact, largest, scale, context),
+    cell(page.changeWord, growth ? numberLink(growth, context) : '–', words),
+    html`<td class="by fine">${by}</td>`,
+  ];
+  return html`<tr${code === home ? html` class="own"` : ''}>${cells}</tr>`;
 }
 
 function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {

@@ -109,7 +109,9 @@ export function derivation(
     const range =
       input.printedBounds &&
       html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, context.words, context.locale)))}</span>`;
-    return html`<tr><th scope="row"><a href="${factLink(input.id, context)}">${keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)))}</a>${doubtful.includes(input.id) ? statusMark('disputed', context) : ''}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
+    const title = keeping(titleOfFact(texts, input.id, commaOf(words)), periodLabel(texts, periodIn(input.id)));
+    const doubt = doubtful.includes(input.id) ? statusMark('disputed', context) : '';
+    return html`<tr><th scope="row"><a href="${factLink(input.id, context)}">${title}</a>${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p><b>${sum}</b></p>
 ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
@@ -163,6 +165,9 @@ export function links(fact: LabelledFact, today: string, context: PageContext): 
   const csv = new URLSearchParams({ ...(asOf === undefined ? {} : { asOf }), ids: fact.id });
   const area = texts.labels.areas[fact.area] ?? fact.area;
   const more = fill(page.moreOf, inARow([area, namedPeriod(fact.period, context)], texts.words));
-  const files = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li><li><a href="/v1/facts.csv?${csv}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul>${sources(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
+  const files = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
+<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${pinned}
+<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul>
+${sources(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
   return section('downloads', page.downloads, files);
 }

@@ -56,11 +56,12 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
   // The page of an area belongs to the list of areas.
   const isHere = (link: string) => `${here}/`.startsWith(`${pathOf(link)}/`);
 
-  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${
-    links
-      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([link = '', label]) => html`<a href="${link}"${isHere(link) ? html` aria-current="${here === pathOf(link) ? 'page' : 'true'}"` : ''}>${label}</a> `)}</nav>${languageMenu(frame, page)}`
-      : ''
-  }</header>`;
+  const items = links?.map(([link = '', label]) => {
+    const current = html` aria-current="${here === pathOf(link) ? 'page' : 'true'}"`;
+    return html`<a href="${link}"${isHere(link) ? current : ''}>${label}</a> `;
+  });
+  const nav = frame && html`<nav aria-label="${frame.words.siteNav}">${items}</nav>${languageMenu(frame, page)}`;
+  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${nav ?? ''}</header>`;
 }
 
 function pathOf(address: string): string {
@@ -71,7 +72,12 @@ function pathOf(address: string): string {
 function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Markup | '' {
   const current = languages.find(({ code }) => code === lang);
   if (!current) return '';
-  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${current.code}">${current.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
+  const items = languages.map(({ code, name, address }) => {
+    const isCurrent = code === lang;
+    return html`<li><a href="${address}" lang="${code}"${isCurrent ? html` aria-current="true"` : ''}>${name}</a></li>`;
+  });
+  const summary = html`<span class="sr">${words.languageNav}: </span><span lang="${current.code}">${current.name}</span>`;
+  return html`<details class="languages"><summary>${summary}</summary><ul>${items}</ul></details>`;
 }
 
 function footer({ frame }: Site, page: Page): Markup {

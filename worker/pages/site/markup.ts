@@ -100,7 +100,10 @@ export function copyable(
   dir: 'auto' | 'ltr' = origin ? 'ltr' : 'auto',
 ): Markup {
   const isShort = text && text.split('\n').length <= 12;
-  return html`<div class="snippet" role="group" aria-label="${label}"><pre${isShort ? html` class="short"` : ''} tabindex="0" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
+  const code = html`<code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code>`;
+  return html`<div class="snippet" role="group" aria-label="${label}">
+<pre${isShort ? html` class="short"` : ''} tabindex="0" dir="${dir}">${code}</pre>
+<button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
 }
 
 /** Says after a number that sources disagree, or that it was revised, in the words of its card. */

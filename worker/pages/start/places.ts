@@ -120,7 +120,10 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const drawn = html`<button type="button" class="second" data-png="${svgAddress({ ...shown, theme: shown.theme === 'dark' ? 'dark' : 'light' })}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
     preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`${image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, image)}` : html`<p>${page.notePng}</p>`}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}<p>${page.noteImage}</p><p class="downloads">${png ? download(png, 'PNG') : drawn} <span class="fine">1200 × 630</span> ${download(svg, 'SVG')}</p>`,
+    codes: html`<p>${image ? page.noteMail : page.notePng}</p>${image ? code('snippet-picture', page.placeMail, image) : ''}
+<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}
+<p>${page.noteImage}</p>
+<p class="downloads">${png ? download(png, 'PNG') : drawn} <span class="fine">1200 × 630</span> ${download(svg, 'SVG')}</p>`,
   };
 }
 
@@ -135,7 +138,11 @@ function textPlace({ found, words, context, origin, frozen }: PlacesSource, foll
   const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
     preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
-    codes: html`<p>${page.snippetMarkdown}</p>${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}<p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>${code('snippet-number', page.placeNumber, figureSnippet(figure, origin, frozen))}<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', following.picture)}`,
+    codes: html`<p>${page.snippetMarkdown}</p>
+${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}
+<p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>
+${code('snippet-number', page.placeNumber, figureSnippet(figure, origin, frozen))}
+<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', following.picture)}`,
   };
 }
 
@@ -147,6 +154,9 @@ function frameworksPlace({ found, words, context, origin, frozen }: PlacesSource
     return `${start}>${content}</trade-card>`;
   };
   return {
-    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue', element('template'))}<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
+    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}
+<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}
+<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue', element('template'))}
+<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
   };
 }

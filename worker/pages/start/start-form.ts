@@ -52,8 +52,11 @@ ${langField(context)}
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
-<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
+<details class="further"><summary>${page.moreWord}</summary><div class="ask">
+<label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
+<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
+<label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>
+${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
 </form>`;
 }
 
