@@ -154,9 +154,9 @@ function headline(card: CompactCard, context: PageContext): Markup {
     growth &&
     parent?.growth &&
     html`<span>${fill(words.item, parent.label, growthText(parent.growth, words, locale))}</span>`;
-  return html`<p class="headline"><span class="of">${title}</span>
-<span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>
-${change && html`<span class="growth">${change}</span>`} ${beside ?? ''} ${notes}</p>
+  const total = html`<span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>`;
+  const changes = html`${change && html` <span class="growth">${change}</span>`} ${beside ?? ''}`;
+  return html`<p class="headline"><span class="of">${title}</span> ${total}${changes} ${notes}</p>
 <p class="fine"><a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>, ${dayOf(source.published, context)}</p>`;
 }
 
