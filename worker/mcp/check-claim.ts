@@ -30,7 +30,7 @@ const MAX_CLAIMS = 20;
 const MAX_FINDINGS = 50;
 
 const CLAIM_NOTE =
-  'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (no number in that unit, or a bound that neither agrees nor contradicts).';
+  'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (neither confirmed nor contradicted: no number in that unit, a bound that decides nothing, or with isWithinBounds a number that the bounds of the record allow, but do not confirm).';
 const TEXT_NOTE =
   'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there), not_covered or not_looked_up.';
 
@@ -66,6 +66,7 @@ export const checkClaim = tool({
           state: v.picklist(CLAIM_STATES),
           fact: v.optional(FACT),
           until: v.optional(v.string()),
+          isWithinBounds: v.optional(v.literal(true)),
           unknown: v.optional(v.array(v.string())),
           nearest: v.optional(v.array(v.string())),
         }),
@@ -95,9 +96,10 @@ export const checkClaim = tool({
       const cut = findings.length < total ? [`The first ${findings.length} of ${total} figures`] : [];
       return [...cut, ...findings.map((finding) => findingLine(finding, context))];
     }
-    return response.claims.map(({ state, fact, unknown, nearest }) =>
+    return response.claims.map(({ state, fact, isWithinBounds, unknown, nearest }) =>
       [
         state,
+        ...(fact && isWithinBounds ? [withinBounds(fact)] : []),
         ...(fact ? [`the record: ${factLine(fact, context)}`] : []),
         ...(unknown ? [`unknown: ${unknown.join(', ')}`] : []),
         ...(nearest?.length ? [`nearest: ${nearest.join(', ')}`] : []),
@@ -105,6 +107,12 @@ export const checkClaim = tool({
     );
   },
 });
+
+function withinBounds({ bounds: [lower, upper], unit }: Pick<Fact, 'bounds' | 'unit'>): string {
+  const known =
+    lower === null || upper === null ? 'only a bound is on record' : `known only as ${lower} to ${upper} ${unit}`;
+  return `consistent with the record, not confirmed by it: ${known}`;
+}
 
 async function ofFact(id: string, value: string | number, catalogue: Catalogue): Promise<CheckedClaim> {
   const number = numberOf(

@@ -51,6 +51,8 @@ export interface CheckedClaim {
   fact: Fact | null;
   /** The day on which the claimed number was replaced. */
   until?: string;
+  /** If `unread`: the number is within the bounds of the fact, which is not known well enough to confirm it. */
+  isWithinBounds?: true;
   /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
   unknown?: string[];
   nearest?: string[];
@@ -90,8 +92,8 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
 }
 
 export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClaim {
-  const { state, until, isRounded } = compareNumber(number, fact);
-  if (state !== 'matches') return { state, fact };
+  const { state, until, isRounded, isWithinBounds } = compareNumber(number, fact);
+  if (state !== 'matches') return { state, fact, ...(isWithinBounds ? { isWithinBounds } : {}) };
   if (until) return { state: 'revised', fact, until };
   const isDoubtful = fact.status === 'disputed' || fact.status === 'corrected' || fact.status === 'withdrawn';
   return { state: isDoubtful ? 'doubt' : isRounded ? 'rounded' : 'matches', fact };

@@ -20,6 +20,11 @@ export interface Comparison {
   isRounded: boolean;
   /** If only a replaced number matches: the day on which it was replaced. Otherwise empty. */
   until: string;
+  /**
+   * If `unread`: whether the number lies within the bounds of the fact. The record is too coarse to confirm it, and does not contradict it:
+   * 8.31 for 8.3, which stands for 8.25 to 8.35.
+   */
+  isWithinBounds: boolean;
 }
 
 /** The number of words or of a claim. */
@@ -28,7 +33,7 @@ export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qu
 /** Longer words are a sentence, not a number. */
 const MAX_WORDS_LENGTH = 200;
 
-const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '' };
+const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '', isWithinBounds: false };
 
 /** `language` is the ISO 639-1 code of the words. */
 export function compareWords(words: string, language: string, fact: NumberedFact): Comparison {
@@ -51,8 +56,8 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
   const current = compared.filter(({ recorded }) => !recorded.replaced);
 
   if (!matching.length) {
-    const isUndecided = isWithinBounds(number, fact) || current.some(({ state }) => state === 'unread');
-    return isUndecided ? UNREAD : { ...UNREAD, state: 'differs' };
+    if (isWithinBounds(number, fact)) return { ...UNREAD, isWithinBounds: true };
+    return current.some(({ state }) => state === 'unread') ? UNREAD : { ...UNREAD, state: 'differs' };
   }
 
   const matchingNow = matching.filter(({ replaced }) => !replaced);
@@ -61,14 +66,19 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
     isRounded:
       matchingNow.length > 0 && matchingNow.every((recorded) => recorded.value !== number.value && !isLimit(recorded)),
     until: matchingNow.length ? '' : (matching.at(-1)?.replaced?.until ?? ''),
+    isWithinBounds: false,
   };
 }
 
-/** Whether the record has only bounds, and cannot exclude the number: rank 1 of "1 – 2", or any number of "over 20". */
+/** Whether the record cannot exclude the number: 8.31 for 8.3, rank 1 of "1 – 2", or any number where it has only "over 20". */
 function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: NumberedFact): boolean {
-  if (value !== null || !hasUnitOf(number, { unit })) return false;
+  if (!hasUnitOf(number, { unit })) return false;
   const [lower, upper] = bounds;
-  return lower === null || upper === null || contains(bounds, number.value);
+  if (lower === null || upper === null) return value === null;
+  // A printed 52 that may have been cut off is less than 53. So an end counts only for numbers with more digits than that.
+  const isAtEnd = number.value === lower || number.value === upper;
+  const isFiner = number.resolution <= (upper - lower) / 2;
+  return contains(bounds, number.value) && (value === null || isFiner || !isAtEnd);
 }
 
 function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {

@@ -16,6 +16,12 @@ it.each([
   expect(compareWithFact(numberOf(words, ['en']) as NonNullable<ReturnType<typeof numberOf>>, fact).state).toBe(state);
 });
 
+it('a number within the bounds of a rounder one on record is neither confirmed nor called different', () => {
+  const coarse: Fact = { ...fact, value: 8.3e12, bounds: [8.25e12, 8.35e12], evidence: [], revisions: [] };
+  const claimed = numberOf(8.31e12, ['en'], 'CNY') as NonNullable<ReturnType<typeof numberOf>>;
+  expect(compareWithFact(claimed, coarse)).toMatchObject({ state: 'unread', isWithinBounds: true });
+});
+
 it.each([
   ['520,37 billion yuan', null],
   ['520,37 milliards de yuans', 520.37e9],
