@@ -85,7 +85,7 @@ describe('a card as a sentence', () => {
     ['a fall', { growth: number(-3.2, 'percent', 2) }, 'yuan, down 3.2 percent from a year earlier.'],
     ['no change', { growth: number(0, 'percent', 1) }, 'yuan, unchanged from a year earlier.'],
     ['about', { headline: number(520e9, 'CNY', 2, { qualifier: 'about' }) }, ': about 520 billion yuan, up'],
-    ['growth of about', { growth: number(20, 'percent', 1, { qualifier: 'about' }) }, ', up about 20 percent on'],
+    ['growth of about', { growth: number(20, 'percent', 1, { qualifier: 'about' }) }, ', up about 20 percent from'],
     [
       'a limit',
       { headline: number(null, 'CNY', 0, { qualifier: 'over', bounds: [20e9, null] }) },
@@ -99,12 +99,12 @@ describe('a card as a sentence', () => {
     [
       'growth over',
       { growth: number(null, 'percent', 0, { qualifier: 'over', bounds: [20, null] }) },
-      ', up over 20 percent on',
+      ', up over 20 percent from',
     ],
     [
       'a fall of more',
       { growth: number(null, 'percent', 0, { qualifier: 'under', bounds: [null, -5] }) },
-      ', down over 5 percent on',
+      ', down over 5 percent from',
     ],
     [
       'a derived number',
