@@ -1,25 +1,12 @@
 /** `<trade-figure>`, in a script of its own: only pages that have one need it, with the parser of printed numbers. */
-import type { html } from 'lit';
 import { fire, guarded } from '../dom/guard.ts';
-import type { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, tagOf } from '../dom/locale.ts';
-import type { ApiRequest } from '../request/api-request.ts';
+import type { FigureKit } from '../open/lazy-scripts.ts';
 import { type FigureAnswer, type FigureRequest, figureAnswer } from '../request/figure-answer.ts';
 import type { LoadError } from '../request/load.ts';
 
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;
-
-/** What the first script gives the class, so that Lit is on a page once. */
-export interface FigureKit {
-  html: typeof html;
-  GuestElement: typeof GuestElement;
-  TEXT: typeof TEXT;
-  ApiRequest: typeof ApiRequest;
-  OpenController: new (host: GuestElement) => unknown;
-  /** Origin of the API for elements that name no other. */
-  origin(): string;
-}
 
 export type TradeFigure = InstanceType<ReturnType<typeof figureClass>>;
 

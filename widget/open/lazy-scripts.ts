@@ -1,7 +1,7 @@
 /** The scripts that are loaded when they are first needed, and what the first script gives them. */
 import { html, render } from 'lit';
-import type { GuestElement } from '../dom/guest-element.ts';
-import type { figureClass } from '../element/trade-figure.ts';
+import type { GuestElement, TEXT } from '../dom/guest-element.ts';
+import type { ApiRequest } from '../request/api-request.ts';
 import { load } from '../request/load.ts';
 import type { compact } from '../view/card/compact-card.ts';
 
@@ -13,11 +13,22 @@ interface Opened {
   prefetch(host: GuestElement, toolkit: Toolkit): unknown;
 }
 
+/** What the first script gives the class of `<trade-figure>`. */
+export interface FigureKit {
+  html: typeof html;
+  GuestElement: typeof GuestElement;
+  TEXT: typeof TEXT;
+  ApiRequest: typeof ApiRequest;
+  OpenController: new (host: GuestElement) => unknown;
+  /** Origin of the API for elements that name no other. */
+  origin(): string;
+}
+
 /** The scripts by name. */
 export interface LazyScripts {
   full: Opened & { fullView(host: GuestElement): typeof compact };
   receipt: Opened;
-  figure: { figureClass: typeof figureClass };
+  figure: { figureClass(kit: FigureKit): CustomElementConstructor };
 }
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
