@@ -1,6 +1,6 @@
 /** Compares the fields of a release's page with the saved page and with the record. */
 import { latestDateOnEarth } from '../fact/today.ts';
-import { namelessSites } from '../record/agencies.ts';
+import { isOwnSite, namelessSites } from '../record/agencies.ts';
 import { checkDays } from '../record/days.ts';
 import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import type { ReadStory } from './story/read-story.ts';
@@ -57,7 +57,8 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   if (isNamed && !agency.includes(source.value) && !source.value.includes(agency))
     add('agency', `it is "${agency}", and the page names "${source.value}" (${source.where})`);
 
-  const usual = tierOf(publisher, agency, record);
+  // A rule checks A on the site of somebody else.
+  const usual = isOwnSite(release, record.agencies) ? tierOf(release, record) : tier;
   if (tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
 
   const missing = numbersIn(title ?? '').filter((number) => !numbersIn(page.titles).includes(number));

@@ -77,7 +77,7 @@ function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: Op
       title: page.title,
       url,
       language: story.language,
-      tier: tierOf(publisher.value, agencyName, record),
+      tier: tierOf({ publisher: publisher.value, agency: agencyName }, record),
       published: published.value,
       recorded: today,
       retrieved: today,

@@ -24,6 +24,8 @@ export const agencies = v.record(
   v.strictObject({
     /** Its name in each language, if it is not the same in all. Publishers have labels too. */
     labels: v.optional(inEachLanguage(200)),
+    /** Its own sites whose names do not begin with its name: `etnet` of `ET Net News Agency`. */
+    sites: v.optional(v.pipe(v.array(line(120)), v.minLength(1, 'is an empty list: leave it out'))),
     /** Default: `unknown`. */
     rounding: v.optional(v.picklist(ROUNDINGS, 'must be half, down or unknown')),
     pairs: v.optional(v.array(pair)),
@@ -31,6 +33,12 @@ export const agencies = v.record(
 );
 
 export type Agencies = v.InferOutput<typeof agencies>;
+
+/** Whether the publisher is the agency, an edition named after it (`Xinhua (Korean service)`), or one of its `sites`. */
+export function isOwnSite({ publisher, agency }: Site, agencies: Agencies): boolean {
+  const isNamedAfter = `${publisher} `.toLowerCase().startsWith(`${agency} `.toLowerCase());
+  return isNamedAfter || (Object.hasOwn(agencies, agency) && (agencies[agency]?.sites ?? []).includes(publisher));
+}
 
 /** One pair may be an error of a page. */
 const FEWEST_PAIRS = 2;

@@ -156,7 +156,7 @@ const page = {
   ),
   tier: field(
     v.picklist(['A', 'B']),
-    "A: the agency's own site or language edition. B: another outlet that carries its story.",
+    "A: the agency's own site or edition: its name begins with the agency's, or agencies.json lists it in sites. B: another outlet, and a site that is its own agency only because the page names nobody.",
   ),
   published: field(date, 'The day on the page.'),
   recorded: field(date, 'The day on which the page entered the record: what was known on a day goes by it.'),

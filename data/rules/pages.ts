@@ -2,6 +2,8 @@
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
 import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
 import { periodTypeOf, periodTypesOf } from '../fact/period-type.ts';
+import { isOwnSite } from '../record/agencies.ts';
+import { DATA } from '../record/folders.ts';
 import type { Place, RecordView } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
 
@@ -18,6 +20,14 @@ export const dateline = pageRule('dateline', ([place]) => {
   const title = place?.release.title;
   if (!place || !title || !isDateline(title)) return [];
   const message = `the title of the page is the dateline "${title}": copy the headline, or write null if it was not seen`;
+  return [{ places: [place], message }];
+});
+
+/** Only the agency's own site has tier A: it ranks first, and receipts call it the agency's own page. */
+export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
+  if (!place || place.release.tier === 'B' || isOwnSite(place.release, agencies)) return [];
+  const { publisher, agency } = place.release;
+  const message = `the page has tier A, but ${publisher} is not a site of ${agency}: write B, or add it to "sites" of ${agency} in ${DATA}/vocabulary/agencies.json`;
   return [{ places: [place], message }];
 });
 

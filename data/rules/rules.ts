@@ -3,7 +3,7 @@
 import { growthAverage, growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
 import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
-import { dateline, dollars, olderMonths, oldNews, oneFigure, pagePeriods, partnerList } from './pages.ts';
+import { dateline, dollars, olderMonths, oldNews, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
 import type { Rule } from './rule.ts';
 import {
   codes,
@@ -28,7 +28,7 @@ const SINGLE_OBSERVATION = [
   correction,
 ];
 
-const OF_ONE_PAGE = [dateline, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
+const OF_ONE_PAGE = [dateline, tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
 
 const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 

@@ -87,7 +87,7 @@ const dataset: TradeRecord['dataset'] = {
 };
 
 /** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */
-const agencies: TradeRecord['agencies'] = { Agency: { rounding: 'half', pairs: [] } };
+const agencies: TradeRecord['agencies'] = { Agency: { sites: ['Page'], rounding: 'half', pairs: [] } };
 
 const offices: TradeRecord['offices'] = { customs: term('customs authorities') };
 const reasons = terms(REASONS) as TradeRecord['reasons'];

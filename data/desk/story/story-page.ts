@@ -2,8 +2,9 @@
 import { isDay } from '../../contract/enumerations.ts';
 import { attributesOf } from '../../markup/html.ts';
 import { fold } from '../../printed/fold.ts';
+import { isOwnSite } from '../../record/agencies.ts';
 import { withoutHidden } from '../../record/read-json.ts';
-import type { TradeRecord } from '../../record/schema.ts';
+import type { Release, TradeRecord } from '../../record/schema.ts';
 import { isDateline } from '../../rules/pages.ts';
 import { dayIn } from '../../text/periods/dates.ts';
 import type { ReadStory } from './read-story.ts';
@@ -50,17 +51,11 @@ export function pageFacts({ source, page, text, story }: ReadStory, record: Trad
   };
 }
 
-/**
- * A: the agency's own site or edition, whose name begins with the agency's. B: another outlet. A site that carried the
- * agency's stories before keeps its latest tier.
- */
-export function tierOf(publisher: string, agency: string, { releases }: TradeRecord): 'A' | 'B' {
-  const [site, author] = [publisher.toLowerCase(), agency.toLowerCase()];
-  const latest = releases.findLast(
-    (release) => release.publisher.toLowerCase() === site && release.agency.toLowerCase() === author,
-  );
-  if (latest) return latest.tier;
-  return `${site} `.startsWith(`${author} `) ? 'A' : 'B';
+/** A: the agency's own site, unless the latest of its pages on record has B. B: another outlet. */
+export function tierOf(site: Pick<Release, 'publisher' | 'agency'>, { releases, agencies }: TradeRecord): 'A' | 'B' {
+  if (!isOwnSite(site, agencies)) return 'B';
+  const latest = releases.findLast(({ publisher, agency }) => publisher === site.publisher && agency === site.agency);
+  return latest?.tier ?? 'A';
 }
 
 /** The latest release from the same host. */

@@ -382,7 +382,7 @@ export const NASTY: Slip[] = [
     named: /rank/,
   },
   { name: 'wrong agency', story: 'xinjiang', change: page({ agency: 'China News Service' }), named: /agency/ },
-  { name: 'wrong tier', story: 'xinjiang', change: page({ tier: 'B' }), named: /tier/ },
+  { name: 'wrong tier', story: 'xinjiang', change: page({ tier: 'A' }), named: /tier/ },
   {
     name: 'wrong address',
     story: 'xinjiang',

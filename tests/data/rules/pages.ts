@@ -34,6 +34,17 @@ export const PAGES: Case[] = [
     right: titled('Foreign trade of Xinjiang grows, June 19'),
   },
   {
+    rule: 'tier',
+    finds: 'tier A of a site that is not of the agency',
+    wrong: record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { publisher: "Agency's Friend" })),
+    begins: begins(TO_MAY, '227.67 billion yuan', "the page has tier A, but Agency's Friend is not a site of Agency"),
+    right: record(
+      release('2025-06-18', { [TO_MAY]: '227.67 billion yuan' }, { publisher: 'Agency (Korean service)' }),
+      release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { publisher: "Agency's Friend", tier: 'B' }),
+      release('2025-06-20', { [TO_MAY]: '227.67 billion yuan' }),
+    ),
+  },
+  {
     rule: 'dollars',
     finds: 'dollars of which the page does not say whose they are',
     wrong: inDollars(),
