@@ -33,7 +33,10 @@ export function buildIndex(
       ...(licence && { licence: { ...licence, title: licence.title[languages[0]?.code ?? ''] ?? licence.id } }),
     },
     since: releases.map(({ published }) => published).sort()[0] ?? '',
-    languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),
+    languages: languages.map(({ draft: _, sameAsEnglish: _s, ...language }) => ({
+      ...language,
+      ownName: ownName(language),
+    })),
     start,
     examples: examples(record, histories),
     build,

@@ -8,7 +8,8 @@ import { compile } from '../catalogue/compile.ts';
 import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { dataFolder } from '../record/folders.ts';
-import { RecordError, readMoves, readRecord } from '../record/record.ts';
+import { untranslated } from '../record/languages.ts';
+import { labellingOf, RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
@@ -21,6 +22,11 @@ try {
   console.table(rules);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
+  for (const [code, count] of Object.entries(record.lacking ?? {}))
+    console.log(`\n${code} is a draft: ${count} labels are missing, and shown in the first language.`);
+  const questions = untranslated(labellingOf(record));
+  console.log(`\nLabels that equal the English ones: ${questions.length}`);
+  for (const line of questions) console.log(`  ? ${line}`);
   if (problems.length) throw new RecordError(problems);
   console.log('\nNo problems found.');
 } catch (error) {

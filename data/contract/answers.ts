@@ -2,7 +2,18 @@
 import * as v from 'valibot';
 import { dataset, index } from './api-index.ts';
 import { aliases, area, areaAnswer, labels, note } from './area.ts';
-import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullPart, named, words } from './card.ts';
+import {
+  cardFact,
+  cardFactOrNull,
+  cardGroup,
+  cardShare,
+  cardSource,
+  compactCard,
+  direction,
+  fullPart,
+  named,
+  words,
+} from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { DOLLARS, REASONS } from './enumerations.ts';
 import { bounds, derivation, derivationInput, evidence, FIELDS, revision, servedCaveat, servedFact } from './fact.ts';
@@ -28,39 +39,35 @@ const factList = v.object({
   total,
   next,
   nearest: v.exactOptional(
-    listOf(
-      v.string(),
-      'Where no fact matches: ids of up to five of the same areas; none where no area is named. Those come first that agree in the indicator, then the measure, the partner and the breakdown; among them the nearest periods',
-    ),
+    listOf(v.string(), 'If no fact of an area matches: ids of up to five similar facts, the nearest first'),
   ),
 });
 
 const term = v.object({ id: text('The code'), labels, aliases, note });
-const part = v.object({
-  ...term.entries,
-  division: orNull(text('The division that it is a part of; `null` for the whole')),
-});
+const part = v.intersect([
+  term,
+  v.object({ division: orNull(text('The division that it is a part of; `null` for the whole')) }),
+]);
 const vocabulary = v.object({
   dataset,
   indicators: listOf(
-    v.object({ ...term.entries, partner: orNull(text('The code of the partner that all its facts have')) }),
+    v.intersect([term, v.object({ partner: orNull(text('The code of the partner that all its facts have')) })]),
     'What is measured',
   ),
   measures: listOf(
-    v.object({
-      ...term.entries,
-      units: listOf(v.string(), 'Units of its values'),
-    }),
+    v.intersect([term, v.object({ units: listOf(v.string(), 'Units of its values') })]),
     'Kinds of measurement',
   ),
   partners: listOf(
-    v.object({
-      ...part.entries,
-      breaks: listOf(
-        v.string(),
-        'The last months of the first periods that were counted by another definition: `2023-08` is that of January to August 2023',
-      ),
-    }),
+    v.intersect([
+      part,
+      v.object({
+        breaks: listOf(
+          v.string(),
+          'When the definition changed: `2023-08` if January to August 2023 is the first period by the new one',
+        ),
+      }),
+    ]),
     'Counterpart areas',
   ),
   breakdowns: listOf(part, 'Parts of the total that are counted'),
@@ -69,11 +76,11 @@ const vocabulary = v.object({
 
 const { setAside: _s, release: _r, published: _d, retrieved: _t, ...place } = evidence.entries;
 const { publisher, agency, tier, language } = place;
-const release = v.object({
+const releasePage = v.object({
   id: text('Day, publisher and subject'),
   publisher,
   agency,
-  title: orNull(text('As printed; `null` where it was not seen')),
+  title: orNull(text('As printed; `null` if it was not seen')),
   url: link('The page'),
   language,
   tier,
@@ -81,14 +88,11 @@ const release = v.object({
   recorded: day('The day on which it entered the record'),
   retrieved: evidence.entries.retrieved,
   dollars: v.exactOptional(
-    oneOf(
-      DOLLARS,
-      "Of a page with dollars of an area that reports in another currency. `official`: the customs office's own count. `converted`: by a newsroom",
-    ),
+    oneOf(DOLLARS, "`official`: the dollars are the customs office's own. `converted`: by a newsroom"),
   ),
-  observations: count('How many numbers are recorded from it'),
-  areas: listOf(v.string(), 'Areas that they are about'),
+  areas: listOf(v.string(), 'Areas that its numbers are about'),
 });
+const release = v.intersect([releasePage, v.object({ observations: count('How many numbers are recorded from it') })]);
 const observation = v.object({
   fact: text('The id of the fact'),
   ...v.pick(evidence, [
@@ -98,7 +102,7 @@ const observation = v.object({
 });
 
 export const problem = v.object({
-  type: link('The kind of problem; the address explains it'),
+  type: link('The kind; the address explains it'),
   title: text('The kind of problem in words'),
   status: count('The HTTP status'),
   detail: text('What was wrong with this request'),
@@ -118,9 +122,14 @@ export const SHARED = {
   Labels: labels,
   Aliases: aliases,
   Note: note,
+  Next: next,
+  AsOf: asOf,
+  Term: term,
+  Part: part,
   Writing: writing,
   Words: words,
   Direction: direction,
+  CardFactOrNull: cardFactOrNull,
 };
 
 /** Responses and their larger parts, under the names that generated clients will see. */
@@ -140,33 +149,36 @@ export const ANSWERS = {
   SeriesList: seriesList,
   SeriesAnswer: v.pipe(
     v.union([series, seriesList]),
-    v.description('Series where one key is asked for, else `SeriesList`'),
+    v.description('`Series` if one key is asked for, else `SeriesList`'),
   ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),
   Area: areaAnswer,
   Vocabulary: vocabulary,
+  ReleasePage: releasePage,
   Release: release,
   ReleaseList: v.object({ dataset, releases: listOf(release, 'The releases, newest first'), total, next }),
-  ReleaseAnswer: v.object({
-    dataset,
-    ...release.entries,
-    observations: listOf(observation, 'The numbers that are recorded from it'),
-    notTaken: v.exactOptional(
-      listOf(
-        v.object({
-          printed: text('The token'),
-          paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
-          reason: oneOf(REASONS, 'Why it is no number of the record; `reasons` has the labels'),
-          note: v.exactOptional(text('What else to know of it, in English')),
-        }),
-        'Other figures of the page: all of them where the page was recorded with the desk, else those that somebody listed',
+  ReleaseAnswer: v.intersect([
+    releasePage,
+    v.object({
+      dataset,
+      observations: listOf(observation, 'The numbers that are recorded from it'),
+      notTaken: v.exactOptional(
+        listOf(
+          v.object({
+            printed: text('The token'),
+            paragraph: evidence.entries.paragraph,
+            reason: oneOf(REASONS, 'Why it is no number of the record; `reasons` has the labels'),
+            note: v.exactOptional(text('What else to know of it, in English')),
+          }),
+          'Other figures of the page, as far as they were listed',
+        ),
       ),
-    ),
-    reasons: v.exactOptional(
-      v.pipe(v.record(v.string(), labels), v.description('The labels of the reasons, by code and language')),
-    ),
-  }),
+      reasons: v.exactOptional(
+        v.pipe(v.record(v.string(), labels), v.description('The labels of the reasons, by code and language')),
+      ),
+    }),
+  ]),
   CardFact: cardFact,
   CardShare: cardShare,
   CardSource: cardSource,
@@ -176,7 +188,7 @@ export const ANSWERS = {
   FullCard: fullAnswer,
   CardAnswer: v.pipe(
     v.union([fullAnswer, compactAnswer]),
-    v.description('A full card where `view=full` was asked for, else a compact card'),
+    v.description('A full card with `view=full`, else a compact card'),
   ),
   Index: index,
   Health: v.object({

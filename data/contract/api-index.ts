@@ -6,9 +6,7 @@ export const dataset = object(
   {
     id: text('The data set'),
     date: day('The day on which a release last entered the record'),
-    newest: v.optional(
-      day('The day on which the newest page of the record was printed; a pinned fact does not have it'),
-    ),
+    newest: v.optional(day('The day on which the newest page was published; not in responses as of a day')),
   },
   'The data set that the answer is from',
 );
@@ -25,7 +23,7 @@ export const index = v.object({
       problems: text('What each kind of error means'),
       csv: text('All facts as CSV'),
       parquet: text('All facts as Parquet'),
-      package: text('Description of the columns of both (Frictionless Data Package)'),
+      package: text('Description of their columns (Frictionless Data Package)'),
       record: text('The whole record as one JSON file'),
       start: text('The page for people, with the snippet that embeds a card'),
       widget: text('The script of the card'),

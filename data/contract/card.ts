@@ -10,9 +10,7 @@ import { writing } from './language.ts';
 
 export const words = v.pipe(
   v.record(v.string(), v.string()),
-  v.description(
-    "Words that it has occasion to say, in the answer's language and by name; {} stands for what is filled in",
-  ),
+  v.description('Phrases of the card in the language of the response; {} is a placeholder'),
 );
 
 /** A fact as a card shows it. */
@@ -23,9 +21,11 @@ export const cardFact = v.object({
   bounds: v.exactOptional(bounds),
 });
 
-export const named = v.object({ id: text('The code'), label: text("Its label in the answer's language") });
+export const named = v.object({ id: text('The code'), label: text('Its label') });
 
 const factOf = <const D extends string>(description: D) => described(cardFact, description);
+export const cardFactOrNull = orNull(cardFact);
+const factOrNull = <const D extends string>(description: D) => described(cardFactOrNull, description);
 const namedAs = <const D extends string>(description: D) => described(named, description);
 
 export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
@@ -34,26 +34,20 @@ export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
 export const cardShare = v.object({
   label: text('The partner or breakdown'),
   share: factOf('The share of the total of the area'),
-  growth: orNull(factOf('The growth of the part')),
-  parentShare: orNull(factOf("The share of the parent's trade with the same partner")),
+  growth: factOrNull('The growth of the part'),
+  parentShare: factOrNull("The share of the parent's trade with the same partner"),
 });
 
 /** The page that is preferred for the headline. */
 export const cardSource = v.object({
   publisher: text('The site or edition that printed the page'),
-  agency: text("The agency whose story it carries, in the answer's language where it has a name there"),
-  attributedTo: orNull(
-    text("Who gave the number: an office in the answer's language, a person as the page names them"),
-  ),
-  byline: v.exactOptional(
-    text('Who gave the number and whose story it is, in a line. Left out if it is only the agency, or long'),
-  ),
+  agency: text('The agency whose story it carries'),
+  attributedTo: orNull(text('Who gave the number')),
+  byline: v.exactOptional(text('Both in one line. Left out if it is only the agency, or long')),
   url: link('The page'),
-  fragment: text(
-    'The text fragment (`#:~:text=…`) that leads to the number on the page where it follows the address; empty where there is none',
-  ),
+  fragment: text('The text fragment (`#:~:text=…`) that scrolls to the number, or empty'),
   published: day('The day on which it was published'),
-  others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),
+  others: count('How many other pages print the headline or its inputs'),
 });
 
 /** The headline as its source prints it. */
@@ -67,19 +61,14 @@ export const cardGroup = v.object({
 
 /** What readers must know about the number: it is disputed, was revised, or is late. */
 export const cardNote = v.object({
-  kind: oneOf(
-    ['doubt', 'state'],
-    'Why it is shown. `doubt`: the number may not be right, or another has replaced it. `state`: everything else, also another amount that differs by less than a thousandth',
-  ),
-  label: v.exactOptional(text("Of a doubt: what is wrong, in the answer's language. It stands in a coloured label")),
-  text: text(
-    "In the answer's language; empty if the label says all. `{other}` is the place of `other`, `{own}` of `own`, `{day}` of `day`",
-  ),
-  short: v.exactOptional(text('The same for a narrow card, if it differs')),
+  kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
+  label: v.exactOptional(text('Of a doubt: what is wrong')),
+  text: text('Empty if the label says all. `{other}`, `{own}` and `{day}` are placeholders'),
+  short: v.exactOptional(text('The text of a narrow card, if it differs')),
   own: v.exactOptional(factOf('The number of the card that the note is about')),
   other: v.exactOptional(factOf('The other number')),
   day: v.exactOptional(day('The day that it names')),
-  after: v.exactOptional(day('The note holds only after this day, by the clock of the reader')),
+  after: v.exactOptional(day('Show the note only after this day, by the reader’s clock')),
 });
 
 export const compactCard = v.object({
@@ -88,13 +77,11 @@ export const compactCard = v.object({
   indicator: namedAs('What is measured'),
   partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
   breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
-  title: text('What the card shows, as a phrase with area and period'),
-  shortTitle: v.exactOptional(text('The same where there is little room, where it differs')),
-  explains: v.exactOptional(text('What the number counts, behind the title if there is room: `exports and imports`')),
+  title: text('Area, series and period as a phrase'),
+  shortTitle: v.exactOptional(text('A shorter title, if there is one')),
+  explains: v.exactOptional(text('What the number counts: `exports and imports`')),
   titleInText: v.exactOptional(
-    text(
-      'The same within a sentence, without its measure. Left out for all trade in goods with the world, whose sentence is its own',
-    ),
+    text('The title within a sentence, without its measure. Left out for all trade with the world'),
   ),
   lang: text('The language of labels and words'),
   dir: direction,
@@ -102,33 +89,29 @@ export const compactCard = v.object({
   period: namedAs('The period shown'),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
-    'How it follows the record: `live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
+    '`live`: follows the newest period. `fixed`: of one period. `pinned`: as of the day `asOf`',
   ),
-  asOf: orNull(day('The day whose knowledge a pinned card shows')),
+  asOf: orNull(day('The day of a pinned card')),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
   headline: factOf(
-    'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
+    'The first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known. A limit has bounds and no value',
   ),
   below: v.exactOptional(
     object(
       {
-        text: text('In words: "Computed: exports minus imports", "on January–July 2023", "of the total"'),
+        text: text('"Exports minus imports (computed)", "on January–July 2023", "of the total"'),
         short: text('The same where there is little room'),
       },
-      'What stands below a headline without growth: what it is compared with or a part of, or how it follows from stated numbers',
+      'Explains a headline without growth',
     ),
   ),
-  notes: listOf(cardNote, 'What has to be known of the headline, the most important first'),
-  growth: orNull(
-    factOf(
-      'Its growth on the same period of the year before; `null` too where the headline is that growth, or where no page of a stated headline gives it',
-    ),
-  ),
+  notes: listOf(cardNote, 'What readers must know, most important first'),
+  growth: factOrNull('Growth on the year before, unless the headline is that growth'),
   parent: orNull(
     object(
       {
         ...named.entries,
-        growth: orNull(factOf('The growth of its same series, only beside the growth of the area')),
+        growth: factOrNull('The growth of the same series'),
       },
       'The area that this one is a part of, with its growth in the same period',
     ),
@@ -138,32 +121,28 @@ export const compactCard = v.object({
       year: text('The year'),
       label: v.exactOptional(text('The period with short months, unless it is the whole year')),
       fact: factOf('The number of the period'),
-      isBreak: flag('It counts the partner by another definition than the year before it in the list'),
+      isBreak: flag('Counted by another definition than the point before'),
     }),
-    'The same months of several years, this one included, oldest first, of amounts, counts and shares. A compact card has them if three or more are known by the definition of the headline, two of them printed, within eight years',
+    'The same months of several years, oldest first. A compact card has them if three or more are known',
   ),
   earlier: orNull(
     object(
       { ...named.entries, fact: factOf('Its number') },
-      'An earlier period: the year before beside growth, otherwise the newest one that is known',
+      'The year before, or the newest earlier period that is known',
     ),
   ),
-  share: orNull(factOf('The share of the whole, for a series that is a part of it')),
+  share: factOrNull('The share of the whole, for a series that is a part of it'),
   beside: v.exactOptional(
     listOf(
       v.object({
-        label: text('What it is a number of: the other flow, or the total'),
+        label: text('The other flow, or the total'),
         fact: factOf('The number of the same period'),
-        isWhole: flag('It is the total in which the series of the card is a part'),
+        isWhole: flag('The series of the card is a part of it'),
       }),
-      'In a compact card that has no chart, growth, earlier number or share: other numbers of the period. A full card has them in other fields',
+      'Other numbers of the period, in a compact card without chart, growth, earlier number and share',
     ),
   ),
-  other: orNull(
-    factOf(
-      'The total in the other currency; a compact card has it where a page printed it beside an amount that is in another currency',
-    ),
-  ),
+  other: factOrNull('The amount in the other currency, if a page prints it'),
   source: described(cardSource, 'The page that is preferred for the headline'),
   words,
 });
@@ -173,16 +152,12 @@ export const fullPart = v.object({
   expected: v.exactOptional(
     v.pipe(
       v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
-      v.description(
-        'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
-      ),
+      v.description('The next period by the schedule, if the card shows the newest one'),
     ),
   ),
-  sentence: text('What the card shows as a sentence, without its source: what an editor quotes'),
-  quotation: orNull(
-    described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
-  ),
-  growthDifference: orNull(factOf('The growth less that of the parent, in points')),
+  sentence: text('What the card shows, as a sentence without its source'),
+  quotation: orNull(described(quotation, 'The headline as printed; `null` if it is derived or its form was unified')),
+  growthDifference: factOrNull('The growth less that of the parent, in points'),
   exceeds: listOf(
     v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),
     'Earlier totals that the source says were surpassed',
@@ -192,7 +167,7 @@ export const fullPart = v.object({
       {
         period: namedAs('The month'),
         value: factOf('Its total'),
-        growth: orNull(factOf('Its growth on the same month of the year before')),
+        growth: factOrNull('Its growth on the same month of the year before'),
       },
       'The last month of the period',
     ),
@@ -200,24 +175,21 @@ export const fullPart = v.object({
   flows: listOf(
     v.object({
       ...named.entries,
-      fact: orNull(factOf('Its amount')),
-      growth: orNull(factOf('Its growth on the same period of the year before')),
+      fact: factOrNull('Its amount'),
+      growth: factOrNull('Its growth on the same period of the year before'),
     }),
-    'The exports, imports and balance of trade that are known, and the exports and imports of a balance, each with an amount, a growth or both',
+    'Exports, imports and balance, each with an amount, a growth or both',
   ),
   groups: listOf(
     described(cardGroup, 'One kind of parts'),
-    'Shares of the total, one group for each kind of parts: countries, groups of countries, kinds of enterprise and so on',
+    'Shares of the total, by kind of parts: countries, kinds of enterprise and so on',
   ),
-  count: orNull(factOf('Number of trade partners')),
+  count: factOrNull('Number of trade partners'),
   top: orNull(
     object(
       {
         upTo: number('Each partner has this rank or a better one'),
-        ranked: v.pipe(
-          v.boolean(),
-          v.description('It is `false` where the source gives no order: its own order of naming is kept'),
-        ),
+        ranked: v.pipe(v.boolean(), v.description('`false` if the source gives no order')),
         partners: listOf(
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),
           'The partners, best rank first',
@@ -229,9 +201,9 @@ export const fullPart = v.object({
   caveats: listOf(
     v.object({
       code: oneOf(CARD_CAVEATS, 'The kind of caveat'),
-      label: text("What it means, in the answer's language"),
+      label: text('What it means'),
     }),
-    'Reasons for care with the numbers of the card; the facts have the explanations',
+    'Reasons for care; the facts have the explanations',
   ),
 });
 

@@ -18,73 +18,63 @@ export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
   v.readonly(),
   v.description(
-    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. `null` is unbounded on that side. Ends that the number can not have are written all the same',
+    'Lower and upper bound of the number: 227.67 billion, rounded, is [227665000000, 227675000000]. `null` is unbounded',
   ),
 );
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. `null` for a limit (`over`, `under`) and for an order: the bounds say what is known',
+    'In base units, such as dollars, not billions. `null` for a limit (`over`, `under`) and for an order: see the bounds',
   ),
 );
 const printedValue = orNull(
-  number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
+  number('The printed number in base units, of a limit too; `null` if the page gives an order or words'),
 );
 const digits = count(
-  'How many significant digits of the value to show: those that its page prints, of a derived number as many as its bounds bear: a step of the last one is at least a third of their width. 0: all of them',
+  'Significant digits to show: as printed, or as many as the bounds of a derived number allow; 0 is all',
 );
-const unit = text('The unit of the value and the bounds: a currency, percent, points, count, rank or tonnes');
+const unit = text('Of value and bounds: a currency, percent, points, count, rank or tonnes');
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. `over` and `under` are limits, which leave out the printed number itself. A derived number, which no page printed, is `about` where one of its inputs is, or where its bounds are wider than half a percent of it; else `exact`',
+  'How the source qualifies the number. A derived number is `about` if an input is, or if its bounds are wider than half a percent of it',
 );
 const tier = oneOf(
   ['A', 'B'],
-  "Who printed the page. `A`: the agency's own site or language edition. `B`: another outlet that carries its story",
+  "`A`: the agency's own site or language edition. `B`: another outlet that carries its story",
 );
 
-const basis = oneOf(
-  BASES,
-  'How the number is known. `stated`: printed by a source. `derived`: computed by us, with formula and inputs',
-);
+const basis = oneOf(BASES, '`stated`: printed by a source. `derived`: computed, with formula and inputs');
 const status = oneOf(
   STATUSES,
-  'How it stands after publication. `current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
+  '`revised`: a page printed another value before. `superseded`: with `asOf`, a later value is known. `disputed`: sources disagree. `corrected`: our error. A fact derived from a disputed, corrected or withdrawn one has its status',
 );
 const obsStatus = oneOf(
   OBS_STATUSES,
-  'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
+  'SDMX `CL_OBS_STATUS`: `A` normal; `B` break; `E` estimated: derived, or published before the period was over; `P` provisional, as the page says',
 );
 
 const correction = v.object({
-  status: oneOf(
-    CORRECTIONS,
-    'Status after publication: contested by sources, corrected by us, or withdrawn by its source',
-  ),
+  status: oneOf(CORRECTIONS, 'Disputed by sources, corrected by us, or withdrawn by its source'),
   date: day('The first day of this status'),
   reason: text('Why'),
-  bySource: flag(
-    'The source itself withdrew the number, which applies from the date. Other notices apply on every day of `asOf`',
-  ),
+  bySource: flag('The source withdrew the number, from that date on. Other notices apply on every day'),
 });
 
 export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'The kind. `base-revised`: the growth and the amount that one page prints do not fit the amount printed a year before; that amount keeps its status, because no page prints another. `conversion`: a newsroom converted the amount from the currency of the area; it is in no series, chart or comparison. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside a number that was revised since, or computed with its earlier value. `estimate`: published before the period was over. `correction`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm; growth and shares are not marked. `truncated`: a page cut digits off. `rule-suppressed`: a check of the record fails for a known reason',
+    '`base-revised`: growth and amount of one page imply another amount for the year before than the one printed then. `contradiction`: sources disagree. `conversion`: a newsroom converted the amount; it is in no series, chart or comparison. `correction`: disputed, corrected or withdrawn by a person. `definition-change`: counted by another definition than before. `earlier-print`: printed beside a number since revised. `estimate`: published before the period was over. `mirror`: the partner country reports a different figure. `normalised`: the form of the printed token was unified. `note`: further information. `rule-suppressed`: a check fails for a known reason. `single-source`: only one page prints the amount. `truncated`: a page cut digits off',
   ),
-  text: text(
-    'The explanation, in the language of the response. What people wrote (of `correction`, `note`, `truncated` and `rule-suppressed`) is in English',
-  ),
+  text: text('The explanation, in the language of the response; in English if a person wrote it'),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
   implied: v.exactOptional(
     object(
       {
-        value: orNull(number('In base units; `null` where bounds alone are known')),
+        value: orNull(number('In base units; `null` if only bounds are known')),
         bounds,
-        unit: text('That of the number'),
+        unit: text('The unit of the number'),
       },
-      'Of `base-revised`: the amount of the year before that growth and amount imply',
+      'Of `base-revised`: the implied amount of the year before',
     ),
   ),
 });
@@ -97,19 +87,15 @@ export const evidence = v.object({
   tier,
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
-  recorded: day(
-    'The day on which the page entered the record. For pages that it held when it began (November 2026) this may be the day of publication',
-  ),
-  retrieved: orNull(day("The day on which the page's text was taken; `null` where it was read from a stored copy")),
-  printed: text("The number's own token as the page prints it"),
-  normalised: flag("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
-  paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
-  attributedTo: orNull(
-    text('Who gave the number, as the page names them; `null` where the page names nobody for it or was not seen'),
-  ),
+  recorded: day('The day on which the page entered the record'),
+  retrieved: orNull(day('The day on which the text was retrieved; `null` if a stored copy was read')),
+  printed: text('The number as the page prints it'),
+  normalised: flag('The form of the printed token was unified when it was transcribed'),
+  paragraph: orNull(count('The paragraph of the page, from 1; 0 is the headline')),
+  attributedTo: orNull(text('Who gave the number, as the page names them; `null` if it names nobody or was not seen')),
   office: v.exactOptional(text('The code of the office that it names')),
-  namesNobody: flag('The paragraph names nobody for the number. Left out where it was not seen'),
-  url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
+  namesNobody: flag('The paragraph names nobody for the number'),
+  url: link('The page, with a text fragment that scrolls to the number'),
   value: printedValue,
   unit,
   qualifier,
@@ -117,24 +103,20 @@ export const evidence = v.object({
   rounding: v.exactOptional(
     oneOf(
       ROUNDINGS,
-      'How the agency shortens numbers, where it does not round to the nearest (`half`). `down`: it cuts digits off, so that 5.8 is [5.8, 5.9]. `unknown`: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
+      'How the agency shortens numbers, if not to the nearest (`half`). `down`: 5.8 is [5.8, 5.9]. `unknown`: [5.75, 5.9]',
     ),
   ),
   revises: flag(
-    "The page may revise an earlier number: it is the statistics office's own, says that the number was revised, or reports a later period too",
+    "The page may revise an earlier number: it is the statistics office's own, says so, or reports a later period too",
   ),
   preliminary: flag('The page says that the number is preliminary'),
-  estimate: flag('The page was published before the period was over: the number is an estimate'),
-  setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
-  correction: v.exactOptional(v.pipe(correction, v.description('What happened to the number after it was recorded'))),
+  estimate: flag('The page was published before the period was over'),
+  setAside: v.exactOptional(text('Why this number is listed but not used')),
+  correction: v.exactOptional(described(correction, 'What happened to the number after it was recorded')),
   note: v.exactOptional(text('Further information about the number')),
-  printedBounds: v.exactOptional(described(bounds, 'Of a conversion: the interval of the token alone')),
-  conversion: flag(
-    "The newsroom converted the amount from the currency of the area. The bounds cover the year's exchange rates",
-  ),
-  suppressions: v.exactOptional(
-    listOf(text('The reason'), 'Why the number stands although a check of the record fails'),
-  ),
+  printedBounds: v.exactOptional(described(bounds, 'Of a conversion: the bounds of the token')),
+  conversion: flag("A newsroom converted the amount. The bounds cover the year's exchange rates"),
+  suppressions: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check fails')),
 });
 
 /** A stated number as it went into a derivation. */
@@ -143,28 +125,22 @@ export const derivationInput = v.object({
   value,
   bounds: v.pipe(
     bounds,
-    v.description(
-      'The interval that went into the formula: that of the token, or of all pages that agree. Where the number may have been revised, or other pages contradict it, the interval holds those other amounts too',
-    ),
+    v.description('The bounds in the formula; wider than printed if the number may have been revised or is disputed'),
   ),
-  printedBounds: v.exactOptional(described(bounds, 'The interval of the token alone, where `bounds` is another')),
+  printedBounds: v.exactOptional(described(bounds, 'The bounds of the token, if they differ')),
   ...v.pick(evidence, ['unit', 'qualifier', 'printed', 'release', 'published', 'url', 'publisher', 'agency']).entries,
-  label: v.exactOptional(text('What tells it from the other inputs, where the answer has a language')),
+  label: v.exactOptional(text('How it differs from the other inputs, if the response has a language')),
 });
 
 export const derivation = v.object({
   formula: oneOf(FORMULAS, 'How the number was computed'),
   inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
   revisionTolerance: v.exactOptional(
-    number(
-      'By how much both ends were moved outward, in the unit of the result, because a publisher may revise one input and not yet the other',
-    ),
+    number('By how much both bounds were moved outward because one input may be revised before the other'),
   ),
-  limit: v.exactOptional(
-    v.pipe(bounds, v.description('What pages state as a limit of the number: its bounds are also within these')),
-  ),
+  limit: v.exactOptional(v.pipe(bounds, v.description('The limit that pages state: the bounds are within it'))),
   correction: v.exactOptional(
-    v.pipe(correction, v.description('That of an input, whose status the derived number has too')),
+    described(correction, 'The correction of an input, whose status the derived number has too'),
   ),
   disputed: flag('Pages contradict each other about an input'),
 });
@@ -173,11 +149,11 @@ export const revision = v.object({
   until: day('The day from which another value replaced this one'),
   value,
   bounds,
-  published: day('The first day on which this value was printed, or could be derived'),
-  printed: orNull(text('The token that was printed; `null` for a derived value')),
-  release: orNull(text('The page that printed it; `null` for a derived value')),
-  page: v.exactOptional(described(evidence, 'Where that page printed it; left out for a derived value')),
-  others: v.exactOptional(listOf(evidence, 'Other pages of that time, those that contradicted it too')),
+  published: day('The first day on which it was printed, or could be derived'),
+  printed: orNull(text('As printed; `null` for a derived value')),
+  release: orNull(text('Its page; `null` for a derived value')),
+  page: v.exactOptional(described(evidence, 'Where that page printed it')),
+  others: v.exactOptional(listOf(evidence, 'Other pages of that time')),
 });
 
 /** What a page's other numbers make of one that it prints, where the two do not fit. */
@@ -190,13 +166,13 @@ export const contradiction = v.object({
   bounds,
 });
 
+const factId = text('Permanent: `area.indicator.measure.partner.breakdown.period`');
+
 export const key = {
   area: text('Who reports (SDMX `REF_AREA`)'),
   indicator: text('What is measured'),
-  measure: text(
-    'Kind of measurement: `growth` is that of `value`, `growth-usd` that of `value-usd`; `share` and so on',
-  ),
-  partner: text('The counterpart area (SDMX `COUNTERPART_AREA`); `none` where there is none'),
+  measure: text('Kind of measurement: `value`, `growth`, `share` and so on'),
+  partner: text('The counterpart area (SDMX `COUNTERPART_AREA`) or `none`'),
   breakdown: text('Which part of the whole'),
   period: text('The reference period: a month (`2025-05`), cumulated months (`2025-01..2025-05`) or a year (`2024`)'),
 };
@@ -218,11 +194,28 @@ export const FIELDS = {
   Basis: basis,
   Status: status,
   ObsStatus: obsStatus,
+  Publisher: evidence.entries.publisher,
+  Agency: evidence.entries.agency,
+  PageLanguage: evidence.entries.language,
+  Published: evidence.entries.published,
+  Recorded: evidence.entries.recorded,
+  Retrieved: evidence.entries.retrieved,
+  Printed: evidence.entries.printed,
+  Paragraph: evidence.entries.paragraph,
+  AttributedTo: evidence.entries.attributedTo,
+  PageUrl: evidence.entries.url,
+  Correction: correction,
+  FactKeyId: factId,
+  Measure: key.measure,
+  Partner: key.partner,
+  ReferenceArea: key.area,
+  ReferencePeriod: key.period,
+  KeyLabel: keyLabel,
 };
 
 /** What an entry says on a day. */
 export const fact = v.object({
-  id: text('Permanent: `area.indicator.measure.partner.breakdown.period`'),
+  id: factId,
   ...key,
   value,
   digits,
@@ -232,26 +225,18 @@ export const fact = v.object({
   basis,
   status,
   obsStatus,
-  printed: orNull(text('The token of the preferred evidence; `null` for a derived number, which no page printed')),
-  published: day('The day on which this value was first published, or could first be derived'),
-  updated: day(
-    'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a correction took effect, or a caveat came or went',
-  ),
+  printed: orNull(text('As the preferred page prints it; `null` for a derived number')),
+  published: day('The first day on which the value was printed, or could be derived'),
+  updated: day('The newest day on which something about it changed: pages, corrections or caveats'),
   derivation: orNull(
-    described(
-      derivation,
-      'Of a derived number; of a stated limit, where its bounds are narrowed by what follows from others',
-    ),
+    described(derivation, 'Of a derived number, or of a stated limit whose bounds other numbers narrow'),
   ),
-  evidence: listOf(
-    evidence,
-    'The preferred evidence first. For a derived number only pages that state a limit of it: its inputs have their own',
-  ),
+  evidence: listOf(evidence, 'Preferred evidence first. Of a derived number only pages that state a limit'),
   revisions: listOf(revision, 'Earlier values, oldest first'),
   contradictions: v.exactOptional(
-    listOf(contradiction, 'Numbers that follow from others of a page and do not fit the one it prints'),
+    listOf(contradiction, 'Numbers that follow from others of the page and differ from the printed one'),
   ),
-  caveats: listOf(servedCaveat, 'Reasons for care, with their explanations'),
+  caveats: listOf(servedCaveat, 'Reasons for care'),
 });
 
 /** A fact as answers have it: fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */

@@ -5,18 +5,16 @@ import { day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
 import { fact, key, keyLabels } from './fact.ts';
 
-export const asOf = orNull(day('The numbers are those that sources had published by this day; `null` for today'));
+export const asOf = orNull(day('The day as of which the numbers are; `null` is today'));
 
 const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.object({
   ...seriesKey,
-  periodType: text(
-    'Which periods: `year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), `half-2`, `month-05`, `yearToDate-05`, `months-03-05`',
-  ),
+  periodType: text('Which periods: see the parameter of this name'),
   frequency: oneOf(
     FREQUENCIES,
-    'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; `YTD`: January to some month, which SDMX has no code for',
+    'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; and `YTD`: January to some month',
   ),
   unit: text('The unit of all points'),
   labels: v.exactOptional(object(seriesLabels, 'The labels of its dimensions in the language asked for')),
@@ -38,9 +36,7 @@ export const seriesOfKey = v.object({
         'printed',
         'published',
       ]).entries,
-      release: orNull(
-        text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number, whose inputs the fact names'),
-      ),
+      release: orNull(text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number')),
       caveats: fact.entries.caveats,
     }),
     'The facts of the series, oldest first',

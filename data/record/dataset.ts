@@ -25,6 +25,10 @@ const language = v.strictObject({
   direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
   writing: v.exactOptional(v.strictObject({ ...writing.entries, like: v.exactOptional(tag) })),
   periods: v.exactOptional(periods),
+  /** Labels may be missing: those of the first language are shown. Production does not deploy a draft. */
+  draft: v.exactOptional(v.literal(true)),
+  /** Labels that are right although they equal the English ones. */
+  sameAsEnglish: v.exactOptional(v.array(line(200))),
 });
 
 const rate = v.pipe(
@@ -91,6 +95,7 @@ export const dataset = v.strictObject({
   /** The first is the one that is shown where none is asked for. */
   languages: v.pipe(
     v.array(language),
+    v.check(([first]) => !first?.draft, 'must begin with a language that is not a draft'),
     v.minLength(1, 'must name a language'),
     v.check((all) => new Set(all.map(({ code }) => code)).size === all.length, 'must name each language once'),
   ),

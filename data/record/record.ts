@@ -12,12 +12,12 @@ import { type Dataset, dataset } from './dataset.ts';
 import { checkDays } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
+import { checkLanguages, fillDrafts, type Labelling } from './languages.ts';
 import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
-import { checkConcepts, checkLabels, checkReferences } from './references.ts';
+import { checkConcepts, checkReferences } from './references.ts';
 import {
   draft,
-  type Labels,
   type NewCodes,
   offices,
   type RecordedRelease,
@@ -72,7 +72,10 @@ export function readRecord(
     [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`),
     problems,
   );
-  if (set) problems.push(...checkLanguages(set, vocabulary, { ...named, agencies: table }, phrases));
+  if (set) {
+    const names = { ...named, agencies: table };
+    problems.push(...checkLanguages({ dataset: set, vocabulary, names, phrases: Object.fromEntries(phrases) }));
+  }
   problems.push(...checkDistinct(phrases));
   if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
   // If a file could not be read, all references to it would be problems too.
@@ -106,7 +109,7 @@ export function readRecord(
   const whole = newCodes.reduce(addNewCodes, record);
   const inNewCodes = newCodes.length ? checkNewCodes(whole) : [];
   if (inNewCodes.length) throw new RecordError(inNewCodes);
-  return whole;
+  return { ...whole, lacking: fillDrafts(labellingOf(whole)) };
 }
 
 /** Checks a vocabulary to which releases have added codes. */
@@ -114,9 +117,14 @@ export function checkNewCodes({ dataset, vocabulary, offices, reasons, agencies 
   return [
     ...checkReferences(vocabulary, dataset),
     ...checkConcepts(vocabulary, offices),
-    ...checkLanguages(dataset, vocabulary, { offices, reasons, agencies }, []),
+    ...checkLanguages({ dataset, vocabulary, names: { offices, reasons, agencies }, phrases: {} }),
     ...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencies),
   ];
+}
+
+/** All labels of a record. */
+export function labellingOf({ dataset, vocabulary, offices, reasons, agencies, words }: TradeRecord): Labelling {
+  return { dataset, vocabulary, names: { offices, reasons, agencies }, phrases: { words } };
 }
 
 /** The record with the new codes of a release. */
@@ -176,35 +184,6 @@ function checkDistinct(phrases: Phrases): string[] {
         : [`${DATA}/vocabulary/${name}.json, ${word} stands in ${other}.json too: remove one of the two`];
     }),
   );
-}
-
-type Labelled = Record<string, Labels | undefined>;
-
-/** Every translated text has all languages of the data set, and no other. */
-function checkLanguages(
-  { languages, licence }: Dataset,
-  vocabulary: Vocabulary,
-  names: Record<string, Record<string, { labels?: Labels | undefined }> | null>,
-  phrases: Phrases,
-): string[] {
-  const { areas, partners } = vocabulary;
-  const terms = Object.entries({ ...vocabulary, ...names });
-  const texts: (readonly [name: string, labelled: Labelled])[] = [
-    ...terms.map(([name, table]) => [name, textsOf(table ?? {}, '', ({ labels }) => labels)] as const),
-    ['partners', textsOf(partners, '.changed', ({ changed }) => changed)],
-    ['areas', textsOf(areas, '.concept.revisions', ({ concept }) => concept?.revisions)],
-    ...phrases,
-  ];
-  const codes = languages.map(({ code }) => code);
-  return [
-    ...checkLabels(`${DATA}/dataset.json`, { 'licence.title': licence?.title }, codes),
-    ...texts.flatMap(([name, labelled]) => checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, codes)),
-  ];
-}
-
-/** By code and field. */
-function textsOf<T>(terms: Record<string, T>, field: string, find: (term: T) => Labels | undefined): Labelled {
-  return Object.fromEntries(Object.entries(terms).map(([code, term]) => [code + field, find(term)]));
 }
 
 /** Reads and parses a file. If it is invalid, returns null and adds to `problems`. */

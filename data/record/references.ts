@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
-import type { Labels, TradeRecord, Vocabulary } from './schema.ts';
+import type { TradeRecord, Vocabulary } from './schema.ts';
 
 const pathOf = (vocabulary: string) => `${DATA}/vocabulary/${vocabulary}.json`;
 const AREAS = pathOf('areas');
@@ -88,25 +88,6 @@ function isOwnAncestor(areas: Vocabulary['areas'], code: string): boolean {
     seen.add(at);
   }
   return false;
-}
-
-export function checkLabels(
-  path: string,
-  labelled: Record<string, Labels | undefined>,
-  languages: readonly string[],
-): string[] {
-  const known = Object.entries(labelled).filter((entry): entry is [string, Labels] => entry[1] !== undefined);
-  return known.flatMap(([code, labels]) => [
-    ...languages
-      .filter((language) => !Object.hasOwn(labels, language))
-      .map((language) => `${path}, ${code} has no label in ${language}: add it`),
-    ...Object.keys(labels)
-      .filter((language) => !languages.includes(language))
-      .map(
-        (language) =>
-          `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
-      ),
-  ]);
 }
 
 /** An old id must not be in use again, and must lead to a fact. */

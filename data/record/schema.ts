@@ -337,4 +337,6 @@ export interface TradeRecord {
   reasons: v.InferOutput<typeof reasons>;
   /** Messages of cards, receipts and pages. `{}` is a placeholder. */
   words: Record<string, Labels>;
+  /** How many labels each language in draft lacks; it shows those of the first language. */
+  lacking?: Record<string, number>;
 }

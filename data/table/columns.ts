@@ -47,7 +47,7 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
 
 /** A warning for everyone who computes growth from the table. */
 export const AMOUNTS_AND_GROWTH =
-  'Growth computed from two amounts differs from the printed growth if the amount of the year before was revised: statistics offices print growth on the revised amount. For growth, use the measure growth.';
+  'Growth computed from two amounts differs from printed growth if the earlier amount was revised: use the measure growth.';
 
 /** The columns of every table. */
 export const COLUMNS: Column[] = [

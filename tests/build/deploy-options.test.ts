@@ -84,6 +84,17 @@ it.each([
     /\/dataset\.json does not say who runs this .*:\n {2}"contact": "mailto:…",\n\n.*is not frozen.*\n\nCloudflare did not confirm who you are: no valid credentials\. Set .*\n\nNothing was built\.\n$/,
   ],
   [
+    'of a language in draft',
+    ['--env', 'production'],
+    {
+      DATA_FOLDER: dataFolder({
+        ...{ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' },
+        languages: [{ code: 'en' }, { code: 'tr', draft: true }],
+      }),
+    },
+    /\/dataset\.json has languages in draft: tr\. Add the missing labels .*\n\n.*is not frozen/,
+  ],
+  [
     'with a token that Cloudflare refuses, and gives its reason',
     ['--env', 'staging'],
     { REFUSED: ERROR },

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { behindRemote } from '../../data/desk/git.ts';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
+import type { Dataset } from '../../data/record/dataset.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
 import { versionFiles } from '../../widget/build/bundle.ts';
@@ -66,7 +67,7 @@ interface WhoAmI {
 const settings = await readSettings();
 const { PUBLIC_ORIGIN: origin } = settings.vars;
 /** What keeps the deployment from going out, and what only warns. All of it is named at once. */
-const faults = [operatorFault(), await frozenFault()].filter((fault) => fault !== null);
+const faults = [operatorFault(), draftFault(), await frozenFault()].filter((fault) => fault !== null);
 const refusals = isStrict ? faults : [];
 const warnings: string[] = [];
 if (isDryRun) {
@@ -134,6 +135,15 @@ function operatorFault(): string | null {
   const missing = Object.entries(lines).flatMap(([field, line]) => (dataset[field] ? [] : [`  ${line}`]));
   if (!missing.length) return null;
   return `${file} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`;
+}
+
+/** Languages whose labels are incomplete. */
+function draftFault(): string | null {
+  const file = `${DATA}/dataset.json`;
+  const dataset = readJsonFile(dataFolder, 'dataset.json', file).value as Partial<Dataset> | undefined;
+  const drafts = (dataset?.languages ?? []).filter(({ draft }) => draft).map(({ code }) => code);
+  if (!drafts.length) return null;
+  return `${file} has languages in draft: ${drafts.join(', ')}. Add the missing labels (npm run record:check counts them) and remove "draft".`;
 }
 
 /** Where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REASONS } from '../../../data/contract/enumerations.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
+import { untranslated } from '../../../data/record/languages.ts';
+import { labellingOf } from '../../../data/record/record.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { observation, release } from '../builder.ts';
@@ -99,6 +101,38 @@ describe('dataset.json', () => {
       'data/vocabulary/words.json, exact has a label in en, which is not a language of data/dataset.json: remove it',
     );
   });
+});
+
+describe('a language in draft', () => {
+  const turkish = { code: 'tr', name: 'Turkish', direction: 'ltr' };
+
+  it('shows the labels of the first language where it has none, and counts them', () => {
+    const { languages, ...rest } = dataset();
+    folder.write('dataset.json', { ...rest, languages: [...languages, { ...turkish, draft: true }] });
+    const { vocabulary, words, lacking } = folder.read();
+    expect(vocabulary.areas['CN-XJ']?.labels.tr).toBe('Xinjiang');
+    expect(words.source?.tr).toBe('Source');
+    expect(lacking?.tr).toBeGreaterThan(500);
+  });
+
+  it('that is the first one is refused', () => {
+    const { languages, ...rest } = dataset();
+    folder.write('dataset.json', { ...rest, languages: [{ ...turkish, draft: true }, ...languages] });
+    expect(folder.problems()).toContain(
+      'data/dataset.json, languages must begin with a language that is not a draft (found Array)',
+    );
+  });
+});
+
+it('a label that equals the English one is a question, unless the language lists it or it is a name', () => {
+  const record = folder.read();
+  expect(untranslated(labellingOf(record))).toEqual([]);
+  const { indicators } = record.vocabulary;
+  const trade = indicators.trade as (typeof indicators)[string];
+  trade.labels.fr = trade.labels.en as string;
+  expect(untranslated(labellingOf(record))).toEqual([
+    `data/vocabulary/indicators.json, trade is "${trade.labels.en}" in fr too: translate it, or list it in "sameAsEnglish" of data/dataset.json`,
+  ]);
 });
 
 describe('words.json and pages.json', () => {

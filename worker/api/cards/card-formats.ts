@@ -20,7 +20,7 @@ function examples(ending: string, more = '') {
 
 const formats = () => import('../../formats/all.ts');
 
-const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null, statuses: [404] } as const;
+const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null } as const;
 const POLICY = { 'Content-Security-Policy': FILE_POLICY };
 
 export const cardMarkdownRoute = route({
@@ -42,8 +42,7 @@ export const cardHtmlRoute = route({
   ...SHARED,
   path: '/v1/cards/{area}.html',
   title: 'The card as one HTML file that loads nothing',
-  description:
-    'With `fragment=1` the compact card as one table cell with inline styles, for mail and a strict CMS. With `fragment=element` the element with its card in declarative shadow DOM, for pages that are built: its script takes it over.',
+  description: 'A page, or with `fragment` a part for another page.',
   parameters: {
     ...CHOSEN_CARD,
     // The file is a page of its own.

@@ -36,11 +36,9 @@ export const card = route({
   prerender: ['lang', 'view'],
   subject: 'cards',
   title: 'What one card shows',
-  description:
-    'Without `period` the newest; with `asOf` the newest that was known on that day. A compact card is the default; with `view=full` the answer has everything that is known of the period.',
+  description: 'Without `period` the newest, with `asOf` the newest that was known on that day.',
   parameters: CARD,
   answer: 'CardAnswer',
-  statuses: [404],
   examples: ({ examples: { area, period, day }, languages }) => [
     `/v1/cards/${area}`,
     `/v1/cards/${area}?period=${period}&lang=${languages.at(-1)?.code}`,

@@ -25,11 +25,10 @@ export const fact = route({
   pathValues: FACT_PATH,
   subject: 'facts',
   title: 'One fact with evidence, bounds, caveats and revisions',
-  description:
-    'With `asOf` the fact is what sources published by that day say. With `lang` the response has labels and words too, in their current wording.',
+  description: 'With `lang` the response has labels and words too.',
   parameters: { asOf: optional(parameters.asOf), lang: optional(parameters.lang) },
   answer: 'FactAnswer',
-  statuses: [308, 404, 410],
+  canMove: true,
   examples: ({ examples: { fact, day }, languages }) => [
     `/v1/facts/${fact}`,
     `/v1/facts/${fact}?asOf=${day}`,

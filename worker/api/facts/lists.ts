@@ -6,7 +6,7 @@ import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import { AMOUNTS_AND_GROWTH, COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
+import { COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { Problem } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
@@ -35,13 +35,12 @@ const FILTERS = {
   asOf: optional(parameters.asOf),
 };
 
-const bom = parameters.oneOf(['1'], 'A byte order mark before the table: some spreadsheets need it to read UTF-8', '1');
+const bom = parameters.oneOf(['1'], 'A byte order mark, which some spreadsheets need', '1');
 
 /** How a table is written, whatever is in it. */
 export const WRITTEN = { lang: optional(parameters.lang), bom: optional(bom) };
 
-const FILTERING =
-  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for `updatedAfter` that day.';
+const FILTERING = 'A fact matches if it has one of the values of every parameter. No match is an empty list.';
 export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
 export const DESCRIBED = `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"`;
 
@@ -92,7 +91,7 @@ export const csvTable = route({
   path: '/v1/facts.csv',
   subject: 'facts',
   title: 'All facts that match, as CSV',
-  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: the facts of the whole record are the file \`/${DOWNLOADS.csv}\`. ${AMOUNTS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
+  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING} ${GUARDED}`,
   parameters: { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,

@@ -4,7 +4,7 @@ import { factId, type Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import { AMOUNTS_AND_GROWTH, type Column, date, number, text } from '../../../data/table/columns.ts';
+import { type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
@@ -15,7 +15,7 @@ import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, whole
 
 const shape = parameters.oneOf(
   ['long', 'wide'],
-  'How rows are made. `long`: one row a point, with the columns of `/v1/facts.csv`. `wide`: one row a period, one column a key',
+  '`long`: one row per point. `wide`: one row per period, one column per key',
   'wide',
 );
 const TABLE = {
@@ -38,11 +38,10 @@ export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `Several codes of each dimension may be asked for. \`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column a key, named by its codes, with its own column of units where units differ; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${AMOUNTS_AND_GROWTH} ${GUARDED}`,
+  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column per key; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${GUARDED}`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,
-  statuses: [404],
   headers: ({ asOf, shape }, { index }) => ({
     ...named('-series', asOf, index),
     ...(shape === 'long' ? { Link: DESCRIBED } : {}),

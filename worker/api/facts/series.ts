@@ -40,10 +40,9 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one type, oldest first',
   description:
-    'The points of a series are comparable: they are of the same months of each year (`yearToDate-05` is January to May), of whole years, or of single months. `periodType=yearToDate` has January to each month in one series, of which only those of the same months are comparable. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One key is the series itself; several codes of a dimension give a list of series, at most 100, and `missing` names the keys that have no point.',
+    'The points of a series are comparable, except across `breaks`, where a definition changed, and except for `yearToDate`, `quarter` and so on, where only the same months are. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point.',
   parameters: { ...KEYS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
-  statuses: [404],
   examples: (index) => [
     `/v1/series?area=${index.examples.area}&measure=value&periodType=year`,
     `/v1/series?area=${index.examples.area}&measure=growth&periodType=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,

@@ -5,7 +5,7 @@ import { ANSWERS, SHARED } from '../../../data/contract/answers.ts';
 import { SUBJECTS } from '../route/route.ts';
 import { ROUTES } from '../routes.ts';
 import { description } from './openapi-texts.ts';
-import { FAILURES, type Json, operation, SharedComponents } from './operation.ts';
+import { type Json, operation, PROBLEM_RESPONSES, SharedComponents } from './operation.ts';
 
 /** `version` is that of the software. */
 export function openApi(index: CatalogueIndex, version: string): Json {
@@ -18,7 +18,6 @@ export function openApi(index: CatalogueIndex, version: string): Json {
     info: {
       title: index.dataset.title,
       version,
-      summary: index.dataset.description,
       description: description(index),
       ...whoAnswers(index),
     },
@@ -35,15 +34,12 @@ export function openApi(index: CatalogueIndex, version: string): Json {
           {
             target: 'draft-2020-12',
             ignoreActions: ['readonly'],
-            overrideSchema: ({ jsonSchema }) => withItems(jsonSchema),
+            overrideSchema: ({ jsonSchema }) => simplified(jsonSchema),
             overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
           },
         ),
       },
-      responses: {
-        NotModified: { description: 'The caller has this answer already: `If-None-Match` names its `ETag`.' },
-        ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),
-      },
+      responses: PROBLEM_RESPONSES,
     },
   };
 }
@@ -58,6 +54,35 @@ function whoAnswers({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'
       ...(email ? { email } : contact ? { url: contact } : {}),
     },
     ...(licence ? { license: { name: licence.title, url: licence.url } } : {}),
+  };
+}
+
+/** The same schema in the shortest form that all tools read. */
+function simplified(schema: JsonSchema): JsonSchema {
+  return withItems(withNullType(withReference(schema)));
+}
+
+/** A reference may have a description beside it (JSON Schema 2020-12). */
+function withReference(schema: JsonSchema): JsonSchema {
+  const { allOf, ...others } = schema;
+  const [only, ...more] = allOf ?? [];
+  return typeof only === 'object' && only.$ref && !more.length ? { ...only, ...others } : schema;
+}
+
+/** `type: ['string', 'null']` instead of a choice between a string and null. */
+function withNullType(schema: JsonSchema): JsonSchema {
+  const { anyOf, ...others } = schema;
+  const [value, none, ...more] = anyOf ?? [];
+  if (typeof value !== 'object' || typeof none !== 'object' || none.type !== 'null' || more.length) return schema;
+  const { description, ...type } = value;
+  const about = description ? { description } : {};
+  if (typeof type.type !== 'string') return { anyOf: [type, none], ...about, ...others };
+  return {
+    ...type,
+    type: [type.type, 'null'],
+    ...(type.enum ? { enum: [...type.enum, null] } : {}),
+    ...about,
+    ...others,
   };
 }
 

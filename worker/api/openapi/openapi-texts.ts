@@ -10,28 +10,25 @@ export const INTRODUCTION =
 /** What holds for all routes: how each rule begins, and the rest of it, in which code stands between grave accents. */
 export function rules(index: CatalogueIndex): Record<string, string> {
   return {
-    'No key.':
-      ' Any page may use the API: every answer, errors included, has `Access-Control-Allow-Origin: *`. Methods are GET, HEAD and OPTIONS.',
+    'No key.': ' CORS is open, for errors too. Methods: GET, HEAD and OPTIONS.',
     'An id keeps its meaning':
-      ': `area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact is a 404 once later numbers show that it is not known well enough; with `asOf` an earlier day it stays.',
-    'Vintages.': ` \`${CLOCK_NOTE.replace(' shows', '` shows')} A number that was replaced later has the status \`superseded\`. Our own correction notices apply on every day. A day that has not begun anywhere on Earth is a 400; one before the first page is a 404.`,
+      ': `area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact that is no longer known well enough is a 404.',
+    'Vintages.': ` \`${CLOCK_NOTE.replace(' shows', '` shows')} A number that was replaced later has the status \`superseded\`. Our own correction notices apply on every day. A future day is a 400; a day before the first page is a 404.`,
     'Retrieval.': ` ${retrievalNote(index)
       .replace(/(?<=the |as )retrieved/, '`$&`')
       .replace('null', '`null`')}`,
     Lists:
-      ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
+      ' may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
     'Changes.':
-      ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, or a correction notice was made. `updatedAfter` gives the facts whose `updated` is after a day; ask again with the `date` of the data set that you have. A fact whose id was withdrawn (410) is in no list: the feeds tell of it while it is among their newest 100 changes, and the JSON of the whole record always.',
-    'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` one series or several; \`lang\` adds labels, \`bom=1\` a byte order mark, \`shape=wide\` makes one row per period. ${AMOUNTS_AND_GROWTH} The whole record is there as files: \`/${DOWNLOADS.csv}\`, \`/${DOWNLOADS.parquet}\` and \`/${DOWNLOADS.record}\`; \`/${DOWNLOADS.package}\` describes the columns.`,
-    'Agents.':
-      ' `/mcp` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. `/llms.txt` is this in short.',
+      ' `updatedAfter` gives the facts that changed after a day; ask again with the `date` of the data set that you have. Withdrawn ids (410) are in no list: the feeds have the newest, the JSON of the whole record has all.',
+    'Tables.': ` \`/v1/facts.csv\` has facts, \`/v1/series.csv\` one series or several; \`lang\` adds labels, \`bom=1\` a byte order mark, \`shape=wide\` makes one row per period. ${AMOUNTS_AND_GROWTH} Files of the whole record: \`/${DOWNLOADS.csv}\`, \`/${DOWNLOADS.parquet}\` and \`/${DOWNLOADS.record}\`; \`/${DOWNLOADS.package}\` describes the columns.`,
+    'Agents.': ' `/mcp` speaks the Model Context Protocol over stateless HTTP. `/llms.txt` is this in short.',
     'Errors are problem documents':
       ' (RFC 9457) that name the parameter and what is allowed. `/docs#errors` explains each kind.',
-    'Formats.': ' Each address has one media type; `Accept` is not used.',
-    'Caching.':
-      ' Responses may be cached for 5 minutes and, while a new one is fetched, shown for a day. `ETag` and `If-None-Match` avoid sending a body again.',
-    'Rate limit.': ` ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}; then 429 with \`Retry-After\`. Responses from Cloudflare's cache do not count. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
-    'Compatibility.': ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.',
+    'Formats.': ' One media type per URL; `Accept` is not used.',
+    'Caching.': ' Responses may be cached for 5 minutes. `If-None-Match` with an `ETag` avoids sending a body again.',
+    'Rate limit.': ` ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}; then 429 with \`Retry-After\`. Responses from Cloudflare's cache do not count. Lists have 100 items, up to 1000 with \`limit\`; \`next\` and the \`Link\` header have the next page.`,
+    'Compatibility.': ' Within `/v1` fields are only added: ignore unknown ones.',
   };
 }
 

@@ -24,14 +24,14 @@ export class SharedComponents {
   }
 
   codes(name: string, codes: readonly string[]): Json {
-    this.codeLists[name] ??= { type: 'string', enum: codes, description: 'Codes of the data set' };
+    this.codeLists[name] ??= { type: 'string', enum: codes };
     return { $ref: `#/components/schemas/${name}` };
   }
 }
 
 export function operation(name: string, route: Route, index: CatalogueIndex, shared: SharedComponents): Json {
-  const { subject, title, description, isCacheable, statuses, examples } = route;
-  const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
+  const { subject, title, description, canMove, examples } = route;
+  const problem = { $ref: `#/components/responses/${showsPicture(route.path) ? 'PictureOfProblem' : 'Problem'}` };
   return {
     operationId: name,
     tags: [SUBJECTS[subject].title],
@@ -40,28 +40,22 @@ export function operation(name: string, route: Route, index: CatalogueIndex, sha
     parameters: parametersOf(route, index, shared),
     responses: {
       200: success(route),
-      ...(isCacheable ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
-      ...(statuses.includes(308) ? { 308: REDIRECT } : {}),
-      ...Object.fromEntries(failures.map((status) => [status, failureOf(route, status)])),
+      ...(canMove ? { 308: REDIRECT } : {}),
+      ...{ '4XX': problem, '5XX': problem },
     },
-    'x-examples': examples(index),
+    'x-example': examples(index)[0],
   };
 }
 
 function parametersOf({ pathValues, parameters }: Mounted, index: CatalogueIndex, shared: SharedComponents): Json[] {
   return [
-    ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, index)),
+    ...Object.entries(pathValues).map(([name, value]) =>
+      shared.parameter(`${name}InPath`, pathParameter(name, value, index)),
+    ),
     ...Object.entries(schemasOf(parameters, index)).map(([name, schema]) =>
       shared.parameter(name, queryParameter(name, schema, shared)),
     ),
   ];
-}
-
-/** An SVG responds with a picture of the problem. */
-function failureOf({ path, media }: Route, status: number): Json {
-  const { description, headers } = FAILURES[status] as Json;
-  if (!showsPicture(path)) return { $ref: `#/components/responses/Problem${status}` };
-  return { description, ...(headers ? { headers } : {}), content: { [typeOf(media)]: { schema: TEXT } } };
 }
 
 function typeOf(media: string): string {
@@ -71,7 +65,7 @@ function typeOf(media: string): string {
 /** Its headers are those of all responses, which the head of the document describes. */
 function success({ answer, media }: Route): Json {
   const schema = answer ? { $ref: `#/components/schemas/${answer}` } : TEXT;
-  return { description: 'The response', content: { [typeOf(media)]: { schema } } };
+  return { description: 'OK', content: { [typeOf(media)]: { schema } } };
 }
 
 type Schema = Parameters<typeof valueSchema>[0];
@@ -87,7 +81,7 @@ function queryParameter(name: string, schema: Schema, shared: SharedComponents):
   if (isList(schema)) {
     return {
       ...parameter,
-      description: `${description} Several values are joined by commas or by repeating the parameter.`,
+      description,
       ...{ style: 'form', explode: false },
       schema: { type: 'array', items: value, minItems: 1, maxItems: MAX_LIST_LENGTH, ...byDefault },
       example: example.split(','),
@@ -96,7 +90,7 @@ function queryParameter(name: string, schema: Schema, shared: SharedComponents):
   return {
     ...parameter,
     description,
-    schema: '$ref' in value && 'default' in byDefault ? { allOf: [value], ...byDefault } : { ...value, ...byDefault },
+    schema: { ...value, ...byDefault },
     example: one.type === 'number' ? Number(example) : example,
   };
 }
@@ -125,23 +119,22 @@ const REDIRECT = {
   headers: { Location: { schema: TEXT, description: 'The address with the new id' } },
 };
 
-const RETRY_AFTER: Json = { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' } };
-
-export const FAILURES: Record<number, Json> = {
-  400: failure(400, 'A parameter is unknown, repeated, missing or invalid'),
-  404: failure(404, 'Nothing has this id, or nothing was known on that day'),
-  410: failure(410, 'The fact was withdrawn'),
-  429: failure(429, 'Too many requests', RETRY_AFTER),
-  500: failure(500, 'The server failed'),
-  503: failure(503, 'The data cannot be read at the moment', RETRY_AFTER),
+/** Every problem, as JSON or, if an SVG was asked for, as a picture. */
+export const PROBLEM_RESPONSES: Json = {
+  Problem: problemResponse(kindsOfProblem(), 'application/problem+json', { $ref: '#/components/schemas/Problem' }),
+  PictureOfProblem: problemResponse('A picture of the problem.', 'image/svg+xml', TEXT),
 };
 
-/** A failure with the kinds of problem that have its status. */
-function failure(status: number, description: string, headers?: Json): Json {
-  const kinds = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === status);
+function kindsOfProblem(): string {
+  const kinds = Object.groupBy(Object.entries(PROBLEMS), ([, { status }]) => status);
+  const list = Object.entries(kinds).map(([status, own]) => `${status} ${own.map(([kind]) => kind).join(', ')}`);
+  return `A problem. Kinds by status: ${list.join('; ')}.`;
+}
+
+function problemResponse(description: string, mediaType: string, schema: Json): Json {
   return {
-    description: `${description}: ${kinds.map(([kind]) => `/problems/${kind}`).join(', ')}`,
-    ...(headers ? { headers } : {}),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    description,
+    headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds, of a 429 or 503' } },
+    content: { [mediaType]: { schema } },
   };
 }

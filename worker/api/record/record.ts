@@ -29,7 +29,6 @@ export const area = route({
   subject: 'record',
   title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
   answer: 'Area',
-  statuses: [404],
   examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
   handler:
     ({ values: { area: id }, catalogue, index }) =>
@@ -100,7 +99,6 @@ export const release = route({
   subject: 'record',
   title: 'One release with all its numbers',
   answer: 'ReleaseAnswer',
-  statuses: [404],
   examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
   handler: async ({ values: { id }, catalogue }) => {
     const { doubts: _, ...body } = await readRelease(catalogue, id);

@@ -118,22 +118,17 @@ export const breakdown = word(
   () => 'total',
 );
 
-export const period = form((text) => parsePeriod(text) !== null, 'The reference period (SDMX `TIME_PERIOD`)', {
+export const period = form((text) => parsePeriod(text) !== null, 'The period (SDMX `TIME_PERIOD`)', {
   example: ({ examples }) => examples.period,
   allowed: 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
   pattern: /^\d{4}(-\d\d(\.\.\d{4}-\d\d)?)?$/,
 });
 
-export const periodType = form(
-  (text) => PERIOD_TYPES.has(text),
-  'Which periods: the same months of every year, every quarter, every single month, or the year to date at every month',
-  {
-    example: () => 'year',
-    allowed:
-      '`year`, `half`, `quarter`, `month` (every one of them), `yearToDate` (January to each month), or one a year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05` (January to May), `months-03-05`',
-    pattern: /^(year|half(-[12])?|quarter(-[1-4])?|month(-\d\d)?|yearToDate(-\d\d)?|months-\d\d-\d\d)$/,
-  },
-);
+export const periodType = form((text) => PERIOD_TYPES.has(text), 'Which periods', {
+  example: () => 'year',
+  allowed:
+    '`year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), or one per year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05`, `months-03-05`',
+});
 
 const MONTH_OR_YEAR = {
   allowed: 'a month written `YYYY-MM`, or a year written `YYYY`',
@@ -197,17 +192,10 @@ export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord 
   return { name: 'dayRange', days: [since] };
 }
 
-export const asOf = pastDay(
-  'asOf',
-  'A day: what sources published by that day say. A number that a later page replaced has the status `superseded`',
-  true,
-);
-export const updatedAfter = pastDay(
-  'updatedAfter',
-  'A day: only facts whose field `updated` is after it, which changed since. Facts whose id was withdrawn (410) are in no list: the JSON of the whole record names them',
-);
+export const asOf = pastDay('asOf', 'What sources published by this day say', true);
+export const updatedAfter = pastDay('updatedAfter', 'Only facts that changed after this day');
 
-export const factIds = form((text) => parseFactId(text) !== null, 'Ids of facts', {
+export const factIds = form((text) => /^[\w.-]+$/.test(text) && parseFactId(text) !== null, 'Ids of facts', {
   example: ({ examples }) => examples.fact,
   allowed: 'ids as listed by `/v1/facts`',
 });
@@ -219,16 +207,12 @@ export const release = form((text) => RELEASE_ID.test(text), 'The release that p
   pattern: RELEASE_ID,
 });
 
-export const basis = oneOf(
-  BASES,
-  'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
-  'stated',
-);
+export const basis = oneOf(BASES, '`stated`: printed by a source; `derived`: computed from stated numbers', 'stated');
 /** Facts that are disputed or revised, and those whose amount of the year before was revised. */
 export const CHANGED = 'changed';
 export const status = oneOf(
   [...STATUSES, CHANGED],
-  'Status after publication. `changed` is every status but `current` and `superseded`, and facts with the caveat `base-revised`, whose `implied` is the other value',
+  'Status after publication. `changed`: revised, disputed, corrected or withdrawn, or with the caveat `base-revised`',
   'current',
 );
 
@@ -237,11 +221,11 @@ export const last = wholeNumber('Only the newest periods of each key: how many',
 /** Items of a list if `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
-export const limit = wholeNumber('The largest number of items in the response', MAX_LIMIT, '10');
+export const limit = wholeNumber('The most items in the response', MAX_LIMIT, '10');
 
 /** The id of the last item of the previous page, so that a page stays right while the record grows. */
 function cursor(isId: (text: string) => boolean, example: FromIndex<string>): Parameter<string> {
-  return form(isId, 'Where the next page begins: the cursor in the link `next` of the previous page', {
+  return form(isId, 'Where the next page begins', {
     example,
     allowed: 'the cursor of a next link of this list, unchanged',
   });
@@ -284,13 +268,13 @@ export function defaultLang({ languages }: Pick<CatalogueIndex, 'languages'>): s
 export const show = word(
   'CardSection',
   () => SECTIONS_OF.full.toSorted(),
-  'Parts of the card beside headline, growth and source; all if it is left out',
+  'Sections beside headline, growth and source; all by default',
   () => 'month,trend',
 );
 
 export const view = oneOf(
   CARD_VIEWS,
-  'How much of the card. `compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
+  '`compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
   'full',
 );
 
@@ -303,12 +287,12 @@ export const drawnTheme = oneOf(
 
 export const fragment = oneOf(
   ['1', 'element'],
-  'Instead of a whole file: `1`, a table cell of tags and styles that mail programs and a strict CMS keep; `element`, the element with its card in declarative shadow DOM, which its script takes over',
+  'Instead of a whole file: `1`, a table cell with inline styles for e-mail and a strict CMS; `element`, the element with its card in declarative shadow DOM',
   'element',
 );
 
 export const style = oneOf(
   ['inline', 'linked'],
-  'Of `fragment=element`: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
+  'Of `fragment=element`: inline styles, or linked ones for pages whose policy forbids inline styles',
   'linked',
 );

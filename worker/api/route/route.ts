@@ -130,8 +130,8 @@ export interface Route extends Mounted {
   /** Set if the build renders responses. */
   prerender?: Prerender;
   isCacheable: boolean;
-  /** Statuses that not every route has. */
-  statuses: readonly (308 | 404 | 410)[];
+  /** Set if its resources may move, with a redirect (308). */
+  canMove?: true;
   /** URLs that work, made of the data set's own examples. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
   open(asked: Asked): Promise<Opened<Rendered>>;
@@ -158,7 +158,7 @@ interface Declared<P, S, A extends AnswerName | null> {
   prerender?: Prerender;
   /** Further headers. */
   headers?(values: Values<P> & ReadPath<S>, context: RequestContext): Record<string, string>;
-  statuses?: readonly (308 | 404 | 410)[];
+  canMove?: true;
   /** The path by default. */
   examples?(index: CatalogueIndex): readonly [string, ...string[]];
   handler(request: RouteRequest<Values<P> & ReadPath<S>>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
@@ -173,7 +173,6 @@ export function route<
   const { path, parameters = {} as P, pathValues = {} as S, media = JSON_MEDIA } = declared;
   return {
     examples: () => [path],
-    statuses: [],
     ...declared,
     ...{ parameters, pathValues, media },
     isCacheable: cache !== 'none',

@@ -17,7 +17,7 @@ interface Operation {
   description?: string;
   parameters: (Parameter | { $ref: string })[];
   responses: Record<string, Answer>;
-  'x-examples': string[];
+  'x-example': string;
 }
 
 interface Parameter {
@@ -50,7 +50,7 @@ function route(path: string, operation: Operation, components: ApiDocument['comp
   const parameters = operation.parameters.map((one) =>
     '$ref' in one ? (components.parameters[one.$ref.split('/').at(-1) ?? ''] as Parameter) : one,
   );
-  const [sample = ''] = rest['x-examples'];
+  const sample = rest['x-example'];
   const bodies = Object.entries(responses['200']?.content ?? {}).map(
     ([media, { schema }]) => html` <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
   );

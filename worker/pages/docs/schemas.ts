@@ -5,7 +5,7 @@ import { type Markup, rowList, withCode } from '../site/markup.ts';
 /** The parts of JSON Schema that the API's document uses. */
 export interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   description?: string;
   properties?: Record<string, Schema>;
@@ -14,7 +14,7 @@ export interface Schema {
   additionalProperties?: Schema | false;
   anyOf?: Schema[];
   allOf?: Schema[];
-  enum?: string[];
+  enum?: (string | null)[];
   const?: unknown;
   default?: unknown;
   minItems?: number;
@@ -25,7 +25,7 @@ export type Schemas = Record<string, Schema>;
 export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
     const [base, more] = schema.allOf ?? [];
-    const fields = fieldsOf(more ?? schema);
+    const fields = fieldsOf(schema);
     const all = base && more ? html`<p>All of ${typeOf(base)}, and:</p>` : '';
     const members = fields.length ? html`${all}${rowList(fields.map(field))}` : html`<p>${typeOf(schema)}</p>`;
     return html`<details class="route"><summary><h3><code>${name}</code></h3></summary><div id="schema-${name}">
@@ -36,7 +36,8 @@ ${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${membe
 type Field = [path: string, schema: Schema, required: boolean];
 
 /** Fields of objects that have no schema of their own follow their parent: `links.docs`, `areas[].id`. */
-function fieldsOf({ properties = {}, required = [] }: Schema, prefix = ''): Field[] {
+function fieldsOf(schema: Schema, prefix = ''): Field[] {
+  const { properties = {}, required = [] } = schema.allOf?.at(-1) ?? schema;
   return Object.entries(properties).flatMap(([name, schema]) => {
     const path = `${prefix}${name}`;
     const inner = schema.items ? fieldsOf(schema.items, `${path}[].`) : fieldsOf(schema, `${path}.`);
@@ -62,7 +63,14 @@ export function typeOf(schema: Schema): Markup {
   if ($ref) return reference($ref.split('/').at(-1) as string);
   if (allOf?.[0]) return typeOf(allOf[0]);
   if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
-  if (schema.enum) return codes(schema.enum, ' | ');
+  if (Array.isArray(type))
+    return html`${type.map((name, i) => html`${i ? ' or ' : ''}${typeOf({ ...schema, type: name })}`)}`;
+  if (type === 'null') return html`null`;
+  if (schema.enum)
+    return codes(
+      schema.enum.filter((code) => code !== null),
+      ' | ',
+    );
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
   if (items) return html`${minItems && minItems === maxItems ? `list of ${minItems}:` : 'list of'} ${typeOf(items)}`;
   if (additionalProperties) return html`object by name of ${typeOf(additionalProperties)}`;

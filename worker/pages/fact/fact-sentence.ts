@@ -5,6 +5,7 @@
 import { countsPartners, isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import { type Codes, keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -61,11 +62,14 @@ function predicate(fact: NumberInSentence, { words, locale }: PageContext): [doe
     case 'count':
       return [countsPartners(fact) ? 'factPartners' : 'factCount', number];
     default:
-      return [OF_MEASURE[fact.measure] ?? 'factValue', number];
+      return [OF_MEASURE[fact.measure as keyof typeof OF_MEASURE], number];
   }
 }
 
-const OF_MEASURE: Record<string, keyof PageWords> = {
+/** Measures whose verb does not depend on the number. */
+const OF_MEASURE: Record<Exclude<Measure, 'growth' | 'growth-usd' | 'growth-difference' | 'count'>, keyof PageWords> = {
+  value: 'factValue',
+  'value-usd': 'factValue',
   share: 'factShare',
   'national-share': 'factParentShare',
   rank: 'factRank',
