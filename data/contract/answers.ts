@@ -1,4 +1,4 @@
-/** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
+/** Response bodies as schemas. The build and the tests read them; the Worker imports only their types. */
 import * as v from 'valibot';
 import { dataset, index } from './api-index.ts';
 import { aliases, area, areaAnswer, labels, note } from './area.ts';

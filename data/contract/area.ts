@@ -1,4 +1,4 @@
-/** What answers say of an area and of any other code: labels, other names, notes, how its statistics are counted. */
+/** Areas and other codes in responses: labels, other names, notes, and how statistics are counted. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { count, day, listOf, number, object, oneOf, orNull, text } from './described.ts';

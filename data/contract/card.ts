@@ -17,7 +17,7 @@ export const words = v.pipe(
 export const cardFact = v.object({
   ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
   digits: count('Significant digits to show, 0 for all: what its bounds allow'),
-  /** Where there is no number: a limit ("over 20" is [20, null]) or a rank. */
+  /** Of a limit ("over 20" is [20, null]) or a rank, which have no value. */
   bounds: v.exactOptional(bounds),
 });
 
@@ -59,7 +59,7 @@ export const cardGroup = v.object({
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
-/** What readers must know about the number: it is disputed, was revised, or is late. */
+/** Readers must know it: the number is disputed, was revised, or is late. */
 export const cardNote = v.object({
   kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
   label: v.exactOptional(text('Of a doubt: what is wrong')),
@@ -147,7 +147,7 @@ export const compactCard = v.object({
   words,
 });
 
-/** What a full card has beside a compact one. */
+/** Fields of a full card that a compact one lacks. */
 export const fullPart = v.object({
   expected: v.exactOptional(
     v.pipe(

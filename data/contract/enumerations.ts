@@ -59,7 +59,7 @@ export type Formula = (typeof FORMULAS)[number];
 /** Whose dollars a page prints, if its area reports in another currency. */
 export const DOLLARS = ['official', 'converted'] as const;
 
-/** Reasons for care with a number, as programs read them; each comes with an explanation in words. */
+/** Reasons for care with a number. Responses also have an explanation in words. */
 export const CAVEATS = [
   'base-revised',
   'contradiction',
@@ -123,7 +123,7 @@ export const CARD_CAVEATS = [
 /** How much of a card an answer has. */
 export const CARD_VIEWS = ['compact', 'full'] as const;
 
-/** Whether the text is a day of the calendar written `2025-06-19`; 30 February is none. */
+/** Is the text a calendar day, `2025-06-19`? February 30 is not. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -1,5 +1,5 @@
 /**
- * Facts, as an answer shows them. The schemas are read by the build, which makes the API's document of them; all others take the types alone.
+ * Facts in responses. The build makes the OpenAPI document of these schemas; everything else imports only their types.
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
@@ -156,7 +156,7 @@ export const revision = v.object({
   others: v.exactOptional(listOf(evidence, 'Other pages of that time')),
 });
 
-/** What a page's other numbers make of one that it prints, where the two do not fit. */
+/** A number that follows from other numbers of a page, and differs from the one that the page prints. */
 export const contradiction = v.object({
   release: text('The page, as in `/v1/releases/{id}`'),
   formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
@@ -213,7 +213,7 @@ export const FIELDS = {
   KeyLabel: keyLabel,
 };
 
-/** What an entry says on a day. */
+/** A `FactHistory` resolved on a day. */
 export const fact = v.object({
   id: factId,
   ...key,
@@ -242,7 +242,7 @@ export const fact = v.object({
 /** A fact as answers have it: fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
 export const servedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
 
-/** What fills a placeholder of a message: codes and periods, shown by their labels; numbers and days, in the format of the language. */
+/** Fills a placeholder of a message: codes and periods by their labels, numbers and days in the format of the language. */
 export type CaveatValue =
   | { area: string }
   | { indicator: string; area?: string }

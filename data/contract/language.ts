@@ -1,4 +1,4 @@
-/** A language of the data set: what `data/dataset.json` says of it, and the part that answers carry to whoever formats numbers. */
+/** A language of the data set, and the part that responses carry to clients that format numbers. */
 import * as v from 'valibot';
 import { text } from './described.ts';
 

@@ -1,4 +1,4 @@
-/** What draws and writes cards, as one module: the API loads it when the first of them is asked for, because it is a third of the Worker. */
+/** All formats of a card as one module. The API loads it on first use, because it is a third of the Worker. */
 export { cardHtml } from './card-document.ts';
 export { servedElement } from './element-fragment.ts';
 export { mailCell } from './mail-cell.ts';

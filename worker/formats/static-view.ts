@@ -28,7 +28,7 @@ export function hosted(styles: string): string {
   return styles.replace(/:host\(([^)]*)\)/g, '.host$1').replaceAll(':host', '.host');
 }
 
-/** What differs between the places that show a view without a script. */
+/** Options of a place that shows a view without a script. */
 interface Place {
   /** Comes before the addresses of links; empty where the page is on our site. */
   origin: string;

@@ -46,7 +46,7 @@ export interface Run {
 
 export interface LineBox {
   x: number;
-  /** The line on which the letters stand. */
+  /** The baseline. */
   y: number;
   width: number;
 }

@@ -21,7 +21,7 @@ export async function readAsset<T>(
   body: (response: Response) => Promise<T>,
 ): Promise<T | null> {
   const answer = async () => {
-    // The asset binding looks at the path alone; the host is a placeholder.
+    // The asset binding ignores the host, which is a placeholder.
     const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`answered ${response.status}`);

@@ -1,7 +1,6 @@
 /**
  * Errors of the API as problem documents (RFC 9457, `application/problem+json`), which name what was wrong and what is allowed.
- * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else. Here too: redirects, which are thrown alike, and how long
- * others are waited for.
+ * Code throws a `Problem`; only `app.onError` turns it into a response. Redirects are thrown in the same way.
  */
 import type pages from '../../data/vocabulary/pages.json';
 import { CACHE, problemPolicy } from './cache-headers.ts';
@@ -27,7 +26,7 @@ export type ProblemKind = keyof typeof PROBLEMS;
 export interface ProblemDetails {
   /** The name of the parameter that is wrong. */
   parameter?: string;
-  /** What the parameter may be: codes, or a description in words. */
+  /** Allowed values: codes, or a description. */
   allowed?: string | readonly string[];
   /** The address to use instead of a withdrawn one. */
   successor?: string;
@@ -35,7 +34,7 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
-/** What a page says of the problem in its reader's language: a word of vocabulary/pages.json, and the texts and days of its gaps. */
+/** The problem in the reader's language: a message of vocabulary/pages.json, and the texts and days for its placeholders. */
 export interface ProblemWord {
   name: keyof typeof pages;
   texts?: readonly string[];
@@ -48,7 +47,7 @@ export class Problem extends Error {
   readonly status: (typeof PROBLEMS)[ProblemKind]['status'];
   readonly kind: ProblemKind;
   readonly details: ProblemDetails;
-  /** Pages say it in the place of the English detail; no JSON has it. */
+  /** Pages show it instead of the English detail. It is not in JSON. */
   readonly word: ProblemWord | undefined;
 
   constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}, word?: ProblemWord) {

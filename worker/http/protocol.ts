@@ -11,7 +11,7 @@ import { type CachedResponse, notModified, responseCache, toResponse } from './r
 
 export type App = { Bindings: Env };
 
-/** The text after `?`. The URL is not parsed as a whole: with an odd Host header it is no valid URL. */
+/** The text after `?`. The URL is not parsed as a whole: with an odd Host header it is not a valid URL. */
 export function queryOf(url: string): string {
   return /\?([^#]*)/.exec(url)?.[1] ?? '';
 }

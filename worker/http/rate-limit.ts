@@ -8,7 +8,7 @@ import { Problem, within } from './problem.ts';
 /** The limits of wrangler.toml, for messages and docs. Costly requests have a limit of their own. */
 export const REQUESTS_PER_MINUTE = 600;
 export const COSTLY_PER_MINUTE = 60;
-/** What is costly, for the same. */
+/** The costly requests in words, for the docs. */
 export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`';
 
 /** The binding counts in windows of a minute. */

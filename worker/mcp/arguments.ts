@@ -46,11 +46,11 @@ export const SELECTION = {
 /** What `fitted` looks at of a schema of valibot. */
 interface Shape {
   type?: string;
-  /** Of what is optional. */
+  /** The schema inside `optional`. */
   wrapped?: Shape;
-  /** Of a list. */
+  /** The schema of a list's items. */
   item?: Shape;
-  /** Of an object. */
+  /** The schemas of an object's fields. */
   entries?: Record<string, Shape>;
 }
 

@@ -3,7 +3,7 @@ import { ALL_TRADE } from '../../data/card/series.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Api, Query, ToolContext } from './tool.ts';
 
-/** Some agents that are told only "no data" make up a number. */
+/** If the response were only "no data", some agents would make up a number. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 

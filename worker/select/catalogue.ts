@@ -28,7 +28,7 @@ import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readDataFile, readIndex } from '../http/asset-files.ts';
 import { unavailable } from '../http/problem.ts';
 
-/** What this module opens: the data files by what is asked for. */
+/** The data files, by what a handler asks for. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 /** A script under the address of its version: one file with all code, so that one hash covers it. */
@@ -149,7 +149,7 @@ export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): 
   return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
 
-/** What an history says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
+/** What a history says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
 function today(history: FactHistory): Fact[] {
   const kept = factsToday.get(history);
   if (kept) return kept;

@@ -37,7 +37,7 @@ function lastMonth(id: string): number {
 
 /** The whole before its parts, amounts before rates, the newest period first. */
 export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
-  // What stands behind the last dot is the period, or the last month of a span such as 2025-01..2025-05.
+  // The text after the last dot is the period, or the last month of a span such as 2025-01..2025-05.
   const ranked = facts.map((fact) => ({ fact, rank: rankOf(fact.id), end: fact.id.split('.').pop() ?? '' }));
   ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end));
   return ranked.map(({ fact }) => fact);

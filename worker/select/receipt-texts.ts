@@ -1,4 +1,4 @@
-/** What a receipt says around its numbers, in the language of the reader. */
+/** Texts around the numbers of a receipt, in the reader's language. */
 import { unitNames, wordsNamed } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';

@@ -58,7 +58,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-/** `changed` stands for every status of a number that is disputed or was replaced. */
+/** `changed` is every status of a number that is disputed or was replaced. */
 export function hasStatus(
   { status, caveats }: Pick<Fact, 'status' | 'caveats'>,
   asked: readonly string[] | undefined,

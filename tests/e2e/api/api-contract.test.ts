@@ -28,8 +28,9 @@ interface Operation {
 
 const worker = builtWorker();
 /** That of the built site. */
-const index = JSON.parse(readFileSync(new URL('../../../dist/assets/catalogue/index.json', import.meta.url), 'utf8'))
-  .content as CatalogueIndex;
+const index = JSON.parse(
+  readFileSync(new URL('../../../dist/assets/catalogue/index.json', import.meta.url), 'utf8'),
+) as CatalogueIndex;
 
 const text = await (await worker.fetch('/openapi.json')).text();
 const document = JSON.parse(text) as { openapi: string; paths: Record<string, { get: Operation }>; components: Json };

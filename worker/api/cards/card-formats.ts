@@ -31,7 +31,7 @@ export const cardMarkdownRoute = route({
   media: 'text/markdown; charset=utf-8',
   examples: examples('md'),
   handler: async (request) => {
-    // Marks and revisions that came later stand on a pinned card too, so it is cached like a live one.
+    // A pinned card also shows later corrections and revisions, so it is cached like a live one.
     const { catalogue, origin } = request;
     const card = await findCard(request, 'compact');
     return async () => (await formats()).cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
@@ -116,7 +116,7 @@ export const cardPngRoute = route({
     const isDrawn = lang === first || period === undefined;
     const picture = isDrawn && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
     if (picture) return picture;
-    // If there is no card either, the problem of the card says so.
+    // Throws the card's own problem if there is no card.
     await findCard({ values: { ...values, ...ALL_TRADE }, catalogue }, 'compact');
     const detail = `There is no PNG of this card. /v1/cards/${area}.svg has every card.`;
     throw isDrawn ? notFound('period', detail, 'no period') : notFound('lang', detail, [first]);

@@ -62,7 +62,7 @@ export function compactCard(catalogue: Catalogue, request: CardRequest): Promise
   return readCard(catalogue, request, 'compact');
 }
 
-/** A card in either view, likewise. */
+/** A compact or full card. */
 export async function readCard<V extends CardView>(
   catalogue: Catalogue,
   request: CardRequest,

@@ -119,7 +119,7 @@ function noFilter(names: readonly string[]): Problem {
 
 type ServingRequest = Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>;
 
-/** What the request adds to facts: caveats in words, and labels if it names a language. */
+/** Fields that depend on the request: caveats in words, and labels if it names a language. */
 export async function servingOf({ values: { lang }, catalogue }: ServingRequest): Promise<Serving> {
   const texts = await catalogue.texts(lang ?? parameters.defaultLang(catalogue.index));
   return { caveats: caveatWriter(texts), labels: lang === undefined ? undefined : labelsIn(texts) };

@@ -11,7 +11,7 @@ import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
 import { columnsIn, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
-import { byTime, type Found, findKeys, KEYS, nameOf, type SeriesKey, some, wholeFacts } from './series.ts';
+import { byTime, exampleAreas, type Found, findKeys, KEYS, nameOf, type SeriesKey, wholeFacts } from './series.ts';
 
 const shape = parameters.oneOf(
   ['long', 'wide'],
@@ -48,7 +48,7 @@ export const seriesTable = route({
   }),
   examples: (index) => [
     `/v1/series.csv?area=${index.examples.area}&measure=value&periodType=year`,
-    `/v1/series.csv?area=${some(index)}&measure=growth&periodType=year&shape=wide`,
+    `/v1/series.csv?area=${exampleAreas(index)}&measure=growth&periodType=year&shape=wide`,
     `/v1/series.csv?area=${index.examples.area}&measure=value,growth&periodType=yearToDate&shape=wide`,
     `/v1/series.csv?area=${index.examples.area}&indicator=exports,trade&measure=value&periodType=year&shape=wide`,
   ],
@@ -72,7 +72,7 @@ function longRows(found: Found<Fact>[], serving: Serving): LongRow[] {
   );
 }
 
-/** The columns of facts. A key without a point has its codes and the frequency alone. */
+/** The columns of facts. A key without a point has only its codes and the frequency. */
 function longColumns(columns: Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
@@ -122,7 +122,7 @@ function periodLabel(key: SeriesKey, labels: (key: Key) => Key): Column<WideRow>
   return text('period_label', 'The name of the period', ({ period }) => labels({ ...key, period }).period);
 }
 
-/** A table of values alone would make stated, derived and disputed numbers look alike. */
+/** Without this column stated, derived and disputed numbers would look alike. */
 function notesOf(fact: Fact): string[] {
   const { basis, qualifier, status, obsStatus, value, bounds, caveats } = fact;
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));

@@ -46,7 +46,7 @@ export const series = route({
   examples: (index) => [
     `/v1/series?area=${index.examples.area}&measure=value&periodType=year`,
     `/v1/series?area=${index.examples.area}&measure=growth&periodType=year&from=2020-01&lang=${index.languages.at(-1)?.code}`,
-    `/v1/series?area=${some(index)}&measure=value&periodType=year`,
+    `/v1/series?area=${exampleAreas(index)}&measure=value&periodType=year`,
     `/v1/series?area=${index.examples.area}&indicator=exports,imports&measure=value&periodType=year`,
   ],
   handler: async (request) => {
@@ -124,7 +124,7 @@ type Loader<F> = (
 ) => Promise<F[]>;
 
 /** Codes of areas, for examples with several. */
-export function some({ areas }: CatalogueIndex): string {
+export function exampleAreas({ areas }: CatalogueIndex): string {
   return areas
     .slice(0, 5)
     .map(({ id }) => id)
@@ -158,7 +158,7 @@ export async function findKeys<F extends FactSummary | Fact>(
   );
   // The message names what there is outside the span, which no answer reads.
   if (byKey.size === 0)
-    throw nothing(values, await load(catalogue, keys, { ...filters, from: undefined, to: undefined }));
+    throw noSeriesProblem(values, await load(catalogue, keys, { ...filters, from: undefined, to: undefined }));
   return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-(values.last ?? 0)) ?? [] }));
 }
 
@@ -186,7 +186,7 @@ export function byTime(a: string, b: string): number {
 }
 
 /** A 404 that names the periods there are outside the span, or else the types. */
-function nothing(
+function noSeriesProblem(
   { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
 ): Problem {

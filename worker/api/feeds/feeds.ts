@@ -141,7 +141,7 @@ function itemOf(texts: Texts, change: Change, origin: string): Item {
   };
 }
 
-/** What happened to a fact: its name in an address, and what is said of it. */
+/** A change of a fact: its part of the address, and its text. */
 function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
   const { day: since } = change;
   switch (change.kind) {

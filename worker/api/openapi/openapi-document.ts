@@ -62,11 +62,11 @@ function simplified(schema: JsonSchema): JsonSchema {
   return withItems(withNullType(withReference(schema)));
 }
 
-/** A reference may have a description beside it (JSON Schema 2020-12). */
+/** A schema, or a reference (JSON Schema 2020-12), may have a description beside it. */
 function withReference(schema: JsonSchema): JsonSchema {
   const { allOf, ...others } = schema;
   const [only, ...more] = allOf ?? [];
-  return typeof only === 'object' && only.$ref && !more.length ? { ...only, ...others } : schema;
+  return typeof only === 'object' && !more.length ? { ...only, ...others } : schema;
 }
 
 /** `type: ['string', 'null']` instead of a choice between a string and null. */

@@ -7,7 +7,7 @@ import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../h
 export const INTRODUCTION =
   'Trade statistics from published releases. Every number comes with the place where it was printed, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
 
-/** What holds for all routes: how each rule begins, and the rest of it, in which code stands between grave accents. */
+/** Rules of all routes: the first words of each, and the rest, with code in backticks. */
 export function rules(index: CatalogueIndex): Record<string, string> {
   return {
     'No key.': ' CORS is open, for errors too. Methods: GET, HEAD and OPTIONS.',

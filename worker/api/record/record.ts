@@ -1,4 +1,4 @@
-/** What ids are made of, and the pages that the record was read from: areas, codes and releases. */
+/** Areas, codes and releases: the parts of ids, and the pages that numbers were read from. */
 import type { AreaFile, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';

@@ -56,7 +56,7 @@ export function form(
   };
 }
 
-/** Any text, of which pages repeat at most 100 characters. */
+/** Any text. Pages repeat at most 100 characters of it. */
 export function anyText(description: string): Parameter<string> {
   return {
     schema: () =>
@@ -200,7 +200,7 @@ export const factIds = form((text) => /^[\w.-]+$/.test(text) && parseFactId(text
   allowed: 'ids as listed by `/v1/facts`',
 });
 
-/** Whether the release exists is known when the facts are selected. */
+/** A release that does not exist is found when the facts are selected. */
 export const release = form((text) => RELEASE_ID.test(text), 'The release that printed the number', {
   example: ({ examples }) => examples.release,
   allowed: 'an id as listed by `/v1/releases`',

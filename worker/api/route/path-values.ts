@@ -5,7 +5,7 @@ import { possibleKey } from '../../select/catalogue.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-/** Whether the fact exists is known when it is looked up. */
+/** A fact that does not exist is found when it is looked up. */
 export const factId: PathValue<string> = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
@@ -43,7 +43,7 @@ export const cardArea: PathValue<string> = {
   },
 };
 
-/** Whether the release exists is known when it is read. */
+/** A release that does not exist is found when its file is read. */
 export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,

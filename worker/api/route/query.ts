@@ -19,11 +19,11 @@ type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 /** The values of parameters by name. */
 export type Values<P> = { [K in keyof P]: ValueOf<P[K]> };
 
-/** What the schema of a parameter says about itself, beside its description. */
+/** Metadata of a parameter's schema, beside its description. */
 export interface ParameterMetadata {
   /** A value as it is written in a URL. */
   example: string;
-  /** What is allowed, in words with code between grave accents; a list of codes says so itself. */
+  /** Allowed values in words, with code in backticks. A list of codes needs none. */
   allowed?: string;
   /** The name of the list of codes in the OpenAPI document. */
   codes?: string;
@@ -100,7 +100,7 @@ function unwrapped(schema: Schema): Schema {
   return 'wrapped' in schema ? (schema.wrapped as Schema) : schema;
 }
 
-/** What a value may be: codes, or words with code between grave accents. */
+/** Allowed values: codes, or words with code in backticks. */
 export function allowedBy(schema: Schema): readonly string[] | string {
   const value = valueSchema(schema);
   return 'options' in value ? (value.options as readonly string[]) : (metadataOf(schema).allowed ?? 'any text');

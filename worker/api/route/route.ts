@@ -39,7 +39,7 @@ export const SUBJECTS = {
 
 export type Subject = keyof typeof SUBJECTS;
 
-/** What the values of a request are read against. */
+/** Context for reading the values of a request. */
 export interface RequestContext {
   index: CatalogueIndex;
   /** Today by UTC, `2025-06-19`. */
@@ -62,7 +62,7 @@ export interface RouteRequest<Q> extends RequestContext {
 /** JSON, which gets the member `dataset` unless it has its own; or text or bytes that are sent unchanged. */
 export type Body = object | string | ArrayBuffer;
 
-/** What a handler returns: the body, or a function if rendering it costs much more than knowing that there is one. */
+/** The body, or a function if rendering costs much more than knowing that there is a body. */
 export type Result<B extends Body = Body> = B | (() => B | Promise<B>);
 
 /** The body of a route by the name of its schema; null is text or bytes. */
@@ -76,7 +76,7 @@ export type Written = string & { readonly written?: never };
 export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
-  /** Throws a 404, or a 400, if the text stands for nothing. */
+  /** Throws a 404 or a 400 if the text is not valid. */
   read(text: string, context: RequestContext): T;
   /** All values, for prerendered responses. */
   all?(index: CatalogueIndex): readonly T[];
@@ -119,9 +119,9 @@ export interface Route extends Mounted {
   path: string;
   /** Its tag in the OpenAPI document, and its section of the docs. */
   subject: Subject;
-  /** What it serves, in a few words. */
+  /** Its content in a few words. */
   title: string;
-  /** What else the docs say. */
+  /** Further text of the docs. */
   description?: string;
   /** The name of the schema of its body, or null if the body is not JSON. */
   answer: AnswerName | null;
@@ -137,7 +137,7 @@ export interface Route extends Mounted {
   open(asked: Asked): Promise<Opened<Rendered>>;
 }
 
-/** What a route renders. JSON is not yet a string: agents get it as it is. */
+/** A rendered response. JSON is still an object, for agents. */
 export interface Rendered {
   body: Body;
   headers: Record<string, string>;
@@ -241,7 +241,7 @@ export function honoPath(path: string): string {
   );
 }
 
-/** What stands behind the last value of a path: `.svg` of `/v1/cards/{area}.svg`; empty for most. */
+/** The extension after the last value of a path: `.svg` of `/v1/cards/{area}.svg`; usually empty. */
 export function endingOf(path: string): string {
   return /\}(\.\w+)$/.exec(path)?.[1] ?? '';
 }
