@@ -99,7 +99,7 @@ export const compactCard = v.object({
   below: v.exactOptional(
     object(
       {
-        text: text('"Exports minus imports (computed)", "on January–July 2023", "of the total"'),
+        text: text('In words, such as "on January–July 2023" or "of the total"'),
         short: text('The same where there is little room'),
       },
       'Explains a headline without growth',
