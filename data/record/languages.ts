@@ -45,7 +45,10 @@ export function checkLanguages(labelling: Labelling): string[] {
       .map((language) => `${path}, ${code} has no label in ${language}: add it`),
     ...Object.keys(labels)
       .filter((language) => !codes.includes(language))
-      .map((language) => `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`),
+      .map(
+        (language) =>
+          `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
+      ),
   ]);
 }
 
