@@ -207,6 +207,7 @@ export default defineConfig({
           name: 'data',
           ...EXPECT,
           include: [
+            'tests/docs.test.ts',
             'tests/structure.test.ts',
             'tests/supply-chain.test.ts',
             'tests/data/**/*.test.ts',

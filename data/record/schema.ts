@@ -159,7 +159,7 @@ const page = {
     "A: the agency's own site or edition: its name begins with the agency's, or agencies.json lists it in sites. B: another outlet, and a site that is its own agency only because the page names nobody.",
   ),
   published: field(date, 'The day on the page.'),
-  recorded: field(date, 'The day on which the page entered the record: what was known on a day goes by it.'),
+  recorded: field(date, 'The day on which the page entered the record. It orders the feeds; asOf goes by published.'),
   retrieved: field(
     v.nullable(date),
     'The day on which the text was taken from the page; null where it was read from a stored copy of unknown age.',

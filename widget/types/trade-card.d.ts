@@ -15,13 +15,13 @@ export interface TradeCardAttributes {
   breakdown?: string;
   /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at that one. By default `latest`. */
   period?: string;
-  /** A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since. */
+  /** A day such as `2025-06-19`: the card shows what sources published by that day say, and what has been revised since. */
   'as-of'?: string;
   /** A language tag. Of the languages of the data set the nearest is shown, or the first. By default that of the nearest element with `lang`. */
   lang?: string;
   /** `compact` has one height; `full` shows month, trend, shares and partners in place. By default `compact`. */
   view?: 'compact' | 'full';
-  /** The colours: `light` or `dark`. By default the page's used `color-scheme`, which is light where the page declares none. */
+  /** `light` or `dark` gives the card its own background. By default it is transparent and uses the page's text color. */
   theme?: 'light' | 'dark';
   /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
   currency?: string;
@@ -41,7 +41,7 @@ export interface TradeFigureAttributes {
   fact: string;
   /** The day on which the words were written: the number is marked where it was revised after it. */
   'as-of'?: string;
-  /** The colours of the receipt: `light` or `dark`. By default the used `color-scheme` of the page. */
+  /** The colors of the receipt: `light` or `dark`. By default they follow the page's text color. */
   theme?: 'light' | 'dark';
   /** Readers see the record's number where the words give another. */
   strict?: boolean;

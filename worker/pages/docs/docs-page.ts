@@ -31,7 +31,7 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
     const page = pageWords(texts);
     return {
       title: 'Data & API',
-      description: 'How to get the numbers as JSON, as a table and whole, the card in frameworks, and every route.',
+      description: 'How to get the figures as JSON, tables and files, the card in frameworks, and every route.',
       assets: html`<link rel="service-desc" href="/openapi.json" type="application/json">
 <link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/site.js"></script>`,
@@ -39,43 +39,43 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
 <p class="intro-line">${INTRODUCTION}</p>
 <nav class="path" aria-label="On this page"><a href="#guide">How to …</a> <a href="#element">The card</a> <a href="#frameworks">Frameworks</a> <a href="#routes">Routes</a> <a href="#bodies">Bodies</a> <a href="#errors">Errors</a> <a href="#rules">Rules</a></nav>
 <section aria-labelledby="guide"><h2 id="guide">How to …</h2>${rowList([
-        step('find numbers', `/v1/facts?area=${area}&period=${period}`),
-        step('read one with its receipt', `/v1/facts/${fact}`),
-        step('read what sources said on a day', `/v1/facts/${fact}?asOf=${day}`),
+        step('find figures', `/v1/facts?area=${area}&period=${period}`),
+        step('get one with its sources', `/v1/facts/${fact}`),
+        step('get what sources had published by a day', `/v1/facts/${fact}?asOf=${day}`),
         step('get a series', `/v1/series?area=${area}&measure=value&periodType=year`, series),
-        step('load a table', `/v1/facts.csv?area=${area}`),
-        step('find disputed numbers', '/v1/facts?status=disputed'),
-        step('hear of changes', '/feed.xml'),
-        step('take everything', ...Object.values(DOWNLOADS).map((path) => `/${path}`)),
-        step('ask as a program', '/openapi.json', '/llms.txt'),
+        step('get a table', `/v1/facts.csv?area=${area}`),
+        step('find disputed figures', '/v1/facts?status=disputed'),
+        step('follow changes', '/feed.xml'),
+        step('download everything', ...Object.values(DOWNLOADS).map((path) => `/${path}`)),
+        step('describe the API to a program', '/openapi.json', '/llms.txt'),
       ])}
-<p>In Google Sheets this formula fills a table; the last two values make it read decimal points in every locale. LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web) take the address in it.</p>
-<p>The same table in a terminal, in pandas, R and DuckDB; <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> choose periods:</p>
+<p>In Google Sheets the formula below fills a table. Its last two values make decimal points work in every locale. In LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web), paste the address in it.</p>
+<p>The same series in a terminal, pandas and R, and a table in DuckDB. <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> choose periods:</p>
 ${Object.entries(tableExamples(origin, series)).map(([name, text]) => copyable(`example-${name.toLowerCase()}`, name, text, page, origin))}
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>For a typed client, run <code data-here="${origin}">npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
 ${copyable('client', 'TypeScript', clientLines(origin, area), page, origin)}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p></section>
 <section aria-labelledby="element"><h2 id="element">The card on a page</h2><dl class="rows">
-<div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, loading or loaded: nothing moves. The full view is as high as what it shows.</dd></div>
-<div><dt>Weight</dt><dd>About 16 kB of script (brotli), once for all cards of a page. Panel and receipt are loaded when they are opened.</dd></div>
-<div><dt>Colours</dt><dd>Custom properties, on the card or around it. Light or dark follows the <code>color-scheme</code> of the page, or <code>theme</code>, <code>light</code> or <code>dark</code>. A colour that you set holds in both: set ink with it, or use <code>light-dark()</code>.</dd></div>
-<div><dt>Title</dt><dd><code>heading-level="3"</code> makes it a heading of that level; by default it is none.</dd></div>
+<div><dt>Height</dt><dd><code>10em</code> at every width from 240 px, before and after loading, so nothing on the page moves. The full view is as tall as its content.</dd></div>
+<div><dt>Weight</dt><dd>About 16 kB of script (brotli), once for all cards of a page. Panel and receipt load when they are opened.</dd></div>
+<div><dt>Colors</dt><dd>By default the card is transparent and uses the text color of the page. <code>theme</code>, <code>light</code> or <code>dark</code>, gives it its own background and colors. Custom properties override both.</dd></div>
+<div><dt>Title</dt><dd><code>heading-level="3"</code> makes it a heading of that level. By default it is not a heading.</dd></div>
 <div><dt>Policy</dt><dd>A page with a content security policy allows <code data-here="${origin}">${origin}/w/</code> in <code>script-src</code> and <code data-here="${origin}">${origin}/v1/</code> in <code>connect-src</code>. The card adds nothing else: no font files, cookies or storage.</dd></div>
-<div><dt>Text</dt><dd>The font of the page; the receipt’s quotation is in a serif font of the system. Parts take styles: <code>::part(title)</code>.</dd></div></dl>
+<div><dt>Text</dt><dd>The font of the page. The quotation in a receipt uses a serif font of the system. Style parts with <code>::part(title)</code>.</dd></div></dl>
 ${ELEMENTS.map(element)}
-<p>The same for editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
+<p>For code editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p></section>
 <section aria-labelledby="frameworks"><h2 id="frameworks">The card in frameworks</h2>
-<p>Put the script once in the HTML of the site, as in <a href="/#make">the maker</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element: React 18 runs no script in JSX. Tests build pages with the lines for React and Vue and open them in Chromium and Firefox.</p>
+<p>Put the script in the HTML of the site once, as on <a href="/#make">Make a card</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element, because React 18 runs no script in JSX. Only the lines for React and Vue are tested, in Chromium and Firefox.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
 ${frameworks(card, texts.words).map(({ id, name, file, text, note }) => html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`)}
 ${rowList(OTHER_FRAMEWORKS.map(([name, note]) => [name, withCode(note)] as const))}
-<p>A static site or a server can write the card into its HTML (declarative shadow DOM), so that readers see it before any script loads. Use <code>style=linked</code> if your policy forbids inline styles. If the response is an error, use the sentence of the snippet. The package has the same as a function: <code>render(card, lang, { api })</code> of <code>trade-facts/render</code>.</p>
+<p>A static site or a server can write the card into its HTML (declarative shadow DOM), so that readers see it before any script loads. Use <code>style=linked</code> if your policy forbids inline styles. If the response is an error, use the sentence of the snippet. The package has the same function: <code>render(card, lang, { api })</code> of <code>trade-facts/render</code>.</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}
-<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>
-<section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> leads to one of these; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>${problemTerms()}</section>
-<section aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul class="columns">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
+<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The fields of each JSON body. New fields may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>
+<section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> links to one of these. <code>parameter</code> names the wrong parameter, and <code>allowed</code> says what is allowed.</p>${problemTerms()}</section>
+<section aria-labelledby="rules"><h2 id="rules">Rules for all routes</h2><ul class="columns">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }
