@@ -54,7 +54,7 @@ it('names all custom properties of the card', async () => {
 });
 
 it('says its rules once, with code marked as code', () => {
-  expect(page.match(/<strong>Vintages\.<\/strong> <code>asOf=2025-06-19<\/code> shows/g)).toHaveLength(1);
+  expect(page.match(/<strong>As-of dates\.<\/strong> <code>asOf=2025-06-19<\/code> shows/g)).toHaveLength(1);
   expect(page.replace(/<pre.*?<\/pre>/gs, '')).not.toMatch(/\*\*|`|Examples?:/);
 });
 

@@ -13,7 +13,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
     'No key.': ' CORS is open, for errors too. Methods: GET, HEAD and OPTIONS.',
     'An id keeps its meaning':
       ': `area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact that is no longer known well enough is a 404.',
-    'Vintages.': ` \`${CLOCK_NOTE.replace(' shows', '` shows')} A number that was replaced later has the status \`superseded\`. Our own correction notices apply on every day. A future day is a 400; a day before the first page is a 404.`,
+    'As-of dates.': ` \`${CLOCK_NOTE.replace(' shows', '` shows')} A number that was replaced later has the status \`superseded\`. Our own correction notices apply on every day. A future day is a 400; a day before the first page is a 404.`,
     'Retrieval.': ` ${retrievalNote(index)
       .replace(/(?<=the |as )retrieved/, '`$&`')
       .replace('null', '`null`')}`,
