@@ -80,7 +80,11 @@ export function areasOf(
       const periods = newestFirst(own);
       const partners = new Set(own.map(({ partner }) => partner));
       const file = {
-        ...{ term, concept, office, next: nextRelease(expected, id, lastStated(years)) ?? null, coverage: years },
+        term,
+        concept,
+        office,
+        next: nextRelease(expected, id, lastStated(years)) ?? null,
+        coverage: years,
         missingYears: missingYears(own, date, firstYear),
         periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
         children: codes.filter((code) => vocabulary.areas[code]?.parent === id),

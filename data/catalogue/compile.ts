@@ -90,9 +90,19 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const reasons = suppressions.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
-    ...{ publisher, agency, tier, language, published, retrieved },
+    publisher,
+    agency,
+    tier,
+    language,
+    published,
+    retrieved,
     recorded: observation.recorded ?? recorded,
-    ...{ printed, paragraph, attributedTo, value, unit, qualifier },
+    printed,
+    paragraph,
+    attributedTo,
+    value,
+    unit,
+    qualifier,
     ...(office === undefined ? {} : { office }),
     ...(observation.attributedTo === null ? { namesNobody: true } : {}),
     // A token in another form than the page's would not be found there.

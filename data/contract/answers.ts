@@ -96,8 +96,16 @@ const release = v.intersect([releasePage, v.object({ observations: count('How ma
 const observation = v.object({
   fact: text('The id of the fact'),
   ...v.pick(evidence, [
-    ...(['value', 'unit', 'qualifier', 'bounds', 'printed', 'paragraph'] as const),
-    ...(['attributedTo', 'office', 'namesNobody', 'url'] as const),
+    'value',
+    'unit',
+    'qualifier',
+    'bounds',
+    'printed',
+    'paragraph',
+    'attributedTo',
+    'office',
+    'namesNobody',
+    'url',
   ]).entries,
 });
 

@@ -33,9 +33,21 @@ const OF_ONE_PAGE = [dateline, tier, dollars, oneFigure, partnerList, pagePeriod
 const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 
 const OF_SEVERAL_KEYS = [
-  ...[exportsPlusImports, cumulative, pace, neighbourYears, partOfTotal, shareNeighbours, dollarRate],
-  ...[monthlyAverage, exportsPart, balance],
-  ...[growthBase, growthAverage, growthOfParts, growthWindows, growthDifference],
+  exportsPlusImports,
+  cumulative,
+  pace,
+  neighbourYears,
+  partOfTotal,
+  shareNeighbours,
+  dollarRate,
+  monthlyAverage,
+  exportsPart,
+  balance,
+  growthBase,
+  growthAverage,
+  growthOfParts,
+  growthWindows,
+  growthDifference,
 ];
 
 export const RULES: Rule[] = [...SINGLE_OBSERVATION, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];

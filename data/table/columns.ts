@@ -19,7 +19,10 @@ export interface Column<T = ServedFact> {
 const columnOf =
   (type: Column['type']) =>
   <T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> => ({
-    ...{ name, type, description, value },
+    name,
+    type,
+    description,
+    value,
   });
 export const text = columnOf('string');
 export const number = columnOf('number');

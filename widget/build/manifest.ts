@@ -52,7 +52,11 @@ function declaration(element: ElementReference): Declaration {
       : [],
   );
   const readable = Object.entries(properties).map(([name, { type, description }]) => ({
-    ...{ kind: 'field', name, type: { text: type }, description, readonly: true },
+    kind: 'field',
+    name,
+    type: { text: type },
+    description,
+    readonly: true,
   }));
   return {
     kind: 'class',

@@ -52,14 +52,28 @@ const sitemap: Route = route({
 /** Routes of the API by their operation ids in the OpenAPI document. */
 export const ROUTES = {
   index,
-  ...{ facts, csv: csvTable, fact, series, seriesTable },
-  ...{ areas, area, indicators, releases, release },
+  facts,
+  csv: csvTable,
+  fact,
+  series,
+  seriesTable,
+  areas,
+  area,
+  indicators,
+  releases,
+  release,
   // Before the card itself, whose path matches theirs too.
   cardMarkdown: formats.cardMarkdownRoute,
   cardHtml: formats.cardHtmlRoute,
   cardSvg: formats.cardSvgRoute,
   cardPng: formats.cardPngRoute,
-  ...{ card, openapi, llms, feed, sitemap, robots, health },
+  card,
+  openapi,
+  llms,
+  feed,
+  sitemap,
+  robots,
+  health,
 } satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -30,17 +30,21 @@ const SCRIPTS = ['site/site.js', 'search/search.js', 'start/maker.js'];
 
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
-  ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
-  ...[
-    'docs/docs',
-    'check/check',
-    'fact/fact',
-    'release/releases',
-    'revised/revised',
-    'compare/compare',
-    'search/search',
-    'site/print',
-  ],
+  'site/site',
+  'site/forms',
+  'site/banner',
+  'start/start',
+  'start/maker',
+  'charts/charts',
+  'site/tables',
+  'docs/docs',
+  'check/check',
+  'fact/fact',
+  'release/releases',
+  'revised/revised',
+  'compare/compare',
+  'search/search',
+  'site/print',
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));

@@ -35,8 +35,14 @@ export function render(card: CompactCard | FullCard, lang: string, options: Rend
   const { theme, headingLevel, style = 'inline' } = options;
   return String(
     servedElement(card, words, {
-      ...{ period: given('period'), asOf: given('asOf'), currency: given('currency') },
-      ...{ theme, level: headingLevel ? `${headingLevel}` : '', origin, style, tag: lang },
+      period: given('period'),
+      asOf: given('asOf'),
+      currency: given('currency'),
+      theme,
+      level: headingLevel ? `${headingLevel}` : '',
+      origin,
+      style,
+      tag: lang,
     }),
   );
 }

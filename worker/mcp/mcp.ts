@@ -48,7 +48,9 @@ async function openHandler(env: Bindings) {
   const catalogue = await openCatalogue(env.ASSETS);
   const { index } = catalogue;
   const api: Api = {
-    ...{ catalogue, index, origin: env.PUBLIC_ORIGIN },
+    catalogue,
+    index,
+    origin: env.PUBLIC_ORIGIN,
     texts: await catalogue.texts(defaultLang(index)),
     ask: async <T>(route: RouteName, query: Query, place?: Record<string, string>) =>
       (await ask(env, ROUTES[route], written(query), place)) as T,

@@ -4,7 +4,9 @@ import { ROUTES } from '../api/routes.ts';
 /** File extensions of the API's formats, scripts and styles. */
 const FILES = new Set([
   ...Object.values(ROUTES).flatMap(({ path }) => /\.\w+$/.exec(path) ?? []),
-  ...['.js', '.css', '.map'],
+  '.js',
+  '.css',
+  '.map',
 ]);
 
 /** True unless the address belongs to the API or looks like a file. */

@@ -72,7 +72,9 @@ export function backtest(record: Tested): Backtest {
     return { group, relation, cases: list.length, tally: tally(isOfRow) };
   });
   const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
-    ...{ root, cases: own.length, largest: Math.max(...own.map(gapPart)) },
+    root,
+    cases: own.length,
+    largest: Math.max(...own.map(gapPart)),
     asked: requiredTolerance(poolOf(root, measuring).map(gapPart)),
     inUse: levelOf(root, record.vocabulary.areas),
   }));
@@ -81,7 +83,9 @@ export function backtest(record: Tested): Backtest {
   const tolerances = [{ root: 'pooled', ...fromGrowth.pooled }, ...fromGrowth.offices];
   return {
     yearBefore: fromGrowth,
-    ...{ rows, groups, misses },
+    rows,
+    groups,
+    misses,
     untested: untested(record, rows),
     levels,
     faults: [

@@ -232,7 +232,13 @@ export const RECIPES: readonly Recipe[] = [
   ofFlows('exports-minus-balance', 'imports', ['exports', 'balance'], -1),
   ofFlows('imports-plus-balance', 'exports', ['imports', 'balance'], 1),
   ofFlows('balance', 'balance', ['exports', 'imports'], -1),
-  ...[shareOfTotal, subtraction, partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal, growthDifference],
+  shareOfTotal,
+  subtraction,
+  partOverTotal,
+  partOverParent,
+  nationalTotalOfValue,
+  nationalTotal,
+  growthDifference,
 ];
 
 /**

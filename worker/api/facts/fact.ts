@@ -103,7 +103,8 @@ export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
     })),
     derivation: derivation && named(derivation),
     ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
-    ...{ words: receiptWords(texts, fact), dir },
+    words: receiptWords(texts, fact),
+    dir,
     ...(writing ? { writing } : {}),
   };
 }

@@ -73,7 +73,9 @@ function seriesOf(
   const { labels: labelsOf } = serving;
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
-    ...{ ...key, periodType, unit },
+    ...key,
+    periodType,
+    unit,
     frequency: frequencyOfType(periodType),
     ...(labelsOf ? { labels: labels as NonNullable<Series['labels']> } : {}),
     points: facts.map((fact) => point(fact, serving)),
@@ -85,9 +87,20 @@ function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'
   const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, release } = fact;
   const period = parsePeriod(fact.period) as Period;
   return {
-    ...{ period: fact.period, start: firstDay(period), end: lastDay(period) },
+    period: fact.period,
+    start: firstDay(period),
+    end: lastDay(period),
     ...(labels ? { label: labels(fact).period } : {}),
-    ...{ id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published },
+    id,
+    value,
+    digits,
+    bounds,
+    qualifier,
+    basis,
+    status,
+    obsStatus,
+    printed,
+    published,
     release,
     caveats: caveats(fact),
   };

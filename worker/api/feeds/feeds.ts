@@ -136,7 +136,8 @@ function itemOf(texts: Texts, change: Change, origin: string): Item {
     id: `${origin}/facts/${id}#${event}`,
     url: `${origin}/facts/${id}`,
     title: `${titleOfFact(texts, id)}: ${what}`,
-    ...{ text, day },
+    text,
+    day,
     tags: [...tags, (parseFactId(id) as Key).area],
   };
 }

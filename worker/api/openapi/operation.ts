@@ -41,7 +41,8 @@ export function operation(name: string, route: Route, index: CatalogueIndex, sha
     responses: {
       200: success(route),
       ...(canMove ? { 308: REDIRECT } : {}),
-      ...{ '4XX': problem, '5XX': problem },
+      '4XX': problem,
+      '5XX': problem,
     },
     'x-example': examples(index)[0],
   };
@@ -82,7 +83,8 @@ function queryParameter(name: string, schema: Schema, shared: SharedComponents):
     return {
       ...parameter,
       description,
-      ...{ style: 'form', explode: false },
+      style: 'form',
+      explode: false,
       schema: { type: 'array', items: value, minItems: 1, maxItems: MAX_LIST_LENGTH, ...byDefault },
       example: example.split(','),
     };

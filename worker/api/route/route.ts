@@ -174,7 +174,9 @@ export function route<
   return {
     examples: () => [path],
     ...declared,
-    ...{ parameters, pathValues, media },
+    parameters,
+    pathValues,
+    media,
     isCacheable: cache !== 'none',
     async open(asked) {
       const request = await readRequest(asked, { path, parameters, pathValues });

@@ -18,7 +18,8 @@ export interface TimeAxis {
 /** The same months of each year. */
 export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): TimeAxis {
   return {
-    ...{ perYear: 1, years: 20 },
+    perYear: 1,
+    years: 20,
     stepOf: (period) => (period.from === from && period.to === to ? 0 : undefined),
     monthsAt: () => [from, to],
   };
@@ -31,12 +32,14 @@ export const TIME_AXES: Record<ChartedType, TimeAxis> = {
   year: sameMonths({ from: 1, to: 12 }),
   // January to January is the month itself, so the year to date begins with February.
   yearToDate: {
-    ...{ perYear: 11, years: 3 },
+    perYear: 11,
+    years: 3,
     stepOf: ({ from, to }) => (from === 1 && to > 1 ? to - 2 : undefined),
     monthsAt: (step) => [1, step + 2],
   },
   month: {
-    ...{ perYear: 12, years: 4 },
+    perYear: 12,
+    years: 4,
     stepOf: ({ from, to }) => (from === to ? from - 1 : undefined),
     monthsAt: (step) => [step + 1, step + 1],
   },

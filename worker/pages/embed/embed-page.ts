@@ -61,7 +61,10 @@ function read(asked: Asked, path: string) {
 export async function embedProblem(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, kind, message, details } = problem;
   const body = await embeddedProblem(status, {
-    ...{ title: PROBLEMS[kind].title, detail: html`${message}`, lang: 'en', dir: 'ltr' },
+    title: PROBLEMS[kind].title,
+    detail: html`${message}`,
+    lang: 'en',
+    dir: 'ltr',
     ...(kind === 'unavailable' ? {} : await forReaders(c, problem)),
   });
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };

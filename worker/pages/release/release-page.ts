@@ -9,7 +9,7 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { readRelease } from '../../api/record/record.ts';
 import { releaseId } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { factHeadline } from '../fact/fact-sentence.ts';
+import { factHeadline, type NumberInSentence } from '../fact/fact-sentence.ts';
 import { addressOf, breadcrumbs, cell, dayOf, inARow, type Markup, rowList, section, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -59,10 +59,11 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
 function printed({ observations, language, doubts }: ReleaseFile, index: CatalogueIndex, context: PageContext): Markup {
   const { page, words, to } = context;
   const rows = observations.map(({ fact: id, ...number }) => {
-    const fact = {
+    const fact: NumberInSentence = {
       ...(parseFactId(id) as Key),
       ...number,
-      ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
+      basis: 'stated',
+      status: doubts?.[id] ?? 'current',
     };
     return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });

@@ -14,7 +14,9 @@ export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<Si
   const texts = await catalogue.texts(knownLang(catalogue.index, lang));
   const { code, direction, writing } = texts.language;
   return {
-    ...{ words: pageWords(texts), lang: code, dir: direction },
+    words: pageWords(texts),
+    lang: code,
+    dir: direction,
     nameOf: (id) => keeping(titleOfFact(texts, id, commaOf(texts.words)), periodLabel(texts, periodIn(id))),
     dayName: (date) => day(date, { tag: code, writing }),
   };

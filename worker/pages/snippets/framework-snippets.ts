@@ -37,12 +37,16 @@ export function frameworks(card: CompactCard, words: Words, options: CardOptions
   const [plain, jsx] = [parts('html'), parts('jsx')];
   return [
     {
-      ...{ id: 'react', name: 'React, Next.js', file: 'TradeCard.jsx' },
+      id: 'react',
+      name: 'React, Next.js',
+      file: 'TradeCard.jsx',
       text: component(element(jsx)),
       note: '`style` must be an object; a string is React error 62. Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
     },
     {
-      ...{ id: 'vue', name: 'Vue', file: 'TradeFacts.vue' },
+      id: 'vue',
+      name: 'Vue',
+      file: 'TradeFacts.vue',
       text: `<template>\n  ${element(plain, ' v-pre')}\n</template>`,
       note: '`v-pre` stops the compiler from treating the element as a component. To bind attributes, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. Do not name a component `TradeCard.vue`: Vue would take the element for it.',
     },

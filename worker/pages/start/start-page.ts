@@ -103,7 +103,13 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
   const embeddable = addressIn(request, choice, values.lang, true);
   const { previews, codes } = await placesOf({
-    ...{ found, words, values, context, origin, element, address: embeddable },
+    found,
+    words,
+    values,
+    context,
+    origin,
+    element,
+    address: embeddable,
     frozen: values.frozen === 'yes' ? (content.frozen ?? undefined) : undefined,
   });
   return {
