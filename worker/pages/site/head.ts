@@ -78,12 +78,16 @@ export function datasetStructure(
 ): Structure {
   const { licence, publisher } = index.about;
   const file = (encodingFormat: string, path: string) => ({
-    ...{ '@type': 'DataDownload', encodingFormat },
+    '@type': 'DataDownload',
+    encodingFormat,
     contentUrl: `${origin}${path}`,
   });
   return {
-    ...{ '@type': 'Dataset', ...text, url: `${origin}/` },
-    ...{ dateModified: index.dataset.date, isAccessibleForFree: true },
+    '@type': 'Dataset',
+    ...text,
+    url: `${origin}/`,
+    dateModified: index.dataset.date,
+    isAccessibleForFree: true,
     ...(licence ? { license: licence.url } : {}),
     ...(publisher ? { creator: { '@type': 'Organization', ...publisher } } : {}),
     distribution: [
