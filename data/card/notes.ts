@@ -60,6 +60,7 @@ export function notesOf({ view, headline, growth, yearBefore, today, card, show 
   });
   notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
   const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text, ...more });
+  if (headline.caveats.some(({ kind }) => kind === 'estimate')) state(words.provisional);
   if (asOf) state(words.pinned, { day: asOf });
   const base = baseNote({ headline, growth, yearBefore }, texts);
   const period = parsePeriod(headline.period);
@@ -78,7 +79,7 @@ export function notesOf({ view, headline, growth, yearBefore, today, card, show 
 
 /** All words of notes. */
 export const NOTE_WORDS = (
-  'sinceRevised revisedFrom pinned notYet noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum ' +
+  'sinceRevised revisedFrom provisional pinned notYet noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum ' +
   'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'
 ).split(' ');
 

@@ -4,7 +4,7 @@ import type { Correction, Evidence } from '../contract/fact.ts';
 import { type Bounds, boundsOf, divide, hull, isLimit, multiply, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
-import { evidenceUrl } from '../fact/evidence.ts';
+import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
 import type { DatedCaveat, FactHistory } from '../fact/history.ts';
 import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
@@ -87,6 +87,9 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ??
     (impossible && observation.correction?.reason) ??
     (isConversion && !atRatesOfYear ? NO_RATES : undefined);
+  const ofConversion = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
+  // Nobody knows how far an estimate is from the number that the office publishes later.
+  const bounds: Bounds = isProvisional(observation) && !isLimit(observation) ? [null, null] : ofConversion;
   const reasons = suppressions.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
@@ -108,7 +111,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),
-    ...(atRatesOfYear ? { bounds: hull(atRatesOfYear, printedBounds), printedBounds } : { bounds: printedBounds }),
+    ...(bounds === printedBounds ? {} : { printedBounds }),
+    bounds,
     ...(rounding === 'half' ? {} : { rounding }),
     ...(mayRevise(release, observation, context) ? { revises: true } : {}),
     ...(observation.preliminary ? { preliminary: true } : {}),

@@ -63,7 +63,7 @@ const correction = v.object({
 export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
-    '`base-revised`: growth and amount of one page imply another amount for the year before than the one printed then. `contradiction`: sources disagree. `conversion`: a newsroom converted the amount; it is in no series, chart or comparison. `correction`: disputed, corrected or withdrawn by a person. `definition-change`: counted by another definition than before. `earlier-print`: printed beside a number since revised. `estimate`: published before the period was over. `mirror`: the partner country reports a different figure. `normalised`: the form of the printed token was unified. `note`: further information. `rule-suppressed`: a check fails for a known reason. `single-source`: only one page prints the amount. `truncated`: a page cut digits off',
+    '`base-revised`: growth and amount of one page imply another amount for the year before than the one printed then. `contradiction`: sources disagree. `conversion`: a newsroom converted the amount; it is in no series, chart or comparison. `correction`: disputed, corrected or withdrawn by a person. `definition-change`: counted by another definition than before. `earlier-print`: printed beside a number since revised. `estimate`: an estimate or preliminary. `mirror`: the partner country reports a different figure. `normalised`: the form of the printed token was unified. `note`: further information. `rule-suppressed`: a check fails for a known reason. `single-source`: only one page prints the amount. `truncated`: a page cut digits off',
   ),
   text: text('The explanation, in the language of the response; in English if a person wrote it'),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
@@ -109,12 +109,12 @@ export const evidence = v.object({
   revises: flag(
     "The page may revise an earlier number: it is the statistics office's own, says so, or reports a later period too",
   ),
-  preliminary: flag('The page says that the number is preliminary'),
+  preliminary: flag('Preliminary or estimated, as the page says'),
   estimate: flag('The page was published before the period was over'),
   setAside: v.exactOptional(text('Why this number is listed but not used')),
   correction: v.exactOptional(described(correction, 'What happened to the number after it was recorded')),
   note: v.exactOptional(text('Further information about the number')),
-  printedBounds: v.exactOptional(described(bounds, 'Of a conversion: the bounds of the token')),
+  printedBounds: v.exactOptional(described(bounds, 'Of a conversion or estimate: the bounds of the token')),
   conversion: flag("A newsroom converted the amount. The bounds cover the year's exchange rates"),
   suppressions: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check fails')),
 });

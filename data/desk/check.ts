@@ -124,7 +124,8 @@ async function settle(id: string, release: Draft, { result: { sentences, issues 
 async function askIssue(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {
-    const what = asks.includes('sentences') ? 'all of them so' : `this ${asks.join(', ')}`;
+    const fields = asks.map((field) => (field === 'preliminary' ? 'final number' : field));
+    const what = asks.includes('sentences') ? 'all of them so' : `this ${fields.join(', ')}`;
     if (!(await isYes(`Does the page mean ${what}?`))) return false;
     if (observations.length)
       for (const each of observations) each.confirmed = union(each.confirmed, asks as Confirmable[]);

@@ -2,6 +2,7 @@
  * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in the
  * paragraph before, and in the heading. A code that the words do not name, or name otherwise, is a question for a person.
  */
+import { isProvisional } from '../fact/evidence.ts';
 import { type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
@@ -29,6 +30,10 @@ const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
+
+/** Words that say that a number is not final, in the languages of the record. */
+const NOT_FINAL =
+  /\b(?:estimat|preliminar|provision|provisoir|vorläufig|geschätzt|schätz)\p{L}*|\best(?:imé|imad|imación)\p{L}*|\bstim[aeio]\p{L}*|\bexpected to|\bprojected|предварит\p{L}*|оценочн\p{L}*|по оценк\p{L}*|ожида\p{L}*|алдын ала|болжам\p{L}*|dastlabki|ước (?:tính|đạt)|sơ bộ|预计|預計|初步|估计|估計|估算|初核|速報|잠정|추정|أولي|تقدير/iu;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 
@@ -90,9 +95,20 @@ export class NamedStory {
     const ofCodes = this.#codeQuestions(observation, place, sentence, period, page);
     const ofMeasure = this.#measureQuestions(observation, place, sentence);
     const asked = new Set(ofCodes.map(({ field }) => field));
-    return [...ofCodes, ...ofMeasure.filter(({ field }) => !asked.has(field))].filter(
-      ({ field }) => !observation.confirmed?.includes(field),
-    );
+    return [
+      ...ofCodes,
+      ...ofMeasure.filter(({ field }) => !asked.has(field)),
+      ...this.#finalQuestions(observation, sentence),
+    ].filter(({ field }) => !observation.confirmed?.includes(field));
+  }
+
+  /** Whether the sentence calls the number an estimate, and the observation does not. */
+  #finalQuestions(observation: Observation, { start, end }: Sentence): Question[] {
+    const [words] = NOT_FINAL.exec(this.#text.slice(start, end)) ?? [];
+    if (words === undefined || observation.measure === 'target' || isProvisional(observation)) return [];
+    return [
+      { field: 'preliminary', reason: `the sentence says "${words}": add "preliminary": true if it means this number` },
+    ];
   }
 
   #codeQuestions(

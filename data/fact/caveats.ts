@@ -14,6 +14,7 @@ export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidenc
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
       .map(({ from: _, until: _u, recorded: _r, ...caveat }) => caveat),
     ...(best?.estimate ? [saying(best, 'estimate', 'estimate')] : []),
+    ...(best?.preliminary ? [saying(best, 'estimate', 'preliminary')] : []),
     ...(best?.normalised ? [saying(best, 'normalised', 'caveatNormalised')] : []),
     ...(best?.conversion ? [saying(best, 'conversion', 'caveatConversion')] : []),
     ...used.flatMap((piece) => [

@@ -64,3 +64,14 @@ export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): 
 export function isConverted({ caveats }: { caveats: readonly Pick<Caveat, 'kind'>[] }): boolean {
   return caveats.some(({ kind }) => kind === 'conversion');
 }
+
+/** Whether the page calls the number an estimate or preliminary, or was published before the period was over. */
+export function isProvisional({
+  preliminary,
+  estimate,
+}: {
+  preliminary?: true | undefined;
+  estimate?: true | undefined;
+}): boolean {
+  return preliminary === true || estimate === true;
+}

@@ -9,6 +9,7 @@
  */
 import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect, isLimit } from './bounds.ts';
+import { isProvisional } from './evidence.ts';
 import { compareText } from './id.ts';
 import { dayAfter, lastOf } from './period.ts';
 
@@ -53,10 +54,11 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
-    const group = now?.slice(0, MOST_GROUPS).find((group) => agreesWith(group, piece) && !isReprint(piece, group));
+    const group = now?.slice(0, MOST_GROUPS).find((group) => agreesWith(group, piece) && !isNewNumber(piece, group));
     // A different number is a revision if its page may revise and was published later. Otherwise the two contradict each other.
-    // "Over" and "nearly" never revise a number.
-    const isRevision = piece.revises && !isLimit(piece) && piece.published > newest;
+    // "Over" and "nearly" never revise a number. Any page may replace an estimate.
+    const mayRevise = piece.revises || now?.some((group) => replacesEstimate(piece, group));
+    const isRevision = mayRevise && !isLimit(piece) && piece.published > newest;
     if (group) join(group, piece);
     else if (!now || isRevision) vintages.push([startedBy(piece)]);
     else now.push(startedBy(piece));
@@ -72,7 +74,7 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
     vintages: vintages.flatMap(preferredFirst),
     unused,
     superseded: later.some(
-      (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isReprint(piece, group)),
+      (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isNewNumber(piece, group)),
     ),
   };
 }
@@ -81,6 +83,17 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
 function agreesWith({ lower, upper, pages, limits }: Group, piece: Evidence): boolean {
   if (!agree(lower, piece) || !agree(upper, piece)) return false;
   return (isLimit(piece) ? pages : limits).every((page) => agree(page, piece));
+}
+
+/** Whether the page prints a new number although the bounds of the group have it. */
+function isNewNumber(piece: Evidence, group: Group): boolean {
+  return isReprint(piece, group) || replacesEstimate(piece, group);
+}
+
+/** Whether the page has the number that was only estimated before. The bounds of an estimate are unknown, so all numbers agree with it. */
+function replacesEstimate(piece: Evidence, { pages, values, newest }: Group): boolean {
+  const isFinal = !isProvisional(piece) && isNumber(piece) && piece.published > newest;
+  return isFinal && !values.has(piece.value) && pages.every(isProvisional);
 }
 
 /**
@@ -124,8 +137,7 @@ function fittingFirst(pages: Evidence[]): Evidence[] {
   const bounds = pages.filter(({ qualifier }) => qualifier !== 'about').map((page) => page.bounds);
   const shared = bounds.length ? bounds.reduce(intersect) : null;
   const fitting = pages.find(
-    ({ value, qualifier }) =>
-      shared && value !== null && precision({ value, qualifier }) < 2 && contains(shared, value),
+    (page) => shared && page.value !== null && precision(page) < PRECISION.estimate && contains(shared, page.value),
   );
   return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
 }
@@ -204,22 +216,24 @@ function comparePublished(a: Evidence, b: Evidence): number {
 }
 
 /**
- * Prefers exact numbers, then "about", then bounds, then comparisons without a number; then the narrowest bounds, the better tier, a page
+ * Prefers exact numbers, then "about", then estimates, then bounds, then comparisons without a number; then the narrowest bounds, the better tier, a page
  * that names who gave the number, and the earlier page.
  */
 function comparePreference(a: Evidence, b: Evidence): number {
   return precision(a) - precision(b) || width(a) - width(b) || compareText(rank(a), rank(b));
 }
 
-const PRECISION = { exact: 0, about: 1, over: 2, under: 2 };
+const PRECISION = { exact: 0, about: 1, estimate: 2, over: 3, under: 3 };
 
-function precision({ value, qualifier }: Pick<Evidence, 'value' | 'qualifier'>): number {
-  return value === null ? 3 : PRECISION[qualifier];
+function precision(piece: Evidence): number {
+  if (piece.value === null) return 4;
+  return PRECISION[isProvisional(piece) && !isLimit(piece) ? 'estimate' : piece.qualifier];
 }
 
 /** The tighter of two bounds counts as narrower: "over 25" before "over 20". */
 function width({ bounds: [lower, upper], value, qualifier }: Evidence): number {
   if (lower !== null && upper !== null) return upper - lower;
+  if (!isLimit({ qualifier })) return value === null ? 0 : Infinity;
   return value === null ? 0 : qualifier === 'over' ? -value : value;
 }
 

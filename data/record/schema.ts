@@ -54,7 +54,17 @@ const place = (description: string) =>
   field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))), description);
 
 /** Fields of an observation that `desk check` compares with the words around the number. */
-const CONFIRMED = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'value', 'qualifier'] as const;
+const CONFIRMED = [
+  'area',
+  'indicator',
+  'measure',
+  'partner',
+  'breakdown',
+  'period',
+  'value',
+  'qualifier',
+  'preliminary',
+] as const;
 /** Fields of a page that `desk check` compares with the saved page. */
 const CONFIRMED_OF_PAGE = ['url', 'published', 'agency', 'tier', 'title', 'sentences'] as const;
 
@@ -112,10 +122,16 @@ export const observation = v.strictObject({
     field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
   ),
   preliminary: v.optional(
-    field(v.literal(true), 'The page says that the number is preliminary, or estimated after its period was over.'),
+    field(
+      v.literal(true),
+      'The page calls the number preliminary or estimated, and was published after the period was over. Its bounds are then unknown.',
+    ),
   ),
   estimate: v.optional(
-    field(v.literal(true), 'The page was published before the period was over. Only then; see preliminary.'),
+    field(
+      v.literal(true),
+      'The page was published before the period was over. Only then; see preliminary. Its bounds are then unknown.',
+    ),
   ),
   recorded: v.optional(
     field(date, "The day on which it was added to the release, where that is later than the page's own."),

@@ -108,9 +108,10 @@ export const checkClaim = tool({
   },
 });
 
-function withinBounds({ bounds: [lower, upper], unit }: Pick<Fact, 'bounds' | 'unit'>): string {
-  const known =
-    lower === null || upper === null ? 'only a bound is on record' : `known only as ${lower} to ${upper} ${unit}`;
+function withinBounds({ value, bounds: [lower, upper], unit }: Pick<Fact, 'value' | 'bounds' | 'unit'>): string {
+  const isOpen = lower === null || upper === null;
+  const ofOpen = value === null ? 'only a bound is on record' : 'only an estimate is on record';
+  const known = isOpen ? ofOpen : `known only as ${lower} to ${upper} ${unit}`;
   return `consistent with the record, not confirmed by it: ${known}`;
 }
 

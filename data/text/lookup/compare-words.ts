@@ -74,7 +74,8 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
 function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: NumberedFact): boolean {
   if (!hasUnitOf(number, { unit })) return false;
   const [lower, upper] = bounds;
-  if (lower === null || upper === null) return value === null;
+  // An estimate has a value and no bounds, so it contradicts no number.
+  if (lower === null || upper === null) return value === null || lower === upper;
   // A printed 52 that may have been cut off is less than 53. So an end counts only for numbers with more digits than that.
   const isAtEnd = number.value === lower || number.value === upper;
   const isFiner = number.resolution <= (upper - lower) / 2;

@@ -46,7 +46,10 @@ export function publishedFor(context: FigureContext, indexes: Indexes): Partial<
   const rounder = published.flatMap(({ fact }) => rounderNumberOf(fact, figure) ?? []);
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MAX_CHOICES) };
 
-  const similar = similarNumber(figure, named);
+  const similar = similarNumber(
+    figure,
+    named.filter(({ fact }) => hasBounds(fact)),
+  );
   if (similar) return { outcome: 'differs', ...where, matches: [matchOf(similar)] };
 
   const totals = candidates.map(({ number }) => number).filter((number) => isTotalFor(number, context));
@@ -88,6 +91,11 @@ function rounderNumberOf(fact: FactData, figure: Figure): Match | null {
     return lower <= value && value <= upper;
   });
   return rounder ? { fact, replaced: rounder.replaced } : null;
+}
+
+/** The bounds of an estimate are unknown: another number may be the one that the office published later, and not a slip. */
+function hasBounds({ bounds: [lower, upper] }: FactData): boolean {
+  return lower !== null && upper !== null;
 }
 
 function uniqueFacts(numbers: readonly RecordedNumber[]): RecordedNumber[] {

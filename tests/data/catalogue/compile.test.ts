@@ -216,6 +216,15 @@ it('a figure that was added to a release later counts from its own day', () => {
 });
 
 describe('the bounds of an observation', () => {
+  it('of an estimate are unknown, but those of its token are kept', () => {
+    const boundsOf = (more: object) =>
+      compile(record(release('2025-06-19', [observation(MAY, '61.8 billion yuan', more)])))[0]?.evidence[0];
+    const printedBounds = [61_750_000_000, 61_850_000_000];
+    expect(boundsOf({ preliminary: true })).toMatchObject({ bounds: [null, null], printedBounds });
+    expect(boundsOf({ estimate: true })).toMatchObject({ bounds: [null, null], printedBounds });
+    expect(boundsOf({})).toMatchObject({ bounds: printedBounds });
+  });
+
   it('follow the rounding of the agency, of copies elsewhere too', () => {
     const agencies = { Cutter: { rounding: 'down' as const, pairs: [] } };
     const evidence = (agency: string) => {

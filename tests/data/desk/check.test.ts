@@ -260,6 +260,20 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(found.issues.filter(({ asks }) => !asks)).toEqual([]);
   });
 
+  it.each([
+    ['are estimated at', 'estimated'],
+    ['are expected to reach', 'expected to'],
+    ['reached, by preliminary data,', 'preliminary'],
+  ])('asks about a number of a sentence with "%s" that is not marked as preliminary', (words, named) => {
+    const story = STORY.replace('40.1 billion', `which ${words} 40.1 billion`);
+    const question = `preliminary: the sentence says "${named}": add "preliminary": true if it means this number`;
+    const asked = (fields: object) => messages(check(changed(4, fields), story).found.issues, 4).join();
+    expect(story).not.toBe(STORY);
+    expect(asked({})).toContain(question);
+    expect(asked({ preliminary: true })).not.toContain('preliminary');
+    expect(asked({ confirmed: ['preliminary'] })).not.toContain('preliminary');
+  });
+
   it('asks no more about what is confirmed', () => {
     const { found } = check(changed(1, { qualifier: 'about', confirmed: ['qualifier'] }));
     expect(messages(found.issues, 1)).toEqual([]);

@@ -287,6 +287,42 @@ describe('a correction notice of the source', () => {
   });
 });
 
+describe('an estimate', () => {
+  const estimate = evidence('2024-06-10', 148.76, {
+    preliminary: true,
+    bounds: [null, null],
+    revises: undefined as never,
+  });
+  const final = evidence('2024-06-20', 147.66, { bounds: [147.655, 147.665], revises: undefined as never });
+
+  it('is replaced by the first page with a final number, whatever page that is, and disputes none', () => {
+    expect(fact([estimate, final])).toMatchObject({
+      ...{ value: 147.66, bounds: [147.655, 147.665], obsStatus: 'A', status: 'revised' },
+      revisions: [{ value: 148.76, until: '2024-06-20' }],
+    });
+    const day = fact([estimate, final], '2024-06-15');
+    expect(day).toMatchObject({ value: 148.76, bounds: [null, null], obsStatus: 'P', status: 'superseded' });
+  });
+
+  it('that is printed after the final number, or on its day, changes nothing', () => {
+    for (const published of ['2024-06-20', '2024-07-01'])
+      expect(fact([final, { ...estimate, published }])).toMatchObject({
+        value: 147.66,
+        status: 'current',
+        revisions: [],
+      });
+  });
+
+  it('gives the number before a page that prints only a bound', () => {
+    const over = evidence('2024-06-20', 140, { qualifier: 'over', bounds: [140, null] });
+    expect(fact([estimate, over])).toMatchObject({ value: 148.76, obsStatus: 'P', status: 'current' });
+  });
+
+  it('has a caveat that its source calls it so', () => {
+    expect(fact([estimate]).caveats[0]).toMatchObject({ kind: 'estimate', messages: [{ message: 'preliminary' }] });
+  });
+});
+
 describe('caveats', () => {
   it('come from the pages, and from comparing facts on the days on which it holds', () => {
     const piece = evidence('2025-06-19', 10, {

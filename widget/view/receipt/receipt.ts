@@ -260,11 +260,11 @@ function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): s
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-/** The interval that the number is known to lie in; nothing of a number that may not stand, however precisely it is printed. */
+/** The interval that the number is known to lie in; nothing of an estimate, or of a number that may not stand, however precisely it is printed. */
 function exactness({ fact, words, locale }: Context): string {
   if (mayNotStand(fact)) return words.note as string;
   const bounds = boundsText(fact, words, locale);
-  return bounds ? fillText(words.item, words.exactness, bounds) : (words.exactness ?? '');
+  return bounds ? fillText(words.item, words.exactness, bounds) : (words.note as string);
 }
 
 /** Where a range comes from. */

@@ -192,6 +192,8 @@ describe('the words of a figure', () => {
     ['over 10 trillion yuan', 'en', withBound, 'matches'],
     ['10 trillion yuan', 'en', withBound, 'unread'],
     ['over 11 trillion yuan', 'en', withBound, 'differs'],
+    ['227.67 billion yuan', 'en', { ...level, bounds: [null, null] }, 'matches'],
+    ['220.1 billion yuan', 'en', { ...level, bounds: [null, null] }, 'unread'],
     ['', 'en', known, 'unread'],
     ['a third', 'en', known, 'unread'],
     ['22.9 percent or 30 percent', 'en', known, 'unread'],

@@ -288,6 +288,13 @@ describe('differs', () => {
   });
 });
 
+it('an estimate is not a number that a text has copied wrongly: the text may have the final one', async () => {
+  const estimate = fact('AA.trade.value.world.total.2030', 227.67e9, 'CNY', { bounds: [null, null], obsStatus: 'P' });
+  expect(await outcomes("Aland's trade was 227.87 billion yuan in 2030.", {}, sourceOf([estimate]))).toEqual([
+    '227.87 billion yuan: none 1 of AA 2030',
+  ]);
+});
+
 describe('none', () => {
   it('lists what the record has for the sentence', async () => {
     const { findings } = await lookUp("Aland's trade was 1 billion yuan in 2030.", source);
