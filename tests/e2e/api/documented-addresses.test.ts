@@ -1,0 +1,33 @@
+/** Addresses in the guides exist, and the snippets cite numbers of the record. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { builtWorker } from '../../support/harness.ts';
+
+const worker = builtWorker();
+const guides = ['README.md', 'widget/README.md', 'worker/README.md', 'SECURITY.md']
+  .map((file) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))
+  .join('\n');
+
+/** These need a method, a value or a setting: `/mcp` takes only POST, and a deployment without a contact has no security.txt. */
+const NOT_FOR_GET = ['/mcp', '/embed', '/.well-known/security.txt'];
+
+const addresses = [
+  ...guides.matchAll(/https:\/\/trade-facts\.example(\/[\w./?=&-]*\w)(?=['"\s`])/g),
+  ...guides.matchAll(/`(\/[\w./?=&-]*\w)`/g),
+].map(([, address = '']) => address);
+
+it('has addresses that respond', async () => {
+  const paths = [...new Set(addresses)].filter((path) => !NOT_FOR_GET.includes(path));
+  expect(paths).toEqual(expect.arrayContaining(['/v1', '/embed/CN-XJ', '/w/3.0.0/trade-card.all.js', '/openapi.json']));
+  for (const path of paths) expect([path, (await worker.fetch(path)).status]).toEqual([path, 200]);
+});
+
+it('cites numbers of the record in its snippets', async () => {
+  const sentence = await (await worker.fetch('/v1/cards/CN-XJ.md?period=2025&lang=en')).text();
+  const [, number, growth] = /in 2025: ([\d.]+) billion yuan, up ([\d.]+) percent/.exec(guides) ?? [];
+  expect(sentence.replaceAll('\u00a0', ' ')).toContain(`${number} billion yuan`);
+  expect(sentence).toContain(growth);
+  const [, id = '', words] = /<trade-figure fact="([^"{]+)">([\d.]+) percent/.exec(guides) ?? [];
+  const fact = (await (await worker.fetch(`/v1/facts/${id}`)).json()) as { value: number };
+  expect(`${fact.value}`).toBe(words);
+});
