@@ -69,20 +69,43 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
 const IN_FIREFOX = ['in-firefox'];
 /** Files that only the nightly tests run in Firefox. */
 const NIGHTLY_IN_FIREFOX = [
-  ...['card/compact-height', 'card/formats'],
-  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
-  ...['card/states', 'pages/check', 'pages/start'],
+  'card/compact-height',
+  'card/formats',
+  'hosts/embed',
+  'hosts/host-pages',
+  'hosts/host-scripts',
+  'hosts/iframes',
+  'hosts/loading',
+  'hosts/odd-pages',
+  'card/states',
+  'pages/check',
+  'pages/start',
 ];
 /** Tests of many combinations: a sample by default, all of them nightly (support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/compact-height', 'card/formats', 'card/picture', 'card/states'],
-  ...['card/reader-settings', 'hosts/host-pages', 'hosts/loading', 'pages/accessible-pages', 'pages/check'],
-  ...['pages/lines', 'pages/start'],
+  'api/card-series',
+  'card/compact-height',
+  'card/formats',
+  'card/picture',
+  'card/states',
+  'card/reader-settings',
+  'hosts/host-pages',
+  'hosts/loading',
+  'pages/accessible-pages',
+  'pages/check',
+  'pages/lines',
+  'pages/start',
 ];
 /** Tests of layout, which the nightly tests run again in wider fonts. */
 const WITH_LAYOUT = [
-  ...['card/compact-height', 'card/reader-settings', 'card/states', 'hosts/host-styles', 'hosts/iframe-height'],
-  ...['pages/accessible-pages', 'pages/lines', 'pages/start'],
+  'card/compact-height',
+  'card/reader-settings',
+  'card/states',
+  'hosts/host-styles',
+  'hosts/iframe-height',
+  'pages/accessible-pages',
+  'pages/lines',
+  'pages/start',
 ];
 /** Tests of tests/data that take a sample of the record by default, and all of it nightly. */
 const WITH_WHOLE_RECORD = ['fact/as-of', 'rules/mutations', 'text/lookup/real-record'];

@@ -28,10 +28,11 @@ function deploy(options: string[], variables: Record<string, string> = {}) {
   const env = {
     ...process.env,
     PATH: `${folder}${delimiter}${process.env.PATH}`,
-    ...{ DATA_FOLDER: dataFolder({ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }) },
-    ...{ PUBLISHED_FOLDER: 'dist/nothing-published' },
+    DATA_FOLDER: dataFolder({ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }),
+    PUBLISHED_FOLDER: 'dist/nothing-published',
     // Jobs of workflows do not ask the remote of the repository.
-    ...{ CI: 'true', ...variables },
+    CI: 'true',
+    ...variables,
   };
   const { stdout, stderr, status } = spawnSync(process.execPath, [DEPLOY, ...options], { encoding: 'utf8', env });
   return { stdout, stderr, status };
@@ -88,7 +89,8 @@ it.each([
     ['--env', 'production'],
     {
       DATA_FOLDER: dataFolder({
-        ...{ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' },
+        publisher: { name: 'Example' },
+        contact: 'mailto:trade@example.org',
         languages: [{ code: 'en' }, { code: 'tr', draft: true }],
       }),
     },

@@ -59,7 +59,9 @@ export const card: FullCard = {
     {
       period: { id: '2024-01..2024-06', label: 'January – June 2024' },
       fact: figure('value.world.total.2024-01..2024-06', null, 0, {
-        ...{ unit: 'CNY', qualifier: 'under', bounds: [null, 227.675e9] },
+        unit: 'CNY',
+        qualifier: 'under',
+        bounds: [null, 227.675e9],
       }),
     },
   ],
@@ -194,8 +196,6 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(textsOf('en'), {
-    ...{ unit: 'CNY', caveats: [], derivation: null, status: 'current', basis: 'stated', evidence: [] },
-  }),
+  words: receiptWords(textsOf('en'), { unit: 'CNY', caveats: [], derivation: null }),
   dir: 'ltr',
 };

@@ -30,7 +30,11 @@ class BareCard extends LitElement {
 customElements.define('bare-card', BareCard);`;
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: root },
-    ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    conditions: ['production'],
+    write: false,
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -100,7 +100,10 @@ async function writeBare(folder: string): Promise<string> {
     export default app;`;
   await build({
     stdin: { contents, resolveDir: root },
-    ...{ bundle: true, format: 'esm', minify: true, outfile: join(folder, 'bare.js') },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    outfile: join(folder, 'bare.js'),
   });
   return 'bare.js';
 }

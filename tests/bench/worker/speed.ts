@@ -32,8 +32,12 @@ export async function measureSpeed(say: (line: string) => void): Promise<Row[]> 
     const rows: Row[] = [];
     for (const { name, path, status, headers } of cases) {
       const round = async (worker: string): Promise<Round> => ({
-        ...{ origin: await runtime.origin(worker), paths: [path], status, headers },
-        ...{ connections: CONNECTIONS, milliseconds: MILLISECONDS },
+        origin: await runtime.origin(worker),
+        paths: [path],
+        status,
+        headers,
+        connections: CONNECTIONS,
+        milliseconds: MILLISECONDS,
       });
       const is = await ratio(client, await round('ours'), await round(`constant-${name}`));
       rows.push({ what: `requests per second of a constant Worker: ${name}`, is, unit: '×', bound: { least: LEAST } });

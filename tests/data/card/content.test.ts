@@ -154,16 +154,18 @@ describe('what is not asked for', () => {
     const { headline, growth, source, quotation, caveats, ...sections } = cardOf(pages, { show: [] });
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(sections).toEqual({
-      ...{
-        other: null,
-        growthDifference: null,
-        parent: { ...names.parent, growth: null },
-        month: null,
-        count: null,
-        top: null,
-        earlier: null,
-      },
-      ...{ share: null, exceeds: [], flows: [], groups: [], trend: [] },
+      other: null,
+      growthDifference: null,
+      parent: { ...names.parent, growth: null },
+      month: null,
+      count: null,
+      top: null,
+      earlier: null,
+      share: null,
+      exceeds: [],
+      flows: [],
+      groups: [],
+      trend: [],
     });
     expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
   });
@@ -387,8 +389,11 @@ describe('what a card says of a number in doubt', () => {
     const flow = (measure: string) => id(measure).replace('trade', 'exports');
     const pages = [
       release('2025-06-19', {
-        ...{ ...TOTAL, [id('growth')]: '22.9 percent', [id('share', 'KZ')]: '40 percent' },
-        ...{ [flow('value')]: '200.10 billion yuan', [flow('growth')]: '20.1 percent' },
+        ...TOTAL,
+        [id('growth')]: '22.9 percent',
+        [id('share', 'KZ')]: '40 percent',
+        [flow('value')]: '200.10 billion yuan',
+        [flow('growth')]: '20.1 percent',
       }),
       release('2026-06-19', { [id('value')]: '229.10 billion yuan' }),
     ];

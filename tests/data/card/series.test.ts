@@ -57,7 +57,10 @@ describe('which series is chosen', () => {
   it('is all trade with the world, and an indicator without a counterpart has none', () => {
     const indicators = { trains: { partner: 'none' }, trade: {} };
     expect(seriesOf({ area: 'X' }, indicators)).toEqual({
-      ...{ area: 'X', indicator: 'trade', partner: 'world', breakdown: 'total' },
+      area: 'X',
+      indicator: 'trade',
+      partner: 'world',
+      breakdown: 'total',
     });
     expect(seriesOf({ area: 'X', indicator: 'trains' }, indicators).partner).toBe('none');
   });

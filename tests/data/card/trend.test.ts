@@ -23,7 +23,11 @@ function trendIn(view: CardView, year: number, from = facts) {
   const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
   const headline = from.get(scope.key) ?? { measure: 'value', period: scope.key.period, caveats: [] };
   const show = {
-    ...{ view, headline, growth: undefined, breaksOf: () => ['2023-08'], shortPeriod: (id: string) => id },
+    view,
+    headline,
+    growth: undefined,
+    breaksOf: () => ['2023-08'],
+    shortPeriod: (id: string) => id,
     fact: (fact: Fact) => fact as unknown as CardFact,
   } as unknown as Show;
   return trend.make(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);

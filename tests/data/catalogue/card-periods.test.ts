@@ -39,8 +39,15 @@ describe('the cards of an area', () => {
     const printed = { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' };
     const [stated] = compile(record(release('2025-06-19', printed))) as [FactHistory];
     const held: Derivation = {
-      ...{ formula: 'subtraction', inputs: [], value: 5e9, unit: 'CNY', bounds: [4.9e9, 5.1e9], qualifier: 'exact' },
-      ...{ from: '2025-06-19', published: '2025-06-19', recorded: '2025-06-19' },
+      formula: 'subtraction',
+      inputs: [],
+      value: 5e9,
+      unit: 'CNY',
+      bounds: [4.9e9, 5.1e9],
+      qualifier: 'exact',
+      from: '2025-06-19',
+      published: '2025-06-19',
+      recorded: '2025-06-19',
     };
     const derivedIn = (...derivations: Derivation[]) => {
       const key = { ...stated, period: '2025-04..2025-05' };

@@ -39,10 +39,16 @@ describe('what changed', () => {
     const late = release('2025-06-19', { [MAY]: '62.5 billion yuan' }, { id: 'late', recorded: '2025-09-01' });
     expect(kind(changesOf([FIRST, late]), 'correction')).toMatchObject([
       {
-        ...{ kind: 'correction', day: '2025-09-01', id: MAY, status: 'disputed' },
+        kind: 'correction',
+        day: '2025-09-01',
+        id: MAY,
+        status: 'disputed',
         caveat: { kind: 'contradiction', messages: [{ message: 'caveatPrints' }] },
         page: {
-          ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page', published: '2025-06-19' },
+          printed: '61.81 billion yuan',
+          release: '2025-06-19-page',
+          publisher: 'Page',
+          published: '2025-06-19',
         },
       },
     ]);
@@ -51,13 +57,19 @@ describe('what changed', () => {
   it('names for a revision what each page printed', () => {
     expect(kind(changesOf([FIRST, SECOND]), 'revision')).toEqual([
       {
-        ...{ kind: 'revision', day: '2025-07-18', id: MAY },
+        kind: 'revision',
+        day: '2025-07-18',
+        id: MAY,
         before: {
-          ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
+          printed: '61.81 billion yuan',
+          release: '2025-06-19-page',
+          publisher: 'Page',
           published: '2025-06-19',
         },
         after: {
-          ...{ printed: '61.9 billion yuan', release: '2025-07-18-page', publisher: 'Page' },
+          printed: '61.9 billion yuan',
+          release: '2025-07-18-page',
+          publisher: 'Page',
           published: '2025-07-18',
         },
       },
@@ -87,10 +99,15 @@ describe('what changed', () => {
     const correction = { status: 'disputed' as const, date: '2025-09-01', reason: 'Another office gives less.' };
     const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { correction })]);
     expect(changesOf([page])[0]).toEqual({
-      ...{ kind: 'correction', day: '2025-09-01', id: MAY, status: 'disputed' },
+      kind: 'correction',
+      day: '2025-09-01',
+      id: MAY,
+      status: 'disputed',
       caveat: { kind: 'correction', messages: [], written: correction.reason },
       page: {
-        ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
+        printed: '61.81 billion yuan',
+        release: '2025-06-19-page',
+        publisher: 'Page',
         published: '2025-06-19',
       },
     });
@@ -100,7 +117,10 @@ describe('what changed', () => {
     const id = 'CN-XJ.trade.value.world.total.2031';
     const withdrawn = { [id]: { date: '2025-12-01', reason: 'Never printed.' } };
     expect(changesOf([FIRST], { moved: {}, withdrawn })[0]).toEqual({
-      ...{ kind: 'withdrawal', day: '2025-12-01', id, reason: 'Never printed.' },
+      kind: 'withdrawal',
+      day: '2025-12-01',
+      id,
+      reason: 'Never printed.',
     });
   });
 });

@@ -30,19 +30,31 @@ describe('the compiled entries', () => {
     const page = release('2025-06-19', [one], { publisher: 'China Gate', agency: 'Agency', retrieved: '2025-07-01' });
     expect(compile(record(page))).toEqual([
       {
-        ...{ id: MAY, area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
-        ...{ period: '2025-05', obsStatus: 'A', derivations: [] },
+        id: MAY,
+        area: 'CN-XJ',
+        indicator: 'trade',
+        measure: 'value',
+        partner: 'world',
+        breakdown: 'total',
+        period: '2025-05',
+        obsStatus: 'A',
+        derivations: [],
         evidence: [
           {
-            ...{ release: '2025-06-19-page', publisher: 'China Gate', agency: 'Agency', tier: 'A', language: 'en' },
-            ...{
-              published: '2025-06-19',
-              recorded: '2025-06-19',
-              retrieved: '2025-07-01',
-              printed: '61.81 billion yuan',
-              paragraph: 2,
-            },
-            ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
+            release: '2025-06-19-page',
+            publisher: 'China Gate',
+            agency: 'Agency',
+            tier: 'A',
+            language: 'en',
+            published: '2025-06-19',
+            recorded: '2025-06-19',
+            retrieved: '2025-07-01',
+            printed: '61.81 billion yuan',
+            paragraph: 2,
+            attributedTo: 'Urumqi Customs',
+            value: 61_810_000_000,
+            unit: 'CNY',
+            qualifier: 'exact',
             url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
             bounds: [61_805_000_000, 61_815_000_000],
             revises: true,
@@ -180,7 +192,11 @@ describe('dollars that a newsroom converted', () => {
     expect(factOf(...pages)).toMatchObject({ value: 72.1e9, status: 'current', revisions: [] });
     const official = release('2026-01-22', { [usd]: '$60.1 billion' });
     expect(factOf(...pages, official)).toMatchObject({
-      ...{ value: 60.1e9, bounds: [60.05e9, 60.15e9], qualifier: 'exact', status: 'current', caveats: [] },
+      value: 60.1e9,
+      bounds: [60.05e9, 60.15e9],
+      qualifier: 'exact',
+      status: 'current',
+      caveats: [],
       evidence: [{ value: 60.1e9 }, { conversion: true }, { conversion: true }],
     });
   });

@@ -169,8 +169,11 @@ describe('desk brief --write', () => {
     );
     const release = place.release(writtenIn(write(source).stderr));
     expect(release).toMatchObject({
-      ...{ publisher: 'Example Gazette', agency: 'Example Customs', tier: 'B' },
-      ...{ published: '2025-09-11', url: 'https://gazette.example/1' },
+      publisher: 'Example Gazette',
+      agency: 'Example Customs',
+      tier: 'B',
+      published: '2025-09-11',
+      url: 'https://gazette.example/1',
     });
   });
 

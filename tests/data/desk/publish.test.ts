@@ -153,7 +153,10 @@ describe('desk publish', () => {
       release.newCodes = { partners: { BT: { ...KR, labels: { ...KR.labels, en: 'Bhutan' }, aliases: {} } } };
       release.observations.push({
         ...(release.observations[1] as Release['observations'][number]),
-        ...{ partner: 'BT', value: 3_000_000_000, printed: '3 billion U.S. dollars', paragraph: 3 },
+        partner: 'BT',
+        value: 3_000_000_000,
+        printed: '3 billion U.S. dollars',
+        paragraph: 3,
       });
     });
     const longer = place.file(
@@ -200,8 +203,12 @@ describe('desk publish', () => {
         const [first] = observations;
         observations.push({
           ...(first as Release['observations'][number]),
-          ...{ measure: 'value', period: '2025-01..2025-05', value: 352_500_000_000, unit: 'USD' },
-          ...{ printed: '352.5 billion U.S. dollars', paragraph: 3 },
+          measure: 'value',
+          period: '2025-01..2025-05',
+          value: 352_500_000_000,
+          unit: 'USD',
+          printed: '352.5 billion U.S. dollars',
+          paragraph: 3,
         });
       },
       ['longer.txt'],

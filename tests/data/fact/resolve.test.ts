@@ -11,15 +11,13 @@ const pagesOf = (pieces: Evidence[]) => fact(pieces).evidence.map(({ release }) 
 const derivation = (published: string, value: number): Derivation => ({
   formula: 'subtraction',
   inputs: [],
-  ...{
-    from: published,
-    published,
-    recorded: published,
-    value,
-    unit: 'CNY',
-    bounds: [value - 1, value + 1],
-    qualifier: 'exact',
-  },
+  from: published,
+  published,
+  recorded: published,
+  value,
+  unit: 'CNY',
+  bounds: [value - 1, value + 1],
+  qualifier: 'exact',
 });
 
 describe('evidence that agrees', () => {
@@ -28,8 +26,15 @@ describe('evidence that agrees', () => {
 
   it('is one fact, current, whose number is that of the preferred piece', () => {
     expect(fact([coarse, fine])).toMatchObject({
-      ...{ value: 280.84, printed: '280.84 billion', bounds: [280.835, 280.845], qualifier: 'exact' },
-      ...{ basis: 'stated', status: 'current', published: '2025-07-27', derivation: null, revisions: [] },
+      value: 280.84,
+      printed: '280.84 billion',
+      bounds: [280.835, 280.845],
+      qualifier: 'exact',
+      basis: 'stated',
+      status: 'current',
+      published: '2025-07-27',
+      derivation: null,
+      revisions: [],
     });
     expect(pagesOf([coarse, fine])).toEqual(['2025-07-27-page', '2025-07-20-page']);
   });
@@ -191,7 +196,9 @@ describe('a limit', () => {
   const over = evidence('2025-06-20', 20, { qualifier: 'over', bounds: [20, null], printed: 'over 20' });
   const derivedFrom = (value: number | null, bounds: [number, number], day = '2025-06-21'): Derivation => ({
     ...derivation(day, 0),
-    ...{ value, bounds, revisionTolerance: 0.01 },
+    value,
+    bounds,
+    revisionTolerance: 0.01,
   });
 
   it('has bounds and no value; its evidence keeps the printed number', () => {
@@ -203,8 +210,14 @@ describe('a limit', () => {
     const one = entry([over], { derivations: [derivedFrom(20.4, [19.9, 20.9])] });
     expect(resolve(one, '2025-06-20')).toMatchObject({ value: null, basis: 'stated', derivation: null });
     expect(resolve(one)).toMatchObject({
-      ...{ value: 20.4, bounds: [20, 20.9], qualifier: 'exact', basis: 'derived', status: 'current', printed: null },
-      ...{ published: '2025-06-21', derivation: { formula: 'subtraction', revisionTolerance: 0.01 } },
+      value: 20.4,
+      bounds: [20, 20.9],
+      qualifier: 'exact',
+      basis: 'derived',
+      status: 'current',
+      printed: null,
+      published: '2025-06-21',
+      derivation: { formula: 'subtraction', revisionTolerance: 0.01 },
       evidence: [{ printed: 'over 20' }],
     });
   });

@@ -9,8 +9,12 @@ const { vocabulary, offices } = record;
 describe('how an area is counted', () => {
   it('is that of its parent where nothing of its own is stated, but for the office and the revisions', () => {
     expect(conceptOf(vocabulary.areas, 'CN-XJ')).toMatchObject({
-      ...{ office: 'urumqi-customs', coverage: 'goods', system: 'general', valuation: 'fob-cif' },
-      ...{ adjustment: null, allocation: null },
+      office: 'urumqi-customs',
+      coverage: 'goods',
+      system: 'general',
+      valuation: 'fob-cif',
+      adjustment: null,
+      allocation: null,
     });
     expect(conceptOf(vocabulary.areas, 'CN-JX')).toMatchObject({ office: null, coverage: 'goods' });
     // What is stated of China's totals is not stated of its regions.

@@ -122,7 +122,8 @@ describe('what pages contradict', () => {
 
   it("shows Azerbaijan's trade to July 2020 as printed, 15.3, and as its parts give it, 15.0, and is disputed", () => {
     expect(fact(july('trade.value.world'))).toMatchObject({
-      ...{ value: 15_300_000_000, status: 'disputed' },
+      value: 15_300_000_000,
+      status: 'disputed',
       contradictions: [{ release: '2020-08-17-azernews-azerbaijan-trade', value: 15_000_000_000 }],
     });
     const tokens = fact(july('trade.value.world'))?.evidence.map(({ printed }) => printed);

@@ -64,8 +64,12 @@ async function draw(body: string, format: string): Promise<void> {
 }
 
 const FORMATS: Record<string, [ending: string, query: Record<string, string>]> = {
-  ...{ json: ['', {}], 'full json': ['', { view: 'full' }], 'json of a day': ['', { asOf: '2026-03-31' }] },
-  ...{ html: ['.html', {}], md: ['.md', {}], svg: ['.svg', {}] },
+  json: ['', {}],
+  'full json': ['', { view: 'full' }],
+  'json of a day': ['', { asOf: '2026-03-31' }],
+  html: ['.html', {}],
+  md: ['.md', {}],
+  svg: ['.svg', {}],
 };
 
 describe.each(LANGUAGES)('in %s', (lang) => {

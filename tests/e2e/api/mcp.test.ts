@@ -183,7 +183,11 @@ describe('an answer without a fact', () => {
 describe('an answer as text', () => {
   it('is a line for each fact, the whole before its parts and amounts before rates', async () => {
     const lines = await linesOf('find_facts', {
-      ...{ area: ['CN-XJ'], indicator: ['trade'], period: ['2025-01..2025-05'], asOf: '2025-06-19', limit: 100 },
+      area: ['CN-XJ'],
+      indicator: ['trade'],
+      period: ['2025-01..2025-05'],
+      asOf: '2025-06-19',
+      limit: 100,
     });
     expect(lines[0]).toBe(
       `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan (Xinhua · China Gate, 2025-06-19) [${ID}] https://trade-facts.example/facts/${ID}`,
@@ -226,9 +230,16 @@ describe('find_facts', () => {
       list.facts.map(({ id, value, bounds, basis }) => ({ id, value, bounds, basis })),
     );
     expect((facts as Json[]).find(({ id }) => id === ID)).toEqual({
-      ...{ id: ID, value: 227_670_000_000, unit: 'CNY', bounds: [227_665_000_000, 227_675_000_000] },
-      ...{ qualifier: 'exact', basis: 'stated', status: 'current', printed: '227.67 billion yuan' },
-      ...{ published: '2025-06-19', caveats: ['single-source'] },
+      id: ID,
+      value: 227_670_000_000,
+      unit: 'CNY',
+      bounds: [227_665_000_000, 227_675_000_000],
+      qualifier: 'exact',
+      basis: 'stated',
+      status: 'current',
+      printed: '227.67 billion yuan',
+      published: '2025-06-19',
+      caveats: ['single-source'],
       source: { publisher: 'China Gate', agency: 'Xinhua', url: expect.stringContaining('#:~:text=227.67') },
     });
   });

@@ -104,8 +104,13 @@ const IDENTITY: Table = {
 };
 
 const DEPLOYMENT = {
-  ...{ id: '1', source: 'wrangler', strategy: 'percentage', author_email: 'operator@example.org' },
-  ...{ created_on: '2026-11-29T00:00:00Z', versions: [{ version_id: '1', percentage: 100 }], annotations: {} },
+  id: '1',
+  source: 'wrangler',
+  strategy: 'percentage',
+  author_email: 'operator@example.org',
+  created_on: '2026-11-29T00:00:00Z',
+  versions: [{ version_id: '1', percentage: 100 }],
+  annotations: {},
 };
 
 function paths(name: string, uploaded: string[]): Table {

@@ -21,9 +21,17 @@ const VERSIONED = deployedFrozen(new URL('dist/assets/w/', root)).includes(versi
 /** The files, and packages by their names, whose code is read when `entry` is: without those that are loaded on demand. */
 async function filesOf(entry: string, define: Record<string, string> = {}): Promise<string[]> {
   const { metafile } = await build({
-    ...{ absWorkingDir: root.pathname, entryPoints: [entry], define, outdir: 'dist/unwritten', logLevel: 'error' },
-    ...{ bundle: true, splitting: true, format: 'esm', conditions: ['workerd', 'production'] },
-    ...{ metafile: true, write: false },
+    absWorkingDir: root.pathname,
+    entryPoints: [entry],
+    define,
+    outdir: 'dist/unwritten',
+    logLevel: 'error',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    conditions: ['workerd', 'production'],
+    metafile: true,
+    write: false,
   });
   const { outputs } = metafile;
   const read = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === entry));

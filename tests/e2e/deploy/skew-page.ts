@@ -16,8 +16,13 @@ export const ELEMENTS = `<script type="module" async src="${ADDRESS}/w/v1/trade-
 
 /** Of a page on which nothing is missing: the elements' states, the path that the page is at, and what opens. */
 export const ALL = {
-  ...{ card: 'loaded', full: 'loaded', figure: 'matches', path: '/' },
-  ...{ receipt: 'loaded', panel: 'loaded', figureReceipt: 'loaded' },
+  card: 'loaded',
+  full: 'loaded',
+  figure: 'matches',
+  path: '/',
+  receipt: 'loaded',
+  panel: 'loaded',
+  figureReceipt: 'loaded',
 };
 
 /** Waits until each element has its answer, or has failed. */

@@ -146,7 +146,8 @@ it('is there when a reader comes back to a page that was kept whole', async ({ s
   const executablePath = installedChromium();
   skip(!executablePath, 'the headless shell keeps no page, and no other Chromium is installed');
   const browser = await chromium.launch({
-    ...{ executablePath: executablePath as string, args: ['--disable-gpu'] },
+    executablePath: executablePath as string,
+    args: ['--disable-gpu'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   pages['/'] = html(

@@ -38,7 +38,11 @@ it("stays legible under a host's rules for everything", async () => {
     const { color, fontSize, letterSpacing, textTransform, direction } = getComputedStyle(card);
     const digits = getComputedStyle(card.querySelector('.digits') as Element);
     return {
-      ...{ color, letterSpacing, textTransform, direction, digits: digits.color },
+      color,
+      letterSpacing,
+      textTransform,
+      direction,
+      digits: digits.color,
       legible: Number.parseFloat(fontSize) >= 12,
       lines: card.querySelector('.foot')?.getBoundingClientRect().height !== 0,
     };

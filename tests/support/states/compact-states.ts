@@ -32,7 +32,10 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const doubt = (label: string, text = '', short?: string): Partial<CompactCard> => ({
     notes: [
       {
-        ...{ kind: 'doubt', label: allWords[label] ?? '', own, other },
+        kind: 'doubt',
+        label: allWords[label] ?? '',
+        own,
+        other,
         text: fillNames(allWords[text], { sum: allWords.sumPeriods ?? '', other: '{other}' }),
         ...(short ? { short: allWords[short] ?? '' } : {}),
       },

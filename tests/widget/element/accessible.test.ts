@@ -30,11 +30,16 @@ function page({ theme, paper, lang }: (typeof CASES)[number]): string {
 const [evidence] = fact.evidence as [(typeof fact.evidence)[number]];
 /** Another page contradicts it, and it was revised. */
 const inDoubt: typeof fact = {
-  ...{ ...fact, status: 'disputed' },
+  ...fact,
+  status: 'disputed',
   evidence: [evidence, { ...evidence, value: 24, bounds: [23.5, 24.5], printed: '24 percent', publisher: 'CGTN' }],
   revisions: [
     {
-      ...{ until: '2025-06-19', value: 22, bounds: [21.5, 22.5], printed: '22 percent', release: 'r' },
+      until: '2025-06-19',
+      value: 22,
+      bounds: [21.5, 22.5],
+      printed: '22 percent',
+      release: 'r',
       published: evidence.published,
       page: { ...evidence, release: 'r', value: 22, bounds: [21.5, 22.5], printed: '22 percent' },
     },

@@ -88,7 +88,7 @@ it.each<[string, Table[string]]>([
 
 it('asks of a pinned number what became of it since, and says so', async () => {
   const page = { ...evidence, release: 'later', printed: '23 percent', value: 23, bounds: [22.95, 23.05] };
-  const before = { ...{ until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95] }, release: evidence?.release };
+  const before = { until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95], release: evidence?.release };
   const requests = network({
     ...TABLE,
     '/v1/cards/CN-XJ': json({ ...card, mode: 'pinned', asOf: '2025-06-19' }),

@@ -123,8 +123,12 @@ describe('a note', () => {
 
   it('of doubt has a label, and says both numbers where the card is narrow', () => {
     const doubt = {
-      ...({ kind: 'doubt', label: 'Sources disagree', own, other } as const),
-      ...{ text: 'exports plus imports give {other}', short: '{own} or {other}' },
+      kind: 'doubt' as const,
+      label: 'Sources disagree',
+      own,
+      other,
+      text: 'exports plus imports give {other}',
+      short: '{own} or {other}',
     };
 
     const host = note([doubt]);
@@ -251,10 +255,10 @@ describe('the chart', () => {
   ])('is drawn within its place with %s', (_, trend) => {
     const host = drawCompact({ ...card, trend }, WIDE);
     expect(all(host, '.chart')[0]?.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
-    const card_ = all(host, 'article')[0]?.getBoundingClientRect() as DOMRect;
+    const article = all(host, 'article')[0]?.getBoundingClientRect() as DOMRect;
     for (const { top, bottom } of columns(host))
-      expect([top >= card_.top, bottom <= card_.bottom]).toEqual([true, true]);
-    expect(card_.height).toBe(160);
+      expect([top >= article.top, bottom <= article.bottom]).toEqual([true, true]);
+    expect(article.height).toBe(160);
   });
 
   it('gives way where the text leaves less than 90 pixels', () => {
@@ -279,9 +283,7 @@ describe('a wide card without a chart', () => {
     );
     expect(seen(host, '.growth')).toEqual(['Up 22.9% from January–May 2024']);
     expect(seen(host, '.rest p')).toEqual(['from about 185.3 (computed)', 'All China: up 2.5%']);
-    const [number, growth] = ['.digits', '.growth'].map(
-      (part) => all(host, part)[part === '.digits' ? 0 : 0]?.getBoundingClientRect() as DOMRect,
-    );
+    const [number, growth] = ['.digits', '.growth'].map((part) => all(host, part)[0]?.getBoundingClientRect());
     expect((growth as DOMRect).left).toBeGreaterThan((number as DOMRect).right);
   });
 

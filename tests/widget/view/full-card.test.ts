@@ -150,7 +150,8 @@ it('quotes the page where its words are others than those of the card, and no nu
   const quoted = (printed: string, qualifier: CardFact['qualifier'] = 'exact', change: Partial<CardFact> = {}) =>
     text(
       drawFull({
-        ...{ ...card, headline: { ...card.headline, ...change, qualifier } },
+        ...card,
+        headline: { ...card.headline, ...change, qualifier },
         quotation: { printed, language: 'en', paragraph: 1 },
       }),
       '.printed',

@@ -10,8 +10,16 @@ type Page = Shown['evidence'][number];
 
 const [page] = fact.evidence as [Page];
 const other: Page = {
-  ...{ ...page, release: 'other', publisher: 'Azernews', agency: 'Azernews', published: '2025-06-20', paragraph: 4 },
-  ...{ printed: '24 percent', value: 24, bounds: [23.5, 24.5], url: 'https://azernews.example/24' },
+  ...page,
+  release: 'other',
+  publisher: 'Azernews',
+  agency: 'Azernews',
+  published: '2025-06-20',
+  paragraph: 4,
+  printed: '24 percent',
+  value: 24,
+  bounds: [23.5, 24.5],
+  url: 'https://azernews.example/24',
 };
 /** It prints the first page's number with another agency. */
 const agreeing: Page = {
@@ -23,14 +31,18 @@ const agreeing: Page = {
 };
 const CORRECTION = { status: 'withdrawn', date: '2025-07-01', reason: 'The page was taken down.' } as const;
 const input = (id: string, printed: string, value: number, label: string) => ({
-  ...{ id, value, bounds: [value, value] as const, unit: 'percent', qualifier: 'exact' as const, printed, label },
-  ...{
-    release: page.release,
-    published: '2025-06-19',
-    url: `https://in.example/${value}`,
-    publisher: 'X',
-    agency: 'X',
-  },
+  id,
+  value,
+  bounds: [value, value] as const,
+  unit: 'percent',
+  qualifier: 'exact' as const,
+  printed,
+  label,
+  release: page.release,
+  published: '2025-06-19',
+  url: `https://in.example/${value}`,
+  publisher: 'X',
+  agency: 'X',
 });
 
 function drawn(more: Partial<Shown>, today?: Partial<Shown>): Element {
@@ -85,13 +97,11 @@ it('shows each number that pages of a disputed one print, with page, day and par
 it('shows what the other numbers of a page give, with the sum, its bounds and its page', () => {
   const contradictions: Shown['contradictions'] = [
     {
-      ...{
-        release: page.release,
-        formula: 'exports-plus-imports',
-        printed: '22.9 percent',
-        value: 25,
-        bounds: [24, 26],
-      },
+      release: page.release,
+      formula: 'exports-plus-imports',
+      printed: '22.9 percent',
+      value: 25,
+      bounds: [24, 26],
       inputs: [input('a', '10%', 10, 'Exports'), input('b', '15%', 15, 'Imports')],
     },
   ];
@@ -104,12 +114,19 @@ it('shows what the other numbers of a page give, with the sum, its bounds and it
 it('shows the earlier values of a revised number, the newest first, with the page of each', () => {
   const pageOf = (value: number, published: string) => ({
     ...other,
-    ...{ value, published, bounds: [value - 0.5, value + 0.5] as const },
-    ...{ qualifier: 'about' as const, printed: `${value} percent` },
+    value,
+    published,
+    bounds: [value - 0.5, value + 0.5] as const,
+    qualifier: 'about' as const,
+    printed: `${value} percent`,
   });
   const before = (value: number, until: string, page?: ReturnType<typeof pageOf>) => ({
-    ...{ value, until, bounds: [value, value] as const, published: '2025-05-20' },
-    ...{ printed: page?.printed ?? null, release: page?.release ?? null },
+    value,
+    until,
+    bounds: [value, value] as const,
+    published: '2025-05-20',
+    printed: page?.printed ?? null,
+    release: page?.release ?? null,
     ...(page ? { page } : {}),
   });
   const others = [22, 23].map((value) => pageOf(value, '2025-05-29'));

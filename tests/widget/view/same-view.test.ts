@@ -78,8 +78,15 @@ const fullest: Partial<FullCard> = {
   source: { ...card.source, others: 3 },
 };
 const barest: Partial<FullCard> = {
-  ...{ growth: null, other: null, growthDifference: null, month: null, count: null, top: null },
-  ...{ exceeds: [], groups: [], trend: [] },
+  growth: null,
+  other: null,
+  growthDifference: null,
+  month: null,
+  count: null,
+  top: null,
+  exceeds: [],
+  groups: [],
+  trend: [],
 };
 
 describe('Worker and browser make the same of', () => {

@@ -128,7 +128,9 @@ it('answers any address', async () => {
   await fc.assert(
     fc.asyncProperty(target, method, headers, fc.ipV4(), async (target, method, headers, caller) => {
       const response = await ask(target.startsWith('/') ? target : `/${target}`, {
-        ...{ method, redirect: 'manual', headers: { ...headers, 'CF-Connecting-IP': caller } },
+        method,
+        redirect: 'manual',
+        headers: { ...headers, 'CF-Connecting-IP': caller },
       });
       await expectWhole(target, method, response);
     }),

@@ -9,7 +9,8 @@ import { ask } from '../ask.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
 const rates = {
-  ...{ measured: '2026-11-29', stories: 20 },
+  measured: '2026-11-29',
+  stories: 20,
   right: { of: 1000, found: 801, several: 150 },
   altered: { of: 71, found: 2, several: 6 },
   swapped: { of: 40, found: 5, several: 1 },

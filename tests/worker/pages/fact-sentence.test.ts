@@ -31,8 +31,18 @@ it.each(index.languages.map(({ code }) => code))('fills every gap and names area
 });
 
 const said = (change: Partial<NumberInSentence>): NumberInSentence => ({
-  ...{ area: 'CN-XJ', indicator: 'exports', measure: 'value', partner: 'KZ', breakdown: 'total', period: '2024' },
-  ...{ value: 12.5, bounds: [12.45, 12.55], unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current' },
+  area: 'CN-XJ',
+  indicator: 'exports',
+  measure: 'value',
+  partner: 'KZ',
+  breakdown: 'total',
+  period: '2024',
+  value: 12.5,
+  bounds: [12.45, 12.55],
+  unit: 'percent',
+  qualifier: 'exact',
+  basis: 'stated',
+  status: 'current',
   ...change,
 });
 

@@ -37,7 +37,8 @@ it('says another sum without alarm where it differs by less than a thousandth, a
   const card = await askJson<FullCard>('/v1/cards/TJ?period=2025-01..2025-06');
   expect(card.headline).toMatchObject({ value: 4_731_400_000, status: 'disputed' });
   expect(card.notes[0]).toMatchObject({
-    ...{ kind: 'state', text: 'Exports plus imports give {other}' },
+    kind: 'state',
+    text: 'Exports plus imports give {other}',
     other: { value: 4_731_100_000, digits: 5 },
   });
 });

@@ -23,14 +23,18 @@ describe('exports or imports, from the balance', () => {
   it('are those of the narrower of two formulas', () => {
     const made = from({ ...exports, ...surplus, [id('trade')]: '930 billion yuan' });
     expect(factOf(made, id('imports'))).toMatchObject({
-      ...{ value: 455.01e9, bounds: [455e9, 455.02e9], qualifier: 'exact' },
+      value: 455.01e9,
+      bounds: [455e9, 455.02e9],
+      qualifier: 'exact',
       derivation: { formula: 'exports-minus-balance', inputs: [{ id: id('exports') }, { id: id('balance') }] },
     });
     expect(factOf(from({ ...exports, [id('trade')]: '930 billion yuan' }), id('imports'))).toMatchObject({
-      ...{ value: 454.96e9, derivation: { formula: 'trade-minus-part' } },
+      value: 454.96e9,
+      derivation: { formula: 'trade-minus-part' },
     });
     expect(factOf(from({ ...imports, ...surplus }), id('exports'))).toMatchObject({
-      ...{ value: 475.04e9, bounds: [475.03e9, 475.05e9] },
+      value: 475.04e9,
+      bounds: [475.03e9, 475.05e9],
       derivation: { formula: 'imports-plus-balance', inputs: [{ id: id('imports') }, { id: id('balance') }] },
     });
   });

@@ -27,15 +27,17 @@ describe('a page whose numbers break a relation', () => {
 
   it('makes all of them disputed, and names the number that follows from the others', () => {
     expect(factOf(id('trade'), page)).toMatchObject({
-      ...{ value: 15_300_000_000, status: 'disputed', bounds: [14_900_000_000, 15_350_000_000] },
+      value: 15_300_000_000,
+      status: 'disputed',
+      bounds: [14_900_000_000, 15_350_000_000],
       contradictions: [
         {
-          ...{
-            release: '2020-08-17-page',
-            formula: 'exports-plus-imports',
-            inputs: [{ id: id('exports') }, { id: id('imports') }],
-          },
-          ...{ printed: '15.3 billion yuan', value: 15_000_000_000, bounds: [14_900_000_000, 15_100_000_000] },
+          release: '2020-08-17-page',
+          formula: 'exports-plus-imports',
+          inputs: [{ id: id('exports') }, { id: id('imports') }],
+          printed: '15.3 billion yuan',
+          value: 15_000_000_000,
+          bounds: [14_900_000_000, 15_100_000_000],
         },
       ],
       caveats: [
@@ -65,8 +67,11 @@ describe('a page whose numbers break a relation', () => {
       [id('trade')]: '15.04 billion yuan',
     };
     expect(factOf(id('balance'), release('2020-08-17', nearer))).toMatchObject({
-      ...{ value: 3_140_000_000, basis: 'derived', status: 'disputed' },
-      ...{ bounds: [3_105_000_000, 3_175_000_000], derivation: { disputed: true } },
+      value: 3_140_000_000,
+      basis: 'derived',
+      status: 'disputed',
+      bounds: [3_105_000_000, 3_175_000_000],
+      derivation: { disputed: true },
     });
     expect(factOf(id('balance'), page), 'too little is known').toBeNull();
   });
@@ -102,7 +107,8 @@ describe('a page whose numbers break a relation', () => {
   it('says nothing of a number that a later page revised', () => {
     const later = release('2020-09-17', { [id('trade')]: '16.2 billion yuan' });
     expect(factOf(id('trade'), page, later)).toMatchObject({
-      ...{ status: 'revised', value: 16_200_000_000 },
+      status: 'revised',
+      value: 16_200_000_000,
       caveats: [{ kind: 'single-source' }],
     });
   });

@@ -58,7 +58,8 @@ describe('derived from the record', () => {
   it('is January to April 2025: 227.67 less 61.81, known as well as revisions allow', () => {
     const seen = fact('CN-XJ.trade.value.world.total.2025-01..2025-04', DAY);
     expect(seen).toMatchObject({
-      ...{ value: 165_860_000_000, published: '2025-06-19' },
+      value: 165_860_000_000,
+      published: '2025-06-19',
       derivation: {
         formula: 'subtraction',
         revisionTolerance: 1_593_690_000,
@@ -96,7 +97,10 @@ describe('derived from the record', () => {
   it.each(Object.entries(made))('%s is computed as receipts write it', (formula, compute) => {
     const inputs = formula === 'national-total' ? [6, 3, 2] : [6, 3];
     const signs: Record<string, (a: number, b: number) => number> = {
-      ...{ '−': (a, b) => a - b, '+': (a, b) => a + b, '×': (a, b) => a * b, '÷': (a, b) => a / b },
+      '−': (a, b) => a - b,
+      '+': (a, b) => a + b,
+      '×': (a, b) => a * b,
+      '÷': (a, b) => a / b,
       '÷ (1 +': (a, b) => a / (1 + b / 100),
     };
     const [first, ...others] = termsOf({ formula: formula as Formula, inputs });
@@ -255,13 +259,11 @@ describe('derived from a few numbers', () => {
     });
     expect(made.filter(({ indicator }) => indicator === 'balance')).toEqual([]);
     expect(factOf(made, id('trade', 'private-enterprises').replace('value', 'share'))).toMatchObject({
-      ...{
-        value: 92.415012395,
-        bounds: [92.4045159741, 92.4255090177],
-        digits: 4,
-        unit: 'percent',
-        derivation: { formula: 'part-over-total' },
-      },
+      value: 92.415012395,
+      bounds: [92.4045159741, 92.4255090177],
+      digits: 4,
+      unit: 'percent',
+      derivation: { formula: 'part-over-total' },
     });
     const both = all(record(page, release('2026-01-21', { [id('imports')]: '100 billion yuan' })));
     expect(factOf(both, id('balance'))).toMatchObject({

@@ -8,9 +8,23 @@ import { VOCABULARY } from '../vocabulary.ts';
 export function fact(id: string, value: number | null, unit = 'CNY', more: Partial<Fact> = {}): Fact {
   const key = parseFactId(id) as Key;
   return {
-    ...{ id, ...key, value, unit, digits: 0, qualifier: 'exact', basis: 'stated', status: 'current', obsStatus: 'A' },
-    ...{ bounds: [value, value], printed: null, published: '2031-01-15', updated: '2031-01-15', derivation: null },
-    ...{ evidence: [], revisions: [], caveats: [] },
+    id,
+    ...key,
+    value,
+    unit,
+    digits: 0,
+    qualifier: 'exact',
+    basis: 'stated',
+    status: 'current',
+    obsStatus: 'A',
+    bounds: [value, value],
+    printed: null,
+    published: '2031-01-15',
+    updated: '2031-01-15',
+    derivation: null,
+    evidence: [],
+    revisions: [],
+    caveats: [],
     ...more,
   } as Fact;
 }

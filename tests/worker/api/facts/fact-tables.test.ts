@@ -12,8 +12,16 @@ describe('/v1/facts.csv', () => {
   it('has a row a fact, with the number and its bounds in base units', async () => {
     const rows = readCsv(await csv(QUERY));
     expect(rows.find(({ id }) => id === HEADLINE)).toMatchObject({
-      ...{ id: HEADLINE, area: 'CN-XJ', period: PERIOD, period_start: '2025-01-01', period_end: '2025-05-31' },
-      ...{ value: '227670000000', lower: '227665000000', upper: '227675000000', unit: 'CNY', formula: '' },
+      id: HEADLINE,
+      area: 'CN-XJ',
+      period: PERIOD,
+      period_start: '2025-01-01',
+      period_end: '2025-05-31',
+      value: '227670000000',
+      lower: '227665000000',
+      upper: '227675000000',
+      unit: 'CNY',
+      formula: '',
     });
     expect(readCsv(await csv(`${QUERY}&limit=2`))).toEqual(rows.slice(0, 2));
   });
@@ -21,7 +29,10 @@ describe('/v1/facts.csv', () => {
   it('has what people cite: caveats, publisher, day and address of the page', async () => {
     const row = readCsv(await csv(QUERY)).find(({ id }) => id === HEADLINE);
     expect(row).toMatchObject({
-      ...{ caveats: '', publisher: 'China Gate', agency: 'Xinhua', published: '2025-06-19' },
+      caveats: '',
+      publisher: 'China Gate',
+      agency: 'Xinhua',
+      published: '2025-06-19',
       url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan',
     });
   });
@@ -74,7 +85,11 @@ describe('lang', () => {
     });
     expect(labelled?.facts.map(({ labels: _, ...fact }) => withoutTexts(fact))).toEqual(plain?.facts.map(withoutTexts));
     expect(labelled?.facts.find(({ id }) => id === HEADLINE)?.labels).toEqual({
-      ...{ area: '新疆', indicator: '对外贸易', measure: '数值', partner: '全部贸易伙伴', breakdown: '合计' },
+      area: '新疆',
+      indicator: '对外贸易',
+      measure: '数值',
+      partner: '全部贸易伙伴',
+      breakdown: '合计',
       period: '2025年1—5月',
     });
   });

@@ -211,9 +211,17 @@ function expectRow(row: Record<string, string>, fact: ServedFact): void {
   });
   const { area, indicator, measure, partner, breakdown, period, unit, qualifier, basis, status, published } = row;
   expect({ area, indicator, measure, partner, breakdown, period, unit, qualifier, basis, status, published }).toEqual({
-    ...{ area: fact.area, indicator: fact.indicator, measure: fact.measure, partner: fact.partner },
-    ...{ breakdown: fact.breakdown, period: fact.period, unit: fact.unit, qualifier: fact.qualifier },
-    ...{ basis: fact.basis, status: fact.status, published: fact.published },
+    area: fact.area,
+    indicator: fact.indicator,
+    measure: fact.measure,
+    partner: fact.partner,
+    breakdown: fact.breakdown,
+    period: fact.period,
+    unit: fact.unit,
+    qualifier: fact.qualifier,
+    basis: fact.basis,
+    status: fact.status,
+    published: fact.published,
   });
   // The evidence of a derived number states a limit of it.
   const best = fact.basis === 'stated' ? fact.evidence[0] : undefined;
@@ -225,7 +233,11 @@ function expectRow(row: Record<string, string>, fact: ServedFact): void {
     plain(row.url),
     plain(row.formula),
   ]).toEqual([
-    ...[fact.obsStatus, fact.printed, best?.release ?? null, best?.publisher ?? null, best?.url ?? null],
+    fact.obsStatus,
+    fact.printed,
+    best?.release ?? null,
+    best?.publisher ?? null,
+    best?.url ?? null,
     fact.derivation?.formula ?? null,
   ]);
   expect(Number(row.revisions)).toBe(fact.revisions.length);

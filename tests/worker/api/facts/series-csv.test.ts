@@ -82,7 +82,10 @@ describe('a point', () => {
       labels: { area: '新疆', indicator: '对外贸易', partner: '全部贸易伙伴' },
       points: [
         {
-          ...{ period: '2025-01..2025-05', start: '2025-01-01', end: '2025-05-31', label: '2025年1—5月' },
+          period: '2025-01..2025-05',
+          start: '2025-01-01',
+          end: '2025-05-31',
+          label: '2025年1—5月',
           release: '2025-06-19-chinagate-xinjiang-trade',
         },
       ],

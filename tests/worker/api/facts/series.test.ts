@@ -16,8 +16,13 @@ describe('/v1/series', () => {
   it('is one key over the periods of one type, oldest first', () => {
     const { area, indicator, measure, partner, breakdown, periodType, unit } = years;
     expect({ area, indicator, measure, partner, breakdown, periodType, unit }).toEqual({
-      ...{ area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
-      ...{ periodType: 'year', unit: 'CNY' },
+      area: 'CN-XJ',
+      indicator: 'trade',
+      measure: 'value',
+      partner: 'world',
+      breakdown: 'total',
+      periodType: 'year',
+      unit: 'CNY',
     });
     const periods = years.points.map(({ period }) => period);
     expect(periods.length).toBeGreaterThan(3);

@@ -39,7 +39,8 @@ describe('what a feed says of', () => {
 
   it('a release: its first number, who printed it, its title, and the published page itself', async () => {
     expect(write({ kind: 'release', day: '2025-06-19', release: seed, fact: HEADLINE })).toEqual({
-      ...{ id: `${ORIGIN}/v1/releases/${SEED}`, url: PAGE },
+      id: `${ORIGIN}/v1/releases/${SEED}`,
+      url: PAGE,
       title: 'Xinjiang, Foreign trade, January – May 2025: Xinhua · China Gate',
       text: 'Xinjiang reports steady foreign trade growth from January-May · Xinjiang · Published: June 19, 2025',
       day: '2025-06-19',

@@ -37,7 +37,10 @@ const DAYS = ['today', '2025-6-19', '2025-02-30', '2025-06-19T00:00:00Z', '2025'
 /** Values that only look right, of parameters whose form a function checks. */
 const LOOKALIKES: Record<string, readonly string[]> = {
   period: ['latest', '2025-5', '2025-13', '2025-05..2025-01', '2025-05..2025-05', '2025-01..2025-12', '0000'],
-  ...{ from: MONTHS, to: MONTHS, asOf: DAYS, updatedAfter: DAYS },
+  from: MONTHS,
+  to: MONTHS,
+  asOf: DAYS,
+  updatedAfter: DAYS,
   periodType: ['yearToDate-12', 'yearToDate-1', 'month-13', 'months-01-05', 'quarter-5', 'half-0'],
   ids: ['CN-XJ', 'CN-XJ.trade.value'],
   release: ['2025-06-19'],
@@ -46,7 +49,9 @@ const LOOKALIKES: Record<string, readonly string[]> = {
 
 const taken = Object.values(ROUTES).flatMap(({ path, parameters, examples, media }) =>
   Object.entries(schemasOf(parameters, index)).map(([name, schema]) => ({
-    ...{ route: path, name, schema },
+    route: path,
+    name,
+    schema,
     path: examples(index)[0].split('?')[0] as string,
     isPicture: media === SVG_MEDIA,
   })),
@@ -187,7 +192,8 @@ describe('a card', () => {
     expect(known.allowed).toContain(PERIOD);
     expect(known.allowed).not.toContain('2025');
     expect(await askProblem('/v1/cards/CN-XJ?period=2025&asOf=2025-06-19', 404)).toMatchObject({
-      ...{ parameter: 'asOf', allowed: 'a later day' },
+      parameter: 'asOf',
+      allowed: 'a later day',
     });
   });
 });
