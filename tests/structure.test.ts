@@ -153,3 +153,13 @@ test('only the words of languages name a country, a currency or a language of th
     );
   expect(names).toEqual([]);
 });
+
+test('a class of the pages gets its look in one style sheet', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const file of globSync('worker/pages/**/*.css', { cwd: root }))
+    for (const [, name] of read(file).matchAll(/^\.([\w-]+)(?=,| \{)/gm))
+      owners.set(name as string, (owners.get(name as string) ?? new Set()).add(file));
+  expect(owners.size).toBeGreaterThan(50);
+  const shared = [...owners].filter(([, files]) => files.size > 1).map(([name, files]) => `.${name}: ${[...files]}`);
+  expect(shared).toEqual([]);
+});

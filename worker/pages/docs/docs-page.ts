@@ -73,9 +73,9 @@ ${rowList(OTHER_FRAMEWORKS.map(([name, note]) => [name, withCode(note)] as const
 <p>A static site or a server can write the card into its HTML (declarative shadow DOM), so that readers see it before any script loads. Use <code>style=linked</code> if your policy forbids inline styles. If the response is an error, use the sentence of the snippet. The package has the same function: <code>render(card, lang, { api })</code> of <code>trade-facts/render</code>.</p>
 ${copyable('built', 'Built pages', builtLines(origin, area), page, origin)}</section>
 ${reference(document)}
-<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The fields of each JSON body. New fields may be added.</p><div class="columns">${schemaSections(document.components.schemas)}</div></section>
+<section aria-labelledby="bodies"><h2 id="bodies">Bodies</h2><p>The fields of each JSON body. New fields may be added.</p><div class="texts">${schemaSections(document.components.schemas)}</div></section>
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2><p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> links to one of these. <code>parameter</code> names the wrong parameter, and <code>allowed</code> says what is allowed.</p>${problemTerms()}</section>
-<section aria-labelledby="rules"><h2 id="rules">Rules for all routes</h2><ul class="columns">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
+<section aria-labelledby="rules"><h2 id="rules">Rules for all routes</h2><ul class="texts">${Object.entries(rules(index)).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }

@@ -60,5 +60,5 @@ export function problemTerms(): Markup {
     (kind) =>
       html`<div><dt><code id="${kind}">${PROBLEMS[kind].status} ${kind}</code></dt><dd>${withCode(EXPLANATIONS[kind])}</dd></div>`,
   );
-  return html`<dl class="columns">${terms}</dl>`;
+  return html`<dl class="texts">${terms}</dl>`;
 }
