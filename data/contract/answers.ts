@@ -14,7 +14,7 @@ import {
   named,
   words,
 } from './card.ts';
-import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
+import { count, day, link, listOf, object, oneOf, orNull, text } from './described.ts';
 import { DOLLARS, REASONS } from './enumerations.ts';
 import { bounds, derivation, derivationInput, evidence, FIELDS, revision, servedCaveat, servedFact } from './fact.ts';
 import { writing } from './language.ts';
@@ -32,6 +32,17 @@ const factAnswer = v.intersect([
   }),
 ]);
 
+const sameTrade = object(
+  {
+    id: text('The id of the fact'),
+    kind: oneOf(
+      ['other-currency', 'partner-reports'],
+      '`other-currency`: the same amount or growth in the other currency. `partner-reports`: the figure of the partner country, which may differ',
+    ),
+  },
+  'Another fact about the same trade',
+);
+
 const factList = v.object({
   dataset,
   asOf,
@@ -39,8 +50,12 @@ const factList = v.object({
   total,
   next,
   nearest: v.exactOptional(
-    listOf(v.string(), 'If no fact of an area matches: ids of up to five similar facts, the nearest first'),
+    listOf(
+      v.string(),
+      'If no fact of an area matches: ids of up to five similar facts, the nearest first; those of `sameTrade` come before others',
+    ),
   ),
+  sameTrade: v.exactOptional(listOf(sameTrade, 'If no fact matches: facts that give the same trade in another way')),
 });
 
 const term = v.object({ id: text('The code'), labels, aliases, note });

@@ -9,6 +9,7 @@ import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
+import { sameTradeText } from '../select/nearest.ts';
 import { text } from './arguments.ts';
 import {
   type CheckedClaim,
@@ -69,6 +70,7 @@ export const checkClaim = tool({
           isWithinBounds: v.optional(v.literal(true)),
           unknown: v.optional(v.array(v.string())),
           nearest: v.optional(v.array(v.string())),
+          sameTrade: v.optional(v.array(v.object({ id: v.string(), kind: v.string() }))),
         }),
       ),
     ),
@@ -96,11 +98,12 @@ export const checkClaim = tool({
       const cut = findings.length < total ? [`The first ${findings.length} of ${total} figures`] : [];
       return [...cut, ...findings.map((finding) => findingLine(finding, context))];
     }
-    return response.claims.map(({ state, fact, isWithinBounds, unknown, nearest }) =>
+    return response.claims.map(({ state, fact, isWithinBounds, unknown, nearest, sameTrade }) =>
       [
         state,
         ...(fact && isWithinBounds ? [withinBounds(fact)] : []),
         ...(fact ? [`the record: ${factLine(fact, context)}`] : []),
+        ...(sameTrade ? [sameTradeText(sameTrade).trim()] : []),
         ...(unknown ? [`unknown: ${unknown.join(', ')}`] : []),
         ...(nearest?.length ? [`nearest: ${nearest.join(', ')}`] : []),
       ].join('; '),
@@ -123,7 +126,7 @@ async function ofFact(id: string, value: string | number, catalogue: Catalogue):
   const fact = await catalogue.fact(id);
   if (!number) return { state: 'unread', fact };
   if (fact) return compareWithFact(number, fact);
-  return { state: 'not_recorded', fact: null, nearest: await nearestFacts(catalogue, id) };
+  return { state: 'not_recorded', fact: null, ...(await nearestFacts(catalogue, id)) };
 }
 
 function compared(claims: CheckedClaim[], api: Api) {
@@ -133,10 +136,10 @@ function compared(claims: CheckedClaim[], api: Api) {
     claims: claims.map(({ fact, ...claim }) => ({ ...claim, fact: fact && short(fact) })),
     ...(none
       ? {
-          none: noFact(
-            api,
-            claims.flatMap(({ nearest = [] }) => nearest),
-          ),
+          none: noFact(api, {
+            nearest: claims.flatMap(({ nearest = [] }) => nearest),
+            sameTrade: claims.flatMap(({ sameTrade = [] }) => sameTrade),
+          }),
         }
       : {}),
   };
@@ -155,7 +158,7 @@ async function lookedUp(given: string, day: string | undefined, api: Api) {
     total: findings.length,
     findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
     otherNumbers: others,
-    ...(hasFact ? {} : { none: noFact(api, []) }),
+    ...(hasFact ? {} : { none: noFact(api) }),
   };
 }
 

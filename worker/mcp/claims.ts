@@ -11,6 +11,7 @@ import { periodReader } from '../../data/text/periods/periods.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
+import type { Nearest, SameTrade } from '../select/nearest.ts';
 import { codeOf } from './arguments.ts';
 
 /** These limits bound the cost of a call: the time grows with the length of its texts and the number of facts that they may name. */
@@ -56,6 +57,7 @@ export interface CheckedClaim {
   /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
   unknown?: string[];
   nearest?: string[];
+  sameTrade?: SameTrade[];
 }
 
 /** If the claim may name several facts, the one with the number counts. */
@@ -85,10 +87,15 @@ export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<Ch
   const names = ids.slice(0, MAX_FACTS).map((id) => id.slice(1));
   const facts = (await Promise.all(names.map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
   const compared = facts.map((fact) => compareWithFact(number, fact));
-  const best = compared.find(({ state }) => state !== 'differs') ?? compared[0];
+  // An amount in yuan cannot be checked by one in dollars, unless it is the same number with the wrong unit.
+  const isComparable = ({ fact }: CheckedClaim) =>
+    number.unit === null ||
+    number.unit === fact?.unit ||
+    (fact !== null && compareNumber({ ...number, unit: null }, fact).state === 'matches');
+  const best = compared.find(({ state }) => state !== 'differs') ?? compared.find(isComparable);
   if (best) return best;
-  const nearest = names[0] ? await nearestFacts(catalogue, names[0]) : [];
-  return { state: 'not_recorded', fact: null, nearest, ...(unknown.length ? { unknown } : {}) };
+  const near: Nearest = names[0] ? await nearestFacts(catalogue, names[0]) : { nearest: [] };
+  return { state: 'not_recorded', fact: null, ...near, ...(unknown.length ? { unknown } : {}) };
 }
 
 export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClaim {

@@ -39,14 +39,14 @@ export const findFacts = tool({
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });
     }
-    const { dataset, facts, total, next, nearest = [] } = await api.ask<Answer<'FactList'>>('facts', values);
+    const { dataset, facts, total, next, nearest, sameTrade } = await api.ask<Answer<'FactList'>>('facts', values);
     return {
       dataset,
       total,
       // The API gives the URL of the next page. An agent repeats its arguments with the cursor.
       next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
       facts: facts.map(short),
-      ...(total ? {} : { none: noFact(api, nearest) }),
+      ...(total ? {} : { none: noFact(api, { nearest, sameTrade }) }),
     };
   },
   lines({ facts, total, next }, context) {

@@ -160,9 +160,9 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
   const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`] : [])];
   // If the record does not know a code, it has no number for it.
   if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
-    lines.push(...noneLines(noFact(api, [])));
+    lines.push(...noneLines(noFact(api)));
   // If the API refuses the other arguments too, nothing is near.
-  const none = () => noneOf(values, api).catch(() => noFact(api, []));
+  const none = () => noneOf(values, api).catch(() => noFact(api));
   if (status === 404 || status === 410) lines.push(...noneLines(await none()));
   return { content: textOf(lines), isError: true };
 }

@@ -1,11 +1,20 @@
 /** The response when the record has no number: words that keep a model from inventing one, and the nearest facts. */
 import { ALL_TRADE } from '../../data/card/series.ts';
 import type { Answer } from '../../data/contract/answers.ts';
+import { type Nearest, sameTradeText } from '../select/nearest.ts';
 import type { Api, Query, ToolContext } from './tool.ts';
 
 /** If the response were only "no data", some agents would make up a number. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
+
+/** The record has the same trade in another form: then "none" would be false. */
+const SAME_TRADE_NOTE = 'The record has no number for exactly this.';
+const SAME_TRADE_USE =
+  'Give such a number with its own currency and its own reporter. Do not convert, estimate or compute one.';
+
+/** What the API names if it has no fact. */
+type Found = { [name in keyof Nearest]: Nearest[name] | undefined };
 
 export interface None {
   note: string;
@@ -14,8 +23,10 @@ export interface None {
   newestPrinted: string | null;
 }
 
-export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, nearest: readonly string[]): None {
-  return { note: NOTE, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
+export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, found: Partial<Found> = {}): None {
+  const { nearest = [], sameTrade } = found;
+  const note = sameTrade ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
+  return { note, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
 
 export function noneLines({ note, nearest, newestPrinted }: None): string[] {
@@ -27,6 +38,5 @@ const MAX_NEAREST = 5;
 
 /** The facts that are nearest to the arguments of a series without points. Rejects for arguments that `/v1/facts` refuses. */
 export async function noneOf(values: Query, api: Api): Promise<None> {
-  const { nearest = [] } = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST });
-  return noFact(api, nearest);
+  return noFact(api, await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST }));
 }

@@ -11,6 +11,7 @@ import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
+import { filtersOf, type Nearest, sameTradeAs } from '../../select/nearest.ts';
 import { receiptWords } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { factId, unknownFact } from '../route/path-values.ts';
@@ -71,12 +72,18 @@ function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
   });
 }
 
-/** Ids of up to five facts of the key in other periods, the nearest first; none where the id is no key, or the key has no fact. */
-export async function nearestFacts(catalogue: Catalogue, id: string): Promise<string[]> {
+/**
+ * Facts of the same trade as an id that has no fact, then up to five of its key in other periods, the nearest first. None if the id is not a
+ * key of an area with facts.
+ */
+export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Nearest> {
   const key = possibleKey(id, catalogue.index);
-  if (!key) return [];
-  const periods = (await catalogue.series(key)).map(({ period }) => period);
-  return nearestPeriods(periods, key.period).map((period) => idOf({ ...key, period }));
+  if (!key) return { nearest: [] };
+  const [sameTrade, points] = await Promise.all([sameTradeAs(catalogue, filtersOf(key)), catalogue.series(key)]);
+  const periods = points.map(({ period }) => period);
+  const others = nearestPeriods(periods, key.period).map((period) => idOf({ ...key, period }));
+  const nearest = [...sameTrade.map((same) => same.id), ...others];
+  return sameTrade.length ? { nearest, sameTrade } : { nearest };
 }
 
 /**

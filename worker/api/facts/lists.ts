@@ -54,7 +54,7 @@ export const facts = route({
   prerender: [],
   subject: 'facts',
   title: 'Facts by their dimensions, newest period first',
-  description: `${FILTERING} An empty list for an area names the nearest facts.`,
+  description: `${FILTERING} An empty list for an area names the nearest facts, with the same trade in another currency or as the partner reports it.`,
   parameters: {
     ...FILTERS,
     lang: optional(parameters.lang),
@@ -82,7 +82,7 @@ export const facts = route({
         facts: await served(items, request),
         total: all.length,
         next: last === undefined ? null : address({ cursor: last }),
-        ...(all.length ? {} : { nearest: await nearestTo(request.catalogue, values) }),
+        ...(all.length ? {} : await nearestTo(request.catalogue, { ...values, ...parameters.spanOf(values) })),
       };
     }),
 });

@@ -11,6 +11,7 @@ import { frequencyOfType, isOfType, periodTypesOf } from '../../../data/fact/per
 import type { Serving } from '../../../data/fact/served.ts';
 import { invalid, notFound, Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { type SameTrade, sameTradeAs, sameTradeText } from '../../select/nearest.ts';
 import { hasStatus, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, listWithDefault, MAX_LIST_LENGTH, optional, requiredList, type Values } from '../route/query.ts';
@@ -171,7 +172,11 @@ export async function findKeys<F extends FactSummary | Fact>(
   );
   // The message names what there is outside the span, which no answer reads.
   if (byKey.size === 0)
-    throw noSeriesProblem(values, await load(catalogue, keys, { ...filters, from: undefined, to: undefined }));
+    throw noSeriesProblem(
+      values,
+      await load(catalogue, keys, { ...filters, from: undefined, to: undefined }),
+      await sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] }),
+    );
   return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-(values.last ?? 0)) ?? [] }));
 }
 
@@ -202,6 +207,7 @@ export function byTime(a: string, b: string): number {
 function noSeriesProblem(
   { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
+  sameTrade: readonly SameTrade[],
 ): Problem {
   const clock = asOf ? ` as of ${asOf}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
@@ -220,6 +226,6 @@ function noSeriesProblem(
     const detail = `There is no series "${periodType}" of ${what}.`;
     return notFound('periodType', detail, types);
   }
-  const detail = `There are no facts of ${what}. /v1/facts lists all facts.`;
+  const detail = `There are no facts of ${what}.${sameTradeText(sameTrade)} /v1/facts lists all facts.`;
   return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }

@@ -2,6 +2,7 @@
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
 import { possibleKey } from '../../select/catalogue.ts';
+import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
@@ -12,7 +13,7 @@ export const factId: PathValue<string> = {
   read: (id, { index }) => {
     const { moved, withdrawn } = index;
     if (!possibleKey(id, index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
-      throw unknownFact(id, []);
+      throw unknownFact(id, { nearest: [] });
     return id;
   },
   write: encodeURIComponent,
@@ -52,10 +53,10 @@ export const releaseId: PathValue<string> = {
 };
 
 /** `nearest`: ids of facts of the same key, the nearest first. */
-export function unknownFact(id: string, nearest: string[]): Problem {
-  const detail = `No fact has the id "${shortened(id)}".`;
+export function unknownFact(id: string, { nearest, sameTrade }: Nearest): Problem {
+  const detail = `No fact has the id "${shortened(id)}".${sameTradeText(sameTrade)}`;
   const word: ProblemWord = { name: 'noNumberId', texts: [shortened(id)] };
-  if (nearest.length) return notFound('id', `${detail} Of its periods the record has these nearest.`, nearest, word);
+  if (nearest.length) return notFound('id', `${detail} The nearest facts on record are these.`, nearest, word);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
   return notFound('id', detail, allowed, word);
 }

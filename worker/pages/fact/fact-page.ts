@@ -11,6 +11,7 @@ import { compareText, factId, factPath } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
+import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { disagreement, type LabelledFact } from '../../../widget/view/receipt/receipt.ts';
@@ -198,16 +199,10 @@ function yearOf({ period }: { period: string }): number {
   return Number(period.slice(0, 4));
 }
 
-const MIRRORED: Record<string, string> = { trade: 'trade', exports: 'imports', imports: 'exports' };
-
 /** The same trade as the partner counts it; null if the partner is no area on record. */
 async function mirrorOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
-  const indicator = MIRRORED[fact.indicator];
-  const isAmount = fact.measure === 'value' || fact.measure === 'value-usd';
-  if (!indicator || !isAmount || fact.breakdown !== 'total') return null;
-  for (const measure of ['value', 'value-usd']) {
-    const id = factId({ ...fact, indicator, measure, area: fact.partner, partner: fact.area });
-    const mirror = await factOn(catalogue, id, day);
+  for (const key of partnersKeys(fact)) {
+    const mirror = await factOn(catalogue, factId(key), day);
     if (mirror) return mirror;
   }
   return null;

@@ -188,7 +188,7 @@ describe('a span', () => {
 describe('a fact that is not there', () => {
   it('is a 404 that names the nearest periods of its key', async () => {
     const { detail, allowed } = await askProblem('/v1/facts/CN-XJ.trade.value.world.total.2019-02..2019-05', 404);
-    expect(detail).toMatch(/Of its periods the record has these nearest\.$/);
+    expect(detail).toMatch(/The nearest facts on record are these\.$/);
     expect(allowed).toHaveLength(5);
     for (const id of allowed as string[]) expect((await ask(`/v1/facts/${id}`)).status, id).toBe(200);
   });

@@ -1,0 +1,36 @@
+/** Keys that count the same trade: in another currency, or as the partner counts it. */
+import type { Key } from './id.ts';
+
+const OTHER_CURRENCY: Readonly<Record<string, string>> = {
+  value: 'value-usd',
+  'value-usd': 'value',
+  growth: 'growth-usd',
+  'growth-usd': 'growth',
+};
+
+/** The measure of the same number in the other currency; undefined for a measure without a currency. */
+export function inOtherCurrency(measure: string): string | undefined {
+  return OTHER_CURRENCY[measure];
+}
+
+const AMOUNTS: readonly string[] = ['value', 'value-usd'];
+
+export function isTradeAmount({ measure }: Pick<Key, 'measure'>): boolean {
+  return AMOUNTS.includes(measure);
+}
+
+/** What one side exports, the other imports. */
+const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
+
+/**
+ * The keys under which the partner reports the same amount, in the currency of the key and in the other one. None for rates, for parts of
+ * trade, and for indicators that only one side counts.
+ */
+export function partnersKeys(key: Key): Key[] {
+  const indicator = PARTNERS_INDICATOR[key.indicator];
+  if (indicator === undefined || !isTradeAmount(key) || key.breakdown !== 'total') return [];
+  return [key.measure, inOtherCurrency(key.measure) as string].map((measure) => ({
+    ...key,
+    ...{ area: key.partner, partner: key.area, indicator, measure },
+  }));
+}
