@@ -77,6 +77,17 @@ export const servedCaveat = v.object({
       'Of `base-revised`: the implied amount of the year before',
     ),
   ),
+  partnerFact: v.exactOptional(
+    object(
+      {
+        id: text('Its id, as in `/v1/facts/{id}`'),
+        value: orNull(number('In base units; `null` if only bounds are known')),
+        bounds,
+        unit: text('Its unit, which may be another currency'),
+      },
+      'Of `mirror`: the fact that the partner reports for the same trade and period, if it is on record',
+    ),
+  ),
 });
 
 /** Where a number was printed. */

@@ -85,7 +85,9 @@ export function amountOf({
 }
 
 export function saysTheSame(a: Caveat, b: Caveat): boolean {
-  return a.kind === b.kind && a.written === b.written && JSON.stringify(a.messages) === JSON.stringify(b.messages);
+  const said = ({ kind, written, messages, partnerFact }: Caveat) =>
+    JSON.stringify([kind, written, messages, partnerFact]);
+  return said(a) === said(b);
 }
 
 function saying({ release }: Evidence, kind: Caveat['kind'], name: string): Caveat {

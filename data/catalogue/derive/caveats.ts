@@ -9,9 +9,10 @@ import { amountOf, caveat, message, saysTheSame } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
 import type { DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
-import { isWorldTotal, parseFactId } from '../../fact/id.ts';
+import { factId, isWorldTotal, parseFactId } from '../../fact/id.ts';
 import { lastOf } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
+import { partnersKeys } from '../../fact/same-trade.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
 
@@ -239,7 +240,7 @@ const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
 
 /**
  * `mirror`: trade that both sides count, the area's own statistics and those of the partner, which differ by when and where goods are
- * counted. The amounts and shares of such a pair name the other side's numbers.
+ * counted. The amount that the partner reports for the same period is part of the caveat.
  */
 function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
   const compared = histories.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
@@ -249,13 +250,24 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
     const pair = `${area} ${partner}`;
     for (const page of dated({ evidence })) if (page.from < (pairs.get(pair)?.from ?? '9999')) pairs.set(pair, page);
   }
-  return compared.flatMap(({ id, area, partner }): Found[] => {
+  const byId = new Map(compared.map((history) => [history.id, history]));
+  return compared.flatMap((history): Found[] => {
+    const { id, area, partner } = history;
     // A country's partner may count its trade with the whole country, of which a region is a part.
     const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
     const first = pairs.get(`${partner} ${counted}`);
     if (counted === undefined || !first || !Object.hasOwn(areas, partner)) return [];
     const name = counted === area ? 'caveatMirror' : 'caveatMirrorPart';
     const messages = [message(name, { whole: { area: counted } }), message('caveatMirrorWhy')];
-    return [[id, { ...caveat('mirror', messages), from: first.from, recorded: first.recorded }]];
+    const mirrors = partnersKeys(history).flatMap((key) => byId.get(factId(key)) ?? []);
+    const on = (day: string): FoundOnDay[] =>
+      day < first.from ? [] : [[id, { ...caveat('mirror', messages), ...partnerFact(mirrors, day) }]];
+    return overTime([first, ...mirrors.flatMap(dated)], on);
   });
+}
+
+/** The partner's own figure as known on a day: the first that has a number then. */
+function partnerFact(mirrors: readonly FactHistory[], day: string): Pick<Caveat, 'partnerFact'> {
+  const [fact] = mirrors.flatMap((history) => resolve(history, day) ?? []);
+  return fact ? { partnerFact: { id: fact.id, value: fact.value, bounds: fact.bounds, unit: fact.unit } } : {};
 }

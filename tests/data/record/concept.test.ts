@@ -53,6 +53,12 @@ describe('facts of areas that count otherwise', () => {
     expect(kindsOf('CN.trade.value.world.total.2025')).not.toContain('mirror');
   });
 
+  it("have the partner's own figure of the same trade", () => {
+    const caveats = byId.get('KZ.trade.value.CN.total.2023')?.caveats ?? [];
+    const { partnerFact } = caveats.findLast(({ kind }) => kind === 'mirror') ?? {};
+    expect(partnerFact).toMatchObject({ id: 'CN.trade.value-usd.KZ.total.2023', value: 41e9, unit: 'USD' });
+  });
+
   it('say where one page alone prints an amount and nothing confirms it', () => {
     // Whichever these are by now: a second page takes the caveat away.
     const alone = facts.filter(({ caveats }) => caveats.some(({ kind }) => kind === 'single-source'));
