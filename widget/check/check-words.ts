@@ -13,6 +13,7 @@ export const CHECK_WORDS = [
   'checkNoArea',
   'checkSend',
   'checkSince',
+  'checkRounder',
   'checkYear',
   'checkPeriods',
   'checkReading',

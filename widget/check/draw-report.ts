@@ -1,6 +1,15 @@
 /** Draws the report of a text: first the numbers that differ from the record, then each line with its figures. All content is set as text. */
 import type { Finding, Match } from '../../data/text/lookup/finding.ts';
-import { cautions, differenceText, factLine, outcomeText, remarks, sourceLine, type Wording } from './wording.ts';
+import {
+  boundsRemark,
+  cautions,
+  differenceText,
+  factLine,
+  outcomeText,
+  remarks,
+  sourceLine,
+  type Wording,
+} from './wording.ts';
 
 /** Draws one part of the report. */
 export type Draw = () => HTMLElement;
@@ -106,7 +115,8 @@ function drawFact(match: Match, wording: Wording): HTMLElement {
   const source = element('p', { className: 'fine', textContent: `${sourceLine(fact, wording)} ` });
   source.append(element('a', { href, textContent: wording.words.checkReceipt }));
   const block = element('div', { className: 'fact' });
-  block.append(line, source);
+  const allowed = boundsRemark(match, wording);
+  block.append(line, ...(allowed ? [element('p', { className: 'fine', textContent: allowed })] : []), source);
   return block;
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { day, type Locale, plain } from '../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
-import { factText, fillText } from '../../data/fact/number-text.ts';
+import { boundsText, factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
 import { type Finding, type LookedUp, type Match, OUTCOMES, type Outcome } from '../../data/text/lookup/finding.ts';
@@ -77,6 +77,13 @@ export function cautions({ fact: { status }, replaced }: Match, { words, languag
   const revised = replaced && fillText(words.checkSince, day(replaced.until, localeOf(language), 'medium'));
   const isInDoubt = status === 'disputed' || status === 'corrected' || status === 'withdrawn';
   return [revised ?? '', isInDoubt ? words[status] : ''].filter(Boolean);
+}
+
+/** If the number of the text has more digits than the fact: what the bounds of the fact allow. */
+export function boundsRemark({ fact, replaced, isWithinBounds }: Match, wording: Wording): string {
+  const { words, numbers, language } = wording;
+  if (!isWithinBounds || replaced) return '';
+  return fillText(words.checkRounder, boundsText(fact, { [fact.unit]: fact.unit, ...numbers }, localeOf(language)));
 }
 
 /** Explanations of an outcome. */

@@ -33,12 +33,18 @@ const MAX_FINDINGS = 50;
 const CLAIM_NOTE =
   'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (neither confirmed nor contradicted: no number in that unit, a bound that decides nothing, or with isWithinBounds a number that the bounds of the record allow, but do not confirm).';
 const TEXT_NOTE =
-  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (choose), none (the record has other numbers there), not_covered or not_looked_up.';
+  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there), not_covered or not_looked_up.';
 
 const FINDING = v.object({
   figure: v.string(),
   outcome: v.picklist(OUTCOMES),
-  facts: v.array(v.object({ ...FACT.entries, replaced: v.optional(v.looseObject({ until: v.string() })) })),
+  facts: v.array(
+    v.object({
+      ...FACT.entries,
+      replaced: v.optional(v.looseObject({ until: v.string() })),
+      isWithinBounds: v.optional(v.literal(true)),
+    }),
+  ),
   area: v.optional(v.string()),
   period: v.optional(v.string()),
   numbers: v.optional(v.number()),
@@ -174,8 +180,11 @@ function shortFinding({ text, outcome, matches, count, area, period, reason }: F
   };
 }
 
-function replacedBy({ replaced }: Match) {
-  return replaced ? { replaced: { value: replaced.value, until: replaced.until } } : {};
+function replacedBy({ replaced, isWithinBounds }: Match) {
+  return {
+    ...(replaced ? { replaced: { value: replaced.value, until: replaced.until } } : {}),
+    ...(isWithinBounds ? { isWithinBounds } : {}),
+  };
 }
 
 function findingLine(

@@ -90,7 +90,7 @@ function rounderNumberOf(fact: FactData, figure: Figure): Match | null {
     const value = upper < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
     return lower <= value && value <= upper;
   });
-  return rounder ? { fact, replaced: rounder.replaced } : null;
+  return rounder ? { fact, replaced: rounder.replaced, isWithinBounds: true } : null;
 }
 
 /** The bounds of an estimate are unknown: another number may be the one that the office published later, and not a slip. */

@@ -223,6 +223,8 @@ describe('several', () => {
     expect(await outcomes("Aland's trade was $4.39 billion in 2030.", {}, rounder)).toEqual([
       '$4.39 billion: several AA.trade.value.world.total.2030',
     ]);
+    const { findings } = await lookUp("Aland's trade was $4.39 billion in 2030.", rounder);
+    expect(findings[0]?.matches[0]?.isWithinBounds).toBe(true);
     expect(await outcomes("Aland's trade was $4.49 billion in 2030.", {}, rounder)).toEqual([
       '$4.49 billion: differs AA.trade.value.world.total.2030',
     ]);
