@@ -49,6 +49,21 @@ const factList = v.object({
   facts: listOf(servedFact, 'The facts, newest period first'),
   total,
   next,
+  missing: v.exactOptional(
+    listOf(
+      v.partial(
+        v.object({
+          area: v.string(),
+          indicator: v.string(),
+          measure: v.string(),
+          partner: v.string(),
+          breakdown: v.string(),
+          period: v.string(),
+        }),
+      ),
+      'If some facts match: each code or period of the request that none of them has, `{"indicator": "exports"}`',
+    ),
+  ),
   nearest: v.exactOptional(
     listOf(
       v.string(),

@@ -31,6 +31,7 @@ export const findFacts = tool({
     total: v.number(),
     next: v.optional(v.string()),
     facts: v.array(FACT),
+    missing: v.optional(v.array(v.record(v.string(), v.string()))),
     none: v.optional(NONE),
   }),
   async run(values, api) {
@@ -39,18 +40,23 @@ export const findFacts = tool({
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });
     }
-    const { dataset, facts, total, next, nearest, sameTrade } = await api.ask<Answer<'FactList'>>('facts', values);
+    const { dataset, facts, total, next, missing, nearest, sameTrade } = await api.ask<Answer<'FactList'>>(
+      'facts',
+      values,
+    );
     return {
       dataset,
       total,
       // The API gives the URL of the next page. An agent repeats its arguments with the cursor.
       next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
       facts: facts.map(short),
+      ...(missing ? { missing } : {}),
       ...(total ? {} : { none: noFact(api, { nearest, sameTrade }) }),
     };
   },
-  lines({ facts, total, next }, context) {
-    const lines = facts.map((fact) => factLine(fact, context));
+  lines({ facts, total, next, missing = [] }, context) {
+    const without = missing.flatMap((value) => Object.values(value)).join(', ');
+    const lines = [...facts.map((fact) => factLine(fact, context)), ...(without ? [`No fact for: ${without}`] : [])];
     const isCut = facts.length < total;
     const more = next ? ` For the next ones, repeat the call with cursor ${next}` : '';
     return isCut ? [`${facts.length} of ${total} facts, newest period first.${more}`, ...lines] : lines;

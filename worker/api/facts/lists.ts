@@ -5,6 +5,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
+import { DIMENSIONS, type Dimension } from '../../../data/fact/id.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
@@ -54,7 +55,7 @@ export const facts = route({
   prerender: [],
   subject: 'facts',
   title: 'Facts by their dimensions, newest period first',
-  description: `${FILTERING} An empty list for an area names the nearest facts, with the same trade in another currency or as the partner reports it.`,
+  description: `${FILTERING} \`missing\` names the values that no fact of the list has. An empty list for an area names the nearest facts, with the same trade in another currency or as the partner reports it.`,
   parameters: {
     ...FILTERS,
     lang: optional(parameters.lang),
@@ -82,10 +83,21 @@ export const facts = route({
         facts: await served(items, request),
         total: all.length,
         next: last === undefined ? null : address({ cursor: last }),
-        ...(all.length ? {} : await nearestTo(request.catalogue, { ...values, ...parameters.spanOf(values) })),
+        ...(all.length
+          ? missingOf(all, values)
+          : await nearestTo(request.catalogue, { ...values, ...parameters.spanOf(values) })),
       };
     }),
 });
+
+/** The codes and periods that were asked for among several, and that no fact has; nothing if there are none. */
+function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Partial<Record<Dimension, string>>[] } {
+  const missing = DIMENSIONS.flatMap((name) => {
+    const known = new Set(facts.map((fact) => fact[name]));
+    return (filters[name] ?? []).filter((code) => !known.has(code)).map((code) => ({ [name]: code }));
+  });
+  return missing.length ? { missing } : {};
+}
 
 export const csvTable = route({
   path: '/v1/facts.csv',

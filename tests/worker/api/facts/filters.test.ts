@@ -141,6 +141,14 @@ describe('/v1/facts', () => {
     );
   }, 60_000);
 
+  it('names the values asked for that no fact has, if some facts match', async () => {
+    const missing = async (query: string) => (await askJson<{ missing?: object[] }>(`/v1/facts?${query}`)).missing;
+    const provinces = 'area=CN-XJ,CN-QH&indicator=trade&measure=value&partner=world&breakdown=total';
+    expect(await missing(`${provinces}&period=2024,1949`)).toEqual([{ area: 'CN-QH' }, { period: '1949' }]);
+    expect(await missing('area=CN-XJ&period=2024')).toBeUndefined();
+    expect(await missing('area=CN-XJ&period=1949')).toBeUndefined();
+  });
+
   it('names what is nearest where no fact matches: the key first, then the period', async () => {
     const nearest = async (query: string) => (await askJson<{ nearest?: string[] }>(`/v1/facts?${query}`)).nearest;
     const trade = 'area=CN-XJ&indicator=trade&breakdown=total';
