@@ -25,7 +25,7 @@ export interface None {
 
 export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, found: Partial<Found> = {}): None {
   const { nearest = [], sameTrade } = found;
-  const note = sameTrade ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
+  const note = sameTrade?.length ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
   return { note, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
 

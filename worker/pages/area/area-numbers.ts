@@ -2,14 +2,16 @@
 import { html } from 'hono/html';
 import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Key } from '../../../data/fact/id.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
-import { type Markup, namedPeriod, section, selectForm } from '../site/markup.ts';
+import { addressOf, chips, type Markup, namedPeriod, section, selectForm } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable, inOrder } from './area-facts.ts';
 import { nameOfType } from './area-trade.ts';
@@ -69,5 +71,28 @@ export async function partnerNumbers(
       return own.length ? html`<h3>${name}</h3>${table}` : '';
     });
   });
-  return section('facts', fill(page.factsOf, texts.labels.partners[partner]), html`${await Promise.all(tables)}`);
+  const numbers = section(
+    'facts',
+    fill(page.factsOf, texts.labels.partners[partner]),
+    html`${await Promise.all(tables)}`,
+  );
+  return html`${numbers}${await partnersFigures(catalogue, { area, partner }, context)}`;
+}
+
+/** A link to the figures that the partner reports for the same trade; empty if it reports none. */
+async function partnersFigures(
+  catalogue: Catalogue,
+  { area, partner }: Pick<Key, 'area' | 'partner'>,
+  context: PageContext,
+): Promise<Markup | ''> {
+  const { page, texts } = context;
+  const key: Key = { area, partner, indicator: 'trade', measure: 'value', breakdown: 'total', period: '' };
+  const points = (await Promise.all(partnersKeys(key).map((same) => catalogue.series(same)))).flat();
+  if (!points.length) return '';
+  const name = `${texts.labels.areas[partner] ?? partner} · ${texts.labels.partners[area] ?? area}`;
+  return section(
+    'mirror',
+    page.partnersFigure,
+    chips([[addressOf(`/areas/${partner}`, { partner: area }, context), name]]),
+  );
 }

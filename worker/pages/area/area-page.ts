@@ -105,7 +105,7 @@ ${card ? await cardWithLink(card, values, context) : ''}
 ${numbers}
 </div>
 <aside>${downloads(content, values)}<p>${report}</p></aside></div>`
-    : html`${card ? headline(card, context) : file.newest === null ? '' : html`<p class="intro-line">${fill(page.noTotals, namedPeriod(file.newest, context))}</p>`}
+    : html`${card ? headline(card, context) : file.newest === null ? html`<p class="intro-line">${fill(page.noFiguresYet, label)}</p>` : html`<p class="intro-line">${fill(page.noTotals, namedPeriod(file.newest, context))}</p>`}
 ${trade}
 ${numbers}
 <div class="below">
