@@ -5,7 +5,6 @@ import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts'
 import type { CardFact, CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { sourcePage } from '../fact/evidence.ts';
-import { numberOf } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
@@ -86,12 +85,7 @@ export function makeCard<V extends CardView>(
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
     ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts, withServices),
-    ...cardTitles(texts, scope.key, {
-      isPlace: ['port', 'group'].includes(ofArea?.kind ?? ''),
-      balance: headline.indicator === 'balance' && /^value/.test(headline.measure) ? numberOf(headline) : 0,
-      isGrowth: headline.measure === 'growth',
-      isWithServices: withServices,
-    }),
+    ...cardTitles(texts, headline, ofArea),
     lang: request.lang,
     dir: direction,
     ...(writing ? { writing } : {}),

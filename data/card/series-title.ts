@@ -3,10 +3,13 @@
  * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json). A language without
  * a phrase of its own has `Area: series, period`.
  */
-import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { type Codes, periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import type { Fact } from '../contract/fact.ts';
+import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { parsePeriod } from '../fact/period.ts';
+import { headlineKeys, isWithServices } from './series.ts';
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
 const WITH_PARTNER: Record<string, string> = {
@@ -25,20 +28,11 @@ export const TITLE_WORDS = [
   ...'tradeTitle tradeExplained servicesExplained titlePart partInText withServices'.split(' '),
 ];
 
-/** The characters that a short title may have, so that it fits into two lines of the narrowest card. The build fails above. */
-export const MAX_SHORT_TITLE = 58;
+/** The characters that a short title may have, so that it fits into two lines of the narrowest card. `longTitles` stops the build above. */
+const MAX_SHORT_TITLE = 58;
 
-/** What of a card decides its title beside its key. */
-interface TitleOf {
-  /** Whether the area is a port or a group of areas: such names take no possessive. */
-  isPlace: boolean;
-  /** The number, if it is a trade balance; 0 for all others. */
-  balance: number;
-  /** Whether the number is a growth rate. */
-  isGrowth: boolean;
-  /** Whether its statistics office counts services with the goods. */
-  isWithServices: boolean;
-}
+/** What a card needs of its headline to name it. */
+type Headline = Key & Pick<Fact, 'value' | 'bounds'>;
 
 /** The fields of a card that name it. */
 interface CardTitles {
@@ -48,12 +42,13 @@ interface CardTitles {
 }
 
 /** `Xinjiang’s foreign trade in 2025`, short `Xinjiang’s foreign trade, 2025`, and what the number counts if the title does not say it. */
-export function cardTitles(
-  texts: Texts,
-  key: Key,
-  { isPlace, balance, isGrowth, isWithServices }: TitleOf,
-): CardTitles {
+export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['areas'][string] | undefined): CardTitles {
   const { words, labels, shortPeriods } = texts;
+  const key: Key = headline;
+  // The names of ports and groups of areas take no possessive.
+  const isPlace = ['port', 'group'].includes(ofArea?.kind ?? '');
+  const balance = key.indicator === 'balance' && /^value/.test(key.measure) ? numberOf(headline) : 0;
+  const isGrowth = key.measure === 'growth';
   const series = withinText(texts, namesOf(texts, key, words.tradeTitle, balance), false);
   const area = labels.areas[key.area] ?? key.area;
   const period = periodLabel(texts, key.period);
@@ -75,8 +70,23 @@ export function cardTitles(
     () => short(monthNumbers(key.period), 'growthShort'),
   ]);
   const isExplained = key.indicator === 'trade' && isWorldTotal(key) && !isGrowth;
-  const explains = isWithServices ? words.servicesExplained : isExplained ? words.tradeExplained : '';
+  const explains = isWithServices(ofArea, key) ? words.servicesExplained : isExplained ? words.tradeExplained : '';
   return { title, ...(shortTitle === title ? {} : { shortTitle }), ...(explains ? { explains } : {}) };
+}
+
+/** A problem for each card of a fact whose short title is too long in the language. `areas` are those of the vocabulary. */
+export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<Headline>): string[] {
+  const problems = new Set<string>();
+  for (const fact of facts) {
+    if (!headlineKeys(fact).some(({ measure }) => measure === fact.measure)) continue;
+    const { title, shortTitle = title } = cardTitles(texts, fact, areas[fact.area]);
+    if (shortTitle.length <= MAX_SHORT_TITLE) continue;
+    const { area, indicator, partner, breakdown } = fact;
+    problems.add(
+      `${texts.language.name}, ${area} ${indicator} ${partner} ${breakdown}: the short title "${shortTitle}" has ${shortTitle.length} characters, and a card has room for ${MAX_SHORT_TITLE}: add a shorter name ("short-" and its code) to vocabulary/words.json`,
+    );
+  }
+  return [...problems];
 }
 
 /** The first title that is short enough, or else the last one. */
@@ -89,7 +99,7 @@ function firstFitting(titles: readonly (() => string)[]): string {
   return title;
 }
 
-/** `Xinjiang: exports (Central Asia, farm goods), Jan–May 2025`, with the short names of words.json. */
+/** `Xinjiang: exports (Central Asia, farm), Jan–May 2025`, with the short names of words.json. */
 function shortestTitle(
   { words, labels, language }: Texts,
   { area, indicator, partner, breakdown }: Key,

@@ -5,12 +5,14 @@
  * about them, and `record:check` lists them. `npm start` also shows drafts whose new codes are not in the vocabulary yet.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { longTitles } from '../card/series-title.ts';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex, checkStart } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
+import { textsIn } from '../catalogue/format/texts.ts';
 import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
 import { factsToday } from '../fact/resolve.ts';
@@ -36,6 +38,11 @@ try {
   if (!isPreview) writeSchema(record.vocabulary);
   const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const today = factsToday(entries);
+  const periods = new Set(entries.map(({ period }) => period));
+  const long = index.languages.flatMap((language) =>
+    longTitles(textsIn(language, record, periods), index.vocabulary.areas, today.values()),
+  );
+  if (long.length) throw new RecordError(long);
   const count = writeFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     index.build,
