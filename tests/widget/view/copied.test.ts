@@ -38,7 +38,7 @@ it.each([
       'exports and imports',
       '227.67 مليار يوان',
       'نحو 31.73 مليار دولار',
-      'ارتفاع بنسبة 22.9\u200e%\u200e عن January–May 2024',
+      'ارتفاع 22.9\u200e%\u200e عن January–May 2024',
       'Jan–May 2024: 185.3 مليار يوان Jan–May 2025: 227.67 مليار يوان',
       'المصدر: Customs authorities, via Xinhua، 19 يونيو 2025',
     ],

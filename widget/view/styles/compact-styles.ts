@@ -25,7 +25,7 @@ const smaller = (name: string, characters: number, range: string) =>
   `@container card (${range}) { .${name}${characters} .digits { font-size: ${em(number.long, unit.size)} } }`;
 
 /** Widths of charts in em of the card, by their number of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
-const CHARTS = { 2: 8, 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
+const CHARTS = { 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
 const NARROW_CHART = 0.43;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
@@ -80,6 +80,7 @@ b { font-weight: ${title.weight} }
 .title > b { text-wrap: balance }
 .middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
+.main:only-child { flex: 1 }
 .value { line-height: 1.15; ${sized('unit', unit.narrow)} }
 .value > span:first-child { white-space: nowrap }
 .digits { font-size: ${em(number.narrow, unit.narrow)}; letter-spacing: -.015em; font-weight: ${number.weight} }
@@ -88,7 +89,7 @@ b { font-weight: ${title.weight} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
 .rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
-.rest > p { width: 100%; padding-bottom: .1em }
+.rest > p { width: 100%; padding-bottom: .1em; text-wrap: balance }
 .note, .foot { line-height: 1.3; ${sized('small', small.narrow)} }
 .spare { flex: 1; display: none; flex-wrap: wrap; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
@@ -105,13 +106,13 @@ a.withdrawn .digits { text-decoration: line-through }
 .open { all: unset; flex: none; color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em; cursor: pointer }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
 .address { display: none }
-.trend { flex: 1 1 0; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
+.trend { --width: 8em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: calc(100% - 1.5em); margin-block: .5em 1em }
 .chart.mixed { height: calc(100% - 2.9em); margin-block: 1em 1.9em }
 .chart.below { height: calc(100% - 1.5em); margin-block: 1em .5em }
 ${Object.entries(CHARTS)
-  .map(([count, width]) => `.n${count} { --width: ${width}em }`)
+  .map(([count, width]) => `.trend:has(.n${count}) { --width: ${width}em }`)
   .join('\n')}
 .chart text { ${sized('label')}; fill: var(--soft) }
 .chart .last { fill: var(--ink); font-weight: 700 }
@@ -149,6 +150,8 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .rest { ${sized('rest')} }
   .note, .foot { ${sized('small')} }
   .middle { column-gap: 1.6em }
+  .main { flex: 1 0 auto }
+  .trend { flex: 0 1 var(--width) }
   .chart { max-width: var(--width); height: calc(100% - 2.4em); margin-block: 1.1em 1.3em }
   .chart :is(.number, .mid, .first) { display: inline }
   .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,1fr) auto; column-gap: 1.6em }
@@ -159,7 +162,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .side .growth b { display: block; white-space: nowrap; font-size: ${em(growth.side, rest.size)} }
   .side .rest { contain: size; height: 100% }
   .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
-  .plain .rest { grid-area: 1/2/3/3; contain: none; align-self: start; padding-block: .7em }
+  .plain .rest { grid-area: 1/2/3/3; contain: none; height: 0; min-height: calc(100% - .6em); margin-top: .6em }
 }
 @container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
   .side :is(.value, .growth) .narrow { display: inline }
@@ -170,10 +173,13 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .wordy :is(.value, .growth) .wide { display: none }
 }
 @container card (min-width:34em) {
-  .title .spare, .side .spare { display: flex }
+  .spare { display: flex }
 }
-@container card (min-width:37em) {
-  .compact:not(.side) .value .spare { display: block; flex: none; width: auto; overflow: visible }
+@container trend (max-width:11em) {
+  :is(.n6, .n7, .n8) .number.mid { display: none }
+}
+@container trend (max-width:8em) {
+  .chart .mid, .part .year.first { display: none }
 }
 ${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
 @media print {

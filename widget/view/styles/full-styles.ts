@@ -49,7 +49,7 @@ td .cite { display: inline-block; min-width: 24px; line-height: 24px }
 .full td { text-align: end; padding-inline-start: .75em }
 .full .flows { display: table }
 .columns { height: 8em; margin-block: .5em; display: flex }
-.columns .chart { max-width: 100%; --width: 100% }
+.columns .chart { max-width: 100% }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
