@@ -44,7 +44,7 @@ it('writes numbers and dates by the tag of the language', async () => {
     /^<trade-card area="CN-XJ" period="2025" theme="dark" lang="en-GB" dir="ltr" heading-level="2">/,
   );
   expect(html).toContain(`<link rel="stylesheet" href="${api}/w/v1/trade-card.css">`);
-  expect(html).toContain('23 Jan 2026');
+  expect(html).toContain('28 Jan 2026');
 });
 
 it('says what is wrong', async () => {

@@ -29,6 +29,6 @@ describe('the address that a card names as itself', () => {
 it('quotes the headline of a full card where a page prints it', async () => {
   const quotationOf = async (query: string) =>
     (await askJson<FullCard>(`/v1/cards/CN-XJ?period=2025&view=full${query}`)).quotation;
-  expect(await quotationOf('')).toEqual({ printed: '520.37 billion yuan', language: 'en', paragraph: 1 });
+  expect(await quotationOf('')).toEqual({ printed: '520.37 billion yuan', language: 'en', paragraph: 2 });
   expect(await quotationOf('&indicator=balance')).toBe(null);
 });

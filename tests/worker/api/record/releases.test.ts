@@ -20,7 +20,7 @@ const SUMMARY = {
   title: 'Xinjiang reports steady foreign trade growth from January-May',
   url: PAGE,
   language: 'en',
-  tier: 'A',
+  tier: 'B',
   published: '2025-06-19',
   recorded: '2025-06-19',
   retrieved: null,
