@@ -31,3 +31,25 @@ it('cites numbers of the record in its snippets', async () => {
   const fact = (await (await worker.fetch(`/v1/facts/${id}`)).json()) as { value: number };
   expect(`${fact.value}`).toBe(words);
 });
+
+it('has examples in /docs whose addresses and columns exist', async () => {
+  const page = await (await worker.fetch('/docs')).text();
+  const examples = [...page.matchAll(/<code id="(?:example-\w+|sheets|built)"[^>]*>(.*?)<\/code>/gs)].map(
+    ([, code = '']) => code.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+  );
+  expect(examples).toHaveLength(6);
+  for (const example of examples) {
+    const { pathname, search } = new URL(/https?:[^"']+/.exec(example)?.[0] ?? '');
+    const response = await worker.fetch(pathname + search);
+    expect([example, response.status]).toEqual([example, 200]);
+    const isParquet = pathname.endsWith('.parquet');
+    // The Parquet file has the columns of the CSV file.
+    const table = isParquet ? await worker.fetch('/downloads/facts.csv') : response;
+    const [header = ''] = (await table.text()).split('\r\n');
+    const [, selected, filtered] = /SELECT (.*) FROM .* WHERE (\w+)/.exec(example) ?? [];
+    const columns = selected
+      ? [...selected.split(', '), filtered]
+      : [...example.matchAll(/"(period_\w+)"/g)].map(([, name]) => name);
+    expect(header.split(',')).toEqual(expect.arrayContaining(columns));
+  }
+});
