@@ -98,6 +98,9 @@ function codeFit(list: NamedList, code: string, context: FigureContext, area: st
 function areaFit({ area, partner }: FactKey, context: FigureContext): FieldFit {
   const { inClause, carried, inSentence, beforeSentence, inText, parents } = context;
   if (inClause.areas.has(area)) return CLAUSE;
+  // "China's exports to Kazakhstan" is not about the exports of Kazakhstan, although the topic of the text may be both.
+  const named = inClause.areas.size || inClause.partners.size ? inClause : carried;
+  if (named.partners.has(area)) return null;
   const nearest = inClause.areas.size ? inClause.areas : carried.areas;
   if (nearest.has(area)) return SENTENCE;
 

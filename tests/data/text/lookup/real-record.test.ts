@@ -50,3 +50,25 @@ describe('a plain sentence', () => {
     expect((await outcomes(text)).map(([, outcome, id]) => [outcome, id])).toEqual(ids.map((id) => ['found', id]));
   });
 });
+
+describe('exports of two countries to each other', () => {
+  const KAZAKHSTAN = 'KZ.exports.value.CN.total.2022';
+  const CHINA = 'CN.exports.value-usd.KZ.total.2023';
+
+  it.each([
+    [
+      "Kazakhstan's exports to China reached 13.2 billion US dollars in 2022. China's exports to Kazakhstan were 24.7 billion dollars in 2023.",
+      ['found', 'found'],
+    ],
+    [
+      "China's exports to Kazakhstan reached 13.2 billion US dollars in 2022. Kazakhstan's exports to China were 24.7 billion dollars in 2023.",
+      ['several', 'several'],
+    ],
+  ])('are found only in their direction: %s', async (text, expected) => {
+    const found = await outcomes(text);
+    expect(found.map(([, outcome, id]) => [outcome, id])).toEqual([
+      [expected[0], KAZAKHSTAN],
+      [expected[1], CHINA],
+    ]);
+  });
+});
