@@ -4,7 +4,7 @@ import { CARD_CAVEATS, CORRECTIONS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
-import { cardFactsOf, type Knowledge } from './lookup.ts';
+import { cardFactsOf, type Knowledge } from './card-facts.ts';
 import type { CardScope, CardSection, Show, Showable } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
 import { growthOf, headlineOf } from './series.ts';

@@ -6,7 +6,7 @@ import type { CardShare, FullCard } from '../contract/card.ts';
 import { CORRECTIONS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
-import type { CardFacts } from './lookup.ts';
+import type { CardFacts } from './card-facts.ts';
 import { type CardScope, type CardSection, leastOf, ofParts, type Show } from './section.ts';
 
 /** Shares that fill a card; the others are in the API. */

@@ -4,7 +4,7 @@ import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
-import type { CardFacts } from './lookup.ts';
+import type { CardFacts } from './card-facts.ts';
 import type { CardSeries } from './series.ts';
 
 /** What a card is about, before anything is known of its facts. */

@@ -8,9 +8,9 @@ import { numberOf } from '../fact/format.ts';
 import { isTotalTrade, isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { beside } from './beside.ts';
+import type { CardFacts } from './card-facts.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
-import type { CardFacts } from './lookup.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
 import { earlier, trend } from './trend.ts';
 

@@ -4,27 +4,27 @@ import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isKnown } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import type { CardFacts } from './lookup.ts';
+import type { CardFacts } from './card-facts.ts';
 
-/** What a card is of: a key without measure and period. */
+/** What a card is about: a key without measure and period. */
 export type CardSeries = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
-/** What is left out is that of all trade with the world. */
+/** A series as a reader chooses it. Fields that are left out default to all trade with the world. */
 export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: string | undefined };
 
-/** The measures that a headline may have, the first that is known of a period. */
+/** The measures that a headline may have. A card takes the first that is known for its period. */
 const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 
-/** Indicators of amounts of goods: their counts are of partners. */
-const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
+/** Indicators that are amounts of goods. Their `count` is a number of partners ("222 countries"). */
+const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'];
 
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
-/** The series, with defaults for what is not chosen. Some indicators have a partner of their own in the vocabulary, instead of the world. */
+/** The chosen series with its defaults. The vocabulary gives some indicators a fixed partner, such as `none` for GDP, instead of the world. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): CardSeries {
   const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
-  const own = indicators[indicator]?.partner;
-  return { area, indicator, partner: partner === 'world' && own !== undefined ? own : partner, breakdown };
+  const fixedPartner = partner === 'world' ? indicators[indicator]?.partner : undefined;
+  return { area, indicator, partner: fixedPartner ?? partner, breakdown };
 }
 
 /** Whether it is all trade with the world, which a card shows by default. */
@@ -32,7 +32,7 @@ export function isAllTrade(series: Omit<CardSeries, 'area'>): boolean {
   return series.indicator === 'trade' && isWorldTotal(series);
 }
 
-/** The keys of a period that may be the headline, in their order. Of all trade it is the amount, or what it is in another currency. */
+/** The keys of a period that may be the headline, best first. The headline of all trade is always its amount in the area's currency. */
 export function headlineKeys(key: Key): Key[] {
   return measuresOf(key).map((measure) => ({ ...key, measure }));
 }
@@ -42,14 +42,14 @@ function measuresOf(key: Key): string[] {
   return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
 }
 
-/** The growth of a headline of this measure: that of an amount in dollars is another than that in the area's currency. */
+/** The key of the headline's growth. Growth in dollars differs from growth in the area's currency. */
 export function growthOf(key: Key, headline: string): Key {
   return { ...key, measure: headline === 'value-usd' ? 'growth-usd' : 'growth' };
 }
 
-/** Whether the indicator is of goods, so that a count of it is one of partners. */
+/** Whether a `count` of the indicator is a number of partners. */
 export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
-  return OF_GOODS.includes(indicator);
+  return GOODS_INDICATORS.includes(indicator);
 }
 
 /** Whether the office of the area counts services with the goods of the series. */
@@ -57,7 +57,7 @@ export function isWithServices(area: Codes['areas'][string] | undefined, series:
   return area?.withServices === true && countsPartners(series) && series.breakdown === 'total';
 }
 
-/** The number of the period, or a limit that a page prints; undefined where nothing is known. */
+/** The headline of a period: a value or a bound. */
 export function headlineOf(facts: CardFacts, key: Key): Fact | undefined {
   return headlineKeys(key)
     .map((candidate) => facts.get(candidate))
@@ -69,12 +69,12 @@ export function showsAllTrade({ indicator, partner, breakdown }: CompactCard): b
   return indicator.id === ALL_TRADE.indicator && !partner && !breakdown;
 }
 
-/** Which series a card shows, as addresses and attributes name it. */
+/** The series of a card as URLs and attributes name it. */
 export function choiceOf({ area, indicator, partner, breakdown }: CompactCard): SeriesChoice {
   return { area: area.id, ...otherSeries({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }) };
 }
 
-/** What addresses and attributes say of a series: nothing of what is the default, nor of the partner of an indicator without a counterpart. */
+/** The fields of a series that URLs and attributes name. Defaults and the partner `none` are left out. */
 export function otherSeries({
   indicator,
   partner,

@@ -9,7 +9,7 @@ import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { USUAL_REVISION } from '../fact/usual-revision.ts';
-import type { CardFacts } from './lookup.ts';
+import type { CardFacts } from './card-facts.ts';
 import type { CardSection, Show } from './section.ts';
 
 type Point = Fact | FactSummary;
@@ -23,6 +23,7 @@ const MIN_VALUES = 3;
 const MIN_PRINTED = 2;
 /** A card looks no further back. */
 const YEARS_BACK = 15;
+
 /** The same months of the years up to this one. One year alone is no trend. */
 export const trend: CardSection<FullCard['trend']> = {
   make: (facts, { key, period }, show) => {
@@ -34,12 +35,14 @@ export const trend: CardSection<FullCard['trend']> = {
       .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
       .sort((a, b) => compareText(a.period, b.period))
       .map((fact) => (fact.id === headline.id ? headline : fact));
-    const definition = (of: Point) => definitionOf(parsePeriod(of.period) as Period, show.breaksOf(key));
-    const isDrawn = (fact: Point) =>
-      fact.value !== null &&
-      !isLimit(fact) &&
-      definition(fact) === definition(headline) &&
-      !(fact.period === yearBeforeOf(period) && revisionOf(fact, show) === 'not comparable');
+    const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
+    const isComparable = (fact: Point) => {
+      if (definition(fact) !== definition(headline)) return false;
+      const isYearBefore = fact.period === yearBeforeOf(period);
+      return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
+    };
+    // The compact card draws only these. The full card also shows bounds and values by another definition.
+    const isDrawn = (fact: Point) => fact.value !== null && !isLimit(fact) && isComparable(fact);
     const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
     if (years.length < 2) return [];
     return years.map((fact, i) => ({
@@ -62,18 +65,18 @@ export const earlier: CardSection<FullCard['earlier']> = {
   make: (facts, { key, period }, show) => {
     const { headline, growth } = show;
     if (isConverted(headline)) return null;
-    const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
+    const definition = (compared: Period) => definitionOf(compared, show.breaksOf(key));
     const isBefore = (fact: FactSummary) => {
-      const own = parsePeriod(fact.period);
-      return own !== null && own.year < period.year && definition(own) === definition(period);
+      const candidate = parsePeriod(fact.period);
+      return candidate !== null && candidate.year < period.year && definition(candidate) === definition(period);
     };
-    const found = facts
+    const [best] = facts
       .series({ ...key, measure: headline.measure })
       .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
       .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && revisionOf(fact, show) === 'none'))
-      .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b))[0];
-    const shown = found && show.fact(found);
-    return found && shown ? { ...show.period(found.period), fact: shown } : null;
+      .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
+    const shown = best && show.fact(best);
+    return shown ? { ...show.period(best.period), fact: shown } : null;
   },
   words: {
     fromBase: (value) => value !== null,
@@ -83,16 +86,16 @@ export const earlier: CardSection<FullCard['earlier']> = {
 
 /** The same months compare best, then whole years. */
 function preference({ period }: Point, { from, to }: Period): number {
-  const own = parsePeriod(period);
-  if (own?.from === from && own.to === to) return 2;
-  return own?.from === 1 && own.to === 12 ? 1 : 0;
+  const candidate = parsePeriod(period);
+  if (candidate?.from === from && candidate.to === to) return 2;
+  return candidate?.from === 1 && candidate.to === 12 ? 1 : 0;
 }
 
 function compareNewest(a: Point, b: Point): number {
   return comparePeriods(parsePeriod(b.period) as Period, parsePeriod(a.period) as Period);
 }
 
-/** What the growth says about the number of the year before: it stands, it was revised since, or the two are not comparable. */
+/** Compares the year before, as published, with the value that the growth implies. `none`: they agree. */
 export function revisionOf(
   yearBefore: Pick<Point, 'value' | 'bounds'>,
   { headline, growth }: Pick<Show, 'headline' | 'growth'>,
@@ -106,7 +109,7 @@ export function revisionOf(
   return gap > USUAL_REVISION ? 'not comparable' : 'revised';
 }
 
-/** The year before, as the number of a card and its growth imply it; null unless both are known on both sides. */
+/** The value of the year before that the headline and its growth imply; null if either has no value or an open bound. */
 export function impliedBase(headline: Fact, growth: Fact): { value: number; lower: number; upper: number } | null {
   if (headline.value === null || growth.value === null) return null;
   if ([...headline.bounds, ...growth.bounds].includes(null)) return null;
@@ -127,13 +130,14 @@ function yearBeforeOf(period: Period): string {
   return shiftYears(period, -1).id;
 }
 
-/** The values of the last years up to that of the card, if there are enough of them; none if its own has none. */
+/** The values of the last years, up to `last`. Empty if there are too few, or if the year `last` has no value or is 0. */
 function chartYears(facts: readonly Point[], last: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
   const shown = facts.filter((fact) => yearOf(fact) > last - MAX_YEARS);
   const printed = shown.filter(({ basis }) => basis === 'stated');
-  const isEnough = shown.length >= MIN_VALUES && printed.length >= MIN_PRINTED;
-  return isEnough && shown.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0) ? shown : [];
+  if (shown.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
+  const hasLast = shown.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0);
+  return hasLast ? shown : [];
 }
 
 function isWholeYear({ period }: Point): boolean {
@@ -145,13 +149,14 @@ function hasGap(years: FullCard['trend']): boolean {
   return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
 }
 
-/** In the order of headlines. Growth and ranks have no columns. */
+/** The measures that a chart can show. Growth and ranks have no columns. */
 function chartMeasures(key: Key): string[] {
   return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
-/** Whether the fact is of the same months as the period, of its year or one of the years before it. */
+/** Whether the fact is about the same months as the period, in its year or an earlier one. */
 function isSameMonths(fact: FactSummary, { year, from, to }: Period): boolean {
-  const own = parsePeriod(fact.period);
-  return own !== null && own.from === from && own.to === to && own.year <= year && own.year >= year - YEARS_BACK;
+  const other = parsePeriod(fact.period);
+  if (other === null || other.from !== from || other.to !== to) return false;
+  return other.year <= year && other.year >= year - YEARS_BACK;
 }

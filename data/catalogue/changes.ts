@@ -39,7 +39,9 @@ export function changes(record: TradeRecord, histories: FactHistory[], today: To
     // A number that gives no fact has no page to link to.
     ...histories.flatMap((history) => {
       const fact = today.get(history.id);
-      return fact ? [...revisionsOf(history, fact, pages), ...marksOf(history), ...disputesOf(history, fact)] : [];
+      return fact
+        ? [...revisionsOf(history, fact, pages), ...correctionsOf(history), ...disputesOf(history, fact)]
+        : [];
     }),
     ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
@@ -48,11 +50,11 @@ export function changes(record: TradeRecord, histories: FactHistory[], today: To
       reason,
     })),
   ];
-  return all.sort((a, b) => compareText(b.day, a.day) || compareText(nameOf(a), nameOf(b)));
+  return all.sort((a, b) => compareText(b.day, a.day) || compareText(sortKey(a), sortKey(b)));
 }
 
-/** Changes of one day are in the same order in every build. */
-function nameOf(change: Change): string {
+/** Sorts changes of the same day, so that every build has the same order. */
+function sortKey(change: Change): string {
   return change.kind + ('id' in change ? change.id : change.release.id);
 }
 
@@ -62,6 +64,7 @@ type Pages = ReadonlyMap<string, ReleaseSummary>;
 
 /** Revisions by pages. A derived value changes with its inputs, which have their own revisions. */
 function revisionsOf(history: FactHistory, fact: Fact, pages: Pages): Change[] {
+  // Each value was replaced by the next one; the last is current.
   const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
   return fact.revisions.flatMap(({ until }, i) => {
     const before = printedValue(values[i], pages);
@@ -80,13 +83,13 @@ function printedValue(
   return { printed: value.printed, release: page.id, publisher: page.publisher, published: page.published };
 }
 
-/** The day on which the first page of the day `published` entered the record. */
+/** The day on which the first of the pages published on a day entered the record. */
 function firstRecorded({ evidence }: FactHistory, published: string): string {
   const days = evidence.filter((piece) => piece.published === published).map(({ recorded }) => recorded);
   return days.sort()[0] ?? published;
 }
 
-/** A dispute that still stands, on the day on which the record first had both sides of it. */
+/** A current dispute, dated when the record first had both sides of it. */
 function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const reason = fact.caveats.find(({ kind }) => kind === 'contradiction');
   const [best] = fact.evidence;
@@ -124,7 +127,7 @@ function isContradicted(history: FactHistory): boolean {
   return resolve(history)?.caveats.some(({ kind }) => kind === 'contradiction') ?? false;
 }
 
-function marksOf({ id, evidence }: FactHistory): Change[] {
+function correctionsOf({ id, evidence }: FactHistory): Change[] {
   return evidence.flatMap(({ correction, printed, release, publisher, published }) => {
     if (!correction) return [];
     const { date: day, status, reason } = correction;

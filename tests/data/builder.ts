@@ -1,6 +1,6 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
-import { cardFactsOf, type Knowledge } from '../../data/card/lookup.ts';
+import { cardFactsOf, type Knowledge } from '../../data/card/card-facts.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';

@@ -5,13 +5,12 @@ import dataset from '../../data/dataset.json' with { type: 'json' };
 import type { Locale } from '../../data/fact/format.ts';
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 
-/** The languages that words are written in: a table that is typed by it lacks none, also after another was added. */
+/** A language of the data set. TypeScript finds tables of tests that lack a language. */
 export type LanguageCode = keyof (typeof words)['exact'];
 
-/** Their codes. */
 export const LANGUAGES = dataset.languages.map(({ code }) => code as LanguageCode);
 
-/** The rows of a table that has one for each language, each with its code first, for `it.each`. */
+/** The rows for `it.each` of a table with one row per language. Each row begins with the language code. */
 export function perLanguage<Row extends readonly unknown[]>(
   table: Record<LanguageCode, Row>,
 ): [LanguageCode, ...Row][] {
@@ -26,7 +25,7 @@ export function languageOf(code: string): Language {
   return dataset.languages.find((language) => language.code === code) as Language;
 }
 
-/** The language as numbers and days are formatted for it. */
+/** The locale in which numbers and dates of the language are formatted. */
 export function localeOf(code: string): Locale {
   return { tag: code, writing: languageOf(code).writing };
 }

@@ -1,4 +1,4 @@
-/** Vitest's setup of projects whose tests read what was built: says so where nothing was, or other sources than those of now. */
+/** Vitest setup of projects whose tests read the build: fails if the build is missing or older than the sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { buildId } from '../../data/catalogue/build-id.ts';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
@@ -16,6 +16,7 @@ export default function needsBuild(): void {
   if (missing) throw new Error(`${missing} is missing: run npm run bundle.`);
   for (const [file, data] of Object.entries(INDEXES)) {
     const { build } = JSON.parse(readFileSync(new URL(file, ROOT), 'utf8')) as CatalogueIndex;
-    if (build !== buildId(new URL(data, ROOT))) throw new Error(`${file} is of other sources: run npm run bundle.`);
+    if (build !== buildId(new URL(data, ROOT)))
+      throw new Error(`${file} was built from other sources: run npm run bundle.`);
   }
 }

@@ -1,4 +1,4 @@
-/** The Worker asked directly, with bindings of the test's own: for what the built data or the real limit do not bring about. */
+/** Calls the Worker with bindings of the test, for cases that the built data and the real rate limit never cause. */
 import { env } from 'cloudflare:workers';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { dataFileText } from '../../data/catalogue/format/data-file.ts';
@@ -7,7 +7,7 @@ export type Assets = (path: string) => Response | Promise<Response>;
 
 export const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
-/** A Worker that has read nothing yet, as it is when it starts: what one test's assets say must not reach the next. */
+/** A Worker with empty caches, so that the assets of one test do not reach the next. */
 export async function freshWorker(): Promise<typeof import('../../worker/app.ts').default> {
   const { vi } = await import('vitest');
   vi.resetModules();
@@ -34,7 +34,7 @@ export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS
   });
 }
 
-/** The Workers of a file's tests, by the assets that they read: each has read these alone, and keeps no errors. */
+/** Workers by their assets. Tests with the same assets share a Worker, because it caches no errors. */
 const workers = new WeakMap<object, ReturnType<typeof freshWorker>>();
 
 export async function askDirect(
@@ -43,7 +43,7 @@ export async function askDirect(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const all = { ...env, ...bindings };
-  // Answers that are kept have the links of their deployment: a Worker with an address of its own is used once.
+  // Cached responses contain links to their origin, so a Worker with another origin is used once.
   const isShared = bindings.PUBLIC_ORIGIN === undefined;
   const worker = (isShared && workers.get(all.ASSETS)) || freshWorker();
   if (isShared) workers.set(all.ASSETS, worker);

@@ -1,4 +1,4 @@
-/** Before each file of tests that leave something in the Worker's memory: its modules are loaded anew. */
+/** Setup of tests that fill the Worker's caches: each file loads the Worker's modules again. */
 import { vi } from 'vitest';
 
 vi.resetModules();

@@ -1,6 +1,6 @@
 /**
- * The last part of `npm run build`: bundles the Worker into modules, so that what few requests need is loaded when it is first asked
- * for. Wrangler puts everything into one module, however it is imported, so it uploads these as they are (`no_bundle`). Node only.
+ * The last part of `npm run build`: bundles the Worker into modules, so that code that few requests need is loaded on its first use.
+ * Wrangler would put all modules into one, so it uploads these as they are (`no_bundle`). Node only.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const { outputFiles } = await build({
   write: false,
 });
 
-// The folder that [[rules]] of wrangler.toml names exists also where the bundler makes one module alone.
+// The folder that [[rules]] of wrangler.toml names must exist even if the bundler makes only one module.
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(join(outdir, 'parts'), { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);

@@ -1,5 +1,5 @@
 /** Reads what a card is made from. */
-import { type Knowledge, knownOn, knownToday } from '../../data/card/lookup.ts';
+import { type Knowledge, knownOn, knownToday } from '../../data/card/card-facts.ts';
 import type { CardSeries } from '../../data/card/series.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import { summariesIn } from '../../data/catalogue/format/summaries.ts';

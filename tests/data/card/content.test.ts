@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { knownOn } from '../../../data/card/card-facts.ts';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
-import { knownOn } from '../../../data/card/lookup.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
 import { compile } from '../../../data/catalogue/compile.ts';

@@ -1,6 +1,6 @@
 /** The trend of a series whose partner was defined anew. */
 import { expect, it } from 'vitest';
-import { cardFactsOf } from '../../../data/card/lookup.ts';
+import { cardFactsOf } from '../../../data/card/card-facts.ts';
 import { type CardScope, cardScope, type Show } from '../../../data/card/section.ts';
 import { trend } from '../../../data/card/trend.ts';
 import { compile } from '../../../data/catalogue/compile.ts';

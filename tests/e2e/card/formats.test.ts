@@ -42,7 +42,7 @@ async function textOfSvg(page: Page, svg: string): Promise<string> {
   }, svg);
 }
 
-/** By day a language has one of the three. */
+/** All three queries for each language in nightly runs, one of them by default. */
 const QUERIES = LANGUAGES.flatMap((lang, i) =>
   [`lang=${lang}`, `lang=${lang}&period=${PERIOD}`, `lang=${lang}&period=${PERIOD}&asOf=2025-06-19`].filter(
     (_, kind) => isWhole || kind === i % 3,

@@ -1,4 +1,4 @@
-/** Compact cards in every state, in which few cards of the record are: a real card with another headline and other notes. */
+/** Compact cards in every state. Few cards on record are in most of them, so these are a real card with other headlines and notes. */
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { fillNames, fillText } from '../../../data/fact/number-text.ts';
 import { monthName } from '../../../data/fact/period-name.ts';
@@ -8,7 +8,7 @@ import { languageOf, phrasesIn } from '../languages.ts';
 /** A card and what it is: its area or its state, and its language. */
 export type NamedCard = [name: string, card: CompactCard];
 
-/** One card in every state; its words are those of all states. */
+/** The same card in every state, with the words of all states. */
 export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: string): Promise<NamedCard[]> {
   const answer = await worker.fetch(`/v1/cards/CN-XJ?period=2025-01..2025-05&view=full&lang=${lang}`);
   const card = (await answer.json()) as FullCard;

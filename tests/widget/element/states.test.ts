@@ -36,7 +36,7 @@ it('fires an event with the card, which bubbles out of shadow roots', async () =
 const { words: _, ...wordless } = card;
 const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
 
-/** what the API does, as an answer; the error's message */
+/** What the API does, its response, and the message of the error. */
 const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
   ['is down', () => Promise.reject(new TypeError('Failed to fetch')), `${ADDRESS}: Failed to fetch`],
   [
@@ -80,7 +80,7 @@ function without(name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(card.words).filter(([word]) => word !== name));
 }
 
-/** a part that only the view looks into, or a word, without which the number would look as if it were not so; what stands there instead */
+/** Faults that only drawing the card finds, and words without which a number would be misread. */
 const UNSHOWABLE: [string, object][] = [
   ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
   ['no list of groups', { groups: { length: 1 } }],
@@ -110,7 +110,7 @@ it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) 
   expect(await errors()).toEqual([]);
 });
 
-/** what the card can't be shown with; the card, as text because JSON has numbers that are not finite */
+/** Faults that are found before the card is drawn. As text, because `1e400` parses to Infinity but cannot be written by `JSON.stringify`. */
 const BROKEN: [string, string][] = (
   [
     ['its headline, which has no value', { headline: { ...card.headline, value: undefined } }],

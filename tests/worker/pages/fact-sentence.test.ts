@@ -30,7 +30,7 @@ it.each(index.languages.map(({ code }) => code))('fills every gap and names area
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
-const said = (change: Partial<NumberInSentence>): NumberInSentence => ({
+const number = (change: Partial<NumberInSentence>): NumberInSentence => ({
   area: 'CN-XJ',
   indicator: 'exports',
   measure: 'value',
@@ -70,7 +70,7 @@ describe('a sentence', () => {
       { measure: 'growth', breakdown: 'ore', status: 'disputed' },
     ],
   ])('%s', async (sentence, change) => {
-    expect(await sentences('en', [said(change)])).toEqual([sentence]);
+    expect(await sentences('en', [number(change)])).toEqual([sentence]);
   });
 });
 

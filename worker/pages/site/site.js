@@ -57,7 +57,7 @@ async function copy(button, texts) {
  */
 function nameThisAddress(part) {
   for (const code of part.querySelectorAll('[data-here]')) {
-    // Behind an address comes a path: another host may begin alike.
+    // The slash matters: `https://a.example` is also the start of `https://a.example.org`.
     code.textContent = code.textContent.replaceAll(`${code.dataset.here}/`, `${location.origin}/`);
   }
 }

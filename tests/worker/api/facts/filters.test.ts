@@ -1,4 +1,4 @@
-/** Whatever is asked for, the list is what a naive filter of the whole record gives, in pages and as CSV alike. */
+/** For any filters, `/v1/facts` and its CSV equal a naive filter of the whole record, page by page. */
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,12 +29,12 @@ const catalogue = await openCatalogue(env.ASSETS);
 const index = catalogue.index;
 const serving = { caveats: caveatWriter(await catalogue.texts('en')) };
 const entries: FactHistory[] = (await Promise.all(index.areas.map(({ id }) => catalogue.histories(id)))).flat();
-/** An entry whose number is known too loosely by now has an id that a list refuses. */
+/** Lists reject the id of a history that resolves to no fact, because its number is too imprecise. */
 const facts = entries.filter((entry) => resolve(entry) !== null);
 const listed = await catalogue.releases();
 const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
 
-/** Values that are in the record, and a few together, so that most questions have some answer. */
+/** Filters with values of one fact on record and a few others, so that most of them match something. */
 const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry) => {
   const some = (own: string, all: readonly string[]) =>
     fc.subarray([...all]).map((others) => [...new Set([own, ...others.slice(0, 4)])].sort());

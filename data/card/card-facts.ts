@@ -1,4 +1,4 @@
-/** How the sections of a card find what they show. */
+/** The facts that the sections of a card choose from, as known on one day. */
 import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isConverted } from '../fact/evidence.ts';
@@ -6,26 +6,30 @@ import type { FactHistory } from '../fact/history.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
-/** The facts of a key in all periods, without their evidence. Converted dollars are in no series. */
+/** Finds the facts of a key in all periods, without their evidence. Dollars that newsrooms converted are left out. */
 type SeriesOf = (key: Omit<Key, 'period'>) => readonly FactSummary[];
 
-/** The facts that a card is made from, as known on one day: all of its year, and a summary of other years. */
+/** All facts of the card's year, and summaries of its series in other years. */
 export class CardFacts {
-  readonly #find: (id: string) => Fact | undefined;
-  readonly #found = new Map<string, Fact | undefined>();
-  readonly #idsAt = new Map<string, string[]>();
-  /** The facts of a key in all periods. */
+  readonly #resolveFact: (id: string) => Fact | undefined;
+  readonly #resolved = new Map<string, Fact | undefined>();
+  /** By area and period. */
+  readonly #ids = new Map<string, string[]>();
   readonly series: SeriesOf;
 
-  /** `find` gives the fact with an id. It is asked once for each id that is looked up: a compact card looks up few. */
-  constructor(keys: readonly (Key & { id: string })[], find: (id: string) => Fact | undefined, series: SeriesOf) {
-    this.#find = find;
+  /** `resolveFact` makes the fact with an id. It runs only for ids that are looked up: a compact card needs few facts of a year. */
+  constructor(
+    keys: readonly (Key & { id: string })[],
+    resolveFact: (id: string) => Fact | undefined,
+    series: SeriesOf,
+  ) {
+    this.#resolveFact = resolveFact;
     this.series = series;
     for (const { id, area, period } of keys) {
       const place = `${area} ${period}`;
-      const ids = this.#idsAt.get(place);
+      const ids = this.#ids.get(place);
       if (ids) ids.push(id);
-      else this.#idsAt.set(place, [id]);
+      else this.#ids.set(place, [id]);
     }
   }
 
@@ -33,15 +37,15 @@ export class CardFacts {
     return this.byId(factId(key));
   }
 
-  /** In the order of the record. */
+  /** All facts of an area and period, in the order of the record. */
   at(area: string, period: string): Fact[] {
-    const ids = this.#idsAt.get(`${area} ${period}`) ?? [];
+    const ids = this.#ids.get(`${area} ${period}`) ?? [];
     return ids.map((id) => this.byId(id)).filter((fact) => fact !== undefined);
   }
 
   byId(id: string): Fact | undefined {
-    if (!this.#found.has(id)) this.#found.set(id, this.#find(id));
-    return this.#found.get(id);
+    if (!this.#resolved.has(id)) this.#resolved.set(id, this.#resolveFact(id));
+    return this.#resolved.get(id);
   }
 }
 
@@ -52,8 +56,9 @@ export function cardFactsOf(facts: readonly Fact[]): CardFacts {
 
 function seriesIn(facts: readonly Fact[]): SeriesOf {
   return (key) => {
-    const stem = factId({ ...key, period: '' });
-    return facts.filter((fact) => fact.id === `${stem}${fact.period}` && !isConverted(fact)).map(summaryOf);
+    const idWithoutPeriod = factId({ ...key, period: '' });
+    const inSeries = facts.filter(({ id, period }) => id === `${idWithoutPeriod}${period}`);
+    return inSeries.filter((fact) => !isConverted(fact)).map(summaryOf);
   };
 }
 
@@ -65,24 +70,23 @@ export interface Knowledge {
 
 /** As known today. `histories` are those of the card's year; `series` finds summaries of all years. */
 export function knownToday(histories: readonly FactHistory[], series: SeriesOf): Knowledge {
-  const facts = new CardFacts(histories, finderOf(histories), series);
+  const facts = new CardFacts(histories, resolverOf(histories), series);
   return { facts, today: (id) => facts.byId(id) };
 }
 
 /** As known on the day `asOf`. `histories` are those of the card's year, and those of its series in other years. */
 export function knownOn(histories: readonly FactHistory[], asOf: string): Knowledge {
-  const find = finderOf(histories, asOf);
   const series: SeriesOf = (key) => {
-    const stem = factId({ ...key, period: '' });
-    const ofKey = histories.filter(({ id, period }) => id === `${stem}${period}`);
-    const known = ofKey.flatMap(({ id }) => facts.byId(id) ?? []);
+    const idWithoutPeriod = factId({ ...key, period: '' });
+    const inSeries = histories.filter(({ id, period }) => id === `${idWithoutPeriod}${period}`);
+    const known = inSeries.flatMap(({ id }) => facts.byId(id) ?? []);
     return known.filter((fact) => !isConverted(fact)).map(summaryOf);
   };
-  const facts = new CardFacts(histories, find, series);
-  return { facts, today: finderOf(histories) };
+  const facts = new CardFacts(histories, resolverOf(histories, asOf), series);
+  return { facts, today: resolverOf(histories) };
 }
 
-function finderOf(histories: readonly FactHistory[], asOf?: string) {
+function resolverOf(histories: readonly FactHistory[], asOf?: string) {
   const byId = new Map(histories.map((history) => [history.id, history]));
   return (id: string): Fact | undefined => {
     const history = byId.get(id);
