@@ -5,7 +5,7 @@ import { command, STORY_FLAGS } from './command.ts';
 import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
 import { ask, canAsk, isYes, quoted, say } from './terminal.ts';
-import { type CheckedRelease, type Issue, verify } from './verify.ts';
+import { type CheckedRelease, type Issue, shiftParagraphs, verify } from './verify.ts';
 
 export const check = command({
   summary: 'compares a release with its story and with the record',
@@ -32,7 +32,7 @@ only in English and Chinese. For other languages one question asks you to compar
     const { issues, contradictions } = result;
     if (contradictions.length) console.error(`Contradicted, or replacing another number: ${contradictions.length}.`);
     if (!story) console.error('It was not compared with its story: give it with --story.');
-    const questions = issues.filter(({ asks }) => asks).length;
+    const questions = issues.filter(isQuestion).length;
     const flags = `${file ? ` --story ${quoted(file)}` : ''}${language ? ` --language ${language}` : ''}`;
     console.error(
       issues.length
@@ -69,8 +69,12 @@ function checkOnce(id: string, release: Draft, story: ReadStory | undefined, isJ
 const QUESTION = styleText('yellow', '?');
 const WRONG = styleText('red', '✗');
 
-function signOf({ asks }: Issue): string {
-  return asks ? QUESTION : WRONG;
+function isQuestion({ asks, shift }: Issue): boolean {
+  return asks !== undefined || shift !== undefined;
+}
+
+function signOf(issue: Issue): string {
+  return isQuestion(issue) ? QUESTION : WRONG;
 }
 
 /** The paragraphs with their observations, then issues of the page. */
@@ -84,9 +88,10 @@ function* linesOf(
   yield `${styleText('bold', publisher)}, ${published}, story of ${agency} (tier ${tier})`;
   if (!releases.some((other) => other.publisher === publisher))
     yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
+  const shift = issues.find(({ shift }) => shift)?.shift ?? 0;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
   for (const [paragraph, ofParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
-    const span = story?.story.paragraphs[(paragraph ?? 0) - 1];
+    const span = story?.story.paragraphs[(paragraph ?? 0) + shift - 1];
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
     for (const { number, printed, confirmed } of ofParagraph) {
@@ -111,8 +116,8 @@ function* linesOf(
 /** Asks about each question, for reasons of what a rule refuses, and for missing names. Each answer is written at once. */
 async function settle(id: string, release: Draft, { result: { sentences, issues }, record }: Checked): Promise<void> {
   for (const issue of issues) {
-    const { observations: numbers, message, asks, rule, nameless } = issue;
-    if (!asks && !nameless && !(rule && numbers.length)) continue;
+    const { observations: numbers, message, asks, rule, nameless, shift } = issue;
+    if (!asks && !nameless && !shift && !(rule && numbers.length)) continue;
     for (const number of numbers)
       say(`\n${styleText('bold', release.observations[number - 1]?.printed ?? '')}  ${sentences[number - 1]}`);
     say(`  ${message}`);
@@ -121,7 +126,12 @@ async function settle(id: string, release: Draft, { result: { sentences, issues 
   }
 }
 
-async function askIssue(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
+async function askIssue(release: Draft, { observations: numbers, asks, rule, shift }: Issue): Promise<boolean> {
+  if (shift) {
+    const isRight = await isYes('Correct the paragraphs of all numbers?');
+    if (isRight) Object.assign(release, shiftParagraphs(release, shift));
+    return isRight;
+  }
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {
     const fields = asks.map((field) => (field === 'preliminary' ? 'final number' : field));

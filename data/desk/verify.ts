@@ -15,7 +15,7 @@ import { NamedStory, type Question } from './named.ts';
 import { namelessProblems, pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
-import { paragraphSpan, placesOf } from './story/places.ts';
+import { paragraphSpan, placesOf, shiftOf } from './story/places.ts';
 import type { ReadStory, StoryText } from './story/read-story.ts';
 
 /** Something open. A problem has to be corrected; a question is for a person. */
@@ -29,6 +29,8 @@ export interface Issue {
   rule?: string;
   /** The publisher or agency that lacks names in other languages. */
   nameless?: string;
+  /** By how much the paragraphs of all numbers are off. */
+  shift?: number;
 }
 
 export interface CheckedRelease {
@@ -59,13 +61,35 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
             asks: [field],
           }))
         : []),
-      ...(story ? storyIssues(story, release, whole.vocabulary, asked) : []),
+      ...(story ? shiftedIssues(story, release, whole.vocabulary, asked) : []),
       ...ofRules.filter(({ asks }) => !asks),
     ],
     contradictions: [...contradicted(entries), ...revised(entries)]
       .filter(({ releases }) => releases.includes(id))
       .map(({ line }) => line),
   };
+}
+
+/** One question where all paragraphs are off by the same number; everything else is compared as if they were right. */
+function shiftedIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
+  const shift = shiftOf(story, [...release.observations, ...(release.notTaken ?? [])]);
+  if (!shift) return storyIssues(story, release, vocabulary, asked);
+  const first = Math.min(...release.observations.flatMap(({ paragraph }) => paragraph || []));
+  const message = `the paragraphs are shifted by ${-shift}: the numbers of paragraph ${first} stand in paragraph ${first + shift}, and all others accordingly`;
+  return [
+    { observations: [], message, shift },
+    ...storyIssues(story, shiftParagraphs(release, shift), vocabulary, asked),
+  ];
+}
+
+/** Adds to the number of each paragraph; the headline stays 0. */
+export function shiftParagraphs(release: Draft, shift: number): Draft {
+  const moved = <T extends { paragraph: number | null }>(each: T): T => ({
+    ...each,
+    paragraph: each.paragraph && each.paragraph + shift,
+  });
+  const { observations, notTaken } = release;
+  return { ...release, observations: observations.map(moved), ...(notTaken ? { notTaken: notTaken.map(moved) } : {}) };
 }
 
 /**

@@ -53,6 +53,26 @@ export function placesOf(read: StoryText, tokens: readonly Token[]): Places {
   };
 }
 
+/** Where captions and notes may be counted as paragraphs or not. */
+const MAX_SHIFT = 5;
+
+/** What to add to all paragraphs so that every token stands in its own; 0 if they need no change or differ. */
+export function shiftOf(read: StoryText, tokens: readonly Token[]): number {
+  const story = { ...read, folded: fold(read.text) };
+  const figures = extractFigures(story.text, story.language, story.story, story.folded);
+  const ofParagraphs = tokens.filter(({ paragraph }) => paragraph);
+  const stand = (shift: number) =>
+    ofParagraphs.every((token) => {
+      const moved = { ...token, paragraph: (token.paragraph ?? 0) + shift };
+      return (
+        moved.paragraph > 0 && (token.normalised ? placesOfValue(figures, moved) : placesOfToken(story, moved)).length
+      );
+    });
+  if (!ofParagraphs.length || stand(0)) return 0;
+  const shifts = Array.from({ length: MAX_SHIFT }, (_, i) => [-1 - i, 1 + i]).flat();
+  return shifts.find(stand) ?? 0;
+}
+
 /** With its text folded once. */
 type FoldedStory = StoryText & { folded: string };
 
