@@ -36,7 +36,8 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     },
     qualifiers: { about: 'rund|etwa', over: 'über|mehr als', under: 'fast|knapp' },
     rises: 'anstieg|gestiegen|stieg|stiegen|gewachsen|wuchs|wuchsen|wachstum|zunahme|zuwachs|erhöhte|plus',
-    falls: 'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|minus',
+    falls:
+      'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|schrumpften|verringerte|verringerten|zurück|ab|minus',
   },
   /** Spanish. "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
   es: {
@@ -51,7 +52,8 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     },
     qualifiers: { about: 'cerca de|alrededor', over: 'más de', under: 'casi' },
     rises: 'aumento|alza|aumentó|aumentaron|creció|crecieron|subió|subieron',
-    falls: 'caída|descenso|disminución|cayó|cayeron|disminuyó|disminuyeron|bajó|bajaron',
+    falls:
+      'caída|descenso|disminución|reducción|retroceso|cayó|cayeron|caído|disminuyó|disminuyeron|disminuido|bajó|bajaron|bajado|redujo|redujeron|reducido|retrocedió|retrocedieron|descendió|descendieron|contrajo|contrajeron',
   },
   /** Persian. Pages print Western digits with a decimal point. */
   fa: {
@@ -75,7 +77,8 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     },
     qualifiers: { about: 'environ', under: "près d'|près de|presque|moins de", over: "plus de|plus d'" },
     rises: 'hausse|augmentation|croissance|augmenté|progressé|crû',
-    falls: 'baisse|recul|diminution|chute|baissé|reculé|diminué|chuté',
+    falls:
+      'baisse|recul|diminution|chute|contraction|repli|baissé|reculé|diminué|chuté|contracté|contractée|contractés|contractées|replié|repliée|repliés|repliées',
   },
   /** Italian. "Mila miliardi" is 10¹². */
   it: {
@@ -183,7 +186,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises:
       'рост|прирост|увеличение|вырос|выросла|выросло|выросли|увеличился|увеличилась|увеличилось|увеличились|увеличившись',
     falls:
-      'снижение|сокращение|падение|снизился|снизилась|снизилось|снизились|снизившись|сократился|сократилась|сократилось|сократились|сократившись|упал|упала|упало|упали|уменьшился|уменьшилась|уменьшилось|уменьшились',
+      'снижение|сокращение|падение|снизился|снизилась|снизилось|снизились|снизившись|сократился|сократилась|сократилось|сократились|сократившись|упал|упала|упало|упали|просел|просела|просело|просели|уменьшился|уменьшилась|уменьшилось|уменьшились',
   },
   /** Tajik. */
   tg: {

@@ -46,6 +46,22 @@ describe('two numbers beside each other', () => {
   });
 });
 
+describe('the direction of a percentage', () => {
+  it.each([
+    ['es', 'Las exportaciones se redujeron un 3,2 por ciento.', 'down'],
+    ['es', 'El comercio retrocedió un 5,3 por ciento.', 'down'],
+    ['es', 'Las importaciones descendieron un 7,1 por ciento.', 'down'],
+    ['fr', "Le commerce s'est contracté de 5,3 %.", 'down'],
+    ['fr', 'La demande s’est contractée de 5,3 %.', 'down'],
+    ['ru', 'Импорт просел на 7,1%.', 'down'],
+    ['de', 'Die Exporte gingen im Januar um 3,2 Prozent zurück.', 'down'],
+    ['de', 'Die Importe nahmen um 7,1 Prozent ab.', 'down'],
+    ['de', 'Ab Januar stiegen die Importe um 7,1 Prozent.', 'up'],
+  ])('follows from the verb: %s, %s', (language, text, direction) => {
+    expect(extractFigures(text, language).map((figure) => figure.direction)).toEqual([direction]);
+  });
+});
+
 describe('offsets', () => {
   it.each(STORIES)('are those of the text: $name', ({ language, text }) => {
     for (const figure of extractFigures(text, language)) {
