@@ -51,16 +51,7 @@ const factList = v.object({
   next,
   missing: v.exactOptional(
     listOf(
-      v.partial(
-        v.object({
-          area: v.string(),
-          indicator: v.string(),
-          measure: v.string(),
-          partner: v.string(),
-          breakdown: v.string(),
-          period: v.string(),
-        }),
-      ),
+      v.record(v.string(), v.string()),
       'If some facts match: each code or period of the request that none of them has, `{"indicator": "exports"}`',
     ),
   ),

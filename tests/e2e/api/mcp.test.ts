@@ -297,6 +297,20 @@ describe('cite_fact', () => {
   });
 });
 
+/** The record has this amount in dollars only. */
+const IN_DOLLARS = 'CN.trade.value-usd.KZ.total.2023';
+
+it.each([
+  ['find_facts', { period: '2023' }],
+  ['get_series', { periodType: 'year', from: '2023', to: '2023' }],
+])('%s names the same trade in another currency, and does not say that the record has none', async (name, period) => {
+  const key = { area: 'CN', partner: 'KZ', indicator: 'trade', measure: 'value' };
+  const { content } = await client.callTool({ name, arguments: { ...key, ...period } });
+  const lines = (content as { text: string }[]).map(({ text }) => text).join('\n');
+  expect(lines).toContain(`The same trade in another currency: ${IN_DOLLARS}.`);
+  expect(lines).not.toContain('has none');
+});
+
 describe('check_claim', () => {
   const claim = { area: 'CN-XJ', period: '2025-05', value: 25, unit: 'percent' };
 
@@ -305,6 +319,26 @@ describe('check_claim', () => {
     expect(claims).toEqual([expect.objectContaining({ state: 'differs' })]);
     const [{ fact }] = claims as [{ fact: Json }];
     expect(fact).toMatchObject({ value: 30.8, unit: 'percent', basis: 'stated', source: { url: expect.any(String) } });
+  });
+
+  it.each([
+    ['a printed number with fewer digits', { area: 'CN-GD', period: '2022', value: 8.31e12, unit: 'CNY' }],
+    ['dollars', { area: 'CN', partner: 'TJ', period: '2023', value: 3.926e9, unit: 'USD' }],
+    ['an amount derived from growth', { area: 'CN-GD', period: '2024', value: 9.11e12, unit: 'CNY' }],
+    ['a derived amount', { area: 'CN-XJ', period: '2022-01..2022-06', value: 91.51e9, unit: 'CNY' }],
+  ])('neither confirms nor contradicts a number within the bounds of the record: %s', async (_, given) => {
+    const { claims } = await call('check_claim', { claims: [given] });
+    expect(claims).toMatchObject([{ state: 'unread', isWithinBounds: true }]);
+    expect((await linesOf('check_claim', { claims: [given] }))[0]).toContain('not confirmed by it: known only as ');
+  });
+
+  it('does not call an amount in yuan wrong, or not on record, where the record has dollars', async () => {
+    const given = { area: 'CN', partner: 'KZ', period: '2023', value: 297e9, unit: 'CNY' };
+    const same = { id: IN_DOLLARS, kind: 'other-currency' };
+    const { claims, none } = await call('check_claim', { claims: [given] });
+    expect(claims).toMatchObject([{ state: 'not_recorded', sameTrade: expect.arrayContaining([same]) }]);
+    expect((none as Json).note).toContain(`The same trade in another currency: ${IN_DOLLARS}.`);
+    expect((none as Json).note).not.toContain('has none');
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
-import { DIMENSIONS, type Dimension } from '../../../data/fact/id.ts';
+import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
@@ -91,7 +91,7 @@ export const facts = route({
 });
 
 /** The codes and periods that were asked for among several, and that no fact has; nothing if there are none. */
-function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Partial<Record<Dimension, string>>[] } {
+function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
   const missing = DIMENSIONS.flatMap((name) => {
     const known = new Set(facts.map((fact) => fact[name]));
     return (filters[name] ?? []).filter((code) => !known.has(code)).map((code) => ({ [name]: code }));
