@@ -92,7 +92,7 @@ function derived(history: FactHistory, current: Derivation, asOf: string): Fact 
   const revisions = before.flatMap((earlier, i) => revisionOfInputs(earlier, derivations[i + 1] as Derivation));
   const superseded =
     evidence.some((page) => isUsed(page) && page.published > asOf && !agree(page, current)) ||
-    derivations.some((later) => later.from > asOf && replaces(later, current));
+    derivations.some((later) => later.from > asOf && !agree(later, current));
   return {
     ...keyOf(history),
     id: history.id,
@@ -235,20 +235,15 @@ function firstDay(dated: readonly { published: string }[]): string {
 }
 
 /**
- * A derived value was revised if a page published later printed another value for an input. Another formula, other inputs, or an older page
- * that was found later are not revisions.
+ * A derived value was revised if a page published later printed another value for an input, so that the bounds before and after exclude each
+ * other. Narrower bounds, another formula, other inputs, or an older page that was found later are not revisions.
  */
 function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   const { value, bounds, published } = before;
   const source = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
-  const isRevision = source(before) === source(after) && after.published >= published && replaces(after, before);
+  const isRevision = source(before) === source(after) && after.published >= published && !agree(after, before);
   if (value === null || !isRevision) return [];
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
-}
-
-/** Whether the later number lies outside the bounds that were known before. */
-function replaces({ value, ...later }: Derivation, before: Derivation): boolean {
-  return value === null ? !agree(later, before) : !contains(before.bounds, value);
 }
 
 /** What a fact shows of its derivation: the rest is in its own fields. */

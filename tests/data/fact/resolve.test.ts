@@ -407,6 +407,14 @@ describe('a derived number', () => {
     expect(resolve(one)).toBeNull();
   });
 
+  it('is not revised where its bounds only became narrower', () => {
+    const wide = { ...derivation('2024-07-18', 100), bounds: [85, 115] as [number, number] };
+    const low = { ...derivation('2025-06-19', 84), bounds: [80, 88] as [number, number] };
+    const one = entry([], { derivations: [wide, low] });
+    expect(resolve(one)).toMatchObject({ value: 84, status: 'current', revisions: [] });
+    expect(resolve(one, '2024-07-18')).toMatchObject({ value: 100, status: 'current' });
+  });
+
   it('is revised by another value of an input, and superseded before it', () => {
     const one = entry([], { derivations });
     expect(resolve(one)).toMatchObject({ value: 90, status: 'revised', published: '2025-06-19' });
