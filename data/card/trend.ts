@@ -68,7 +68,11 @@ export const earlier: CardSection<FullCard['earlier']> = {
     const definition = (compared: Period) => definitionOf(compared, show.breaksOf(key));
     const isBefore = (fact: FactSummary) => {
       const candidate = parsePeriod(fact.period);
-      return candidate !== null && candidate.year < period.year && definition(candidate) === definition(period);
+      if (candidate === null || candidate.year >= period.year) return false;
+      // Growth of five months would be compared with growth of four.
+      if (/^growth/.test(headline.measure) && (candidate.from !== period.from || candidate.to !== period.to))
+        return false;
+      return definition(candidate) === definition(period);
     };
     const [best] = facts
       .series({ ...key, measure: headline.measure })

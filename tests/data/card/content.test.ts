@@ -319,6 +319,21 @@ describe('a compact card', () => {
     expect(earlierWith('2025-01..2025-04')).toBeUndefined();
   });
 
+  it('has growth of the same months only beside growth', () => {
+    const toKazakhstan = { ...ALL_TRADE, partner: 'KZ' };
+    const growthScope = cardScope(toKazakhstan, PERIOD, 'CN') as CardScope;
+    const earlierWith = (period: string) => {
+      const before = { [`CN-XJ.trade.growth.KZ.total.${period}`]: '26.3 percent' };
+      const page = release('2025-06-19', { [id('growth', 'KZ')]: '22.9 percent', ...before });
+      const card = makeContent('compact', knownToday(factsOf(page)), growthScope, names, {});
+      expect(card?.head.headline.value).toBe(22.9);
+      return card?.sections.earlier?.id;
+    };
+    expect(earlierWith('2024-01..2024-05')).toBe('2024-01..2024-05');
+    expect(earlierWith('2024-01..2024-04')).toBeUndefined();
+    expect(earlierWith('2024')).toBeUndefined();
+  });
+
   it('has the number of the year before beside growth, if it fits', () => {
     const earlierWith = (before: string) => {
       const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
