@@ -21,6 +21,13 @@ const FROM_MONTH = new RegExp(`^\\s*(?:from|on) (?:${MONTHS})(?![\\w ]*\\d{4}| (
 const YEAR_ON_YEAR =
   /year[- ](?:on|over|to)[- ]year|\byoy\b|\by\/y|year (?:earlier|ago|before)|same (?:period|month)|last year|同比|按年|年(?:同期|增)|годом|года/u;
 
+/** Begins what is said of the next number. */
+const NEXT = / (?:and|but|while) |,/u;
+
+/** An amount of one day, as in "3.54 billion yuan every single day". */
+const DAILY_BEFORE = /\b(?:average daily|daily average|daily (?:trade|exports?|imports?))\b|日均|每天|每日/u;
+const DAILY_AFTER = /^ ?(?:on average )?(?:per|a|each|every(?: single)?) day\b|^ ?(?:daily\b|on (?:a )?daily)/u;
+
 /** Directly before a number that is a part of something. */
 const SHARE_BEFORE =
   /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
@@ -52,10 +59,13 @@ export function measureProblem(
   const clause = `${before} ${after}`;
   const [shareBefore = ''] = SHARE_BEFORE.exec(before) ?? [];
   const isShare = (shareBefore && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
-  const isYearly = YEAR_ON_YEAR.test(after);
+  const [own = ''] = after.split(NEXT);
+  const isYearly = YEAR_ON_YEAR.test(own);
+  if (measure.startsWith('value') && (DAILY_BEFORE.test(before) || DAILY_AFTER.test(after)))
+    return 'the words say an amount of a day, and value is that of the whole period';
   if (measure === 'growth' || measure === 'growth-usd') {
     if (isShare) return 'the words say that it is a share';
-    if ((MONTH_ON_MONTH.test(clause) || FROM_MONTH.test(after)) && !isYearly)
+    if ((MONTH_ON_MONTH.test(`${before} ${own}`) || FROM_MONTH.test(after)) && !isYearly)
       return 'the words compare with the month before, and growth is from the year before';
     if (measure === 'growth' && IN_DOLLARS.test(clause) && !IN_YUAN.test(clause))
       return 'the words say growth in dollars (growth-usd)';

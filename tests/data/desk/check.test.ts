@@ -262,6 +262,27 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(named.stdout).toContain('the words beside it name');
   });
 
+  it('asks about growth from the month before where the growth after it is from the year before', () => {
+    const sentence =
+      'In August, exports saw a month-on-month increase of 5.3 percent and a year-on-year growth of 12.3 percent.';
+    const { found } = check((release) => {
+      const fields = { measure: 'growth', unit: 'percent', paragraph: 1, attributedTo: null };
+      const [, , exports] = release.observations;
+      const growth = (value: number) => ({ ...exports, ...fields, value, printed: `${value} percent` });
+      Object.assign(release, { notTaken: [], observations: [growth(5.3), growth(12.3)] });
+    }, `Trade of Viet Nam\n\n${sentence}`);
+    const month = 'measure: the words compare with the month before, and growth is from the year before';
+    expect(messages(found.issues, 1).filter((message) => message.startsWith('measure'))).toEqual([month]);
+    expect(messages(found.issues, 2).filter((message) => message.startsWith('measure'))).toEqual([]);
+  });
+
+  it('asks about an average of a day as the value of its period', () => {
+    const story = STORY.replace('40.1 billion U.S. dollars', '40.1 billion U.S. dollars every single day');
+    expect(messages(check(undefined, story).found.issues, 4)).toEqual([
+      'measure: the words say an amount of a day, and value is that of the whole period',
+    ]);
+  });
+
   it('takes a rank in words, a number that only the headline prints, and an office of the paragraph before', () => {
     const story = STORY.replace('first eight months', 'first eight months, ranking eighth');
     const { found } = check(({ observations }) => {
