@@ -45,7 +45,7 @@ export function startRelease(file: string, given: Given): StartedRelease {
   const story = readStory(file, given.language);
   const { record, drafts } = readRecordAround();
   const { head, origins } = headOf(story, given, record);
-  const skeleton = skeletonOf(story, record, head);
+  const skeleton = skeletonOf(story, record, head, given.area);
   const { vocabulary } = skeleton.record;
   if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
     throw new UsageError(`--area ${given.area}: there is no such area.`);

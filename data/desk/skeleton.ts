@@ -23,13 +23,14 @@ export interface Skeleton {
   observations: OpenObservation[];
 }
 
-export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRelease): Skeleton {
+export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRelease, area?: string): Skeleton {
   const { countries, areas } = new NamedStory(story, record.vocabulary, head.published);
   const missing = (list: 'areas' | 'partners') =>
     Object.fromEntries(
       countries.flatMap((code) => {
         // An area does not trade with itself.
-        const isKnown = Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === areas[0]);
+        const isKnown =
+          Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === (area ?? areas[0]));
         const term = isKnown ? null : countryTerm(list, code, record);
         return term ? [[code, term] as const] : [];
       }),

@@ -20,7 +20,7 @@ export const codes = observationRule('codes', ({ observation }, { record: { voca
   );
   if (!unknown.length) return problemOfAreaKind(observation, vocabulary) ?? problemOfPartner(observation, vocabulary);
   const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
-  return `${missing.join(', ')}: correct the code, or add it there with its labels`;
+  return `${missing.join(', ')}: correct the code, or add it to newCodes of the release with its labels`;
 });
 
 function problemOfAreaKind({ area, indicator }: Observation, { areas, indicators }: Vocabulary): string | null {

@@ -51,6 +51,11 @@ describe('desk brief', () => {
     expect(stdout).toContain('(areas: none; partners: MN; ');
   });
 
+  it('gives the partner that the story names most often if --area names another area', () => {
+    const story = STORY.replaceAll('Viet Nam', 'Azerbaijan').replace('said.', 'said. Georgia sold more to Azerbaijan.');
+    expect(brief(story, [...STORY_FLAGS, '--area', 'GE']).stdout).toContain('(areas: GE; partners: AZ; ');
+  });
+
   it('says where the fields of the page come from', () => {
     const source = page(
       SITE + published('2025-09-11T08:00:00Z'),
