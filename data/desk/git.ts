@@ -42,7 +42,9 @@ function runGit(folder: string, args: string[], timeout?: number): string {
 function reasonOf(error: unknown): string {
   const { stderr, code } = error as { stderr?: string; code?: string };
   if (code === 'ETIMEDOUT') return 'no answer';
-  return stderr?.trim().split('\n').at(-1) || String(error);
+  const lines = stderr?.trim().split('\n') ?? [];
+  // After the reason git gives advice.
+  return lines.find((line) => line.startsWith('fatal: ')) ?? (lines.at(-1) || String(error));
 }
 
 const FETCH_TIMEOUT = 30_000;

@@ -91,6 +91,8 @@ if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
 warn();
+if (isDryRun && faults.length && target !== 'staging')
+  console.warn(`The dry run built the Worker, but ${target} would refuse this deployment: see the warnings.`);
 if (process.exitCode)
   console.error(`The build or the upload failed with exit status ${process.exitCode}: see the output above.`);
 
