@@ -11,7 +11,15 @@ export const share: typeof ofWhole = {
     isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole.make(facts, scope, show),
 };
 
-/** Exports, imports and balance of the same partner and part; of a balance what it lies between. */
+/** The flows that a full card shows beside its own: those that trade or a balance consists of, or the opposite direction. */
+const OTHER_FLOWS: Record<string, readonly string[]> = {
+  trade: ['exports', 'imports', 'balance'],
+  balance: ['exports', 'imports'],
+  exports: ['imports'],
+  imports: ['exports'],
+};
+
+/** Other flows of the same partner and part. */
 export const flows: CardSection<FullCard['flows']> = {
   make: (facts, { key }, show) =>
     flowKeys(key).flatMap(([value, growth]) => {
@@ -23,9 +31,7 @@ export const flows: CardSection<FullCard['flows']> = {
 };
 
 function flowKeys(key: Key): [value: Key, growth: Key][] {
-  if (!['trade', 'balance'].includes(key.indicator)) return [];
-  const flows = ['exports', 'imports', 'balance'].filter((indicator) => indicator !== key.indicator);
-  return flows.map((indicator) => [
+  return (OTHER_FLOWS[key.indicator] ?? []).map((indicator) => [
     { ...key, indicator },
     { ...key, indicator, measure: 'growth' },
   ]);
