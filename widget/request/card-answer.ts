@@ -7,6 +7,9 @@ import { failure } from './load.ts';
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
 export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
+/** No amount or count of trade is as large. */
+const LIMIT = 1e18;
+
 /** What has no value and is shown all the same: the end of its bounds, or of a rank the name of whoever has it. */
 const WITHOUT_VALUE = ['over', 'under', 'rank'];
 
@@ -70,7 +73,8 @@ export function isNumber(
   fact: CardFact,
   mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit),
 ): boolean {
-  return Number.isFinite(fact.value === null && mayLack ? numberOf(fact) : fact.value);
+  const shown = fact.value === null && mayLack ? numberOf(fact) : fact.value;
+  return Number.isFinite(shown) && Math.abs(shown as number) < LIMIT;
 }
 
 function isText(value: unknown): value is string {
