@@ -35,6 +35,9 @@ const SURPLUS =
 const NOT_FINAL =
   /\b(?:estimat|preliminar|provision|provisoir|vorläufig|geschätzt|schätz)\p{L}*|\best(?:imé|imad|imación)\p{L}*|\bstim[aeio]\p{L}*|\bexpected to|\bprojected|предварит\p{L}*|оценочн\p{L}*|по оценк\p{L}*|ожида\p{L}*|алдын ала|болжам\p{L}*|dastlabki|ước (?:tính|đạt)|sơ bộ|预计|預計|初步|估计|估計|估算|初核|速報|잠정|추정|أولي|تقدير/iu;
 
+/** What follows the place of a dateline. Scripts without capital letters have no such datelines. */
+const DATELINE_END = /^(?:, [\p{L}\d., ]*)?(?: ?\([^()\n]*\))? ?(?:—|–|--)/u;
+
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 
 export class NamedStory {
@@ -76,7 +79,18 @@ export class NamedStory {
 
   /** The areas that the story names, the most often named first. */
   get areas(): string[] {
-    return mostOftenFirst(this.#codesIn({ start: 0, end: Infinity }, 'areas'));
+    const names = this.#read.names.filter(({ start, end }) => !this.#isDateline({ start, end }));
+    return mostOftenFirst(names.flatMap(({ codes }) => codes.areas ?? []));
+  }
+
+  /** "BEIJING, Sept. 7 (Xinhua) --" is where the story was written. */
+  #isDateline({ start, end }: Span): boolean {
+    const isFirst = !start || this.#text[start - 1] === '\n';
+    return (
+      isFirst &&
+      this.#text.slice(start, end).toUpperCase() === this.#text.slice(start, end) &&
+      DATELINE_END.test(this.#text.slice(end, end + 50))
+    );
   }
 
   /** The countries that the story names (ISO 3166-1). */

@@ -56,6 +56,15 @@ describe('desk brief', () => {
     expect(brief(story, [...STORY_FLAGS, '--area', 'GE']).stdout).toContain('(areas: GE; partners: AZ; ');
   });
 
+  it('takes the place of a dateline for no area', () => {
+    const story = STORY.replace(
+      "\n\nViet Nam's foreign",
+      "\n\nHO CHI MINH CITY, Sept. 10 (Example) -- Viet Nam's foreign",
+    );
+    expect(story).not.toBe(STORY);
+    expect(brief(story).stdout).toContain(`releases/${STORY_ID}.json`);
+  });
+
   it('says where the fields of the page come from', () => {
     const source = page(
       SITE + published('2025-09-11T08:00:00Z'),
