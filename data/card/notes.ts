@@ -83,7 +83,7 @@ export const NOTE_WORDS = (
   'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'
 ).split(' ');
 
-/** The year before was revised since, or its column is left out: its number and the growth of the card do not fit. */
+/** What the growth of the card implies for the year before, where it does not fit its number, or that its column is left out. */
 function baseNote(
   { headline, growth, yearBefore }: Pick<Noted, 'headline' | 'growth' | 'yearBefore'>,
   { words }: Texts,
