@@ -12,7 +12,7 @@ it('offers figures while one types, and opens the one that the arrows choose', a
   await box.fill('guangdong exports');
   const first = page.getByRole('listbox').getByRole('option').first();
   await first.waitFor();
-  expect(await first.textContent()).toMatch(/^Guangdong, Exports, .*yuan/);
+  expect(await first.textContent()).toMatch(/^Guangdong’s exports, .*yuan/);
   expect(await box.getAttribute('aria-expanded')).toBe('true');
   await box.press('ArrowDown');
   expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));

@@ -22,6 +22,11 @@ it.each([
   ['xinjiang 2024', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['growth xinjiang 2025', /^\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025$/],
   ['kazakhstan china 2023', /^\/facts\/KZ\.trade\.value\.CN\.total\.2023$/],
+  ['China exports to Kazakhstan', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
+  ['China’s exports to Kazakhstan in 2023', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\.total\.2023$/],
+  ['exports to Kazakhstan from China', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
+  ['Kazakhstan exports to China', /^\/facts\/KZ\.exports\.value\.CN\./],
+  ['中国对哈萨克斯坦出口', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['2276.7亿元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['227.67 billion yuan', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['227.67', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
@@ -55,6 +60,10 @@ it('suggests the nearest names', async () => {
   const { links, text } = await find('xinjang');
   expect(links[0]).toBe('/search');
   expect(text).toMatch(/^\s*Xinjiang /);
+});
+
+it('suggests no name that is spelled quite differently', async () => {
+  expect((await find('cotton')).links).toEqual([]);
 });
 
 it('is a form without JavaScript, and escapes what was typed', async () => {

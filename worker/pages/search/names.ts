@@ -15,10 +15,19 @@ interface Name {
 /** Codes that a search mentions, by list. */
 export type Mentions = Record<NamedList, Set<string>>;
 
+/** Who reports a trade, and with whom. */
+export interface Direction {
+  reporter: string;
+  partner: string;
+}
+
 /** Names of the whole and of no partner are no search words. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Words before the partner of a trade, which name nothing themselves. */
+const BEFORE_PARTNER = new Set(['to', 'with', '对', '对于', '与', '和', '向', '同']);
+const BEFORE_ORIGIN = new Set(['from', '从', '自']);
 /** Letters of a word from which on its beginning is enough. */
 const MIN_PREFIX = 3;
 
@@ -36,10 +45,11 @@ export class SearchNames {
     this.#names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** The codes that the query names, and its words that name nothing. Words may come in any order. */
-  mentionsIn(query: string): { mentions: Mentions; rest: string[] } {
+  /** The codes that the query names, who trades with whom, and its words that name nothing. Words may come in any order. */
+  mentionsIn(query: string): { mentions: Mentions; direction: Direction | null; rest: string[] } {
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
-    let left = ` ${findable(query)} `;
+    const all = ` ${findable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
+    let left = all;
     const found = new Set<string>();
     for (const { text, list, code } of this.#names) {
       if (found.has(text)) mentions[list].add(code);
@@ -51,8 +61,19 @@ export class SearchNames {
         left = left.replaceAll(pattern, ' ');
       }
     }
-    const rest = wordsOf(left).filter((word) => !this.#addByPrefix(word, mentions));
-    return { mentions, rest };
+    const places = [...found]
+      .map((text) => ({ text, at: all.indexOf(text), codes: this.#placesCalled(text) }))
+      .filter(({ codes }) => codes.size)
+      .sort((a, b) => a.at - b.at);
+    const direction = directionOf(all, places, mentions);
+    const words = wordsOf(left).filter((word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word));
+    const rest = words.filter((word) => !this.#addByPrefix(word, mentions));
+    return { mentions, direction, rest };
+  }
+
+  #placesCalled(name: string): Set<string> {
+    const places = this.#names.filter(({ text, list }) => text === name && (list === 'areas' || list === 'partners'));
+    return new Set(places.map(({ code }) => code));
   }
 
   /** Adds the codes of names with a word that begins so. */
@@ -84,10 +105,32 @@ export class SearchNames {
       if (!known || distance < known.distance) distances.set(key, { distance, list, code });
     }
     return [...distances.values()]
-      .filter(({ distance }) => distance < 0.6)
+      .filter(({ distance }) => distance < 0.4)
       .sort((a, b) => a.distance - b.distance)
       .slice(0, most);
   }
+}
+
+/**
+ * Of two places, the one named first reports the trade: "China exports to Kazakhstan". If only the first follows a word such as "to", or
+ * "from" for imports, it is the partner: "exports to Kazakhstan, China".
+ */
+function directionOf(
+  query: string,
+  places: readonly { at: number; codes: Set<string> }[],
+  { areas, partners, indicators }: Mentions,
+): Direction | null {
+  const [first, second] = places;
+  if (!first || !second || places.length > 2) return null;
+  const markers = indicators.has('imports') ? new Set([...BEFORE_ORIGIN, ...BEFORE_PARTNER]) : BEFORE_PARTNER;
+  const isMarked = ({ at }: { at: number }) => {
+    const before = query.slice(0, at).trimEnd();
+    return [...markers].some((marker) => before.endsWith(UNSPACED.test(marker) ? marker : ` ${marker}`));
+  };
+  const [reporters, others] = isMarked(first) && !isMarked(second) ? [second, first] : [first, second];
+  const reporter = [...reporters.codes].find((code) => areas.has(code));
+  const partner = [...others.codes].find((code) => partners.has(code));
+  return reporter && partner ? { reporter, partner } : null;
 }
 
 function wordsOf(text: string): string[] {

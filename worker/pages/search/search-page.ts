@@ -1,7 +1,10 @@
 /** `/search?q=`: at most eight figures for words in any order or a pasted number. A page without JavaScript; search.js shows its rows as options. */
 import { html } from 'hono/html';
+import { isWithServices } from '../../../data/card/series.ts';
+import { cardTitles } from '../../../data/card/series-title.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
@@ -11,14 +14,14 @@ import { addressOf, chips, keeping, type Markup, searchBox, statusMark } from '.
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import type { SearchResult } from './search.ts';
+import type { FoundFact, SearchResult } from './search.ts';
 
 const PARAMETERS = { q: optional(anyText('Words in any order, or a number')) };
 
 export const searchPage = translatedPage({ parameters: PARAMETERS, handler: showSearch });
 
 async function showSearch(
-  { values: { q = '' }, catalogue }: RouteRequest<Values<typeof PARAMETERS>>,
+  { values: { q = '' }, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>,
   context: PageContext,
 ): Promise<Page> {
   const { page } = context;
@@ -31,14 +34,19 @@ async function showSearch(
     listed: !query,
     main: html`<h1>${page.searchPage}</h1>${searchBox(page, context, query)}
 <p class="fine">${page.searchHint}</p>
-${result ? results(query, result, context) : ''}`,
+${result ? results(query, result, index.vocabulary.areas, context) : ''}`,
   };
 }
 
-function results(query: string, { areas, facts, nearest }: SearchResult, context: PageContext): Markup {
+function results(
+  query: string,
+  { areas, facts, nearest }: SearchResult,
+  codes: Codes['areas'],
+  context: PageContext,
+): Markup {
   const { page, texts, words, locale, to } = context;
   const figures = facts.map((fact) => {
-    const title = keeping(titleOfFact(texts, fact.id, commaOf(words)), periodLabel(texts, fact.period));
+    const title = keeping(titleOf(fact, codes, context), periodLabel(texts, fact.period));
     return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(fact, words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
   });
   const pages = areas.map(
@@ -54,4 +62,17 @@ function results(query: string, { areas, facts, nearest }: SearchResult, context
     return [addressOf('/search', { q: name }, context), name] as const;
   });
   return html`<p role="status">${fillText(page.searchNone, query)}${names.length ? ` ${page.didYouMean}` : ''}</p>${names.length ? chips(names, 'nearest') : ''}`;
+}
+
+/** `Kazakhstan’s exports to China in 2023`; for measures that cards do not have, the names of the key. */
+function titleOf({ id, value }: FoundFact, areas: Codes['areas'], { texts, words }: PageContext): string {
+  const key = parseFactId(id) as Key;
+  if (!['value', 'value-usd', 'growth'].includes(key.measure)) return titleOfFact(texts, id, commaOf(words));
+  const area = areas[key.area];
+  return cardTitles(texts, key, {
+    isPlace: area?.kind === 'port' || area?.kind === 'group',
+    balance: key.indicator === 'balance' && key.measure !== 'growth' ? (value ?? 0) : 0,
+    isGrowth: key.measure === 'growth',
+    isWithServices: isWithServices(area, key),
+  }).title;
 }

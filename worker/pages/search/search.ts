@@ -11,7 +11,7 @@ import { periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
-import { type Mentions, type NamedList, SearchNames } from './names.ts';
+import { type Direction, type Mentions, type NamedList, SearchNames } from './names.ts';
 
 export const MAX_ROWS = 8;
 const MAX_NEAREST = 5;
@@ -48,13 +48,13 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const hasDigits = /\p{Nd}/u.test(query);
   const language = hasDigits ? languageOf(query) : 'en';
   const numbers = hasDigits ? numbersIn(query, language) : [];
-  const { mentions, rest } = cachedNames.names.mentionsIn(query);
+  const { mentions, direction, rest } = cachedNames.names.mentionsIn(query);
   if (numbers.length) {
     const facts = await factsWithNumbers(catalogue, numbers, mentions);
     if (facts.length) return { areas: [], facts, nearest: [] };
   }
   const areas = [...mentions.areas].filter((id) => catalogue.index.areas.some((area) => area.id === id));
-  const facts = await factsNamed(catalogue, mentions, hasDigits ? periodsIn(query, language) : []);
+  const facts = await factsNamed(catalogue, mentions, direction, hasDigits ? periodsIn(query, language) : []);
   const isFound = facts.length > 0 || areas.length > 0;
   const nearest = isFound || numbers.length ? [] : cachedNames.names.nearest(rest, MAX_NEAREST);
   return { areas, facts, nearest };
@@ -129,10 +129,28 @@ function periodsIn(query: string, language: string): Period[] {
 /** Indicators in the order of results where the query names none. */
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 
-async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: readonly Period[]): Promise<FoundFact[]> {
+/** The same trade seen from the other side. */
+const MIRRORED: Record<string, string> = { exports: 'imports', imports: 'exports' };
+
+async function factsNamed(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  direction: Direction | null,
+  periods: readonly Period[],
+): Promise<FoundFact[]> {
   const isNamed = Object.values(mentions).some((codes) => codes.size);
   if (!isNamed) return [];
-  const named = await seriesNamed(catalogue, mentions);
+  const between = ({ reporter, partner }: Direction, indicators: Set<string>) =>
+    seriesNamed(catalogue, { ...mentions, areas: new Set([reporter]), partners: new Set([partner]), indicators });
+  const named = direction
+    ? [
+        ...(await between(direction, mentions.indicators)),
+        ...(await between(
+          { reporter: direction.partner, partner: direction.reporter },
+          new Set([...mentions.indicators].map((code) => MIRRORED[code] ?? code)),
+        )),
+      ]
+    : await seriesNamed(catalogue, mentions);
   // A country is also a partner of others.
   const isPartner = mentions.areas.size === 1 && mentions.partners.size > 0;
   const asPartner = isPartner ? await seriesNamed(catalogue, { ...mentions, areas: new Set() }) : [];
@@ -141,7 +159,7 @@ async function factsNamed(catalogue: Catalogue, mentions: Mentions, periods: rea
   const facts: FoundFact[] = [];
   for (const one of series) {
     if (facts.length >= MAX_ROWS) break;
-    for (const measure of measures.length ? measures : ['value', 'growth', 'share', 'count']) {
+    for (const measure of measures.length ? measures : ['value', 'value-usd', 'growth', 'share', 'count']) {
       const points = await catalogue.series({ ...one, measure });
       const best = bestPoint(points, periods);
       if (!best) continue;
