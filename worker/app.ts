@@ -29,6 +29,8 @@ app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c
 
 app
   .notFound((c) => {
+    if (isForPeople(c.req.path) && /^\/[^/].*[^/]\/$/.test(c.req.path))
+      throw new Redirect(c.req.path.slice(0, -1) + new URL(c.req.url).search);
     const path = shortened(c.req.path);
     const detail = `There is nothing at ${path}. The index at /v1 links to every address.`;
     throw new Problem('not-found', detail, { allowed: ['/v1'] }, { name: 'nothingAt', texts: [path] });

@@ -17,3 +17,9 @@ it('has no kind that does not exist', async () => {
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('There is no kind of problem &quot;unknown&quot;.');
 });
+
+it('leads from an address with a slash at its end to the one without', async () => {
+  const response = await ask('/areas/CN-XJ/?lang=ar', { redirect: 'manual' });
+  expect([response.status, response.headers.get('Location')]).toEqual([308, '/areas/CN-XJ?lang=ar']);
+  expect((await ask('/v1/areas/')).status).toBe(404);
+});
