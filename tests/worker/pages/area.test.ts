@@ -171,7 +171,7 @@ describe('/areas/{area}', () => {
     const day = '[A-Z][a-z]+\u00A0?[ ]?\\d+,[ \u00A0]\\d{4}';
     expect(lines).toMatch(
       new RegExp(
-        `: Due on ${day}, not on record yet</p><p>[^<]+: Next figures due ${day}</p><p><a href="/releases\\?area=CN-XJ#due">`,
+        `: Overdue since ${day}</p><p>[^<]+: Next figures due ${day}</p><p><a href="/releases\\?area=CN-XJ#due">`,
       ),
     );
   });

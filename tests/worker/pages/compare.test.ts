@@ -17,7 +17,7 @@ const heading = (page: string) => plainText(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?
 
 it('opens with the provinces in the latest of the fullest periods', async () => {
   const page = await open('/compare');
-  const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*\((\d+)\)/g)];
+  const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*, (\d+) of \d+ regions/g)];
   const [, chosen, , count] = periods.find(([, , isChosen]) => isChosen) ?? [];
   expect(Number(count)).toBe(Math.max(...periods.map(([, , , each]) => Number(each))));
   expect(chosen).toBe(periods.find(([, , , each]) => each === count)?.[1]);
@@ -25,6 +25,14 @@ it('opens with the provinces in the latest of the fullest periods', async () => 
   const shown = codes(page);
   expect(shown).toHaveLength(Number(count));
   expect(page).toContain(`${count} of 31 have a published figure for this period.`);
+});
+
+it('opens another set with its own fullest period', async () => {
+  const own = await open('/compare?set=KZ.partners');
+  expect(own).toContain('<input type="hidden" name="shown" value="KZ.partners">');
+  expect(heading(own)).not.toMatch(/2021$/);
+  expect(heading(await open('/compare?set=KZ.partners&shown=CN&period=2021'))).toBe(heading(own));
+  expect(heading(await open('/compare?set=KZ.partners&shown=KZ.partners&period=2021'))).toMatch(/2021$/);
 });
 
 it('ranks no incomplete list, and is sorted by amount', async () => {

@@ -116,7 +116,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error This copy has no contact: report an error to the publisher whose',
+      'Report an error This site has published no contact. If the source prints the same number, write to its publisher.',
     );
     expect(markup).toContain('<h2 id="report">');
   });
@@ -192,6 +192,7 @@ describe('/facts/{id}', () => {
     const page = await open('/facts/KZ.trade.value.CN.total.2023');
     const [, section = ''] = /<h2 id="mirror">(.*?)<\/section>/s.exec(page) ?? [];
     expect(section).toContain('<a href="/facts/CN.trade.value-usd.KZ.total.2023">');
+    expect(section).toMatch(/differ by [\d.]+ billion US dollars, which is [\d.]+% of the figure on this page/);
     expect(section).toContain('The two differ by when, where and at which price goods are counted');
     expect(page.match(/The two differ/g)).toHaveLength(1);
   });

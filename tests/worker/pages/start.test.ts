@@ -104,7 +104,7 @@ describe('the form', () => {
 
   it('says of each way to follow the record what it is for', () => {
     expect(markup).toContain(`For articles: stays on ${card.period.label}, shows revisions`);
-    expect(markup).toContain('For reference pages: do not quote the number beside it');
+    expect(markup).toContain('The number will change, so do not repeat it in your text');
     expect(markup).toContain('Keeps the figure, flags revisions');
   });
 

@@ -40,10 +40,17 @@ const PARAMETERS = {
   ),
   indicator: optional(anyText('`trade`, `exports`, `imports` or `balance`')),
   period: optional(anyText('The period')),
+  shown: optional(anyText('The set that was shown when the period was chosen')),
 };
 type Asked = Values<typeof PARAMETERS> & { lang: string };
 
-export const comparePage = translatedPage({ parameters: PARAMETERS, handler: showComparison });
+export const comparePage = translatedPage({ parameters: PARAMETERS, settle, handler: showComparison });
+
+/** A period was chosen for one set; another set opens with its own fullest period. */
+function settle(values: Asked): Asked {
+  const { set, shown, period } = values;
+  return { ...values, shown: undefined, period: shown === undefined || shown === set ? period : undefined };
+}
 
 async function showComparison(request: RouteRequest<Asked>, context: PageContext): Promise<Page> {
   const { values, catalogue, index } = request;
@@ -94,17 +101,18 @@ function setName(set: ComparedSet, { page, texts }: PageContext): string {
 
 function choiceForm(
   sets: readonly ComparedSet[],
-  { set, indicator, periods }: ComparedSeries,
+  compared: ComparedSeries,
   period: string | undefined,
   context: PageContext,
 ): Markup {
   const { page, texts } = context;
+  const { set, indicator, periods } = compared;
   const inSets = sets.map((each) => [setCode(each), setName(each, context)] as const);
   const inIndicators = INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
   // A period of one member is no comparison, unless it was asked for.
   const inPeriods = periods
     .filter(({ id, count }) => count > 1 || id === period)
-    .map(({ id, count }) => [id, fillText(page.aside, periodLabel(texts, id), count)] as const);
+    .map((each) => [each.id, periodName(compared, each, context)] as const);
   return selectForm(
     '/compare',
     [
@@ -113,6 +121,7 @@ function choiceForm(
       ['period', page.periodWord, inPeriods, period],
     ],
     context,
+    html`<input type="hidden" name="shown" value="${setCode(set)}">`,
   );
 }
 
@@ -202,10 +211,18 @@ function memberLink({ set }: ComparedSeries, code: string, context: PageContext)
   return html`<a href="${address}">${labels[code] ?? code}</a>`;
 }
 
-/** The comparison in a period: its address, and its name with the number of members that have a figure. */
-function periodLink({ set, indicator }: ComparedSeries, { id, count }: ComparedPeriod, context: PageContext) {
-  const address = addressOf('/compare', { set: setCode(set), indicator, period: id }, context);
-  return [address, fillText(context.page.aside, periodLabel(context.texts, id), count)] as const;
+/** The comparison in a period: its address and its name. */
+function periodLink(compared: ComparedSeries, period: ComparedPeriod, context: PageContext) {
+  const { set, indicator } = compared;
+  const address = addressOf('/compare', { set: setCode(set), indicator, period: period.id }, context);
+  return [address, periodName(compared, period, context)] as const;
+}
+
+/** `2021, 21 of 31 regions`: how many members have a figure. */
+function periodName({ set, members }: ComparedSeries, { id, count }: ComparedPeriod, context: PageContext): string {
+  const { page, texts } = context;
+  const counted = { countries: page.ofCountries, regions: page.ofRegions, partners: page.ofPartners }[set.kind];
+  return fillText(counted, periodLabel(texts, id), count, members.length);
 }
 
 function fullestPeriods(compared: ComparedSeries, context: PageContext): Markup {

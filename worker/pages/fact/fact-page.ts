@@ -6,9 +6,9 @@ import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { day, gap, numberOf } from '../../../data/fact/format.ts';
+import { day, gap, numberOf, percent } from '../../../data/fact/format.ts';
 import { compareText, factId, factPath } from '../../../data/fact/id.ts';
-import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { partnersKeys } from '../../../data/fact/same-trade.ts';
@@ -93,7 +93,7 @@ async function showFact(
 ${pinnedNote(found.id, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${receipt(fact, doubtful, growth, file?.concept.office, context)}
-${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
+${caveats(mirror ? withoutMirror(fact) : fact, context)}${mirror ? partnersFigure(fact, mirror, areas, context) : ''}${series(points, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 </div>
 <aside>${await snippets({ fact, title, card, options, cited: { fact: served, labels, url, number, words: fact.words } }, context, origin)}
 ${links(fact, index.dataset.date, context)}
@@ -201,11 +201,9 @@ function yearOf({ period }: { period: string }): number {
 
 /** The same trade as the partner counts it; null if the partner is no area on record. */
 async function mirrorOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
-  for (const key of partnersKeys(fact)) {
-    const mirror = await factOn(catalogue, factId(key), day);
-    if (mirror) return mirror;
-  }
-  return null;
+  const mirrors = await Promise.all(partnersKeys(fact).map((key) => factOn(catalogue, factId(key), day)));
+  const known = mirrors.filter((mirror) => mirror !== null);
+  return known.find(({ unit }) => unit === fact.unit) ?? known[0] ?? null;
 }
 
 /** The caveat says the same as the section about the partner's figure. */
@@ -213,10 +211,24 @@ function withoutMirror(fact: LabelledFact): LabelledFact {
   return { ...fact, caveats: fact.caveats.filter(({ kind }) => kind !== 'mirror') };
 }
 
-function partnersFigure(mirror: Fact, areas: Codes['areas'], context: PageContext): Markup {
+function partnersFigure(fact: LabelledFact, mirror: Fact, areas: Codes['areas'], context: PageContext): Markup {
   const { page, words } = context;
+  const apart = gapBetween(fact, mirror, context);
   const figure = html`<p><a href="${factLink(mirror.id, context)}">${factHeadline(mirror, areas, context)}</a></p>`;
-  return section('mirror', page.partnersFigure, html`${figure}<p class="fine">${words.caveatMirrorWhy}</p>`);
+  return section(
+    'mirror',
+    page.partnersFigure,
+    html`${figure}${apart && html`<p>${apart}</p>`}<p class="fine">${words.caveatMirrorWhy}</p>`,
+  );
+}
+
+/** How far the figures of both sides are apart; empty if they are in different currencies or one is only a limit. */
+function gapBetween(fact: LabelledFact, mirror: Fact, { page, words, locale }: PageContext): string {
+  if (!fact.value || mirror.value === null || mirror.unit !== fact.unit) return '';
+  const value = Math.abs(fact.value - mirror.value);
+  const digits = Math.min(fact.digits, mirror.digits, 3);
+  const size = numberText({ value, digits, unit: fact.unit, qualifier: 'exact' }, words, locale);
+  return fillText(page.partnersGap, size, percent({ value: (100 * value) / fact.value, digits: 1 }, locale));
 }
 
 /** Years before and after that of the number, however many there are. */

@@ -113,7 +113,7 @@ function revisedSection(
         html`<tr><th scope="row">${figureLink(figure, context)}</th>${cell(page.firstPrint, given(figure.first, figure, context), words)}${cell(second, secondNumber(figure, context), words)}${cell(page.differenceWord, difference(figure, context), words)}</tr>`,
     );
   const more = figures.length > rows.length;
-  return html`<section aria-labelledby="${section}"><h2 id="${section}">${fillText(page.aside, title, figures.length)}</h2>
+  return html`<section aria-labelledby="${section}"><h2 id="${section}">${fillText(page.aside, title, fillText(page.numbersCount, figures.length))}</h2>
 ${section === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : ''}
 ${table('numbers stacked revised', heads, rows)}
 ${more ? html`<p class="fine">${fillText(page.shownOf, rows.length, figures.length)}</p>` : ''}</section>`;

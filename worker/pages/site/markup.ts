@@ -239,10 +239,11 @@ export function selectForm(
   action: string,
   fields: readonly SelectField[],
   context: LanguageInLinks & { page: PageWords },
+  hidden: Markup | '' = '',
 ): Markup {
   const selects = fields.map(
     ([name, label, all, chosen]) =>
       html`<label>${label} <select name="${name}">${options(all, chosen)}</select></label>`,
   );
-  return html`<form class="ask" action="${action}">${selects}${langField(context)}<button>${context.page.showWord}</button></form>`;
+  return html`<form class="ask" action="${action}">${selects}${hidden}${langField(context)}<button>${context.page.showWord}</button></form>`;
 }
