@@ -1,6 +1,5 @@
 /** `/search?q=`: at most eight figures for words in any order or a pasted number. A page without JavaScript; search.js shows its rows as options. */
 import { html } from 'hono/html';
-import { isWithServices } from '../../../data/card/series.ts';
 import { cardTitles } from '../../../data/card/series-title.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -65,14 +64,9 @@ function results(
 }
 
 /** `Kazakhstan’s exports to China in 2023`; for measures that cards do not have, the names of the key. */
-function titleOf({ id, value }: FoundFact, areas: Codes['areas'], { texts, words }: PageContext): string {
-  const key = parseFactId(id) as Key;
-  if (!['value', 'value-usd', 'growth'].includes(key.measure)) return titleOfFact(texts, id, commaOf(words));
-  const area = areas[key.area];
-  return cardTitles(texts, key, {
-    isPlace: area?.kind === 'port' || area?.kind === 'group',
-    balance: key.indicator === 'balance' && key.measure !== 'growth' ? (value ?? 0) : 0,
-    isGrowth: key.measure === 'growth',
-    isWithServices: isWithServices(area, key),
-  }).title;
+function titleOf(fact: FoundFact, areas: Codes['areas'], { texts, words }: PageContext): string {
+  const key = parseFactId(fact.id) as Key;
+  if (!['value', 'value-usd', 'growth'].includes(key.measure)) return titleOfFact(texts, fact.id, commaOf(words));
+  const { value, bounds } = fact;
+  return cardTitles(texts, { ...key, value, bounds }, areas[key.area]).title;
 }
