@@ -18,7 +18,12 @@ export const codes = observationRule('codes', ({ observation }, { record: { voca
   const unknown = Object.entries(VOCABULARY_OF).filter(
     ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
   );
-  if (!unknown.length) return problemOfAreaKind(observation, vocabulary) ?? problemOfPartner(observation, vocabulary);
+  if (!unknown.length)
+    return (
+      problemOfAreaKind(observation, vocabulary) ??
+      problemOfPartner(observation, vocabulary) ??
+      problemOfParent(observation, vocabulary)
+    );
   const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
   return `${missing.join(', ')}: correct the code, or add it to newCodes of the release with its labels`;
 });
@@ -34,6 +39,13 @@ function problemOfPartner({ indicator, partner }: Observation, { indicators }: V
   const fixed = indicators[indicator]?.partner;
   return fixed && partner !== fixed
     ? `the partner of ${indicator} is always ${fixed}, not ${partner}: correct it`
+    : null;
+}
+
+/** A national share is one of the country that the area belongs to. */
+function problemOfParent({ area, measure }: Observation, { areas }: Vocabulary): string | null {
+  return measure === 'national-share' && areas[area]?.parent === undefined
+    ? `${area} has no parent, so it has no national share: correct the area, or write share`
     : null;
 }
 

@@ -44,6 +44,13 @@ export const SINGLE_OBSERVATION: Case[] = [
     right: printing(GDP, '2 trillion yuan'),
   },
   {
+    rule: 'codes',
+    finds: 'a national share of a country',
+    wrong: printing('CN.trade.national-share.world.total.2025-05', '5 percent'),
+    begins: `CN.trade.national-share.world.total.2025-05: ${FILE} (5 percent): CN has no parent, so it has no national share: correct the area`,
+    right: printing('CN-XJ.trade.national-share.world.total.2025-05', '5 percent'),
+  },
+  {
     rule: 'unit-of-measure',
     finds: 'growth in points',
     wrong: printing(GROWTH, '30.8 percentage points'),
