@@ -21,7 +21,7 @@ it('offers figures while one types, and opens the one that the arrows choose', a
   await box.fill('2276.7亿元');
   await page
     .getByRole('listbox')
-    .getByRole('option', { name: /January – May 2025/ })
+    .getByRole('option', { name: /January\s?–\s?May 2025/ })
     .waitFor();
   await box.press('ArrowDown');
   await box.press('Enter');
