@@ -1,6 +1,6 @@
 /**
  * A larger record, beside a copy of `data/` in a folder of its own, compiled by the real build with all its rules. `areas`: every release again
- * for further areas. `facts`: every observation of the start area again for further breakdowns. Both keep what the record has.
+ * for further areas. `facts`: every observation of the start area with the world again for further breakdowns. Both keep what the record has.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import type { Release } from '../../../data/record/schema.ts';
 import { root } from '../runtime.ts';
 
 export type Growth = 'areas' | 'facts';
-type Terms = Record<string, { parent?: string; division?: string }>;
+type Labels = Record<string, string>;
+type Terms = Record<string, { labels: Labels; parent?: string; division?: string }>;
 
 /** Writes the record `size` times into `folder`, builds its data files, and returns the folder of its assets. */
 export function buildSynthetic(folder: string, growth: Growth, size: number): string {
@@ -35,6 +36,15 @@ export function buildSynthetic(folder: string, growth: Growth, size: number): st
     ]),
   );
   writeJson(join(folder, 'data', vocabulary), Object.fromEntries(copies.flat()));
+  // The build stops at titles that are too long, so each copy gets the short name of its original, or its number.
+  const words = readJson<Record<string, Labels>>(join(from, 'vocabulary/words.json'));
+  const shortNames = terms.flatMap(([id, { labels }]) =>
+    Array.from({ length: size - 1 }, (_, i) => {
+      const number = Object.fromEntries(Object.keys(labels).map((language) => [language, String(i + 1)]));
+      return [`short-${copyOf(id, i + 1)}`, words[`short-${id}`] ?? number];
+    }),
+  );
+  writeJson(join(folder, 'data/vocabulary/words.json'), { ...words, ...Object.fromEntries(shortNames) });
   for (const name of readdirSync(join(from, 'releases'))) {
     const release = readJson<Release>(join(from, 'releases', name));
     for (let copy = 0; copy < size; copy++) {
@@ -60,7 +70,9 @@ function withAreas(release: Release, copy: number): Release {
 }
 
 function withBreakdowns(release: Release, copy: number): Release {
-  const own = copy ? release.observations.filter(({ area }) => area === dataset.start.area) : release.observations;
+  const isCopied = ({ area, partner }: Release['observations'][number]) =>
+    area === dataset.start.area && partner === 'world';
+  const own = copy ? release.observations.filter(isCopied) : release.observations;
   return cloned(
     release,
     copy,
@@ -68,9 +80,16 @@ function withBreakdowns(release: Release, copy: number): Release {
   );
 }
 
-/** A page is recorded once, so each copy is another page. */
+/** A page is recorded once, so each copy is another page. Only a page with an amount in dollars says whose dollars they are. */
 function cloned(release: Release, copy: number, observations: Release['observations']): Release {
-  return { ...release, url: copy ? `${release.url}#${copy}` : release.url, observations };
+  const { dollars, ...rest } = release;
+  const hasDollars = observations.some(({ measure }) => measure === 'value-usd');
+  return {
+    ...rest,
+    ...(hasDollars && dollars ? { dollars } : {}),
+    url: copy ? `${release.url}#${copy}` : release.url,
+    observations,
+  };
 }
 
 function copyOf(id: string, copy: number): string {
