@@ -61,7 +61,8 @@ it.each(['compact', 'full'])('shows a %s card or its children, whatever one valu
       network({ '/v1/cards/CN-XJ': json(changed(path, value)) });
       await expectHarmless(`<trade-card area="CN-XJ" view="${view}">Xinjiang</trade-card>`);
     }),
-    { numRuns: 60 },
+    // One seed, so that a failure can be repeated.
+    { numRuns: 60, seed: 20261202 },
   );
 });
 
