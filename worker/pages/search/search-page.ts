@@ -52,8 +52,7 @@ function results(
     (id) =>
       html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
-  // An area that is named always has a row.
-  const rows = [...figures.slice(0, Math.max(8 - Math.min(pages.length, 2), 0)), ...pages.slice(0, 2)];
+  const rows = [...figures, ...pages];
   if (rows.length)
     return html`<p class="sr" role="status">${fillText(page.resultsCount, rows.length)}</p><ul class="results" id="results">${rows}</ul>`;
   const names = nearest.map(({ list, code }) => {

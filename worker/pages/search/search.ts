@@ -13,16 +13,17 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
 import { type Direction, type Mentions, type NamedList, SearchNames } from './names.ts';
 
-export const MAX_ROWS = 8;
+const MAX_ROWS = 8;
+const MAX_AREAS = 2;
 const MAX_NEAREST = 5;
 
 /** What a row of the results shows. */
 export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
 
 export interface SearchResult {
-  /** Areas that the query names; their pages have all figures. */
+  /** Areas that the query names; their pages have all figures. At most two. */
   areas: string[];
-  /** At most eight, the best first. */
+  /** The best first. With the areas, at most eight. */
   facts: FoundFact[];
   /** Where nothing matches: names that are spelled alike. */
   nearest: { list: NamedList; code: string }[];
@@ -57,7 +58,9 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const facts = await factsNamed(catalogue, mentions, direction, hasDigits ? periodsIn(query, language) : []);
   const isFound = facts.length > 0 || areas.length > 0;
   const nearest = isFound || numbers.length ? [] : cachedNames.names.nearest(rest, MAX_NEAREST);
-  return { areas, facts, nearest };
+  // A named area always has a row.
+  const shownAreas = areas.slice(0, MAX_AREAS);
+  return { areas: shownAreas, facts: facts.slice(0, MAX_ROWS - shownAreas.length), nearest };
 }
 
 /** A number with a unit or scale in a language that has a grammar, else plain digits that are no year. */
