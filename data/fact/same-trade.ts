@@ -19,15 +19,19 @@ export function isTradeAmount({ measure }: Pick<Key, 'measure'>): boolean {
   return AMOUNTS.includes(measure);
 }
 
-/** What one side exports, the other imports. */
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
+
+/** What one side exports, the other imports. undefined for an indicator that only one side counts. */
+export function partnersIndicator(indicator: string): string | undefined {
+  return PARTNERS_INDICATOR[indicator];
+}
 
 /**
  * The keys under which the partner reports the same amount, in the currency of the key and in the other one. None for rates, for parts of
  * trade, and for indicators that only one side counts.
  */
 export function partnersKeys(key: Key): Key[] {
-  const indicator = PARTNERS_INDICATOR[key.indicator];
+  const indicator = partnersIndicator(key.indicator);
   if (indicator === undefined || !isTradeAmount(key) || key.breakdown !== 'total') return [];
   return [key.measure, inOtherCurrency(key.measure) as string].map((measure) => ({
     ...key,

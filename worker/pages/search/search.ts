@@ -5,6 +5,7 @@ import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
 import { extractFigures } from '../../../data/text/figures/figures.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
@@ -132,9 +133,6 @@ function periodsIn(query: string, language: string): Period[] {
 /** Indicators in the order of results where the query names none. */
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
 
-/** The same trade seen from the other side. */
-const MIRRORED: Record<string, string> = { exports: 'imports', imports: 'exports' };
-
 async function factsNamed(
   catalogue: Catalogue,
   mentions: Mentions,
@@ -150,7 +148,7 @@ async function factsNamed(
         ...(await between(direction, mentions.indicators)),
         ...(await between(
           { reporter: direction.partner, partner: direction.reporter },
-          new Set([...mentions.indicators].map((code) => MIRRORED[code] ?? code)),
+          new Set([...mentions.indicators].map((code) => partnersIndicator(code) ?? code)),
         )),
       ]
     : await seriesNamed(catalogue, mentions);
