@@ -1,10 +1,10 @@
 /** Facts by their importance, and those that are nearest to filters that no fact matches. */
-import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { inOtherCurrency, partnersKeys } from '../../data/fact/same-trade.ts';
 import type { Catalogue } from './catalogue.ts';
+import { rankInIndicator } from './newest-first.ts';
 import { type Filters, selectFacts } from './select.ts';
 
 const MOST = 5;
@@ -25,8 +25,8 @@ export interface Nearest {
 }
 
 /**
- * Of other facts of the same areas, those come first that agree in more of `ALIKE`, counted to the first that differs, and among them the
- * nearest periods. A measure in the other currency agrees.
+ * After the facts of the same trade come others of the same areas. Those that agree in more of `ALIKE`, up to the first difference, are
+ * nearer; among equals, those with nearer periods. A measure in the other currency agrees.
  */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<Nearest> {
   const { area, asOf, period, from, to } = filters;
@@ -60,8 +60,12 @@ export function sameTradeText(all: readonly SameTrade[] = []): string {
 /** The filters as lists of one code. */
 export function filtersOf({ area, indicator, measure, partner, breakdown, period }: Key): Filters {
   return {
-    ...{ area: [area], indicator: [indicator], measure: [measure] },
-    ...{ partner: [partner], breakdown: [breakdown], period: [period] },
+    area: [area],
+    indicator: [indicator],
+    measure: [measure],
+    partner: [partner],
+    breakdown: [breakdown],
+    period: [period],
   };
 }
 
@@ -100,14 +104,11 @@ function lastMonth(id: string): number {
 export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
   // Behind the last dot is the period, or the last month of a span such as 2025-01..2025-05. A year ends in December.
   const endOf = (id: string) => (id.split('.').pop() ?? '').replace(/^\d{4}$/, '$&-12');
-  const ranked = facts.map((fact) => ({ fact, rank: rankOf(fact.id), end: endOf(fact.id) }));
+  const ranked = facts.map((fact) => ({
+    fact,
+    rank: rankInIndicator(parseFactId(fact.id) as Key),
+    end: endOf(fact.id),
+  }));
   ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end));
   return ranked.map(({ fact }) => fact);
-}
-
-/** Less for the whole than for its parts, and of the same part for the measures in their order. */
-function rankOf(id: string): number {
-  const { partner, breakdown, measure } = parseFactId(id) as Key;
-  const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
-  return parts * MEASURES.length + MEASURES.indexOf(measure as (typeof MEASURES)[number]);
 }

@@ -2,7 +2,7 @@
 import { ALL_TRADE } from '../../data/card/series.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { compareText, parseFactId } from '../../data/fact/id.ts';
+import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 
 type FactKey = Pick<Fact, 'id' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>;
@@ -50,8 +50,16 @@ function rankOfPeriod(id: string): number {
 }
 
 /** Less is more important: the total before partners and breakdowns, amounts before growth, all trade before exports. */
-function importanceOf({ indicator, measure, partner, breakdown }: FactKey): number {
+function importanceOf(fact: FactKey): number {
+  return 2 * rankInIndicator(fact) + Number(fact.indicator !== ALL_TRADE.indicator);
+}
+
+/** Less for the whole than for its parts, and of the same part for the measures in their order. */
+export function rankInIndicator({
+  measure,
+  partner,
+  breakdown,
+}: Pick<Key, 'measure' | 'partner' | 'breakdown'>): number {
   const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
-  const measures = parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(measure);
-  return 2 * measures + Number(indicator !== ALL_TRADE.indicator);
+  return parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(measure);
 }
