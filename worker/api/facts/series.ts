@@ -172,10 +172,10 @@ export async function findKeys<F extends FactSummary | Fact>(
   );
   // The message names what there is outside the span, which no answer reads.
   if (byKey.size === 0)
-    throw noSeriesProblem(
+    throw await noSeriesProblem(
       values,
       await load(catalogue, keys, { ...filters, from: undefined, to: undefined }),
-      await sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] }),
+      () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] }),
     );
   return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-(values.last ?? 0)) ?? [] }));
 }
@@ -203,12 +203,12 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** A 404 that names the periods there are outside the span, or else the types. */
-function noSeriesProblem(
+/** A 404 that names the periods outside the span, or else the types, or else facts of the same trade. */
+async function noSeriesProblem(
   { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
-  sameTrade: readonly SameTrade[],
-): Problem {
+  sameTrade: () => Promise<readonly SameTrade[]>,
+): Promise<Problem> {
   const clock = asOf ? ` as of ${asOf}` : '';
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
   const periods = known
@@ -226,6 +226,6 @@ function noSeriesProblem(
     const detail = `There is no series "${periodType}" of ${what}.`;
     return notFound('periodType', detail, types);
   }
-  const detail = `There are no facts of ${what}.${sameTradeText(sameTrade)} /v1/facts lists all facts.`;
+  const detail = `There are no facts of ${what}.${sameTradeText(await sameTrade())} /v1/facts lists all facts.`;
   return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }
