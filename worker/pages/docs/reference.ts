@@ -63,7 +63,7 @@ ${rowList(parameters.map((one) => parameter(one, components.schemas)))}
 
 function parameter({ name, required, description, schema }: Parameter, schemas: Schemas): [Markup, Markup] {
   const { items, default: byDefault } = schema;
-  const one = items ?? schema.allOf?.[0] ?? schema;
+  const one = items ?? schema;
   const { enum: listed = [] } = one.$ref ? (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {}) : one;
   const isLong = listed.length > FEW_CODES;
   const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
