@@ -17,7 +17,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { cell, dayOf, keeping, type Markup, selectForm, table, withAmount } from '../site/markup.ts';
+import { cell, dayOf, keeping, type Markup, section, selectForm, table, withAmount } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -40,10 +40,10 @@ async function listRevised({ values, catalogue }: RouteRequest<Chosen>, context:
     ({ area, kind }) => (values.area ?? area) === area && (!values.kind || sectionOf(kind) === sectionOf(values.kind)),
   );
   const isChosen = Boolean(values.area ?? values.kind);
-  const sections = SECTIONS.map((section) =>
+  const sections = SECTIONS.map((name) =>
     revisedSection(
-      section,
-      chosen.filter(({ kind }) => sectionOf(kind) === section),
+      name,
+      chosen.filter(({ kind }) => sectionOf(kind) === name),
       isChosen ? chosen.length : MAX_ROWS,
       context,
     ),
@@ -80,7 +80,7 @@ function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: Page
   const areas = [...new Set(all.map(({ area }) => area))]
     .map((code) => [code, texts.labels.areas[code] ?? code] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, context.lang));
-  const kinds = SECTIONS.filter((section) => all.some(({ kind }) => sectionOf(kind) === section));
+  const kinds = SECTIONS.filter((name) => all.some(({ kind }) => sectionOf(kind) === name));
   return selectForm(
     '/revised',
     [
@@ -97,14 +97,14 @@ function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: Page
 }
 
 function revisedSection(
-  section: Section,
+  kind: Section,
   figures: readonly RevisedFigure[],
   maxRows: number,
   context: PageContext,
 ): Markup | '' {
   if (!figures.length) return '';
   const { page, words } = context;
-  const [title, second] = HEADS[section](page);
+  const [title, second] = HEADS[kind](page);
   const heads = [page.figureWord, page.firstPrint, second, page.differenceWord];
   const rows = figures
     .slice(0, maxRows)
@@ -113,10 +113,11 @@ function revisedSection(
         html`<tr><th scope="row">${figureLink(figure, context)}</th>${cell(page.firstPrint, given(figure.first, figure, context), words)}${cell(second, secondNumber(figure, context), words)}${cell(page.differenceWord, difference(figure, context), words)}</tr>`,
     );
   const more = figures.length > rows.length;
-  return html`<section aria-labelledby="${section}"><h2 id="${section}">${fillText(page.aside, title, fillText(page.numbersCount, figures.length))}</h2>
-${section === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : ''}
-${table('numbers stacked revised', heads, rows)}
-${more ? html`<p class="fine">${fillText(page.shownOf, rows.length, figures.length)}</p>` : ''}</section>`;
+  return section(kind, fillText(page.aside, title, fillText(page.numbersCount, figures.length)), [
+    kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
+    table('numbers stacked revised', heads, rows),
+    more ? html`<p class="fine">${fillText(page.shownOf, rows.length, figures.length)}</p>` : '',
+  ]);
 }
 
 function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): Markup {
