@@ -113,4 +113,4 @@ export const PAGE_ROUTES: Record<PageName, PagePath> = { ...PAGES_FOR_PEOPLE, ..
 /** Paths of the pages for people. */
 export const PAGE_PATHS = Object.values<PagePath>(PAGES_FOR_PEOPLE).map(({ path }) => path);
 /** URLs of the pages that exist for every record. */
-export const SITE_URLS = PAGE_PATHS.filter((path) => !path.includes('{'));
+const SITE_URLS = PAGE_PATHS.filter((path) => !path.includes('{'));

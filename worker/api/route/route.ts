@@ -40,7 +40,7 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS;
 
 /** Context for reading the values of a request. */
-export interface RequestContext {
+interface RequestContext {
   index: CatalogueIndex;
   /** Today by UTC, `2025-06-19`. */
   today: string;

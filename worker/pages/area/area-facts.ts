@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** What a row is called besides a measure without a column, by a fact and the labels of its codes. */
-export type RowName = (fact: Point, labels: Key) => string[];
+type RowName = (fact: Point, labels: Key) => string[];
 
 /** In the order of the facts. Those of `measures` that any fact has are columns; others stand in the first column, with their name. */
 export function factTable(
