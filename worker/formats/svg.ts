@@ -191,13 +191,13 @@ function foot({ card, words, locale }: Writer, draw: Canvas, name: string): stri
   const small = { size: SIZES.least, colour: 'soft' } as const;
   const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
   const room = WHOLE - widthOfRuns([by]) - 16;
-  const [source0, , between, , end] = fill(words.from, '', '') as [string, string, string, string, string];
+  const [before, , between, , end] = fill(words.from, '', '') as [string, string, string, string, string];
   const isComputed = headline.basis === 'derived';
   const [computed = '', , computedEnd = ''] = (isComputed ? fill(words.computedFrom, '') : []) as string[];
   const date = day(published, locale, 'medium');
   const from = (name: string, hasWord: boolean): Run[] =>
     [
-      { ...small, text: isComputed ? computed : hasWord ? source0 : '' },
+      { ...small, text: isComputed ? computed : hasWord ? before : '' },
       { ...small, text: name, isolated: true },
       { ...small, text: [isComputed ? computedEnd : '', between, date, end].join('') },
     ].filter(({ text }) => text);

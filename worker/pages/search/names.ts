@@ -78,8 +78,8 @@ export class SearchNames {
 
   /** Adds the codes of names with a word that begins so. */
   #addByPrefix(word: string, mentions: Mentions): boolean {
-    if (word.length < MIN_PREFIX && !UNSPACED.test(word)) return false;
     const isUnspaced = UNSPACED.test(word);
+    if (word.length < MIN_PREFIX && !isUnspaced) return false;
     const matches = this.#names
       // A quick check first: splitting all names into words takes longer than the rest of a search.
       .filter(({ text }) => text.includes(word))
