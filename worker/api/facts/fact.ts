@@ -86,10 +86,7 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Ne
   return sameTrade.length ? { nearest, sameTrade } : { nearest };
 }
 
-/**
- * The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts; of an history
- * that is known also the explanations of its caveats.
- */
+/** The fact with labels, the words of its receipt, and the names of agencies and offices, in the language of the texts. */
 export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);

@@ -199,7 +199,7 @@ function yearOf({ period }: { period: string }): number {
   return Number(period.slice(0, 4));
 }
 
-/** The same trade as the partner counts it; null if the partner is no area on record. */
+/** The same trade as the partner counts it; null if the partner reports no such figure. A figure in the same unit is preferred. */
 async function mirrorOf(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Fact | null> {
   const mirrors = await Promise.all(partnersKeys(fact).map((key) => factOn(catalogue, factId(key), day)));
   const known = mirrors.filter((mirror) => mirror !== null);
