@@ -1,6 +1,6 @@
 /** What stands beside the number of a compact card that has neither chart, growth, an earlier number nor a share. */
 import type { CardFact, CompactCard } from '../contract/card.ts';
-import { CORRECTIONS } from '../contract/enumerations.ts';
+import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
@@ -31,8 +31,7 @@ export const beside: CardSection<CompactCard['beside']> = {
     const { key } = scope;
     const shown = (key: Key) => {
       const fact = facts.get(key);
-      const isSure = fact && isKnown(fact) && !CORRECTIONS.some((correction) => correction === fact.status);
-      return isSure ? show.fact(fact) : null;
+      return fact && isKnown(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
     };
     const flows = (/^value/.test(headline.measure) && OTHER_FLOWS[key.indicator]) || [];
     const lines = flows.flatMap((indicator): Beside => {

@@ -1,6 +1,6 @@
 /** The fields of a card that come from its facts, as known on a day. */
 import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
-import { CARD_CAVEATS, CORRECTIONS } from '../contract/enumerations.ts';
+import { CARD_CAVEATS, isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
@@ -120,7 +120,7 @@ const NOTHING = cardFactsOf([]);
 function cardFact(fact: Showable, today: Fact | undefined): CardFact {
   const { id, value, digits, unit, qualifier, basis, bounds } = fact;
   // A pinned card shows corrections that were made after its day, too.
-  const status = CORRECTIONS.find((correction) => correction === today?.status) ?? fact.status;
+  const { status } = today && isDoubtful(today.status) ? today : fact;
   const limits = value === null ? { bounds } : {};
   return { id, value, unit, qualifier, basis, status, digits, ...limits };
 }

@@ -3,7 +3,7 @@
  * enterprise and so on. Each is a share of the whole; nothing says that those of a group are all of it, or that they don't overlap.
  */
 import type { CardShare, FullCard } from '../contract/card.ts';
-import { CORRECTIONS } from '../contract/enumerations.ts';
+import { isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
 import type { CardFacts } from './card-facts.ts';
@@ -15,7 +15,7 @@ const MOST_SHARES = 8;
 export const groups: CardSection<FullCard['groups']> = {
   make: (lookup, scope, show) => {
     // Shares of a total that is in doubt, corrected or withdrawn are left out.
-    if (CORRECTIONS.some((correction) => correction === show.headline.status)) return [];
+    if (isDoubtful(show.headline.status)) return [];
     const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
     const parts = show.divisions.map((division) => ({
       ...division,

@@ -7,6 +7,12 @@ export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Statuses of correction notices, which people write. The others are computed. */
 export const CORRECTIONS = ['disputed', 'corrected', 'withdrawn'] as const;
+
+/** Whether a number with this status may be wrong. */
+export function isDoubtful(status: (typeof STATUSES)[number]): boolean {
+  return CORRECTIONS.some((correction) => correction === status);
+}
+
 /**
  * SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived, or published before the period was over), `P` provisional by
  * the page's own words.

@@ -6,7 +6,7 @@
  *   May 2025                 61.81 billion, published June 19    [61.805, 61.815]
  *   January to April 2025   165.86 billion, from June 19         [165.85, 165.87], widened by 0.7% of 227.67, the first input
  */
-import { CORRECTIONS } from '../../contract/enumerations.ts';
+import { isDoubtful } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, type Bounds, halfWidth, hull, isLimit, isUseful, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
@@ -104,8 +104,7 @@ function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly Fac
 function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[] | null {
   const facts = histories.map((history) => resolve(history, day));
   if (!facts.every((fact) => fact !== null)) return null;
-  if (recipe.otherPeriods || facts.some(({ status }) => CORRECTIONS.some((correction) => correction === status)))
-    return facts;
+  if (recipe.otherPeriods || facts.some(({ status }) => isDoubtful(status))) return facts;
   const oldest = facts.map(lastPrinted).sort()[0] as string;
   const revised = facts.flatMap(({ revisions }) => revisions.map(({ until }) => until)).sort();
   const first = revised.find((until) => until > oldest);

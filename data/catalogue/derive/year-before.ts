@@ -7,6 +7,7 @@
  * Offices revise the year before they print growth, and do not always say so. So the result has a revision tolerance of its own, is never an
  * input of another number, and confirms none.
  */
+import { isDoubtful } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
 import { type Bounds, halfWidth, isUseful, tidy, widen } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
@@ -69,7 +70,7 @@ export function yearBeforeOn(target: Key, context: Context, day: string): YearBe
 /** The pages whose exact number is in use, if the fact is neither disputed nor corrected nor withdrawn. */
 function usablePages(history: FactHistory | undefined, day: string): Evidence[] {
   const fact = history ? resolve(history, day) : null;
-  if (fact?.basis !== 'stated' || !['current', 'revised', 'superseded'].includes(fact.status)) return [];
+  if (fact?.basis !== 'stated' || isDoubtful(fact.status)) return [];
   return fact.evidence.filter((piece) => isUsable(piece, fact));
 }
 
