@@ -4,19 +4,12 @@ import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import { share } from './flows.ts';
+import { isTradeAmount } from '../fact/same-trade.ts';
+import { OTHER_FLOWS, share } from './flows.ts';
 import type { CardSection, Show } from './section.ts';
 import { earlier, trend } from './trend.ts';
 
 type Beside = NonNullable<CompactCard['beside']>;
-
-/** The other flows of trade, by what the card shows. Exports and imports explain a balance. */
-const OTHER_FLOWS: Record<string, readonly string[]> = {
-  trade: ['exports', 'imports'],
-  balance: ['exports', 'imports'],
-  exports: ['imports'],
-  imports: ['exports'],
-};
 
 /** Numbers of the same period: the other flows of the same trade, or else the total of which the card shows a part. */
 export const beside: CardSection<CompactCard['beside']> = {
@@ -33,7 +26,10 @@ export const beside: CardSection<CompactCard['beside']> = {
       const fact = facts.get(key);
       return fact && isKnown(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
     };
-    const flows = (/^value/.test(headline.measure) && OTHER_FLOWS[key.indicator]) || [];
+    // The balance is left out: it follows from the other two.
+    const flows = isTradeAmount(headline)
+      ? (OTHER_FLOWS[key.indicator] ?? []).filter((flow) => flow !== 'balance')
+      : [];
     const lines = flows.flatMap((indicator): Beside => {
       const flow = { ...key, indicator, measure: headline.measure };
       const fact = shown(flow);

@@ -11,8 +11,8 @@ export const share: typeof ofWhole = {
     isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole.make(facts, scope, show),
 };
 
-/** The flows that a full card shows beside its own: those that trade or a balance consists of, or the opposite direction. */
-const OTHER_FLOWS: Record<string, readonly string[]> = {
+/** The flows that a card shows beside its own: those that trade or a balance consists of, or the opposite direction. */
+export const OTHER_FLOWS: Record<string, readonly string[]> = {
   trade: ['exports', 'imports', 'balance'],
   balance: ['exports', 'imports'],
   exports: ['imports'],
