@@ -9,6 +9,7 @@ import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { parsePeriod } from '../fact/period.ts';
+import { isTradeAmount } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
@@ -47,9 +48,9 @@ export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['area
   const key: Key = headline;
   // The names of ports and groups of areas take no possessive.
   const isPlace = ['port', 'group'].includes(ofArea?.kind ?? '');
-  const balance = key.indicator === 'balance' && /^value/.test(key.measure) ? numberOf(headline) : 0;
+  const sign = signOf(headline);
   const isGrowth = key.measure === 'growth';
-  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, balance), false);
+  const series = withinText(texts, namesOf(texts, key, words.tradeTitle, sign), false);
   const area = labels.areas[key.area] ?? key.area;
   const period = periodLabel(texts, key.period);
   // "Tibet (Xizang)’s" is not English.
@@ -62,7 +63,7 @@ export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['area
   const title = phrase(/^\d+$/.test(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
   const shortPeriod = shortPeriods[key.period] ?? period;
   const short = (period: string, growthWord: string) =>
-    shortestTitle(texts, key, balance, period, isGrowth ? growthWord : '');
+    shortestTitle(texts, key, sign, period, isGrowth ? growthWord : '');
   const shortTitle = firstFitting([
     () => phrase('phraseShort', shortPeriod),
     () => short(shortPeriod, 'growthOf'),
@@ -89,6 +90,14 @@ export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<
   return [...problems];
 }
 
+/** Whether a balance is a surplus or a deficit; null for every other number, and for a balance of 0. */
+function signOf(headline: Headline): BalanceSign | null {
+  const balance = headline.indicator === 'balance' && isTradeAmount(headline) ? numberOf(headline) : 0;
+  return balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : null;
+}
+
+type BalanceSign = 'surplus' | 'deficit';
+
 /** The first title that is short enough, or else the last one. */
 function firstFitting(titles: readonly (() => string)[]): string {
   let title = '';
@@ -103,17 +112,16 @@ function firstFitting(titles: readonly (() => string)[]): string {
 function shortestTitle(
   { words, labels, language }: Texts,
   { area, indicator, partner, breakdown }: Key,
-  balance: number,
+  sign: BalanceSign | null,
   period: string,
   growthWord: string,
 ): string {
   const short = (code: string, kind: keyof Texts['labels']) => words[`short-${code}`] ?? labels[kind][code] ?? code;
-  const kind = balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : indicator;
   const parts = [
     ...(partner === 'none' || partner === 'world' ? [] : [short(partner, 'partners')]),
     ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
   ];
-  const names = { area: short(area, 'areas'), title: short(kind, 'indicators'), period };
+  const names = { area: short(area, 'areas'), title: short(sign ?? indicator, 'indicators'), period };
   const part = parts.join(language.writing?.space === '' ? '、' : ', ');
   const whole = part
     ? { ...names, title: fillNames(words.partInText, { whole: names.title, Whole: names.title, part, Part: part }) }
@@ -147,8 +155,8 @@ type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
 /** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
-function namesOf(texts: Texts, key: SeriesKey, trade?: string, balance = 0): TitleParts {
-  const whole = wholeTitle(texts, key, trade, balance);
+function namesOf(texts: Texts, key: SeriesKey, trade?: string, sign: BalanceSign | null = null): TitleParts {
+  const whole = wholeTitle(texts, key, trade, sign);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
@@ -166,15 +174,14 @@ function wholeTitle(
   { words, labels, phrases }: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
   trade: string | undefined,
-  balance: number,
+  sign: BalanceSign | null,
 ): string {
-  const kind = balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : '';
-  const label = words[kind] ?? labels.indicators[indicator] ?? indicator;
+  const label = (sign && words[sign]) ?? labels.indicators[indicator] ?? indicator;
   if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[kind ? `${kind}With` : (WITH_PARTNER[indicator] ?? '')];
+  const pattern = words[sign ? `${sign}With` : (WITH_PARTNER[indicator] ?? '')];
   const [to, from, along] = phrases[partner] ?? [];
   const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);
