@@ -1,16 +1,17 @@
 /**
- * Revision tolerances: by how much the bounds of a derivation are widened whose inputs, or whose target, different releases
- * print. Publishers revise one of them and not yet the other, so how numbers are shortened alone does not say how far the result is known.
+ * Revision tolerances: by how much the bounds of a derivation are widened if different releases print its inputs, or its inputs and its target.
+ * A publisher may have revised one of them and not yet the other, so rounding alone does not tell how well the result is known.
  *
  * A level: a part of the first input of a sum or difference, else of the result (`Recipe.toleranceOf`). It is measured on the record by
  * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
  * tolerance is smaller than its rule asks for. The rule is in `requiredTolerance`. A country whose releases give ten cases has its own, as
  * `revisionTolerance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
  * A share: the amounts behind it may be revised, so it has the revision tolerance of a level, as a part of the share.
- * A growth difference: growth is printed to a tenth of a point, so a revision that shows changes it by that much at least. A kind with fewer than
+ * A growth difference: growth is printed to a tenth of a point, so a visible revision changes it by at least that much. A kind with fewer than
  * ten cases claims no more than this.
  */
 
+import type { Measure } from '../../contract/enumerations.ts';
 import { tidy } from '../../fact/bounds.ts';
 import type { Key } from '../../fact/id.ts';
 import type { Areas, Relation } from './recipes.ts';
@@ -25,8 +26,8 @@ export const POOLED = 0.04;
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
 
 /**
- * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of the n
- * gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
+ * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of
+ * the n gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
  * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
  * the bases show that growth implies (80 bases printed twice in the record of 2026).
  */
@@ -47,9 +48,21 @@ export function rootOf(area: string, areas: Areas): string {
   return parent === undefined ? area : rootOf(parent, areas);
 }
 
+const KINDS: Record<Measure, Kind> = {
+  value: 'level',
+  'value-usd': 'level',
+  growth: 'level',
+  'growth-usd': 'level',
+  share: 'share',
+  'national-share': 'share',
+  count: 'level',
+  rank: 'level',
+  'growth-difference': 'growth-difference',
+  target: 'level',
+};
+
 export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
-  if (measure === 'growth-difference') return 'growth-difference';
-  return measure === 'share' || measure === 'national-share' ? 'share' : 'level';
+  return KINDS[measure as Measure];
 }
 
 /** Whether a derivation carries a revision tolerance: none is due where one page prints all of it for the same period. */
