@@ -114,6 +114,11 @@ export function contains([lower, upper]: Bounds, value: number): boolean {
   return (lower ?? -Infinity) <= value && value <= (upper ?? Infinity);
 }
 
+/** How far apart two intervals are; 0 if they meet. */
+export function distance(a: Bounds, b: Bounds): number {
+  return Math.max(0, (a[0] ?? -Infinity) - (b[1] ?? Infinity), (b[0] ?? -Infinity) - (a[1] ?? Infinity));
+}
+
 export function add(a: Bounds, b: Bounds): Bounds {
   return [sum(a[0], b[0]), sum(a[1], b[1])];
 }

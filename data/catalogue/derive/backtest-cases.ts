@@ -4,7 +4,7 @@
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
-import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
+import { agree, type Bounds, distance, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
@@ -125,9 +125,7 @@ function caseOf(
 }
 
 function gapOf(printed: Evidence, bounds: Bounds): number {
-  const [low, high] = [printed.bounds[0] ?? -Infinity, printed.bounds[1] ?? Infinity];
-  const isInside = agree(printed, { bounds, qualifier: 'exact' });
-  return isInside ? 0 : Math.max(0, low - (bounds[1] ?? Infinity), (bounds[0] ?? -Infinity) - high);
+  return agree(printed, { bounds, qualifier: 'exact' }) ? 0 : distance(printed.bounds, bounds);
 }
 
 /** The history as if nobody had looked at its pages. */

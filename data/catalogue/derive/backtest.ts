@@ -1,6 +1,6 @@
 /**
- * Whether derived numbers are as well known as their bounds claim, by group of cases. A revision tolerance is tested on cases that had no part in
- * measuring it.
+ * Whether derived numbers are as well known as their bounds claim, by group of cases. A revision tolerance is tested on cases that had no part
+ * in measuring it.
  */
 import { agree, type Bounds, halfWidth, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
@@ -9,7 +9,7 @@ import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { levelOf, requiredTolerance, rootOf } from './revision-tolerance.ts';
+import { levelOf, requiredTolerance } from './revision-tolerance.ts';
 import { requiredYearBefore, type YearBeforeCase, yearBeforeCases, yearBeforeTolerance } from './year-before.ts';
 
 export interface Row {
@@ -90,37 +90,23 @@ export function backtest(record: Tested): Backtest {
     levels,
     faults: [
       ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
-      ...levels
-        .filter(({ asked, inUse }) => asked > inUse)
-        .map(
-          ({ root, asked, inUse }) =>
-            `${root}: the revision tolerance of a level is ${inUse}, its cases ask for ${asked}`,
-        ),
-      ...tolerances
-        .filter(({ asked, inUse }) => asked > inUse)
-        .map(
-          ({ root, asked, inUse }) =>
-            `${root}: the tolerance of the year before is ${inUse}, its cases ask for ${asked}`,
-        ),
+      ...tooSmall('the revision tolerance of a level', levels),
+      ...tooSmall('the tolerance of the year before', tolerances),
     ],
   };
 }
 
-/** The tolerance of a case is measured on the other cases of its office, or on all other cases if the office has too few. */
+/** The tolerance of a case is measured on the other cases of its office, or on all others if the office has too few. */
 function yearBeforeRow(record: Tested): YearBeforeRow {
   const { areas, partners } = record.vocabulary;
   const stated = compile(record);
   const byId = new Map(stated.map((history) => [history.id, history]));
   const cases = yearBeforeCases(stated, { areas, partners, history: (id) => byId.get(id), level: null });
   const gapsOf = (list: readonly YearBeforeCase[]) => list.map(({ gap }) => gap);
-  const byOffice = Map.groupBy(cases, ({ area }) => rootOf(area, areas));
-  const poolFor = (tested: YearBeforeCase) => {
-    const own = byOffice.get(rootOf(tested.area, areas)) ?? [];
-    return (own.length < FEWEST ? cases : own).filter((other) => other.id !== tested.id);
-  };
   const widths = cases.map((tested) => {
     const { bounds, value } = tested.given;
-    const tolerance = requiredYearBefore(gapsOf(poolFor(tested)));
+    const others = poolOf(tested.root, cases).filter((other) => other.id !== tested.id);
+    const tolerance = requiredYearBefore(gapsOf(others));
     return { half: halfWidth(bounds) / value + tolerance, isInside: tested.gap <= tolerance };
   });
   const served = widths.filter(({ half }) => half <= USEFUL);
@@ -130,7 +116,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
     tally: { served: served.length, inside: served.filter(({ isInside }) => isInside).length },
     medianHalfWidth: halves[Math.floor(halves.length / 2)] ?? 0,
     pooled: { asked: requiredYearBefore(gapsOf(cases)), inUse: USUAL_REVISION },
-    offices: [...byOffice]
+    offices: [...Map.groupBy(cases, ({ root }) => root)]
       .filter(([, own]) => own.length >= FEWEST)
       .map(([root, own]) => ({
         root,
@@ -139,6 +125,12 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
         inUse: yearBeforeTolerance(root, areas),
       })),
   };
+}
+
+function tooSmall(name: string, tolerances: readonly { root: string; asked: number; inUse: number }[]): string[] {
+  return tolerances
+    .filter(({ asked, inUse }) => asked > inUse)
+    .map(({ root, asked, inUse }) => `${root}: ${name} is ${inUse}, its cases ask for ${asked}`);
 }
 
 function tooMany({ group, tally: { served, inside } }: Backtest['groups'][number]): string {
@@ -158,8 +150,8 @@ function gapPart({ gap, reach }: Case): number {
   return gap / reach;
 }
 
-/** The cases of the country, or all where it has too few. */
-function poolOf(root: string, measuring: Case[]): Case[] {
+/** The cases of the country, or all cases if it has too few. */
+function poolOf<T extends { root: string }>(root: string, measuring: readonly T[]): readonly T[] {
   const own = measuring.filter((each) => each.root === root);
   return own.length < FEWEST ? measuring : own;
 }

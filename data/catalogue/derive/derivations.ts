@@ -19,8 +19,12 @@ import type { Term } from '../../record/schema.ts';
 import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
 import { needsTolerance, toleranceOf } from './revision-tolerance.ts';
 
-/** A derived number has the qualifier `about` where the width of its bounds is more than this part of it. */
+/** A derived number whose bounds are wider than this part of it has the qualifier `about`. */
 const EXACT = 0.005;
+
+export function isLoose(bounds: Bounds, value: number): boolean {
+  return 2 * halfWidth(bounds) > EXACT * Math.abs(value);
+}
 
 export interface Context {
   areas: Areas;
@@ -209,7 +213,6 @@ function make(
   const size = tidy(recipe.value(...sizes));
   const revisionTolerance = level === null ? 0 : toleranceOf(recipe, target, sizes, size, level);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), revisionTolerance);
-  const isLoose = 2 * halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     inputs,
@@ -218,6 +221,6 @@ function make(
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,
-    qualifier: isLoose || inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
+    qualifier: isLoose(bounds, size) || inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
   };
 }

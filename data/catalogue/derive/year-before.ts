@@ -9,18 +9,16 @@
  */
 import { isDoubtful } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
-import { type Bounds, halfWidth, isUseful, tidy, widen } from '../../fact/bounds.ts';
+import { type Bounds, contains, distance, halfWidth, isUseful, tidy, widen } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
-import { factId, type Key } from '../../fact/id.ts';
+import { compareText, factId, type Key } from '../../fact/id.ts';
 import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import { USUAL_REVISION } from '../../fact/usual-revision.ts';
-import { type Context, inputOf } from './derivations.ts';
+import { type Context, inputOf, isLoose } from './derivations.ts';
 import { type Areas, impliedBase } from './recipes.ts';
-
-/** Wider bounds than this part of the number are not "exact". */
-const EXACT = 0.005;
+import { rootOf } from './revision-tolerance.ts';
 
 /** The revision tolerance of an area: its own, or that of the area that it is a part of, as a part of the amount. */
 export function yearBeforeTolerance(area: string, areas: Areas): number {
@@ -37,15 +35,15 @@ export function yearBeforeTargets(growth: Key): Key[] {
 }
 
 /** An amount and its growth as one page prints them, and what they give without a tolerance. */
-export interface YearBefore {
+interface YearBefore {
   amount: Evidence;
   growth: Evidence;
   value: number;
   bounds: Bounds;
 }
 
-/** What the newest page with both numbers gives as of a day; null if there is none. */
-export function yearBeforeOn(target: Key, context: Context, day: string): YearBefore | null {
+/** What the newest page with both numbers gives as of a day, or today; null if there is none. */
+function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore | null {
   const [keys] = impliedBase.inputs(target, context.areas);
   if (!keys || isBeforeBreak(target.period, context.partners[target.partner]?.breaks)) return null;
   const [amounts, rates] = keys.map((key) => usablePages(context.history(factId(key)), day));
@@ -54,7 +52,7 @@ export function yearBeforeOn(target: Key, context: Context, day: string): YearBe
     const growth = rates?.find(({ release }) => release === amount.release);
     return growth && amount.unit === unit && growth.unit === 'percent' ? [{ amount, growth }] : [];
   });
-  const newest = pairs.sort((a, b) => (a.amount.published < b.amount.published ? 1 : -1))[0];
+  const newest = pairs.sort((a, b) => compareText(a.amount.published, b.amount.published)).at(-1);
   const { amount, growth } = newest ?? {};
   if (!amount || !growth || amount.value === null || growth.value === null) return null;
   // Growth of −100 percent leaves nothing to divide by, and a fall of more has no meaning for an amount.
@@ -68,7 +66,7 @@ export function yearBeforeOn(target: Key, context: Context, day: string): YearBe
 }
 
 /** The pages whose exact number is in use, if the fact is neither disputed nor corrected nor withdrawn. */
-function usablePages(history: FactHistory | undefined, day: string): Evidence[] {
+function usablePages(history: FactHistory | undefined, day?: string): Evidence[] {
   const fact = history ? resolve(history, day) : null;
   if (fact?.basis !== 'stated' || isDoubtful(fact.status)) return [];
   return fact.evidence.filter((piece) => isUsable(piece, fact));
@@ -76,9 +74,7 @@ function usablePages(history: FactHistory | undefined, day: string): Evidence[] 
 
 function isUsable(piece: Evidence, fact: Fact): boolean {
   if (piece.setAside !== undefined || piece.correction || piece.conversion) return false;
-  const [lower, upper] = fact.bounds;
-  const isSame = piece.value !== null && piece.value >= (lower ?? -Infinity) && piece.value <= (upper ?? Infinity);
-  return piece.qualifier === 'exact' && isSame;
+  return piece.qualifier === 'exact' && piece.value !== null && contains(fact.bounds, piece.value);
 }
 
 /** The derivations of an amount of the year before, oldest first. Those that are not known to ±5% have no value. */
@@ -108,7 +104,7 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
       value: isServed ? given.value : null,
       unit: amount.unit,
       bounds,
-      qualifier: 2 * halfWidth(bounds) > EXACT * given.value ? 'about' : 'exact',
+      qualifier: isLoose(bounds, given.value) ? 'about' : 'exact',
     });
   }
   return found;
@@ -121,9 +117,9 @@ function idOf(key: Key | undefined): string {
 /** An amount of the year before that a page prints too. */
 export interface YearBeforeCase {
   id: string;
-  area: string;
+  /** The area whose statistics office counts it. */
+  root: string;
   given: YearBefore;
-  printed: Evidence;
   /** How far the bounds of the printed number lie from those of the derived one, as a part of it; 0 if they meet. */
   gap: number;
 }
@@ -131,13 +127,11 @@ export interface YearBeforeCase {
 /** The cases by which the tolerance is measured. */
 export function yearBeforeCases(stated: readonly FactHistory[], context: Context): YearBeforeCase[] {
   return stated.flatMap((history): YearBeforeCase[] => {
-    if (!(impliedBase.inputs(history, context.areas).length > 0)) return [];
-    const given = yearBeforeOn(history, context, '9999-12-31');
-    const [printed] = usablePages(history, '9999-12-31').filter(({ release }) => release !== given?.amount.release);
-    if (!given || !printed || printed.unit !== given.amount.unit) return [];
-    const [low, high] = [printed.bounds[0] ?? -Infinity, printed.bounds[1] ?? Infinity];
-    const outside = Math.max(0, low - (given.bounds[1] ?? Infinity), (given.bounds[0] ?? -Infinity) - high);
-    return [{ id: history.id, area: history.area, given, printed, gap: outside / given.value }];
+    const given = yearBeforeOn(history, context);
+    const printed = given && usablePages(history).find(({ release }) => release !== given.amount.release);
+    if (!printed || printed.unit !== given.amount.unit) return [];
+    const gap = distance(printed.bounds, given.bounds) / given.value;
+    return [{ id: history.id, root: rootOf(history.area, context.areas), given, gap }];
   });
 }
 
