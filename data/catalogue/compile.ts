@@ -6,7 +6,7 @@ import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
 import type { DatedCaveat, FactHistory } from '../fact/history.ts';
-import { compareText, factId, type Key } from '../fact/id.ts';
+import { compareText, factId, type Key, keyOf } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
@@ -53,19 +53,19 @@ export function compile(
 /** A history without evidence. It has a caveat if its partner's definition has changed since the year before: a break in the series. */
 export function emptyHistory(
   id: string,
-  { area, indicator, measure, partner, breakdown, period }: Key,
+  key: Key,
   { partners }: Pick<TradeRecord['vocabulary'], 'partners'>,
 ): FactHistory {
-  const { breaks = [] } = partners[partner] ?? {};
-  const dimensions = { id, area, indicator, measure, partner, breakdown, period };
-  const month = breakOf(period, breaks);
+  const { breaks = [] } = partners[key.partner] ?? {};
+  const dimensions = { id, ...keyOf(key) };
+  const month = breakOf(key.period, breaks);
   if (month === null) return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [] };
   const messages = [message('caveatChange', { since: { period: month } })];
   const change: DatedCaveat = { kind: 'definition-change', messages, from: '', recorded: '' };
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats: [change] };
 }
 
-/** What the bounds and the rights of a page's numbers depend on, apart from the page. */
+/** What decides the bounds of a page's numbers, and whether they may revise earlier ones, apart from the page itself. */
 interface Context {
   rounding: Rounding;
   areas: Record<string, Pick<Term, 'compilingOffice' | 'currency'>>;
@@ -162,7 +162,8 @@ const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are 
  *   2025    7.0432 to 7.2968 yuan per dollar
  *   range   71.3 to 73.9 billion dollars
  *
- * null without rates of the year. If the page prints only dollars, or a bound in the other currency, the rate that the newsroom used is unknown: both ends are stretched.
+ * Returns null without rates of the year. If the page prints only dollars, or a bound in the other currency, the rate that the newsroom used is
+ * unknown: both ends are moved outward.
  */
 function convertedBounds(
   { observations, language }: RecordedRelease,

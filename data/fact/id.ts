@@ -13,6 +13,11 @@ export function factId(key: Key): string {
   return DIMENSIONS.map((dimension) => key[dimension]).join('.');
 }
 
+/** Only the dimensions of a fact, a history or an observation. */
+export function keyOf({ area, indicator, measure, partner, breakdown, period }: Key): Key {
+  return { area, indicator, measure, partner, breakdown, period };
+}
+
 /** The dimensions of an id; null if it does not have six parts. Does not check whether the codes exist. */
 export function parseFactId(id: string): Key | null {
   const parts = /^([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.].*)$/.exec(id)?.slice(1);

@@ -15,7 +15,7 @@ import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits, usefulMiddle } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
-import type { Key } from './id.ts';
+import { keyOf } from './id.ts';
 import { type AgreeingPages, pagesOf, type Vintage, type Vintages, vintagesOf, withNoticeOf } from './vintages.ts';
 
 /** After every page: today. */
@@ -261,8 +261,4 @@ function servedDerivation({
     ...(correction ? { correction } : {}),
     ...(disputed ? { disputed } : {}),
   };
-}
-
-function keyOf({ area, indicator, measure, partner, breakdown, period }: FactHistory): Key {
-  return { area, indicator, measure, partner, breakdown, period };
 }

@@ -1,7 +1,7 @@
 /** Gives rules the evidence of the record by observation, key, release and year. The evidence is compiled as it is served. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
-import { factId, type Key } from '../fact/id.ts';
+import { factId, type Key, keyOf } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
@@ -159,16 +159,11 @@ function readEvidence(record: TradeRecord) {
 
 function evidenceOf(evidence: Evidence, place: Place): PageEvidence {
   const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
-  const { area, indicator, measure, partner, breakdown, period } = place.observation;
+  const { period } = place.observation;
   return {
     id: place.id,
     series: place.id.slice(0, -period.length - 1),
-    area,
-    indicator,
-    measure,
-    partner,
-    breakdown,
-    period,
+    ...keyOf(place.observation),
     place,
     value,
     unit,

@@ -6,7 +6,7 @@
  */
 import type { Fact } from '../../contract/fact.ts';
 import { isKnown } from '../../fact/evidence.ts';
-import { factId, type Key } from '../../fact/id.ts';
+import { factId, type Key, keyOf } from '../../fact/id.ts';
 
 /** A fact as known today, without its evidence: enough for lists of periods, charts and series. */
 export interface FactSummary
@@ -43,18 +43,13 @@ export type StoredPoint = Omit<FactSummary, 'id' | Exclude<keyof Key, 'period'> 
   Partial<Pick<FactSummary, 'unit' | 'caveats' | Defaults>>;
 
 export function summaryOf(fact: Fact): FactSummary {
-  const { id, area, indicator, measure, partner, breakdown, period, value, digits, unit, bounds } = fact;
+  const { id, value, digits, unit, bounds } = fact;
   const { qualifier, basis, status, obsStatus, printed, published, caveats, evidence } = fact;
   const order = evidence.find((piece) => piece.value === null && piece.bounds[0] === null && piece.bounds[1] !== null);
   const number = order?.bounds[1] ?? null;
   return {
     id,
-    area,
-    indicator,
-    measure,
-    partner,
-    breakdown,
-    period,
+    ...keyOf(fact),
     value,
     digits,
     unit,
