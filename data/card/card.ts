@@ -75,7 +75,7 @@ export function makeCard<V extends CardView>(
     return fact;
   };
   const { facts: lookup, today } = sources.knowledge;
-  const before = yearBefore(lookup, scope, headline.measure);
+  const before = growth && yearBefore(lookup, scope, headline.measure);
   const noted = { view, headline, growth, yearBefore: before, today, card: { ...mode, newer, ...expected }, show };
   const isDerived = headline.basis === 'derived';
   const notes = notesOf(noted, texts);

@@ -99,7 +99,7 @@ function baseNote(
   return { kind: 'state', text, other: { ...other, digits: BASE_DIGITS } };
 }
 
-/** How a number stands: disputed, replaced since, or revised, the last revision first; empty if it stands as it was. */
+/** Whether a number is disputed, replaced since, or revised, the last revision first; empty if it is none of these. */
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): CardNote[] {
   const { words } = texts;
   const statuses = [today?.status, fact.status];
@@ -211,7 +211,8 @@ export function belowHeadline(
   if (!derivation) return undefined;
   const sum = sumOf(derivation, texts);
   const Sum = sum.charAt(0).toLocaleUpperCase(language.code) + sum.slice(1);
-  return { text: fillText(words.computed, Sum), short: fillText(words.computed, Sum) };
+  const text = fillText(words.computed, Sum);
+  return { text, short: text };
 }
 
 /** The words for each formula, with gaps for the names of its inputs. */

@@ -8,7 +8,7 @@ import type { Fact } from '../contract/fact.ts';
 import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
-import { parsePeriod } from '../fact/period.ts';
+import { isYear, parsePeriod } from '../fact/period.ts';
 import { isTradeAmount } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
@@ -60,7 +60,7 @@ export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['area
     const title = fillNames(words[hasNoPossessive ? 'phraseOfPlace' : pattern], names);
     return isGrowth ? fillNames(words.growthOf, { title }) : title;
   };
-  const title = phrase(/^\d+$/.test(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
+  const title = phrase(isYear(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
   const shortPeriod = shortPeriods[key.period] ?? period;
   const short = (period: string, growthWord: string) =>
     shortestTitle(texts, key, sign, period, isGrowth ? growthWord : '');
@@ -133,7 +133,7 @@ function shortestTitle(
 /** `1–5/2025`, for titles that are too long with the names of months. */
 function monthNumbers(id: string): string {
   const period = parsePeriod(id);
-  if (!period || /^\d+$/.test(id)) return id;
+  if (!period || isYear(id)) return id;
   const { from, to, year } = period;
   return `${from === to ? from : `${from}–${to}`}/${year}`;
 }

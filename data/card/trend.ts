@@ -2,12 +2,12 @@
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isLimit } from '../fact/bounds.ts';
+import { type Bounds, distance, isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
+import { comparePeriods, isYear, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { USUAL_REVISION } from '../fact/usual-revision.ts';
 import type { CardFacts } from './card-facts.ts';
 import type { CardSection, Show } from './section.ts';
@@ -32,7 +32,7 @@ export const trend: CardSection<FullCard['trend']> = {
     if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
     const known = facts
       .series({ ...key, measure: headline.measure })
-      .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+      .filter((fact) => isPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
       .sort((a, b) => compareText(a.period, b.period))
       .map((fact) => (fact.id === headline.id ? headline : fact));
     const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
@@ -47,7 +47,7 @@ export const trend: CardSection<FullCard['trend']> = {
     if (years.length < 2) return [];
     return years.map((fact, i) => ({
       year: fact.period.slice(0, 4),
-      ...(isWholeYear(fact) ? {} : { label: show.shortPeriod(fact.period) }),
+      ...(isYear(fact.period) ? {} : { label: show.shortPeriod(fact.period) }),
       fact: show.fact(fact) as CardFact,
       ...(i && definition(fact) !== definition(years[i - 1] as Point) ? { isBreak: true as const } : {}),
     }));
@@ -70,8 +70,7 @@ export const earlier: CardSection<FullCard['earlier']> = {
       const candidate = parsePeriod(fact.period);
       if (candidate === null || candidate.year >= period.year) return false;
       // Growth of five months would be compared with growth of four.
-      if (/^growth/.test(headline.measure) && (candidate.from !== period.from || candidate.to !== period.to))
-        return false;
+      if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
       return definition(candidate) === definition(period);
     };
     const [best] = facts
@@ -89,10 +88,8 @@ export const earlier: CardSection<FullCard['earlier']> = {
 };
 
 /** The same months compare best, then whole years. */
-function preference({ period }: Point, { from, to }: Period): number {
-  const candidate = parsePeriod(period);
-  if (candidate?.from === from && candidate.to === to) return 2;
-  return candidate?.from === 1 && candidate.to === 12 ? 1 : 0;
+function preference({ period: id }: Point, period: Period): number {
+  return hasSameMonths(parsePeriod(id) as Period, period) ? 2 : isYear(id) ? 1 : 0;
 }
 
 function compareNewest(a: Point, b: Point): number {
@@ -105,23 +102,22 @@ export function revisionOf(
   { headline, growth }: Pick<Show, 'headline' | 'growth'>,
 ): 'none' | 'revised' | 'not comparable' {
   const implied = growth && impliedBase(headline, growth);
-  const [lower, upper] = yearBefore.bounds;
-  if (!implied || yearBefore.value === null || lower === null || upper === null) return 'none';
-  if (lower <= implied.upper && upper >= implied.lower) return 'none';
-  const gap = Math.max(lower - implied.upper, implied.lower - upper) / Math.abs(yearBefore.value);
+  if (!implied || yearBefore.value === null || yearBefore.bounds.includes(null)) return 'none';
+  const gap = distance(yearBefore.bounds, implied.bounds);
+  if (gap === 0) return 'none';
   // A larger gap than offices usually revise is another definition, or an error.
-  return gap > USUAL_REVISION ? 'not comparable' : 'revised';
+  return gap / Math.abs(yearBefore.value) > USUAL_REVISION ? 'not comparable' : 'revised';
 }
 
 /** The value of the year before that the headline and its growth imply; null if either has no value or an open bound. */
-export function impliedBase(headline: Fact, growth: Fact): { value: number; lower: number; upper: number } | null {
+export function impliedBase(headline: Fact, growth: Fact): { value: number; bounds: Bounds } | null {
   if (headline.value === null || growth.value === null) return null;
   if ([...headline.bounds, ...growth.bounds].includes(null)) return null;
   const base = (amount: number, percent: number) => amount / (1 + percent / 100);
   const ends = headline.bounds.flatMap((amount) =>
     growth.bounds.map((percent) => base(amount as number, percent as number)),
   );
-  return { value: base(headline.value, growth.value), lower: Math.min(...ends), upper: Math.max(...ends) };
+  return { value: base(headline.value, growth.value), bounds: [Math.min(...ends), Math.max(...ends)] };
 }
 
 /** The fact of the year before the card's period. */
@@ -144,10 +140,6 @@ function chartYears(facts: readonly Point[], last: number): readonly Point[] {
   return hasLast ? shown : [];
 }
 
-function isWholeYear({ period }: Point): boolean {
-  return /^\d+$/.test(period);
-}
-
 /** Whether years between the first and the last are not known. */
 function hasGap(years: FullCard['trend']): boolean {
   return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
@@ -158,9 +150,13 @@ function chartMeasures(key: Key): string[] {
   return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
-/** Whether the fact is about the same months as the period, in its year or an earlier one. */
-function isSameMonths(fact: FactSummary, { year, from, to }: Period): boolean {
+/** Whether the fact is about the same months as the period, in its year or an earlier one that is not too long ago. */
+function isPoint(fact: FactSummary, period: Period): boolean {
   const other = parsePeriod(fact.period);
-  if (other === null || other.from !== from || other.to !== to) return false;
-  return other.year <= year && other.year >= year - YEARS_BACK;
+  if (other === null || !hasSameMonths(other, period)) return false;
+  return other.year <= period.year && other.year >= period.year - YEARS_BACK;
+}
+
+function hasSameMonths(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
 }

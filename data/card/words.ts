@@ -5,6 +5,7 @@
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
 import { numberOf } from '../fact/format.ts';
+import { isYear } from '../fact/period.ts';
 import { isAmount } from '../fact/unit.ts';
 import { NOTE_WORDS } from './notes.ts';
 import type { CardSection } from './section.ts';
@@ -70,15 +71,11 @@ const FULL: Occasions = {
   note: ({ card }) => Boolean(card.caveats?.length),
   paragraph: ({ card }) => Boolean(card.quotation?.paragraph),
   newer: ({ card }) => card.newer !== null,
-  fullYear: ({ card }) => isYear(card.newer?.id) && !isYear(card.period.id),
+  fullYear: ({ card }) => isYear(card.newer?.id ?? '') && !isYear(card.period.id),
   via: ({ card }) => card.source.attributedTo !== null,
   others: ({ card }) => card.source.others > 1,
   another: ({ card }) => card.source.others === 1,
 };
-
-function isYear(period = ''): boolean {
-  return /^\d+$/.test(period);
-}
 
 /** All words that a card may say. */
 export function allCardWords(): string[] {

@@ -27,6 +27,11 @@ export function parsePeriod(id: string): Period | null {
   return period?.id === id ? period : null;
 }
 
+/** Whether the id is that of a whole year: `2024`. */
+export function isYear(id: string): boolean {
+  return /^\d+$/.test(id);
+}
+
 /** The period from month `from` to month `to` of one year, or null where the months make none. */
 export function periodOf(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
