@@ -36,7 +36,7 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
   const known = new Map<string, string>();
   for (const history of ofSeries.filter(mayBeHeadline)) {
     if (isAllTrade(history) && !history.evidence.some(({ value }) => value !== null)) continue;
-    const day = firstKnown(history);
+    const day = firstDayShown(history);
     if (day !== null && day < (known.get(history.period) ?? '9')) known.set(history.period, day);
   }
   const periods = [...known]
@@ -48,7 +48,7 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
 }
 
 /** The first day on which the fact has a number or a printed bound; null if it has none today. */
-function firstKnown(history: FactHistory): string | null {
+function firstDayShown(history: FactHistory): string | null {
   const isKnownOn = (day?: string) => {
     const fact = resolve(history, day);
     return fact !== null && isKnown(fact);

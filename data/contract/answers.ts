@@ -95,8 +95,7 @@ const vocabulary = v.object({
   divisions: listOf(term, 'Ways in which the total is divided into parts'),
 });
 
-const { setAside: _s, release: _r, published: _d, retrieved: _t, ...place } = evidence.entries;
-const { publisher, agency, tier, language } = place;
+const { publisher, agency, tier, language, published, retrieved } = evidence.entries;
 const releasePage = v.object({
   id: text('Day, publisher and subject'),
   publisher,
@@ -105,9 +104,9 @@ const releasePage = v.object({
   url: link('The page'),
   language,
   tier,
-  published: evidence.entries.published,
+  published,
   recorded: day('The day on which it entered the record'),
-  retrieved: evidence.entries.retrieved,
+  retrieved,
   dollars: v.exactOptional(
     oneOf(DOLLARS, "`official`: the dollars are the customs office's own. `converted`: by a newsroom"),
   ),

@@ -59,7 +59,7 @@ export const cardGroup = v.object({
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
-/** Readers must know it: the number is disputed, was revised, or is late. */
+/** Something that readers must know: the number is disputed, was revised, or is late. */
 export const cardNote = v.object({
   kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
   label: v.exactOptional(text('Of a doubt: what is wrong')),

@@ -53,8 +53,8 @@ export function amount(
 }
 
 /**
- * Writes numbers of a chart in the scale of its largest text: beside 520.37 billion, 98.3 million is `0.0983`. Three significant digits, or
- * all before the point, and never more than are known.
+ * Writes numbers in the scale of another one, for a chart: beside 520.37 billion, 98.3 million is `0.0983`. Three significant digits, or all
+ * before the point, and never more than are known.
  */
 export function scaled(of: FormattedNumber, locale: Locale): (number: FormattedNumber) => string {
   const value = numberOf(of);

@@ -216,8 +216,8 @@ function comparePublished(a: Evidence, b: Evidence): number {
 }
 
 /**
- * Prefers exact numbers, then "about", then estimates, then bounds, then comparisons without a number; then the narrowest bounds, the better tier, a page
- * that names who gave the number, and the earlier page.
+ * Prefers exact numbers, then "about", then estimates, then bounds, then comparisons without a number. Among these it prefers the narrowest
+ * bounds, the better tier, a page that names who gave the number, and the earlier page.
  */
 function comparePreference(a: Evidence, b: Evidence): number {
   return precision(a) - precision(b) || width(a) - width(b) || compareText(rank(a), rank(b));

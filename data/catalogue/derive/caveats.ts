@@ -189,7 +189,8 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
 function earlierPrints({ histories }: Compared): Found[] {
   const inPeriod = Map.groupBy(histories, ({ period }) => period);
   const revised = histories.filter(({ measure }) => measure === 'value' || measure === 'growth');
-  // Of several revised numbers that an history belongs to (a balance: trade, exports and imports; a growth difference: both rates of growth) the last one counts.
+  // A history may belong to several revised numbers: a balance to trade, exports and imports; a growth difference to both rates of growth. The
+  // last of them counts.
   const found = new Map<string, Found[]>();
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
@@ -259,15 +260,15 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
     if (counted === undefined || !first || !Object.hasOwn(areas, partner)) return [];
     const name = counted === area ? 'caveatMirror' : 'caveatMirrorPart';
     const messages = [message(name, { whole: { area: counted } }), message('caveatMirrorWhy')];
-    const mirrors = partnersKeys(history).flatMap((key) => byId.get(factId(key)) ?? []);
+    const reported = partnersKeys(history).flatMap((key) => byId.get(factId(key)) ?? []);
     const on = (day: string): FoundOnDay[] =>
-      day < first.from ? [] : [[id, { ...caveat('mirror', messages), ...partnerFact(mirrors, day) }]];
-    return overTime([first, ...mirrors.flatMap(dated)], on);
+      day < first.from ? [] : [[id, { ...caveat('mirror', messages), ...partnerFact(reported, day) }]];
+    return overTime([first, ...reported.flatMap(dated)], on);
   });
 }
 
-/** The partner's own figure as known on a day: the first that has a number then. */
-function partnerFact(mirrors: readonly FactHistory[], day: string): Pick<Caveat, 'partnerFact'> {
-  const [fact] = mirrors.flatMap((history) => resolve(history, day) ?? []);
+/** The partner's own figure as known on a day, in the currency of the fact if there is one. */
+function partnerFact(reported: readonly FactHistory[], day: string): Pick<Caveat, 'partnerFact'> {
+  const [fact] = reported.flatMap((history) => resolve(history, day) ?? []);
   return fact ? { partnerFact: { id: fact.id, value: fact.value, bounds: fact.bounds, unit: fact.unit } } : {};
 }
