@@ -1,6 +1,6 @@
 /**
- * `npm run deploy -- --env staging`, or `production`: checks what would make a deployment wrong, and runs `wrangler deploy`. Absolute links of
- * feeds, problem documents and snippets are made of PUBLIC_ORIGIN, which nobody knows before the first deploy: Wrangler tells it then.
+ * `npm run deploy -- --env staging`, or `production`: checks the settings, the data set and the widget, and runs `wrangler deploy`. Absolute
+ * links of feeds, problem documents and snippets begin with PUBLIC_ORIGIN, which is unknown before the first deploy: Wrangler prints it then.
  * Pages embed a version of the widget by its hash, so production takes only a frozen one.
  */
 import { spawnSync } from 'node:child_process';
@@ -45,7 +45,7 @@ if (values.help) {
 }
 const target = readTarget();
 const isDryRun = values['dry-run'] === true;
-/** Whether the deployment needs a frozen widget and a named operator; staging and dry runs are told what is missing, and go on. */
+/** All environments except staging need a frozen widget, a named operator and complete labels. Otherwise the lack of one is only a warning. */
 const isStrict = target !== 'staging' && !isDryRun;
 /** As Wrangler names it. */
 const env = target === 'production' ? '' : target;
@@ -58,7 +58,7 @@ const NOTHING_BUILT = 'Nothing was built.';
 /** Cloudflare's codes for a token or an account that may not do this. A Worker that does not exist has another. */
 const DENIED = /\[code: (7003|9106|9109|10000)\]/;
 
-/** What `wrangler whoami --json` prints, of what is used here. */
+/** The fields of `wrangler whoami --json` that are used here. */
 interface WhoAmI {
   loggedIn?: boolean;
   accounts?: { id: string; name: string }[];
@@ -66,7 +66,9 @@ interface WhoAmI {
 
 const settings = await readSettings();
 const { PUBLIC_ORIGIN: origin } = settings.vars;
-/** What keeps the deployment from going out, and what only warns. All of it is named at once. */
+const DATASET = `${DATA}/dataset.json`;
+const dataset = (readJsonFile(dataFolder, 'dataset.json', DATASET).value ?? {}) as Partial<Dataset>;
+// All problems are printed at once.
 const faults = [operatorFault(), draftFault(), await frozenFault()].filter((fault) => fault !== null);
 const refusals = isStrict ? faults : [];
 const warnings: string[] = [];
@@ -100,7 +102,7 @@ function warn(): void {
   for (const warning of warnings) console.warn(`warning: ${warning}`);
 }
 
-/** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
+/** Exits if npm kept an option for itself, or if no environment is named. npm passes on nothing of `npm run deploy -e staging`. */
 function readTarget(): string {
   const taken = takenByNpm(HELP, 'npm run deploy');
   if (!taken && typeof values.env === 'string' && values.env) return values.env;
@@ -115,7 +117,7 @@ function isOwnOption(token: (typeof tokens)[number], i: number): boolean {
   return token.name === 'env' && (i === token.index || (i === token.index + 1 && !token.inlineValue));
 }
 
-/** Where the widget's version is not frozen, or has changed since. */
+/** The version of the widget must be frozen, and unchanged since. */
 async function frozenFault(): Promise<string | null> {
   const isFrozen = frozenVersions(publishedFolder).includes(version);
   const fault = isFrozen
@@ -129,26 +131,24 @@ function end(fault: string): never {
   process.exit(1);
 }
 
-/** Where the data set does not name who runs the deployment and whom to write to. The build checks the form of both. */
+/** The data set must name who runs the deployment and whom to write to. The build checks the form of both. */
 function operatorFault(): string | null {
-  const file = `${DATA}/dataset.json`;
-  const dataset = (readJsonFile(dataFolder, 'dataset.json', file).value ?? {}) as Record<string, unknown>;
-  const lines = { publisher: '"publisher": { "name": "…", "url": "https://…" },', contact: '"contact": "mailto:…",' };
-  const missing = Object.entries(lines).flatMap(([field, line]) => (dataset[field] ? [] : [`  ${line}`]));
+  const missing = [
+    ...(dataset.publisher ? [] : ['  "publisher": { "name": "…", "url": "https://…" },']),
+    ...(dataset.contact ? [] : ['  "contact": "mailto:…",']),
+  ];
   if (!missing.length) return null;
-  return `${file} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`;
+  return `${DATASET} does not say who runs this and whom to write to. Production needs:\n${missing.join('\n')}`;
 }
 
-/** Languages whose labels are incomplete. */
+/** Labels of a language in draft may be missing. */
 function draftFault(): string | null {
-  const file = `${DATA}/dataset.json`;
-  const dataset = readJsonFile(dataFolder, 'dataset.json', file).value as Partial<Dataset> | undefined;
-  const drafts = (dataset?.languages ?? []).filter(({ draft }) => draft).map(({ code }) => code);
+  const drafts = (dataset.languages ?? []).filter(({ draft }) => draft).map(({ code }) => code);
   if (!drafts.length) return null;
-  return `${file} has languages in draft: ${drafts.join(', ')}. Add the missing labels (npm run record:check counts them) and remove "draft".`;
+  return `${DATASET} has languages in draft: ${drafts.join(', ')}. Add the missing labels (npm run record:check counts them) and remove "draft".`;
 }
 
-/** Where Wrangler has no valid credentials, or several accounts to choose from: the build that it begins with takes minutes. */
+/** Wrangler needs valid credentials and one account. It would check them only after the build, which takes minutes. */
 function credentialsFault(): string | null {
   const { status, stdout, stderr } = ask('whoami', '--json');
   const { loggedIn = false, accounts = [] } = (/^\{.*\}\s*$/s.test(stdout) ? JSON.parse(stdout) : {}) as WhoAmI;
@@ -162,8 +162,8 @@ function credentialsFault(): string | null {
 }
 
 /**
- * Where the account has a Worker of this name although no address of ours is known: it may be another's, and would be replaced. Also where
- * Cloudflare refuses the credentials there.
+ * The account must not have a Worker of this name before the first deploy: it may belong to another project, and would be replaced. Also
+ * reports credentials that Cloudflare refuses there.
  */
 function nameFault(): string | null {
   const { status, stdout, stderr } = ask('deployments', 'list', '--json', '--env', env);
@@ -175,7 +175,7 @@ function nameFault(): string | null {
   return `${fault} ${ours} If it is not, change its "name" in wrangler.toml.`;
 }
 
-/** The error that Wrangler prints, with what Cloudflare says below it, and without its advice to report an error of Wrangler. */
+/** The error that Wrangler prints, with Cloudflare's message, and without the advice to report a bug in Wrangler. */
 function reasonIn(stderr: string): string {
   const [, error = ''] =
     /\[ERROR\]([\s\S]*?)(?=\n\s*If you think this is a bug|\n\S*\s*Logs were written|$)/.exec(stderr) ?? [];
@@ -183,14 +183,14 @@ function reasonIn(stderr: string): string {
   return reason && !/[.:]$/.test(reason) ? `${reason}.` : reason;
 }
 
-/** Files that differ from the last commit: what goes out can't be built again from a commit, to be compared or rolled back to. */
+/** Files that differ from the last commit. Such a deployment cannot be rebuilt from a commit, for a comparison or a rollback. */
 function changedFiles(): string | null {
   const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   const [first, ...others] = (status === 0 ? stdout : '').split('\n').filter(Boolean);
   return first ? `${first.slice(3)}${others.length ? ` and ${others.length} more` : ''}` : null;
 }
 
-/** What Wrangler answers, without the colours that its errors have also where NO_COLOR is set. */
+/** The output of Wrangler without colors, which its errors have even with NO_COLOR. */
 function ask(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync('wrangler', args, { encoding: 'utf8' });
   return { status, stdout: stdout ?? '', stderr: stripVTControlCharacters(stderr ?? '') };

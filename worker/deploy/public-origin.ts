@@ -1,8 +1,8 @@
 /** The address of the deployment, as `vars` of wrangler.toml have it. */
 
 /**
- * What is wrong with a PUBLIC_ORIGIN that somebody wrote; null where nothing is. Links are made by putting a path behind it, and oEmbed answers
- * for addresses that begin with it, so it has neither a slash at its end nor a path, and no capital letters.
+ * Returns what is wrong with a PUBLIC_ORIGIN, or null. Links append a path to it, and oEmbed accepts addresses that begin with it. So it must
+ * not have a path, a slash at the end, or capital letters.
  */
 export function faultOfOrigin(value: string): string | null {
   if (!URL.canParse(value) || !/^https?:/.test(value))

@@ -36,7 +36,7 @@ dev.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** Whether something listens there already: Wrangler finds out when it has built, which takes minutes. */
+/** Whether another process uses the port. Wrangler would report it only after the build, which takes minutes. */
 function isTaken(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
