@@ -1,7 +1,7 @@
 /**
- * `npm run build`: runs the parts of the build, which write into a folder beside the build before, and puts that in its place only when all
- * have succeeded. A build that fails, or is killed while its parts are at work, leaves the last one whole. Under `npm start` a build that
- * fails puts a page with its errors in the place of the Worker. Node only.
+ * `npm run build`: runs the parts of the build in a staging folder, and replaces the previous build only after all have succeeded. If a part
+ * fails, or the build is killed while parts run, the previous build stays complete. Under `npm start` a failed build replaces the Worker by a
+ * page with its errors. Node only.
  */
 import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,9 +15,9 @@ const PARTS = [
   'worker/build/build-worker.ts',
   'worker/build/bundle-worker.ts',
 ];
-/** What the parts write, below the folder of the build, and the list of it. */
+/** The outputs of the parts below the folder of the build, and the list of its files. */
 const OUTPUTS = ['assets', 'main', FILE_LIST];
-/** Begins the names of folders that are being written or put aside, before the id of the process that does so. */
+/** Prefix of the folders of a running build. The id of its process follows. */
 const STAGING = '.staging-';
 
 /** Set by `npm start`, whose server would hold all requests until a build succeeds. */
@@ -51,7 +51,7 @@ try {
   for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** In the place of the Worker, one that answers each request with what is wrong, until the next build. */
+/** Replaces the Worker, until the next build, by one that responds to every request with the errors. */
 function writeErrorPage(message: string): void {
   const page = `<!doctype html><html lang="en"><title>The build failed</title><h1>The build failed</h1><pre>${message.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`;
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
@@ -63,7 +63,7 @@ function writeErrorPage(message: string): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** What builds left behind that were killed. Others may be at work at the same time. */
+/** Removes the folders of builds that were killed. Other builds may be running. */
 function removeAbandoned(): void {
   const pids = readdirSync(out).flatMap((name) =>
     name.startsWith(STAGING) ? [Number.parseInt(name.slice(STAGING.length), 10)] : [],
@@ -85,7 +85,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Renames alone: no file is ever seen half-written. The list comes last, so that a build that ends between two of them is not whole. */
+/** Only renames, so that no file is read half-written. The list comes last: if a build is killed between two renames, it does not match. */
 function replace(): void {
   const aside = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
   for (const name of OUTPUTS) {

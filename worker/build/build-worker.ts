@@ -97,7 +97,7 @@ function write(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** What the Worker's binding is at run time: files of the folder by the path of an address. */
+/** Serves the files of a folder, as the binding ASSETS of the Worker does. */
 function fileAssets(folder: URL): Assets {
   return {
     fetch: async (url) => {

@@ -1,4 +1,4 @@
-/** The files of a build, which it lists, so that one of which something was deleted is not taken for whole. Node only. */
+/** Lists the files of a build, so that deleted and changed files are detected. Node only. */
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -24,7 +24,7 @@ export function listFiles(folder: string): void {
   writeFileSync(join(folder, FILE_LIST), JSON.stringify(filesIn(folder)));
 }
 
-/** The files of the build in `folder`, and those of them that are missing there or have another size. Throws where there is no build. */
+/** The listed files of the build in `folder`, and the names of those that are missing or have another size. Throws without a list. */
 export function readBuild(folder: string): { files: BuiltFile[]; changed: string[] } {
   const files = JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8')) as BuiltFile[];
   const isAsBuilt = ({ name, bytes }: BuiltFile) =>

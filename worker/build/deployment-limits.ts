@@ -1,11 +1,11 @@
 import type { BuiltFile } from './built-files.ts';
 
-/** What one deployment may have on the platform: so many files by plan, of at most 25 MiB each. */
+/** Cloudflare's limits for a deployment: the number of files by plan, and 25 MiB for each file. */
 const MOST_FILES = { free: 20_000, paid: 100_000 };
 const MEBIBYTE = 2 ** 20;
 const LARGEST_FILE = 25 * MEBIBYTE;
 
-/** A line with the number of files by plan and the largest, for the build to print; an error where a limit of both plans is passed. */
+/** Returns a line for the log with the number and the largest of the files. Throws if a limit of both plans is exceeded. */
 export function checkDeployment(files: readonly BuiltFile[]): string {
   const share = (most: number) => `${((files.length / most) * 100).toFixed(1)}%`;
   const plans = Object.entries(MOST_FILES).map(([plan, most]) => `${share(most)} of the ${plan} plan's ${most}`);

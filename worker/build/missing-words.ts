@@ -1,4 +1,4 @@
-/** Whether a data set has all words that cards, their titles, receipts and pages say. */
+/** Checks that a data set has all messages of cards, their titles, receipts and pages. */
 import { TITLE_WORDS } from '../../data/card/series-title.ts';
 import { allCardWords } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
@@ -6,7 +6,7 @@ import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
 import { CHECK_WORDS } from '../../widget/check/check-words.ts';
 import { CAVEATS, RECEIPT } from '../select/receipt-texts.ts';
 
-/** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
+/** The sentence of a card (data/fact/sentence.ts). No response has these. */
 const SENTENCE = [
   'sentence',
   ...'Up Down Unchanged Rate RateAbout RateOver RateUnder Aside Derived Revised Superseded Disputed Corrected Withdrawn Source Series'
@@ -14,18 +14,18 @@ const SENTENCE = [
     .map((name) => `sentence${name}`),
 ];
 
-/** The sentences of caveats (data/card/caveat-text.ts); no response carries these either. */
+/** The sentences of caveats (data/card/caveat-text.ts). No response has these either. */
 const CAVEAT_SENTENCES =
   'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Amounts Conversion Single Normalised Numbers Prints Doubt'
     .split(' ')
     .map((name) => `caveat${name}`);
 
-/** Words of pages alone that stand in words.json. */
+/** Messages in words.json that only pages use. */
 const PAGES = ['due', 'nextDue'];
 
-/** Names of words that are said and that the texts lack: the build stops there. Pages say what the pages.json of this repository has. */
+/** The names of messages that the texts lack, which stops the build. Pages use all messages in the pages.json of this repository. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  const said = [
+  const used = [
     ...allCardWords(),
     ...TITLE_WORDS,
     ...PAGES,
@@ -34,6 +34,7 @@ export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
     ...SENTENCE,
     ...RECEIPT,
     ...CHECK_WORDS,
+    ...Object.keys(pages),
   ];
-  return [...new Set([...said, ...Object.keys(pages)])].filter((name) => !Object.hasOwn(words, name));
+  return [...new Set(used)].filter((name) => !Object.hasOwn(words, name));
 }

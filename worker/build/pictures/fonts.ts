@@ -9,7 +9,7 @@ interface Font {
   characters: ReadonlySet<number>;
 }
 
-/** By the name of their files, of which each family has one for each weight. */
+/** By the name of their files. A family has one file for each weight. */
 const FAMILIES = { NotoSans: 'Noto Sans', NotoSansArabic: 'Noto Sans Arabic', NotoSansSC: 'Noto Sans SC' };
 const WEIGHTS = ['Regular', 'Bold'];
 
@@ -17,7 +17,7 @@ export const FONT_FILES = Object.keys(FAMILIES).flatMap((name) =>
   WEIGHTS.map((weight) => fileURLToPath(new URL(`fonts/${name}-${weight}.ttf`, import.meta.url))),
 );
 
-/** In the order in which they are asked for a glyph. */
+/** The first with all glyphs is used. */
 const FONTS: readonly Font[] = Object.entries(FAMILIES).map(([name, family]) => {
   const [regular = new Set<number>(), ...others] = FONT_FILES.filter((file) => file.includes(`${name}-`)).map((file) =>
     coverage(readFileSync(file)),
@@ -27,8 +27,8 @@ const FONTS: readonly Font[] = Object.entries(FAMILIES).map(([name, family]) => 
 });
 
 /**
- * The font of a line of text: the first that has all of its glyphs. One for a line, because the renderer shapes a line as a whole and
- * gives it up where two fonts would make another number of glyphs of it. Throws where no font has all: the line would have empty boxes.
+ * The family of the first font that has all glyphs of a line. A line has one font, because the renderer shapes it as a whole, and fails if
+ * two fonts give different numbers of glyphs. Throws if no font has all glyphs: the line would have empty boxes.
  */
 export function fontOf(text: string): string {
   const lacking = FONTS.map((font) => [font, lackOf(text, font)] as const);
@@ -40,7 +40,7 @@ export function fontOf(text: string): string {
   );
 }
 
-/** The characters that the font has no glyph for, without those that have no looks. */
+/** The characters that the font has no glyph for. Format characters (Cf) need none. */
 function lackOf(text: string, { characters }: Font): string[] {
   return [...new Set(text)].filter((sign) => !/\p{Cf}/u.test(sign) && !characters.has(sign.codePointAt(0) as number));
 }

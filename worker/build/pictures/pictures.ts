@@ -1,6 +1,6 @@
 /**
- * Draws the PNG files of cards: of all trade of each area, the live card in every language, and each period in the first language. Link
- * previews and mail show them. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
+ * Draws compact cards as PNG files: for the total trade of each area, the live card in every language, and in the first language the card of
+ * each period. Link previews and mail show them. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * `npm run fonts`: makes the fonts of the pictures anew, which are committed in `fonts/`: all of Latin, Cyrillic, Greek and Arabic, and of
- * the large scripts what the vocabulary of `data/` and the test record uses. It is for when a label has a character that they lack, which the build
- * says. The whole fonts, over 20 MB, are fetched into `.cache/fonts/` and are no dependency.
+ * `npm run fonts`: makes the fonts of the pictures again, which are committed in `fonts/`. They have Latin, Cyrillic, Greek and Arabic, and the
+ * Chinese characters that are common or that `data/` and the test record use. Run it if the build reports a character that they lack. The
+ * complete fonts, over 20 MB, are downloaded into `.cache/fonts/` and are not a dependency.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const { default: subsetFont } = (await import(new URL('subset-font/index.js', mo
   default: SubsetFont;
 };
 
-/** What any data set may write in these scripts. */
+/** Latin, Greek and Cyrillic, with punctuation and signs. Every font has them. */
 const EUROPEAN = range(
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -65,23 +65,21 @@ function range(...spans: [from: number, to: number][]): string {
     .join('');
 }
 
-/** The characters of a script that labels, words, names of agencies and dates use. */
+/** The characters of a script in the records, in dates and amounts, in names of countries, and the common ones. */
 function inUse(script: RegExp): string {
   const paths = ['data', 'tests/test-record'].flatMap((data) => [
     `${data}/*.json`,
     `${data}/{vocabulary,releases}/*.json`,
   ]);
   const texts = globSync(paths, { cwd: fileURLToPath(root) }).map((file) => readFileSync(new URL(file, root), 'utf8'));
-  // Units of dates and amounts, which come from the language's own rules.
-  const found = [
+  const all = [
     ...texts,
     countryNames(),
     commonCharacters(),
+    // Units of dates and amounts.
     '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末',
-  ]
-    .join('')
-    .match(script);
-  return [...new Set(found)].sort().join('');
+  ].join('');
+  return [...new Set(all.match(script))].sort().join('');
 }
 
 /** The 3,755 most common Chinese characters (GB 2312, level 1), so that new names rarely need new fonts. */
