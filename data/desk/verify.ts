@@ -18,7 +18,7 @@ import { deskTexts, sentenceOf } from './sentence.ts';
 import { paragraphSpan, placesOf, shiftOf } from './story/places.ts';
 import type { ReadStory, StoryText } from './story/read-story.ts';
 
-/** Something open. A problem has to be corrected; a question is for a person. */
+/** A problem must be corrected. A question is for a person. */
 export interface Issue {
   /** The numbers that it is about, counted from 1; empty if it is about the page. */
   observations: number[];
@@ -70,12 +70,13 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   };
 }
 
-/** One question where all paragraphs are off by the same number; everything else is compared as if they were right. */
+/** If all paragraphs are off by the same number, that is one question. Everything else is compared with the right paragraphs. */
 function shiftedIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
-  const shift = shiftOf(story, [...release.observations, ...(release.notTaken ?? [])]);
+  const tokens = [...release.observations, ...(release.notTaken ?? [])];
+  const shift = shiftOf(story, tokens);
   if (!shift) return storyIssues(story, release, vocabulary, asked);
-  const first = Math.min(...release.observations.flatMap(({ paragraph }) => paragraph || []));
-  const message = `the paragraphs are shifted by ${-shift}: the numbers of paragraph ${first} stand in paragraph ${first + shift}, and all others accordingly`;
+  const first = Math.min(...tokens.flatMap(({ paragraph }) => paragraph || []));
+  const message = `the paragraphs are shifted by ${-shift}: the numbers of paragraph ${first} are in paragraph ${first + shift}, and so on`;
   return [
     { observations: [], message, shift },
     ...storyIssues(story, shiftParagraphs(release, shift), vocabulary, asked),

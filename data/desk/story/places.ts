@@ -1,4 +1,4 @@
-/** Where the tokens of a release stand in its story, and which figures of the story no token stands for. */
+/** Finds the tokens of a release in its story, and the figures of the story that no token covers. */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
 import { extractFigures, type Figure } from '../../text/figures/figures.ts';
@@ -16,67 +16,72 @@ export interface Token {
 export interface Places {
   /** Figures that are neither an observation nor listed in `notTaken`. */
   leftOut: Figure[];
-  /** Of each token, in order: where it stands, and the figure that is there. Without `place` it does not stand in its paragraph. */
+  /** For each token, in order: its place and the figure there. Without `place` it is not in its paragraph. */
   tokens: { place?: Span; figure?: Figure; otherParagraphs: number[] }[];
 }
 
 export function placesOf(read: StoryText, tokens: readonly Token[]): Places {
-  const story = { ...read, folded: fold(read.text) };
-  const figures = extractFigures(story.text, story.language, story.story, story.folded);
+  const story = foldedStory(read);
+  const { figures } = story;
   const covered = new Set<Figure>();
   const figuresAt = (place: Span) => figures.filter(({ start, end }) => start < place.end && end > place.start);
   const isFree = (place: Span) => figuresAt(place).some((figure) => !covered.has(figure));
-  const found = new Map<Token, Places['tokens'][number]>();
+  const placed = new Map<Token, Places['tokens'][number]>();
   const groups = [...Map.groupBy(tokens, ({ printed, paragraph }) => `${paragraph} ${printed}`).values()];
-  // The longer first: "2 billion" stands in "about 2 billion" too.
+  // The longer first, because "about 2 billion" contains "2 billion".
   for (const same of groups.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0))) {
     const [token] = same as [Token];
-    const places = token.normalised ? placesOfValue(figures, token) : placesOfToken(story, token);
+    const places = placesIn(story, token);
     const otherParagraphs = places.length || token.normalised ? [] : elsewhere(story, token);
     // Each token accounts for one of its places, in order; several can share the last, as two partners of one rank do.
     const taken = [...places.filter(isFree), ...places].slice(0, same.length);
     for (const [i, each] of same.entries()) {
       const place = taken[Math.min(i, taken.length - 1)];
       if (!place) {
-        found.set(each, { otherParagraphs });
+        placed.set(each, { otherParagraphs });
         continue;
       }
       const there = figuresAt(place);
       for (const figure of there) covered.add(figure);
       const [figure] = there;
-      found.set(each, { place, ...(figure ? { figure } : {}), otherParagraphs });
+      placed.set(each, { place, ...(figure ? { figure } : {}), otherParagraphs });
     }
   }
   return {
     leftOut: figures.filter((figure) => !covered.has(figure)),
-    tokens: tokens.map((token) => found.get(token) ?? { otherParagraphs: [] }),
+    tokens: tokens.map((token) => placed.get(token) ?? { otherParagraphs: [] }),
   };
 }
 
-/** Where captions and notes may be counted as paragraphs or not. */
+/** Captions and notes may or may not have been counted as paragraphs. */
 const MAX_SHIFT = 5;
 
-/** What to add to all paragraphs so that every token stands in its own; 0 if they need no change or differ. */
+/** The number to add to all paragraphs so that each has its tokens. 0 if they are right, or if no number fits all. */
 export function shiftOf(read: StoryText, tokens: readonly Token[]): number {
-  const story = { ...read, folded: fold(read.text) };
-  const figures = extractFigures(story.text, story.language, story.story, story.folded);
-  const ofParagraphs = tokens.filter(({ paragraph }) => paragraph);
-  const stand = (shift: number) =>
-    ofParagraphs.every((token) => {
-      const moved = { ...token, paragraph: (token.paragraph ?? 0) + shift };
-      return (
-        moved.paragraph > 0 && (token.normalised ? placesOfValue(figures, moved) : placesOfToken(story, moved)).length
-      );
+  const story = foldedStory(read);
+  const inParagraphs = tokens.filter(({ paragraph }) => paragraph);
+  const fits = (shift: number) =>
+    inParagraphs.every((token) => {
+      const paragraph = (token.paragraph ?? 0) + shift;
+      return paragraph > 0 && placesIn(story, { ...token, paragraph }).length > 0;
     });
-  if (!ofParagraphs.length || stand(0)) return 0;
+  if (!inParagraphs.length || fits(0)) return 0;
   const shifts = Array.from({ length: MAX_SHIFT }, (_, i) => [-1 - i, 1 + i]).flat();
-  return shifts.find(stand) ?? 0;
+  return shifts.find(fits) ?? 0;
 }
 
-/** With its text folded once. */
-type FoldedStory = StoryText & { folded: string };
+type FoldedStory = StoryText & { folded: string; figures: Figure[] };
 
-/** Where the token stands in its paragraph; in the whole story where the release names none. Spaces may differ, as in markup. */
+function foldedStory(read: StoryText): FoldedStory {
+  const folded = fold(read.text);
+  return { ...read, folded, figures: extractFigures(read.text, read.language, read.story, folded) };
+}
+
+function placesIn(story: FoldedStory, token: Token): Span[] {
+  return token.normalised ? placesOfValue(story.figures, token) : placesOfToken(story, token);
+}
+
+/** Finds the words of a token in its paragraph, or in the whole story if that is null. Spaces may differ, as in markup. */
 function placesOfToken({ text, folded, story }: FoldedStory, { printed, paragraph }: Token): Span[] {
   const words = fold(printed).trim().split(/\s+/).map(literal);
   const starts = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
@@ -84,18 +89,18 @@ function placesOfToken({ text, folded, story }: FoldedStory, { printed, paragrap
   const { start: from, end: to } = paragraphSpan(text, story, paragraph);
   return Array.from(
     folded.slice(from, to).matchAll(new RegExp(starts + words.join('\\s+') + ends, 'gu')),
-    ({ index, 0: found }) => ({ start: from + index, end: from + index + found.length }),
+    ({ index, 0: match }) => ({ start: from + index, end: from + index + match.length }),
   );
 }
 
-/** The paragraph; what stands above the first where it is 0, the whole text where it is null, nothing where there is no such paragraph. */
+/** The span of a paragraph. 0 is the text above the first, null the whole text. An unknown paragraph is empty. */
 export function paragraphSpan(text: string, { paragraphs }: StoryText['story'], paragraph: number | null): Span {
   if (paragraph === null) return { start: 0, end: text.length };
   if (paragraph === 0) return { start: 0, end: paragraphs[0]?.start ?? text.length };
   return paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
 }
 
-/** Of a token whose form was unified the figures of its paragraph with the same number. */
+/** Finds figures with the number of a token that is not printed as the release has it (`normalised`). */
 function placesOfValue(figures: Figure[], { value, paragraph }: Token): Span[] {
   const isSame = (figure: Figure) => value != null && Math.abs(figure.value) === Math.abs(value);
   return figures.filter((figure) => isSame(figure) && (paragraph === null || figure.paragraph === paragraph));
