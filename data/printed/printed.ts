@@ -40,7 +40,7 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const amount = amountAt(text, number, lexicon);
   const before = surroundingsIn(text.slice(0, amount.start), lexicon);
   const after = surroundingsIn(text.slice(amount.end), lexicon);
-  // A word for a fall precedes its number.
+  // In a token, a word for a rise or a fall must precede its number.
   if (!before || !after || after.direction) return null;
   const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
   if (units.size > 1) return null;
@@ -67,7 +67,7 @@ function surroundingsIn(
   text: string,
   { fall, rise, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
 ): Surroundings | null {
-  const found: Surroundings = { units: [], qualifier: null, direction: null };
+  const surroundings: Surroundings = { units: [], qualifier: null, direction: null };
   let rest = text.trimStart();
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = 0;
@@ -78,16 +78,16 @@ function surroundingsIn(
   while (rest) {
     const direction = take(fall) ? 'fall' : take(rise) ? 'rise' : null;
     if (direction) {
-      // "up" and "fell" at once are no token.
-      if (found.direction && found.direction !== direction) return null;
-      found.direction = direction;
+      // "Up" and "fell" together are not a valid token.
+      if (surroundings.direction && surroundings.direction !== direction) return null;
+      surroundings.direction = direction;
       continue;
     }
     const unitWord = take(unit);
     const qualifierWord = unitWord ? null : take(qualifier);
-    if (unitWord) found.units.push(unitOf(unitWord));
-    else if (qualifierWord) found.qualifier = qualifierOf(qualifierWord);
+    if (unitWord) surroundings.units.push(unitOf(unitWord));
+    else if (qualifierWord) surroundings.qualifier = qualifierOf(qualifierWord);
     else return null;
   }
-  return found;
+  return surroundings;
 }

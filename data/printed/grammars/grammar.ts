@@ -31,9 +31,9 @@ export interface Grammar {
   after?: Words<Qualifier>;
   /** Words for a minus sign. */
   minus?: string;
-  /** Words before a rate that falls and is printed without a sign: `fell 3.2 percent` is -3.2. */
+  /** Words for a fall. In a token they precede a rate without a sign: `fell 3.2 percent` is -3.2. In running text they may follow it. */
   falls?: string;
-  /** Words before a rate that rises: `rose 3.2 percent`. */
+  /** Words for a rise: `rose 3.2 percent`. */
   rises?: string;
 }
 

@@ -23,7 +23,10 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     units: { CNY: 'юана', USD: 'долара', percent: 'процента', tonnes: 'тона' },
     qualifiers: { about: 'около', over: 'над', under: 'почти' },
   },
-  /** German. "Billion" is 10¹² here. */
+  /**
+   * German. "Billion" is 10¹² here. "Ab" and "zurück" end verbs of falling ("nahm um 5 Prozent ab"). But "ab" also means "from", so "5 Prozent
+   * ab Januar" and "ab 5 Prozent" are read as falls too.
+   */
   de: {
     decimal: ',',
     scales: { 1e12: 'billionen', 1e9: 'milliarden', 1e6: 'millionen' },
