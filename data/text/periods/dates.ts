@@ -3,34 +3,19 @@ import { isDay } from '../../contract/enumerations.ts';
 import type { Story } from '../story/story.ts';
 import { MONTH_STARTS, monthOf } from './english.ts';
 
-interface DatePhrase {
-  pattern: RegExp;
-  read(match: RegExpExecArray): { year: number; month: number; day: number };
-}
-
-const YEAR = '((?:19|20)\\d\\d)';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
+const MONTH = '(?<month>\\d{1,2})';
 /** A date may shorten the month in any way. */
-const MONTH = `(${MONTH_STARTS.join('|')})[a-z]{0,6}\\.?`;
+const MONTH_NAME = `(?<month>${MONTH_STARTS.join('|')})[a-z]{0,6}\\.?`;
+const DAY = '(?<day>\\d{1,2})';
 
 /** The first that fits counts. */
-const DATES: readonly DatePhrase[] = [
+const DATES: readonly RegExp[] = [
   // ISO 8601, also with other separators.
-  {
-    pattern: new RegExp(`(?<!\\d)${YEAR} ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?!\\d)`, 'u'),
-    read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)${YEAR}年(\\d{1,2})月(\\d{1,2})日`, 'u'),
-    read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`${MONTH} (\\d{1,2}),? ${YEAR}`, 'u'),
-    read: ([, month, day, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2}) ${MONTH} ${YEAR}`, 'u'),
-    read: ([, day, month, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
+  new RegExp(`(?<!\\d)${YEAR} ?[-/.] ?${MONTH} ?[-/.] ?${DAY}(?!\\d)`, 'u'),
+  new RegExp(`(?<!\\d)${YEAR}年${MONTH}月${DAY}日`, 'u'),
+  new RegExp(`${MONTH_NAME} ${DAY},? ${YEAR}`, 'u'),
+  new RegExp(`(?<!\\d)${DAY} ${MONTH_NAME} ${YEAR}`, 'u'),
 ];
 
 /** A date is above the story or at the start of its first paragraph: within this many characters. */
@@ -45,15 +30,13 @@ export function printedDay(folded: string, { headline, paragraphs }: Story): str
 
 /** The first date in a folded text, as `YYYY-MM-DD`, or null. */
 export function dayIn(folded: string): string | null {
-  for (const { pattern, read } of DATES) {
-    const match = pattern.exec(folded);
-    const day = match && asDay(read(match));
-    if (day) return day;
+  for (const pattern of DATES) {
+    const { groups } = pattern.exec(folded) ?? {};
+    if (!groups) continue;
+    const { year, month = '', day = '' } = groups;
+    const parts = [Number(month) || monthOf(month), day].map((part) => String(part).padStart(2, '0'));
+    const id = [year, ...parts].join('-');
+    if (isDay(id)) return id;
   }
   return null;
-}
-
-function asDay({ year, month, day }: { year: number; month: number; day: number }): string | null {
-  const id = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
-  return isDay(id) ? id : null;
 }
