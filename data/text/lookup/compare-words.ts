@@ -21,8 +21,8 @@ export interface Comparison {
   /** If only a replaced number matches: the day on which it was replaced. Otherwise empty. */
   until: string;
   /**
-   * If `unread`: whether the number lies within the bounds of the fact. The record is too coarse to confirm it, and does not contradict it:
-   * 8.31 for 8.3, which stands for 8.25 to 8.35.
+   * If `unread`: whether the number is within the bounds of the fact. The record is too coarse to confirm it, and does not contradict it:
+   * 8.31 for 8.3, whose bounds are 8.25 and 8.35.
    */
   isWithinBounds: boolean;
 }

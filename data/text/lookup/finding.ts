@@ -4,10 +4,9 @@ import type { Span } from '../spans.ts';
 
 /**
  * `differs`: the record has another number for what the sentence says, and the two differ by one slip: a digit, two swapped digits or a
- * factor of ten. `found`: exactly one fact fits the figure and its sentence. `several`: one to three facts may fit; the
- * sentence may say something else. `none`: the record has
- * numbers in this unit for the area and period, but not this number. `not_covered`: it has no such numbers. `not_looked_up`: the unit is
- * not looked up, or the text names no area.
+ * factor of ten. `found`: exactly one fact fits the figure and its sentence. `several`: one to three facts may fit, but the sentence may say
+ * something else. `none`: the record has numbers in this unit for the area and period, but not this number. `not_covered`: it has no such
+ * numbers. `not_looked_up`: the unit is not looked up, or the text names no area.
  */
 export const OUTCOMES = ['differs', 'found', 'several', 'none', 'not_covered', 'not_looked_up'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -16,7 +15,7 @@ export interface Match {
   fact: FactData;
   /** The revision that replaced the number of the text; null if that number is current. */
   replaced: Revision | null;
-  /** The number of the record has fewer digits than that of the text, which is within its bounds: neither confirmed nor contradicted. */
+  /** The text has more digits than the record, and is within its bounds. The record neither confirms nor contradicts it. */
   isWithinBounds?: true;
 }
 

@@ -1,4 +1,4 @@
-/** What the record has for the sentence of a figure that is not on record. */
+/** Finds what the record has for the sentence of a figure that is not on record. */
 import type { FactData } from '../../contract/fact.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
@@ -46,10 +46,8 @@ export function publishedFor(context: FigureContext, indexes: Indexes): Partial<
   const rounder = published.flatMap(({ fact }) => rounderNumberOf(fact, figure) ?? []);
   if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MAX_CHOICES) };
 
-  const similar = similarNumber(
-    figure,
-    named.filter(({ fact }) => hasBounds(fact)),
-  );
+  const withBounds = named.filter(({ fact }) => hasBounds(fact));
+  const similar = similarNumber(figure, withBounds);
   if (similar) return { outcome: 'differs', ...where, matches: [matchOf(similar)] };
 
   const totals = candidates.map(({ number }) => number).filter((number) => isTotalFor(number, context));

@@ -1,10 +1,9 @@
 /** How the texts of a language name countries, and tell who trades with whom. Languages are ISO 639-1 codes, patterns run on folded text. */
 
-/** Countries besides the names that the runtime has (`Intl.DisplayNames`). */
 interface NameWords {
   /** The locales whose names of countries its texts use. */
   locales: readonly string[];
-  /** Adjectives and short names, folded, with the code of their country (ISO 3166-1). */
+  /** Adjectives and short names that the runtime lacks, folded, with the code of their country (ISO 3166-1). */
   words: Readonly<Record<string, string>>;
   /** Words that contain the name of a country by chance. */
   others: readonly string[];

@@ -65,9 +65,9 @@ export class Names {
         if (WHOLE.has(code)) continue;
         // A place that reports and is traded with has its names in both lists, even if only one has an alias.
         const codes = isPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
-        for (const words of namesOf(term, list, language)) {
-          const name = foldIn(language, words);
-          this.#codes.set(name, { ...codes, ...this.#codes.get(name) });
+        for (const name of namesOf(term, list, language)) {
+          const folded = foldIn(language, name);
+          this.#codes.set(folded, { ...codes, ...this.#codes.get(folded) });
         }
       }
     }
