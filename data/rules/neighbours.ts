@@ -21,9 +21,10 @@ export const pace = numberRule('pace', ['value', 'value-usd'], (whole, view) => 
   return [{ places: [whole.place, before.place], message }];
 });
 
-/** The largest multiple from one year to the next, and for each further year. */
+/** The largest multiple from one year to the next, and what each further year multiplies it by. */
 const ONE_YEAR = 2.5;
 const FURTHER_YEAR = 1.3;
+/** In years. */
 const FURTHEST = 6;
 
 /** An amount has the magnitude of the same months in the nearest earlier year. */
@@ -88,7 +89,7 @@ const OF_TOTAL = [2.5, 3.5];
 const OF_PART = [3, 6];
 
 /**
- * All periods of a series have about the same monthly average. January to May recorded as May stands out. Each period is compared with
+ * All periods of a series have about the same monthly average. This finds January to May recorded as May. Each period is compared with
  * earlier ones of its year and of the year before.
  */
 export const monthlyAverage = numberRule('monthly-average', ['value', 'value-usd'], (stated, view) => {
@@ -105,7 +106,7 @@ function isBefore(other: Stated, stated: Stated): boolean {
   return comparePeriods(other.months, stated.months) < 0;
 }
 
-/** How many times the lower average month the higher one is. */
+/** The higher monthly average divided by the lower one. */
 function timesOf(a: Stated, b: Stated): number {
   const quotient = averageOf(a) / averageOf(b);
   return Math.max(quotient, 1 / quotient);
@@ -168,8 +169,8 @@ const RATE_TOLERANCE = 0.02;
 
 interface Rate {
   dollars: Stated;
-  level: Stated;
-  /** In the area's currency per dollar. */
+  amount: Stated;
+  /** Units of the area's currency per dollar. */
   rate: number;
   pair: string;
   isSuppressed: boolean;
@@ -198,13 +199,13 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   if (observation.measure !== 'value-usd') return [];
   const dollars = view.inRelease(release, observation);
   const value = { measure: 'value' };
-  const level = view.inRelease(release, observation, value) ?? view.stated(observation, value);
-  if (!dollars || !level || dollars.value <= 0) return [];
+  const amount = view.inRelease(release, observation, value) ?? view.stated(observation, value);
+  if (!dollars || !amount || dollars.value <= 0) return [];
   const isSuppressed = observation.suppressions?.some(({ rule }) => rule === 'dollar-rate') ?? false;
-  return [{ dollars, level, rate: level.value / dollars.value, pair: `${level.unit}/USD`, isSuppressed }];
+  return [{ dollars, amount, rate: amount.value / dollars.value, pair: `${amount.unit}/USD`, isSuppressed }];
 }
 
-/** The rate before each rate, without suppressed ones. */
+/** Maps each rate to the last one before it that is not suppressed. */
 function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
   let last: Rate | null = null;
   return new Map(
@@ -217,11 +218,11 @@ function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
 }
 
 function compareRate(
-  { dollars, level, rate, pair }: Rate,
+  { dollars, amount, rate, pair }: Rate,
   near: (Rate | null | undefined)[],
   plausible?: [number, number],
 ) {
-  const places: Violation['places'] = [dollars.place, level.place];
+  const places: Violation['places'] = [dollars.place, amount.place];
   const implied = `implies ${rate.toFixed(3)} ${pair}`;
   if (plausible && (rate < plausible[0] || rate > plausible[1])) {
     const range = plausible.join(' to ');

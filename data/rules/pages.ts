@@ -23,7 +23,7 @@ export const dateline = pageRule('dateline', ([place]) => {
   return [{ places: [place], message }];
 });
 
-/** Only the agency's own site has tier A: it ranks first, and receipts call it the agency's own page. */
+/** Only the agency's own site can have tier A, because it ranks first and receipts call it the agency's own page. */
 export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
   if (!place || place.release.tier === 'B' || isOwnSite(place.release, agencies)) return [];
   const { publisher, agency } = place.release;
@@ -31,7 +31,7 @@ export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
   return [{ places: [place], message }];
 });
 
-/** Converted dollars are in no series, so a page with dollars beside the area's currency says whose they are. */
+/** Converted dollars are left out of series. So a page with amounts in dollars must say who converted them, or that they are official. */
 export const dollars = pageRule('dollars', (places) => {
   const [first] = places;
   const inDollars = places.find(({ observation }) => observation.measure === 'value-usd');

@@ -14,7 +14,7 @@ export interface Place {
   observation: Observation;
 }
 
-/** The key and the evidence of one observation. An upper or lower bound has its number as `value`: 20 for "over 20". */
+/** The key and the evidence of one observation. The `value` of "over 20" is 20. */
 export interface PageEvidence
   extends Key,
     Pick<Evidence, 'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'published'> {

@@ -50,9 +50,9 @@ function problemOfParent({ area, measure }: Observation, { areas }: Vocabulary):
 }
 
 /** A placeholder for the currency of the area. */
-export const CURRENCY = 'currency';
+const CURRENCY = 'currency';
 
-export const UNITS_OF: Record<Measure, string[]> = {
+const UNITS_OF: Record<Measure, string[]> = {
   value: [CURRENCY, 'tonnes'],
   'value-usd': ['USD'],
   growth: ['percent'],
@@ -82,7 +82,7 @@ function unitsOf(measure: Measure, area: string, view: RecordView): string[] {
     : units.filter((unit) => !unit.includes(CURRENCY));
 }
 
-/** A page reports a period after its end, except for estimates and targets. */
+/** A page is published after the period that it reports, except for estimates and targets. */
 export const publishedAfterPeriod = observationRule(
   'published-after-period',
   ({ release: { published }, observation }) => {

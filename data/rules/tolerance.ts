@@ -9,7 +9,7 @@ export function agrees(actual: Qualified, expected: Qualified, tolerance = 0): b
     low === null ? null : low - tolerance * Math.abs(low),
     high === null ? null : high + tolerance * Math.abs(high),
   ];
-  // Only bounds count: an "over" number may be far from a computed one.
+  // Without values only the bounds count: a computed number may be far above an "over" number.
   const interval = ({ bounds, qualifier }: Qualified): Qualified => ({ bounds, qualifier });
   return agree(interval(actual), interval({ ...expected, bounds: wider }));
 }
@@ -62,7 +62,7 @@ export function inWords(bounds: Bounds, digits = 5): string {
   return low === high ? String(low) : `${low} to ${high}`;
 }
 
-/** The longest shorter period from January of the same year. Returns null if one of the two is only a bound. */
+/** The longest shorter period from January of the same year that has a number, not a bound. Null without one, or if `whole` is a bound. */
 export function lastRunBefore(view: RecordView, whole: Stated): Stated | null {
   if (whole.months.from !== 1) return null;
   const shorter = view
