@@ -8,7 +8,6 @@ import { periodName } from '../fact/period-name.ts';
 import { utcDate } from '../fact/today.ts';
 import { textOfHtml } from '../markup/html.ts';
 import type { Dataset } from '../record/dataset.ts';
-
 import { mayMean, periodReader, readsAllPeriods } from '../text/periods/periods.ts';
 import { languageOf } from '../text/story/language.ts';
 import { command, UsageError } from './command.ts';

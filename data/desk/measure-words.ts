@@ -21,17 +21,17 @@ const FROM_MONTH = new RegExp(`^\\s*(?:from|on) (?:${MONTHS})(?![\\w ]*\\d{4}| (
 const YEAR_ON_YEAR =
   /year[- ](?:on|over|to)[- ]year|\byoy\b|\by\/y|year (?:earlier|ago|before)|same (?:period|month)|last year|同比|按年|年(?:同期|增)|годом|года/u;
 
-/** Begins what is said of the next number. */
-const NEXT = / (?:and|but|while) |,/u;
+/** The words after this are about the next number. */
+const NEXT_NUMBER = / (?:and|but|while) |,/u;
 
-/** An amount of one day, as in "3.54 billion yuan every single day". */
+/** A daily amount: "3.54 billion yuan every single day". */
 const DAILY_BEFORE = /\b(?:average daily|daily average|daily (?:trade|exports?|imports?))\b|日均|每天|每日/u;
 const DAILY_AFTER = /^ ?(?:on average )?(?:per|a|each|every(?: single)?) day\b|^ ?(?:daily\b|on (?:a )?daily)/u;
 
 /** Directly before a number that is a part of something. */
 const SHARE_BEFORE =
   /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
-/** "Representing a slight decrease of 0.1 percent" is no share. */
+/** "Representing a slight decrease of 0.1 percent" is not a share. */
 const CHANGE = /increase|decrease|growth|rise|fall|drop|decline|gain|jump|surge/u;
 /** Directly after a number that is a part of something. */
 const SHARE_AFTER = /^ ?(?:percent|per cent|%)? ?of (?:[\p{L}’'-]+ ){0,4}(?:total|overall|whole|all)\b/u;
@@ -59,13 +59,13 @@ export function measureProblem(
   const clause = `${before} ${after}`;
   const [shareBefore = ''] = SHARE_BEFORE.exec(before) ?? [];
   const isShare = (shareBefore && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
-  const [own = ''] = after.split(NEXT);
-  const isYearly = YEAR_ON_YEAR.test(own);
+  const [clauseAfter = ''] = after.split(NEXT_NUMBER);
+  const isYearly = YEAR_ON_YEAR.test(clauseAfter);
   if (measure.startsWith('value') && (DAILY_BEFORE.test(before) || DAILY_AFTER.test(after)))
     return 'the words say an amount of a day, and value is that of the whole period';
   if (measure === 'growth' || measure === 'growth-usd') {
     if (isShare) return 'the words say that it is a share';
-    if ((MONTH_ON_MONTH.test(`${before} ${own}`) || FROM_MONTH.test(after)) && !isYearly)
+    if ((MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after)) && !isYearly)
       return 'the words compare with the month before, and growth is from the year before';
     if (measure === 'growth' && IN_DOLLARS.test(clause) && !IN_YUAN.test(clause))
       return 'the words say growth in dollars (growth-usd)';
@@ -96,15 +96,15 @@ const GOODS_BEFORE = new RegExp(
   `(?<![\\p{L}-])((?:${GOODS})(?: (?:and )?[\\p{L}-]+){0,2}?) (?:exports?|imports?|shipments)(?!\\p{L})`,
   'u',
 );
-/** "Exports of cars". What follows "of" without being a product is left out. */
+/** "Exports of cars", but not "exports of the region". */
 const GOODS_AFTER =
   /(?:exports?|imports?|shipments) of (?!(?:the |all |total |its |this |that |these |both )?(?:goods|services|merchandise|commodit|products(?! )|region|province|country|city|port|nation|area|municipality|autonomous|first|same|year|month|period|enterprises|private|foreign|state|compan|firms)|about |over |more |nearly |around |some |\d|\$|us\$|rmb)([\p{L}-]+(?: (?!by |to |in |rose|fell|grew|reached|were|was|stood|increased|decreased|surged|jumped|dropped|declined|expanded|totale)[\p{L}-]+){0,4})/u;
 const GOODS_ZH =
   /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
 
-/** The product that the words before a number name with exports or imports. */
+/** Finds the product in the words before a number: exports or imports of it. */
 export function productIn({ before }: WordsAround): string | null {
-  // Of several mentions of trade, the number belongs to the last.
+  // The number belongs to the last mention of trade.
   const last = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
   if (last < 0) return GOODS_ZH.exec(before)?.[0] ?? null;
   const from = Math.max(0, before.lastIndexOf(',', last) + 1);

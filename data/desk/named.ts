@@ -31,11 +31,11 @@ const DEFICIT =
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
 
-/** Words that say that a number is not final, in the languages of the record. */
+/** Words for numbers that are not final, in the languages of the record. */
 const NOT_FINAL =
   /\b(?:estimat|preliminar|provision|provisoir|vorläufig|geschätzt|schätz)\p{L}*|\best(?:imé|imad|imación)\p{L}*|\bstim[aeio]\p{L}*|\bexpected to|\bprojected|предварит\p{L}*|оценочн\p{L}*|по оценк\p{L}*|ожида\p{L}*|алдын ала|болжам\p{L}*|dastlabki|ước (?:tính|đạt)|sơ bộ|预计|預計|初步|估计|估計|估算|初核|速報|잠정|추정|أولي|تقدير/iu;
 
-/** What follows the place of a dateline. Scripts without capital letters have no such datelines. */
+/** The rest of a dateline after its place. Scripts without capital letters have no such datelines. */
 const DATELINE_END = /^(?:, [\p{L}\d., ]*)?(?: ?\([^()\n]*\))? ?(?:—|–|--)/u;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
@@ -83,7 +83,7 @@ export class NamedStory {
     return mostOftenFirst(names.flatMap(({ codes }) => codes.areas ?? []));
   }
 
-  /** "BEIJING, Sept. 7 (Xinhua) --" is where the story was written. */
+  /** Whether the name is the place of a dateline, where the story was written: "BEIJING, Sept. 7 (Xinhua) --". */
   #isDateline({ start, end }: Span): boolean {
     const isFirst = !start || this.#text[start - 1] === '\n';
     return (
@@ -116,7 +116,7 @@ export class NamedStory {
     ].filter(({ field }) => !observation.confirmed?.includes(field));
   }
 
-  /** Whether the sentence calls the number an estimate, and the observation does not. */
+  /** Asks if the sentence calls a number an estimate, and the observation does not. */
   #finalQuestions(observation: Observation, { start, end }: Sentence): Question[] {
     const [words] = NOT_FINAL.exec(this.#text.slice(start, end)) ?? [];
     if (words === undefined || observation.measure === 'target' || isProvisional(observation)) return [];

@@ -6,7 +6,7 @@ import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts'
 import type { ReadStory } from './story/read-story.ts';
 import { dayInAddress, isSameAddress, pageFacts, tierOf } from './story/story-page.ts';
 
-/** What is wrong whatever the page says. */
+/** Problems that do not depend on the saved page. */
 export function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
   const same = releases.find(({ url }) => isSameAddress(url, release.url));
   const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
@@ -37,7 +37,7 @@ interface PageQuestion {
   message: string;
 }
 
-/** What the saved page says differently. A page can mislead, so these are questions. */
+/** Differences from the saved page. A page can mislead, so these are questions. */
 export function pageQuestions(release: Draft, story: ReadStory, record: TradeRecord): PageQuestion[] {
   const { url, published, publisher, agency, tier, title, confirmed = [] } = release;
   const page = pageFacts(story, record);
@@ -57,7 +57,7 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   if (isNamed && !agency.includes(source.value) && !source.value.includes(agency))
     add('agency', `it is "${agency}", and the page names "${source.value}" (${source.where})`);
 
-  // A rule checks A on the site of somebody else.
+  // The rule `tier` reports tier A on the site of another publisher.
   const usual = isOwnSite(release, record.agencies) ? tierOf(release, record) : tier;
   if (tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
 
