@@ -113,11 +113,12 @@ export function readRecord(
 }
 
 /** Checks a vocabulary to which releases have added codes. */
-export function checkNewCodes({ dataset, vocabulary, offices, reasons, agencies }: TradeRecord): string[] {
+export function checkNewCodes(record: TradeRecord): string[] {
+  const { dataset, vocabulary, offices, agencies } = record;
   return [
     ...checkReferences(vocabulary, dataset),
     ...checkConcepts(vocabulary, offices),
-    ...checkLanguages({ dataset, vocabulary, names: { offices, reasons, agencies }, phrases: {} }),
+    ...checkLanguages({ ...labellingOf(record), phrases: {} }),
     ...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencies),
   ];
 }

@@ -20,18 +20,18 @@ const limit = v.nullable(v.pipe(v.number(), v.finite()));
 const suppression = v.strictObject({
   /** The rule that the observation is known to break. */
   rule: line(40),
-  /** Why it stands all the same: a known revision or a slip of the source. */
+  /** Why the number is kept anyway: a known revision, or an error of the source. */
   reason: line(600),
 });
 
-/** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
+/** A correction notice: sources contest the number, we had copied it wrongly, or its source took it back. */
 export const correction = v.strictObject({
   status: v.picklist(CORRECTIONS),
   date,
   reason: line(600),
   /** The source itself withdrew the number: that applies from its date. Our own notices apply on every day. */
   bySource: v.optional(v.literal(true)),
-  /** The number cannot be: it stays on the page of its release, and is in no fact. */
+  /** The number is impossible. It stays on the page of its release, but is not used for facts. */
   impossible: v.optional(v.literal(true)),
 });
 
@@ -39,7 +39,7 @@ export const correction = v.strictObject({
 const field = <const S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description)) as unknown as S;
 
-/** The number's own token as the page prints it; never a sentence. */
+/** The number with its unit, as the page prints it. Never a sentence. */
 const printed = field(
   v.pipe(
     v.string(),
@@ -116,7 +116,7 @@ export const observation = v.strictObject({
       'Rules that the number is known to break, each with the reason.',
     ),
   ),
-  correction: v.optional(field(correction, 'What became of the number later.')),
+  correction: v.optional(field(correction, 'What happened to the number later.')),
   note: v.optional(field(line(600), 'What else a reader of the number must know.')),
   revised: v.optional(
     field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
@@ -172,7 +172,7 @@ const page = {
   ),
   tier: field(
     v.picklist(['A', 'B']),
-    "A: the agency's own site or edition: its name begins with the agency's, or agencies.json lists it in sites. B: another outlet, and a site that is its own agency only because the page names nobody.",
+    "A: the agency's own site or edition: its name begins with the agency's, or agencies.json lists it in sites. B: another outlet, or a site that is recorded as the agency only because the page names none.",
   ),
   published: field(date, 'The day on the page.'),
   recorded: field(date, 'The day on which the page entered the record. It orders the feeds; asOf goes by published.'),
@@ -237,11 +237,11 @@ const area = v.strictObject({
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD')),
-  /** The `agency` of releases that are its statistics office's own: the customs service or statistics office that counts. */
+  /** The customs service or statistics office that counts, as `agency` of its own releases has it. */
   compilingOffice: v.optional(line(120)),
-  /** By which part of itself its statistics office, or that of its parts, revises a level from release to release (npm run record:backtest). */
+  /** How much its statistics office, or that of its parts, revises an amount between releases: 0.01 is 1 percent (npm run record:backtest). */
   revisionTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
-  /** The revision tolerance of amounts that follow from the growth of the next year, as a part of them. */
+  /** The same for amounts that follow from the growth of the next year. */
   yearBeforeTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
   /** How its statistics office counts. */
   concept: v.optional(concept),
@@ -305,7 +305,7 @@ export type Confirmable = (typeof CONFIRMED)[number];
 export type ConfirmableOfPage = (typeof CONFIRMED_OF_PAGE)[number];
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */
+/** A term of any vocabulary, with the fields that only areas, indicators, partners or breakdowns have. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
     Pick<

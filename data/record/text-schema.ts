@@ -12,7 +12,7 @@ export function line(most: number) {
   );
 }
 
-/** A text by language code. references.ts checks that no language is missing. */
+/** A text by language code. languages.ts checks that no language is missing. */
 export function inEachLanguage(most: number) {
   return v.record(v.string(), line(most));
 }
