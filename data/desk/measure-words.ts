@@ -62,7 +62,7 @@ export function measureProblem(
   const [clauseAfter = ''] = after.split(NEXT_NUMBER);
   const isYearly = YEAR_ON_YEAR.test(clauseAfter);
   if (measure.startsWith('value') && (DAILY_BEFORE.test(before) || DAILY_AFTER.test(after)))
-    return 'the words say an amount of a day, and value is that of the whole period';
+    return 'the words say a daily amount, and value is that of the whole period';
   if (measure === 'growth' || measure === 'growth-usd') {
     if (isShare) return 'the words say that it is a share';
     if ((MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after)) && !isYearly)

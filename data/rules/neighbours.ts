@@ -135,7 +135,7 @@ export const exportsPart = numberRule('exports-part', ['value', 'value-usd'], (s
   const before = part === null ? null : nearestPart(view, stated);
   if (part === null || before === null || Math.abs(part - before.part) <= PART_LIMIT) return [];
   const [now, then] = [part, before.part].map((percent) => percent.toFixed(0));
-  const message = `with it exports are ${now} percent of trade, where they were ${then} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
+  const message = `with it exports are ${now} percent of trade, but they were ${then} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
   return [{ places: [stated.place, before.stated.place], message }];
 });
 
@@ -232,6 +232,6 @@ function compareRate(
   const others = near.flatMap((other) => (other ? [other.rate] : []));
   if (!others.length || others.some((other) => Math.abs(rate - other) <= RATE_TOLERANCE * other)) return [];
   const nearestRates = others.map((other) => other.toFixed(3)).join(' and ');
-  const message = `${implied}, where the nearest rate of other pages for this time is ${nearestRates}: copy both again, or suppress the rule with the reason`;
+  const message = `${implied}, but the nearest pages of this time imply ${nearestRates}: copy both again, or suppress the rule with the reason`;
   return [{ places, message }];
 }

@@ -103,12 +103,12 @@ export const partnerList = pageRule('partner-list', (places) => {
 
 function compareInList(before: Place | undefined, place: Place, after: Place | undefined): Violation[] {
   if (!before || !after) return [];
-  const [first, own, last] = [before.observation, place.observation, after.observation];
-  if (new Set([first.partner, own.partner, last.partner]).size < 3) return [];
+  const [first, middle, last] = [before.observation, place.observation, after.observation];
+  if (new Set([first.partner, middle.partner, last.partner]).size < 3) return [];
   if (SHARED.some((name) => first[name] !== last[name])) return [];
-  const odd = SHARED.find((name) => own[name] !== first[name]);
+  const odd = SHARED.find((name) => middle[name] !== first[name]);
   if (!odd) return [];
-  const message = `in a list of partners it has the ${odd} ${own[odd]}, where those beside it have ${first[odd]}: correct it, or suppress the rule with the reason`;
+  const message = `in a list of partners it has the ${odd} ${middle[odd]}, but its neighbors have ${first[odd]}: correct it, or suppress the rule with the reason`;
   return [{ places: [place, before, after], message }];
 }
 

@@ -56,7 +56,7 @@ describe('desk brief', () => {
     expect(brief(story, [...STORY_FLAGS, '--area', 'GE']).stdout).toContain('(areas: GE; partners: AZ; ');
   });
 
-  it('takes the place of a dateline for no area', () => {
+  it('does not take the place in a dateline for an area', () => {
     const story = STORY.replace(
       "\n\nViet Nam's foreign",
       "\n\nHO CHI MINH CITY, Sept. 10 (Example) -- Viet Nam's foreign",

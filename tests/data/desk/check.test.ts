@@ -149,7 +149,7 @@ describe('desk check --story', () => {
     );
   });
 
-  it('asks one question where all paragraphs are off by the same number, and corrects them after a yes', () => {
+  it('asks one question if all paragraphs are off by the same number, and corrects them after a yes', () => {
     const shifted = ({ observations, notTaken }: Release) => {
       for (const each of [...observations, ...notTaken]) each.paragraph += 1;
     };
@@ -223,7 +223,7 @@ describe('desk check --story', () => {
     expect(place.desk(['check', 'none'])).toMatchObject({ status: 1 });
   });
 
-  it('keeps a yes at a terminal as confirmed, and a reason as a suppression, and nothing of Enter alone', () => {
+  it('keeps a yes as confirmed and a reason as a suppression, and keeps nothing if only Enter is pressed', () => {
     const slip = changed(3, { period: '2025-01..2025-08' });
     const asked = checkTyped(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
     expect(asked.status).toBe(1);
@@ -262,7 +262,7 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(named.stdout).toContain('the words beside it name');
   });
 
-  it('asks about growth from the month before where the growth after it is from the year before', () => {
+  it('asks about growth from the month before, even if growth from the year before follows', () => {
     const sentence =
       'In August, exports saw a month-on-month increase of 5.3 percent and a year-on-year growth of 12.3 percent.';
     const { found } = check((release) => {
@@ -276,10 +276,10 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(messages(found.issues, 2).filter((message) => message.startsWith('measure'))).toEqual([]);
   });
 
-  it('asks about an average of a day as the value of its period', () => {
+  it('asks about a daily average that is recorded as the value of its period', () => {
     const story = STORY.replace('40.1 billion U.S. dollars', '40.1 billion U.S. dollars every single day');
     expect(messages(check(undefined, story).found.issues, 4)).toEqual([
-      'measure: the words say an amount of a day, and value is that of the whole period',
+      'measure: the words say a daily amount, and value is that of the whole period',
     ]);
   });
 

@@ -28,7 +28,7 @@ it.each(['withdrawn', 'disputed'])(
   },
 );
 
-it('dates a notice of the morning east of Greenwich on the day of the page', () => {
+it('dates a notice on the day of its page, even if that day has begun only east of Greenwich', () => {
   const args = ['mark', ID, FACT, '--as', 'disputed', '--reason', 'A test.'];
   expect(place.desk(args, { now: '2025-06-09T23:30:00Z' }).status).toBe(0);
   expect(observationOf(FACT).correction.date).toBe('2025-06-10');

@@ -106,7 +106,7 @@ describe('dataset.json', () => {
 describe('a language in draft', () => {
   const turkish = { code: 'tr', name: 'Turkish', direction: 'ltr' };
 
-  it('shows the labels of the first language where it has none, and counts them', () => {
+  it('shows the labels of the first language if it has none, and counts them', () => {
     const { languages, ...rest } = dataset();
     folder.write('dataset.json', { ...rest, languages: [...languages, { ...turkish, draft: true }] });
     const { vocabulary, words, lacking } = folder.read();
@@ -115,7 +115,7 @@ describe('a language in draft', () => {
     expect(lacking?.tr).toBeGreaterThan(500);
   });
 
-  it('that is the first one is refused', () => {
+  it('cannot be the first language', () => {
     const { languages, ...rest } = dataset();
     folder.write('dataset.json', { ...rest, languages: [{ ...turkish, draft: true }, ...languages] });
     expect(folder.problems()).toContain(

@@ -205,7 +205,7 @@ export const COMPARED: Case[] = [
     begins: begins(
       of('exports', TO_MAY),
       '30 billion yuan',
-      'with it exports are 13 percent of trade, where they were 84 in',
+      'with it exports are 13 percent of trade, but they were 84 in',
     ),
     right: page({ ...exportsAndImports(TO_APRIL, 140, 26), ...exportsAndImports(TO_MAY, 170, 57) }),
   },

@@ -1,4 +1,4 @@
-/** Rules that compare growth with levels, with other growth, and with the difference from the parent area. */
+/** Rules that compare growth with amounts, with other growth, and with the difference from the parent area. */
 import { as, begins, type Case, KAZAKHSTAN, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from './case.ts';
 
 const TO_MARCH = TO_MAY.replace('..2025-05', '..2025-03');

@@ -35,7 +35,7 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'tier',
-    finds: 'tier A of a site that is not of the agency',
+    finds: 'tier A on a site of another publisher',
     wrong: record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { publisher: "Agency's Friend" })),
     begins: begins(TO_MAY, '227.67 billion yuan', "the page has tier A, but Agency's Friend is not a site of Agency"),
     right: record(
@@ -46,7 +46,7 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'dollars',
-    finds: 'dollars of which the page does not say whose they are',
+    finds: 'dollars on a page without the field',
     wrong: inDollars(),
     begins: begins(USD, '31.73 billion U.S. dollars', '"dollars" of the page is missing: write official'),
     right: inDollars('converted'),
@@ -103,7 +103,7 @@ export const PAGES: Case[] = [
     begins: begins(
       monthOf(KZ).replace('KZ', 'KG'),
       '40 billion yuan',
-      'in a list of partners it has the period 2025-05, where those beside it have 2025-01..2025-05',
+      'in a list of partners it has the period 2025-05, but its neighbors have 2025-01..2025-05',
     ),
     right: page({
       [KZ]: '50 billion yuan',

@@ -134,7 +134,7 @@ describe('a suppression', () => {
     });
   });
 
-  it('covers a violation in whichever observation it stands', () => {
+  it('covers a violation from any of its observations', () => {
     const [whole, part] = ['CN-XJ.trade.value.world.total.2025-05', 'CN-XJ.trade.value.KZ.total.2025-05'];
     const suppressions = [{ rule: 'part-of-total', reason: 'known' }];
     const numbers = [observation(whole, '1 billion yuan', { suppressions }), observation(part, '9 billion yuan')];

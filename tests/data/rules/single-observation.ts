@@ -38,7 +38,7 @@ export const SINGLE_OBSERVATION: Case[] = [
   },
   {
     rule: 'codes',
-    finds: 'a partner of what has no counterpart',
+    finds: 'a partner of an indicator that has none',
     wrong: printing(GDP.replace('none', 'world'), '2 trillion yuan'),
     begins: `CN-XJ.gdp.value.world.total.2024: ${FILE} (2 trillion yuan): the partner of gdp is always none, not world: correct it`,
     right: printing(GDP, '2 trillion yuan'),

@@ -290,7 +290,7 @@ describe('differs', () => {
   });
 });
 
-it('an estimate is not a number that a text has copied wrongly: the text may have the final one', async () => {
+it('a text that differs from an estimate is not reported as a slip: it may have the final number', async () => {
   const estimate = fact('AA.trade.value.world.total.2030', 227.67e9, 'CNY', { bounds: [null, null], obsStatus: 'P' });
   expect(await outcomes("Aland's trade was 227.87 billion yuan in 2030.", {}, sourceOf([estimate]))).toEqual([
     '227.87 billion yuan: none 1 of AA 2030',
