@@ -116,8 +116,8 @@ function* linesOf(
 /** Asks about each question, for reasons of what a rule refuses, and for missing names. Each answer is written at once. */
 async function settle(id: string, release: Draft, { result: { sentences, issues }, record }: Checked): Promise<void> {
   for (const issue of issues) {
-    const { observations: numbers, message, asks, rule, nameless, shift } = issue;
-    if (!asks && !nameless && !shift && !(rule && numbers.length)) continue;
+    const { observations: numbers, message, rule, nameless } = issue;
+    if (!isQuestion(issue) && !nameless && !(rule && numbers.length)) continue;
     for (const number of numbers)
       say(`\n${styleText('bold', release.observations[number - 1]?.printed ?? '')}  ${sentences[number - 1]}`);
     say(`  ${message}`);

@@ -99,7 +99,7 @@ export class NamedStory {
   }
 
   /**
-   * The fields of an observation that the words do not settle. `place` is where its token stands, `page` all observations of its release:
+   * The fields of an observation that the words do not settle. `place` is the span of its token. `page` has all observations of its release:
    * an area other than the most frequent one must be named in the sentence.
    */
   questions(observation: Observation, place: Span, page: readonly Observation[]): Question[] {
@@ -211,7 +211,7 @@ export class NamedStory {
     return own.some((label) => fold(name).includes(label) || label.includes(fold(name)));
   }
 
-  /** What else the text names of the field, in its own words. A name after a figure may belong to what follows. */
+  /** Other codes or periods that the text names before the figure, in its words. A name after a figure may belong to the next one. */
   #others(field: NamedField, observation: Observation, before: Span): string[] {
     // "China's Xinjiang" and "exports from China" name no partner.
     const own = [observation.area, this.#vocabulary.areas[observation.area]?.parent];

@@ -94,8 +94,8 @@ export function shiftParagraphs(release: Draft, shift: number): Draft {
 }
 
 /**
- * What the story says differently from the release, and which of its figures the release leaves out. `asked` are questions of rules about
- * periods: they are settled if the sentence names the period.
+ * Differences between the story and the release, and figures that the release leaves out. `asked` are questions of rules about periods.
+ * They are settled if the sentence names the period.
  */
 function storyIssues(story: StoryText, release: Draft, vocabulary: Vocabulary, asked: readonly Issue[]): Issue[] {
   const { observations, notTaken = [], language, published } = release;
@@ -208,14 +208,14 @@ function isRounded(
   return isOnItsSide && Math.abs(difference) <= size * MOST_BEYOND;
 }
 
-/** That a token does not stand in its paragraph, and where it does. */
+/** The message for a token that is not in its paragraph, with the paragraphs that have it. */
 export function missing(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
   const elsewhere = others.length ? `; it stands in paragraph ${others.join(', ')}` : '';
   return `"${printed}" does not stand in ${where}${elsewhere}`;
 }
 
-/** That a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */
+/** A message if a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */
 function withoutUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
   const token = parsePrinted(printed, language);
   if (!token || token.unit !== null || unit === null || unit === 'count') return null;
@@ -224,7 +224,7 @@ function withoutUnit(printed: string, { text, unit, value }: Figure, language: s
   return isPart ? `printed is "${printed}" without its unit: the story has "${words}"` : null;
 }
 
-/** What the words around a figure say about its sign and its qualifier. A rule (printed-value) compares token and value. */
+/** Compares sign and qualifier with the words around a figure. The rule `printed-value` compares token and value. */
 function readingQuestions(
   observation: Observation,
   figure: Figure | undefined,

@@ -4,7 +4,7 @@ import { date } from './text-schema.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** `of` figures, of which `found` are found and `several` are among several. */
+/** `of` is the number of figures. `found` were found, and `several` were among several. */
 const rate = v.strictObject({ of: count, found: count, several: count });
 
 export const checkRates = v.strictObject({

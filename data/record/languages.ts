@@ -12,7 +12,7 @@ export type Labelling = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   phrases: Record<string, Record<string, Labels>>;
 };
 
-/** Everything in each language, by the path of its file and the code of the term. */
+/** All labels, by the path of the file and the code of the term. */
 function labelledTexts({ dataset, vocabulary, names, phrases }: Labelling): (readonly [path: string, Labelled])[] {
   const { areas, partners } = vocabulary;
   const tables: (readonly [name: string, labelled: Labelled])[] = [

@@ -1,10 +1,10 @@
 /**
- * Reads a JSON file that a person wrote, and reports characters that nobody sees. Biome reports keys that stand twice (`npm run lint`).
+ * Reads a JSON file that a person wrote, and reports characters that nobody sees. Biome reports duplicate keys (`npm run lint`).
  * Node only.
  */
 import { readFileSync } from 'node:fs';
 
-/** The largest files today have a hundredth of it. */
+/** Several times the largest file of the record. */
 const MOST_BYTES = 1_000_000;
 
 /** A file with more problems starts with these. */

@@ -45,8 +45,8 @@ async function run(text: string): Promise<void> {
     if (text !== current) return;
     result.append(...textRemarks(lookedUp, wording).map((textContent) => element('p', { textContent })));
     append(drawReport(text, lookedUp.findings, wording));
-    const nothing = lookedUp.isRead.numbers ? words.checkNone : words.checkUnread;
-    status.textContent = countsOf(lookedUp, wording) || nothing;
+    const noFigures = lookedUp.isRead.numbers ? words.checkNone : words.checkUnread;
+    status.textContent = countsOf(lookedUp, wording) || noFigures;
     // The form may fill the window.
     status.scrollIntoView();
   } catch (error) {

@@ -39,7 +39,7 @@ export function readStory(path: string, given?: string): ReadStory {
   return { source, page, text, language, story: storyOf(text) };
 }
 
-/** What the page marks as its story, below the headline of the page where that stands outside; the whole page where it marks none. */
+/** The text that the page marks as its story, after the headline of the page if that is outside. Without such marks, the whole page. */
 function textOfStory(source: string, page: string): string {
   const marked = withoutHidden(textOfHtml(storyHtml(source) ?? ''));
   const { headline, paragraphs } = storyOf(marked);
