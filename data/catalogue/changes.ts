@@ -91,9 +91,9 @@ function firstRecorded({ evidence }: FactHistory, published: string): string {
 
 /** A current dispute, dated when the record first had both sides of it. */
 function disputesOf(history: FactHistory, fact: Fact): Change[] {
-  const reason = fact.caveats.find(({ kind }) => kind === 'contradiction');
+  const caveat = fact.caveats.find(({ kind }) => kind === 'contradiction');
   const [best] = fact.evidence;
-  if (!best || reason === undefined || fact.status !== 'disputed') return [];
+  if (!best || caveat === undefined || fact.status !== 'disputed') return [];
   const { evidence, contradictions = [] } = history;
   const days = [...evidence, ...contradictions].map(({ recorded }) => recorded).sort();
   const day = days.find((each) => isContradicted(asRecorded(history, each))) ?? '';
@@ -104,7 +104,7 @@ function disputesOf(history: FactHistory, fact: Fact): Change[] {
       day,
       id: history.id,
       status: 'disputed',
-      caveat: reason,
+      caveat,
       page: { printed, release, publisher, published },
     },
   ];
