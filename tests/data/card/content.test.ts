@@ -365,19 +365,16 @@ describe('a compact card', () => {
 
   const flow = (name: string, measure = 'value', partner?: string) => id(measure, partner).replace('trade', name);
   it.each([
-    ['both flows of trade', { ...TOTAL, [flow('exports')]: '100 billion yuan', [flow('imports')]: '20 billion yuan' }],
-    ['no flow beside growth', { ...TOTAL, [id('growth')]: '22.9 percent', [flow('exports')]: '100 billion yuan' }],
-    ['no flow of another partner', { ...TOTAL, [flow('exports', 'value', 'KZ')]: '100 billion yuan' }],
-  ])('shows beside its number %s', (name, figures) => {
-    const { beside } = contentOf('compact', [release('2025-06-19', figures)])?.sections ?? {};
-    expect(beside?.map(({ label, fact }) => [label, fact.value])).toEqual(
-      name === 'both flows of trade'
-        ? [
-            ['exports', 100e9],
-            ['imports', 20e9],
-          ]
-        : undefined,
-    );
+    [
+      'both flows of trade',
+      { [flow('exports')]: '100 billion yuan', [flow('imports')]: '20 billion yuan' },
+      { exports: 100e9, imports: 20e9 },
+    ],
+    ['no flow beside growth', { [id('growth')]: '22.9 percent', [flow('exports')]: '100 billion yuan' }, undefined],
+    ['no flow of another partner', { [flow('exports', 'value', 'KZ')]: '100 billion yuan' }, undefined],
+  ])('shows beside its number %s', (_, figures, expected) => {
+    const { beside } = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...figures })])?.sections ?? {};
+    expect(beside?.map(({ label, fact }) => [label, fact.value])).toEqual(expected && Object.entries(expected));
   });
 
   it('shows beside the growth of trade with a partner the growth of all trade', () => {
@@ -465,7 +462,7 @@ describe('a number that a card shows', () => {
     expect(growthDifference).toMatchObject({ value: null, bounds: [20, null] });
   });
 
-  it('is as known on the day, and a correction that came later is said of it', () => {
+  it('is as of the day, with the status of a later correction', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
     const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]));
     const headline = (day: string) => makeContent('full', knownOn(entries, day), scope, names, {})?.head.headline;

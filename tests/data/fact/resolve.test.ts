@@ -258,7 +258,7 @@ describe('a correction notice of the source', () => {
   const best = evidence('2025-06-19', 10);
   const copy = evidence('2025-06-20', 10, { tier: 'B' });
 
-  it('of the only page corrections the fact from its day on', () => {
+  it('of the only page applies to the fact from its day on', () => {
     const pieces = [{ ...best, correction: { ...correction, status: 'disputed' as const } }];
     expect(fact(pieces)).toMatchObject({
       value: 10,
@@ -282,17 +282,17 @@ describe('a correction notice of the source', () => {
     expect(fact(pieces, '2025-07-31').caveats).toEqual([]);
   });
 
-  it('of the best tier corrections the fact, though a copy has none', () => {
+  it('of the best tier applies to the fact, though a copy has none', () => {
     expect(fact([{ ...best, correction }, copy]).status).toBe('withdrawn');
   });
 
-  it('of a lesser tier corrections its page alone', () => {
+  it('of a lower tier applies only to its page', () => {
     const seen = fact([best, { ...copy, correction }]);
     expect(seen).toMatchObject({ value: 10, status: 'current' });
     expect(seen.evidence.map((piece) => piece.correction?.status)).toEqual([undefined, 'withdrawn']);
   });
 
-  it('of a lesser tier that printed another value takes the revision back', () => {
+  it('of a lower tier that printed another value takes the revision back', () => {
     const other = evidence('2025-07-18', 12, { tier: 'B', correction });
     expect(fact([best, other], '2025-07-31')).toMatchObject({ value: 12, status: 'revised' });
     expect(fact([best, other])).toMatchObject({ value: 10, status: 'current', revisions: [] });
@@ -308,9 +308,12 @@ describe('an estimate', () => {
   });
   const final = evidence('2024-06-20', 147.66, { bounds: [147.655, 147.665], revises: undefined as never });
 
-  it('is replaced by the first page with a final number, whatever page that is, and disputes none', () => {
+  it('is replaced by the first page with a final number, even one that may not revise, without a dispute', () => {
     expect(fact([estimate, final])).toMatchObject({
-      ...{ value: 147.66, bounds: [147.655, 147.665], obsStatus: 'A', status: 'revised' },
+      value: 147.66,
+      bounds: [147.655, 147.665],
+      obsStatus: 'A',
+      status: 'revised',
       revisions: [{ value: 148.76, until: '2024-06-20' }],
     });
     const day = fact([estimate, final], '2024-06-15');
@@ -331,7 +334,7 @@ describe('an estimate', () => {
     expect(fact([estimate, over])).toMatchObject({ value: 148.76, obsStatus: 'P', status: 'current' });
   });
 
-  it('has a caveat that its source calls it so', () => {
+  it('has a caveat that its source calls it preliminary', () => {
     expect(fact([estimate]).caveats[0]).toMatchObject({ kind: 'estimate', messages: [{ message: 'preliminary' }] });
   });
 });

@@ -16,7 +16,7 @@ const first = release('2024-01-20', {
 });
 const later = release('2025-01-21', { [id('trade')]: '360.10 billion yuan' });
 
-/** The kinds of caveats of interest, and their texts. */
+/** The messages of the caveats of this kind. */
 function earlier(fact: string, pages: RecordedRelease[], day?: string): CaveatMessage[] | undefined {
   const made = record(...pages);
   const entry = derive(compile(made), made.vocabulary).find((one) => one.id === fact);
@@ -27,7 +27,7 @@ function earlier(fact: string, pages: RecordedRelease[], day?: string): CaveatMe
 const amount = (value: number, bounds: [number, number]) => ({
   number: { value, bounds, unit: 'CNY', qualifier: 'exact' as const },
 });
-const TEXT: CaveatMessage = {
+const MESSAGE: CaveatMessage = {
   message: 'caveatEarlier',
   values: {
     indicator: { indicator: 'trade' },
@@ -39,7 +39,7 @@ const TEXT: CaveatMessage = {
 
 it('are of the earlier number from the day of the revision on', () => {
   for (const fact of [id('trade', 'growth'), id('exports'), id('imports'), id('balance')]) {
-    expect(earlier(fact, [first, later]), fact).toEqual([TEXT]);
+    expect(earlier(fact, [first, later]), fact).toEqual([MESSAGE]);
     expect(earlier(fact, [first, later], '2025-01-20'), fact).toEqual([]);
   }
   expect(earlier(id('trade'), [first, later])).toEqual([]);
@@ -49,7 +49,7 @@ it('are of the earlier number from the day of the revision on', () => {
 it('are those of the revised number where a later page prints them again', () => {
   const again = release('2025-02-10', { [id('trade', 'growth')]: '45.9 percent' });
   expect(earlier(id('trade', 'growth'), [first, later, again])).toEqual([]);
-  expect(earlier(id('exports'), [first, later, again])).toEqual([TEXT]);
+  expect(earlier(id('exports'), [first, later, again])).toEqual([MESSAGE]);
 });
 
 it('name the number that stood when they were printed, of several', () => {
@@ -75,7 +75,7 @@ it('are the parts of the earlier number, and what follows from it in other areas
     [part('share', 'world', 'private-enterprises')]: '92.0 percent',
   });
   for (const fact of [part('value'), part('share'), part('share', 'world', 'private-enterprises')]) {
-    expect(earlier(fact, [parts, later]), fact).toEqual([TEXT]);
+    expect(earlier(fact, [parts, later]), fact).toEqual([MESSAGE]);
   }
   expect(earlier(part('growth'), [parts, later])).toEqual([]);
   const national = (published: string, growth: string) =>
