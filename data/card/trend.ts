@@ -60,7 +60,7 @@ export const trend: CardSection<FullCard['trend']> = {
   },
 };
 
-/** An earlier period of the series: the year before if the card shows growth, otherwise the newest one. */
+/** An earlier period of the series: the year before if the card shows growth, otherwise the one that compares best. */
 export const earlier: CardSection<FullCard['earlier']> = {
   make: (facts, { key, period }, show) => {
     const { headline, growth } = show;

@@ -128,7 +128,7 @@ export const compactCard = v.object({
   earlier: orNull(
     object(
       { ...named.entries, fact: factOf('Its number') },
-      'The year before, or the newest earlier period that is known',
+      'The year before, or an earlier period, of the same months if possible',
     ),
   ),
   share: factOrNull('The share of the whole, for a series that is a part of it'),

@@ -1,6 +1,6 @@
 /**
- * Resolves a fact as of a day: what sources published by that day say about it. Status, revisions and caveats follow from comparing pages;
- * nobody enters them. It runs in the build, in the Worker and in browsers.
+ * Resolves a fact as of a day: what sources published by that day say about it. Status, revisions and most caveats follow from comparing pages.
+ * People enter only correction notices, notes and reasons. It runs in the build and in the Worker.
  *
  *   pages                       as of July 2024             as of July 2025, and today
  *   June 2024   62.6 billion    62.6 billion, superseded    63.1 billion, revised from 62.6 billion
