@@ -25,7 +25,7 @@ it.each([
     '/areas/UZ?lang=fr',
     '/areas/CN-XJ-port-karasu',
   ],
-  ...['/areas/CN-XJ?period=2025', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?window=month'],
+  ...['/areas/CN-XJ?period=2025', '/areas/CN-XJ?partner=KZ', '/areas/CN-XJ?periodType=month'],
   ...[`/facts/${HEADLINE}`, `/facts/${HEADLINE}?asOf=2025-06-19&lang=ru`, `/facts/${REVISED}`],
   ...['/releases', '/releases?area=CN&lang=zh', '/releases/2025-06-19-chinagate-xinjiang-trade'],
   ...['/check', '/docs', '/about', '/about?lang=es', '/embed/CN-XJ', '/embed/CN-XJ?view=full', '/nothing'],

@@ -41,7 +41,7 @@ describe('/v1/series', () => {
   });
 
   it.each(['yearToDate-05', 'yearToDate-06', 'month-05', 'month', 'year'])(
-    'holds in %s every fact of the periodType',
+    'has every fact of the period type %s',
     async (periodType) => {
       const key = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total';
       const { points } = await askJson<Series>(`/v1/series?${key}&periodType=${periodType}`);
@@ -94,7 +94,7 @@ describe('a series that is not held', () => {
     expect(body.allowed).toBeTruthy();
   });
 
-  it('in that periodType is a 404 that names the types there are, each of which answers', async () => {
+  it('of that period type is a 404 that names the types with points, each of which works', async () => {
     const { parameter, allowed } = await askProblem('/v1/series?area=CN-XJ&measure=value&periodType=months-03-05', 404);
     expect(parameter).toBe('periodType');
     expect(allowed).toEqual(expect.arrayContaining(['month', 'month-05', 'year', 'yearToDate-05']));
@@ -115,7 +115,7 @@ describe('a series that is not held', () => {
   });
 });
 
-it('knows 81 types: 78 runs of months, every quarter, every month and the year to date', () => {
+it('knows 84 types: 80 with one period a year, and every month, quarter, half and year to date', () => {
   expect(PERIOD_TYPES.size).toBe(84);
   expect([...PERIOD_TYPES]).toEqual(
     expect.arrayContaining(['month', 'year', 'month-01', 'yearToDate-11', 'months-02-12']),
