@@ -1,7 +1,7 @@
 /** The routes of the API by subject, from its document (`/openapi.json`): what each serves, a sample, parameters and answers. */
 import { html } from 'hono/html';
-import { type Markup, rowList, withCode } from '../site/markup.ts';
-import { codes, type Schema, type Schemas, typeOf } from './schemas.ts';
+import { type Markup, rowList, section, withCode } from '../site/markup.ts';
+import { codes, nameIn, type Schema, type Schemas, typeOf } from './schemas.ts';
 
 /** The parts of OpenAPI that the API's document uses. */
 export interface ApiDocument {
@@ -41,14 +41,14 @@ export function reference({ tags, paths, components }: ApiDocument): Markup {
     const routes = all.filter(([, { get }]) => get.tags.includes(name));
     return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get, components))}</div>`;
   });
-  return html`<section aria-labelledby="routes"><h2 id="routes">Routes</h2><div class="subjects">${subjects}</div></section>`;
+  return section('routes', 'Routes', html`<div class="subjects">${subjects}</div>`);
 }
 
 /** Folded: browsers open it if a fragment or a search leads into it, so the id is inside. */
 function route(path: string, operation: Operation, components: ApiDocument['components']) {
   const { operationId, summary, description = '', responses, ...rest } = operation;
   const parameters = operation.parameters.map((one) =>
-    '$ref' in one ? (components.parameters[one.$ref.split('/').at(-1) ?? ''] as Parameter) : one,
+    '$ref' in one ? (components.parameters[nameIn(one.$ref)] as Parameter) : one,
   );
   const sample = rest['x-example'];
   const bodies = Object.entries(responses['200']?.content ?? {}).map(
@@ -64,7 +64,7 @@ ${rowList(parameters.map((one) => parameter(one, components.schemas)))}
 function parameter({ name, required, description, schema }: Parameter, schemas: Schemas): [Markup, Markup] {
   const { items, default: byDefault } = schema;
   const one = items ?? schema;
-  const { enum: listed = [] } = one.$ref ? (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {}) : one;
+  const { enum: listed = [] } = one.$ref ? (schemas[nameIn(one.$ref)] ?? {}) : one;
   const isLong = listed.length > FEW_CODES;
   const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
   return [

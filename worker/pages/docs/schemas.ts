@@ -60,7 +60,7 @@ export function codes(names: readonly string[], between = ', '): Markup {
 
 export function typeOf(schema: Schema): Markup {
   const { $ref, type, format, items, additionalProperties, anyOf, allOf, minItems, maxItems } = schema;
-  if ($ref) return reference($ref.split('/').at(-1) as string);
+  if ($ref) return reference(nameIn($ref));
   if (allOf?.[0]) return typeOf(allOf[0]);
   if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
   if (Array.isArray(type))
@@ -75,6 +75,11 @@ export function typeOf(schema: Schema): Markup {
   if (items) return html`${minItems && minItems === maxItems ? `list of ${minItems}:` : 'list of'} ${typeOf(items)}`;
   if (additionalProperties) return html`object by name of ${typeOf(additionalProperties)}`;
   return html`${format ? `${type} (${format})` : type}`;
+}
+
+/** `Fact` of `#/components/schemas/Fact`. */
+export function nameIn($ref: string): string {
+  return $ref.split('/').at(-1) as string;
 }
 
 function reference(name: string): Markup {
