@@ -8,12 +8,12 @@ import type { Api, Query, ToolContext } from './tool.ts';
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 
-/** The record has the same trade in another form: then "none" would be false. */
+/** Used if the record has the same trade in another form, because "none" would be false. */
 const SAME_TRADE_NOTE = 'The record has no number for exactly this.';
 const SAME_TRADE_USE =
   'Give such a number with its own currency and its own reporter. Do not convert, estimate or compute one.';
 
-/** What the API names if it has no fact. */
+/** The parts of a response without facts. */
 type Found = { [name in keyof Nearest]: Nearest[name] | undefined };
 
 export interface None {

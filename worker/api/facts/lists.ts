@@ -90,7 +90,7 @@ export const facts = route({
     }),
 });
 
-/** The codes and periods that were asked for among several, and that no fact has; nothing if there are none. */
+/** The requested codes and periods that no fact of the list has. */
 function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
   const missing = DIMENSIONS.flatMap((name) => {
     const known = new Set(facts.map((fact) => fact[name]));

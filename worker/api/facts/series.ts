@@ -126,7 +126,7 @@ export type SeriesKey = Omit<Key, 'period'>;
 /** A key with its points. */
 export interface Found<F extends FactSummary | Fact> {
   key: SeriesKey;
-  /** Oldest first; none where the key has none in this type and span. */
+  /** Oldest first; empty if the key has none of this type in the span. */
   facts: F[];
 }
 

@@ -29,7 +29,7 @@ const OEMBED = {
 
 type Pages = () => Readonly<Record<PageName, PageRoute>>;
 
-/** `pages` are those whose cards it knows. */
+/** It offers the cards of `pages`. */
 export function oembedOf(pages: Pages): PageRoute {
   return {
     parameters: OEMBED,
