@@ -60,7 +60,7 @@ export const cardGroup = v.object({
 });
 
 /** Something that readers must know: the number is disputed, was revised, or is late. */
-export const cardNote = v.object({
+const cardNote = v.object({
   kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
   label: v.exactOptional(text('Of a doubt: what is wrong')),
   text: text('Empty if the label says all. `{other}`, `{own}` and `{day}` are placeholders'),
@@ -207,7 +207,7 @@ export const fullPart = v.object({
   ),
 });
 
-export const fullCard = v.object({ ...compactCard.entries, ...fullPart.entries });
+const fullCard = v.object({ ...compactCard.entries, ...fullPart.entries });
 
 /** Labels and words in the answer's language, by name. */
 export type Words = v.InferOutput<typeof words>;

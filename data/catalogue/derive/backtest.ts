@@ -39,7 +39,7 @@ interface Backtest {
 }
 
 /** Amounts of the year before that pages print too. */
-export interface YearBeforeRow {
+interface YearBeforeRow {
   cases: number;
   /** How many are known to ±5%, and how many of these are inside their bounds, with the tolerance that the other cases ask for. */
   tally: Tally;
