@@ -33,6 +33,8 @@ export interface Grammar {
   minus?: string;
   /** Words for a fall. In a token they precede a rate without a sign: `fell 3.2 percent` is -3.2. In running text they may follow it. */
   falls?: string;
+  /** Parts of verbs for a fall that end the clause, directly after the number: `nahmen um 3,2 Prozent ab`. Elsewhere they mean other things. */
+  fallsAtEnd?: string;
   /** Words for a rise: `rose 3.2 percent`. */
   rises?: string;
 }

@@ -23,10 +23,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     units: { CNY: 'юана', USD: 'долара', percent: 'процента', tonnes: 'тона' },
     qualifiers: { about: 'около', over: 'над', under: 'почти' },
   },
-  /**
-   * German. "Billion" is 10¹² here. "Ab" and "zurück" end verbs of falling ("nahm um 5 Prozent ab"). But "ab" also means "from", so "5 Prozent
-   * ab Januar" and "ab 5 Prozent" are read as falls too.
-   */
+  /** German. "Billion" is 10¹² here. "Ab" is a fall only at the end of a clause: "ab Januar" means "from January". */
   de: {
     decimal: ',',
     scales: { 1e12: 'billionen', 1e9: 'milliarden', 1e6: 'millionen' },
@@ -40,7 +37,8 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     qualifiers: { about: 'rund|etwa', over: 'über|mehr als', under: 'fast|knapp' },
     rises: 'anstieg|gestiegen|stieg|stiegen|gewachsen|wuchs|wuchsen|wachstum|zunahme|zuwachs|erhöhte|plus',
     falls:
-      'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|schrumpften|verringerte|verringerten|zurück|ab|minus',
+      'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|schrumpften|verringerte|verringerten|minus',
+    fallsAtEnd: 'zurück|ab',
   },
   /** Spanish. "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
   es: {

@@ -78,6 +78,8 @@ export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' 
   longestQualifier: number;
   risesInText: RegExp;
   fallsInText: RegExp;
+  /** The whole of a clause after its number; null for a language without such words. */
+  fallAtEnd: RegExp | null;
   /** Whether a number after this text is part of a word or code: G20, Boeing-737. */
   isPartOfWord(before: string): boolean;
 }
@@ -97,6 +99,7 @@ export function figureLexiconOf(language: string): FigureLexicon | null {
 const WORD_END = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
 
 function compile(numbers: NumberLexicon, { rises, falls, ...words }: FigureWords): FigureLexicon {
+  const { fallsAtEnd } = numbers.grammar;
   const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
   return {
     ...numbers,
@@ -105,6 +108,7 @@ function compile(numbers: NumberLexicon, { rises, falls, ...words }: FigureWords
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
     risesInText: wordsIn(wordsOf(rises)),
     fallsInText: wordsIn(wordsOf(falls)),
+    fallAtEnd: fallsAtEnd ? new RegExp(`^ (?:${fallsAtEnd})[.!?]?$`, 'u') : null,
     isPartOfWord: (before) => WORD_END.test(before),
   };
 }

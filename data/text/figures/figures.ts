@@ -99,9 +99,11 @@ function directionOf(
   unit: Unit | null,
   lexicon: FigureLexicon,
 ): Direction | null {
-  const after = folded.slice(end, end + AFTER);
-  const [clauseEnd] = after.matchAll(lexicon.clauseEnd);
-  const [noun] = changesIn(after.slice(0, clauseEnd?.index), lexicon);
+  const following = folded.slice(end, end + AFTER);
+  const [clauseEnd] = following.matchAll(lexicon.clauseEnd);
+  const after = following.slice(0, clauseEnd?.index);
+  if (lexicon.fallAtEnd?.test(after)) return 'down';
+  const [noun] = changesIn(after, lexicon);
   if (noun?.direction && noun.index <= MAX_NOUN_DISTANCE) return noun.direction;
 
   const wide = folded.slice(Math.max(0, start - BEFORE), start);

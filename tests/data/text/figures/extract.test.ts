@@ -57,6 +57,8 @@ describe('the direction of a percentage', () => {
     ['de', 'Die Exporte gingen im Januar um 3,2 Prozent zurück.', 'down'],
     ['de', 'Die Importe nahmen um 7,1 Prozent ab.', 'down'],
     ['de', 'Ab Januar stiegen die Importe um 7,1 Prozent.', 'up'],
+    ['de', 'Die Importe stiegen um 7,1 Prozent ab Januar.', 'up'],
+    ['de', 'Die Importe gingen um 7,1 Prozent zurück, die Exporte stiegen.', 'down'],
   ])('follows from the verb: %s, %s', (language, text, direction) => {
     expect(extractFigures(text, language).map((figure) => figure.direction)).toEqual([direction]);
   });
