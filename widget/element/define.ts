@@ -1,5 +1,4 @@
 /** Defines the elements, once however often a page includes the script. */
-import { html } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { type LoadScript, toolkit } from '../open/lazy-scripts.ts';
@@ -26,8 +25,8 @@ export const defineFigure = guarded(async () => {
   const script = await toolkit.script('figure').catch(() => null);
   if (!script) setTimeout(defineFigure, RETRY);
   else if (!customElements.get(FIGURE)) {
-    const kit = { html, GuestElement, TEXT, ApiRequest, OpenController, origin: () => toolkit.origin };
-    customElements.define(FIGURE, script.figureClass(kit));
+    const kit = { GuestElement, TEXT, ApiRequest, OpenController };
+    customElements.define(FIGURE, script.figureClass(kit, toolkit));
   }
 });
 

@@ -1,7 +1,7 @@
 /** `<trade-figure>`, in a script of its own: only pages that have one need it, with the parser of printed numbers. */
 import { fire, guarded } from '../dom/guard.ts';
 import { languageOf, tagOf } from '../dom/locale.ts';
-import type { FigureKit } from '../open/lazy-scripts.ts';
+import type { FigureKit, Toolkit } from '../open/lazy-scripts.ts';
 import { type FigureAnswer, type FigureRequest, figureAnswer } from '../request/figure-answer.ts';
 import type { LoadError } from '../request/load.ts';
 
@@ -18,7 +18,8 @@ export type TradeFigure = InstanceType<ReturnType<typeof figureClass>>;
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
-export function figureClass({ html, GuestElement, TEXT, ApiRequest, OpenController, origin }: FigureKit) {
+export function figureClass({ GuestElement, TEXT, ApiRequest, OpenController }: FigureKit, toolkit: Toolkit) {
+  const { html } = toolkit;
   return class TradeFigure extends GuestElement {
     static override properties = {
       fact: TEXT,
@@ -88,7 +89,7 @@ export function figureClass({ html, GuestElement, TEXT, ApiRequest, OpenControll
     get #figureRequest(): FigureRequest {
       const lang = languageOf(this);
       return {
-        api: this.api || origin(),
+        api: this.api || toolkit.origin,
         id: this.fact,
         asOf: this.asOf,
         lang,

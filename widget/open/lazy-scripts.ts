@@ -13,22 +13,19 @@ interface Opened {
   prefetch(host: GuestElement, toolkit: Toolkit): unknown;
 }
 
-/** What the first script gives the class of `<trade-figure>`. */
+/** The classes of the first script that the class of `<trade-figure>` needs besides the toolkit. */
 export interface FigureKit {
-  html: typeof html;
   GuestElement: typeof GuestElement;
   TEXT: typeof TEXT;
   ApiRequest: typeof ApiRequest;
   OpenController: new (host: GuestElement) => unknown;
-  /** Origin of the API for elements that name no other. */
-  origin(): string;
 }
 
 /** The scripts by name. */
 export interface LazyScripts {
   full: Opened & { fullView(host: GuestElement): typeof compact };
   receipt: Opened;
-  figure: { figureClass(kit: FigureKit): CustomElementConstructor };
+  figure: { figureClass(kit: FigureKit, toolkit: Toolkit): CustomElementConstructor };
 }
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
