@@ -10,7 +10,7 @@ export function matchHost(opened: HTMLElement, host: Element): void {
 }
 
 /** Lightness from 0 to 1 of a color as browsers serialize it: `rgb(20, 23, 26)`, `color(srgb 0.1 0.1 0.1)`, `oklch(0.2 0 0)`, `lab(20 0 0)`. */
-export function lightness(colour: string): number {
+function lightness(colour: string): number {
   const [first = 0, second = 0, third = 0] = (colour.replace('display-p3', '').match(/[\d.]+(e-?\d+)?/g) ?? []).map(
     Number,
   );
