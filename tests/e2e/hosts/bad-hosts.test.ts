@@ -41,7 +41,10 @@ const seen = (page: Page) =>
     const gap = Math.round(title.getBoundingClientRect().left - box.left);
     return {
       height: Math.round(box.height),
-      ...{ letterSpacing, textTransform, color, gap },
+      letterSpacing,
+      textTransform,
+      color,
+      gap,
       parts: texts.length,
       out: out.map((part) => part.getAttribute('part')),
       digits: card.querySelector('.digits')?.textContent,
@@ -67,8 +70,13 @@ it.each<[name: string, host: Host, color?: string]>([
     .poll(() => seen(page))
     .toEqual({
       height: 160,
-      ...{ letterSpacing: 'normal', textTransform: 'none', color, gap: 0 },
-      ...{ parts: 4, out: [], digits: shown.split(' ')[0] },
+      letterSpacing: 'normal',
+      textTransform: 'none',
+      color,
+      gap: 0,
+      parts: 4,
+      out: [],
+      digits: shown.split(' ')[0],
     });
 });
 
