@@ -7,7 +7,7 @@ import { ApiRequest } from '../request/api-request.ts';
 import { TradeCard } from './trade-card.ts';
 
 const FIGURE = 'trade-figure';
-/** Milliseconds until the script of figures is asked for again. */
+/** Milliseconds until the script of figures is requested again after a failure. */
 const RETRY = 20_000;
 
 /** `address` is that of the script, whose origin is that of the API; `loadScript` loads those that are needed later. */
@@ -20,7 +20,7 @@ export function defineElements(address: string, loadScript: LoadScript): void {
   whenOnPage(FIGURE, defineFigure);
 }
 
-/** Loads and defines `<trade-figure>`. */
+/** Loads and defines `<trade-figure>`. If the script cannot be loaded, it tries again. */
 export const defineFigure = guarded(async () => {
   const script = await toolkit.script('figure').catch(() => null);
   if (!script) setTimeout(defineFigure, RETRY);

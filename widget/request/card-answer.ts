@@ -7,7 +7,7 @@ import { failure } from './load.ts';
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
 export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
-/** No amount or count of trade is as large. */
+/** Every amount and count of trade is smaller, so a larger number is an error. */
 const LIMIT = 1e18;
 
 /** What has no value and is shown all the same: the end of its bounds, or of a rank the name of whoever has it. */
@@ -68,7 +68,7 @@ function isCardFact(fact: CardFact): boolean {
   return isNumber(fact) && [fact.basis, fact.status].every(isText) && Number.isFinite(fact.digits);
 }
 
-/** Whether it is a number, or has an end to show where it `mayLack` one. */
+/** Whether it has a finite value below `LIMIT`. Where it `mayLack` a value, a bound will do. */
 export function isNumber(
   fact: CardFact,
   mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit),

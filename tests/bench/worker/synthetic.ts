@@ -1,6 +1,6 @@
 /**
- * A larger record, beside a copy of `data/` in a folder of its own, compiled by the real build with all its rules. `areas`: every release again
- * for further areas. `facts`: every observation of the start area with the world again for further breakdowns. Both keep what the record has.
+ * Makes a larger record in a folder of its own, with a copy of `data/`, and builds it with the real build and all its rules. `areas` copies
+ * every release for new areas. `facts` copies the start area's observations of trade with the world for new breakdowns. Both keep the original record.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ export function buildSynthetic(folder: string, growth: Growth, size: number): st
     ]),
   );
   writeJson(join(folder, 'data', vocabulary), Object.fromEntries(copies.flat()));
-  // The build stops at titles that are too long, so each copy gets the short name of its original, or its number.
+  // The build stops at titles that are too long, so each copy gets the short name of its original. If that has none, it gets a number.
   const words = readJson<Record<string, Labels>>(join(from, 'vocabulary/words.json'));
   const shortNames = terms.flatMap(([id, { labels }]) =>
     Array.from({ length: size - 1 }, (_, i) => {
@@ -80,7 +80,7 @@ function withBreakdowns(release: Release, copy: number): Release {
   );
 }
 
-/** A page is recorded once, so each copy is another page. Only a page with an amount in dollars says whose dollars they are. */
+/** A page can be recorded only once, so each copy has its own URL. The rules allow `dollars` only on a page with an amount in dollars. */
 function cloned(release: Release, copy: number, observations: Release['observations']): Release {
   const { dollars, ...rest } = release;
   const hasDollars = observations.some(({ measure }) => measure === 'value-usd');
