@@ -11,7 +11,7 @@
  * - Padding of an inline link makes its target 24 pixels high and moves nothing.
  * - Where colors are forced, a browser paints a ground behind each line of text, and that of the number would hide the title. The compact
  *   card opts out and uses the system's colors itself. There and in print `.card.card.card` outweighs the colors of a theme.
- * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`.
+ * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
  */
 import { NARROWEST_EM, SIDE_PX, TYPE, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
@@ -87,7 +87,7 @@ b { font-weight: ${title.weight} }
 .growth { ${sized('growth')} }
 .growth b { font-weight: ${growth.weight} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
-.rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
+.rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
 .rest > p { width: 100%; padding-bottom: .1em; text-wrap: balance }
 .note, .foot { line-height: 1.3; ${sized('small', small.narrow)} }
