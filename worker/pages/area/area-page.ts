@@ -157,7 +157,7 @@ function headline(card: CompactCard, context: PageContext): Markup {
   const total = html`<span>${before}<b class="digits">${link(fact.id, digits)}</b>${after}</span>`;
   const changes = html`${change && html` <span class="growth">${change}</span>`} ${beside ?? ''}`;
   return html`<p class="headline"><span class="of">${title}</span> ${total}${changes} ${notes}</p>
-<p class="fine"><a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>, ${dayOf(source.published, context)}</p>`;
+<p class="fine">${fill(words.detail, html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`, dayOf(source.published, context))}</p>`;
 }
 
 /** Links to all figures of a period, where others can be chosen, and to the disputed and revised ones. */

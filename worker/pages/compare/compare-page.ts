@@ -191,7 +191,11 @@ function figureRow(
   const { page, words, texts, locale } = context;
   const source = releases.find(({ id }) => id === fact.release);
   const by = source
-    ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ${day(source.published, locale, 'medium')}`
+    ? fill(
+        words.detail,
+        html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`,
+        day(source.published, locale, 'medium'),
+      )
     : words.derived;
   const cells = [
     rank ? html`<td>${rank}</td>` : '',

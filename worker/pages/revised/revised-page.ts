@@ -12,7 +12,7 @@ import {
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { percent } from '../../../data/fact/format.ts';
 import { periodIn } from '../../../data/fact/id.ts';
-import { factText, fillText, numberText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -129,8 +129,11 @@ function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): M
 function given(number: GivenNumber, { unit }: RevisedFigure, context: PageContext): Markup {
   const { texts, words, locale } = context;
   const { source, published } = number;
-  const by = source ? html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>, ` : '';
-  return html`<div>${withAmount(factText({ ...number, unit }, words, locale))}<span class="fine">${by}${dayOf(published, context)}</span></div>`;
+  const date = dayOf(published, context);
+  const by = source
+    ? fill(words.detail, html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`, date)
+    : date;
+  return html`<div>${withAmount(factText({ ...number, unit }, words, locale))}<span class="fine">${by}</span></div>`;
 }
 
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
