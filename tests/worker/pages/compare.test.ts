@@ -24,7 +24,7 @@ it('opens with the provinces in the latest of the fullest periods', async () => 
   expect(heading(page)).toMatch(/^Provinces of China, /);
   const shown = codes(page);
   expect(shown).toHaveLength(Number(count));
-  expect(page).toContain(`${count} of 31 have a published figure for this period.`);
+  expect(page).toContain(`${count} of 31 have a figure for this period.`);
 });
 
 it('opens another set with its own fullest period', async () => {
