@@ -1,23 +1,20 @@
 /** The tool `check_claim`: compares the numbers of claims with the record, and looks up the figures of a text. */
 import * as v from 'valibot';
-import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/finding.ts';
-import type { RecordSource } from '../../data/text/lookup/lookup.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
-import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { sameTradeText } from '../select/nearest.ts';
 import { text } from './arguments.ts';
+import { checkText, FINDING, findingLine, TEXT_NOTE } from './check-text.ts';
 import {
   type CheckedClaim,
   CLAIM,
   CLAIM_STATES,
-  checkClaim as compareClaim,
+  claimedNumber,
+  compareClaim,
   compareWithFact,
-  numberOf,
   VALUE,
 } from './claims.ts';
 import { factLine, short } from './fact-lines.ts';
@@ -28,28 +25,9 @@ import { type Api, type ToolContext, tool } from './tool.ts';
 const MAX_TEXT_LENGTH = 4000;
 const MAX_ID_LENGTH = 200;
 const MAX_CLAIMS = 20;
-const MAX_FINDINGS = 50;
 
 const CLAIM_NOTE =
   'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (neither confirmed nor contradicted: no number in that unit, a bound that decides nothing, or with isWithinBounds a number that the bounds of the record allow, but do not confirm).';
-const TEXT_NOTE =
-  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there), not_covered or not_looked_up.';
-
-const FINDING = v.object({
-  figure: v.string(),
-  outcome: v.picklist(OUTCOMES),
-  facts: v.array(
-    v.object({
-      ...FACT.entries,
-      replaced: v.optional(v.looseObject({ until: v.string() })),
-      isWithinBounds: v.optional(v.literal(true)),
-    }),
-  ),
-  area: v.optional(v.string()),
-  period: v.optional(v.string()),
-  numbers: v.optional(v.number()),
-  reason: v.optional(v.string()),
-});
 
 export const checkClaim = tool({
   name: 'check_claim',
@@ -89,128 +67,56 @@ export const checkClaim = tool({
     otherNumbers: v.optional(v.number()),
     none: v.optional(NONE),
   }),
-  async run(values, api) {
-    const { claims, fact, value, text: given, day } = values;
-    const ways = [claims, fact, given].filter((way) => way !== undefined).length;
-    if (ways !== 1 || (fact === undefined) !== (value === undefined))
+  async run({ claims, fact, value, text, day }, api) {
+    const inputs = [claims, fact, text].filter((input) => input !== undefined);
+    if (inputs.length !== 1 || (fact === undefined) !== (value === undefined))
       throw invalid('claims', 'Give claims, or fact and value, or text.', 'one of the three');
-    if (given !== undefined) return lookedUp(given, day, api);
-    if (fact !== undefined && value !== undefined) return compared([await ofFact(fact, value, api.catalogue)], api);
-    return compared(await Promise.all((claims ?? []).map((claim) => compareClaim(claim, api.catalogue))), api);
+    if (text !== undefined) return checkText(text, day, api);
+    if (fact !== undefined && value !== undefined)
+      return responseOf([await compareValue(value, fact, api.catalogue)], api);
+    return responseOf(await Promise.all((claims ?? []).map((claim) => compareClaim(claim, api.catalogue))), api);
   },
   lines(response, context) {
-    if ('findings' in response) {
-      const { findings, total } = response;
-      const cut = findings.length < total ? [`The first ${findings.length} of ${total} figures`] : [];
-      return [...cut, ...findings.map((finding) => findingLine(finding, context))];
-    }
-    return response.claims.map(({ state, fact, isWithinBounds, unknown, nearest, sameTrade }) =>
-      [
-        state,
-        ...(fact && isWithinBounds ? [withinBounds(fact)] : []),
-        ...(fact ? [`the record: ${factLine(fact, context)}`] : []),
-        ...(sameTrade ? [sameTradeText(sameTrade).trim()] : []),
-        ...(unknown ? [`unknown: ${unknown.join(', ')}`] : []),
-        ...(nearest?.length ? [`nearest: ${nearest.join(', ')}`] : []),
-      ].join('; '),
-    );
+    if ('claims' in response) return response.claims.map((claim) => claimLine(claim, context));
+    const { findings, total } = response;
+    const lines = findings.map((finding) => findingLine(finding, context));
+    return findings.length < total ? [`The first ${findings.length} of ${total} figures`, ...lines] : lines;
   },
 });
 
-function withinBounds({ value, bounds: [lower, upper], unit }: Pick<Fact, 'value' | 'bounds' | 'unit'>): string {
-  const isOpen = lower === null || upper === null;
-  const ofOpen = value === null ? 'only a bound is on record' : 'only an estimate is on record';
-  const known = isOpen ? ofOpen : `known only as ${lower} to ${upper} ${unit}`;
-  return `consistent with the record, not confirmed by it: ${known}`;
-}
-
-async function ofFact(id: string, value: string | number, catalogue: Catalogue): Promise<CheckedClaim> {
-  const number = numberOf(
-    value,
-    catalogue.index.languages.map(({ code }) => code),
-  );
+async function compareValue(value: string | number, id: string, catalogue: Catalogue): Promise<CheckedClaim> {
+  const languages = catalogue.index.languages.map(({ code }) => code);
+  const number = claimedNumber(value, languages);
   const fact = await catalogue.fact(id);
   if (!number) return { state: 'unread', fact };
   if (fact) return compareWithFact(number, fact);
   return { state: 'not_recorded', fact: null, ...(await nearestFacts(catalogue, id)) };
 }
 
-function compared(claims: CheckedClaim[], api: Api) {
-  const none = claims.every(({ fact }) => fact === null);
+function responseOf(claims: readonly CheckedClaim[], api: Api) {
+  const hasFact = claims.some(({ fact }) => fact !== null);
+  const nearest = claims.flatMap((claim) => claim.nearest ?? []);
+  const sameTrade = claims.flatMap((claim) => claim.sameTrade ?? []);
   return {
     dataset: datasetOf(api.index),
-    claims: claims.map(({ fact, ...claim }) => ({ ...claim, fact: fact && short(fact) })),
-    ...(none
-      ? {
-          none: noFact(api, {
-            nearest: claims.flatMap(({ nearest = [] }) => nearest),
-            sameTrade: claims.flatMap(({ sameTrade = [] }) => sameTrade),
-          }),
-        }
-      : {}),
+    claims: claims.map((claim) => ({ ...claim, fact: claim.fact && short(claim.fact) })),
+    none: hasFact ? null : noFact(api, { nearest, sameTrade }),
   };
 }
 
-async function lookedUp(given: string, day: string | undefined, api: Api) {
-  if (day !== undefined && !isDay(day))
-    throw invalid('day', `"${shortened(day)}" is not a valid day.`, 'a day such as 2025-06-19');
-  // The reader of texts is the largest part of the Worker, and no other tool needs it.
-  const { lookUp } = await import('../../data/text/lookup/lookup.ts');
-  const { findings, others, ...about } = await lookUp(given, recordOf(api.catalogue), { day });
-  const hasFact = findings.some(({ matches }) => matches.length > 0);
-  return {
-    dataset: datasetOf(api.index),
-    ...about,
-    total: findings.length,
-    findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
-    otherNumbers: others,
-    ...(hasFact ? {} : { none: noFact(api) }),
-  };
+function claimLine(claim: ReturnType<typeof responseOf>['claims'][number], context: ToolContext): string {
+  const { state, fact, isWithinBounds, unknown, nearest, sameTrade } = claim;
+  const parts: string[] = [state];
+  if (fact && isWithinBounds) parts.push(withinBoundsText(fact));
+  if (fact) parts.push(`the record: ${factLine(fact, context)}`);
+  if (sameTrade) parts.push(sameTradeText(sameTrade).trim());
+  if (unknown) parts.push(`unknown: ${unknown.join(', ')}`);
+  if (nearest?.length) parts.push(`nearest: ${nearest.join(', ')}`);
+  return parts.join('; ');
 }
 
-function shortFinding({ text, outcome, matches, count, area, period, reason }: Finding) {
-  const isMissing = outcome === 'none' || outcome === 'not_covered';
-  return {
-    figure: text,
-    outcome,
-    facts: matches.map((match) => ({ ...short(match.fact), ...replacedBy(match) })),
-    ...(isMissing ? { area, period } : {}),
-    ...(outcome === 'none' ? { numbers: count } : {}),
-    ...(reason ? { reason } : {}),
-  };
-}
-
-function replacedBy({ replaced, isWithinBounds }: Match) {
-  return {
-    ...(replaced ? { replaced: { value: replaced.value, until: replaced.until } } : {}),
-    ...(isWithinBounds ? { isWithinBounds } : {}),
-  };
-}
-
-function findingLine(
-  { figure, outcome, facts, numbers }: ReturnType<typeof shortFinding>,
-  context: ToolContext,
-): string {
-  const published = outcome === 'differs' || outcome === 'none' ? 'published: ' : '';
-  return [
-    `${outcome}: "${figure}"`,
-    ...(numbers === undefined ? [] : [`the record has ${numbers} other numbers there`]),
-    ...facts.map((fact, i) => `${i === 0 ? published : ''}${factLine(fact, context)}`),
-  ].join('; ');
-}
-
-/** The facts by area. The same files give the same list, so that its numbers are sorted once. */
-const factLists = new Map<string, readonly Fact[]>();
-
-function recordOf(catalogue: Catalogue): RecordSource {
-  return {
-    vocabulary: () => catalogue.vocabulary(),
-    async facts(area) {
-      const facts = await catalogue.facts(area);
-      const cached = factLists.get(area);
-      if (cached && cached.length === facts.length && cached[0] === facts[0]) return cached;
-      factLists.set(area, facts);
-      return facts;
-    },
-  };
+function withinBoundsText({ value, bounds: [lower, upper], unit }: Pick<Fact, 'value' | 'bounds' | 'unit'>): string {
+  const start = 'consistent with the record, not confirmed by it:';
+  if (lower !== null && upper !== null) return `${start} known only as ${lower} to ${upper} ${unit}`;
+  return value === null ? `${start} only a bound is on record` : `${start} only an estimate is on record`;
 }

@@ -6,6 +6,7 @@ import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { fold } from '../../data/printed/fold.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
+import type { Vocabulary } from '../../data/record/schema.ts';
 import { type ComparedNumber, compareNumber } from '../../data/text/lookup/compare-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
@@ -14,7 +15,7 @@ import type { Catalogue } from '../select/catalogue.ts';
 import type { Nearest, SameTrade } from '../select/nearest.ts';
 import { codeOf } from './arguments.ts';
 
-/** These limits bound the cost of a call: the time grows with the length of its texts and the number of facts that they may name. */
+/** These limits bound the cost of a call, which grows with the length of its texts and with the number of facts that they may name. */
 const MAX_TEXT_LENGTH = 100;
 const MAX_PERIOD_LENGTH = 60;
 const MAX_VALUES = 8;
@@ -23,7 +24,7 @@ const MAX_FACTS = 24;
 const textOf = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const listOf = (length: number) => v.pipe(v.array(textOf(length)), v.minLength(1), v.maxLength(MAX_VALUES));
 
-/** Codes or names. If there are several, the fact with the number is meant. */
+/** Codes or names. If there are several, the claim is about the fact that has its number. */
 const WORDS = listOf(MAX_TEXT_LENGTH);
 export const VALUE = v.pipe(
   v.union([v.number(), textOf(MAX_TEXT_LENGTH)]),
@@ -51,76 +52,113 @@ export interface CheckedClaim {
   state: (typeof CLAIM_STATES)[number];
   fact: Fact | null;
   /** The day on which the claimed number was replaced. */
-  until?: string;
+  until?: string | null;
   /** If `unread`: the number is within the bounds of the fact, which is not known well enough to confirm it. */
-  isWithinBounds?: true;
+  isWithinBounds?: true | null;
   /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
-  unknown?: string[];
+  unknown?: string[] | null;
   nearest?: string[];
   sameTrade?: SameTrade[];
 }
 
-/** If the claim may name several facts, the one with the number counts. */
-export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
+/** If the claim may name several facts, the one with its number counts. */
+export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
   const languages = catalogue.index.languages.map(({ code }) => code);
-  const number = numberOf(claim.value, languages, claim.unit);
+  const number = claimedNumber(claim.value, languages, claim.unit);
   if (!number) return { state: 'unread', fact: null };
-  const vocabulary = await catalogue.vocabulary();
+
+  const { ids, unknown } = idsOf(claim, number.unit, await catalogue.vocabulary(), languages);
+  const facts = await Promise.all(ids.slice(0, MAX_FACTS).map((id) => catalogue.fact(id)));
+  const compared = facts.filter((fact) => fact !== null).map((fact) => compareWithFact(number, fact));
+  const agreeing = compared.find(({ state }) => state !== 'differs');
+  const best = agreeing ?? compared.find(({ fact }) => fact && isComparable(number, fact));
+  if (best) return best;
+
+  const [first] = ids;
+  const near: Nearest = first ? await nearestFacts(catalogue, first) : { nearest: [] };
+  return { state: 'not_recorded', fact: null, ...near, unknown: unknown.length ? unknown : null };
+}
+
+/** The ids of the facts that a claim may mean, and its words that are neither a code nor a name. */
+function idsOf(
+  claim: Claim,
+  unit: string | null,
+  vocabulary: Vocabulary,
+  languages: readonly string[],
+): { ids: string[]; unknown: string[] } {
   const unknown: string[] = [];
-  const codes = (name: Dimension, words: readonly string[]) =>
-    words.flatMap((word) => {
+  const codesIn = (name: Dimension, words: readonly string[]): string[] => {
+    const codes: string[] = [];
+    for (const word of words) {
       const code = name === 'period' ? periodIn(word, languages) : codeOf(vocabulary, name, word);
       if (code === undefined) unknown.push(`${name} "${shortened(word)}"`);
-      return code ?? [];
-    });
-  const measured = codes('indicator', claim.indicator);
-  const whole = vocabulary.indicators[measured[0] ?? '']?.partner ?? 'world';
-  const keys = [
-    codes('area', claim.area),
-    measured,
-    codes('measure', claim.measure ?? measuresOf(number.unit)),
-    codes('partner', claim.partner ?? [whole]),
-    codes('breakdown', claim.breakdown),
-    codes('period', claim.period),
+      else codes.push(code);
+    }
+    return codes;
+  };
+
+  const areas = codesIn('area', claim.area);
+  const indicators = codesIn('indicator', claim.indicator);
+  const allPartners = vocabulary.indicators[indicators[0] ?? '']?.partner ?? 'world';
+  const parts = [
+    areas,
+    indicators,
+    codesIn('measure', claim.measure ?? measuresOf(unit)),
+    codesIn('partner', claim.partner ?? [allPartners]),
+    codesIn('breakdown', claim.breakdown),
+    codesIn('period', claim.period),
   ];
-  const ids = keys.reduce<string[]>((all, each) => all.flatMap((id) => each.map((code) => `${id}.${code}`)), ['']);
-  const names = ids.slice(0, MAX_FACTS).map((id) => id.slice(1));
-  const facts = (await Promise.all(names.map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
-  const compared = facts.map((fact) => compareWithFact(number, fact));
-  // An amount in yuan cannot be checked by one in dollars, unless it is the same number with the wrong unit.
-  const isComparable = ({ fact }: CheckedClaim) =>
-    number.unit === null ||
-    number.unit === fact?.unit ||
-    (fact !== null && compareNumber({ ...number, unit: null }, fact).state === 'matches');
-  const best = compared.find(({ state }) => state !== 'differs') ?? compared.find(isComparable);
-  if (best) return best;
-  const near: Nearest = names[0] ? await nearestFacts(catalogue, names[0]) : { nearest: [] };
-  return { state: 'not_recorded', fact: null, ...near, ...(unknown.length ? { unknown } : {}) };
+  const keys = parts.reduce<string[][]>(
+    (begun, codes) => begun.flatMap((key) => codes.map((code) => [...key, code])),
+    [[]],
+  );
+  return { ids: keys.map((key) => key.join('.')), unknown };
+}
+
+/** An amount in yuan cannot be checked by one in dollars, unless it is the same number with the wrong unit. */
+function isComparable(number: ComparedNumber, fact: Fact): boolean {
+  if (number.unit === null || number.unit === fact.unit) return true;
+  return compareNumber({ ...number, unit: null }, fact).state === 'matches';
 }
 
 export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClaim {
   const { state, until, isRounded, isWithinBounds } = compareNumber(number, fact);
-  if (state !== 'matches') return { state, fact, ...(isWithinBounds ? { isWithinBounds } : {}) };
+  if (state !== 'matches') return { state, fact, isWithinBounds: isWithinBounds || null };
   if (until) return { state: 'revised', fact, until };
-  const isDoubtful = fact.status === 'disputed' || fact.status === 'corrected' || fact.status === 'withdrawn';
-  return { state: isDoubtful ? 'doubt' : isRounded ? 'rounded' : 'matches', fact };
+  if (isInDoubt(fact)) return { state: 'doubt', fact };
+  return { state: isRounded ? 'rounded' : 'matches', fact };
+}
+
+function isInDoubt({ status }: Fact): boolean {
+  return status === 'disputed' || status === 'corrected' || status === 'withdrawn';
 }
 
 /** null if the words have no number that is understood, or two units. */
-export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
-  const given = (unit as ComparedNumber['unit']) ?? null;
-  if (typeof value === 'number' && !Number.isFinite(value)) return null;
-  if (typeof value === 'number') return { value, resolution: lastDigitStep(value || 1), unit: given, qualifier: null };
-  // "Billion" means 10¹² in French. A language may read the number only if its words mean the same as in the first language that knows them.
-  const words = fold(value).replace(/\d[\d.,\s]*/, '1 ');
-  const sizes = languages.flatMap((language) => {
-    const number = parsePrinted(words, language);
-    return number ? [{ language, size: number.value }] : [];
-  });
-  const reading = sizes.filter(({ size }) => size === sizes[0]?.size);
-  const printed = reading.map(({ language }) => parsePrinted(value, language)).find((number) => number !== null);
+export function claimedNumber(
+  value: number | string,
+  languages: readonly string[],
+  unit?: string,
+): ComparedNumber | null {
+  const givenUnit = (unit as ComparedNumber['unit']) ?? null;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return null;
+    return { value, resolution: lastDigitStep(value || 1), unit: givenUnit, qualifier: null };
+  }
+  const printed = printedNumber(value, languages);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
-  return { ...printed, unit: printed.unit ?? given };
+  return { ...printed, unit: printed.unit ?? givenUnit };
+}
+
+/**
+ * "Billion" means 10¹² in French. So a language may read the number only if it understands "1 billion yuan" as the first language does that
+ * understands it at all: "520,37 billion yuan" is not read, because only French reads "520,37".
+ */
+function printedNumber(value: string, languages: readonly string[]): ComparedNumber | null {
+  const oneOf = fold(value).replace(/\d[\d.,\s]*/, '1 ');
+  const sizes = languages.map((language) => parsePrinted(oneOf, language)?.value);
+  const firstSize = sizes.find((size) => size !== undefined);
+  const agreeing = languages.filter((_, i) => sizes[i] !== undefined && sizes[i] === firstSize);
+  return agreeing.map((language) => parsePrinted(value, language)).find((number) => number !== null) ?? null;
 }
 
 /** The measures of a claim that names none, by its unit. */
@@ -133,11 +171,12 @@ function measuresOf(unit: string | null): readonly string[] {
 
 /** The id of a period that is given as an id, or in words with its year. */
 function periodIn(words: string, languages: readonly string[]): string | undefined {
-  const given = words.trim();
-  const id = parsePeriod(given)?.id;
+  const text = words.trim();
+  const id = parsePeriod(text)?.id;
   if (id) return id;
-  const read = languages.flatMap((language) => periodReader(`in ${given}`, language)().periods);
+
+  const readings = languages.flatMap((language) => periodReader(`in ${text}`, language)().periods);
   // The longest reading counts: some languages may read only the year.
-  const [period] = read.filter(({ year }) => year !== null).sort((a, b) => b.end - b.start - (a.end - a.start));
-  return period && periodOf(period.year as number, period.from, period.to)?.id;
+  const [longest] = readings.filter(({ year }) => year !== null).sort((a, b) => b.end - b.start - (a.end - a.start));
+  return longest && periodOf(longest.year as number, longest.from, longest.to)?.id;
 }

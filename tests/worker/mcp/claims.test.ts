@@ -1,7 +1,7 @@
 /** What `check_claim` says of a number of a fact. */
 import { expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { compareWithFact, numberOf } from '../../../worker/mcp/claims.ts';
+import { claimedNumber, compareWithFact } from '../../../worker/mcp/claims.ts';
 import { askJson } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
@@ -13,12 +13,14 @@ it.each([
   ['272.67 billion yuan', 'differs'],
   ['1 trillion yuan', 'differs'],
 ])('%s %s', (words, state) => {
-  expect(compareWithFact(numberOf(words, ['en']) as NonNullable<ReturnType<typeof numberOf>>, fact).state).toBe(state);
+  expect(
+    compareWithFact(claimedNumber(words, ['en']) as NonNullable<ReturnType<typeof claimedNumber>>, fact).state,
+  ).toBe(state);
 });
 
 it('a number within the bounds of a rounder one on record is neither confirmed nor called different', () => {
   const coarse: Fact = { ...fact, value: 8.3e12, bounds: [8.25e12, 8.35e12], evidence: [], revisions: [] };
-  const claimed = numberOf(8.31e12, ['en'], 'CNY') as NonNullable<ReturnType<typeof numberOf>>;
+  const claimed = claimedNumber(8.31e12, ['en'], 'CNY') as NonNullable<ReturnType<typeof claimedNumber>>;
   expect(compareWithFact(claimed, coarse)).toMatchObject({ state: 'unread', isWithinBounds: true });
 });
 
@@ -32,7 +34,7 @@ it.each([
 ])(
   '%s is read in a language in which its words mean what they mean in the first that knows them: %s',
   (words, value) => {
-    expect(numberOf(words, ['en', 'zh', 'ar', 'fr'])?.value ?? null).toBe(value);
+    expect(claimedNumber(words, ['en', 'zh', 'ar', 'fr'])?.value ?? null).toBe(value);
   },
 );
 

@@ -1,0 +1,103 @@
+/** The part of `check_claim` that looks up the figures of a text. */
+import * as v from 'valibot';
+import { isDay } from '../../data/contract/enumerations.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/finding.ts';
+import type { RecordSource } from '../../data/text/lookup/lookup.ts';
+import { shortened } from '../api/route/query.ts';
+import { datasetOf } from '../api/route/route.ts';
+import { invalid } from '../http/problem.ts';
+import type { Catalogue } from '../select/catalogue.ts';
+import { factLine, short } from './fact-lines.ts';
+import { noFact } from './no-fact.ts';
+import { FACT } from './outputs.ts';
+import type { Api, ToolContext } from './tool.ts';
+
+const MAX_FINDINGS = 50;
+
+export const TEXT_NOTE =
+  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there), not_covered or not_looked_up.';
+
+export const FINDING = v.object({
+  figure: v.string(),
+  outcome: v.picklist(OUTCOMES),
+  facts: v.array(
+    v.object({
+      ...FACT.entries,
+      replaced: v.optional(v.looseObject({ until: v.string() })),
+      isWithinBounds: v.optional(v.literal(true)),
+    }),
+  ),
+  area: v.optional(v.string()),
+  period: v.optional(v.string()),
+  numbers: v.optional(v.number()),
+  reason: v.optional(v.string()),
+});
+
+export async function checkText(text: string, day: string | undefined, api: Api) {
+  if (day !== undefined && !isDay(day))
+    throw invalid('day', `"${shortened(day)}" is not a valid day.`, 'a day such as 2025-06-19');
+  // The reader of texts is the largest part of the Worker, and no other tool needs it.
+  const { lookUp } = await import('../../data/text/lookup/lookup.ts');
+  const { findings, others, ...about } = await lookUp(text, recordSource(api.catalogue), { day });
+  const hasFact = findings.some(({ matches }) => matches.length > 0);
+  return {
+    dataset: datasetOf(api.index),
+    ...about,
+    total: findings.length,
+    findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
+    otherNumbers: others,
+    none: hasFact ? null : noFact(api),
+  };
+}
+
+function shortFinding({ text, outcome, matches, count, area, period, reason }: Finding) {
+  const isMissing = outcome === 'none' || outcome === 'not_covered';
+  return {
+    figure: text,
+    outcome,
+    facts: matches.map(shortMatch),
+    area: isMissing ? area : null,
+    period: isMissing ? period : null,
+    numbers: outcome === 'none' ? count : null,
+    reason,
+  };
+}
+
+function shortMatch({ fact, replaced, isWithinBounds }: Match) {
+  return {
+    ...short(fact),
+    replaced: replaced && { value: replaced.value, until: replaced.until },
+    isWithinBounds: isWithinBounds ?? null,
+  };
+}
+
+/** `differs: "69.5 billion yuan"; published: Xinjiang, Foreign trade, 2025: 59.6 billion yuan (…)`. */
+export function findingLine(finding: ReturnType<typeof shortFinding>, context: ToolContext): string {
+  const { figure, outcome, facts, numbers } = finding;
+  const parts = [`${outcome}: "${figure}"`];
+  if (numbers !== null) parts.push(`the record has ${numbers} other numbers there`);
+  const lines = facts.map((fact) => factLine(fact, context));
+  const [first, ...rest] = lines;
+  if (first !== undefined) {
+    const isOtherNumber = outcome === 'differs' || outcome === 'none';
+    parts.push(isOtherNumber ? `published: ${first}` : first, ...rest);
+  }
+  return parts.join('; ');
+}
+
+/** The facts by area. Requests that read the same files share one list, so that its numbers are sorted only once. */
+const factLists = new Map<string, readonly Fact[]>();
+
+function recordSource(catalogue: Catalogue): RecordSource {
+  return {
+    vocabulary: () => catalogue.vocabulary(),
+    async facts(area) {
+      const facts = await catalogue.facts(area);
+      const cached = factLists.get(area);
+      if (cached && cached.length === facts.length && cached[0] === facts[0]) return cached;
+      factLists.set(area, facts);
+      return facts;
+    },
+  };
+}
