@@ -1,33 +1,59 @@
-/** A number as a sentence: for every kind of number that the record has, in every language. */
+/** A number as a sentence: each fact of the record, and each kind of measure. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
-import { factSentence, type NumberInSentence } from '../../../worker/pages/fact/fact-sentence.ts';
+import { compareWords } from '../../../data/text/lookup/compare-words.ts';
+import {
+  type FactSentence,
+  factSentence,
+  type NumberInSentence,
+  wholeSentence,
+} from '../../../worker/pages/fact/fact-sentence.ts';
 import { unbroken } from '../../../worker/pages/site/markup.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
 const { index } = catalogue;
+const languages = index.languages.map(({ code }) => code);
 const facts = (await Promise.all(index.areas.map(({ id }) => catalogue.facts(id)))).flat();
 
-async function sentences(lang: string, some: readonly NumberInSentence[]): Promise<string[]> {
+async function sentenceWriter(lang: string): Promise<(fact: NumberInSentence) => FactSentence> {
   const context = pageContext(index, await catalogue.texts(lang));
-  return some.map((fact) => factSentence(fact, index.vocabulary.areas, context).replace(/\u00a0/g, ' '));
+  return (fact) => factSentence(fact, index.vocabulary.areas, context);
 }
 
-it.each(index.languages.map(({ code }) => code))('fills every gap and names area and period in %s', async (lang) => {
+/** Each fact in one language. */
+function factsIn(lang: string) {
+  return facts.filter((_, i) => i % languages.length === languages.indexOf(lang));
+}
+
+it.each(languages)('fills every placeholder and names area and period in %s', async (lang) => {
   const texts = await catalogue.texts(lang);
-  // Each number in one language.
-  const turn = index.languages.findIndex(({ code }) => code === lang);
-  const some = facts.filter((_, i) => i % index.languages.length === turn);
-  const all = await sentences(lang, some);
-  const wrong = some.filter((fact, i) => {
-    const text = all[i] as string;
+  const write = await sentenceWriter(lang);
+  const wrong = factsIn(lang).filter((fact) => {
+    const text = wholeSentence(write(fact));
     const { area, period } = keyLabels(texts, fact);
-    return /[{}]|undefined|null/.test(text) || !text.includes(area) || !text.includes(period.replace(/\u00a0/g, ' '));
+    return /[{}[\]]|undefined|null/.test(text) || !text.includes(area) || !text.includes(period);
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+describe('<trade-figure>', () => {
+  it.each(languages)('contradicts no figure of a sentence in %s', async (lang) => {
+    const write = await sentenceWriter(lang);
+    const contradicted = factsIn(lang).filter(
+      (fact) => compareWords(write(fact).figure, lang, fact).state === 'differs',
+    );
+    expect(contradicted.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('confirms 98% of the figures in English', async () => {
+    const write = await sentenceWriter('en');
+    const cited = facts.filter(({ value, bounds }) => value !== null || bounds.includes(null));
+    const confirmed = cited.filter((fact) => compareWords(write(fact).figure, 'en', fact).state === 'matches');
+    expect(confirmed.length / cited.length).toBeGreaterThan(0.98);
+  });
 });
 
 const number = (change: Partial<NumberInSentence>): NumberInSentence => ({
@@ -70,7 +96,8 @@ describe('a sentence', () => {
       { measure: 'growth', breakdown: 'ore', status: 'disputed' },
     ],
   ])('%s', async (sentence, change) => {
-    expect(await sentences('en', [number(change)])).toEqual([sentence]);
+    const write = await sentenceWriter('en');
+    expect(wholeSentence(write(number(change))).replaceAll('\u00a0', ' ')).toBe(sentence);
   });
 });
 

@@ -96,7 +96,11 @@ describe('/facts/{id}', () => {
     [HEADLINE, 'en', 'Xinjiang’s foreign trade came to <…>227.67 billion yuan</…> in January – May 2025.'],
     ['CN.imports.growth.world.total.2025-01..2025-05', 'en', 'China’s imports <…>fell 3.8%</…> in January – May 2025.'],
     ['CN.imports.growth.world.total.2025-01..2025-05', 'zh', '中国2025年1—5月进口同比<…>下降3.8%</…>。'],
-    ['CN.imports.growth.world.total.2025-01..2025-05', 'fr', '<…>−3,8 %</…>'],
+    [
+      'CN.imports.growth.world.total.2025-01..2025-05',
+      'fr',
+      'Chine, janvier – mai 2025 : importations en baisse sur un an (<…>−3,8 %</…>).',
+    ],
   ])('offers %s in %s within a sentence, in words that the element reads', async (id, lang, sentence) => {
     const snippet = snippetOf(await open(`/facts/${id}?lang=${lang}`));
     const element = `<trade-figure fact="${id}" lang="${lang}">`;

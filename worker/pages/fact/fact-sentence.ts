@@ -1,6 +1,6 @@
 /**
- * A number as a whole sentence in its language, without a full stop: the headline of its page. The sentence has the series as its subject
- * and says by its measure what the number is: `Xinjiang’s exports to Kazakhstan grew 22.9% in 2023`.
+ * A number as a sentence in its language, without a full stop: the headline of its page. The series is the subject, and the measure decides
+ * the verb: `Xinjiang’s exports to Kazakhstan grew 22.9% in 2023`.
  */
 import { countsPartners, isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
@@ -17,61 +17,93 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 /** What a sentence says of a fact. */
 export type NumberInSentence = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
-export function factSentence(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): string {
+/** `China’s imports `, `fell 3.8%`, ` in 2025`. */
+export interface FactSentence {
+  before: string;
+  /** The number, with the word or sign that makes it a fall. `<trade-figure>` compares these words with the record. */
+  figure: string;
+  after: string;
+}
+
+export function factSentence(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): FactSentence {
   const { page, texts, words } = context;
   const { area, period } = keyLabels(texts, fact);
   const { kind, parent = '' } = areas[fact.area] ?? {};
-  const [does, number] = predicate(fact, context);
-  const did = fillNames(page[does], { number, parent: texts.labels.areas[parent] ?? parent });
-  const more = fact.measure === 'growth-usd' ? page.factInDollars : undefined;
+  const names = {
+    area,
+    period,
+    ...seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact)),
+    parent: texts.labels.areas[parent] ?? parent,
+    number: numberWithoutSign(fact, context),
+    signed: factText(fact, context.words, context.locale),
+  };
   // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
   const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
-  // French elides the vowel before "about".
-  const series = seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact));
-  const text = fillNames(frame, { area, period, did, ...series }).replace(/\bde (?=environ\b)/, 'd’');
-  return withAside(text, fact, words, more);
+  const [start = '', end = ''] = frame.split('{did}');
+  const [verb, figure, rest] = splitAtFigure(predicate(fact, page));
+  // All languages put the aside after what was said.
+  const aside = withAside('', fact, words, fact.measure === 'growth-usd' ? page.factInDollars : undefined);
+  const before = fillNames(start + verb, names);
+  return {
+    // French elides the vowel before "environ".
+    before: names.number.startsWith('environ') ? before.replace(/\bde $/, 'd’') : before,
+    figure: fillNames(figure, names),
+    after: fillNames(rest + end, names) + aside,
+  };
 }
 
-/** The same with its number and its period, and the preposition before it and the dash after it, each on one line where there is room. */
+/** The figure is the number, unless brackets say that it has more words: `[fell {number}]`, `– [снижение {number}] год к году`. */
+function splitAtFigure(verb: string): [before: string, figure: string, after: string] {
+  const marked = verb.includes('[') ? verb : verb.replace('{number}', '[{number}]');
+  const [before = '', figure = '', after = ''] = marked.split(/[[\]]/);
+  return [before, figure, after];
+}
+
+export function wholeSentence({ before, figure, after }: FactSentence): string {
+  return before + figure + after;
+}
+
+/** Keeps the number on one line if there is room, and also the period with a preposition before it and a dash after it. */
 export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
-  const [, number] = predicate(fact, context);
   const sentence = factSentence(fact, areas, context);
+  const text = wholeSentence(sentence);
   const period = periodLabel(context.texts, fact.period);
-  const [left = '', right = ''] = sentence.split(period);
-  const [before] = /(?<!\p{L})\p{L}{1,3}\s$/u.exec(left) ?? [''];
-  const [after] = /^\s[–—]\s/u.exec(right) ?? [''];
-  return keeping(sentence, amountIn(number), before + period + after, period);
+  const [left = '', right = ''] = text.split(period);
+  const [preposition] = /(?<!\p{L})\p{L}{1,3}\s$/u.exec(left) ?? [''];
+  const [dash] = /^\s[–—]\s/u.exec(right) ?? [''];
+  return keeping(text, amountIn(sentence.figure), preposition + period + dash, period);
 }
 
-/** The number as the sentence says it: without the sign of a growth, which is in the verb. */
-export function numberInSentence(fact: NumberInSentence, context: PageContext): string {
-  return predicate(fact, context)[1];
+/** In a sentence, the verb says whether a growth is a rise or a fall. */
+function numberWithoutSign(fact: NumberInSentence, { words, locale }: PageContext): string {
+  return SIGNED_BY_VERB.has(fact.measure)
+    ? numberText(sizeOf(withDigits(fact)), words, locale)
+    : factText(fact, words, locale);
 }
 
-/** What the series did, with the number in words. */
-function predicate(fact: NumberInSentence, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
-  const number = factText(fact, words, locale);
-  const size = numberText(sizeOf(withDigits(fact)), words, locale);
+const SIGNED_BY_VERB: ReadonlySet<string> = new Set<Measure>(['growth', 'growth-usd', 'growth-difference']);
+
+/** What the series did, with `{number}` where the number goes. */
+function predicate(fact: NumberInSentence, page: PageWords): string {
   const sign = Math.sign(numberOf(fact));
-  switch (fact.measure) {
+  switch (fact.measure as Measure) {
     case 'growth':
     case 'growth-usd':
-      return [sign > 0 ? 'factUp' : sign < 0 ? 'factDown' : 'factUnchanged', size];
+      return sign > 0 ? page.factUp : sign < 0 ? page.factDown : page.factUnchanged;
     case 'growth-difference':
-      return [sign < 0 ? 'factSlower' : 'factFaster', size];
+      return sign < 0 ? page.factSlower : page.factFaster;
     case 'count':
-      return [countsPartners(fact) ? 'factPartners' : 'factCount', number];
-    default:
-      return [OF_MEASURE[fact.measure as keyof typeof OF_MEASURE], number];
+      return countsPartners(fact) ? page.factPartners : page.factCount;
+    case 'value':
+    case 'value-usd':
+      return page.factValue;
+    case 'share':
+      return page.factShare;
+    case 'national-share':
+      return page.factParentShare;
+    case 'rank':
+      return page.factRank;
+    case 'target':
+      return page.factTarget;
   }
 }
-
-/** Measures whose verb does not depend on the number. */
-const OF_MEASURE: Record<Exclude<Measure, 'growth' | 'growth-usd' | 'growth-difference' | 'count'>, keyof PageWords> = {
-  value: 'factValue',
-  'value-usd': 'factValue',
-  share: 'factShare',
-  'national-share': 'factParentShare',
-  rank: 'factRank',
-  target: 'factTarget',
-};

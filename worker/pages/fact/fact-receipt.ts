@@ -1,0 +1,152 @@
+/** Where the number comes from: quotations or the calculation, what speaks against it, and how exactly it is known. */
+import { html } from 'hono/html';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
+import type { ServedCaveat } from '../../../data/contract/fact.ts';
+import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { periodIn } from '../../../data/fact/id.ts';
+import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { termsOf } from '../../../widget/view/receipt/formulas.ts';
+import {
+  disagreement,
+  furtherCaveats,
+  type LabelledFact,
+  mayNotStand,
+  names,
+  quote,
+  reason,
+} from '../../../widget/view/receipt/receipt.ts';
+import {
+  cell,
+  dayBeforeComma,
+  dayOf,
+  keeping,
+  type Markup,
+  rowList,
+  section,
+  statusMark,
+  table,
+  withAmount,
+} from '../site/markup.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
+import type { FactContent } from './fact-content.ts';
+import { officeLink, releaseLink } from './fact-links.ts';
+
+/** Begins with the reasons for doubt. If sources differ, each value has its source. */
+export function receipt(fact: LabelledFact, content: FactContent, context: PageContext): Markup {
+  const { page, locale } = context;
+  const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
+  const hasCorrection = fact.caveats.some(({ kind }) => kind === 'correction');
+  return html`${mark}${reasons}${hasCorrection ? inEnglish(context) : ''}
+${section('receipt', fact.derivation ? page.derivedHow : page.receiptOf, [
+  values || quotation(fact, context),
+  values && fact.status === 'disputed' ? html`<p class="fine">${page.headlineRule}</p>` : '',
+  calculation(fact, content.disputedInputs, context),
+  others ? html`<h3>${othersName}</h3>${others}` : '',
+  exactness(fact, content, context),
+  fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : '',
+])}`;
+}
+
+/** The number in the words of its source, who published it and when, and a link to that paragraph. */
+function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
+  const { words } = fact;
+  const source = sourcePage(fact);
+  if (!source) return '';
+  const link = html`<a href="${source.url}">${names(html, source)}</a>`;
+  const by = fill(words.detail, link, dayBeforeComma(source.published, context));
+  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(by, source.paragraph, words)}</figcaption></figure>
+<p><a class="button" href="${source.url}">${source.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
+}
+
+/** The formula, and a table of its inputs. */
+function calculation(
+  { derivation }: LabelledFact,
+  disputedInputs: readonly string[],
+  context: PageContext,
+): Markup | '' {
+  if (!derivation) return '';
+  const { page, words, texts, language, locale } = context;
+  const titleOf = (title: string, id: string) => keeping(title, periodLabel(texts, periodIn(id)));
+
+  const formula = termsOf(derivation).map(({ before, input, after }) => {
+    // Without the isolate, the minus of a negative number would move to the other side in right-to-left text.
+    const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, words, locale))}</bdi>`;
+    return html`${before}${input.label ? fill(page.aside, number, titleOf(input.label, input.id)) : number}${after}`;
+  });
+
+  const rows = derivation.inputs.map((input) => {
+    const link = html`<a href="${factLink(input.id, context)}">${titleOf(titleOfFact(texts, input.id, commaOf(words)), input.id)}</a>`;
+    const doubt = disputedInputs.includes(input.id) ? statusMark('disputed', context) : '';
+    const range = input.printedBounds
+      ? html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, words, locale)))}</span>`
+      : '';
+    const source = fill(
+      words.detail,
+      html`<a href="${input.url}">${names(html, input)}</a>`,
+      dayOf(input.published, context),
+    );
+    return html`<tr><th scope="row">${link}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
+  });
+  return html`<p><b>${formula}</b></p>
+${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
+}
+
+/** How well the number is known, its growth, and the days of its source. A revised number also has the release that revised it. */
+function exactness(fact: LabelledFact, { growth, office }: FactContent, context: PageContext): Markup {
+  const { page, words, locale } = context;
+  const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
+  const revised = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;
+  const revision = revised && fact.evidence.find((evidence) => evidence.published === revised);
+  const [lower, upper] = fact.bounds;
+  const hasRange = lower !== upper && !mayNotStand(fact);
+  const isSameGrowth = growth && !growth.caveats.some(({ kind }) => kind === 'earlier-print');
+  return rowList([
+    [page.revisedWord, revision && releaseLink(revision, context)],
+    [page.conceptOffice, revision && office && officeLink(fact.area, office, context)],
+    [fact.words.exactness, hasRange && withAmount(boundsText(fact, words, locale))],
+    [page.widenedBy, toleranceText(fact, context)],
+    [
+      page.growthOn,
+      isSameGrowth &&
+        html`<a href="${factLink(growth.id, context)}">${factText(growth, words, locale)}</a>${statusMark(growth.status, context)}`,
+    ],
+    [fact.words.saidBy, attributedTo && html`<bdi>${attributedTo}</bdi>`],
+    [fact.words.retrieved, retrieved && dayOf(retrieved, context)],
+    [page.recordedWord, recorded && recorded !== published && dayOf(recorded, context)],
+  ]);
+}
+
+/** How far the bounds of a derived number were moved for possible revisions. */
+function toleranceText({ derivation, unit }: LabelledFact, { page, words, locale }: PageContext): unknown {
+  const value = derivation?.revisionTolerance;
+  if (!value) return '';
+  const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' };
+  return fill(page.eachWay, withAmount(numberText(tolerance, words, locale)));
+}
+
+/** The caveats that are not at the head of the page. The section about the partner's figure replaces its caveat. */
+export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context: PageContext): Markup | '' {
+  const shown = furtherCaveats(fact).filter(({ kind }) => !(hasPartnersFigure && kind === 'mirror'));
+  if (!shown.length) return '';
+  const { page, words } = context;
+  const items = shown.map(
+    (caveat) => html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}</li>`,
+  );
+  const isWritten = shown.some(({ kind }) => WRITTEN_CAVEATS.includes(kind));
+  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${isWritten ? inEnglish(context) : ''}`);
+}
+
+function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
+  if (release === undefined) return '';
+  const source = evidence.find((page) => page.release === release);
+  const unnamed = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
+  return html` (${source ? releaseLink(source, context) : unnamed})`;
+}
+
+/** Tells readers of other languages that the notes of editors are in English. */
+function inEnglish({ lang, page }: PageContext): Markup | '' {
+  return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
+}
