@@ -11,14 +11,14 @@ import { openRoute } from './api/route/serve-route.ts';
 import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from './api/routes.ts';
 import { forgetFiles } from './http/asset-files.ts';
 import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
-import { type App, commonHeaders, crossOrigin, queryOf, readOnly, respond } from './http/protocol.ts';
+import { type App, commonHeaders, preflight, queryOf, readOnly, respond } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { isEmbed, isForPeople } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker.
 const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(commonHeaders)
-  .use(crossOrigin)
+  .use(preflight)
   .use(readOnly)
   .use(limitRate);
 

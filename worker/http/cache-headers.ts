@@ -1,7 +1,15 @@
 /**
- * Caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and `must-revalidate` would
+ * Headers of all responses, caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and `must-revalidate` would
  * switch off stale serving in Cloudflare's Workers Cache, and a response without a policy would be cached for two hours.
  */
+
+/** Headers of every response, errors included. Any origin may read it, and pages that isolate themselves (COEP) may load it. */
+export const COMMON_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag,Link,Retry-After',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 export const CACHE = {
   /** Follows the newest release. */

@@ -3,8 +3,7 @@
  * build, a canonical URL, and a function that renders the body.
  */
 import type { Context, MiddlewareHandler } from 'hono';
-import { cors } from 'hono/cors';
-import { CACHE, type CachePolicy, entityTag, matchesEtag } from './cache-headers.ts';
+import { CACHE, type CachePolicy, COMMON_HEADERS, entityTag, matchesEtag } from './cache-headers.ts';
 import { type Prerender, readPrerendered } from './prerendered.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { type CachedResponse, notModified, responseCache, toResponse } from './response-cache.ts';
@@ -24,26 +23,32 @@ function methodsOf(path: string): string[] {
   return METHODS_OF[path] ?? METHODS;
 }
 
-/** Headers of every response, errors and preflights included. */
+/**
+ * Completes responses that `respond` did not make, such as errors. Hono's own `cors` would set its headers before there is a response, which
+ * makes Hono copy each response with its body.
+ */
 export const commonHeaders: MiddlewareHandler<App> = async function commonHeaders(c, next) {
   await next();
   const { headers } = c.res;
-  // Pages that isolate themselves (COEP) may load us too.
-  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  headers.set('X-Content-Type-Options', 'nosniff');
-  if (c.req.method === 'OPTIONS') {
-    headers.set('Allow', methodsOf(c.req.path).join(', '));
-    headers.set('Cache-Control', CACHE.none);
-  }
+  if (headers.has('Access-Control-Allow-Origin')) return;
+  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
 };
 
-export const crossOrigin: MiddlewareHandler<App> = cors({
-  origin: '*',
-  allowMethods: (_, c) => methodsOf(c.req.path),
-  allowHeaders: ['*'],
-  exposeHeaders: ['ETag', 'Link', 'Retry-After'],
-  maxAge: 86_400,
-});
+/** Answers `OPTIONS`, which browsers send before some requests (a CORS preflight). */
+export const preflight: MiddlewareHandler<App> = async function preflight(c, next) {
+  if (c.req.method !== 'OPTIONS') return next();
+  const methods = methodsOf(c.req.path);
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: methods.join(', '),
+      'Access-Control-Allow-Headers': '*',
+      'Access-Control-Allow-Methods': methods.join(','),
+      'Access-Control-Max-Age': '86400',
+      'Cache-Control': CACHE.none,
+    },
+  });
+};
 
 export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next) {
   const { method } = c.req;
@@ -83,7 +88,7 @@ export async function respond(c: Context<App>, resource: Resource): Promise<Resp
   const known = isCacheable ? await cachedOrPrerendered(c.env, resource) : null;
   if (known) return toResponse(known, ifNoneMatch);
 
-  const headers = new Headers({ 'Cache-Control': CACHE[cache] });
+  const headers = new Headers({ ...COMMON_HEADERS, 'Cache-Control': CACHE[cache] });
   if (isCacheable) headers.set('ETag', entityTag(build));
   const render = await find();
   if (matchesEtag(ifNoneMatch, headers.get('ETag'))) return notModified(headers);

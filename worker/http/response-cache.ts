@@ -5,12 +5,12 @@
  * Workers Cache answers most repeated requests before the Worker runs. This cache serves the rest: new locations, and hosts without
  * Workers Cache. Its hits count against the rate limit.
  */
-import { matchesEtag } from './cache-headers.ts';
+import { COMMON_HEADERS, matchesEtag } from './cache-headers.ts';
 import { LruMap } from './lru.ts';
 
 export interface CachedResponse {
   body: ArrayBuffer;
-  /** With `ETag` and `Cache-Control`. CORS headers are added to every response on its way out (protocol.ts). */
+  /** All headers of the response. */
   headers: Headers;
 }
 
@@ -56,6 +56,6 @@ export function toResponse({ body, headers }: CachedResponse, ifNoneMatch: strin
 
 /** A 304 sends only some headers of the 200 (RFC 9110, 15.4.5). */
 export function notModified(headers: Headers): Response {
-  const kept = ['ETag', 'Cache-Control'].map((name): [string, string] => [name, headers.get(name) ?? '']);
-  return new Response(null, { status: 304, headers: kept });
+  const [etag, cacheControl] = [headers.get('ETag') ?? '', headers.get('Cache-Control') ?? ''];
+  return new Response(null, { status: 304, headers: { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': cacheControl } });
 }

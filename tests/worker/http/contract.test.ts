@@ -196,7 +196,6 @@ describe.each(ALL)('%s', (path) => {
       'access-control-allow-headers': '*',
       'access-control-allow-methods': 'GET,HEAD,OPTIONS',
       'access-control-max-age': '86400',
-      vary: 'Access-Control-Request-Headers',
       allow: 'GET, HEAD, OPTIONS',
       'cache-control': 'no-store',
     });
