@@ -9,7 +9,6 @@ import {
   type NumberInSentence,
   wholeSentence,
 } from '../../../worker/pages/fact/fact-sentence.ts';
-import { unbroken } from '../../../worker/pages/site/markup.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
@@ -99,16 +98,4 @@ describe('a sentence', () => {
     const write = await sentenceWriter('en');
     expect(wholeSentence(write(number(change))).replaceAll('\u00a0', ' ')).toBe(sentence);
   });
-});
-
-it.each([
-  ['2025 г. – рост на 240 млрд', '2025\u00a0г.\u00a0– рост на 240\u00a0млрд'],
-  ['Exports · China', 'Exports\u00a0· China'],
-  ['« la Route » en 2024', '«\u00a0la Route\u00a0» en 2024'],
-  ['2025年1—5月', '<span class="whole">2025年</span><span class="whole">1—5月</span>'],
-  ['约32亿美元', '<span class="whole">约32亿美元</span>'],
-  ['对“一带一路”国家', '对<span class="whole">“一带一路”</span>国家'],
-  ['grew 22.9% in 2025', 'grew 22.9% in 2025'],
-])('%s breaks only between its parts', (text, whole) => {
-  expect(String(unbroken(text))).toBe(whole);
 });

@@ -71,7 +71,7 @@ describe('/releases', () => {
 describe('/releases/{id}', () => {
   it('says who published it, and links to the page', async () => {
     const markup = await open(`/releases/${SEED}`);
-    expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="day">June 19, 2025</span></h1>');
+    expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="whole">June 19, 2025</span></h1>');
     expect(markup).toContain('<a class="button" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
     expect(markup).toContain('<bdi>Xinjiang reports steady foreign trade growth from January-May</bdi>');
   });
@@ -79,7 +79,7 @@ describe('/releases/{id}', () => {
   it('has a row for each number, which says what it is and leads to its page', async () => {
     const markup = await open(`/releases/${SEED}`);
     expect(rows(markup)).toContainEqual([
-      'Xinjiang’s foreign trade grew 22.9% in January\u00a0– May 2025',
+      'Xinjiang’s foreign trade grew 22.9% in January – May 2025',
       '22.9 percent',
       '1',
     ]);
@@ -93,7 +93,7 @@ describe('/releases/{id}', () => {
   it('says of a number that other pages contradict that they do', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
-      'Azerbaijan’s foreign trade came to 15.3\u00a0billion US dollars in January\u00a0– July 2020 (in doubt)',
+      'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (in doubt)',
     );
   });
 

@@ -37,7 +37,7 @@ it('has every fact that the API lists as revised or disputed', async () => {
 it('has an amount that later growth does not fit', async () => {
   const [first, implied] = (await rowsOf('/revised?area=CN-XJ')).get('CN-XJ.trade.value.world.total.2024') ?? [];
   expect(first).toContain('435.11 billion yuan');
-  expect(implied).toContain('about |434 billion yuan');
+  expect(implied).toContain('|about 434 billion yuan');
 });
 
 it('compares only numbers of one unit: growth has no implied amount', async () => {

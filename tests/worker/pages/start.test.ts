@@ -281,7 +281,7 @@ describe('around the maker', () => {
 
   it('lists what was revised lately and what is due next', () => {
     expect(markup).toMatch(/<h2 id="revised">.*?<a href="\/facts\/[^"]+">[^<]+<\/a><span><s>[^<]+<\/s> [^<]+<\/span>/s);
-    expect(markup).toMatch(/<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span><span class="day">/s);
+    expect(markup).toMatch(/<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span><span class="whole">/s);
   });
 
   it('has only the maker where a card is chosen', async () => {

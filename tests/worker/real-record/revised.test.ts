@@ -134,7 +134,7 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(page).toContain('<dt>Revised</dt><dd><a href="/releases/2025-01-21-trend-news-agency-uzbekistan-trade">');
   for (const day of ['02-24-trend-news-agency', '02-10-menafn'])
     expect(page).toContain(`<a href="/releases/2024-${day}-uzbekistan-trade">`);
-  expect(page).toContain('<dt>Added</dt><dd><span class="day">November 27, 2026</span></dd>');
+  expect(page).toContain('<dt>Added</dt><dd><span class="whole">November 27, 2026</span></dd>');
 });
 
 it('marks what was printed before its total was revised, and counts with the total of that time', async () => {

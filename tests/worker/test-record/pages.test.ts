@@ -72,9 +72,9 @@ describe('the start page', () => {
 
 describe('the page of a fact', () => {
   it.each([
-    ['vi', '352,22\u00a0T đô la Mỹ'],
-    ['en', '352.22\u00a0billion US dollars'],
-    ['de', '352,22\u00a0Milliarden US-Dollar'],
+    ['vi', '352,22 T đô la Mỹ'],
+    ['en', '352.22 billion US dollars'],
+    ['de', '352,22 Milliarden US-Dollar'],
   ])('writes the number in %s', async (lang, number) => {
     const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
     expect(markup).toContain(`<html lang="${lang}">`);
@@ -104,7 +104,7 @@ describe('the pages of releases', () => {
     const markup = await open('/releases?lang=en');
     expect(markup).toContain('<h3><a href="/areas/VN?lang=en">Viet Nam</a></h3>');
     expect(markup).toContain(
-      '<li><span class="whole">January\u00a0– March 2025</span><span class="fine"> <span class="whole">(April 12, 2025)</span></span></li>',
+      '<li><span class="whole">January – March 2025</span><span class="fine"> <span class="whole">(April 12, 2025)</span></span></li>',
     );
   });
 

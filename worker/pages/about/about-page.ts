@@ -9,7 +9,8 @@ import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { yearRuns } from '../charts/time-axis.ts';
-import { areaKinds, cell, contactLine, dayOf, inARow, type Markup, reportSteps, section } from '../site/markup.ts';
+import { contactLine, reportSteps } from '../site/contact.ts';
+import { areaKinds, cell, commaList, dayOf, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -45,7 +46,7 @@ ${part('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.
 </div>
 <aside>
 ${part('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
-${part('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, inARow(parts, words))])}
+${part('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, commaList(parts, words))])}
 ${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }
@@ -72,7 +73,7 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
   });
   const others = areas.filter((area) => !isCovered(area)).map(link);
   return html`<table class="stacked coverage"><thead><tr><th scope="col">${page.areaWord}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>
-${others.length ? html`<p>${fill(words.item, page.withoutTotals, inARow(others, words))}</p>` : ''}`;
+${others.length ? html`<p>${fill(words.item, page.withoutTotals, commaList(others, words))}</p>` : ''}`;
 }
 
 /** The whole years without a total: those before the first one that has it, and later ones. The record of many areas begins with parts of a year. */

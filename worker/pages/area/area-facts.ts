@@ -6,7 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
-import { cell, type Markup, table, unbroken } from '../site/markup.ts';
+import { cell, type Markup, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of one page; the files to download have all. */
@@ -41,7 +41,7 @@ export function factTable(
     fact ? cell(name(measure), numberLink(fact, context), words) : noNumber(page);
   const body = shown.map(
     ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure) => number(measure, numbers.get(measure)))}</tr>`,
+      html`<tr><th scope="row">${row}</th>${columns.map((measure) => number(measure, numbers.get(measure)))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
   return html`${table('numbers stacked', [page.figureWord, ...columns.map(name)], body)}${rest ? html`<p class="fine">${rest}</p>` : ''}`;

@@ -16,19 +16,9 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import {
-  addressOf,
-  areaPath,
-  chips,
-  dayOf,
-  inARow,
-  type Markup,
-  namedPeriod,
-  reportLink,
-  rowList,
-  section,
-  unbroken,
-} from '../site/markup.ts';
+import { reportLink } from '../site/contact.ts';
+import { addressOf } from '../site/forms.ts';
+import { areaPath, chips, commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -190,14 +180,14 @@ function conceptList({ concept }: AreaFile, context: PageContext): Markup {
     [page.conceptValuation, name(concept.valuation)],
     [page.conceptAdjustment, name(concept.adjustment)],
     [page.conceptAllocation, name(concept.allocation)],
-    [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
+    [page.conceptRevisions, concept.revisions?.[language.code]],
   ];
   // A further page of a site is told from the first by its place in the list.
   const hosts = concept.sources.map((url) => new URL(url).hostname);
   const nameAt = (host: string, i: number) => (hosts.indexOf(host) < i ? `${host} (${i + 1})` : host);
   const sources = hosts.map((host, i) => html`<bdi><a href="${concept.sources[i]}">${nameAt(host, i)}</a></bdi>`);
   const stated = sources.length
-    ? html`<p class="fine">${fill(words.item, page.conceptSources, inARow(sources, words))}</p>`
+    ? html`<p class="fine">${fill(words.item, page.conceptSources, commaList(sources, words))}</p>`
     : '';
   return section('concept', page.conceptOf, [rowList(rows), stated]);
 }
@@ -218,6 +208,6 @@ function downloads({ id, card, context }: Content, { partner, period }: Asked): 
     return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
   });
   const items = links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`);
-  const cardItem = card && !partner ? html`<li>${fill(words.item, page.cardFiles, inARow(files, words))}</li>` : '';
+  const cardItem = card && !partner ? html`<li>${fill(words.item, page.cardFiles, commaList(files, words))}</li>` : '';
   return section('downloads', page.downloads, html`<ul class="plain">${items}${cardItem}</ul>`);
 }

@@ -7,7 +7,8 @@ import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/per
 import type { Catalogue } from '../../select/catalogue.ts';
 import { barCell } from '../charts/bar.ts';
 import { scaleOf } from '../charts/scale.ts';
-import { addressOf, chips, type Markup, section } from '../site/markup.ts';
+import { addressOf } from '../site/forms.ts';
+import { chips, type Markup, section } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 const MAX_BARS = 6;

@@ -18,7 +18,9 @@ import {
   type TimeAxis,
   yearAt,
 } from '../charts/time-axis.ts';
-import { addressOf, copyTableButton, type Markup } from '../site/markup.ts';
+import { copyTableButton } from '../site/copy.ts';
+import { addressOf } from '../site/forms.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
 export const CHARTED = [...FLOWS, 'balance'] as const;

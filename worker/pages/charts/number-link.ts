@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText } from '../../../data/fact/number-text.ts';
-import { type Markup, statusMark, withAmount } from '../site/markup.ts';
+import { type Markup, statusMark, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext, type PageWords } from '../site/page-context.ts';
 import { type Scale, shortScale } from './scale.ts';
 
@@ -17,7 +17,7 @@ export function numberLink(point: Point, context: PageContext, scale?: Scale): M
   const digits = scale && scaled(point, isOwn ? scale : shortScale(point.unit, context), 7);
   const text = digits
     ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
-    : withAmount(markedText(point, context));
+    : unbroken(markedText(point, context));
   // The total beside it was revised later, so it does not fit.
   const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
   return html`<a class="${basis} ${status}" href="${factLink(id, context)}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;

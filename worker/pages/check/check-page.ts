@@ -1,5 +1,5 @@
 /** `/check`: looks up the figures of a text in the reader's browser. The page has the form and the messages; its script does the work. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { unitNames, wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
 import { day, gap, type Locale, plain } from '../../../data/fact/format.ts';
@@ -9,7 +9,7 @@ import type { CheckRates } from '../../../data/record/check-rates.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { scriptJson } from '../site/head.ts';
-import { type Markup, trusted } from '../site/markup.ts';
+import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -49,7 +49,7 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
 <p role="status" id="check-status"></p>
 <div id="check-result"></div>
 ${rates && ratesIn(rates, page, locale)}
-<script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
+<script type="application/json" id="check-setting">${raw(scriptJson(setting))}</script>`,
   };
 }
 

@@ -12,8 +12,10 @@ import type { RouteRequest } from '../../api/route/route.ts';
 import { barCell } from '../charts/bar.ts';
 import { numberLink } from '../charts/number-link.ts';
 import { type Scale, scaleOf } from '../charts/scale.ts';
+import { copyTableButton } from '../site/copy.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import { addressOf, cell, chips, copyTableButton, inARow, type Markup, selectForm, table } from '../site/markup.ts';
+import { addressOf, selectForm } from '../site/forms.ts';
+import { cell, chips, commaList, type Markup, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -151,7 +153,7 @@ function comparisonTable(
   const unit = fillText(page.inUnit, texts.labels.indicators[indicator], scale.name);
   const csv = addressOf('/v1/facts.csv', { ...csvQuery(compared, figures), period }, context);
   const names = (codes: readonly string[]) =>
-    inARow(
+    commaList(
       codes.map((code) => memberLink(compared, code, context)),
       words,
     );

@@ -5,7 +5,8 @@ import { ELEMENTS, type ElementReference } from '../../../widget/element/referen
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { copyable, type Markup, rowList, withCode } from '../site/markup.ts';
+import { copyable } from '../site/copy.ts';
+import { type Markup, rowList, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang, pageWords } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';

@@ -4,7 +4,8 @@ import type { Evidence } from '../../../data/contract/fact.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { type LabelledFact, names } from '../../../widget/view/receipt/receipt.ts';
-import { addressOf, dayBeforeComma, dayOf, inARow, type Markup, namedPeriod, section } from '../site/markup.ts';
+import { addressOf } from '../site/forms.ts';
+import { commaList, dayOf, type Markup, namedPeriod, section } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
 /** The figure as files, its address as of today, the other figures of area and period, and the releases. */
@@ -16,7 +17,7 @@ export function links(fact: LabelledFact, today: string, context: PageContext): 
   const others = addressOf(`/areas/${fact.area}`, { period: fact.period }, context);
   const list = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
 <li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? pinned : ''}
-<li><a href="${others}#facts">${fill(page.moreOf, inARow(areaAndPeriod, texts.words))}</a></li></ul>
+<li><a href="${others}#facts">${fill(page.moreOf, commaList(areaAndPeriod, texts.words))}</a></li></ul>
 ${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
   return section('downloads', page.downloads, list);
 }
@@ -34,7 +35,7 @@ type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'publishe
 
 /** Links to the page of this site about a release. */
 export function releaseLink(release: ReleaseName, context: PageContext): Markup {
-  const name = fill(context.words.detail, names(html, release), dayBeforeComma(release.published, context));
+  const name = fill(context.words.detail, names(html, release), dayOf(release.published, context));
   return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;
 }
 

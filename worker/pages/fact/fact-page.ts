@@ -15,7 +15,8 @@ import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { areaPath, keeping, type Markup, reportSteps, section } from '../site/markup.ts';
+import { reportSteps } from '../site/contact.ts';
+import { areaPath, type Markup, section, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -92,7 +93,7 @@ function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup
   if (asOf === undefined) return '';
   const date = day(asOf, locale);
   // Dates end in an abbreviation in some languages.
-  const note = keeping(fillText(page.pinnedNote, date).replace(/\.\.$/, '.'), date.replace(/\.$/, ''));
+  const note = withUnbroken(fillText(page.pinnedNote, date).replace(/\.\.$/, '.'), date);
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 

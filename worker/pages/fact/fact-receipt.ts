@@ -20,15 +20,14 @@ import {
 } from '../../../widget/view/receipt/receipt.ts';
 import {
   cell,
-  dayBeforeComma,
   dayOf,
-  keeping,
   type Markup,
   rowList,
   section,
   statusMark,
   table,
-  withAmount,
+  unbroken,
+  withUnbroken,
 } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import type { FactContent } from './fact-content.ts';
@@ -56,7 +55,7 @@ function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
   const source = sourcePage(fact);
   if (!source) return '';
   const link = html`<a href="${source.url}">${names(html, source)}</a>`;
-  const by = fill(words.detail, link, dayBeforeComma(source.published, context));
+  const by = fill(words.detail, link, dayOf(source.published, context));
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(by, source.paragraph, words)}</figcaption></figure>
 <p><a class="button" href="${source.url}">${source.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
@@ -69,11 +68,11 @@ function calculation(
 ): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, language, locale } = context;
-  const titleOf = (title: string, id: string) => keeping(title, periodLabel(texts, periodIn(id)));
+  const titleOf = (title: string, id: string) => withUnbroken(title, periodLabel(texts, periodIn(id)));
 
   const formula = termsOf(derivation).map(({ before, input, after }) => {
     // Without the isolate, the minus of a negative number would move to the other side in right-to-left text.
-    const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, words, locale))}</bdi>`;
+    const number = html`<bdi dir="${language.direction}">${unbroken(factText(input, words, locale))}</bdi>`;
     return html`${before}${input.label ? fill(page.aside, number, titleOf(input.label, input.id)) : number}${after}`;
   });
 
@@ -81,7 +80,7 @@ function calculation(
     const link = html`<a href="${factLink(input.id, context)}">${titleOf(titleOfFact(texts, input.id, commaOf(words)), input.id)}</a>`;
     const doubt = disputedInputs.includes(input.id) ? statusMark('disputed', context) : '';
     const range = input.printedBounds
-      ? html`<br><span class="fine">${fill(words.item, words.exactness, withAmount(boundsText(input, words, locale)))}</span>`
+      ? html`<br><span class="fine">${fill(words.item, words.exactness, unbroken(boundsText(input, words, locale)))}</span>`
       : '';
     const source = fill(
       words.detail,
@@ -106,7 +105,7 @@ function exactness(fact: LabelledFact, { growth, office }: FactContent, context:
   return rowList([
     [page.revisedWord, revision && releaseLink(revision, context)],
     [page.conceptOffice, revision && office && officeLink(fact.area, office, context)],
-    [fact.words.exactness, hasRange && withAmount(boundsText(fact, words, locale))],
+    [fact.words.exactness, hasRange && unbroken(boundsText(fact, words, locale))],
     [page.widenedBy, toleranceText(fact, context)],
     [
       page.growthOn,
@@ -124,7 +123,7 @@ function toleranceText({ derivation, unit }: LabelledFact, { page, words, locale
   const value = derivation?.revisionTolerance;
   if (!value) return '';
   const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' };
-  return fill(page.eachWay, withAmount(numberText(tolerance, words, locale)));
+  return fill(page.eachWay, unbroken(numberText(tolerance, words, locale)));
 }
 
 /** The caveats that are not at the head of the page. The section about the partner's figure replaces its caveat. */

@@ -11,7 +11,7 @@ import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factText, fillNames, numberText, sizeOf, withDigits } from '../../../data/fact/number-text.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
-import { amountIn, keeping, type Markup } from '../site/markup.ts';
+import { type Markup, withUnbroken } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
 /** What a sentence says of a fact. */
@@ -63,15 +63,11 @@ export function wholeSentence({ before, figure, after }: FactSentence): string {
   return before + figure + after;
 }
 
-/** Keeps the number on one line if there is room, and also the period with a preposition before it and a dash after it. */
+/** Keeps the figure and the period each on one line if there is room. */
 export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
   const sentence = factSentence(fact, areas, context);
-  const text = wholeSentence(sentence);
   const period = periodLabel(context.texts, fact.period);
-  const [left = '', right = ''] = text.split(period);
-  const [preposition] = /(?<!\p{L})\p{L}{1,3}\s$/u.exec(left) ?? [''];
-  const [dash] = /^\s[–—]\s/u.exec(right) ?? [''];
-  return keeping(text, amountIn(sentence.figure), preposition + period + dash, period);
+  return withUnbroken(wholeSentence(sentence), sentence.figure, period);
 }
 
 /** In a sentence, the verb says whether a growth is a rise or a fall. */

@@ -10,7 +10,8 @@ import { readRelease } from '../../api/record/record.ts';
 import { releaseId } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline, type NumberInSentence } from '../fact/fact-sentence.ts';
-import { addressOf, breadcrumbs, cell, dayOf, inARow, type Markup, rowList, section, table } from '../site/markup.ts';
+import { addressOf } from '../site/forms.ts';
+import { breadcrumbs, cell, commaList, dayOf, type Markup, rowList, section, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -48,7 +49,7 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
   const { page, texts, words, to } = context;
   const links = areas.map((code) => html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`);
   return rowList([
-    [page.areaWord, inARow(links, words)],
+    [page.areaWord, commaList(links, words)],
     [page.sourceStanding, tier === 'A' ? page.tierA : page.tierB],
     [page.recordedWord, dayOf(recorded, context)],
     [words.retrieved, retrieved && dayOf(retrieved, context)],

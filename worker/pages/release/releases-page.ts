@@ -14,7 +14,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { area, form } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, keeping, type Markup, namedPeriod, section, selectForm } from '../site/markup.ts';
+import { selectForm } from '../site/forms.ts';
+import { dayOf, type Markup, namedPeriod, section, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -103,8 +104,10 @@ function due(
   context: PageContext,
 ): Markup | '' {
   const { page, texts, words, to, locale } = context;
-  // No bracket stands alone at the end of a line.
-  const bracketed = (text: string) => keeping(fillText(page.aside, '', text), fillText(page.aside, '', text).trim());
+  const inBrackets = (text: string) => {
+    const aside = fillText(page.aside, '', text);
+    return withUnbroken(aside, aside.trim());
+  };
   const missing = expected.filter(({ release, area }) => release === null && area === (chosen ?? area));
   const areas = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => ({
     link: html`<a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>`,
@@ -114,13 +117,13 @@ function due(
   if (!areas.length) return '';
   const coming = areas.flatMap(({ link, next }) =>
     next
-      ? html`<li>${fill(words.item, link, [fill(words.nextDue, dayOf(next.due, context)), bracketed(periodLabel(texts, next.period))])}</li>`
+      ? html`<li>${fill(words.item, link, [fill(words.nextDue, dayOf(next.due, context)), inBrackets(periodLabel(texts, next.period))])}</li>`
       : [],
   );
   const overdue = areas.flatMap(({ link, late }) => {
     const periods = late.map(
       ({ period, due }) =>
-        html`<li>${namedPeriod(period, context)}<span class="fine">${bracketed(day(due, locale))}</span></li>`,
+        html`<li>${namedPeriod(period, context)}<span class="fine">${inBrackets(day(due, locale))}</span></li>`,
     );
     return periods.length ? html`<h3>${link}</h3><ul class="areas">${periods}</ul>` : [];
   });

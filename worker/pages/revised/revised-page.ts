@@ -17,7 +17,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { cell, dayOf, keeping, type Markup, section, selectForm, table, withAmount } from '../site/markup.ts';
+import { selectForm } from '../site/forms.ts';
+import { cell, dayOf, type Markup, section, table, unbroken, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -122,7 +123,7 @@ function revisedSection(
 
 function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): Markup {
   const title = titleOfFact(texts, id, commaOf(words));
-  return html`<a href="/facts/${id}${to}">${keeping(title, periodLabel(texts, periodIn(id)))}</a>`;
+  return html`<a href="/facts/${id}${to}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a>`;
 }
 
 /** The number with its source and day. */
@@ -133,7 +134,7 @@ function given(number: GivenNumber, { unit }: RevisedFigure, context: PageContex
   const by = source
     ? fill(words.detail, html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`, date)
     : date;
-  return html`<div>${withAmount(factText({ ...number, unit }, words, locale))}<span class="fine">${by}</span></div>`;
+  return html`<div>${unbroken(factText({ ...number, unit }, words, locale))}<span class="fine">${by}</span></div>`;
 }
 
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {

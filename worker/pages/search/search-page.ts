@@ -9,7 +9,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { addressOf, chips, keeping, type Markup, searchBox, statusMark } from '../site/markup.ts';
+import { addressOf, searchBox } from '../site/forms.ts';
+import { chips, type Markup, statusMark, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -45,7 +46,7 @@ function results(
 ): Markup {
   const { page, texts, words, locale, to } = context;
   const figures = facts.map((fact) => {
-    const title = keeping(titleOf(fact, codes, context), periodLabel(texts, fact.period));
+    const title = withUnbroken(titleOf(fact, codes, context), periodLabel(texts, fact.period));
     return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(fact, words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
   });
   const pages = areas.map(

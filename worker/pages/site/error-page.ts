@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { fill } from '../../../data/fact/number-text.ts';
 import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
-import { chips, type Markup, searchBox } from './markup.ts';
+import { searchBox } from './forms.ts';
+import { chips, type Markup } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
 /** `frame` is in the requested language; without it, words are English. `to` keeps the language in links. */

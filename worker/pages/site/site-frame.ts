@@ -5,7 +5,7 @@ import { day } from '../../../data/fact/format.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { keeping } from './markup.ts';
+import { withUnbroken } from './markup.ts';
 import type { SiteFrame } from './page.ts';
 import { knownLang, pageWords } from './page-context.ts';
 
@@ -17,7 +17,7 @@ export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<Si
     words: pageWords(texts),
     lang: code,
     dir: direction,
-    nameOf: (id) => keeping(titleOfFact(texts, id, commaOf(texts.words)), periodLabel(texts, periodIn(id))),
+    nameOf: (id) => withUnbroken(titleOfFact(texts, id, commaOf(texts.words)), periodLabel(texts, periodIn(id))),
     dayName: (date) => day(date, { tag: code, writing }),
   };
 }

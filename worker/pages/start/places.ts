@@ -2,7 +2,7 @@
  * The tabs of the maker: each is a place where a card goes, with a preview and the code to copy. Radio buttons and the style sheet show
  * one of them, so no script is needed.
  */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { fill, fillText, numberText } from '../../../data/fact/number-text.ts';
@@ -11,7 +11,8 @@ import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import type { FrozenScript } from '../../select/catalogue.ts';
 import { type CardAddress, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
-import { copyable, type Markup, trusted } from '../site/markup.ts';
+import { copyable } from '../site/copy.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import {
   elementSnippet,
@@ -112,7 +113,7 @@ async function mailPlace({ found, words, context, origin }: PlacesSource, code: 
   const svg = svgAddress(shown);
   const png = isPictured(card, options) ? pictureAddress(shown) : null;
   const picture = html`<img src="${png ?? svg}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
-  const cited = trusted(sentenceHtml(sentence(card, words)));
+  const cited = raw(sentenceHtml(sentence(card, words)));
   const file = Object.values(choiceOf(card)).concat(options.period).join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
     html`<a class="button second" href="${path}" download="${file}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
@@ -137,7 +138,7 @@ function textPlace({ found, words, context, origin, frozen }: PlacesSource, foll
   const [before = '', after = ''] = sentence(card, words).text.split(text);
   const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
   return {
-    preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
+    preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${raw(figureElement(figure))}${after}</p>`,
     codes: html`<p>${page.snippetMarkdown}</p>
 ${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}
 <p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>

@@ -9,7 +9,8 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { FrozenScript } from '../../select/catalogue.ts';
 import { yearRuns } from '../charts/time-axis.ts';
-import { areaKinds, langField, type Markup, type Options, options } from '../site/markup.ts';
+import { langField, type Options, options } from '../site/forms.ts';
+import { areaKinds, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 

@@ -1,0 +1,54 @@
+/** Links with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
+import { html } from 'hono/html';
+import type { Markup } from './markup.ts';
+import type { PageWords } from './page-context.ts';
+
+/** The part of PageContext that keeps the language in links. */
+interface LanguageInLinks {
+  to: string;
+  lang: string;
+}
+
+/** An address of this site with parameters. It is canonical, and keeps the language of the page. */
+export function addressOf(path: string, parameters: Record<string, string>, { to, lang }: LanguageInLinks): string {
+  const query = new URLSearchParams({ ...parameters, ...(to ? { lang } : {}) });
+  query.sort();
+  return `${path}?${query}`;
+}
+
+/** The hidden field that keeps the language of the page; empty for the default language. */
+export function langField({ to, lang }: LanguageInLinks): Markup | '' {
+  return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
+}
+
+/** The one search box of the site. search.js makes it a combobox. */
+export function searchBox(
+  { searchLabel, searchExample, findWord }: PageWords,
+  language: LanguageInLinks,
+  q = '',
+): Markup {
+  return html`<form class="ask search" role="search" action="/search" data-suggest><label for="q">${searchLabel} <input type="search" id="q" name="q" value="${q}" maxlength="100" placeholder="${searchExample}"></label>${langField(language)}<button>${findWord}</button></form>`;
+}
+
+export type Options = readonly (readonly [value: string, label: string, isDisabled?: boolean])[];
+
+/** The options of a select. */
+export function options(all: Options, chosen = ''): Markup {
+  return html`${all.map(([value, label, isDisabled]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}${isDisabled ? html` disabled` : ''}>${label}</option>`)}`;
+}
+
+type SelectField = readonly [name: string, label: string, options: Options, chosen: string | undefined];
+
+/** A form of selects that asks for the page again. Works without JavaScript. */
+export function selectForm(
+  action: string,
+  fields: readonly SelectField[],
+  context: LanguageInLinks & { page: PageWords },
+  hidden: Markup | '' = '',
+): Markup {
+  const selects = fields.map(
+    ([name, label, all, chosen]) =>
+      html`<label>${label} <select name="${name}">${options(all, chosen)}</select></label>`,
+  );
+  return html`<form class="ask" action="${action}">${selects}${hidden}${langField(context)}<button>${context.page.showWord}</button></form>`;
+}
