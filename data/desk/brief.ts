@@ -167,6 +167,7 @@ function newCodesFor({ newCodes }: Skeleton, area: string | null): NewCodes | nu
   const lists = {
     areas: Object.fromEntries(areas),
     partners: Object.fromEntries(partners.slice(0, MOST_PARTNERS)),
+    units: newCodes.units,
     agencies: newCodes.agencies,
   };
   const filled = Object.entries(lists).filter(([, list]) => Object.keys(list).length);
@@ -178,9 +179,10 @@ function newCodes(skeleton: Skeleton, area: string | null): string {
   if (!lists) return 'A code that is not here does not exist: such a figure is not taken.';
   const names = (list: object = {}) => Object.keys(list).join(', ') || 'none';
   const countries = Object.keys(skeleton.newCodes.partners).filter((code) => code !== area);
-  return `The record lacks entries that the release may need (areas: ${names(lists.areas)}; partners: ${countries.join(', ') || 'none'}; names of
-sites: ${names(lists.agencies)}). Add those that it needs to the release as \`newCodes\`, beside \`observations\`, and fill in the empty texts:
-names as newspapers write them, and \`currency\`, in which the office of the area gives its trade. A partner that is not shown has the same fields.
+  return `The record lacks entries that the release may need (areas: ${names(lists.areas)}; partners: ${countries.join(', ') || 'none'}; currencies:
+${names(lists.units)}; names of sites: ${names(lists.agencies)}). Add those that it needs to the release as \`newCodes\`, beside \`observations\`, and fill in the empty texts:
+names as newspapers write them, a currency as it stands after a number ("euros", in French "d’euros"), and \`currency\`, in which the
+office of the area gives its trade. A partner that is not shown has the same fields.
 
 \`\`\`json
 ${formatted({ newCodes: lists })}

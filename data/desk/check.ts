@@ -2,10 +2,12 @@
 import { styleText } from 'node:util';
 import type { Confirmable, ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import { command, STORY_FLAGS } from './command.ts';
+import type { Issue } from './issue.ts';
 import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
+import { shiftParagraphs } from './story-checks.ts';
 import { ask, canAsk, isYes, quoted, say } from './terminal.ts';
-import { type CheckedRelease, type Issue, shiftParagraphs, verify } from './verify.ts';
+import { type CheckedRelease, verify } from './verify.ts';
 
 export const check = command({
   summary: 'compares a release with its story and with the record',

@@ -9,7 +9,7 @@ import { command, UsageError } from './command.ts';
 import { nameOf, readFinishedRelease, releaseId, writeRelease } from './release-file.ts';
 import { placesOf } from './story/places.ts';
 import { readStory, type StoryText } from './story/read-story.ts';
-import { missing } from './verify.ts';
+import { missing } from './story-checks.ts';
 
 export const mark = command({
   summary: 'marks a number as disputed, corrected or withdrawn',

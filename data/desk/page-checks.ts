@@ -1,10 +1,11 @@
 /** Compares the fields of a release's page with the saved page and with the record. */
 import { latestDateOnEarth } from '../fact/today.ts';
-import { isOwnSite, namelessSites } from '../record/agencies.ts';
+import { isOwnSite } from '../record/agencies.ts';
 import { checkDays } from '../record/days.ts';
 import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
+import type { Issue } from './issue.ts';
 import type { ReadStory } from './story/read-story.ts';
-import { dayInAddress, isSameAddress, pageFacts, tierOf } from './story/story-page.ts';
+import { dayInAddress, disagree, isSameAddress, listOfDates, pageFacts, tierOf } from './story/story-page.ts';
 
 /** Problems that do not depend on the saved page. */
 export function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
@@ -22,44 +23,34 @@ export function pageProblems(release: Draft, { releases }: TradeRecord): string[
   ];
 }
 
-/** Publishers and agencies that need names in other languages, with a message. */
-export function namelessProblems(release: Draft, record: TradeRecord): { name: string; message: string }[] {
-  const added = release.newCodes?.agencies ?? {};
-  const withAdded = { ...record, agencies: { ...record.agencies, ...added } };
-  return namelessSites(withAdded, release).map((name) => ({
-    name,
-    message: `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
-  }));
-}
-
-interface PageQuestion {
-  field: ConfirmableOfPage;
-  message: string;
-}
-
 /** Differences from the saved page. A page can mislead, so these are questions. */
-export function pageQuestions(release: Draft, story: ReadStory, record: TradeRecord): PageQuestion[] {
-  const { url, published, publisher, agency, tier, title, confirmed = [] } = release;
+export function pageQuestions(release: Draft, story: ReadStory, record: TradeRecord): Issue[] {
+  const { url, published, publisher, agency, tier, dollars, title, confirmed = [] } = release;
   const page = pageFacts(story, record);
-  const questions: PageQuestion[] = [];
-  const add = (field: ConfirmableOfPage, message: string) => questions.push({ field, message: `${field}: ${message}` });
+  const questions: Issue[] = [];
+  const add = (field: ConfirmableOfPage, message: string) => {
+    const isConfirmed = confirmed.includes(field);
+    if (!isConfirmed) questions.push({ observations: [], asks: [field], message: `${field}: ${message}` });
+  };
 
   const inAddress = dayInAddress(url);
-  const dates = [...page.dates, ...(inAddress ? [{ value: inAddress, where: 'the address' }] : [])];
-  if (dates.length && !dates.some(({ value }) => value === published))
-    add(
-      'published',
-      `it is ${published}, and the page says ${dates.map(({ value, where }) => `${value} (${where})`).join(', ')}`,
-    );
+  const dates = inAddress ? [...page.dates, { value: inAddress, where: 'the address' }] : page.dates;
+  const isNamed = dates.some(({ value }) => value === published);
+  if (dates.length && (!isNamed || disagree(dates)))
+    add('published', `it is ${published}, and the page says ${listOfDates(dates)}`);
 
   const source = page.agency;
-  const isNamed = source && source.where !== 'the lines above the story';
-  if (isNamed && !agency.includes(source.value) && !source.value.includes(agency))
+  const isClear = source && source.where !== 'the lines above the story';
+  if (isClear && !agency.includes(source.value) && !source.value.includes(agency))
     add('agency', `it is "${agency}", and the page names "${source.value}" (${source.where})`);
 
   // The rule `tier` reports tier A on the site of another publisher.
   const usual = isOwnSite(release, record.agencies) ? tierOf(release, record) : tier;
   if (tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
+
+  const usualDollars = dollarsOf(release, record);
+  if (dollars !== undefined && dollars !== usualDollars)
+    add('dollars', `it is ${dollars}, and ${DOLLARS_OF[usualDollars]}`);
 
   const missing = numbersIn(title ?? '').filter((number) => !numbersIn(page.titles).includes(number));
   if (missing.length && page.title !== null)
@@ -74,7 +65,19 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
       title !== null && other.publisher === publisher && other.published === published && other.title === title,
   );
   if (twin) add('url', `${twin.id} has the same publisher, date and title: is this another page?`);
-  return questions.filter(({ field }) => !confirmed.includes(field));
+  return questions;
+}
+
+const DOLLARS_OF = {
+  official: 'the page is the office’s own, or prints growth in dollars, so its dollars are probably official',
+  converted: 'the page is an outlet’s and prints no growth in dollars, so a newsroom probably converted them',
+};
+
+/** Whose dollars a page usually prints: an office publishes its own, and only official dollars have a growth. */
+function dollarsOf({ publisher, observations }: Draft, { vocabulary }: TradeRecord): keyof typeof DOLLARS_OF {
+  const isOffice = Object.values(vocabulary.areas).some(({ compilingOffice }) => compilingOffice === publisher);
+  const hasGrowth = observations.some(({ measure }) => measure === 'growth-usd');
+  return isOffice || hasGrowth ? 'official' : 'converted';
 }
 
 function numbersIn(text: string): string[] {

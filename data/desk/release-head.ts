@@ -7,7 +7,16 @@ import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { type DraftFile, draftOf, freeId, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
-import { dayInAddress, isSameAddress, type PageFacts, pageFacts, releaseOfHost, tierOf } from './story/story-page.ts';
+import {
+  dayInAddress,
+  disagree,
+  isSameAddress,
+  listOfDates,
+  type PageFacts,
+  pageFacts,
+  releaseOfHost,
+  tierOf,
+} from './story/story-page.ts';
 
 export const HEAD_FLAGS = {
   url: ['URL', 'the address that readers open; default: the one in the markup'],
@@ -17,7 +26,10 @@ export const HEAD_FLAGS = {
   ],
   agency: ['NAME', 'the agency that wrote the story; default: from its source line or dateline, or the publisher'],
   day: ['DATE', 'the date on the page, YYYY-MM-DD; default: from its markup, the lines above the story or its address'],
-  area: ['CODE', 'the area that the story is about; default: the one that it names most often'],
+  area: [
+    'CODE',
+    'the area that the story is about; default: the one that the headline names, or the story names most often',
+  ],
   language: STORY_FLAGS.language,
 } as const;
 
@@ -49,7 +61,7 @@ export function startRelease(file: string, given: Given): StartedRelease {
   const { vocabulary } = skeleton.record;
   if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
     throw new UsageError(`--area ${given.area}: there is no such area.`);
-  const area = given.area ?? mainArea(skeleton);
+  const area = given.area ?? skeleton.named.mainArea;
   const draft = draftOf(head.url, drafts);
   const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
   return { story, record, skeleton, head, origins, area, id, draft };
@@ -124,8 +136,6 @@ function knownName(name: string, { releases }: TradeRecord): string {
   );
 }
 
-const DAY = 86_400_000;
-
 /** The date of the page, and where it comes from. */
 function dateOf(url: string, given: string | undefined, { dates }: PageFacts) {
   if (given !== undefined) {
@@ -134,26 +144,16 @@ function dateOf(url: string, given: string | undefined, { dates }: PageFacts) {
     return { value: given, where: '--day' };
   }
   const inAddress = dayInAddress(url);
-  const [first = inAddress ? { value: inAddress, where: 'its address' } : undefined, second] = dates;
-  if (!first) throw lacking('day', 'a date');
-  const { value, where } = first;
-  // Markup often has the UTC date, which can be one day off.
-  if (second && Math.abs(Date.parse(value) - Date.parse(second.value)) > DAY)
-    throw new UsageError(
-      `The page has two dates: ${value} (${where}) and ${second.value} (${second.where}). Give the right one with --day.`,
-    );
-  const last = second ?? first;
+  // Of two dates that are one day apart the printed one, which is the last, is in local time.
+  const last = dates.at(-1) ?? (inAddress ? { value: inAddress, where: 'its address' } : undefined);
+  if (!last) throw lacking('day', 'a date');
+  if (disagree(dates))
+    throw new UsageError(`The page has different dates: ${listOfDates(dates)}. Give the right one with --day.`);
   if (last.value > latestDateOnEarth())
     throw new UsageError(
       `The page is dated ${last.value} (${last.where}), which is in the future. Give the right date with --day.`,
     );
   return last;
-}
-
-/** The area that the story names most often. "China's Xinjiang" is about Xinjiang. */
-function mainArea({ named, record }: Skeleton): string | null {
-  const { areas } = record.vocabulary;
-  return named.areas.find((code) => !named.areas.some((other) => areas[other]?.parent === code)) ?? null;
 }
 
 /** For example `2025-06-19-china-daily-xinjiang-trade`. */

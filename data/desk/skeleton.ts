@@ -7,9 +7,9 @@ import { parsePrinted } from '../printed/printed.ts';
 import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { extractFigures, type Figure } from '../text/figures/figures.ts';
+import type { Figure } from '../text/figures/figures.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
-import { NamedStory } from './named.ts';
+import { NamedStory } from './named-story.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
 
@@ -17,28 +17,30 @@ export interface Skeleton {
   named: NamedStory;
   /** The record with `newCodes`. */
   record: TradeRecord;
-  /** Countries as areas and as partners, and the names of publisher and agency. */
-  newCodes: Pick<Vocabulary, 'areas' | 'partners'> & { agencies: Agencies };
+  /** Countries as areas and as partners, the currencies of the figures, and the names of publisher and agency. */
+  newCodes: Pick<Vocabulary, 'areas' | 'partners' | 'units'> & { agencies: Agencies };
   /** One for each figure of the paragraphs. The headline repeats them. */
   observations: OpenObservation[];
 }
 
 export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRelease, area?: string): Skeleton {
-  const { countries, areas } = new NamedStory(story, record.vocabulary, head.published);
+  const { countries, mainArea } = new NamedStory(story, record.vocabulary, head.published);
   const missing = (list: 'areas' | 'partners') =>
     Object.fromEntries(
       countries.flatMap((code) => {
         // An area does not trade with itself.
         const isKnown =
-          Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === (area ?? areas[0]));
+          Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === (area ?? mainArea));
         const term = isKnown ? null : countryTerm(list, code, record);
         return term ? [[code, term] as const] : [];
       }),
     );
   const sites = namelessSites(record, head);
+  const figures = story.figures.filter(({ paragraph }) => paragraph > 0);
   const newCodes = {
     areas: missing('areas'),
     partners: missing('partners'),
+    units: currenciesOf(figures, record),
     agencies: Object.fromEntries(sites.map((name) => [name, { labels: labelsToFill(name, record) }])),
   };
   const { vocabulary } = addNewCodes(record, newCodes);
@@ -46,11 +48,19 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
     named: new NamedStory(story, vocabulary, head.published),
     record: { ...record, vocabulary },
     newCodes,
-    observations: extractFigures(story.text, story.language, story.story)
-      .filter((figure) => figure.paragraph > 0)
-      .map((figure) => observationOf(figure, story.language)),
+    observations: figures.map((figure) => observationOf(figure, story.language)),
   };
 }
+
+/** Entries for currencies that the record lacks. What stands after a number ("de euros") is for the editor to write. */
+function currenciesOf(figures: readonly Figure[], { vocabulary, dataset }: TradeRecord): Vocabulary['units'] {
+  const currencies = new Set(figures.flatMap(({ unit }) => (unit && CURRENCY.test(unit) ? [unit] : [])));
+  const missing = [...currencies].filter((unit) => !Object.hasOwn(vocabulary.units, unit));
+  const labels = Object.fromEntries(dataset.languages.map(({ code }) => [code, '']));
+  return Object.fromEntries(missing.map((unit) => [unit, { labels, note: 'ISO 4217' }]));
+}
+
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** The name itself in languages with Latin letters; an empty text, which the check refuses, in others. */
 function labelsToFill(name: string, { dataset }: TradeRecord): Labels {

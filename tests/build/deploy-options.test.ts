@@ -132,6 +132,12 @@ it.each([
   else expect(stderr).not.toContain(failure);
 });
 
+it('fails a dry run of a deployment that production would refuse', () => {
+  const { stderr, status } = deploy(['--env', 'production', '--dry-run'], {});
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/production would refuse this deployment: see the warnings\.\n$/);
+});
+
 it('says where the address that Wrangler prints has to be written, while PUBLIC_ORIGIN is a placeholder', () => {
   const { stdout, status } = deploy(['--env', 'staging'], LOGGED_IN);
   expect({ status }).toEqual({ status: 0 });

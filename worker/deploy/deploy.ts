@@ -23,7 +23,7 @@ of the widget ("npm run freeze" first, and commit what it writes), and a data se
 who runs it. Credentials are checked before anything is built.
 
   --env, -e   production, which is the top level of wrangler.toml, or an environment that it names, such as staging
-  --dry-run   builds, and uploads nothing
+  --dry-run   builds, and uploads nothing; fails if the environment would refuse the deployment
   --ignore-remote  deploys although the remote has other commits or cannot be reached
   --help, -h  this text
 Other options go to wrangler: "npx wrangler deploy --help" lists them.`;
@@ -93,10 +93,12 @@ if (refusals.length) end(`${refusals.join('\n\n')}\n\n${NOTHING_BUILT}`);
 process.exitCode = deploy();
 // The build and Wrangler have printed a screen or two since.
 warn();
-if (isDryRun && faults.length && target !== 'staging')
-  console.warn(`The dry run built the Worker, but ${target} would refuse this deployment: see the warnings.`);
 if (process.exitCode)
   console.error(`The build or the upload failed with exit status ${process.exitCode}: see the output above.`);
+else if (isDryRun && faults.length && target !== 'staging') {
+  console.error(`The dry run built the Worker, but ${target} would refuse this deployment: see the warnings.`);
+  process.exitCode = 1;
+}
 
 function warn(): void {
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -1,7 +1,7 @@
 /** Finds the tokens of a release in its story, and the figures of the story that no token covers. */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
-import { extractFigures, type Figure } from '../../text/figures/figures.ts';
+import type { Figure } from '../../text/figures/figures.ts';
 import type { Span } from '../../text/spans.ts';
 import type { StoryText } from './read-story.ts';
 
@@ -16,17 +16,25 @@ export interface Token {
 export interface Places {
   /** Figures that are neither an observation nor listed in `notTaken`. */
   leftOut: Figure[];
-  /** For each token, in order: its place and the figure there. Without `place` it is not in its paragraph. */
-  tokens: { place?: Span; figure?: Figure; otherParagraphs: number[] }[];
+  /** For each token, in order. */
+  tokens: FoundToken[];
 }
 
-export function placesOf(read: StoryText, tokens: readonly Token[]): Places {
-  const story = foldedStory(read);
+export interface FoundToken {
+  /** Missing if the token is not in its paragraph. */
+  place?: Span;
+  /** The figure at the place. */
+  figure?: Figure;
+  /** Where else the token stands. */
+  otherParagraphs: number[];
+}
+
+export function placesOf(story: StoryText, tokens: readonly Token[]): Places {
   const { figures } = story;
   const covered = new Set<Figure>();
   const figuresAt = (place: Span) => figures.filter(({ start, end }) => start < place.end && end > place.start);
   const isFree = (place: Span) => figuresAt(place).some((figure) => !covered.has(figure));
-  const placed = new Map<Token, Places['tokens'][number]>();
+  const placed = new Map<Token, FoundToken>();
   const groups = [...Map.groupBy(tokens, ({ printed, paragraph }) => `${paragraph} ${printed}`).values()];
   // The longer first, because "about 2 billion" contains "2 billion".
   for (const same of groups.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0))) {
@@ -57,8 +65,7 @@ export function placesOf(read: StoryText, tokens: readonly Token[]): Places {
 const MAX_SHIFT = 5;
 
 /** The number to add to all paragraphs so that each has its tokens. 0 if they are right, or if no number fits all. */
-export function shiftOf(read: StoryText, tokens: readonly Token[]): number {
-  const story = foldedStory(read);
+export function shiftOf(story: StoryText, tokens: readonly Token[]): number {
   const inParagraphs = tokens.filter(({ paragraph }) => paragraph);
   const fits = (shift: number) =>
     inParagraphs.every((token) => {
@@ -70,31 +77,24 @@ export function shiftOf(read: StoryText, tokens: readonly Token[]): number {
   return shifts.find(fits) ?? 0;
 }
 
-type FoldedStory = StoryText & { folded: string; figures: Figure[] };
-
-function foldedStory(read: StoryText): FoldedStory {
-  const folded = fold(read.text);
-  return { ...read, folded, figures: extractFigures(read.text, read.language, read.story, folded) };
-}
-
-function placesIn(story: FoldedStory, token: Token): Span[] {
+function placesIn(story: StoryText, token: Token): Span[] {
   return token.normalised ? placesOfValue(story.figures, token) : placesOfToken(story, token);
 }
 
 /** Finds the words of a token in its paragraph, or in the whole story if that is null. Spaces may differ, as in markup. */
-function placesOfToken({ text, folded, story }: FoldedStory, { printed, paragraph }: Token): Span[] {
+function placesOfToken(story: StoryText, { printed, paragraph }: Token): Span[] {
   const words = fold(printed).trim().split(/\s+/).map(literal);
   const starts = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
   const ends = /\d$/.test(printed) ? '(?![\\d]|[.,]\\d)' : '';
-  const { start: from, end: to } = paragraphSpan(text, story, paragraph);
+  const { start: from, end: to } = paragraphSpan(story, paragraph);
   return Array.from(
-    folded.slice(from, to).matchAll(new RegExp(starts + words.join('\\s+') + ends, 'gu')),
+    story.folded.slice(from, to).matchAll(new RegExp(starts + words.join('\\s+') + ends, 'gu')),
     ({ index, 0: match }) => ({ start: from + index, end: from + index + match.length }),
   );
 }
 
 /** The span of a paragraph. 0 is the text above the first, null the whole text. An unknown paragraph is empty. */
-export function paragraphSpan(text: string, { paragraphs }: StoryText['story'], paragraph: number | null): Span {
+export function paragraphSpan({ text, story: { paragraphs } }: StoryText, paragraph: number | null): Span {
   if (paragraph === null) return { start: 0, end: text.length };
   if (paragraph === 0) return { start: 0, end: paragraphs[0]?.start ?? text.length };
   return paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
@@ -106,7 +106,7 @@ function placesOfValue(figures: Figure[], { value, paragraph }: Token): Span[] {
   return figures.filter((figure) => isSame(figure) && (paragraph === null || figure.paragraph === paragraph));
 }
 
-function elsewhere(story: FoldedStory, token: Token): number[] {
+function elsewhere(story: StoryText, token: Token): number[] {
   const numbers = [0, ...story.story.paragraphs.map((_, i) => i + 1)];
   return numbers.filter((paragraph) => placesOfToken(story, { ...token, paragraph }).length);
 }

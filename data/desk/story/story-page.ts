@@ -21,7 +21,7 @@ export interface PageFacts {
   /** The name of the site in the markup. */
   site?: string | undefined;
   agency?: Stated | undefined;
-  /** The dates in the markup and above the story, at most one each. */
+  /** The different dates in the markup, then the first one above the story. */
   dates: Stated[];
   title: string | null;
   /** Everything that may be a title: the lines above the story, the headline, and the title in the markup. */
@@ -45,7 +45,7 @@ export function pageFacts({ source, page, text, story }: ReadStory, record: Trad
     title: shown ?? headline ?? meta.title ?? null,
     titles: [above, top, meta.title ?? ''].join('\n'),
     dates: [
-      ...(meta.published ? [{ value: meta.published, where: 'its markup' }] : []),
+      ...meta.dates.map((value) => ({ value, where: 'its markup' })),
       ...(printed ? [{ value: printed, where: 'the lines above the story' }] : []),
     ],
   };
@@ -120,12 +120,28 @@ function after(text: string, start: string): string {
   return text.startsWith(start) ? text.slice(start.length) : '';
 }
 
+const DAY = 86_400_000;
+
+/** Whether the dates are more than a day apart. Markup often has the UTC date, which can be one day off. */
+export function disagree(dates: readonly Stated[]): boolean {
+  const times = dates.map(({ value }) => Date.parse(value));
+  return Math.max(...times) - Math.min(...times) > DAY;
+}
+
+/** "2025-09-11 (its markup) and 2025-09-01 (the lines above the story)". */
+export function listOfDates(dates: readonly Stated[]): string {
+  return dates.map(({ value, where }) => `${value} (${where})`).join(' and ');
+}
+
 /** The date in an address: `/2025-06/19/`, `/20250619/`. */
 export function dayInAddress(url: string): string | null {
   const [, ...parts] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
   const day = parts.join('-');
   return isDay(day) ? day : null;
 }
+
+/** Names of `meta` elements with the date of publication, the most reliable first. */
+const DATE_NAMES = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
 
 /** Reads `meta` and `link` elements near the start. The first of each name counts. */
 function metaOf(source: string) {
@@ -139,11 +155,11 @@ function metaOf(source: string) {
     const content = value('content') || value('href');
     if (content && !values.has(name)) values.set(name, content);
   }
-  const DATES = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
+  const dates = DATE_NAMES.flatMap((name) => dayIn(fold(values.get(name) ?? '')) ?? []);
   return {
     url: values.get('canonical') ?? values.get('og:url'),
     title: values.get('og:title'),
     site: values.get('og:site_name'),
-    published: dayIn(fold(DATES.map((name) => values.get(name)).find(Boolean) ?? '')),
+    dates: [...new Set(dates)],
   };
 }

@@ -42,7 +42,7 @@ describe('desk brief', () => {
 
   it('gives the entry of a country that the record lacks', () => {
     const { stdout } = brief(STORY.replaceAll('Viet Nam', 'Mongolia'));
-    expect(stdout).toContain('(areas: MN; partners: none; names of\nsites: none)');
+    expect(stdout).toContain('(areas: MN; partners: none; currencies:\nnone; names of sites: none)');
     expect(stdout).toContain('"MN": {');
   });
 
@@ -54,6 +54,23 @@ describe('desk brief', () => {
   it('gives the partner that the story names most often if --area names another area', () => {
     const story = STORY.replaceAll('Viet Nam', 'Azerbaijan').replace('said.', 'said. Georgia sold more to Azerbaijan.');
     expect(brief(story, [...STORY_FLAGS, '--area', 'GE']).stdout).toContain('(areas: GE; partners: AZ; ');
+  });
+
+  it.each([
+    ["Viet Nam's Ho Chi Minh City", 'ho-chi-minh-city'],
+    ['Ho Chi Minh City in southern Viet Nam', 'ho-chi-minh-city'],
+    ["Viet Nam's trade grows, Ho Chi Minh City leads", 'viet-nam'],
+    ['Trade grows', 'viet-nam'],
+  ])('takes the area of the headline "%s"', (headline, area) => {
+    const [title = ''] = STORY.split('\n');
+    const story = `${STORY.replace(title, headline)}\nHo Chi Minh City exported 3 percent more.`;
+    expect(brief(story).stdout).toContain(`releases/2025-09-10-example-customs-${area}-trade.json`);
+  });
+
+  it('gives the entry of a currency that the record lacks', () => {
+    const story = STORY.replaceAll('U.S. dollars', 'euros');
+    const { newCodes } = place.release(writtenIn(brief(story, [...STORY_FLAGS, '--write']).stderr));
+    expect(newCodes.units.EUR).toEqual({ labels: { vi: '', en: '', de: '' }, note: 'ISO 4217' });
   });
 
   it('does not take the place in a dateline for an area', () => {
@@ -221,7 +238,14 @@ describe('desk brief stops, and writes nothing,', () => {
       page(SITE + DATED, '<p>September 1, 2025</p>'),
       [],
       2,
-      'The page has two dates: 2025-09-11 (its markup) and 2025-09-01 (the lines above the story). Give the right one with --day.',
+      'The page has different dates: 2025-09-11 (its markup) and 2025-09-01 (the lines above the story). Give the right one with --day.',
+    ],
+    [
+      'with two dates in the markup',
+      page(`${SITE + DATED}<meta name="pubdate" content="2025-09-01">`),
+      [],
+      2,
+      'The page has different dates: 2025-09-11 (its markup) and 2025-09-01 (its markup). Give the right one with --day.',
     ],
     [
       'with a date in the future',

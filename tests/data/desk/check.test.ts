@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Issue } from '../../../data/desk/verify.ts';
+import type { Issue } from '../../../data/desk/issue.ts';
 import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
 
 let place: DeskFolder;
@@ -131,6 +131,23 @@ describe('desk check --story', () => {
     expect(askedOf(before, { confirmed: ['period'] })).toEqual([]);
   });
 
+  it('asks about exchanged numbers of a sentence with "respectively"', () => {
+    const asked = (...indicators: string[]) => {
+      const { found } = check((release) => {
+        const [, , growth] = release.observations;
+        const numbers = [9.1, 3.2].map((value, i) => {
+          return { ...growth, value, printed: `${value} percent`, indicator: indicators[i], paragraph: 1 };
+        });
+        Object.assign(release, { notTaken: [], observations: numbers });
+      }, 'Trade of Viet Nam\n\nIn August, exports and imports rose 9.1 percent and 3.2 percent, respectively.');
+      return messages(found.issues, 1).filter((message) => message.startsWith('indicator'));
+    };
+    expect(asked('exports', 'imports')).toEqual([]);
+    expect(asked('imports', 'exports')).toEqual([
+      'indicator: by the order of the words before "respectively" it is exports',
+    ]);
+  });
+
   it('asks for a partner that an earlier sentence names, and not that of the number', () => {
     const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
     const { found } = check(changed(3, { partner: 'KR' }), story);
@@ -186,6 +203,57 @@ describe('desk check --story', () => {
     expect(messages(found.issues, null)).toEqual([
       'publisher is "example customs": the record writes "Example Customs"',
     ]);
+  });
+
+  it.each([
+    ['converted', 'value-usd', null],
+    ['official', 'value-usd', /^dollars: it is official, and the page is an outlet’s/],
+    ['official', 'growth-usd', null],
+  ])('asks about %s dollars of an outlet with %s', (dollars, measure, asked) => {
+    const story = 'Trade of Germany\n\nTrade rose 3 percent to 90 million dollars in August 2025.';
+    const { found } = check((release) => {
+      const [growth, trade] = release.observations;
+      const more = { area: 'CN', period: '2025-08', paragraph: 1 };
+      const inDollars = { ...trade, ...more, measure: 'value-usd', value: 9e7, printed: '90 million dollars' };
+      const growthInDollars = { ...growth, ...more, measure: 'growth-usd', value: 3, printed: '3 percent' };
+      const observations = measure === 'growth-usd' ? [inDollars, growthInDollars] : [inDollars];
+      Object.assign(release, { dollars, observations, notTaken: [] });
+    }, story);
+    const ofDollars = messages(found.issues, null).filter((message) => message.startsWith('dollars'));
+    if (asked) expect(ofDollars).toEqual([expect.stringMatching(asked)]);
+    else expect(ofDollars).toEqual([]);
+  });
+
+  it('asks once about a page with different dates, even if one is right', () => {
+    const meta = (name: string, day: string) => `<meta name="${name}" content="${day}">`;
+    const asked = (...days: string[]) => {
+      const head = days.map((day, i) => meta(i ? 'publish_date' : 'pubdate', day)).join('');
+      const [, , ...paragraphs] = STORY.trim().split('\n\n');
+      const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
+      const source = `<html><head>${head}</head><article><h1>${STORY_RELEASE.title}</h1>${body}</article></html>`;
+      return messages(check(undefined, source).found.issues, null).filter((message) => message.startsWith('published'));
+    };
+    expect(asked('2025-09-10')).toEqual([]);
+    expect(asked('2025-09-10', '2025-09-11')).toEqual([]);
+    expect(asked('2025-09-10', '2025-09-01')).toEqual([
+      'published: it is 2025-09-10, and the page says 2025-09-10 (its markup) and 2025-09-01 (its markup)',
+    ]);
+  });
+
+  it('names labels that are not translated, and titles that are too long for a card', () => {
+    const { labels, division } = place.vocabulary('partners').KR;
+    const asked = (name: string) => {
+      const added = { labels: { ...labels, en: name }, division };
+      const { found } = check((release) => {
+        release.newCodes = { partners: { BT: added } };
+        for (const observation of release.observations) Object.assign(observation, { partner: 'BT' });
+      }, STORY);
+      return messages(found.issues, null).filter((message) => message.includes('characters'));
+    };
+    expect(asked('Bhutan')).toEqual([]);
+    expect(asked('The Kingdom of Bhutan and all its neighbors')).toContainEqual(
+      expect.stringMatching(/BT .*a card has room for 58: add a shorter name/),
+    );
   });
 
   it('says that no other page is of the publisher, and finds nothing open in that', () => {

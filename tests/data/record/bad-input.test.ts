@@ -149,7 +149,7 @@ describe('areas.json', () => {
   it.each([
     ['an unknown parent', { parent: 'XX' }, 'parent is XX, which is not in the file: correct it, or add the area'],
     ['itself as its parent', { parent: 'CN' }, 'parent: CN is a part of itself: remove a parent'],
-    ['a currency without labels', { currency: 'EUR' }, 'currency is EUR: add its labels to data/vocabulary/units.json'],
+    ['a currency without labels', { currency: 'XTS' }, 'currency is XTS: add its labels to data/vocabulary/units.json'],
     ['a name for its currency', { currency: 'yuan' }, 'currency must be a currency code, such as USD (found "yuan")'],
     ['no kind', { kind: undefined }, 'kind is missing: add it (found undefined)'],
   ])('with an area that has %s stops the build', (_why, change, problem) => {

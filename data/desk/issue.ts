@@ -1,0 +1,27 @@
+/** What `desk check` finds in a release. */
+import type { Confirmable, ConfirmableOfPage } from '../record/schema.ts';
+
+/** A problem must be corrected. A question is for a person. */
+export interface Issue {
+  /** The numbers that it is about, counted from 1; empty if it is about the page. */
+  observations: number[];
+  message: string;
+  /** The fields that a person can confirm, if it is a question. */
+  asks?: readonly (Confirmable | ConfirmableOfPage)[];
+  /** The rule that is broken. A person can give a reason for the exception. */
+  rule?: string;
+  /** The publisher or agency that lacks names in other languages. */
+  nameless?: string;
+  /** By how much the paragraphs of all numbers are off. */
+  shift?: number;
+}
+
+/** A field that the words around a number do not settle. */
+export interface Question {
+  field: Confirmable;
+  reason: string;
+}
+
+export function problemOfPage(message: string): Issue {
+  return { observations: [], message };
+}

@@ -1,0 +1,206 @@
+/** A story with the figures, names and periods that its words say, as the checks of the desk ask for them. */
+import type { Period } from '../fact/period.ts';
+import { periodOf } from '../fact/period.ts';
+import { fold } from '../printed/fold.ts';
+import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import { mayFall } from '../rules/single-observation.ts';
+import type { Direction, Figure } from '../text/figures/figures.ts';
+import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
+import { fitsOf, type NamedField } from '../text/lookup/fit.ts';
+import { nameWordsOf } from '../text/names/name-words.ts';
+import type { Name, NamedList } from '../text/names/names.ts';
+import type { NamedPeriod } from '../text/periods/periods.ts';
+import { type Span, within } from '../text/spans.ts';
+import type { Sentence } from '../text/story/story.ts';
+import type { WordsAround } from './measure-words.ts';
+import { type Item, itemInOrder } from './respectively.ts';
+import type { StoryText } from './story/read-story.ts';
+
+/** In the languages of the record that name balances; elsewhere the sign of a balance is not checked. */
+const DEFICIT =
+  /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
+const SURPLUS =
+  /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
+
+/** The rest of a dateline after its place. Scripts without capital letters have no such datelines. */
+const DATELINE_END = /^(?:, [\p{L}\d., ]*)?(?: ?\([^()\n]*\))? ?(?:—|–|--)/u;
+
+/** "Xinjiang in the northwest of China". */
+const MAX_BETWEEN_PLACES = 25;
+
+const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
+
+/** "Exports and imports" are one name in the text, of all trade. */
+const HALVES = { exports: /export\p{L}*|出口|экспорт\p{L}*/iu, imports: /import\p{L}*|[进進]口|импорт\p{L}*/iu };
+
+export class NamedStory {
+  readonly #story: StoryText;
+  readonly #read: AnalyzedText;
+  readonly #dated: DatedText;
+  readonly vocabulary: Vocabulary;
+  /** Whether names and periods of the language are read in full. If not, a missing name is not a question. */
+  readonly isRead: boolean;
+
+  constructor(story: StoryText, vocabulary: Vocabulary, published: string) {
+    this.#story = story;
+    this.#read = analyzeText(story.text, story.language, vocabulary, story.story);
+    this.#dated = this.#read.dated(published);
+    this.vocabulary = vocabulary;
+    this.isRead = nameWordsOf(story.language) !== null;
+  }
+
+  textOf({ start, end }: Span): string {
+    return this.#story.text.slice(start, end);
+  }
+
+  sentenceAt({ start }: Span): Sentence | undefined {
+    return this.#read.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
+  }
+
+  figureAt(place: Span): Figure | undefined {
+    return this.#read.figures.find(({ start, end }) => start < place.end && end > place.start);
+  }
+
+  /** Whether the words say a fall or a deficit, or a rise or a surplus; null if the sentence says neither or both. */
+  directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
+    if (!mayFall(observation)) return null;
+    if (!observation.measure.startsWith('value')) return figure.direction;
+    const words = fold(this.textOf(this.sentenceAt(figure) ?? figure));
+    const isDeficit = DEFICIT.test(words);
+    if (isDeficit === SURPLUS.test(words)) return null;
+    return isDeficit ? 'down' : 'up';
+  }
+
+  /** Whether the sentence of the place names the period, or a person confirmed it. */
+  isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
+    const sentence = this.sentenceAt(place) ?? place;
+    return confirmed.includes('period') || this.#periodsIn(sentence).some(({ code }) => code === period);
+  }
+
+  /** The area that the headline names first, or else the one that the story names most often; null if it names none. */
+  get mainArea(): string | null {
+    const names = this.#read.names.filter((name) => name.codes.areas !== undefined && !this.#isDateline(name));
+    const areas = names.filter(
+      (name, i) => !this.#isPlaceOf(name, names[i - 1]) && !this.#isPlaceOf(name, names[i + 1]),
+    );
+    const { headline } = this.#story.story;
+    const first = areas.find(({ start }) => headline && start >= headline.start && start < headline.end);
+    return first?.codes.areas ?? mostFrequent(areas.flatMap(({ codes }) => codes.areas ?? [])) ?? null;
+  }
+
+  /** Whether the name is the place of a dateline, where the story was written: "BEIJING, Sept. 7 (Xinhua) --". */
+  #isDateline({ start, end, text }: Name): boolean {
+    const before = this.#story.text[start - 1];
+    const isAtStart = before === undefined || before === '\n';
+    const after = this.#story.text.slice(end, end + 50);
+    return isAtStart && text.toUpperCase() === text && DATELINE_END.test(after);
+  }
+
+  /** Whether a name only says where its neighbor is: "China's Xinjiang", "Xinjiang in northwest China". */
+  #isPlaceOf({ start, end, codes }: Name, neighbor: Name | undefined): boolean {
+    if (!neighbor || this.vocabulary.areas[neighbor.codes.areas ?? '']?.parent !== codes.areas) return false;
+    const between = this.textOf({ start: Math.min(end, neighbor.end), end: Math.max(start, neighbor.start) });
+    return between.length <= MAX_BETWEEN_PLACES && !/[.,;:。，；：\n]/u.test(between);
+  }
+
+  /** The countries that the story names (ISO 3166-1). */
+  get countries(): string[] {
+    return [...new Set(this.#read.names.flatMap(({ codes }) => codes.country ?? []))];
+  }
+
+  /** How well the codes of an observation fit the words around its figure; empty without a figure. */
+  fitsAt(place: Span, observation: Observation, period: Period): Partial<ReturnType<typeof fitsOf>> {
+    const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
+    return context ? fitsOf(observation, period, context) : {};
+  }
+
+  /** From the number before, or the beginning of the sentence, to the end of the clause. */
+  wordsAround({ start, end }: Figure, sentence: Sentence): WordsAround {
+    const inSentence = within(this.#read.figures, sentence);
+    const previous = inSentence.filter((other) => other.end <= start).at(-1);
+    const next = inSentence.find((other) => other.start >= end);
+    const after = this.textOf({ start: end, end: next?.start ?? sentence.end });
+    const clauseEnd = CLAUSE_END.exec(after)?.index ?? after.length;
+    return {
+      before: this.textOf({ start: previous?.end ?? sentence.start, end: start }),
+      after: after.slice(0, clauseEnd),
+      sentence: this.textOf(sentence),
+    };
+  }
+
+  /** The folded names of an area in the language of the story. */
+  namesOf(area: string | undefined): string[] {
+    const { language } = this.#story;
+    const { labels = {}, aliases = {} } = this.vocabulary.areas[area ?? ''] ?? {};
+    return [labels[language] ?? labels.en ?? '', ...(aliases[language] ?? [])].filter(Boolean).map(fold);
+  }
+
+  /** Other codes or periods than that of the observation, as the text names them in the span. */
+  othersIn(span: Span, field: NamedField, observation: Observation): string[] {
+    const others: { text: string }[] =
+      field === 'period'
+        ? within(this.#dated.periods, span)
+        : within(this.#read.names, span).filter((name) => this.#isOther(name, field, observation));
+    return [...new Set(others.map(({ text }) => `"${text}"`))];
+  }
+
+  #isOther({ codes }: Name, field: Exclude<NamedField, 'period'>, observation: Observation): boolean {
+    // "China's Xinjiang" and "exports from China" name no partner.
+    const places = [observation.area, this.vocabulary.areas[observation.area]?.parent];
+    if (field === 'partner' && places.includes(codes.areas ?? codes.partners)) return false;
+    const code = codes[VOCABULARY_OF[field]];
+    return code !== undefined && code !== observation[field];
+  }
+
+  codesIn(span: Span, list: NamedList): string[] {
+    return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
+  }
+
+  /** What "respectively" makes of the figure at its place in the list of figures; null if the sentence pairs nothing. */
+  inOrder(field: NamedField, figure: Figure, sentence: Sentence): ReturnType<typeof itemInOrder> {
+    const items = field === 'period' ? this.#periodsIn(sentence) : this.#itemsIn(sentence, VOCABULARY_OF[field]);
+    const figures = within(this.#read.figures, sentence);
+    return itemInOrder(this.textOf(sentence), sentence.start, figure, figures, items);
+  }
+
+  #itemsIn(sentence: Sentence, list: NamedList): Item[] {
+    return within(this.#read.names, sentence).flatMap(({ start, end, codes }): Item[] => {
+      const code = codes[list];
+      if (code === undefined) return [];
+      return code === 'trade' ? this.#halvesOf({ start, end }) : [{ start, end, code }];
+    });
+  }
+
+  /** The two names in "exports and imports"; all trade if there are not two. */
+  #halvesOf(span: Span): Item[] {
+    const text = this.textOf(span);
+    const halves = Object.entries(HALVES).flatMap(([code, pattern]): Item[] => {
+      const match = pattern.exec(text);
+      return match ? [{ code, start: span.start + match.index, end: span.start + match.index + match[0].length }] : [];
+    });
+    return halves.length === 2 ? halves.sort((a, b) => a.start - b.start) : [{ ...span, code: 'trade' }];
+  }
+
+  #periodsIn(span: Span): Item[] {
+    return within(this.#dated.periods, span).flatMap((named) => {
+      const code = idOf(named);
+      return code === null ? [] : [{ start: named.start, end: named.end, code }];
+    });
+  }
+
+  /** Whether the text at the place has the words. */
+  hasWords(words: string, place: Span): boolean {
+    const text = this.textOf(place).toLowerCase();
+    return words.split(', ').every((part) => text.includes(part.toLowerCase()));
+  }
+}
+
+function idOf({ from, to, year }: NamedPeriod): string | null {
+  return year === null ? null : (periodOf(year, from, to)?.id ?? null);
+}
+
+export function mostFrequent(codes: readonly string[]): string | undefined {
+  const counts = Map.groupBy(codes, (code) => code);
+  const [first] = [...counts].sort((a, b) => b[1].length - a[1].length);
+  return first?.[0];
+}

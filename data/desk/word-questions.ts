@@ -1,0 +1,151 @@
+/**
+ * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in the
+ * paragraph before, and in the heading. A code that the words do not name, or name otherwise, is a question for a person.
+ */
+import { isProvisional } from '../fact/evidence.ts';
+import { type Period, parsePeriod } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
+import { fold } from '../printed/fold.ts';
+import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
+import { type NamedField, SENTENCE } from '../text/lookup/fit.ts';
+import { WHOLE } from '../text/names/names.ts';
+import type { Span } from '../text/spans.ts';
+import type { Sentence } from '../text/story/story.ts';
+import type { Question } from './issue.ts';
+import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
+import { mostFrequent, type NamedStory } from './named-story.ts';
+
+/** An observation at its place in the story. */
+interface Placed {
+  story: NamedStory;
+  observation: Observation;
+  place: Span;
+  sentence: Sentence;
+  period: Period;
+}
+
+/**
+ * The fields of an observation that the words do not settle. `place` is the span of its token. `page` has all observations of its release:
+ * an area other than the most frequent one must be named in the sentence.
+ */
+export function wordQuestions(
+  story: NamedStory,
+  observation: Observation,
+  place: Span,
+  page: readonly Observation[],
+): Question[] {
+  const sentence = story.sentenceAt(place);
+  const period = parsePeriod(observation.period);
+  if (!sentence || !period) return [];
+  const placed = { story, observation, place, sentence, period };
+  const questions = new Map<string, Question>();
+  for (const question of [
+    ...orderQuestions(placed),
+    ...codeQuestions(placed, mostFrequent(page.map(({ area }) => area))),
+    ...partnerQuestions(placed),
+    ...measureQuestions(placed),
+    ...preliminaryQuestions(placed),
+  ])
+    if (!questions.has(question.field)) questions.set(question.field, question);
+  return [...questions.values()].filter(({ field }) => !observation.confirmed?.includes(field));
+}
+
+const NAMED_FIELDS: readonly NamedField[] = ['area', 'period', 'indicator', 'partner', 'breakdown'];
+
+/** "Exports and imports were 69.5 and 12.3 billion yuan, respectively": asks if two numbers of such a list are exchanged. */
+function orderQuestions({ story, observation, place, sentence }: Placed): Question[] {
+  const figure = story.figureAt(place);
+  if (!figure) return [];
+  return NAMED_FIELDS.flatMap((field): Question[] => {
+    const order = story.inOrder(field, figure, sentence);
+    const isExchanged = order && order.expected !== observation[field] && order.listed.includes(observation[field]);
+    if (!isExchanged) return [];
+    return [{ field, reason: `by the order of the words before "respectively" it is ${order.expected}` }];
+  });
+}
+
+/** Fields that the words around the number do not name, or for which they name another code. */
+function codeQuestions(placed: Placed, mainArea: string | undefined): Question[] {
+  const { story, observation, place, period } = placed;
+  const fits = story.fitsAt(place, observation, period);
+  return NAMED_FIELDS.flatMap((field): Question[] => {
+    const fit = fits[field];
+    if (fit === undefined) return [];
+    const isAside = field === 'area' && observation.area !== mainArea;
+    const isNamed = isAside ? fit !== null && fit.score >= SENTENCE.score : fit?.isNamed;
+    if (isNamed || isNamedAsShare(placed, field)) return [];
+    const reason = reasonOf(placed, field, fit === null);
+    return reason ? [{ field, reason }] : [];
+  });
+}
+
+/** "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the last words name what it is a share of. */
+function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedField): boolean {
+  if (!observation.measure.endsWith('share') || (field !== 'partner' && field !== 'breakdown')) return false;
+  return story.codesIn(sentence, VOCABULARY_OF[field]).includes(observation[field]);
+}
+
+/** `isContradicted`: the words around the number name another code. A name after a number may belong to the next one. */
+function reasonOf(placed: Placed, field: NamedField, isContradicted: boolean): string | null {
+  const { story, observation, place, sentence } = placed;
+  const isWhole = field !== 'period' && WHOLE.has(observation[field]);
+  const end = isWhole && isContradicted ? sentence.end : place.start;
+  const others = isContradicted || isWhole ? story.othersIn({ start: sentence.start, end }, field, observation) : [];
+  if (others.length && (story.isRead || field !== 'period')) return `the words beside it name ${others.join(', ')}`;
+  // No text names the whole.
+  if (isWhole || !story.isRead) return null;
+  return `${labelOf(placed, field)}: the words beside it do not name it`;
+}
+
+function labelOf({ story, observation, period }: Placed, field: NamedField): string {
+  if (field === 'period') return periodName(period.id, { code: 'en' });
+  const code = observation[field];
+  return story.vocabulary[VOCABULARY_OF[field]][code]?.labels.en ?? code;
+}
+
+/** A partner of an earlier sentence may be the partner of its numbers only. */
+function partnerQuestions({ story, observation: { area, partner }, sentence }: Placed): Question[] {
+  if (!story.isRead || WHOLE.has(partner) || partner === area) return [];
+  const named = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
+  return named.includes(partner) ? [] : [{ field: 'partner', reason: 'its sentence does not name it' }];
+}
+
+/** Whether the words around the number fit its measure, and whether they name a product or a partner that has no code. */
+function measureQuestions({ story, observation, place, sentence }: Placed): Question[] {
+  const { area, measure, indicator, partner, breakdown, unit } = observation;
+  const figure = story.figureAt(place);
+  if (!figure) return [];
+  const words = story.wordsAround(figure, sentence);
+  const folded: WordsAround = {
+    before: fold(words.before),
+    after: fold(words.after),
+    sentence: fold(words.sentence),
+  };
+  const names = { area: story.namesOf(area), parent: story.namesOf(story.vocabulary.areas[area]?.parent) };
+  const questions: Question[] = [];
+  const problem = measureProblem(measure, folded, figure.direction, names);
+  if (problem) questions.push({ field: 'measure', reason: problem });
+  const isOfGoods = ['exports', 'imports', 'trade'].includes(indicator) && unit !== 'rank' && unit !== 'count';
+  if (!isOfGoods) return questions;
+  const product = breakdown === 'total' ? productIn(folded) : null;
+  if (product) questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
+  const name = partner === 'world' ? partnerIn(words.before) : null;
+  // "Exports from Xinjiang" and "imports to China" name the area itself.
+  const isPlace = (label: string) => fold(name ?? '').includes(label) || label.includes(fold(name ?? ''));
+  if (name && ![...names.area, ...names.parent].some(isPlace))
+    questions.push({ field: 'partner', reason: `the words before it name "${name}"` });
+  return questions;
+}
+
+/** Words for numbers that are not final, in the languages of the record. */
+const NOT_FINAL =
+  /\b(?:estimat|preliminar|provision|provisoir|vorläufig|geschätzt|schätz)\p{L}*|\best(?:imé|imad|imación)\p{L}*|\bstim[aeio]\p{L}*|\bexpected to|\bprojected|предварит\p{L}*|оценочн\p{L}*|по оценк\p{L}*|ожида\p{L}*|алдын ала|болжам\p{L}*|dastlabki|ước (?:tính|đạt)|sơ bộ|预计|預計|初步|估计|估計|估算|初核|速報|잠정|추정|أولي|تقدير/iu;
+
+/** Asks if the sentence calls a number an estimate, and the observation does not. */
+function preliminaryQuestions({ story, observation, sentence }: Placed): Question[] {
+  const [words] = NOT_FINAL.exec(story.textOf(sentence)) ?? [];
+  if (words === undefined || observation.measure === 'target' || isProvisional(observation)) return [];
+  return [
+    { field: 'preliminary', reason: `the sentence says "${words}": add "preliminary": true if it means this number` },
+  ];
+}
