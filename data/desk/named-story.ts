@@ -6,7 +6,7 @@ import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/sche
 import { mayFall } from '../rules/single-observation.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
-import { fitsOf, type NamedField } from '../text/lookup/fit.ts';
+import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/fit.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
@@ -108,10 +108,10 @@ export class NamedStory {
     return [...new Set(this.#read.names.flatMap(({ codes }) => codes.country ?? []))];
   }
 
-  /** How well the codes of an observation fit the words around its figure; empty without a figure. */
-  fitsAt(place: Span, observation: Observation, period: Period): Partial<ReturnType<typeof fitsOf>> {
+  /** Where the story names the codes of an observation, from its figure outwards; empty without a figure. */
+  fieldsAt(place: Span, observation: Observation, period: Period): Partial<Record<NamedField, Nearness>> {
     const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
-    return context ? fitsOf(observation, period, context) : {};
+    return context ? fieldsOf(observation, period, context) : {};
   }
 
   /** From the number before, or the beginning of the sentence, to the end of the clause. */

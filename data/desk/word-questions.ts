@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
-import { type NamedField, SENTENCE } from '../text/lookup/fit.ts';
+import { isNamed, type NamedField } from '../text/lookup/fit.ts';
 import { WHOLE } from '../text/names/names.ts';
 import type { Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
@@ -67,14 +67,14 @@ function orderQuestions({ story, observation, place, sentence }: Placed): Questi
 /** Fields that the words around the number do not name, or for which they name another code. */
 function codeQuestions(placed: Placed, mainArea: string | undefined): Question[] {
   const { story, observation, place, period } = placed;
-  const fits = story.fitsAt(place, observation, period);
+  const fields = story.fieldsAt(place, observation, period);
   return NAMED_FIELDS.flatMap((field): Question[] => {
-    const fit = fits[field];
-    if (fit === undefined) return [];
+    const nearness = fields[field];
+    if (nearness === undefined) return [];
     const isAside = field === 'area' && observation.area !== mainArea;
-    const isNamed = isAside ? fit !== null && fit.score >= SENTENCE.score : fit?.isNamed;
-    if (isNamed || isNamedAsShare(placed, field)) return [];
-    const reason = reasonOf(placed, field, fit === null);
+    const isInSentence = nearness === 'clause' || nearness === 'sentence';
+    if (isInSentence || (!isAside && isNamed(nearness)) || isNamedAsShare(placed, field)) return [];
+    const reason = reasonOf(placed, field, nearness === 'contradicted');
     return reason ? [{ field, reason }] : [];
   });
 }

@@ -15,7 +15,7 @@ export interface AnalyzedText {
   figures: readonly Figure[];
   names: readonly Name[];
   /** The periods, given the day (`2025-06-19`) that tells their years, and what is named around each figure. */
-  dated(day?: string, isAssumed?: boolean): DatedText;
+  dated(day?: string): DatedText;
 }
 
 export interface DatedText {
@@ -54,16 +54,15 @@ export function analyzeText(
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
-  const periodsBy = periodReader(text, language, story);
+  const periodsOn = periodReader(text, language, story);
   return {
     sentences,
     figures,
     names,
-    dated(day, isAssumed) {
-      const read = periodsBy(day, isAssumed);
-      const { periods, unresolved } = read;
-      const contexts = figureContexts({ folded, sentences, figures, names, periods, unresolved, parents });
-      return { ...read, contexts };
+    dated(day) {
+      const dated = periodsOn(day);
+      const contexts = figureContexts({ folded, sentences, figures, names, periods: dated.periods, parents });
+      return { ...dated, contexts };
     },
   };
 }

@@ -80,15 +80,9 @@ function isSpecific({ text, qualifier }: Figure, { number }: Candidate): boolean
   return printedDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
 }
 
-/**
- * The facts to choose from. If none is named, facts of the named area and period are choices, even if the sentence contradicts them. Others
- * are choices only for a long number, because a short one often matches by chance.
- */
+/** The facts to choose from: those that are named, or else those of the named area and period, even if the sentence contradicts them. */
 export function choicesOf({ context, candidates }: FigureWithCandidates): Candidate[] {
   const named = candidates.filter(({ fit }) => fit.isNamed);
   if (named.length) return named;
-  return candidates.filter(
-    ({ number: { fact, period }, fit }) =>
-      isWithin(fact, period, context) || (isTelling(context.figure) && !fit.isContradicted),
-  );
+  return candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
 }

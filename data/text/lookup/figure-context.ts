@@ -1,9 +1,18 @@
-/** Collects what a text names around each figure: in its clause, in its sentence and before it. */
+/**
+ * Collects what a text names around each figure, from the figure outwards. Of "5 billion yuan" in
+ *
+ *   "Aland traded more in 2030. With Borland, trade fell 3 percent, while exports to Corland were 5 billion yuan, customs said."
+ *
+ *   inClause            exports, Corland    the clause of the figure, without the figure before it
+ *   earlierInSentence   trade, Borland      the words before the clause
+ *   inSentence          all of these
+ *   beforeSentence      Aland, trade        the paragraph before the sentence, and the topic of the text
+ */
 import { figureLexiconOf } from '../figures/figure-words.ts';
 import type { Figure } from '../figures/figures.ts';
 import type { Name } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { firstFrom, lastBefore, overlaps, type Span, within } from '../spans.ts';
+import { firstFrom, lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/story.ts';
 import { areaOf, type Codes, codesBy, codesOf, NO_CODES, updatedBy } from './named-codes.ts';
 import { type SentencePeriods, sentencePeriods } from './sentence-periods.ts';
@@ -14,14 +23,12 @@ export const RESPECTIVELY =
 
 export interface FigureContext {
   figure: Figure;
-  /** Named in the words of the figure: from the figure before it, or the start of its sentence, to the end of its clause. */
   inClause: Codes;
   /** Whether its clause names an indicator before it: "while exports reached 5 billion", but not "and made up 5 percent of trade". */
-  hasSubject: boolean;
-  /** For each list, the codes named last before the words of the figure, in the same sentence. */
-  carried: Codes;
+  hasOwnIndicator: boolean;
+  /** For each list, the codes named last before the clause of the figure, in the same sentence. */
+  earlierInSentence: Codes;
   inSentence: Codes;
-  /** Named before its sentence in its paragraph, in the headline, or as the topic of the text. */
   beforeSentence: Codes;
   inText: Codes;
   /** The parent of each area that has one. */
@@ -29,11 +36,11 @@ export interface FigureContext {
   periods: SentencePeriods & TextPeriods;
 }
 
+/** Without periods for comparison. */
 interface TextPeriods {
   /** What a sentence without a period is about: the last period named before it, and the first of the text. */
-  last: readonly NamedPeriod[];
-  /** All periods of the text, without those for comparison. */
-  text: readonly NamedPeriod[];
+  before: readonly NamedPeriod[];
+  inText: readonly NamedPeriod[];
 }
 
 interface ReadSentence extends Sentence {
@@ -47,75 +54,84 @@ interface TextParts {
   figures: readonly Figure[];
   names: readonly Name[];
   periods: readonly NamedPeriod[];
-  /** References to periods that were not named before. */
-  unresolved: readonly Span[];
   parents: ReadonlyMap<string, string>;
+}
+
+/** The contexts of the figures, in their order. */
+export function figureContexts(parts: TextParts): FigureContext[] {
+  const { sentences, names, periods, figures, parents } = parts;
+  const inText = codesOf(names);
+  const topic = topicOf(parts);
+  const notCompared = periods.filter(({ isCompared }) => !isCompared);
+  const contexts: FigureContext[] = [];
+  /** What the sentences before name in the same paragraph. */
+  let inParagraph = NO_CODES;
+  let paragraph = 0;
+
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) inParagraph = NO_CODES;
+    paragraph = sentence.paragraph;
+    const inSentence = figuresIn(sentence, figures);
+    if (inSentence.length) {
+      const before = inParagraph;
+      const beforeSentence = codesBy((list) => new Set([...before[list], ...topic[list]]));
+      const last = lastBefore(notCompared, sentence.start);
+      const textPeriods = {
+        before: [...notCompared.slice(Math.max(0, last), last + 1), ...notCompared.slice(0, 1)],
+        inText: notCompared,
+      };
+      contexts.push(...contextsIn(sentence, inSentence, parts, { beforeSentence, inText, parents, textPeriods }));
+    }
+    inParagraph = updatedBy(inParagraph, codesOf(within(names, sentence)));
+  }
+  return contexts;
+}
+
+function figuresIn({ start, end }: Span, figures: readonly Figure[]): Figure[] {
+  const startAt = (i: number) => (figures[i] as Figure).start;
+  return figures.slice(firstFrom(start, figures.length, startAt), firstFrom(end, figures.length, startAt));
 }
 
 type Surroundings = Pick<FigureContext, 'beforeSentence' | 'inText' | 'parents'> & { textPeriods: TextPeriods };
 
-/** The contexts of the figures, in their order. */
-export function figureContexts(parts: TextParts): FigureContext[] {
-  const { sentences, names, periods, figures, unresolved, parents } = parts;
-  const inText = codesOf(names);
-  const topic = topicOf(parts);
-  const text = periods.filter(({ isCompared }) => !isCompared);
-  const figureStart = (i: number) => (figures[i] as Figure).start;
-
-  return sentences.flatMap((sentence, i) => {
-    const first = firstFrom(sentence.start, figures.length, figureStart);
-    const end = firstFrom(sentence.end, figures.length, figureStart);
-    if (first === end) return [];
-    const paragraph = paragraphBefore(sentences, i, names);
-    const beforeSentence = codesBy((list) => new Set([...paragraph[list], ...topic[list]]));
-    const before = lastBefore(text, sentence.start);
-    // "In the period" without a period before it may mean any period of the text.
-    const isOpen = overlaps(unresolved, sentence);
-    const last = isOpen ? [] : [...text.slice(Math.max(0, before), before + 1), ...text.slice(0, 1)];
-    const surroundings = { beforeSentence, inText, parents, textPeriods: { last, text } };
-    return contextsInSentence(sentence, figures.slice(first, end), parts, surroundings);
-  });
-}
-
-function contextsInSentence(
+function contextsIn(
   sentence: ReadSentence,
   figures: readonly Figure[],
-  { folded, names: allNames, periods: allPeriods }: TextParts,
-  { beforeSentence, inText, parents, textPeriods }: Surroundings,
+  { folded, names: allNames, periods }: TextParts,
+  { textPeriods, ...surroundings }: Surroundings,
 ): FigureContext[] {
   const names = within(allNames, sentence);
-  const periodsOf = sentencePeriods(folded, sentence, figures, allPeriods);
   const isRespective = RESPECTIVELY.test(folded.slice(sentence.start, sentence.end));
   const isPair = figures.some((figure, i) => isJoined(figure, figures[i + 1]));
   // With several partners, each figure is all trade with one of them.
   const isList = (isRespective || isPair) && codesOf(names).partners.size < 2;
   const inSentence = codesOf(names, isList);
-  const codesIn = (span: Span) => codesOf(within(names, span), isList);
+  const codesIn = (start: number, end: number) => codesOf(within(names, { start, end }), isList);
 
-  let carried: Codes = NO_CODES;
+  let earlierInSentence: Codes = NO_CODES;
   return figures.map((figure, i) => {
-    const words = {
-      start: figures[i - 1]?.end ?? sentence.start,
-      end: clauseEndAfter(figure, figures[i + 1], sentence, folded),
-    };
-    const clauseStart = clauseStartBefore(figure, words.start, sentence, folded);
-    const earlier = codesIn({ start: words.start, end: clauseStart });
-    const subject = codesIn({ start: clauseStart, end: figure.start });
-    // Without a clause end before it, the words may belong to the figure before: "5 percent of all trade and 3 percent of …".
-    const hasSubject = subject.indicators.size > 0 && (i === 0 || clauseStart > words.start);
-    // "Trade with Borland slowed, while exports reached 5 billion": the second clause is not about Borland.
-    const startsAnew = !isList && hasSubject && earlier.indicators.size > 0;
-    if (startsAnew) carried = updatedBy(carried, earlier);
-
-    const inWords = codesIn(words);
+    const previousEnd = figures[i - 1]?.end ?? sentence.start;
+    const end = clauseEndAfter(figure, figures[i + 1], sentence, folded);
+    const clauseStart = clauseStartBefore(figure, previousEnd, sentence, folded);
+    const hasOwnIndicator = codesIn(clauseStart, figure.start).indicators.size > 0;
+    // Several clauses are read as one, as in "trade with Borland, a neighbor, rose 5 percent", until one names another indicator.
+    const earlier = codesIn(previousEnd, clauseStart);
+    const start = hasOwnIndicator && earlier.indicators.size > 0 ? clauseStart : previousEnd;
+    if (start === clauseStart) earlierInSentence = updatedBy(earlierInSentence, earlier);
+    const named = { ...codesIn(start, end), areas: codesIn(previousEnd, end).areas };
     const inClause = isRespective
-      ? { ...inSentence, areas: inWords.areas, ...partnerInOrder(figure, figures, names) }
-      : startsAnew
-        ? { ...codesIn({ start: clauseStart, end: words.end }), areas: inWords.areas }
-        : inWords;
-    const periods = { ...periodsOf(figure, words), ...textPeriods };
-    const context = { figure, inClause, hasSubject, carried, inSentence, beforeSentence, inText, parents, periods };
-    carried = updatedBy(carried, inClause);
+      ? { ...inSentence, areas: named.areas, ...partnerInOrder(figure, figures, names) }
+      : named;
+    const context = {
+      ...surroundings,
+      figure,
+      inClause,
+      hasOwnIndicator,
+      earlierInSentence,
+      inSentence,
+      periods: { ...sentencePeriods(folded, sentence, { figure, start: previousEnd, end }, periods), ...textPeriods },
+    };
+    earlierInSentence = updatedBy(earlierInSentence, inClause);
     return context;
   });
 }
@@ -140,7 +156,7 @@ function clauseEndsOf({ language }: ReadSentence): RegExp {
   return figureLexiconOf(language)?.clauseEnd ?? /(?!)/g;
 }
 
-/** "With Borland and Cland 3 and 2 percent, respectively": with as many figures of a unit as partners, each has the partner at its place. */
+/** "With Borland and Corland 3 and 2 percent, respectively": with as many figures of a unit as partners, each has the partner at its place. */
 function partnerInOrder(figure: Figure, figures: readonly Figure[], names: readonly Name[]): Partial<Codes> {
   const partners = names.flatMap(({ codes }) => (codes.areas ? [] : (codes.partners ?? codes.country ?? [])));
   const sameUnit = figures.filter(({ unit }) => unit === figure.unit);
@@ -156,30 +172,16 @@ function isJoined(figure: Figure, next: Figure | undefined): boolean {
   return next?.unit === figure.unit && next.start - figure.end <= MAX_JOIN_LENGTH;
 }
 
-/** A figure may be about what this many sentences before it name, in the same paragraph. */
-const MAX_SENTENCES_BEFORE = 3;
-
-/** The nearest sentence that names something of a list counts for that list. */
-function paragraphBefore(sentences: readonly Sentence[], i: number, names: readonly Name[]): Codes {
-  const { paragraph } = sentences[i] as Sentence;
-  const near = sentences.slice(Math.max(0, i - MAX_SENTENCES_BEFORE), i);
-  const codes = near
-    .filter((other) => other.paragraph === paragraph)
-    .map((sentence) => codesOf(within(names, sentence)))
-    .reverse();
-  return codesBy((list) => codes.find((each) => each[list].size)?.[list] ?? NO_CODES[list]);
-}
-
 /** All names above the story and in its first sentences, and the area that the text names most often. */
 function topicOf({ sentences, names }: TextParts): Codes {
   const above = sentences.findIndex(({ paragraph }) => paragraph > 0);
   const head = sentences.slice(0, Math.max(2, above + 1));
-  const codes = codesOf(head.flatMap((sentence) => within(names, sentence)));
+  const topic = codesOf(head.flatMap((sentence) => within(names, sentence)));
   const counts = new Map<string, number>();
   for (const { codes } of names) {
     const area = areaOf(codes);
     if (area !== undefined) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return { ...codes, areas: new Set([...codes.areas, ...(most ? [most[0]] : [])]) };
+  return most ? { ...topic, areas: new Set([...topic.areas, most[0]]) } : topic;
 }

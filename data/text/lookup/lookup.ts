@@ -53,7 +53,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   );
 
   const given = dated(day);
-  const datedIn = (year: number) => dated(`${year}-12-31`, true);
+  const datedIn = (year: number) => dated(`${year}-12-31`);
   const assumedYear = given.isDated ? null : bestYear(given, indexes, datedIn);
   const analyzed = assumedYear === null ? given : datedIn(assumedYear);
   return {

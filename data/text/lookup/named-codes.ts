@@ -12,23 +12,20 @@ const HALVES = ['exports', 'imports'];
 
 export const NO_CODES: Codes = codesBy(() => new Set());
 
-export function codesBy(codesIn: (list: keyof Codes) => ReadonlySet<string>): Codes {
-  return Object.fromEntries(CODE_LISTS.map((list) => [list, codesIn(list)])) as unknown as Codes;
+export function codesBy<S extends ReadonlySet<string>>(codesIn: (list: keyof Codes) => S): Record<keyof Codes, S> {
+  return Object.fromEntries(CODE_LISTS.map((list) => [list, codesIn(list)])) as Record<keyof Codes, S>;
 }
 
 export function codesOf(names: readonly Name[], isListOfFigures = false): Codes {
   if (!names.length) return NO_CODES;
-  const codes = Object.fromEntries(CODE_LISTS.map((list) => [list, new Set<string>()])) as Record<
-    keyof Codes,
-    Set<string>
-  >;
+  const codes = codesBy(() => new Set<string>());
   for (const { codes: named } of names) {
-    for (const list of NAMED_LISTS) {
-      const code = list === 'areas' ? areaOf(named) : named[list];
-      if (code === undefined) continue;
-      const isEither = list === 'partners' && named.areas !== undefined;
-      codes[isEither ? 'mayBePartners' : list].add(code);
-    }
+    const area = areaOf(named);
+    if (area !== undefined) codes.areas.add(area);
+    if (named.partners !== undefined)
+      codes[named.areas === undefined ? 'partners' : 'mayBePartners'].add(named.partners);
+    if (named.indicators !== undefined) codes.indicators.add(named.indicators);
+    if (named.breakdowns !== undefined) codes.breakdowns.add(named.breakdowns);
     if (isListOfFigures && named.indicators === 'trade') for (const half of HALVES) codes.indicators.add(half);
   }
   return codes;
@@ -42,4 +39,9 @@ export function areaOf({ areas, partners, country }: Name['codes']): string | un
 /** The codes of `next` in each list where it has any, and otherwise those of `codes`. */
 export function updatedBy(codes: Codes, next: Codes): Codes {
   return next === NO_CODES ? codes : codesBy((list) => (next[list].size ? next[list] : codes[list]));
+}
+
+/** Whether the codes have the code, or may have it as a partner. */
+export function mayName(codes: Codes, list: NamedList, code: string): boolean {
+  return codes[list].has(code) || (list === 'partners' && codes.mayBePartners.has(code));
 }

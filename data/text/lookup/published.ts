@@ -7,7 +7,7 @@ import { mayMean } from '../periods/periods.ts';
 import type { Candidate, Indexes } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Finding, Match } from './finding.ts';
-import { fitOf, fitsOf } from './fit.ts';
+import { fieldsOf, fitOf } from './fit.ts';
 import type { RecordedNumber } from './number-index.ts';
 import { similarNumber } from './similar-number.ts';
 
@@ -21,7 +21,7 @@ export function matchOf({ fact, replaced }: RecordedNumber): Match {
 export function publishedFor(context: FigureContext, indexes: Indexes): Partial<Finding> {
   const { figure, periods } = context;
   const areas = areasOf(context, indexes);
-  const meant = [periods.clause, periods.sentence, periods.last].find(({ length }) => length) ?? [];
+  const meant = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
   const recorded = indexes
     .filter(({ area }) => areas.includes(area))
     .flatMap(({ index }) => index.get(figure.unit ?? '') ?? [])
@@ -64,9 +64,9 @@ function areasOf({ inClause, inSentence, beforeSentence, parents }: FigureContex
 
 /** Whether it is the total for the area, period and indicator of the sentence, which may name a partner or a part that is not on record. */
 function isTotalFor({ fact, period }: RecordedNumber, context: FigureContext): boolean {
-  const fits = fitsOf(fact, period, context);
-  const isNamed = fits.area !== null && fits.period !== null && fits.indicator !== null;
-  return isNamed && partsOf(fact) === 0 && mayMeasure(fact, context.figure);
+  const fields = fieldsOf(fact, period, context);
+  const isContradicted = [fields.area, fields.period, fields.indicator].includes('contradicted');
+  return !isContradicted && partsOf(fact) === 0 && mayMeasure(fact, context.figure);
 }
 
 /** How many of partner and breakdown are a part: 0 for a total. */

@@ -1,7 +1,8 @@
 /** How Chinese texts name periods. Texts are in simplified characters here. */
 import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './period-grammar.ts';
 
-const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
+/** 2030年, 今年 (this year), 去年 or 上年 (last year): two groups. */
+const mayBeYear = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 
 const COUNTS = '一二三四五六七八九十';
@@ -12,52 +13,57 @@ function numberOf(words = ''): number {
   return /^\d/.test(words) ? Number(words) : COUNTS.indexOf(first) + 1 + (second ? COUNTS.indexOf(second) + 1 : 0);
 }
 
-function phrase(source: string, months: (parts: string[]) => SpokenPeriod): PeriodPhrase {
+/** Months, with their year before them. */
+function months(source: string, read: (groups: string[]) => [from: number, to: number]): PeriodPhrase {
   return {
-    pattern: new RegExp(`${year}${source}`, 'gu'),
-    read([, number, words, ...parts]) {
-      const spoken = months(parts as string[]);
-      const when = number ? { year: Number(number) } : words ? { yearsAgo: words === '今年' ? 0 : -1 } : {};
-      return { ...spoken, ...when };
+    pattern: new RegExp(`${mayBeYear}${source}`, 'gu'),
+    read([, year, words, ...groups]): SpokenPeriod {
+      const [from, to] = read(groups as string[]);
+      if (year) return { from, to, year: Number(year) };
+      return words ? { from, to, yearsAgo: words === '今年' ? 0 : -1 } : { from, to };
     },
   };
 }
 
 const phrases: PeriodPhrase[] = [
-  phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
-  phrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
-    from: Number(from),
-    to: Number(to),
-  })),
-  phrase('(?:前三季度|前3季度|前三个季度)', () => ({ from: 1, to: 9 })),
-  phrase('(?:上半年)', () => ({ from: 1, to: 6 })),
-  phrase('(?:下半年)', () => ({ from: 7, to: 12 })),
-  phrase('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
+  // 2030年前5个月
+  months(`(?:前|首)${count}个?月(?:份)?`, ([to]) => [1, numberOf(to)]),
+  // 2030年1至5月, but not 1月至5月9日
+  months('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => [
+    Number(from),
+    Number(to),
+  ]),
+  // 前三季度
+  months('(?:前三季度|前3季度|前三个季度)', () => [1, 9]),
+  // 上半年, 下半年
+  months('([上下])半年', ([half]) => (half === '上' ? [1, 6] : [7, 12])),
+  // 第二季度, 首季
+  months('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
     const quarter = nth ? numberOf(nth) : 1;
-    return { from: 3 * quarter - 2, to: 3 * quarter };
+    return [3 * quarter - 2, 3 * quarter];
   }),
-  phrase(
+  // 2030年5月, but not 5月9日
+  months(
     `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
-    ([month]) => ({
-      from: numberOf(month),
-      to: numberOf(month),
-    }),
+    ([month]) => [numberOf(month), numberOf(month)],
   ),
+  // 2030年全年
   {
     pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三四下首])(?:全年)?/gu,
-    read: ([, number]) => ({ from: 1, to: 12, year: Number(number) }),
+    read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   },
+  // 去年: last year, but not 比去年, than last year
   {
     pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
     read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
   },
-  { pattern: /(?:去年|上年)同期/gu, read: () => ({ refersTo: 'main', yearsAgo: -1 }) },
-  { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
-  { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
+  // 去年同期: the same period last year
+  { pattern: /(?:去年|上年)同期/gu, read: () => ({ isSamePeriod: true, yearsAgo: -1 }) },
 ];
 
 export const chinese: PeriodGrammar = {
   isPartial: false,
   phrases,
+  // 比2029年: than 2029
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
 };

@@ -1,4 +1,10 @@
-/** Reads the reference periods that a text names, and finds the year of each. */
+/**
+ * Reads the periods that a text names, and finds the year of each.
+ *
+ *   text of June 19, 2030                                   periods
+ *   "Exports rose in May, and 5 percent in January-May."    2030-05, 2030-01..2030-05
+ *   "Imports were higher than in the same period of 2028."  2028-01..2028-05, compared
+ */
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import type { Span } from '../spans.ts';
@@ -8,7 +14,7 @@ import { foldIn } from '../traditional-chinese.ts';
 import { chinese } from './chinese.ts';
 import { printedDay } from './dates.ts';
 import { english } from './english.ts';
-import { otherGrammarOf } from './other-languages.ts';
+import { otherGrammarOf } from './other-grammar.ts';
 import type { PeriodGrammar, SpokenPeriod } from './period-grammar.ts';
 
 export interface NamedPeriod extends Span {
@@ -18,38 +24,35 @@ export interface NamedPeriod extends Span {
   to: number;
   /** null if neither the words nor the day of the text tell the year. */
   year: number | null;
-  /** It refers to a period that was named before: "during the period", "the same period last year". */
-  isReference: boolean;
   /** It is named for comparison: "more than in 2023", "the same period last year". */
   isCompared: boolean;
 }
 
-interface ReadPeriods {
+interface DatedPeriods {
   /** The day that tells the years: the given day, the day of the dateline, the end of the last period with a year, or null. */
   day: string | null;
   /** Whether the text has a date, or its day was given. */
   isDated: boolean;
   /** In the order of the text. They do not overlap. */
   periods: NamedPeriod[];
-  /** References to a period ("in the period") before the text has named one. */
-  unresolved: Span[];
 }
-
-/** `isAssumed`: the day is not from the text, so "last month" means a month that the text named. */
-type PeriodsByDay = (day?: string, isAssumed?: boolean) => ReadPeriods;
 
 /**
  * Returns a function that gives the periods of a text for its publication day (`2025-06-19`). "In May" is the latest May that had begun on
  * that day. `language` is ISO 639-1, and `story` tells where the dateline is.
  */
-export function periodReader(text: string, language: string, story: Story = storyOf(text)): PeriodsByDay {
-  const phrases = longest(languageParts(text, language).flatMap((part) => phrasesIn(text, part)));
+export function periodReader(
+  text: string,
+  language: string,
+  story: Story = storyOf(text),
+): (day?: string) => DatedPeriods {
+  const phrases = languageParts(text, language).flatMap((part) => phrasesIn(text, part));
+  const spoken = longestOf(phrases).filter(hasPeriod);
   const printed = printedDay(fold(text), story);
-  return (given, isAssumed = false) => {
-    const published = isAssumed ? null : (given ?? printed);
-    const day = given ?? published ?? lastNamedDay(phrases);
-    const lastMonth = published === null ? null : monthBefore(published);
-    return { day, isDated: published !== null, ...resolved(phrases, day, lastMonth) };
+  return (givenDay) => {
+    const published = givenDay ?? printed;
+    const day = published ?? lastNamedDay(spoken);
+    return { day, isDated: published !== null, periods: withYears(spoken, day) };
   };
 }
 
@@ -65,38 +68,55 @@ export function readsAllPeriods(language: string): boolean {
 }
 
 /** Whether the words may mean the period: the same months, and the same year if it is known. */
-export function mayMean({ from, to, year }: Months, period: Period): boolean {
+export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'year'>, period: Period): boolean {
   return from === period.from && to === period.to && (year === null || year === period.year);
 }
-
-type Months = Pick<NamedPeriod, 'from' | 'to' | 'year'>;
 
 /** The words for a period. */
 interface Phrase extends Span {
   text: string;
-  spoken: SpokenPeriod;
+  /** null for words that are not a period. */
+  spoken: SpokenPeriod | null;
   isCompared: boolean;
 }
+
+type PhraseWithPeriod = Phrase & { spoken: SpokenPeriod };
+
+function hasPeriod(phrase: Phrase): phrase is PhraseWithPeriod {
+  return phrase.spoken !== null;
+}
+
+/** The words for a comparison are within this many characters before or after a period. */
+const COMPARED_BEFORE = 40;
+const COMPARED_AFTER = 6;
 
 function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   const grammar = grammarOf(part.language);
   if (!grammar) return [];
-  const { phrases, compared, comparedAfter } = grammar;
   const folded = foldIn(part.language, part.text);
-  return phrases.flatMap(({ pattern, read }) =>
-    Array.from(folded.matchAll(pattern)).flatMap((match) => {
-      const spoken = read(match);
-      if (!spoken) return [];
-      const [start, end] = [match.index, match.index + match[0].length];
-      const before = folded.slice(Math.max(0, start - 40), start);
-      const isCompared = (compared?.test(before) || comparedAfter?.test(folded.slice(end, end + 6))) ?? false;
-      return [{ start, end, text: text.slice(start, end), spoken, isCompared }];
-    }),
-  );
+  const isCompared = ({ start, end }: Span) => {
+    const before = folded.slice(Math.max(0, start - COMPARED_BEFORE), start);
+    const after = folded.slice(end, end + COMPARED_AFTER);
+    return grammar.compared?.test(before) || grammar.comparedAfter?.test(after) || false;
+  };
+
+  const phrases: Phrase[] = [];
+  for (const { pattern, read } of grammar.phrases) {
+    for (const match of folded.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      phrases.push({
+        ...span,
+        text: text.slice(span.start, span.end),
+        spoken: read(match),
+        isCompared: isCompared(span),
+      });
+    }
+  }
+  return phrases;
 }
 
 /** The phrases in their order. If two overlap, the longer counts: "in Jan.-Aug." and not "in Jan.". */
-function longest(phrases: Phrase[]): Phrase[] {
+function longestOf(phrases: Phrase[]): Phrase[] {
   const kept: Phrase[] = [];
   for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
@@ -108,75 +128,42 @@ function longest(phrases: Phrase[]): Phrase[] {
   return kept;
 }
 
-/** Finds the years of the phrases. A reference takes the months of a period that was named before. */
-function resolved(
-  phrases: readonly Phrase[],
-  day: string | null,
-  lastMonth: Months | null,
-): Pick<ReadPeriods, 'periods' | 'unresolved'> {
+function withYears(phrases: readonly PhraseWithPeriod[], day: string | null): NamedPeriod[] {
   const periods: NamedPeriod[] = [];
-  const unresolved: Span[] = [];
   for (const { spoken, ...phrase } of phrases) {
-    const { from, to, refersTo, year, yearsAgo, isOpen } = spoken;
-    if (isOpen) continue;
-    if (!refersTo) {
-      const period = { from: from ?? 1, to: to ?? 12 };
-      if (isMonths(period)) periods.push({ ...phrase, ...period, year: yearOf(spoken, day), isReference: false });
+    if (spoken.isSamePeriod) {
+      const base = mainPeriod(periods);
+      if (!base) continue;
+      const year = spoken.year ?? (base.year === null ? null : base.year + (spoken.yearsAgo ?? 0));
+      periods.push({ ...phrase, from: base.from, to: base.to, year, isCompared: true });
       continue;
     }
-    if (refersTo === 'lastMonth' && lastMonth) {
-      periods.push({ ...phrase, ...lastMonth, isReference: false });
-      continue;
-    }
-    const base = periodMeant(periods);
-    const isOther = year !== undefined || yearsAgo !== undefined;
-    if (!base) {
-      if (!isOther && !phrase.isCompared) unresolved.push(phrase);
-      continue;
-    }
-    periods.push({
-      ...phrase,
-      from: refersTo === 'lastMonth' ? base.to : base.from,
-      to: base.to,
-      year: year ?? (base.year === null ? null : base.year + (yearsAgo ?? 0)),
-      isReference: true,
-      isCompared: isOther || phrase.isCompared,
-    });
+    const { from = 1, to = 12 } = spoken;
+    const isPeriod = from >= 1 && from <= to && to <= 12;
+    if (isPeriod) periods.push({ ...phrase, from, to, year: yearOf(spoken, day) });
   }
-  return { periods, unresolved };
+  return periods;
 }
 
-/**
- * The period that "the period" means: the last one that was not named for comparison. Of "in the first five months … In May …" it is the
- * five months.
- */
-function periodMeant(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
-  const named = periods.filter(({ isCompared, isReference }) => !isCompared && !isReference);
-  return named.findLast(({ from, to }) => from < to) ?? named.at(-1);
-}
-
-function monthBefore(day: string): Months {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const last = month === 1 ? 12 : month - 1;
-  return { from: last, to: last, year: month === 1 ? year - 1 : year };
-}
-
-function isMonths({ from, to }: { from: number; to: number }): boolean {
-  return from >= 1 && from <= to && to <= 12;
+/** The period that "the same period" means. After "in the first five months … In May …" it is the five months. */
+function mainPeriod(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
+  const main = periods.filter(({ isCompared }) => !isCompared);
+  return main.findLast(({ from, to }) => from < to) ?? main.at(-1);
 }
 
 /** A period without a year is the latest one whose last month had begun on the day. */
 function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): number | null {
   if (year !== undefined) return year;
   if (!day) return null;
-  const [ofDay = 0, month = 0] = day.split('-').map(Number);
-  return yearsAgo === undefined ? (to <= month ? ofDay : ofDay - 1) : ofDay + yearsAgo;
+  const [yearOfDay = 0, month = 0] = day.split('-').map(Number);
+  if (yearsAgo !== undefined) return yearOfDay + yearsAgo;
+  return to <= month ? yearOfDay : yearOfDay - 1;
 }
 
 /** The end of the last period with a year: in a story about "the first five months of 2025", May is May 2025. */
-function lastNamedDay(phrases: readonly Phrase[]): string | null {
-  const ends = phrases.flatMap(({ spoken: { to = 12, year, refersTo, isOpen }, isCompared }) =>
-    year === undefined || refersTo || isOpen || isCompared ? [] : `${year}-${String(to).padStart(2, '0')}-28`,
-  );
+function lastNamedDay(phrases: readonly PhraseWithPeriod[]): string | null {
+  const ends = phrases
+    .filter(({ spoken, isCompared }) => spoken.year !== undefined && !spoken.isSamePeriod && !isCompared)
+    .map(({ spoken: { to = 12, year } }) => `${year}-${String(to).padStart(2, '0')}-28`);
   return ends.sort().at(-1) ?? null;
 }

@@ -12,7 +12,7 @@ export interface MonthWords {
   monthOf(name: string): number;
 }
 
-interface RuntimeWords {
+export interface RuntimeWords {
   month: MonthWords;
   /** Months are numbers with a suffix, which a range has once: 1~5월. */
   isNumber: boolean;

@@ -50,10 +50,9 @@ test('reads the day of the dateline, else the end of the last period with a year
   expect(periodsOf('Trade was 2 in May.')).toEqual(['????-5..5']);
 });
 
-test('a reference means the last period of several months, and with a year the same months of that', () => {
-  const text =
-    'In the first five months of 2030 it was 9, in May 2. During the period it rose by 3, from the same period last year.';
-  expect(periodsOf(text)).toEqual(['2030-1..5', '2030-5..5', '2030-1..5', '2029-1..5<']);
+test('the same period of another year has the months of the last period of several months', () => {
+  const text = 'In the first five months of 2030 it was 9, in May 2. It rose by 3 from the same period last year.';
+  expect(periodsOf(text)).toEqual(['2030-1..5', '2030-5..5', '2029-1..5<']);
 });
 
 test.each([
@@ -62,14 +61,6 @@ test.each([
   ['ko', '2030년 5월 지난해 같은 기간보다', ['2030-5..5', '2029-5..5<']],
 ])('%s: tells what something is compared with: %s', (language, text, periods) => {
   expect(periodsOf(text, { language, day: '2030-12-31' })).toEqual(periods);
-});
-
-test('last month is the one before the day of the text', () => {
-  expect(periodsOf('In the fourth quarter 5, last month 2', { day: '2030-12-07' })).toEqual([
-    '2030-10..12',
-    '2030-11..11',
-  ]);
-  expect(periodsOf('last month', { day: '2030-01-07' })).toEqual(['2029-12..12']);
 });
 
 test.each([
@@ -135,15 +126,11 @@ test.each([
 });
 
 test.each([
-  ['fr', 'en juin 2030. Le mois dernier', ['2030-6..6', '2030-6..6']],
-  ['es', 'en junio de 2030. El mes pasado', ['2030-6..6', '2030-6..6']],
-  ['ru', 'в июне 2030 года. В прошлом месяце', ['2030-6..6', '2030-6..6']],
-  ['ar', 'في يونيو 2030. في الشهر الماضي', ['2030-6..6', '2030-6..6']],
-  ['fr', 'L’objectif de maintenir, la semaine dernière', []],
-  ['es', 'la mayor parte de mayores ventas, el lunes pasado', []],
-  ['ar', 'في الأسبوع الماضي', []],
-])('%s, last month and no other word: %s', (language, text, periods) => {
-  expect(periodsOf(text, { language, day: '2030-07-19' })).toEqual(periods);
+  ['fr', 'L’objectif de maintenir, la semaine dernière'],
+  ['es', 'la mayor parte de mayores ventas, el lunes pasado'],
+  ['ar', 'في الأسبوع الماضي'],
+])('%s: words that begin like a month or a year are not periods: %s', (language, text) => {
+  expect(periodsOf(text, { language, day: '2030-07-19' })).toEqual([]);
 });
 
 test('a paragraph in another language is read in that', () => {
