@@ -49,44 +49,109 @@ const NATIONAL =
 const OWN =
   /\b(?:its|province['’]s|region['’]s|provincial|city['’]s|municipality['’]s|regional|autonomous)\b|全区|全區|全市|全省|全疆/u;
 
+/** What the words around a number say. */
+interface Clues {
+  /** The words directly beside it make it a part of something. */
+  isShare: boolean;
+  /** Some word of its sentence is about shares. */
+  hasShareWords: boolean;
+  isDaily: boolean;
+  isMonthOnMonth: boolean;
+  isInDollars: boolean;
+  hasDollars: boolean;
+  /** It rises or falls. */
+  isChange: boolean;
+  /** It is a part of the country's number, or of the area's own. */
+  isOfParent: boolean;
+  isOfArea: boolean;
+}
+
+interface MeasureCheck {
+  measures: readonly Measure[];
+  isWrong: (clues: Clues) => boolean;
+  message: string;
+}
+
+/** The first check that finds something counts. */
+const CHECKS: readonly MeasureCheck[] = [
+  {
+    measures: ['value', 'value-usd'],
+    isWrong: ({ isDaily }) => isDaily,
+    message: 'the words say a daily amount, and value is that of the whole period',
+  },
+  {
+    measures: ['growth', 'growth-usd'],
+    isWrong: ({ isShare }) => isShare,
+    message: 'the words say that it is a share',
+  },
+  {
+    measures: ['growth', 'growth-usd'],
+    isWrong: ({ isMonthOnMonth }) => isMonthOnMonth,
+    message: 'the words compare with the month before, and growth is from the year before',
+  },
+  {
+    measures: ['growth'],
+    isWrong: ({ isInDollars }) => isInDollars,
+    message: 'the words say growth in dollars (growth-usd)',
+  },
+  {
+    measures: ['growth-usd'],
+    isWrong: ({ hasDollars }) => !hasDollars,
+    message: 'its sentence does not name dollars',
+  },
+  {
+    measures: ['share', 'national-share'],
+    isWrong: ({ isChange, isShare, hasShareWords }) => isChange && !isShare && !hasShareWords,
+    message: 'the words say a rise or a fall, and not a share',
+  },
+  {
+    measures: ['share'],
+    isWrong: ({ isOfParent, isOfArea }) => isOfParent && !isOfArea,
+    message: 'the words say a share of the national number (national-share)',
+  },
+  {
+    measures: ['national-share'],
+    isWrong: ({ isOfParent, isOfArea }) => isOfArea && !isOfParent,
+    message: 'the words say a share of the area’s own total (share)',
+  },
+];
+
+/** Folded names of an area and of its parent, if it has one. */
+export interface AreaNames {
+  area: readonly string[];
+  parent: readonly string[];
+}
+
 /** Why the words around a number do not fit its measure; null if they do or are not clear. */
 export function measureProblem(
   measure: Measure,
-  { before, after, sentence }: WordsAround,
+  words: WordsAround,
   direction: Direction | null,
-  { area, parent }: { area: readonly string[]; parent: readonly string[] },
+  names: AreaNames,
 ): string | null {
+  const clues = cluesIn(words, direction, names);
+  const check = CHECKS.find(({ measures, isWrong }) => measures.includes(measure) && isWrong(clues));
+  return check?.message ?? null;
+}
+
+function cluesIn({ before, after, sentence }: WordsAround, direction: Direction | null, names: AreaNames): Clues {
   const clause = `${before} ${after}`;
-  const [shareBefore = ''] = SHARE_BEFORE.exec(before) ?? [];
-  const isShare = (shareBefore && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
+  const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
   const [clauseAfter = ''] = after.split(NEXT_NUMBER);
-  const isYearly = YEAR_ON_YEAR.test(clauseAfter);
-  if (measure.startsWith('value') && (DAILY_BEFORE.test(before) || DAILY_AFTER.test(after)))
-    return 'the words say a daily amount, and value is that of the whole period';
-  if (measure === 'growth' || measure === 'growth-usd') {
-    if (isShare) return 'the words say that it is a share';
-    if ((MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after)) && !isYearly)
-      return 'the words compare with the month before, and growth is from the year before';
-    if (measure === 'growth' && IN_DOLLARS.test(clause) && !IN_YUAN.test(clause))
-      return 'the words say growth in dollars (growth-usd)';
-    if (measure === 'growth-usd' && !DOLLARS.test(sentence)) return 'its sentence does not name dollars';
-    if (measure === 'growth-usd' && IN_YUAN.test(clause) && !IN_DOLLARS.test(clause))
-      return 'the words say growth in yuan';
-  }
-  if (measure === 'share' || measure === 'national-share') {
-    if (direction !== null && !isShare && !SHARE_WORDS.test(sentence))
-      return 'the words say a rise or a fall, and not a share';
-    const names = (list: readonly string[], text: string) => list.some((name) => text.includes(name));
-    const isOfParent = names(parent, after) || NATIONAL.test(after);
-    const isOfArea = names(area, after) || OWN.test(after);
-    if (measure === 'share' && isOfParent && !isOfArea && parent.length)
-      return 'the words say a share of the national number (national-share)';
-    if (measure === 'national-share' && isOfArea && !isOfParent)
-      return 'the words say a share of the area’s own total (share)';
-    if (measure === 'national-share' && !names(parent, sentence) && !NATIONAL.test(sentence))
-      return 'its sentence does not name the country';
-  }
-  return null;
+  const isMonthly = MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after);
+  const hasName = (list: readonly string[]) => list.some((name) => after.includes(name));
+  const hasParent = names.parent.length > 0;
+  return {
+    isShare: (shareBefore !== undefined && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after),
+    hasShareWords: SHARE_WORDS.test(sentence),
+    isDaily: DAILY_BEFORE.test(before) || DAILY_AFTER.test(after),
+    isMonthOnMonth: isMonthly && !YEAR_ON_YEAR.test(clauseAfter),
+    isInDollars: IN_DOLLARS.test(clause) && !IN_YUAN.test(clause),
+    hasDollars: DOLLARS.test(sentence),
+    isChange: direction !== null,
+    isOfParent: hasParent && (hasName(names.parent) || NATIONAL.test(after)),
+    isOfArea: hasName(names.area) || OWN.test(after),
+  };
 }
 
 /** Goods that stories name before exports and imports. Not complete: other goods are only noticed after "exports of". */

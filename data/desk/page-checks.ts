@@ -62,7 +62,11 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
 
   const twin = record.releases.find(
     (other) =>
-      title !== null && other.publisher === publisher && other.published === published && other.title === title,
+      title !== null &&
+      other.publisher === publisher &&
+      other.published === published &&
+      other.title === title &&
+      !isSameAddress(other.url, url),
   );
   if (twin) add('url', `${twin.id} has the same publisher, date and title: is this another page?`);
   return questions;

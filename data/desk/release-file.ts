@@ -66,7 +66,8 @@ const texts = new WeakMap<object, string>();
 export function readRelease(id: string): ReadRelease {
   const path = pathOfRelease(id);
   const name = nameOf(id);
-  if (!existsSync(path)) throw new DeskError(`${name} does not exist.`);
+  if (!existsSync(path))
+    throw new DeskError(`${name} does not exist: correct the name, or write the file with npm run desk -- brief.`);
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is not a release file: it has no list of observations`] };

@@ -57,6 +57,8 @@ describe('the vocabulary', () => {
         .match(/\{\w*\}/g)
         // With a capital or without, and a partner by its name or with its preposition.
         ?.map((gap) => gap.toLowerCase().replace(/^\{(to|from|with)\}$/, '{partner}'))
+        // A fall is said in words or by its sign.
+        .map((gap) => (gap === '{signed}' ? '{number}' : gap))
         // A comparison with the year before that its language says in one word names no period.
         .filter((gap) => gap !== '{year}' && gap !== '{period}')
         .sort()
