@@ -1,4 +1,4 @@
-/** Numbers as a table: what is measured, with its amount, growth and share side by side. */
+/** Figures as a table: what is measured, with its amount, growth and share side by side. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
@@ -9,70 +9,88 @@ import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
 import { cell, type Markup, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-/** Rows of one page; the files to download have all. */
-const MOST_ROWS = 80;
+/** Rows of a page. The CSV has all. */
+const MAX_ROWS = 80;
 /** Measures that have a column of their own in a table of one period. */
 const COLUMNS = ['value', 'growth', 'share', 'national-share'];
 
 interface Row {
   name: string;
-  numbers: Map<string, Point>;
+  /** The figures by their column. */
+  points: Map<string, Point>;
 }
 
-/** What a row is called besides a measure without a column, by a fact and the labels of its codes. */
-type RowName = (fact: Point, labels: Key) => string[];
+/** The parts of a row's name. Empty parts are left out. */
+type RowName = (point: Point, labels: Key) => string[];
 
-/** In the order of the facts. Those of `measures` that any fact has are columns; others stand in the first column, with their name. */
+/**
+ * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, stand in
+ * the first column, and their row is named after the measure.
+ */
 export function factTable(
-  facts: readonly Point[],
+  points: readonly Point[],
   nameOf: RowName,
   context: PageContext,
   measures: readonly string[] = COLUMNS,
 ): Markup {
   const { page, texts, words } = context;
-  if (!facts.length) return html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
-  const rows = rowsOf(facts, nameOf, measures, context);
-  const columns = measures.filter((measure) => rows.some(({ numbers }) => numbers.has(measure)));
-  const shown = rows.slice(0, MOST_ROWS);
-  // The first column has numbers of other measures too, such as ranks.
-  const name = (measure: string) =>
-    measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
-  const number = (measure: string, fact: Point | undefined) =>
-    fact ? cell(name(measure), numberLink(fact, context), words) : noNumber(page);
-  const body = shown.map(
-    ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${row}</th>${columns.map((measure) => number(measure, numbers.get(measure)))}</tr>`,
-  );
-  const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
-  return html`${table('numbers stacked', [page.figureWord, ...columns.map(name)], body)}${rest ? html`<p class="fine">${rest}</p>` : ''}`;
+  if (!points.length) return html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
+  const rows = rowsOf(points, nameOf, measures, context);
+  const columns = measures
+    .filter((measure) => rows.some((row) => row.points.has(measure)))
+    .map((measure) => ({
+      measure,
+      head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
+    }));
+  const shown = rows.slice(0, MAX_ROWS).map((row) => {
+    const cells = columns.map(({ measure, head }) => {
+      const point = row.points.get(measure);
+      return point ? cell(head, numberLink(point, context), words) : noNumber(page);
+    });
+    return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
+  });
+  const heads = [page.figureWord, ...columns.map(({ head }) => head)];
+  return html`${table('numbers stacked', heads, shown)}${shownNote(shown.length, rows.length, context)}`;
 }
 
-function rowsOf(facts: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
+/** Says how many rows are left out. */
+export function shownNote(shown: number, all: number, { page }: PageContext): Markup | '' {
+  return shown < all ? html`<p class="fine">${fillText(page.shownOf, shown, all)}</p>` : '';
+}
+
+function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
   const rows = new Map<string, Row>();
-  for (const fact of facts) {
-    const labels = keyLabels(texts, fact);
-    const measure = measures.includes(fact.measure) ? fact.measure : 'value';
-    const own = measure === fact.measure ? '' : labels.measure;
-    const name = [...nameOf(fact, labels), own].filter(Boolean).join(' · ');
-    const row = rows.get(name) ?? { name, numbers: new Map<string, Point>() };
-    row.numbers.set(measure, fact);
+  for (const point of points) {
+    const labels = keyLabels(texts, point);
+    const hasColumn = measures.includes(point.measure);
+    const name = [...nameOf(point, labels), hasColumn ? '' : labels.measure].filter(Boolean).join(' · ');
+    const row = rows.get(name) ?? { name, points: new Map<string, Point>() };
+    row.points.set(hasColumn ? point.measure : 'value', point);
     rows.set(name, row);
   }
   return [...rows.values()];
 }
 
-/** The whole before its parts, in the order of the vocabulary. */
+/** In the order of the vocabulary: by indicator, then measure, partner and breakdown. Totals stand before their parts. */
 export function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
-  const order = (table: keyof typeof vocabulary) => new Map(Object.keys(vocabulary[table]).map((code, i) => [code, i]));
-  const [indicators, partners, breakdowns] = [order('indicators'), order('partners'), order('breakdowns')];
-  const rank = ({ indicator, partner, breakdown, measure }: Fact): number[] => [
-    indicators.get(indicator) ?? 0,
-    COLUMNS.includes(measure) ? 0 : 1,
-    partner === 'world' || partner === 'none' ? -1 : (partners.get(partner) ?? 0),
-    breakdown === 'total' ? -1 : (breakdowns.get(breakdown) ?? 0),
-  ];
-  const ranked = facts.map((fact) => [rank(fact), fact] as const);
-  return ranked
-    .sort(([a], [b]) => a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
-    .map(([, fact]) => fact);
+  const placeIn = (list: 'indicators' | 'partners' | 'breakdowns', code: string) =>
+    Object.keys(vocabulary[list]).indexOf(code);
+  const ranked = facts.map((fact) => {
+    const { indicator, measure, partner, breakdown } = fact;
+    const ranks = [
+      placeIn('indicators', indicator),
+      COLUMNS.includes(measure) ? 0 : 1,
+      partner === 'world' || partner === 'none' ? -1 : placeIn('partners', partner),
+      breakdown === 'total' ? -1 : placeIn('breakdowns', breakdown),
+    ];
+    return { fact, ranks };
+  });
+  ranked.sort((a, b) => compareRanks(a.ranks, b.ranks));
+  return ranked.map(({ fact }) => fact);
+}
+
+/** The first ranks that differ decide. */
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const differences = a.map((rank, i) => rank - (b[i] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { comparePeriods, isYear, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { barCell } from '../charts/bar.ts';
 import { scaleOf } from '../charts/scale.ts';
 import { addressOf } from '../site/forms.ts';
-import { chips, type Markup, section } from '../site/markup.ts';
+import { chips, type Markup, section, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 const MAX_BARS = 6;
@@ -21,36 +21,41 @@ export async function areaPartners(
 ): Promise<Markup | ''> {
   if (!partners.length) return '';
   const { page, texts } = context;
-  const key = { area, indicator: 'trade', measure: 'value', breakdown: 'total' };
-  const amounts = (await Promise.all(partners.map((partner) => catalogue.series({ ...key, partner })))).flat();
-  const period = newestYear(amounts);
-  const inPeriod = amounts
-    .filter((fact) => fact.period === period && fact.value !== null)
-    .sort((a, b) => Number(b.value) - Number(a.value))
-    .slice(0, MAX_BARS);
-  const largest = Number(inPeriod[0]?.value ?? 0);
-  const scale = scaleOf(inPeriod[0]?.unit ?? '', largest, false, context);
-  const addressOfPartner = (code: string) => addressOf(`/areas/${area}`, { partner: code }, context);
-  const nameOf = (code: string) => texts.labels.partners[code] ?? code;
-  const bars = inPeriod.map((fact) => {
-    const link = html`<a href="${addressOfPartner(fact.partner)}">${nameOf(fact.partner)}</a>`;
-    return html`<tr><th scope="row">${link}</th>${barCell(fact, largest, scale, context)}</tr>`;
+  const link = (code: string) =>
+    [addressOf(`/areas/${area}`, { partner: code }, context), texts.labels.partners[code] ?? code] as const;
+  const links = chips(partners.map(link));
+  const largest = await largestPartners(catalogue, area, partners);
+  if (!largest[0]) return section('partners', page.partnersOf, links);
+
+  const { value, unit, period } = largest[0];
+  const scale = scaleOf(unit, Number(value), false, context);
+  const rows = largest.map((fact) => {
+    const [address, name] = link(fact.partner);
+    return html`<tr><th scope="row"><a href="${address}">${name}</a></th>${barCell(fact, Number(value), scale, context)}</tr>`;
   });
-  const isGrouped = inPeriod.some(
-    ({ partner }) => catalogue.index.vocabulary.partners[partner]?.division === 'country-groups',
-  );
-  const title = period && bars.length ? fillText(page.partnersIn, periodLabel(texts, period)) : page.partnersOf;
-  const all = chips(partners.map((code) => [addressOfPartner(code), nameOf(code)]));
-  if (!bars.length) return section('partners', title, all);
-  const note = html`<p class="fine unit">${fillText(page.fullStop, scale.name)} ${isGrouped ? page.groupsOverlap : ''}</p>`;
-  const more = html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${all}</details>`;
-  return section('partners', title, html`<table class="compare"><tbody>${bars}</tbody></table>${note}${more}`);
+  const terms = catalogue.index.vocabulary.partners;
+  const hasGroups = largest.some(({ partner }) => terms[partner]?.division === 'country-groups');
+  return section('partners', fillText(page.partnersIn, periodLabel(texts, period)), [
+    table('compare', [page.partnerWord, scale.name], rows),
+    hasGroups ? html`<p class="fine">${page.groupsOverlap}</p>` : '',
+    html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${links}</details>`,
+  ]);
 }
 
-/** The newest whole year with figures, else the newest period. */
-function newestYear(facts: readonly FactSummary[]): string | undefined {
-  const periods = facts.filter(({ value }) => value !== null).map(({ period }) => parsePeriod(period) as Period);
-  const sorted = periods.sort((a, b) => comparePeriods(b, a));
-  const isYear = ({ from, to }: Period) => from === 1 && to === 12;
-  return (sorted.find(isYear) ?? sorted[0])?.id;
+/** Trade with the largest partners in the newest whole year with figures, or in the newest period if there is no year. */
+async function largestPartners(
+  catalogue: Catalogue,
+  area: string,
+  partners: readonly string[],
+): Promise<FactSummary[]> {
+  const key = { area, indicator: 'trade', measure: 'value', breakdown: 'total' };
+  const series = await Promise.all(partners.map((partner) => catalogue.series({ ...key, partner })));
+  const amounts = series.flat().filter(({ value }) => value !== null);
+  const ids = amounts.map(({ period }) => period);
+  const newestFirst = ids.sort((a, b) => comparePeriods(parsePeriod(b) as Period, parsePeriod(a) as Period));
+  const chosen = newestFirst.find(isYear) ?? newestFirst[0];
+  return amounts
+    .filter(({ period }) => period === chosen)
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, MAX_BARS);
 }

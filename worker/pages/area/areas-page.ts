@@ -8,7 +8,7 @@ import { areaKinds, type Markup, namedPeriod, section } from '../site/markup.ts'
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { totalsTable } from './area-trade.ts';
+import { totalsCsv } from './area-trade.ts';
 
 export const areasPage = translatedPage({ handler: listAreas });
 
@@ -39,6 +39,6 @@ async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: P
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
 ${searchBox(page, context)}
 ${groups}
-<p>${fill(words.item, page.yearlyTable, html`<a href="${totalsTable('year')}">CSV</a>`)}</p>`,
+<p>${fill(words.item, page.yearlyTable, html`<a href="${totalsCsv('year')}">CSV</a>`)}</p>`,
   };
 }

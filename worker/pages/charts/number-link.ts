@@ -41,7 +41,8 @@ function markedText(point: Point, { words, locale }: PageContext): string {
     : factText(point, words, locale);
 }
 
-/** A cell without a number, beside others that have one. `looks` are further classes. */
-export function noNumber({ noFigure }: PageWords, looks = ''): Markup {
-  return html`<td class="none${looks}"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
+/** A cell without a number, beside others that have one. */
+export function noNumber({ noFigure }: PageWords, className = ''): Markup {
+  const classes = className ? `none ${className}` : 'none';
+  return html`<td class="${classes}"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
 }

@@ -1,82 +1,61 @@
-/**
- * Time axes: years, months, or years to date. An axis numbers its periods without gaps, and a figure has the number of its period, its place. A
- * place without a figure is a gap.
- */
+/** The time axes of charts and their tables: whole years, years to date, or single months. */
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
-
-export interface TimeAxis {
-  /** Places of one year. */
-  perYear: number;
-  /** Number of years that are shown. */
-  years: number;
-  /** The place of a period within its year, from 0; undefined if it does not belong to the axis. */
-  stepOf(period: Period): number | undefined;
-  /** First and last month of the period at a place. */
-  monthsAt(step: number): [from: number, to: number];
-}
-
-/** The same months of each year. */
-export function sameMonths({ from, to }: Pick<Period, 'from' | 'to'>): TimeAxis {
-  return {
-    perYear: 1,
-    years: 20,
-    stepOf: (period) => (period.from === from && period.to === to ? 0 : undefined),
-    monthsAt: () => [from, to],
-  };
-}
 
 export const CHARTED_TYPES = ['year', 'yearToDate', 'month'] as const;
 export type ChartedType = (typeof CHARTED_TYPES)[number];
 
-export const TIME_AXES: Record<ChartedType, TimeAxis> = {
-  year: sameMonths({ from: 1, to: 12 }),
-  // January to January is the month itself, so the year to date begins with February.
-  yearToDate: {
-    perYear: 11,
-    years: 3,
-    stepOf: ({ from, to }) => (from === 1 && to > 1 ? to - 2 : undefined),
-    monthsAt: (step) => [1, step + 2],
-  },
-  month: {
-    perYear: 12,
-    years: 4,
-    stepOf: ({ from, to }) => (from === to ? from - 1 : undefined),
-    monthsAt: (step) => [step + 1, step + 1],
-  },
-};
+/** A longer axis shows its newest years. */
+const MAX_YEARS: Record<ChartedType, number> = { year: 20, yearToDate: 3, month: 4 };
 
-/** The first axis that the period belongs to; undefined for others, such as quarters. */
-export function chartedTypeOf(period: Period): ChartedType | undefined {
-  return CHARTED_TYPES.find((name) => TIME_AXES[name].stepOf(period) !== undefined);
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+function isOfType({ from, to }: Period, type: ChartedType): boolean {
+  switch (type) {
+    case 'year':
+      return from === 1 && to === 12;
+    // January alone is a month, so the year to date begins with February.
+    case 'yearToDate':
+      return from === 1 && to > 1;
+    case 'month':
+      return from === to;
+  }
 }
 
-export function yearAt(place: number, { perYear }: TimeAxis): number {
-  return Math.floor(place / perYear);
+function periodsIn(year: number, type: ChartedType): Period[] {
+  switch (type) {
+    case 'year':
+      return [periodIn(year, 1, 12)];
+    case 'yearToDate':
+      return MONTHS.slice(1).map((to) => periodIn(year, 1, to));
+    case 'month':
+      return MONTHS.map((month) => periodIn(year, month, month));
+  }
 }
 
-export function periodAt(place: number, axis: TimeAxis): Period {
-  const year = yearAt(place, axis);
-  const [from, to] = axis.monthsAt(place - year * axis.perYear);
+function periodIn(year: number, from: number, to: number): Period {
   return periodOf(year, from, to) as Period;
 }
 
-/** The points of the axis by place. */
-export function byPlace<T extends { period: string }>(points: readonly T[], axis: TimeAxis): Map<number, T> {
-  const placed = points.flatMap((point): [number, T][] => {
-    const period = parsePeriod(point.period) as Period;
-    const step = axis.stepOf(period);
-    return step === undefined ? [] : [[period.year * axis.perYear + step, point]];
-  });
-  return new Map(placed);
+/** The first type that the period is of; undefined for others, such as quarters. */
+export function chartedTypeOf(periodId: string): ChartedType | undefined {
+  const period = parsePeriod(periodId) as Period;
+  return CHARTED_TYPES.find((type) => isOfType(period, type));
 }
 
-/** All places from the first figure to the last, or to the last of `ends` in that year. Only the newest years of the axis. */
-export function placesOf(filled: readonly number[], ends: readonly number[], axis: TimeAxis): number[] {
-  const year = yearAt(Math.max(...filled), axis);
-  const newest = filled.filter((place) => yearAt(place, axis) > year - axis.years);
-  const first = Math.min(...newest);
-  const last = Math.max(...filled, ...ends.filter((place) => yearAt(place, axis) === year));
-  return filled.length ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
+export function pointsOfType<T extends { period: string }>(points: readonly T[], type: ChartedType): T[] {
+  return points.filter(({ period }) => isOfType(parsePeriod(period) as Period, type));
+}
+
+/** All periods of the type from the first of `ids` to the last, oldest first: those of 2023 and 2025 give 2023, 2024 and 2025. */
+export function timeAxis(ids: ReadonlySet<string>, type: ChartedType): Period[] {
+  const years = [...ids].map((id) => Number(id.slice(0, 4)));
+  const newest = Math.max(...years);
+  const oldest = Math.max(Math.min(...years), newest - MAX_YEARS[type] + 1);
+  const periods: Period[] = [];
+  for (let year = oldest; year <= newest; year++) periods.push(...periodsIn(year, type));
+  const first = periods.findIndex(({ id }) => ids.has(id));
+  const last = periods.findLastIndex(({ id }) => ids.has(id));
+  return periods.slice(first, last + 1);
 }
 
 /** Groups ascending years into runs: `2016–2021`. */

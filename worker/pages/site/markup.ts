@@ -11,6 +11,8 @@ import type { PageContext, PageWords } from './page-context.ts';
 export type Markup = ReturnType<typeof html>;
 
 type Link = readonly [address: string, name: unknown];
+/** The address is null for what the page shows already. */
+type Chip = readonly [address: string | null, name: unknown];
 
 /** The text stays on one line if there is room. */
 export function unbroken(text: string): Markup {
@@ -69,13 +71,33 @@ export function areaPath(areas: readonly (string | undefined)[], { page, texts, 
 }
 
 /** Links as a row of buttons. */
-export function chips(links: readonly Link[], id?: string): Markup {
-  return html`<ul class="chips"${id ? html` id="${id}"` : ''}>${links.map(([address, name]) => html`<li><a href="${address}">${name}</a></li>`)}</ul>`;
+export function chips(links: readonly Chip[], id?: string): Markup {
+  const items = links.map(([address, name]) =>
+    address === null
+      ? html`<li aria-current="true"><span>${name}</span></li>`
+      : html`<li><a href="${address}">${name}</a></li>`,
+  );
+  return html`<ul class="chips"${id ? html` id="${id}"` : ''}>${items}</ul>`;
 }
 
-/** `rows` are elements `tr`; `looks` are the classes of the table. */
-export function table(looks: string, heads: readonly unknown[], rows: unknown, id?: string): Markup {
-  return html`<table class="${looks}"${id ? html` id="${id}"` : ''}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+/** `rows` are elements `tr`. */
+export function table(classes: string, heads: readonly unknown[], rows: unknown, id?: string): Markup {
+  return tableOf(
+    classes,
+    heads.map((head) => headCell(head)),
+    rows,
+    id,
+  );
+}
+
+/** A table whose heads are elements `th`. */
+export function tableOf(classes: string, heads: unknown, rows: unknown, id?: string): Markup {
+  return html`<table class="${classes}"${id ? html` id="${id}"` : ''}><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** The head of a column. */
+export function headCell(content: unknown, className = ''): Markup {
+  return html`<th scope="col"${className && html` class="${className}"`}>${content}</th>`;
 }
 
 /** A cell of a stacked table. On narrow screens its rows become blocks, and each cell begins with the name of its column. */

@@ -1,0 +1,98 @@
+/** Parts of the page of an area: its newest total, when the next one is due, and how its figures are counted. */
+import { html } from 'hono/html';
+import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import { fill, fillText, growthText, numberPieces, numberText, sizeOf } from '../../../data/fact/number-text.ts';
+import { notesOf } from '../../../widget/view/notes.ts';
+import { addressOf } from '../site/forms.ts';
+import { commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
+
+/** The newest total with its growth, in large figures. */
+export function headline(card: CompactCard, context: PageContext): Markup {
+  const { words, locale, to } = context;
+  const { title, headline: total, growth, parent, source } = card;
+  const [before, digits, after] = numberPieces(total, words, locale);
+  const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
+  const growthLink =
+    growth &&
+    html`<span class="growth">${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>`;
+  const parentLine = growth && parent?.growth && html`<span>${parentText(parent.label, parent.growth, context)}</span>`;
+  const notes = notesOf(card, locale).map(
+    ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
+  );
+  const publisher = html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`;
+  return html`<p class="headline"><span class="title">${title}</span> <span>${before}<b class="digits">${link(total.id, digits)}</b>${after}</span> ${growthLink} ${parentLine} ${notes}</p>
+<p class="fine">${fill(words.detail, publisher, dayOf(source.published, context))}</p>`;
+}
+
+/** `All China: up 3.8%` */
+function parentText(label: string, growth: CompactCard['headline'], { words, locale }: PageContext): string {
+  const sign = Math.sign(numberOf(growth));
+  const word = words[sign > 0 ? 'parentRise' : sign < 0 ? 'parentFall' : 'parentSame'];
+  return fillText(word, label, numberText(sizeOf(growth), words, locale));
+}
+
+/** When the next total is due, and which one is overdue on the day `today`; empty for an area without a release schedule. */
+export function dueSection(
+  area: string,
+  file: AreaFile,
+  expected: readonly ExpectedRelease[],
+  today: string,
+  context: PageContext,
+): Markup | '' {
+  const { page, words } = context;
+  const next = expected.find((release) => release.area === area && release.release === null && release.due > today);
+  if (!next) return '';
+  const line = ({ period, due }: ExpectedPeriod, text: string | undefined) =>
+    html`<p>${fill(words.item, namedPeriod(period, context), fill(text, dayOf(due, context)))}</p>`;
+  const overdue = file.next && file.next.due <= today ? line(file.next, words.due) : '';
+  const releases = addressOf('/releases', { area }, context);
+  return section('due', page.dueNext, [
+    overdue,
+    line(next, words.nextDue),
+    html`<p><a href="${releases}#due">${page.expectedOf}</a></p>`,
+  ]);
+}
+
+/** How the statistics office counts. */
+export function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
+  const { page, texts, language, words } = context;
+  const name = (code: string | null) => code && conceptName(code, page);
+  const rows = rowList([
+    [page.conceptOffice, concept.office && texts.offices[concept.office]],
+    [page.conceptCoverage, name(concept.coverage)],
+    [page.conceptSystem, name(concept.system)],
+    [page.conceptValuation, name(concept.valuation)],
+    [page.conceptAdjustment, name(concept.adjustment)],
+    [page.conceptAllocation, name(concept.allocation)],
+    [page.conceptRevisions, concept.revisions?.[language.code]],
+  ]);
+  const links = concept.sources.map(
+    (url, i) => html`<bdi><a href="${url}">${siteName(url, concept.sources.slice(0, i))}</a></bdi>`,
+  );
+  const sources = html`<p class="fine">${fill(words.item, page.conceptSources, commaList(links, words))}</p>`;
+  return section('concept', page.conceptOf, [rows, links.length ? sources : '']);
+}
+
+function conceptName(code: string, page: PageWords): string {
+  const names: Record<string, string> = {
+    goods: page.conceptGoods,
+    'goods-and-services': page.conceptServices,
+    general: page.conceptGeneral,
+    special: page.conceptSpecial,
+    'fob-cif': page.conceptFobCif,
+    none: page.conceptUnadjusted,
+    port: page.conceptPort,
+  };
+  return names[code] ?? code;
+}
+
+/** The host of the address. The second page of a host is `stats.example (2)`. */
+function siteName(url: string, earlier: readonly string[]): string {
+  const { hostname } = new URL(url);
+  const sameHost = earlier.filter((other) => new URL(other).hostname === hostname).length;
+  return sameHost ? `${hostname} (${sameHost + 1})` : hostname;
+}
