@@ -5,8 +5,7 @@ import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../
 import { day, gap } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { boundsText, factText, fillNames, fillText } from '../fact/number-text.ts';
-import { isNamed } from '../fact/unit.ts';
-import { unitNames } from './words.ts';
+import { wordsWithUnits } from './words.ts';
 
 /** The message that says that the partner's definition changed; the vocabulary of partners says how. */
 const CHANGE = 'caveatChange';
@@ -15,7 +14,7 @@ const CHANGE = 'caveatChange';
 export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'caveats'>) => ServedCaveat[] {
   const { labels, language } = texts;
   const locale = { tag: language.code, writing: language.writing };
-  const words = { ...texts.words, ...unitNames(texts, Object.keys(labels.units).filter(isNamed)) };
+  const words = wordsWithUnits(texts);
   const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
 
   return (fact) => {

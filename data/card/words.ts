@@ -6,7 +6,7 @@ import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
 import { numberOf } from '../fact/format.ts';
 import { isYear } from '../fact/period.ts';
-import { isAmount } from '../fact/unit.ts';
+import { isAmount, isNamed } from '../fact/unit.ts';
 import { NOTE_WORDS } from './notes.ts';
 import type { CardSection } from './section.ts';
 import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
@@ -113,6 +113,17 @@ export function unitNames(
     }),
   );
 }
+
+/** All messages, and the names of units by code. There are hundreds, so they are copied once per language. */
+export function wordsWithUnits(texts: Texts): Words {
+  const copied = withUnits.get(texts);
+  if (copied) return copied;
+  const words = { ...texts.words, ...unitNames(texts, Object.keys(texts.labels.units).filter(isNamed)) };
+  withUnits.set(texts, words);
+  return words;
+}
+
+const withUnits = new WeakMap<Texts, Words>();
 
 export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {
   return Object.fromEntries(names.map((name) => [name, words[name] ?? name]));

@@ -74,14 +74,7 @@ if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
 }
-const frozen = deployedFrozen(new URL('w/', assets));
-writeFileSync(new URL('_headers', assets), headers(version, frozen));
-const newest = frozen.at(-1);
-if (newest) {
-  const [name, folder] = ['trade-card.all.js', `w/${newest}/`];
-  const hashes = readJson<Record<string, string>>(new URL(`${folder}integrity.json`, assets));
-  write('frozen.json', dataFileText(index.build, { path: `/${folder}${name}`, integrity: hashes[name] }));
-}
+writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
 let prerendered = 0;
 for await (const [name, content] of prerender(index, fileAssets(assets))) {
   write(name, JSON.stringify(content));

@@ -31,12 +31,6 @@ import { unavailable } from '../http/problem.ts';
 /** The data files, by what a handler asks for. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
-/** A script under the address of its version: one file with all code, so that one hash covers it. */
-export interface FrozenScript {
-  path: string;
-  integrity: string;
-}
-
 export async function openCatalogue(assets: Assets) {
   const index = required('index', await readIndex<CatalogueIndex>(assets));
   /** Files that this request is reading or has read: several parts of a page ask for the same file at once. */
@@ -132,8 +126,6 @@ export async function openCatalogue(assets: Assets) {
     revised: () => read<RevisedFigure[]>('revised'),
     /** How often the check of a text errs; null for a record on which it was not measured. */
     checkRates: () => find<CheckRates>('check-rates'),
-    /** The newest script that never changes; null where no version was frozen. */
-    frozenScript: () => find<FrozenScript>('frozen'),
     /** The OpenAPI document, which the build writes. */
     openapi: () => read<object>('openapi'),
     /** A picture that the build drew, by its name (format/file-names.ts); null where there is none. */

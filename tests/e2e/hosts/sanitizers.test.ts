@@ -9,8 +9,9 @@ import sanitizeHtml from 'sanitize-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
-import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
+import { pictureSnippet } from '../../../worker/pages/snippets/static-snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import { kses } from '../../support/hosts/kses.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
@@ -89,13 +90,13 @@ it.each([
 });
 
 describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
-  it.each(['html', 'preload'])('leaves the sentence of the snippet, with its link: %s', async (variant) => {
+  it('leaves the sentence of the snippet, with its link', async () => {
     for (const lang of LANGUAGES) {
       const card = cards[lang] as CompactCard;
       const phrases = phrasesIn(lang);
       const told = sentence(card, phrases);
       const whole = spaced(sentenceText(told));
-      const pasted = elementSnippet(card, phrases, harness.origin, { preload: variant === 'preload' });
+      const pasted = elementSnippet(card, phrases, harness.origin);
       const left = await read(await sanitize(pasted));
 
       expect([lang, left.text]).toEqual([lang, whole]);
@@ -106,7 +107,7 @@ describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
 
   it('leaves all that the fragment says, with its links', async () => {
     for (const lang of LANGUAGES) {
-      const { html } = await staticSnippets(cards[lang] as CompactCard, phrasesIn(lang), harness.origin);
+      const html = await mailCell(cards[lang] as CompactCard, harness.origin);
       const whole = await read(html);
       const left = await read(await sanitize(html));
       expect([lang, left.text, left.links]).toEqual([lang, whole.text, whole.links]);
@@ -129,7 +130,7 @@ describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
 });
 
 it('sanitize-html, which removes all styles, keeps the lines of the fragment and its number in bold', async () => {
-  const { html } = await staticSnippets(cards.en as CompactCard, phrasesIn('en'), harness.origin);
+  const html = await mailCell(cards.en as CompactCard, harness.origin);
   const plain = sanitizeHtml(html);
   expect(plain).toContain('<td>');
   expect(plain).not.toContain('style=');
@@ -139,7 +140,7 @@ it('sanitize-html, which removes all styles, keeps the lines of the fragment and
 
 it.each(['DOMPurify', 'WordPress', 'sanitize-html'])('%s keeps the sentence of the picture', async (name) => {
   const card = cards.en as CompactCard;
-  const { image } = await staticSnippets(card, phrasesIn('en'), harness.origin);
+  const image = pictureSnippet(card, phrasesIn('en'), harness.origin);
   const { text } = await read((await SANITIZERS[name]?.(image ?? '')) ?? '');
   const cited = sentence(card, phrasesIn('en'));
   expect(text).toBe(sentenceText(cited));

@@ -76,7 +76,7 @@ ${caveats(shown, partnersFact !== null, context)}
 ${partnersFact ? partnersFigure(shown, partnersFact, areas, context) : ''}
 ${yearsAround(points, shown, partners[fact.partner]?.breaks, context)}
 </div>
-<aside>${await snippets({ fact, sentence, card, options: { period: fact.period, asOf, currency: choice.currency }, cited }, context, origin)}
+<aside>${snippets({ fact, sentence, card, options: { period: fact.period, asOf, currency: choice.currency }, cited }, context, origin)}
 ${links(shown, index.dataset.date, context)}
 ${asOf ? '' : follow('facts', fact.id, context, origin)}
 ${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, [title, url], page))}</aside>

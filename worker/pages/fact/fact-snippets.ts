@@ -1,5 +1,5 @@
 /** What a reader takes from the page of a number: its card, the number within a sentence, citations, and its feed. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -8,14 +8,13 @@ import { day, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
-import { servedElement } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable } from '../site/copy.ts';
 import { type Markup, section } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
+import { cardElement, elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
 import { type FactSentence, wholeSentence } from './fact-sentence.ts';
 
 interface SnippetSource {
@@ -34,15 +33,16 @@ interface Snippet {
   dir: 'ltr' | 'auto';
 }
 
-/** The card, and a folded block for each snippet. */
-export async function snippets(source: SnippetSource, context: PageContext, origin: string): Promise<Markup> {
+/** The card as its snippet shows it, and a folded block for each snippet. */
+export function snippets(source: SnippetSource, context: PageContext, origin: string): Markup {
   const { card, options } = source;
   const { page, texts } = context;
+  const element = card ? raw(cardElement(card, texts.words, options)) : '';
   const blocks = snippetList(source, context, origin).map(
     ({ id, name, text, dir }, i) =>
       html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`,
   );
-  return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, texts.words, options) : ''}
+  return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${element}
 ${blocks}</section>`;
 }
 

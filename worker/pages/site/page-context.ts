@@ -1,11 +1,11 @@
 /** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
+import { wordsWithUnits } from '../../../data/card/words.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import type { Locale } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
-import { isNamed } from '../../../data/fact/unit.ts';
 import type pages from '../../../data/vocabulary/pages.json';
 import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
@@ -35,13 +35,13 @@ export interface PageContext {
 }
 
 export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
-  const { language, words, labels } = texts;
+  const { language } = texts;
   return {
     texts,
     page: pageWords(texts),
     language,
     lang: language.code,
-    words: { ...words, ...Object.fromEntries(Object.entries(labels.units).filter(([unit]) => isNamed(unit))) },
+    words: wordsWithUnits(texts),
     locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
   };

@@ -1,10 +1,11 @@
 /**
- * The code that each framework needs besides the script in the HTML. `/docs` shows it. Tests build pages with React and Vue and open them in
- * browsers.
+ * The card in React and Vue, and code that gets a card without the script. Tests build pages with React and Vue and open them in browsers.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
+import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
-import { type SnippetParts, type Syntax, snippetParts } from './element-snippet.ts';
+import { cardElement, STYLE } from './element-snippet.ts';
 
 export interface Framework {
   /** The anchor in `/docs`. */
@@ -15,6 +16,28 @@ export interface Framework {
   text: string;
   /** Common mistakes. Text between grave accents is code. */
   note: string;
+}
+
+/** `words` are in the card's language. The script is in the HTML of the site, because frameworks do not run scripts inside components. */
+export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
+  const react = cardElement(card, words, options, REACT_STYLE, escapeJsx);
+  const vue = cardElement(card, words, options, `${STYLE} v-pre`);
+  return [
+    {
+      id: 'react',
+      name: 'React, Next.js',
+      file: 'TradeCard.jsx',
+      text: `export function TradeCard() {\n  return (\n    ${react}\n  );\n}`,
+      note: '`style` must be an object; a string is React error 62. Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
+    },
+    {
+      id: 'vue',
+      name: 'Vue',
+      file: 'TradeFacts.vue',
+      text: `<template>\n  ${vue}\n</template>`,
+      note: '`v-pre` stops the compiler from treating the element as a component. To bind attributes, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. Do not name a component `TradeCard.vue`: Vue would take the element for it.',
+    },
+  ];
 }
 
 /** How the markup differs in other frameworks. No test builds these. Text between grave accents is code. */
@@ -31,26 +54,17 @@ export const OTHER_FRAMEWORKS: readonly (readonly [name: string, note: string])[
   ['VitePress', 'As Vue. Put the script in `head` of `.vitepress/config.js` and the start tag alone on its line.'],
 ];
 
-/** `words` are in the card's language. */
-export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
-  const parts = (syntax: Syntax) => snippetParts(card, words, options, syntax);
-  const [plain, jsx] = [parts('html'), parts('jsx')];
-  return [
-    {
-      id: 'react',
-      name: 'React, Next.js',
-      file: 'TradeCard.jsx',
-      text: component(element(jsx)),
-      note: '`style` must be an object; a string is React error 62. Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
-    },
-    {
-      id: 'vue',
-      name: 'Vue',
-      file: 'TradeFacts.vue',
-      text: `<template>\n  ${element(plain, ' v-pre')}\n</template>`,
-      note: '`v-pre` stops the compiler from treating the element as a component. To bind attributes, leave it out and set `compilerOptions.isCustomElement` to `(tag) => tag.startsWith("trade-")`. Do not name a component `TradeCard.vue`: Vue would take the element for it.',
-    },
-  ];
+const REACT_STYLE = ` style={{ ${COMPACT_STYLE.split(';').map(reactDeclaration).join(', ')} }}`;
+
+/** `min-height:10em` becomes `minHeight: '10em'`. */
+function reactDeclaration(declaration: string): string {
+  const [name = '', value = ''] = declaration.split(':');
+  return `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}: '${value}'`;
+}
+
+/** Characters that begin code in JSX become character references. */
+function escapeJsx(text: string): string {
+  return escapeHtml(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 /** Loads the script from the npm package. */
@@ -71,12 +85,4 @@ import type { paths } from './api.d.ts';
 
 const api = createClient<paths>({ baseUrl: '${origin}', querySerializer: { array: { style: 'form', explode: false } } });
 const { data, error } = await api.GET('/v1/facts', { params: { query: { area: ['${area}'], limit: 10 } } });`;
-}
-
-function element({ start, content }: SnippetParts, more = ''): string {
-  return `${start}${more}>${content}</trade-card>`;
-}
-
-function component(markup: string): string {
-  return `export function TradeCard() {\n  return (\n    ${markup}\n  );\n}`;
 }

@@ -13,7 +13,7 @@ import { CARD_SERIES, readCard, SERIES_DIMENSIONS } from '../../api/cards/cards.
 import { anyText, currency, drawnTheme, lang, oneOf, view } from '../../api/route/parameters.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-
+import type { Catalogue } from '../../select/catalogue.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
 /** `fixed` stays on one period, `pinned` also on an as-of date; `live` follows the newest period. */
@@ -21,10 +21,8 @@ export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Where a card goes. */
-export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
+const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
-
-const yes = (description: string) => withDefault(oneOf(['no', 'yes'], description, 'yes'), 'no' as const);
 
 export const PARAMETERS = {
   // Texts are not validated here: the page itself says that there is no card for them.
@@ -33,12 +31,9 @@ export const PARAMETERS = {
   'as-of': optional(anyText('The as-of date of a pinned card')),
   'card-lang': optional(lang),
   currency: optional(currency),
-  frozen: yes('Uses the newest version of the script that never changes'),
   mode: optional(oneOf(MODES, 'What the card does when new figures come', 'fixed')),
-  newest: yes('Shows the newest period if there is no card of the requested one'),
   period: optional(anyText('The period of the card')),
   place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), 'web' as const),
-  preload: yes('Adds a line to the snippet that loads the card sooner'),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
@@ -87,13 +82,61 @@ export interface Missing {
 /** Removes the fields that do not matter in the mode, and the mode itself if it follows from the others: a form sends all of its fields. */
 export function settle(values: StartValues): StartValues {
   const mode = modeOf(values);
-  const period = mode === 'live' ? undefined : values.period;
-  const day = mode === 'pinned' ? values['as-of'] : undefined;
-  const series = { ...seriesIn(values), series: undefined };
-  // The form still has the period of the previous card, which another area or series may lack.
-  const newest = values.series && period ? 'yes' : values.newest;
-  const settled = { ...values, ...series, period, newest, 'as-of': day, mode: undefined };
+  const settled = {
+    ...values,
+    period: mode === 'live' ? undefined : values.period,
+    'as-of': mode === 'pinned' ? values['as-of'] : undefined,
+    mode: undefined,
+  };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
+}
+
+function modeOf({ mode, 'as-of': day }: StartValues): Mode {
+  return mode ?? (day ? 'pinned' : 'fixed');
+}
+
+export async function choose(request: RouteRequest<StartValues>): Promise<Choice> {
+  const { values, catalogue, index } = request;
+  const mode = modeOf(values);
+  const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
+  const series = await chooseSeries(request);
+  const { periods, missingYears } = await periodsOf(catalogue, series);
+  const choice = {
+    area: series.area,
+    series: series.shown ?? series.requested,
+    isOther: series.isOther,
+    allSeries: series.all,
+    mode,
+    ...choosePeriod(values, mode, knownPeriods(periods, day)),
+    day,
+    cardLang: values['card-lang'] ?? values.lang,
+    periods,
+    missingYears,
+  };
+  const found = series.shown ? await findCard(request, choice, series.shown) : noArea(choice, index);
+  // A fixed card without a requested period stays on the newest, which its snippet names.
+  const period = 'card' in found ? (found.options.period ?? '') : choice.period;
+  return { ...choice, period, found };
+}
+
+interface ChosenSeries {
+  area: string;
+  requested: OneSeries;
+  /** The requested series if the area has a card of it, else its most important one; null for an area without cards. */
+  shown: OneSeries | null;
+  isOther: boolean;
+  all: OneSeries[];
+}
+
+async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>): Promise<ChosenSeries> {
+  const { area = index.start.area } = values;
+  const requested = seriesIn(values);
+  const isArea = index.areas.some(({ id }) => id === area);
+  const all = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
+  const complete = seriesOf({ area, ...requested }, index.vocabulary.indicators);
+  const shown = all.find((series) => isSame(series, complete)) ?? all[0] ?? null;
+  const isOther = shown !== null && !isAllTrade(complete) && !isSame(shown, complete);
+  return { area, requested, shown, isOther, all };
 }
 
 /** Indicator, partner and breakdown. The form sends them as one value. */
@@ -102,62 +145,6 @@ function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSe
   if (!parts) return { indicator, partner, breakdown };
   const [, first = '', second = '', third = ''] = parts;
   return { indicator: first, partner: second === 'none' ? 'world' : second, breakdown: third };
-}
-
-function modeOf({ mode, 'as-of': day }: StartValues): Mode {
-  return mode ?? (day ? 'pinned' : 'fixed');
-}
-
-export async function choose({ values, catalogue, index, today }: RouteRequest<StartValues>): Promise<Choice> {
-  const { area = index.start.area, currency, view, theme, lang } = values;
-  const mode = modeOf(values);
-  const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
-  const asked = mode === 'live' ? '' : (values.period ?? '');
-  const cardLang = values['card-lang'] ?? lang;
-  const isArea = index.areas.some(({ id }) => id === area);
-  const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
-  const series = seriesIn(values);
-  const requested = seriesOf({ area, ...series }, index.vocabulary.indicators);
-  const best = allSeries.find((series) => isSame(series, requested)) ?? allSeries[0];
-  const shown = best ? { area, ...best } : null;
-  const isOther = shown !== null && !isAllTrade(requested) && !isSame(shown, requested);
-  // A period can have a computed total without a card.
-  const [cards, points] = shown
-    ? await Promise.all([catalogue.cardPeriods(shown), catalogue.series({ ...shown, measure: 'value' })])
-    : [{ periods: [] }, []];
-  const periods = cards.periods.toReversed();
-  const missingYears = yearsWithout([...periods.map(({ id }) => id), ...points.map(({ period }) => period)], periods);
-  const known = knownPeriods(periods, day);
-  const instead = values.newest === 'yes' && !known.includes(asked) ? known[0] : undefined;
-  const [wanted, lacking] = instead ? [instead, asked] : [asked, ''];
-  const what = { area, series: shown ?? series, isOther, allSeries, mode };
-  const chosen = { ...what, period: wanted, lacking, day, cardLang, periods, missingYears };
-
-  if (!shown) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
-  const problem = dayProblem(chosen, index, today);
-  if (problem) return { ...chosen, found: problem };
-  if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const asOf = day || undefined;
-  const request = { area, ...otherSeries(shown), period: wanted || undefined, asOf, currency, lang: cardLang };
-  const card = await readCard(catalogue, request, view);
-  if (!card) return { ...chosen, found: noPeriod(chosen) };
-  const period = mode === 'live' ? undefined : card.period.id;
-  const options: CardOptions = { period, asOf, theme, view: view === 'full' ? view : undefined };
-  const isOwn = currency === index.vocabulary.areas[area]?.currency;
-  if (!isOwn && card.headline.unit === currency) options.currency = currency;
-  return { ...chosen, period: period ?? '', found: { card, options } };
-}
-
-type Chosen = Omit<Choice, 'found'>;
-
-/** The years without a figure between the oldest and the newest card; empty if no whole year has one. */
-function yearsWithout(withFigure: readonly string[], periods: readonly CardPeriod[]): number[] {
-  const cardYears = periods.map(({ id }) => Number(id.slice(0, 4)));
-  const [newest = 0] = cardYears;
-  const first = cardYears.at(-1) ?? 1;
-  const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
-  const hasFigure = (year: number) => withFigure.includes(`${year}`);
-  return years.some(hasFigure) ? years.filter((year) => year < newest && !hasFigure(year)) : [];
 }
 
 const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
@@ -173,6 +160,76 @@ function isSame(a: OneSeries, b: OneSeries): boolean {
   return SERIES_DIMENSIONS.every((name) => a[name] === b[name]);
 }
 
+async function periodsOf(catalogue: Catalogue, { area, shown }: ChosenSeries) {
+  if (!shown) return { periods: [], missingYears: [] };
+  const series = { area, ...shown };
+  const [cards, points] = await Promise.all([
+    catalogue.cardPeriods(series),
+    catalogue.series({ ...series, measure: 'value' }),
+  ]);
+  const periods = cards.periods.toReversed();
+  // A period can have a computed total without a card.
+  const withFigure = [...periods.map(({ id }) => id), ...points.map(({ period }) => period)];
+  return { periods, missingYears: yearsWithout(withFigure, periods) };
+}
+
+/** The years without a figure between the oldest and the newest card; empty if no whole year has one. */
+function yearsWithout(withFigure: readonly string[], periods: readonly CardPeriod[]): number[] {
+  const cardYears = periods.map(({ id }) => Number(id.slice(0, 4)));
+  const [newest = 0] = cardYears;
+  const first = cardYears.at(-1) ?? 1;
+  const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
+  const hasFigure = (year: number) => withFigure.includes(`${year}`);
+  return years.some(hasFigure) ? years.filter((year) => year < newest && !hasFigure(year)) : [];
+}
+
+/**
+ * The form (which sends `series`) still has the period of the previous card. If the new series lacks it, the newest period is shown instead.
+ * The period of an address that a person wrote is never replaced.
+ */
+function choosePeriod({ series, period = '' }: StartValues, mode: Mode, known: readonly string[]) {
+  if (mode === 'live') return { period: '', lacking: '' };
+  const [newest] = known;
+  const isLacking = series !== undefined && period !== '' && !known.includes(period);
+  return isLacking && newest !== undefined ? { period: newest, lacking: period } : { period, lacking: '' };
+}
+
+type Chosen = Omit<Choice, 'found'>;
+
+async function findCard(
+  { values, catalogue, index, today }: RouteRequest<StartValues>,
+  choice: Chosen,
+  series: OneSeries,
+): Promise<Found | Missing> {
+  const problem = dayProblem(choice, index, today);
+  if (problem) return problem;
+  const { area, period, day, mode, cardLang } = choice;
+  if (period && !parsePeriod(period)) return noPeriod(choice, 400);
+
+  const { currency, view, theme } = values;
+  const asOf = day || undefined;
+  const request = { area, ...otherSeries(series), period: period || undefined, asOf, currency, lang: cardLang };
+  const card = await readCard(catalogue, request, view);
+  if (!card) return noPeriod(choice, 404);
+
+  const options: CardOptions = {
+    period: mode === 'live' ? undefined : card.period.id,
+    asOf,
+    theme,
+    view: view === 'full' ? view : undefined,
+  };
+  const isAreaCurrency = currency === index.vocabulary.areas[area]?.currency;
+  if (!isAreaCurrency && card.headline.unit === currency) options.currency = currency;
+  return { card, options };
+}
+
+/** The nearest areas are the one whose code differs only by case, and that of the start page. */
+function noArea({ area }: Chosen, { areas, start }: CatalogueIndex): Missing {
+  const same = areas.find(({ id }) => id !== area && id.toUpperCase() === area.toUpperCase());
+  const nearest = new Set([...(same ? [same.id] : []), start.area]);
+  return { why: 'area', status: 404, nearest: [...nearest].map((id) => ({ area: id })) };
+}
+
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;
   if (!isDay(day) || day > latestDateOnEarth()) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
@@ -181,7 +238,7 @@ function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIn
 }
 
 /** The nearest periods known on the day. If none was known yet, the first day on which one was. */
-function noPeriod({ area, period, day, periods }: Chosen): Missing {
+function noPeriod({ area, period, day, periods }: Chosen, status: Missing['status']): Missing {
   const known = knownPeriods(periods, day);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
@@ -189,7 +246,7 @@ function noPeriod({ area, period, day, periods }: Chosen): Missing {
   // For an invalid period, the newest ones.
   const ids = near.length ? near : known.slice(0, 3);
   const nearest = [...later, ...ids.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
-  return { why: 'period', status: 404, nearest: nearest.length ? nearest : firstKnown(area, periods) };
+  return { why: 'period', status, nearest: nearest.length ? nearest : firstKnown(area, periods) };
 }
 
 /** The periods known on the day; all without a day. */
@@ -200,10 +257,4 @@ export function knownPeriods(periods: readonly CardPeriod[], day: string): strin
 function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
   const [first] = periods.toSorted((a, b) => (a.known < b.known ? -1 : 1));
   return first ? [{ area, period: first.id, 'as-of': first.known }] : [];
-}
-
-/** The area whose code differs only by case, and that of the start page. */
-function nearestAreas(wanted: string, { areas, start }: CatalogueIndex): Missing['nearest'] {
-  const same = areas.find(({ id }) => id !== wanted && id.toUpperCase() === wanted.toUpperCase());
-  return [...new Set([...(same ? [same.id] : []), start.area])].map((area) => ({ area }));
 }

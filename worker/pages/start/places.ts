@@ -5,159 +5,172 @@
 import { html, raw } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
-import { fill, fillText, numberText } from '../../../data/fact/number-text.ts';
+import { fillText, numberText } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
+import { iframeSize } from '../../formats/iframe-size.ts';
+import { mailCell } from '../../formats/mail-cell.ts';
+import { cardMarkdown } from '../../formats/plain-text.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
-import type { FrozenScript } from '../../select/catalogue.ts';
-import { type CardAddress, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
+import { embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable } from '../site/copy.ts';
 import type { Markup } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
+import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
+import { frameworks } from '../snippets/framework-snippets.ts';
 import {
-  elementSnippet,
-  figureElement,
-  figureSnippet,
-  type Syntax,
-  scriptTag,
-  snippetParts,
-} from '../snippets/element-snippet.ts';
-import { heightScript, isPictured, staticSnippets } from '../snippets/static-snippets.ts';
-import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
+  addressOf,
+  heightScript,
+  iframeSnippet,
+  isPictured,
+  pictureMarkdown,
+  pictureSnippet,
+} from '../snippets/static-snippets.ts';
+import type { Found, PlaceName } from './choice.ts';
 import { FORM } from './start-form.ts';
 
 interface PlacesSource {
   found: Found;
   /** All words of the card's language. */
   words: Words;
-  values: StartValues;
   context: PageContext;
   origin: string;
-  /** The element with its card, for places with a script. */
-  element: Markup;
   /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
-  frozen: FrozenScript | undefined;
 }
 
-/** A place without a preview shares that of the web page. */
-interface Place {
+interface PlaceContent {
+  /** A place without a preview shares that of the web page. */
   preview?: Markup;
   codes: Markup;
 }
 
-export async function placesOf(source: PlacesSource): Promise<{ previews: Markup; codes: Markup }> {
-  const all = await places(source);
-  const withPreview = PLACES.filter((name) => all[name].preview);
-  const shared = PLACES.filter((name) => !all[name].preview);
-  return {
-    previews: html`<div class="${shared.map((name) => `of-${name}`).join(' ')}">${source.element}</div>${withPreview.map((name) => html`<div class="of-${name}">${all[name].preview}</div>`)}`,
-    codes: html`${PLACES.map((name) => html`<div class="of-${name}">${all[name].codes}</div>`)}`,
-  };
+interface Place {
+  label: (page: PageWords) => string;
+  content: (source: PlacesSource) => PlaceContent | Promise<PlaceContent>;
 }
+
+const PLACES: Record<PlaceName, Place> = {
+  web: { label: (page) => page.placeWeb, content: webPage },
+  cms: { label: (page) => page.placeCms, content: contentSystem },
+  mail: { label: (page) => page.placeMail, content: newsletter },
+  text: { label: (page) => page.placeText, content: text },
+  frameworks: { label: () => 'React, Vue', content: components },
+};
+const NAMES = Object.keys(PLACES) as PlaceName[];
 
 /** The radio buttons that choose a place. */
 export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
-  const names: Record<PlaceName, string> = {
-    web: page.placeWeb,
-    cms: page.placeCms,
-    mail: page.placeMail,
-    text: page.placeText,
-    frameworks: 'React, Vue',
-  };
-  return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${PLACES.map((name) => html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${names[name]}</span></label>`)}</fieldset>`;
+  const tabs = NAMES.map(
+    (name) =>
+      html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${PLACES[name].label(page)}</span></label>`,
+  );
+  return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${tabs}</fieldset>`;
 }
 
-async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
-  const { found, words, values, context, origin, address, frozen } = source;
+/** Previews and codes of all places. `element` is the card of the web page. */
+export async function placesOf(source: PlacesSource, element: Markup): Promise<{ previews: Markup; codes: Markup }> {
+  const contents = await Promise.all(NAMES.map((name) => PLACES[name].content(source)));
+  const withoutPreview = NAMES.filter((_, i) => !contents[i]?.preview);
+  const previews = contents.map(({ preview }, i) => preview && html`<div class="of-${NAMES[i]}">${preview}</div>`);
+  return {
+    previews: html`<div class="${withoutPreview.map((name) => `of-${name}`).join(' ')}">${element}</div>${previews}`,
+    codes: html`${contents.map(({ codes }, i) => html`<div class="of-${NAMES[i]}">${codes}</div>`)}`,
+  };
+}
+
+function webPage(source: PlacesSource): PlaceContent {
+  const { found, words, context, origin } = source;
+  const { page } = context;
+  const snippet = elementSnippet(found.card, words, origin, found.options);
+  return {
+    codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, snippet, source)}<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`,
+  };
+}
+
+/** The address of this page, from which a content system makes an iframe by itself, and the iframe. */
+function contentSystem(source: PlacesSource): PlaceContent {
+  const { found, words, context, origin, address } = source;
   const { page } = context;
   const { card, options } = found;
-  const code = (id: string, label: string, text: string) => copyable(id, label, text, page, origin);
-  const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
-  const following = await staticSnippets(card, words, origin, options);
-  const dark =
-    options.theme && options.theme !== 'auto'
-      ? ''
-      : html`<p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
+  const { height } = iframeSize(card);
+  const frame = embedAddress(addressOf(card, options));
   // A compact card has one height; the full view is as high as what it shows.
-  const noteHeight = fillText(page.noteHeight, following.height);
-  const full =
-    options.view === 'full'
-      ? html`<p>${noteHeight}</p>${code('snippet-height', noteHeight, heightScript(origin))}`
-      : '';
-  const looks = html`<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`;
+  const note = fillText(page.noteHeight, height);
+  const heightCode = html`<p>${note}</p>${code('snippet-height', note, heightScript(origin), source)}`;
   return {
-    web: {
-      codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes', frozen }))}${dark}${looks}`,
-    },
-    cms: {
-      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${following.height}" title="${card.area.label}" loading="lazy"></iframe>`,
-      codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, following.iframe)}${full}`,
-    },
-    mail: await mailPlace(source, code),
-    text: textPlace(source, following, code),
-    frameworks: frameworksPlace(source, code),
+    preview: html`<iframe src="${frame}" height="${height}" title="${card.area.label}" loading="lazy"></iframe>`,
+    codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', origin + address, source)}
+<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, iframeSnippet(card, words, origin, options), source)}${options.view === 'full' ? heightCode : ''}`,
   };
 }
 
-type Code = (id: string, label: string, text: string) => Markup;
-type Snippets = Awaited<ReturnType<typeof staticSnippets>>;
-
-/** A picture and a table cell that are sent or saved once, so they stay on their period. */
-async function mailPlace({ found, words, context, origin }: PlacesSource, code: Code): Promise<Place> {
+/** A picture and a table cell. Mail is sent once, so they stay on their period. */
+async function newsletter(source: PlacesSource): Promise<PlaceContent> {
+  const { found, words, context, origin } = source;
   const { page } = context;
   const { card } = found;
   const options = { ...found.options, period: card.period.id };
-  const { image, html: cell } = await staticSnippets(card, words, origin, options);
-  const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
-  const svg = svgAddress(shown);
-  const png = isPictured(card, options) ? pictureAddress(shown) : null;
-  const picture = html`<img src="${png ?? svg}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
-  const cited = raw(sentenceHtml(sentence(card, words)));
-  const file = Object.values(choiceOf(card)).concat(options.period).join('-').replace('..', '_');
+  const address = addressOf(card, options);
+  const svg = svgAddress(address);
+  const png = isPictured(card, options) ? pictureAddress(address) : null;
+  const linked = pictureSnippet(card, words, origin, options);
+  const cell = (await mailCell(card, origin)).trim();
+
+  const name = [...Object.values(choiceOf(card)), options.period].join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
-    html`<a class="button second" href="${path}" download="${file}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
+    html`<a class="button second" href="${path}" download="${name}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
   // If there is no hosted PNG, the browser draws one (maker.js). It is light unless dark was chosen.
-  const drawn = html`<button type="button" class="second" data-png="${svgAddress({ ...shown, theme: shown.theme === 'dark' ? 'dark' : 'light' })}" data-file="${file}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
+  const drawnFrom = svgAddress({ ...address, theme: options.theme === 'dark' ? 'dark' : 'light' });
+  const drawn = html`<button type="button" class="second" data-png="${drawnFrom}" data-file="${name}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   return {
-    preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-    codes: html`<p>${image ? page.noteMail : page.notePng}</p>${image ? code('snippet-picture', page.placeMail, image) : ''}
-<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell)}
+    preview: html`<p>${pictureOf(png ?? svg)}</p><p lang="${card.lang}" dir="${card.dir}">${raw(sentenceHtml(sentence(card, words)))}</p>`,
+    codes: html`<p>${linked ? page.noteMail : page.notePng}</p>${linked ? code('snippet-picture', page.placeMail, linked, source) : ''}
+<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell, source)}
 <p>${page.noteImage}</p>
 <p class="downloads">${png ? download(png, 'PNG') : drawn} <span class="fine">1200 × 630</span> ${download(svg, 'SVG')}</p>`,
   };
 }
 
 /** The sentence as Markdown, a figure within the author's own sentence, and a picture as Markdown. */
-function textPlace({ found, words, context, origin, frozen }: PlacesSource, following: Snippets, code: Code): Place {
+function text(source: PlacesSource): PlaceContent {
+  const { found, words, context, origin } = source;
   const { page } = context;
   const { card, options } = found;
   const { headline, lang, dir, writing } = card;
-  const text = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
-  const figure = { fact: headline.id, asOf: options.asOf, lang, text };
-  const [before = '', after = ''] = sentence(card, words).text.split(text);
-  const picture = svgAddress({ ...choiceOf(card), ...options, lang, theme: options.theme ?? 'auto' });
+  const number = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
+  const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text: number });
+  const [before = '', after = ''] = sentence(card, words).text.split(number);
+  const picture = svgAddress(addressOf(card, { ...options, theme: options.theme ?? 'auto' }));
+  const markdown = cardMarkdown(card, words, origin).trim();
   return {
-    preview: html`<p><img src="${picture}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy"></p><p lang="${lang}" dir="${dir}">${before}${raw(figureElement(figure))}${after}</p>`,
+    preview: html`<p>${pictureOf(picture)}</p><p lang="${lang}" dir="${dir}">${before}${raw(figure)}${after}</p>`,
     codes: html`<p>${page.snippetMarkdown}</p>
-${copyable('snippet-sentence', page.snippetMarkdown, following.sentence, page, origin, 'auto')}
+${copyable('snippet-sentence', page.snippetMarkdown, markdown, page, origin, 'auto')}
 <p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>
-${code('snippet-number', page.placeNumber, figureSnippet(figure, origin, frozen))}
-<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', following.picture)}`,
+${code('snippet-number', page.placeNumber, `${scriptTag(origin)}\n${figure}`, source)}
+<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', pictureMarkdown(card, words, origin, options), source)}`,
   };
 }
 
-/** The script for the HTML of the site, and the element for components, because frameworks do not run scripts inside components. */
-function frameworksPlace({ found, words, context, origin, frozen }: PlacesSource, code: Code): Place {
+/** The script for the HTML of the site, and a component for each framework. */
+function components(source: PlacesSource): PlaceContent {
+  const { found, words, context, origin } = source;
   const { page } = context;
-  const element = (syntax: Syntax) => {
-    const { start, content } = snippetParts(found.card, words, found.options, syntax);
-    return `${start}>${content}</trade-card>`;
-  };
+  const all = frameworks(found.card, words, found.options).map(
+    ({ id, name, file, text }) => html`
+<p>${name}: <code>${file}</code></p>${code(`framework-${id}`, file, text, source)}`,
+  );
   return {
-    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin, frozen))}
-<p>React, Next.js, MDX</p>${code('framework-jsx', 'JSX', element('jsx'))}
-<p>Vue, Svelte, Solid, Angular, Astro</p>${code('framework-template', 'Vue', element('template'))}
+    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin), source)}${all}
 <p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
   };
+}
+
+function code(id: string, label: string, text: string, { context, origin }: PlacesSource): Markup {
+  return copyable(id, label, text, context.page, origin);
+}
+
+function pictureOf(source: string): Markup {
+  return html`<img src="${source}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
 }

@@ -7,7 +7,6 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import type { FrozenScript } from '../../select/catalogue.ts';
 import { yearRuns } from '../charts/time-axis.ts';
 import { langField, type Options, options } from '../site/forms.ts';
 import { areaKinds, type Markup } from '../site/markup.ts';
@@ -19,15 +18,13 @@ export interface StartContent {
   choice: Choice;
   index: CatalogueIndex;
   context: PageContext;
-  /** The newest script that never changes; null before the first version is frozen. */
-  frozen: FrozenScript | null;
 }
 
 /** The id of the form, for its fields elsewhere on the page. */
 export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
-  const { values, choice, index, context, frozen } = content;
+  const { values, choice, index, context } = content;
   const { page, lang } = context;
   const { theme = '', view } = values;
   const themes: Options = [
@@ -42,8 +39,6 @@ export function startForm(content: StartContent): Markup {
   ];
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
-  const check = (name: 'preload' | 'frozen', label: string) =>
-    html`<label class="choice"><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' ? html` checked` : ''}> <span>${label}</span></label>`;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
@@ -57,7 +52,7 @@ ${modeChoice(content)}
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
 <label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
 <label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>
-${currencyField(content)}${check('preload', page.preloadWord)}${frozen ? check('frozen', page.frozenWord) : ''}</div></details>
+${currencyField(content)}</div></details>
 </form>`;
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
 import { sentence } from '../../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
-import { elementSnippet, type SnippetOptions } from '../../../../worker/pages/snippets/element-snippet.ts';
+import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
+import { elementSnippet } from '../../../../worker/pages/snippets/element-snippet.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../../support/languages.ts';
 import { askJson } from '../../ask.ts';
@@ -15,7 +16,7 @@ const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05
 const { words } = await catalogue.texts('en');
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
-const written = (options: SnippetOptions = {}, shown = card) => elementSnippet(shown, words, ORIGIN, options);
+const written = (options: CardOptions = {}, shown = card) => elementSnippet(shown, words, ORIGIN, options);
 
 describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
@@ -41,13 +42,6 @@ describe('the snippet', () => {
     expect(text).toContain(`lang="${lang}"${shown.dir === 'rtl' ? ' dir="rtl"' : ''} style`);
     expect(text.split(inside)).toHaveLength(2);
     expect(text.length - inside.length).toBeLessThanOrEqual(270);
-  });
-
-  it('is preloaded from the address that the element asks for', () => {
-    const [line, ...rest] = written({ preload: true, period: '2025', asOf: '2026-03-31', view: 'full' }).split('\n');
-    const address = `${ORIGIN}/v1/cards/CN-XJ?lang=en&amp;view=full&amp;period=2025&amp;asOf=2026-03-31`;
-    expect(line).toBe(`<link rel="preload" as="fetch" crossorigin href="${address}">`);
-    expect(rest).toHaveLength(2);
   });
 
   it('shows texts as text', () => {
