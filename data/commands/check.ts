@@ -3,25 +3,18 @@
  * the error output; exits with 1 where there are any.
  */
 
-import { checkStart } from '../catalogue/build-index.ts';
-import { compile } from '../catalogue/compile.ts';
 import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
-import { derive } from '../catalogue/derive/derive.ts';
 import { dataFolder } from '../record/folders.ts';
 import { untranslated } from '../record/languages.ts';
 import { labellingOf, RecordError, readMoves, readRecord } from '../record/record.ts';
-import { checkMoves } from '../record/references.ts';
-import { checkRecord } from '../rules/check-record.ts';
+import { compileAndCheck } from './checked-record.ts';
 
 try {
   const record = readRecord(dataFolder);
-  const { problems, rules } = checkRecord(record);
-  const entries = derive(compile(record), record.vocabulary);
-  problems.push(...checkStart(record, entries));
-  problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
+  const { problems, rules, histories } = compileAndCheck(record, readMoves(dataFolder));
   console.table(rules);
-  printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
-  printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
+  printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(histories));
+  printDoubted('Numbers that a later page replaced, which are served as revised', revised(histories));
   for (const [code, count] of Object.entries(record.lacking ?? {}))
     console.log(`\n${code} is a draft: ${count} labels are missing, and shown in the first language.`);
   const questions = untranslated(labellingOf(record));

@@ -1,11 +1,8 @@
 /** Compares a release with its story and with the record: `desk check` prints the result, and `desk publish` requires it. */
-import { longTitles } from '../card/series-title.ts';
+import { checkTitles } from '../catalogue/check-titles.ts';
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
-import { textsIn } from '../catalogue/format/texts.ts';
-import type { FactHistory } from '../fact/history.ts';
-import { factsToday } from '../fact/resolve.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
@@ -31,14 +28,12 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const texts = deskTexts(whole);
   const histories = derive(compile(whole), whole.vocabulary);
   const ofStory = story ? compareWithStory(release, story, whole.vocabulary) : null;
+  const areas = new Set(release.observations.map(({ area }) => area));
+  const ofAreas = histories.filter(({ area }) => areas.has(area));
   // A rule asks about periods only where the sentence does not settle them.
   const isOpen = ({ asks, observations }: Issue) =>
     !asks || observations.some((number) => ofStory?.unsettledPeriods.has(number));
-  const problems = [
-    ...pageProblems(release, record),
-    ...codeProblems(release, record),
-    ...titleProblems(release, whole, histories),
-  ];
+  const problems = [...pageProblems(release, record), ...codeProblems(release, record), ...checkTitles(whole, ofAreas)];
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
@@ -52,17 +47,6 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
       .filter(({ releases }) => releases.includes(id))
       .map(({ line }) => line),
   };
-}
-
-/** Titles of cards that are too long in some language. They would stop the build. */
-function titleProblems({ observations }: Draft, whole: TradeRecord, histories: readonly FactHistory[]): string[] {
-  const areas = new Set(observations.map(({ area }) => area));
-  const ofAreas = histories.filter(({ area }) => areas.has(area));
-  const periods = new Set(ofAreas.map(({ period }) => period));
-  const facts = [...factsToday(ofAreas).values()];
-  return whole.dataset.languages.flatMap((language) =>
-    longTitles(textsIn(language, whole, periods), whole.vocabulary.areas, facts),
-  );
 }
 
 /** The violations in this release: the first of each rule for each observation. */

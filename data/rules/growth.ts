@@ -3,17 +3,7 @@ import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts'
 import { shiftYears } from '../fact/period.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
-import {
-  agrees,
-  exceeds,
-  impliedBase,
-  inWords,
-  isNumber,
-  isOneRelease,
-  lastRunBefore,
-  qualifierOf,
-  sumOf,
-} from './tolerance.ts';
+import { agrees, exceeds, impliedBase, inWords, isOneRelease, lastRunBefore, qualifierOf, sumOf } from './tolerance.ts';
 
 /** Offices revise an amount before they print growth from it, in most cases on record by less than 1.5 percent. */
 const BASE_TOLERANCE = 0.03;
@@ -29,30 +19,6 @@ export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (g
   const message = `with the amount ${amount.printed} it means ${inWords(implied.bounds)} a year before, and ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [growth.place, amount.place, before.place], message }];
 });
-
-/** In percentage points, for rounding and small revisions. */
-const AVERAGE_TOLERANCE = 0.5;
-
-/** Growth to May lies between growth to April and growth in May. Growth of trade lies between that of exports and of imports. */
-export const growthAverage = numberRule('growth-average', ['growth'], (whole, view) => {
-  const { year, from, to } = whole.months;
-  const ofYear = from === 1 && to > 1 ? view.ofYear(whole, year) : [];
-  const before = ofYear.find(({ months }) => months.from === 1 && months.to === to - 1);
-  const month = ofYear.find(({ months }) => months.from === to && months.to === to);
-  const runs = before && month ? between(whole, [before, month], 'to the month before', 'in the month') : [];
-  if (whole.indicator !== 'trade') return runs;
-  const [exports, imports] = ['exports', 'imports'].map((indicator) => view.stated(whole, { indicator }));
-  return exports && imports ? [...runs, ...between(whole, [exports, imports], 'of exports', 'of imports')] : runs;
-});
-
-function between(whole: Stated, parts: [Stated, Stated], ...names: [string, string]): Violation[] {
-  if (![whole, ...parts].every(({ qualifier }) => isNumber(qualifier))) return [];
-  const [a, b] = parts;
-  const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
-  if (whole.value >= low - AVERAGE_TOLERANCE && whole.value <= high + AVERAGE_TOLERANCE) return [];
-  const message = `growth of ${a.printed} ${names[0]} and of ${b.printed} ${names[1]} cannot average to it: copy the three again, or suppress the rule with the reason`;
-  return [{ places: [whole.place, a.place, b.place], message }];
-}
 
 /** For revisions between two releases. */
 const REVISION_TOLERANCE = 0.015;

@@ -1,27 +1,13 @@
-/** Rules about the numbers of one page, and about its date. */
+/** Rules about the numbers of one page. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
-import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
-import { periodTypeOf, periodTypesOf } from '../fact/period-type.ts';
+import { type Period, periodOf, shiftYears } from '../fact/period.ts';
+import { periodTypesOf } from '../fact/period-type.ts';
+
 import { isOwnSite } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
-import type { Place, RecordView } from './record-view.ts';
-import { pageRule, type Rule, type Violation } from './rule.ts';
-
-/** How agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */
-const DATELINE =
-  /^\p{Lu}[\p{L}.'’-]*(,? \p{Lu}[\p{L}.'’-]*)*, (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(, \d{4})?( \([^()]*\))?[ .–—-]*$/u;
-
-export function isDateline(title: string): boolean {
-  return DATELINE.test(title);
-}
-
-/** The title is the headline, not the dateline. Copies without a headline begin with the dateline. */
-export const dateline = pageRule('dateline', ([place]) => {
-  const title = place?.release.title;
-  if (!place || !title || !isDateline(title)) return [];
-  const message = `the title of the page is the dateline "${title}": copy the headline, or write null if it was not seen`;
-  return [{ places: [place], message }];
-});
+import { withMonths } from './news.ts';
+import type { Place } from './record-view.ts';
+import { pageRule, type Violation } from './rule.ts';
 
 /** Only the agency's own site can have tier A, because it ranks first and receipts call it the agency's own page. */
 export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
@@ -112,13 +98,6 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
   return [{ places: [place, before, after], message }];
 }
 
-/** The places that report on past months. */
-function withMonths(places: Place[]) {
-  return places
-    .filter(({ observation }) => observation.measure !== 'target')
-    .map((place) => ({ place, months: parsePeriod(place.observation.period) as Period }));
-}
-
 /** Measures that pages print only for the period that they report, not for the year before. */
 const OF_THE_NEWS = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
@@ -158,71 +137,4 @@ function isInRow({ year, from, to }: Period, newest: Period, count: ReadonlyMap<
 
 function endOf({ year, to }: Period): number {
   return year * 12 + to;
-}
-
-const A_YEAR = 365;
-
-/** The newest period of a page ended less than a year before the page was published. */
-export const oldNews = pageRule('old-news', (places) => {
-  const [newest] = places
-    .map((place) => ({ place, end: lastDay(parsePeriod(place.observation.period) as Period) }))
-    .sort((a, b) => (a.end < b.end ? 1 : -1));
-  if (!newest) return [];
-  const { place, end } = newest;
-  const days = (Date.parse(place.release.published) - Date.parse(end)) / 86_400_000;
-  if (days < A_YEAR) return [];
-  const message = `the newest period of the page ended ${days} days before it was published: correct the year of its periods, or suppress the rule with the reason`;
-  return [{ places: [place], message }];
-});
-
-/** In days. Regions publish after their country. */
-const DELAY = 7;
-
-/** The newest period that a page reports. */
-interface News {
-  place: Place;
-  end: string;
-  published: string;
-  isYear: boolean;
-}
-
-/**
- * Months are published in order: a page does not report an older month than pages about its country of a week before. Results of a whole
- * year are repeated for longer.
- */
-export const olderMonths: Rule = {
-  name: 'older-months',
-  check(view) {
-    const ofCountry = Map.groupBy([...view.pages.values()].flatMap(newsOf), ({ place }) =>
-      rootOf(view, place.observation.area),
-    );
-    return [...ofCountry.values()].flatMap(compareNews);
-  },
-};
-
-function newsOf(places: Place[]): News[] {
-  const timed = withMonths(places);
-  const newest = timed.toSorted((a, b) => comparePeriods(b.months, a.months))[0];
-  if (!newest) return [];
-  const { place, months } = newest;
-  return [{ place, end: lastDay(months), published: place.release.published, isYear: periodTypeOf(months) === 'year' }];
-}
-
-function compareNews(news: News[]): Violation[] {
-  const pages = news.toSorted((a, b) => (a.published < b.published ? -1 : 1));
-  const waiting = [...pages];
-  let newest: News | null = null;
-  return pages.flatMap((page): Violation[] => {
-    const before = dayAfter(page.published, -DELAY);
-    const due = waiting.findIndex(({ published }) => published >= before);
-    for (const other of waiting.splice(0, due)) if (!newest || other.end > newest.end) newest = other;
-    if (!newest || page.isYear || page.end >= newest.end) return [];
-    const message = `its newest month ends on ${page.end}, and ${newest.place.release.id} had printed one that ends on ${newest.end}: correct the periods, or suppress the rule with the reason`;
-    return [{ places: [page.place, newest.place], message }];
-  });
-}
-
-function rootOf(view: RecordView, area: string): string {
-  const parent = view.parentOf(area);
-  return parent === null ? area : rootOf(view, parent);
 }

@@ -1,9 +1,11 @@
 /** Lists all rules, in the order of reports. A new rule needs a line here and a case in `tests/data/rules/`. */
 
-import { growthAverage, growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
+import { dollarRate } from './dollar-rate.ts';
+import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
-import { dollarRate, exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
-import { dateline, dollars, olderMonths, oldNews, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
+import { exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
+import { olderMonths, oldNews } from './news.ts';
+import { dollars, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
 import type { Rule } from './rule.ts';
 import {
   codes,
@@ -28,7 +30,7 @@ const SINGLE_OBSERVATION = [
   correction,
 ];
 
-const OF_ONE_PAGE = [dateline, tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
+const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
 
 const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 
@@ -44,7 +46,6 @@ const OF_SEVERAL_KEYS = [
   exportsPart,
   balance,
   growthBase,
-  growthAverage,
   growthOfParts,
   growthWindows,
   growthDifference,

@@ -5,7 +5,6 @@ import { fold } from '../../printed/fold.ts';
 import { isOwnSite } from '../../record/agencies.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { Release, TradeRecord } from '../../record/schema.ts';
-import { isDateline } from '../../rules/pages.ts';
 import { dayIn } from '../../text/periods/dates.ts';
 import type { ReadStory } from './read-story.ts';
 
@@ -49,6 +48,14 @@ export function pageFacts({ source, page, text, story }: ReadStory, record: Trad
       ...(printed ? [{ value: printed, where: 'the lines above the story' }] : []),
     ],
   };
+}
+
+/** How agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */
+const DATELINE =
+  /^\p{Lu}[\p{L}.'’-]*(,? \p{Lu}[\p{L}.'’-]*)*, (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(, \d{4})?( \([^()]*\))?[ .–—-]*$/u;
+
+function isDateline(line: string): boolean {
+  return DATELINE.test(line);
 }
 
 /** A: the agency's own site, unless the latest of its pages on record has B. B: another outlet. */

@@ -1,5 +1,5 @@
 /** Rules that compare growth with amounts, with other growth, and with the difference from the parent area. */
-import { as, begins, type Case, KAZAKHSTAN, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from './case.ts';
+import { as, begins, type Case, KAZAKHSTAN, of, page, TO_MAY, yearBefore } from './case.ts';
 
 const TO_MARCH = TO_MAY.replace('..2025-05', '..2025-03');
 
@@ -45,13 +45,6 @@ export const GROWTH: Case[] = [
     }),
   },
   {
-    rule: 'growth-average',
-    finds: 'growth that is no average of its parts',
-    wrong: page({ [as('growth', TO_MAY)]: '22.9%', [as('growth', TO_APRIL)]: '20.1%', [as('growth', MONTH)]: '22.3%' }),
-    begins: begins(as('growth', TO_MAY), '22.9%', 'growth of 20.1% to the month before and of 22.3% in the month'),
-    right: page({ [as('growth', TO_MAY)]: '22.9%', [as('growth', TO_APRIL)]: '20.1%', [as('growth', MONTH)]: '22.4%' }),
-  },
-  {
     rule: 'growth-difference',
     finds: 'a limit that only its printed number, which it leaves out, would fit',
     wrong: page({
@@ -87,21 +80,6 @@ export const GROWTH: Case[] = [
       [as('growth-difference', TO_MAY)]: 'over 20 percentage points',
       [as('growth', TO_MAY)]: '22.9%',
       [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5%',
-    }),
-  },
-  {
-    rule: 'growth-average',
-    finds: 'growth of trade outside that of exports and imports',
-    wrong: page({
-      [as('growth', TO_MAY)]: '22.9%',
-      [as('growth', of('exports', TO_MAY))]: '22.3%',
-      [as('growth', of('imports', TO_MAY))]: '10%',
-    }),
-    begins: begins(as('growth', TO_MAY), '22.9%', 'growth of 22.3% of exports and of 10% of imports'),
-    right: page({
-      [as('growth', TO_MAY)]: '22.9%',
-      [as('growth', of('exports', TO_MAY))]: '22.4%',
-      [as('growth', of('imports', TO_MAY))]: '10%',
     }),
   },
   {

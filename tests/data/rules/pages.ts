@@ -8,9 +8,6 @@ const toApril = (id: string) => id.replace('-05', '-04');
 /** The number in a paragraph of its own. */
 const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 
-/** A page with its title. */
-const titled = (title: string | null) => record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { title }));
-
 const USD = TO_MAY.replace('value', 'value-usd');
 const inDollars = (dollars?: 'official' | 'converted') => {
   const numbers = { [TO_MAY]: '227.67 billion yuan', [USD]: '31.73 billion U.S. dollars' };
@@ -19,20 +16,6 @@ const inDollars = (dollars?: 'official' | 'converted') => {
 };
 
 export const PAGES: Case[] = [
-  {
-    rule: 'dateline',
-    finds: 'a title that is a place and a day',
-    wrong: titled('BAKU, Azerbaijan, Feb. 26'),
-    begins: begins(TO_MAY, '227.67 billion yuan', 'the title of the page is the dateline "BAKU, Azerbaijan, Feb. 26"'),
-    right: titled(null),
-  },
-  {
-    rule: 'dateline',
-    finds: 'a title that is a place, a day and an agency',
-    wrong: titled('URUMQI, June 19 (Xinhua) --'),
-    begins: begins(TO_MAY, '227.67 billion yuan', 'the title of the page is the dateline "URUMQI, June 19'),
-    right: titled('Foreign trade of Xinjiang grows, June 19'),
-  },
   {
     rule: 'tier',
     finds: 'tier A on a site of another publisher',
