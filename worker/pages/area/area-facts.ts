@@ -6,7 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
-import { cell, type Markup, table } from '../site/markup.ts';
+import { cell, type Markup, shownNote, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of a page. The CSV has all. */
@@ -51,11 +51,6 @@ export function factTable(
   });
   const heads = [page.figureWord, ...columns.map(({ head }) => head)];
   return html`${table('numbers stacked', heads, shown)}${shownNote(shown.length, rows.length, context)}`;
-}
-
-/** Says how many rows are left out. */
-export function shownNote(shown: number, all: number, { page }: PageContext): Markup | '' {
-  return shown < all ? html`<p class="fine">${fillText(page.shownOf, shown, all)}</p>` : '';
 }
 
 function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {

@@ -15,7 +15,7 @@ export type ComparedIndicator = (typeof INDICATORS)[number];
 /** Countries, the regions of an area, or the partner countries of an area. */
 export type ComparedSet = { kind: 'countries' } | { kind: 'regions' | 'partners'; area: string };
 
-/** Areas with fewer regions or partners are no set. */
+/** Fewer regions or countries are no comparison. */
 const MIN_MEMBERS = 2;
 
 /** `countries`, `CN` for its regions, `CN.partners` for its partners. */
@@ -27,41 +27,44 @@ export function setCode(set: ComparedSet): string {
 /** All sets that exist; the first is the default: the regions beside the area of the start page. */
 export function comparedSets(index: CatalogueIndex): ComparedSet[] {
   const { areas } = index.vocabulary;
-  const withFacts = index.areas.filter(({ card }) => card).map(({ id }) => id);
-  const parents = [
-    ...new Set(Object.values(areas).flatMap(({ kind, parent }) => (kind === 'region' && parent ? parent : []))),
-  ];
   const home = areas[index.start.area]?.parent ?? index.start.area;
-  const sets: ComparedSet[] = [
-    ...parents
-      .toSorted((a, b) => Number(b === home) - Number(a === home))
-      .map((area) => ({ kind: 'regions' as const, area })),
+  const parents = Object.values(areas).flatMap(({ kind, parent }) => (kind === 'region' && parent ? parent : []));
+  const homeFirst = [...new Set(parents)].sort((a, b) => Number(b === home) - Number(a === home));
+  const groups: ComparedSet[] = [
+    ...homeFirst.map((area) => ({ kind: 'regions' as const, area })),
     { kind: 'countries' },
-    ...withFacts
-      .filter((area) => ['country', 'region'].includes(areas[area]?.kind ?? ''))
-      .map((area) => ({ kind: 'partners' as const, area })),
   ];
-  return sets.filter((set) => set.kind === 'partners' || membersOf(set, index).length >= MIN_MEMBERS);
+  const traders = index.areas.filter(({ id, card }) => card && ['country', 'region'].includes(areas[id]?.kind ?? ''));
+  return [
+    ...groups.filter((set) => membersOf(set, index).length >= MIN_MEMBERS),
+    ...traders.map(({ id }) => ({ kind: 'partners' as const, area: id })),
+  ];
 }
 
 /** Codes of the areas, or of the partners, that belong to the set. */
 export function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
   const { areas, partners } = vocabulary;
-  const codesOf = (isMember: (code: string) => boolean, terms: object) => Object.keys(terms).filter(isMember);
   switch (set.kind) {
     case 'countries':
-      return codesOf((code) => areas[code]?.kind === 'country', areas);
+      return Object.keys(areas).filter((code) => areas[code]?.kind === 'country');
     case 'regions':
-      return codesOf((code) => areas[code]?.kind === 'region' && areas[code]?.parent === set.area, areas);
+      return Object.keys(areas).filter((code) => areas[code]?.kind === 'region' && areas[code]?.parent === set.area);
     case 'partners':
-      return codesOf((code) => partners[code]?.division === 'countries', partners);
+      return Object.keys(partners).filter((code) => partners[code]?.division === 'countries');
   }
+}
+
+/** The figure of a member in one period. */
+export interface ComparedFigure {
+  code: string;
+  fact: FactSummary;
+  growth: FactSummary | null;
 }
 
 /** Figures of members in one period. */
 export interface Comparison {
-  /** Members with a figure, the largest first. */
-  figures: { code: string; fact: FactSummary; growth: FactSummary | null }[];
+  /** The largest first. */
+  figures: ComparedFigure[];
   /** Members without a figure in the period. */
   missing: string[];
   /** Members with figures in another currency, or that count services too. */
@@ -94,21 +97,26 @@ export async function comparedSeries(
 ): Promise<ComparedSeries> {
   const { index } = catalogue;
   const candidates = membersOf(set, index);
-  const known = await Promise.all(
+  const series = await Promise.all(
     candidates.map(async (code) => {
       const points = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'value' });
-      return [code, points.filter(isComparable)] as const;
+      return { code, points: points.filter(isComparable) };
     }),
   );
-  const withFigures = known.filter(([, facts]) => facts.length);
-  // Partners are a list of the whole record; only those with figures belong to the set.
-  const members = set.kind === 'partners' ? withFigures.map(([code]) => code) : candidates;
-  const basisOf = (code: string, facts: readonly FactSummary[]) =>
-    `${facts[0]?.unit} ${index.vocabulary.areas[set.kind === 'partners' ? set.area : code]?.withServices === true}`;
-  const groups = Map.groupBy(withFigures, ([code, facts]) => basisOf(code, facts));
+  const withFigures = series.filter(({ points }) => points.length);
+  // The vocabulary lists the partners of all areas; only those with figures belong to the set.
+  const members = set.kind === 'partners' ? withFigures.map(({ code }) => code) : candidates;
+  // The largest group with one currency and one coverage is compared.
+  const groups = Map.groupBy(withFigures, ({ code, points }) => {
+    const reporter = set.kind === 'partners' ? set.area : code;
+    const countsServices = index.vocabulary.areas[reporter]?.withServices === true;
+    return `${points[0]?.unit} ${countsServices}`;
+  });
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const facts = new Map(largest.map(([code, list]) => [code, new Map(list.map((fact) => [fact.period, fact]))]));
-  const incomparable = withFigures.map(([code]) => code).filter((code) => !facts.has(code));
+  const facts = new Map(
+    largest.map(({ code, points }) => [code, new Map(points.map((point) => [point.period, point]))]),
+  );
+  const incomparable = withFigures.map(({ code }) => code).filter((code) => !facts.has(code));
   return { set, indicator, facts, members, incomparable, periods: periodsOf(facts) };
 }
 
@@ -118,11 +126,9 @@ function isComparable({ value, status }: FactSummary): boolean {
 }
 
 function periodsOf(facts: ReadonlyMap<string, ReadonlyMap<string, FactSummary>>): ComparedPeriod[] {
-  const counts = new Map<string, number>();
-  for (const ofMember of facts.values())
-    for (const period of ofMember.keys()) counts.set(period, (counts.get(period) ?? 0) + 1);
-  const placed = [...counts].map(([id, count]) => ({ id, count, period: parsePeriod(id) as Period }));
-  return placed.sort((a, b) => comparePeriods(b.period, a.period)).map(({ id, count }) => ({ id, count }));
+  const ids = [...facts.values()].flatMap((points) => [...points.keys()]);
+  const periods = [...Map.groupBy(ids, (id) => id)].map(([id, same]) => ({ id, count: same.length }));
+  return periods.sort((a, b) => comparePeriods(parsePeriod(b.id) as Period, parsePeriod(a.id) as Period));
 }
 
 /** The latest of the periods with the most members. */
@@ -136,20 +142,15 @@ export async function comparisonIn(
   { set, indicator, facts, members, incomparable }: ComparedSeries,
   period: string,
 ): Promise<Comparison> {
-  const inPeriod = [...facts].flatMap(([code, ofMember]) => {
-    const fact = ofMember.get(period);
-    return fact ? [{ code, fact }] : [];
-  });
-  const figures = await Promise.all(
-    inPeriod.map(async ({ code, fact }) => {
-      const growths = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'growth' });
-      const growth = growths.find((point) => point.period === period);
-      return { code, fact, growth: growth ?? null };
-    }),
-  );
-  const missing = members.filter(
-    (code) => !inPeriod.some((figure) => figure.code === code) && !incomparable.includes(code),
-  );
+  const figures: ComparedFigure[] = [];
+  for (const [code, points] of facts) {
+    const fact = points.get(period);
+    if (!fact) continue;
+    const growths = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'growth' });
+    figures.push({ code, fact, growth: growths.find((point) => point.period === period) ?? null });
+  }
+  const present = new Set([...figures.map(({ code }) => code), ...incomparable]);
+  const missing = members.filter((code) => !present.has(code));
   figures.sort((a, b) => Number(b.fact.value) - Number(a.fact.value));
   return { figures, missing, incomparable, members: members.length };
 }

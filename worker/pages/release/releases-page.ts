@@ -3,22 +3,22 @@
  * newest year, so that the list stays short; the form works without JavaScript.
  */
 import { html } from 'hono/html';
-import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { Change } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { area, form } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { selectForm } from '../site/forms.ts';
-import { dayOf, type Markup, namedPeriod, section, withUnbroken } from '../site/markup.ts';
+import { areaOptions, selectForm } from '../site/forms.ts';
+import { dayOf, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
+import { dueSection } from './due.ts';
 
 const year = form((text) => /^\d{4}$/.test(text), 'The year of publication', {
   example: ({ dataset }) => dataset.newest.slice(0, 4),
@@ -39,27 +39,23 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, 
     catalogue.calendar(),
     catalogue.changes(values.area),
   ]);
-  const firstFacts = new Map(
-    changes.flatMap((change) => (change.kind === 'release' ? [[change.release.id, change.fact]] : [])),
-  );
-  const { page, texts } = context;
+  const { page } = context;
   const isChosen = values.area !== undefined || values.year !== undefined;
   const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
-  const shown = all.filter((release) => isOf(release, chosen));
-  const byYear = Map.groupBy(shown, yearOf);
+  const shown = all.filter((release) => isChosenRelease(release, chosen));
+  const expectedHere = expected.filter(({ area }) => chosen.area === undefined || chosen.area === area);
   return {
     title: page.releasesPage,
     description: `${index.dataset.title}: ${page.releasesNote}`,
     main: html`<h1>${page.releasesPage}</h1><p class="intro-line">${page.releasesNote}</p>
 ${choiceForm(all, chosen, context)}
-${due(expected, chosen.area, index.dataset.date, context)}
-${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
-${[...byYear].map(([year, list]) => section(`in-${year}`, fillText(page.releasesIn, periodLabel(texts, year), list.length), html`<ul class="sources">${list.map((release) => listed(release, firstFacts.get(release.id), context))}</ul>`))}
+${dueSection(expectedHere, index.dataset.date, context)}
+${shown.length ? yearSections(shown, changes, context) : html`<p role="status">${page.noRelease}</p>`}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a></p>`,
   };
 }
 
-function isOf(release: ReleaseSummary, { area, year }: Chosen): boolean {
+function isChosenRelease(release: ReleaseSummary, { area, year }: Chosen): boolean {
   return (area === undefined || release.areas.includes(area)) && (year === undefined || yearOf(release) === year);
 }
 
@@ -68,12 +64,14 @@ function yearOf({ published }: ReleaseSummary): string {
 }
 
 function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
-  const { page, texts } = context;
+  const { page } = context;
   const any = ['', page.anyWord] as const;
-  const areas = [...new Set(all.flatMap(({ areas }) => areas))]
-    .map((code) => [code, texts.labels.areas[code] ?? code] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, context.lang));
-  const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year] as const);
+  const areas = areaOptions(
+    all.flatMap(({ areas }) => areas),
+    context,
+  );
+  const newestFirst = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a));
+  const years = newestFirst.map((year) => [year, year] as const);
   return selectForm(
     '/releases',
     [
@@ -84,53 +82,28 @@ function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: Pag
   );
 }
 
-/** A release of a list. Its headline is the link; one in another language follows a headline that names its first figure. */
-function listed(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
-  const { texts, words, page, to, lang } = context;
-  const { id, published, title, language, areas, observations } = release;
-  const by = html`<bdi>${publisherNames(texts, release)}</bdi>`;
-  const names = areas.map((code) => texts.labels.areas[code] ?? code).join(commaOf(words));
-  const isReadable = title && language === lang;
-  const headline = isReadable ? title : firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : names;
-  const count = fillText(page.numbersCount, observations);
-  return html`<li><a href="/releases/${id}${to}"><bdi>${headline}</bdi></a>${title && !isReadable ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}<span class="fine">${fill(words.detail, by, dayOf(published, context))} · ${names} · ${count}</span></li>`;
+function yearSections(releases: readonly ReleaseSummary[], changes: readonly Change[], context: PageContext): Markup[] {
+  const { page, texts } = context;
+  const firstFacts = new Map<string, string>();
+  for (const change of changes) if (change.kind === 'release') firstFacts.set(change.release.id, change.fact);
+  const years = Map.groupBy(releases, yearOf);
+  return [...years].map(([year, ofYear]) => {
+    const title = fillText(page.releasesIn, periodLabel(texts, year), ofYear.length);
+    const items = ofYear.map((release) => releaseItem(release, firstFacts.get(release.id), context));
+    return section(`in-${year}`, title, html`<ul class="sources">${items}</ul>`);
+  });
 }
 
-/** What is due next by area, or of one area; behind a click what was due by the day on which the record last changed and is not on record. */
-function due(
-  expected: readonly ExpectedRelease[],
-  chosen: string | undefined,
-  date: string,
-  context: PageContext,
-): Markup | '' {
-  const { page, texts, words, to, locale } = context;
-  const inBrackets = (text: string) => {
-    const aside = fillText(page.aside, '', text);
-    return withUnbroken(aside, aside.trim());
-  };
-  const missing = expected.filter(({ release, area }) => release === null && area === (chosen ?? area));
-  const areas = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => ({
-    link: html`<a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>`,
-    late: list.filter(({ due }) => due <= date),
-    next: list.find(({ due }) => due > date),
-  }));
-  if (!areas.length) return '';
-  const coming = areas.flatMap(({ link, next }) =>
-    next
-      ? html`<li>${fill(words.item, link, [fill(words.nextDue, dayOf(next.due, context)), inBrackets(periodLabel(texts, next.period))])}</li>`
-      : [],
-  );
-  const overdue = areas.flatMap(({ link, late }) => {
-    const periods = late.map(
-      ({ period, due }) =>
-        html`<li>${namedPeriod(period, context)}<span class="fine">${inBrackets(day(due, locale))}</span></li>`,
-    );
-    return periods.length ? html`<h3>${link}</h3><ul class="areas">${periods}</ul>` : [];
-  });
-  const late = missing.filter(({ due }) => due <= date).length;
-  const list = coming.length ? html`<ul class="plain">${coming}</ul>` : '';
-  const behind = overdue.length
-    ? html`<details><summary>${fillText(page.overdueOf, late)}</summary><p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${overdue}</details>`
-    : '';
-  return section('due', page.expectedOf, [list, behind]);
+/** The headline is the link. If it is in another language, the link is the title of the first figure, and the headline follows. */
+function releaseItem(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
+  const { texts, words, page, to, lang } = context;
+  const { id, published, title, language, areas, observations } = release;
+  const areaNames = areas.map((code) => texts.labels.areas[code] ?? code).join(commaOf(words));
+  const titleHere = firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : areaNames;
+  const isReadable = title && language === lang;
+  const original = title && !isReadable ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : '';
+  const publisher = html`<bdi>${publisherNames(texts, release)}</bdi>`;
+  const source = fill(words.detail, publisher, dayOf(published, context));
+  const count = fillText(page.numbersCount, observations);
+  return html`<li><a href="/releases/${id}${to}"><bdi>${isReadable ? title : titleHere}</bdi></a>${original}<span class="fine">${source} · ${areaNames} · ${count}</span></li>`;
 }

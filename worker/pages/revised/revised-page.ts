@@ -17,8 +17,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { selectForm } from '../site/forms.ts';
-import { cell, dayOf, type Markup, section, table, unbroken, withUnbroken } from '../site/markup.ts';
+import { areaOptions, selectForm } from '../site/forms.ts';
+import { cell, dayOf, type Markup, section, shownNote, table, unbroken, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -37,24 +37,17 @@ export const revisedPage = translatedPage({ parameters: PARAMETERS, handler: lis
 async function listRevised({ values, catalogue }: RouteRequest<Chosen>, context: PageContext): Promise<Page> {
   const { page, to } = context;
   const all = await catalogue.revised();
-  const chosen = all.filter(
-    ({ area, kind }) => (values.area ?? area) === area && (!values.kind || sectionOf(kind) === sectionOf(values.kind)),
-  );
-  const isChosen = Boolean(values.area ?? values.kind);
-  const sections = SECTIONS.map((name) =>
-    revisedSection(
-      name,
-      chosen.filter(({ kind }) => sectionOf(kind) === name),
-      isChosen ? chosen.length : MAX_ROWS,
-      context,
-    ),
-  );
+  const ofArea = values.area ? all.filter(({ area }) => area === values.area) : all;
+  const names = values.kind ? [sectionOf(values.kind)] : SECTIONS;
+  const maxRows = values.area || values.kind ? ofArea.length : MAX_ROWS;
+  const figures = Map.groupBy(ofArea, ({ kind }) => sectionOf(kind));
+  const sections = names.map((name) => revisedSection(name, figures.get(name) ?? [], maxRows, context));
   return {
     title: page.revisedPage,
     description: page.revisedIntro,
     main: html`<h1>${page.revisedPage}</h1><p class="intro-line">${page.revisedIntro}</p>
 ${choiceForm(all, values, context)}
-${chosen.length ? sections : html`<p role="status">${page.noRevised}</p>`}
+${sections.some(Boolean) ? sections : html`<p role="status">${page.noRevised}</p>`}
 <p class="buttons"><a class="button second" href="/${DOWNLOADS.revised}" download>${page.allRowsCsv}</a></p>
 <p class="fine"><a href="/releases${to}">${page.releasesPage}</a> · <a href="/feed.xml">${page.feedPage}</a></p>`,
   };
@@ -68,30 +61,33 @@ function sectionOf(kind: RevisedKind): Section {
   return kind === 'withdrawn' ? 'corrected' : kind;
 }
 
-/** The title of each section and the head of the column with the second number. */
-const HEADS: Record<Section, (page: PageWords) => [title: string, second: string]> = {
-  revised: (page) => [page.revisedOf, page.nowWord],
-  disputed: (page) => [page.disputedOf, page.otherFigure],
-  corrected: (page) => [page.correctedOf, page.nowWord],
-  'base-revised': (page) => [page.baseRevisedOf, page.impliedFigure],
-};
+/** The title of a section and the head of its column with the second number. */
+function headsOf(section: Section, page: PageWords): { title: string; second: string } {
+  switch (section) {
+    case 'revised':
+      return { title: page.revisedOf, second: page.nowWord };
+    case 'disputed':
+      return { title: page.disputedOf, second: page.otherFigure };
+    case 'corrected':
+      return { title: page.correctedOf, second: page.nowWord };
+    case 'base-revised':
+      return { title: page.baseRevisedOf, second: page.impliedFigure };
+  }
+}
 
 function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: PageContext): Markup {
-  const { page, texts } = context;
-  const areas = [...new Set(all.map(({ area }) => area))]
-    .map((code) => [code, texts.labels.areas[code] ?? code] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, context.lang));
+  const { page } = context;
+  const areas = areaOptions(
+    all.map(({ area }) => area),
+    context,
+  );
   const kinds = SECTIONS.filter((name) => all.some(({ kind }) => sectionOf(kind) === name));
+  const kindOptions = kinds.map((kind) => [kind, headsOf(kind, page).title] as const);
   return selectForm(
     '/revised',
     [
       ['area', page.areaWord, [['', page.allAreas], ...areas], chosen.area],
-      [
-        'kind',
-        page.kindWord,
-        [['', page.allKinds], ...kinds.map((kind) => [kind, HEADS[kind](page)[0]] as const)],
-        chosen.kind,
-      ],
+      ['kind', page.kindWord, [['', page.allKinds], ...kindOptions], chosen.kind],
     ],
     context,
   );
@@ -105,19 +101,20 @@ function revisedSection(
 ): Markup | '' {
   if (!figures.length) return '';
   const { page, words } = context;
-  const [title, second] = HEADS[kind](page);
+  const { title, second } = headsOf(kind, page);
   const heads = [page.figureWord, page.firstPrint, second, page.differenceWord];
-  const rows = figures
-    .slice(0, maxRows)
-    .map(
-      (figure) =>
-        html`<tr><th scope="row">${figureLink(figure, context)}</th>${cell(page.firstPrint, given(figure.first, figure, context), words)}${cell(second, secondNumber(figure, context), words)}${cell(page.differenceWord, difference(figure, context), words)}</tr>`,
-    );
-  const more = figures.length > rows.length;
+  const rows = figures.slice(0, maxRows).map((figure) => {
+    const cells = [
+      cell(page.firstPrint, numberWithSource(figure.first, figure.unit, context), words),
+      cell(second, secondNumber(figure, context), words),
+      cell(page.differenceWord, difference(figure, context), words),
+    ];
+    return html`<tr><th scope="row">${figureLink(figure, context)}</th>${cells}</tr>`;
+  });
   return section(kind, fillText(page.aside, title, fillText(page.numbersCount, figures.length)), [
     kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
     table('numbers stacked revised', heads, rows),
-    more ? html`<p class="fine">${fillText(page.shownOf, rows.length, figures.length)}</p>` : '',
+    shownNote(rows.length, figures.length, context),
   ]);
 }
 
@@ -126,20 +123,22 @@ function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): M
   return html`<a href="/facts/${id}${to}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a>`;
 }
 
-/** The number with its source and day. */
-function given(number: GivenNumber, { unit }: RevisedFigure, context: PageContext): Markup {
-  const { texts, words, locale } = context;
-  const { source, published } = number;
+function numberWithSource(number: GivenNumber, unit: string, context: PageContext): Markup {
+  const { words, locale } = context;
+  const text = unbroken(factText({ ...number, unit }, words, locale));
+  return html`<div>${text}<span class="fine">${sourceAndDay(number, context)}</span></div>`;
+}
+
+function sourceAndDay({ source, published }: GivenNumber, context: PageContext): unknown {
   const date = dayOf(published, context);
-  const by = source
-    ? fill(words.detail, html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`, date)
-    : date;
-  return html`<div>${unbroken(factText({ ...number, unit }, words, locale))}<span class="fine">${by}</span></div>`;
+  if (!source) return date;
+  const link = html`<a href="${source.url}"><bdi>${publisherNames(context.texts, source)}</bdi></a>`;
+  return fill(context.words.detail, link, date);
 }
 
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
   const { page } = context;
-  if (figure.now) return given(figure.now, figure, context);
+  if (figure.now) return numberWithSource(figure.now, figure.unit, context);
   return html`<span class="fine">${figure.first.printed === null ? page.fromDisputed : page.underReview}</span>`;
 }
 
@@ -150,5 +149,6 @@ function difference(figure: RevisedFigure, { words, locale }: PageContext): Mark
   const size = numberText({ value: Math.abs(value), digits: 2, unit, qualifier: 'exact' }, words, locale);
   const absolute = `${value < 0 ? '−' : '+'}${size}`;
   if (relative === null) return html`<div>${absolute}</div>`;
-  return html`<div>${percent({ value: relative, digits: Math.abs(relative) < 0.1 ? 1 : 2 }, locale, true)}<span class="fine">${absolute}</span></div>`;
+  const digits = Math.abs(relative) < 0.1 ? 1 : 2;
+  return html`<div>${percent({ value: relative, digits }, locale, true)}<span class="fine">${absolute}</span></div>`;
 }

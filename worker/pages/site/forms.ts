@@ -1,7 +1,7 @@
 /** Links with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
 import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
-import type { PageWords } from './page-context.ts';
+import type { PageContext, PageWords } from './page-context.ts';
 
 /** The part of PageContext that keeps the language in links. */
 interface LanguageInLinks {
@@ -31,6 +31,12 @@ export function searchBox(
 }
 
 export type Options = readonly (readonly [value: string, label: string, isDisabled?: boolean])[];
+
+/** The areas by name, each once. */
+export function areaOptions(codes: readonly string[], { texts, lang }: PageContext): Options {
+  const names = [...new Set(codes)].map((code) => [code, texts.labels.areas[code] ?? code] as const);
+  return names.sort(([, a], [, b]) => a.localeCompare(b, lang));
+}
 
 /** The options of a select. */
 export function options(all: Options, chosen = ''): Markup {

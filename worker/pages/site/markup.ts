@@ -105,6 +105,11 @@ export function cell(name: string | undefined, content: unknown, { item }: Words
   return html`<td data-column="${fillText(item, name, '')}">${content}</td>`;
 }
 
+/** Says below a table how many rows it leaves out. */
+export function shownNote(shown: number, all: number, { page }: PageContext): Markup | '' {
+  return shown < all ? html`<p class="fine">${fillText(page.shownOf, shown, all)}</p>` : '';
+}
+
 /** A list of names and values, without the rows that have no value. */
 export function rowList(rows: readonly (readonly [name: unknown, content: unknown])[]): Markup {
   return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
