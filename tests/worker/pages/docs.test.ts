@@ -1,4 +1,4 @@
-/** The documentation as it is served: one page from the API's document, in English, without a form. */
+/** The documentation: one page from the API's document, in English. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiDocument } from '../../../worker/pages/docs/reference.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const codesIn = (markup: string) =>
   [...markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => plainText(code ?? ''));
 
-it('has every route of the document with a sample, its parameters and its answers', () => {
+it('has every route of the document with an example, its parameters and its responses', () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
     const [, route = ''] =
       new RegExp(
@@ -30,13 +30,13 @@ it('has every route of the document with a sample, its parameters and its answer
       '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1) ?? '']?.name : one.name,
     );
     expect([path, parameters]).toEqual([path, named]);
-    const [, answers = ''] = /<p class="fine">Answers: (.*?)<\/p>/s.exec(route) ?? [];
-    expect([path, codesIn(answers)]).toEqual([path, Object.keys(get.responses)]);
+    const [, responses = ''] = /<p class="fine">Responses: (.*?)<\/p>/s.exec(route) ?? [];
+    expect([path, codesIn(responses)]).toEqual([path, Object.keys(get.responses)]);
   }
   expect(page.match(/<details class="route"><summary><h4>/g)).toHaveLength(Object.keys(document.paths).length);
 });
 
-it('has the members of every body', () => {
+it('has the fields of every body', () => {
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     const { properties = {} } = schema.allOf?.[1] ?? schema;
     const [, fields = ''] = new RegExp(`<div id="schema-${name}">(.*?)</details>`, 's').exec(page) ?? [];
@@ -58,7 +58,7 @@ it('says its rules once, with code marked as code', () => {
   expect(page.replace(/<pre.*?<\/pre>/gs, '')).not.toMatch(/\*\*|`|Examples?:/);
 });
 
-it('leads to places that exist, and to addresses that answer', async () => {
+it('links only to anchors and addresses that exist', async () => {
   const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
   const addresses = [...links].filter((link) => /^\/(?!w\/|downloads\/)/.test(link));
