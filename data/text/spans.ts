@@ -5,18 +5,9 @@ export interface Span {
   end: number;
 }
 
-/** The spans that the patterns match: sorted, with overlapping ones joined. */
-export function spansOf(text: string, patterns: readonly RegExp[]): Span[] {
-  const spans = patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
-  const joined: Span[] = [];
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
+/** The spans that a global pattern matches. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
 /** Whether any of the sorted spans shares a character with `span`. */

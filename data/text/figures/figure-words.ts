@@ -18,12 +18,9 @@ interface FigureWords {
   clauseEnd: RegExp;
 }
 
-/** Numbers that are not figures, though a unit may follow. Global, linear patterns of folded text. */
-export const NO_FIGURES = [
-  /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]{1,2000}/g,
-  // "On May 19, 5 percent": the day is not part of a list.
-  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g,
-];
+/** "On May 19, 5 percent": the day is not part of a list. Global, for folded text. */
+export const DATE =
+  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g;
 
 /** "Growth slowed to 5 percent": the nouns name what changed its pace. */
 const pace = (nouns: string) =>

@@ -9,7 +9,7 @@ import { fold } from '../../printed/fold.ts';
 import { digitsIn } from '../../printed/numbers.ts';
 import { overlaps, type Span, spansOf } from '../spans.ts';
 import { paragraphAt, type Story, storyOf } from '../story/story.ts';
-import { type FigureLexicon, figureLexiconOf, NO_FIGURES } from './figure-words.ts';
+import { DATE, type FigureLexicon, figureLexiconOf } from './figure-words.ts';
 import { shareUnits } from './shared-units.ts';
 
 export type Direction = 'up' | 'down';
@@ -61,18 +61,17 @@ export function extractFigures(
 }
 
 function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount[] {
-  const ignored = spansOf(folded, NO_FIGURES);
+  const dates = spansOf(folded, DATE);
   const amounts: Amount[] = [];
   for (const number of digitsIn(folded, text, lexicon.grammar)) {
     const from = amounts.at(-1)?.end ?? 0;
-    if (number.start < from || overlaps(ignored, number)) continue;
+    if (number.start < from || overlaps(dates, number)) continue;
     const amount = amountAt(folded, number, lexicon, from);
-    const hasSign = amount.start !== number.start;
-    if (hasSign || !lexicon.isPartOfWord(folded.slice(Math.max(0, amount.start - 3), amount.start)))
-      amounts.push(amount);
+    const before = folded.slice(Math.max(0, amount.start - 3), amount.start);
+    if (!lexicon.isPartOfWord(before)) amounts.push(amount);
   }
   shareUnits(amounts, folded, lexicon);
-  return amounts.filter((amount) => (amount.unit || amount.factor > 1) && !overlaps(ignored, amount));
+  return amounts.filter((amount) => amount.unit || amount.factor > 1);
 }
 
 /** The qualifying word directly before the figure, and its offset. */

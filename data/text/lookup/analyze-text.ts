@@ -81,14 +81,14 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
 function withPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const words = nameWordsOf(language);
   if (!words) return [...names];
-  const { counterpart, possessive, followsInList } = words;
+  const { counterpart, followsInList } = words;
   const folded = foldIn(language, text);
   return names.map((name) => {
     const { areas, partners = areas === undefined ? name.codes.country : undefined, ...codes } = name.codes;
     if (partners === undefined) return name;
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
     const after = folded.slice(name.end, name.end + 40);
-    const isPartner = followsInList.test(after) || (counterpart.test(before) && !possessive?.test(after));
+    const isPartner = followsInList.test(after) || counterpart.test(before);
     return isPartner ? { ...name, codes: { ...codes, partners } } : name;
   });
 }

@@ -1,4 +1,10 @@
-/** The recorded numbers that a figure may be, and which of them it is. */
+/**
+ * The recorded numbers that a figure may be, and which of them it is.
+ *
+ *   "Aland's trade rose 22.9 percent in 2030"   named, best and not round: it is meant
+ *   "Aland's trade rose 5 percent in 2030"      a round number may match by chance: it is a choice
+ *   "… was 227.67 billion yuan, up 5 percent"   the number beside it confirms the 5 percent
+ */
 import type { Unit } from '../../contract/enumerations.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS } from '../../fact/id.ts';
@@ -23,16 +29,19 @@ export interface FigureWithCandidates {
 }
 
 export function withCandidates(context: FigureContext, indexes: Indexes): FigureWithCandidates {
-  const byFact = new Map<string, Candidate>();
+  const byFact = new Map<string, RecordedNumber>();
   for (const { index } of indexes) {
     for (const number of numbersPrintedAs(index, context.figure)) {
       const other = byFact.get(number.fact.id);
       // A current number comes before an earlier one.
-      if (other && (number.replaced || !other.number.replaced)) continue;
-      byFact.set(number.fact.id, { number, fit: fitOf(number.fact, number.period, number.value, context) });
+      if (!other || (other.replaced && !number.replaced)) byFact.set(number.fact.id, number);
     }
   }
-  return { context, candidates: [...byFact.values()].sort((a, b) => b.fit.score - a.fit.score) };
+  const candidates = Array.from(byFact.values(), (number) => ({
+    number,
+    fit: fitOf(number.fact, number.period, number.value, context),
+  }));
+  return { context, candidates: candidates.sort((a, b) => b.fit.score - a.fit.score) };
 }
 
 /** Units that are looked up, besides currencies and counts. */
@@ -49,9 +58,22 @@ export function isLookedUp(figure: Figure): boolean {
 export function surelyMeant({ context, candidates }: FigureWithCandidates): Candidate | undefined {
   if (!isLookedUp(context.figure)) return undefined;
   const [best, second] = candidates.filter(({ fit }) => fit.isNamed);
+  if (best && second && best.fit.score === second.fit.score) return undefined;
   const candidate = best ?? onlyCandidate(candidates, context);
-  const isBest = candidate && candidate.fit.score > (second?.fit.score ?? -1);
-  return isBest && isSpecific(context.figure, candidate) ? candidate : undefined;
+  return candidate && isSpecific(context.figure, candidate) ? candidate : undefined;
+}
+
+/** The one fact of the named area and period that prints a long number, if the words are about its partner. */
+function onlyCandidate(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
+  if (!isTelling(context.figure)) return undefined;
+  const [only, ...others] = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
+  if (!only || others.length || only.fit.isContradicted) return undefined;
+  return namesPartner(only.number.fact, context) ? only : undefined;
+}
+
+/** Whether the number is not a round one that may match by chance. "Over 20" is specific as a bound. */
+function isSpecific({ text, qualifier }: Figure, { number }: Candidate): boolean {
+  return printedDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
 }
 
 /** The candidate whose fact differs in one dimension from that of a neighbor: "3.2 billion, up 5 percent". */
@@ -59,25 +81,15 @@ export function confirmedBy(
   { candidates }: FigureWithCandidates,
   neighbors: readonly (Candidate | undefined)[],
 ): Candidate | undefined {
-  const isConfirmed = ({ number: { fact }, fit }: Candidate) =>
-    neighbors.some((neighbor) => {
-      const differing = DIMENSIONS.filter((name) => fact[name] !== neighbor?.number.fact[name]);
-      return differing.length === 1 && !fit.isContradicted;
-    });
-  const [only, ...others] = candidates.filter(isConfirmed);
-  return others.length ? undefined : only;
+  const confirmed = candidates.filter(
+    (candidate) =>
+      !candidate.fit.isContradicted && neighbors.some((neighbor) => neighbor && differInOne(candidate, neighbor)),
+  );
+  return confirmed.length === 1 ? confirmed[0] : undefined;
 }
 
-/** The one fact of the named area and period that prints a long number, if the words are about its partner. */
-function onlyCandidate(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
-  const [only, ...others] = candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
-  if (!only || others.length || only.fit.isContradicted) return undefined;
-  return isTelling(context.figure) && namesPartner(only.number.fact, context) ? only : undefined;
-}
-
-/** Whether the number is not a round one that may match by chance. "Over 20" is specific as a bound. */
-function isSpecific({ text, qualifier }: Figure, { number }: Candidate): boolean {
-  return printedDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
+function differInOne(a: Candidate, b: Candidate): boolean {
+  return DIMENSIONS.filter((name) => a.number.fact[name] !== b.number.fact[name]).length === 1;
 }
 
 /** The facts to choose from: those that are named, or else those of the named area and period, even if the sentence contradicts them. */

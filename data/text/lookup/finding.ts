@@ -19,8 +19,11 @@ export interface Match {
   isWithinBounds?: true;
 }
 
-export interface Finding extends Span {
+export interface Finding extends Span, Result {
   text: string;
+}
+
+export interface Result {
   outcome: Outcome;
   /**
    * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts for what the sentence says, totals first, or

@@ -1,6 +1,12 @@
 /**
- * Looks up the figures of a text in the record. A figure that is found was printed by a source; its sentence may still mean something else.
- * A figure that is not found may still be right.
+ * Looks up the figures of a text in the record.
+ *
+ *   text ─▶ paragraphs of one language ─▶ sentences, figures, names, periods    analyze-text.ts
+ *        ─▶ what is named around each figure                                    figure-context.ts
+ *        ─▶ recorded numbers of its size, and how well each fits the words      candidates.ts, fit.ts
+ *        ─▶ a finding for each figure                                           finding.ts; published.ts if nothing fits
+ *
+ * A figure that is found was printed by a source; its sentence may still mean something else. A figure that is not found may still be right.
  */
 import type { FactData } from '../../contract/fact.ts';
 import type { NameVocabulary } from '../names/names.ts';
@@ -18,7 +24,7 @@ import {
   surelyMeant,
   withCandidates,
 } from './candidates.ts';
-import type { Finding, LookedUp } from './finding.ts';
+import type { Finding, LookedUp, Result } from './finding.ts';
 import { numberIndex } from './number-index.ts';
 import { MAX_CHOICES, matchOf, publishedFor } from './published.ts';
 
@@ -52,53 +58,44 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
   );
 
-  const given = dated(day);
+  const withGivenDay = dated(day);
   const datedIn = (year: number) => dated(`${year}-12-31`);
-  const assumedYear = given.isDated ? null : bestYear(given, indexes, datedIn);
-  const analyzed = assumedYear === null ? given : datedIn(assumedYear);
+  const assumedYear = withGivenDay.isDated ? null : bestYear(withGivenDay, indexes, datedIn);
+  const datedText = assumedYear === null ? withGivenDay : datedIn(assumedYear);
   return {
     language,
-    day: assumedYear === null ? analyzed.day : null,
+    day: assumedYear === null ? datedText.day : null,
     assumedYear,
     isRead,
-    findings: findingsOf(analyzed, indexes),
+    findings: findingsOf(datedText, indexes),
     others: countOtherNumbers(text, figures),
   };
 }
 
 function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding[] {
   const figures = contexts.map((context) => withCandidates(context, indexes));
-  const meant = figures.map((figure) => (periods.length ? surelyMeant(figure) : undefined));
-  return figures.map((figure, i) =>
-    findingOf(figure, indexes, meant[i] ?? confirmedBy(figure, [meant[i - 1], meant[i + 1]])),
-  );
+  // Without a period, a text may be about any year.
+  const sure = figures.map((figure) => (periods.length ? surelyMeant(figure) : undefined));
+  return figures.map((figure, i) => {
+    const meant = sure[i] ?? confirmedBy(figure, [sure[i - 1], sure[i + 1]]);
+    const { start, end, text } = figure.context.figure;
+    return { start, end, text, ...resultOf(figure, meant, indexes) };
+  });
 }
 
-function findingOf(figure: FigureWithCandidates, indexes: Indexes, meant: Candidate | undefined): Finding {
+const NO_RESULT = { matches: [], count: 0, area: null, period: null, reason: null };
+
+/** The first line that applies decides. */
+function resultOf(figure: FigureWithCandidates, meant: Candidate | undefined, indexes: Indexes): Result {
   const { context } = figure;
-  const { start, end, text, unit } = context.figure;
-  const skipped: Finding = {
-    start,
-    end,
-    text,
-    outcome: 'not_looked_up',
-    matches: [],
-    count: 0,
-    area: null,
-    period: null,
-    reason: null,
-  };
-  if (!isLookedUp(context.figure)) return { ...skipped, reason: 'unit' };
-  if (!context.inText.areas.size) return { ...skipped, reason: 'area' };
-  if (meant) return { ...skipped, outcome: 'found', matches: [matchOf(meant.number)] };
-  const choices = choicesOf(figure);
-  if (choices.length) {
-    const matches = choices.slice(0, MAX_CHOICES).map(({ number }) => matchOf(number));
-    return { ...skipped, outcome: 'several', matches };
-  }
+  const choices = choicesOf(figure).map(({ number }) => matchOf(number));
+  if (!isLookedUp(context.figure)) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'unit' };
+  if (!context.inText.areas.size) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'area' };
+  if (meant) return { ...NO_RESULT, outcome: 'found', matches: [matchOf(meant.number)] };
+  if (choices.length) return { ...NO_RESULT, outcome: 'several', matches: choices.slice(0, MAX_CHOICES) };
   // A number without a unit may count people or cubic meters.
-  if (unit === null) return { ...skipped, reason: 'unit' };
-  return { ...skipped, ...publishedFor(context, indexes) };
+  if (context.figure.unit === null) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'unit' };
+  return { ...NO_RESULT, ...publishedFor(context, indexes) };
 }
 
 /** The year of a text is found with this many figures, from the beginning. */
@@ -114,10 +111,11 @@ function bestYear(analyzed: DatedText, indexes: Indexes, datedIn: (year: number)
     contexts
       .slice(0, MAX_FIGURES_FOR_YEAR)
       .flatMap((context) => withCandidates(context, indexes).candidates.slice(0, 1));
-  const namedYear = analyzed.day === null ? null : Number(analyzed.day.slice(0, 4));
   const byYear = Map.groupBy(bestCandidates(analyzed), ({ number }) => number.period.year);
   const likely = [...byYear].sort(([a, m], [b, n]) => n.length - m.length || b - a).map(([year]) => year);
-  const years = namedYear === null ? likely : [namedYear, namedYear + 1, ...likely.flatMap((year) => [year, year + 1])];
+  const namedYear = analyzed.day === null ? null : Number(analyzed.day.slice(0, 4));
+  // A text may name only an older year for comparison.
+  const years = namedYear === null ? likely : [namedYear, ...likely].flatMap((year) => [year, year + 1]);
 
   let best = namedYear;
   let most = namedYear === null ? 0 : -1;
@@ -130,7 +128,9 @@ function bestYear(analyzed: DatedText, indexes: Indexes, datedIn: (year: number)
 
 /** Counts the numbers in digits that are not figures. */
 function countOtherNumbers(text: string, figures: readonly Span[]): number {
-  const numbers = [...text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)];
-  return numbers.filter(({ index, 0: digits }) => !overlaps(figures, { start: index, end: index + digits.length }))
-    .length;
+  let count = 0;
+  for (const { index, 0: digits } of text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)) {
+    if (!overlaps(figures, { start: index, end: index + digits.length })) count += 1;
+  }
+  return count;
 }

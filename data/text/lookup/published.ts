@@ -3,10 +3,10 @@ import type { FactData } from '../../contract/fact.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
 import { WHOLE } from '../names/names.ts';
-import { mayMean } from '../periods/periods.ts';
-import type { Candidate, Indexes } from './candidates.ts';
+import { mayMean, type NamedPeriod } from '../periods/periods.ts';
+import type { Indexes } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
-import type { Finding, Match } from './finding.ts';
+import type { Match, Result } from './finding.ts';
 import { fieldsOf, fitOf } from './fit.ts';
 import type { RecordedNumber } from './number-index.ts';
 import { similarNumber } from './similar-number.ts';
@@ -18,7 +18,8 @@ export function matchOf({ fact, replaced }: RecordedNumber): Match {
   return { fact, replaced };
 }
 
-export function publishedFor(context: FigureContext, indexes: Indexes): Partial<Finding> {
+/** The first of these that the record has: a rounder number that allows the figure, a number that differs by a slip, other numbers. */
+export function publishedFor(context: FigureContext, indexes: Indexes): Pick<Result, 'outcome'> & Partial<Result> {
   const { figure, periods } = context;
   const areas = areasOf(context, indexes);
   const meant = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
@@ -27,19 +28,18 @@ export function publishedFor(context: FigureContext, indexes: Indexes): Partial<
     .flatMap(({ index }) => index.get(figure.unit ?? '') ?? [])
     .filter(({ period }) => !meant.length || meant.some((named) => mayMean(named, period)));
 
-  const [area = null] = areas;
   const [period] = meant;
-  const where = { area, period: period?.year ? (periodOf(period.year, period.from, period.to)?.id ?? null) : null };
+  const where = { area: areas[0] ?? null, period: period ? idOf(period) : null };
   if (!recorded.length) return { outcome: 'not_covered', ...where };
   const count = uniqueFacts(recorded).length;
   // Without a period, no number is nearer than others.
   if (!period) return { outcome: 'none', ...where, count };
 
-  const candidates = recorded
-    .map((number): Candidate => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
+  const bestFirst = recorded
+    .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => b.fit.score - a.fit.score || partsOf(a.number.fact) - partsOf(b.number.fact));
-  const named = candidates
-    .filter(({ number: { fact }, fit }) => fit.isNamed && mayMeasure(fact, figure))
+  const named = bestFirst
+    .filter(({ number, fit }) => fit.isNamed && mayMeasure(number.fact, figure))
     .map(({ number }) => number);
   const published = uniqueFacts(named);
 
@@ -50,9 +50,13 @@ export function publishedFor(context: FigureContext, indexes: Indexes): Partial<
   const similar = similarNumber(figure, withBounds);
   if (similar) return { outcome: 'differs', ...where, matches: [matchOf(similar)] };
 
-  const totals = candidates.map(({ number }) => number).filter((number) => isTotalFor(number, context));
+  const totals = bestFirst.map(({ number }) => number).filter((number) => isTotalFor(number, context));
   const listed = published.length ? published : uniqueFacts(totals);
   return { outcome: 'none', ...where, matches: listed.slice(0, MAX_LISTED).map(matchOf), count };
+}
+
+function idOf({ year, from, to }: NamedPeriod): string | null {
+  return year === null ? null : (periodOf(year, from, to)?.id ?? null);
 }
 
 /** The areas that are named nearest. "China's Xinjiang" is about the part. */

@@ -45,14 +45,12 @@ export class Names {
   /** Folded names. A name without codes only hides a shorter one: "New Mexico". */
   readonly #codes = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
-  readonly #currency: RegExp;
   /** For a language without name words: names by the start of their first word, the longest first. */
   readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     this.#language = language;
     const words = nameWordsOf(language);
-    this.#currency = words?.currency ?? /(?!)/;
     for (const [name, country] of [
       ...countryNames(words?.locales ?? [language]),
       ...Object.entries(words?.words ?? {}),
@@ -95,7 +93,7 @@ export class Names {
     }));
     const inflected = this.#forms.size ? this.#inflected(text, folded, exact) : [];
     const names = [...exact, ...inflected].sort((a, b) => a.start - b.start);
-    return names.filter((name) => isName(name) && !this.#isCurrency(name, folded));
+    return names.filter(isName);
   }
 
   /** Names with the endings of a case or a number, in their order: "Таджикистана", "внешней торговли". */
@@ -117,11 +115,6 @@ export class Names {
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
     }
     return names;
-  }
-
-  /** "US$3 billion", "3 billion U.S. dollars". */
-  #isCurrency({ end }: Name, folded: string): boolean {
-    return folded[end] === '$' || this.#currency.test(folded.slice(end, end + 10));
   }
 }
 
@@ -152,9 +145,7 @@ function namesOf({ labels, aliases }: NamedTerm, list: NamedList, language: stri
 function isName({ text, codes }: Name): boolean {
   const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
   const mayBeLowerCase = isOfVocabulary && (text.length > 3 || codes.country === undefined);
-  // "HONG KONG — Trade rose": the place where the story was written.
-  const isDateline = !isOfVocabulary && /^\p{Lu}{2}[\p{Lu} ]{2,}$/u.test(text);
-  return Object.keys(codes).length > 0 && (mayBeLowerCase || isCapital(text)) && !isDateline;
+  return Object.keys(codes).length > 0 && (mayBeLowerCase || isCapital(text));
 }
 
 function isCapital(name: string): boolean {

@@ -97,7 +97,7 @@ describe('large and hostile texts', () => {
   const SIZE = 100_000;
   const repeated = (text: string) => text.repeat(Math.ceil(SIZE / text.length));
 
-  it.each(['1', '1,', '12-', 'a@', '+1 ', '3千', '$', '5 and ', 'over ', ' • ', 'http://', '“十四五', '123,456,'])(
+  it.each(['1', '1,', '12-', 'a@', '+1 ', '3千', '$', '5 and ', 'over ', ' • ', '“十四五', '123,456,'])(
     'are read to their end: %j',
     (piece) => {
       const text = `${repeated(piece)}\n\nTrade rose 22.9%.`;
