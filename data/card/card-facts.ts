@@ -3,7 +3,7 @@ import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isConverted } from '../fact/evidence.ts';
 import type { FactHistory } from '../fact/history.ts';
-import { factId, type Key } from '../fact/id.ts';
+import { factId, type Key, periodIn } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
 /** Finds the facts of a key in all periods, without their evidence. Dollars that newsrooms converted are left out. */
@@ -11,35 +11,26 @@ type SeriesOf = (key: Omit<Key, 'period'>) => readonly FactSummary[];
 
 /** All facts of the card's year, and summaries of its series in other years. */
 export class CardFacts {
+  readonly #ids: readonly string[];
   readonly #resolveFact: (id: string) => Fact | undefined;
   readonly #resolved = new Map<string, Fact | undefined>();
-  /** By area and period. */
-  readonly #ids = new Map<string, string[]>();
   readonly series: SeriesOf;
 
-  /** `resolveFact` makes the fact with an id. It runs only for ids that are looked up: a compact card needs few facts of a year. */
-  constructor(
-    keys: readonly (Key & { id: string })[],
-    resolveFact: (id: string) => Fact | undefined,
-    series: SeriesOf,
-  ) {
+  /** `resolveFact` makes the fact with one of the `ids`. It runs only for ids that are looked up: a card needs few facts of a year. */
+  constructor(ids: readonly string[], resolveFact: (id: string) => Fact | undefined, series: SeriesOf) {
+    this.#ids = ids;
     this.#resolveFact = resolveFact;
     this.series = series;
-    for (const { id, area, period } of keys) {
-      const place = `${area} ${period}`;
-      const ids = this.#ids.get(place);
-      if (ids) ids.push(id);
-      else this.#ids.set(place, [id]);
-    }
   }
 
   get(key: Key): Fact | undefined {
     return this.byId(factId(key));
   }
 
-  /** All facts of an area and period, in the order of the record. */
-  at(area: string, period: string): Fact[] {
-    const ids = this.#ids.get(`${area} ${period}`) ?? [];
+  /** The facts of all partners and breakdowns, in the order of the record. */
+  parts({ area, indicator, measure, period }: Pick<Key, 'area' | 'indicator' | 'measure' | 'period'>): Fact[] {
+    const start = `${area}.${indicator}.${measure}.`;
+    const ids = this.#ids.filter((id) => id.startsWith(start) && periodIn(id) === period);
     return ids.map((id) => this.byId(id)).filter((fact) => fact !== undefined);
   }
 
@@ -51,7 +42,7 @@ export class CardFacts {
 
 export function cardFactsOf(facts: readonly Fact[]): CardFacts {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return new CardFacts(facts, (id) => byId.get(id), seriesIn(facts));
+  return new CardFacts([...byId.keys()], (id) => byId.get(id), seriesIn(facts));
 }
 
 function seriesIn(facts: readonly Fact[]): SeriesOf {
@@ -68,28 +59,20 @@ export interface Knowledge {
   today(id: string): Fact | undefined;
 }
 
-/** As known today. `histories` are those of the card's year; `series` finds summaries of all years. */
-export function knownToday(histories: readonly FactHistory[], series: SeriesOf): Knowledge {
-  const facts = new CardFacts(histories, resolverOf(histories), series);
-  return { facts, today: (id) => facts.byId(id) };
-}
-
-/** As known on the day `asOf`. `histories` are those of the card's year, and those of its series in other years. */
-export function knownOn(histories: readonly FactHistory[], asOf: string): Knowledge {
-  const series: SeriesOf = (key) => {
-    const idWithoutPeriod = factId({ ...key, period: '' });
-    const inSeries = histories.filter(({ id, period }) => id === `${idWithoutPeriod}${period}`);
-    const known = inSeries.flatMap(({ id }) => facts.byId(id) ?? []);
-    return known.filter((fact) => !isConverted(fact)).map(summaryOf);
+/**
+ * What is known as of a day, or today. `ids` are those of the card's year, whose facts `find` reads; `series` finds summaries of all years as of the
+ * same day.
+ */
+export function knowledgeOf(
+  ids: readonly string[],
+  find: (id: string) => FactHistory | undefined = () => undefined,
+  series: SeriesOf = () => [],
+  asOf?: string,
+): Knowledge {
+  const factOn = (id: string, day?: string): Fact | undefined => {
+    const history = find(id);
+    return (history && resolve(history, day)) ?? undefined;
   };
-  const facts = new CardFacts(histories, resolverOf(histories, asOf), series);
-  return { facts, today: resolverOf(histories) };
-}
-
-function resolverOf(histories: readonly FactHistory[], asOf?: string) {
-  const byId = new Map(histories.map((history) => [history.id, history]));
-  return (id: string): Fact | undefined => {
-    const history = byId.get(id);
-    return (history && resolve(history, asOf)) ?? undefined;
-  };
+  const facts = new CardFacts(ids, (id) => factOn(id, asOf), series);
+  return { facts, today: asOf === undefined ? (id) => facts.byId(id) : (id) => factOn(id) };
 }

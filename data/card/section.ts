@@ -80,6 +80,5 @@ export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fa
 /** All facts of a measure of the card's area, indicator and period, of all partners and parts; none if the card is itself of a part. */
 export function ofParts(facts: CardFacts, { key }: CardScope, measure: string): Fact[] {
   if (!isWorldTotal(key)) return [];
-  const { area, period, indicator } = key;
-  return facts.at(area, period).filter((fact) => fact.indicator === indicator && fact.measure === measure);
+  return facts.parts({ ...key, measure });
 }

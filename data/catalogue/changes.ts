@@ -16,10 +16,7 @@ import { releaseSummaries } from './release-file.ts';
 /** The changes of the record, and those of each area. */
 export function changeFiles(all: Change[], areas: readonly string[]): [string, Change[]][] {
   const ofArea = (area: string) => all.filter((change) => areasOf(change).includes(area));
-  return [
-    [`${changesName()}.json`, all],
-    ...areas.map((area) => [`${changesName(area)}.json`, ofArea(area)] as [string, Change[]]),
-  ];
+  return [[changesName(), all], ...areas.map((area) => [changesName(area), ofArea(area)] as [string, Change[]])];
 }
 
 function areasOf(change: Change): string[] {

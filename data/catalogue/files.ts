@@ -5,19 +5,22 @@ import { compareText, factId } from '../fact/id.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { areasOf } from './area-file.ts';
+import { areaFiles } from './area-file.ts';
 import { changeFiles, changes } from './changes.ts';
 import { calendar } from './expected-releases.ts';
-import type { YearFile } from './format/catalogue-files.ts';
+import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
-import { areaName, partsName, yearName, yearOf } from './format/file-names.ts';
+import { dataFileText } from './format/data-file.ts';
+import { areaName, seriesName, yearName, yearOf } from './format/file-names.ts';
+import { lineFileText, type NamedItem } from './format/line-file.ts';
 import { numberBuckets } from './format/number-buckets.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { revisedFigures } from './revised.ts';
+import { seriesLines } from './series-file.ts';
 
-/** A file's name below the catalogue's folder, and what is written to it as JSON. */
-type NamedContent = [name: string, content: unknown];
+/** A file's name below the folder of the catalogue, and its text. */
+type NamedText = [name: string, text: string];
 
 /** `today` are the facts as known today, by id. Yields one file at a time to save memory. */
 export function* catalogueFiles(
@@ -27,38 +30,56 @@ export function* catalogueFiles(
   today: ReadonlyMap<string, Fact>,
   moves: Moves,
   checkRates: CheckRates | null,
-): Generator<NamedContent> {
-  const releases = releaseSummaries(record);
-  const facts = [...today.values()];
-  yield ['index.json', index];
-  yield ['releases.json', releases];
-  yield* releaseFiles(record, histories, today);
-  yield* changeFiles(changes(record, histories, today, moves), Object.keys(record.vocabulary.areas));
+): Generator<NamedText> {
+  const { build } = index;
   const expected = calendar(record, index.dataset.date);
-  yield ['calendar.json', expected];
-  yield ['vocabulary.json', record.vocabulary];
-  yield ['revised.json', revisedFigures(facts)];
-  for (const [name, bucket] of numberBuckets(facts)) yield [`numbers/${name}.json`, bucket];
-  if (checkRates) yield ['check-rates.json', checkRates];
-  const periods = new Set([...histories, ...expected].map(({ period }) => period).sort());
-  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
-  const areas = areasOf(record, histories, facts, index.dataset.date, expected);
-  for (const { file, parts, listed } of areas) {
-    yield [`${areaName(listed.id)}.json`, file];
-    yield [`${partsName(listed.id)}.json`, parts];
+  // The index names its build itself.
+  yield ['index.json', JSON.stringify(index)];
+  for (const [name, content] of wholeFiles(index, record, histories, today, moves, expected)) {
+    yield [`${name}.json`, dataFileText(build, content)];
   }
-  yield ['area-list.json', areas.map(({ listed }) => listed)];
-  yield* yearFiles(record, histories);
+  if (checkRates) yield ['check-rates.json', dataFileText(build, checkRates)];
+  const inOrder = inRecordOrder(record, histories);
+  const byArea = Map.groupBy(histories, ({ area }) => area);
+  for (const area of Object.keys(record.vocabulary.areas)) {
+    yield [`${seriesName(area)}.lines`, lineFileText(build, seriesLines(byArea.get(area) ?? [], expected))];
+  }
+  for (const [name, lines] of yearFiles(record, inOrder)) yield [`${name}.lines`, lineFileText(build, lines)];
 }
 
-function* yearFiles(record: TradeRecord, histories: readonly FactHistory[]): Generator<[string, YearFile]> {
-  const byId = new Map(histories.map((history) => [history.id, history]));
-  for (const [area, inArea] of Map.groupBy(inRecordOrder(record, histories), (history) => history.area)) {
+/** The files that are read as a whole. */
+function* wholeFiles(
+  index: CatalogueIndex,
+  record: TradeRecord,
+  histories: FactHistory[],
+  today: ReadonlyMap<string, Fact>,
+  moves: Moves,
+  expected: readonly ExpectedRelease[],
+): Generator<[name: string, content: unknown]> {
+  const facts = [...today.values()];
+  yield ['releases', releaseSummaries(record)];
+  yield* releaseFiles(record, histories, today);
+  yield* changeFiles(changes(record, histories, today, moves), Object.keys(record.vocabulary.areas));
+  yield ['calendar', expected];
+  yield ['vocabulary', record.vocabulary];
+  yield ['revised', revisedFigures(facts)];
+  for (const [name, bucket] of numberBuckets(facts)) yield [`numbers/${name}`, bucket];
+  const periods = new Set([...histories, ...expected].map(({ period }) => period).sort());
+  for (const language of index.languages) yield [`texts/${language.code}`, textsIn(language, record, periods)];
+  const areas = areaFiles(record, facts, index.dataset.date, expected);
+  for (const { file, listed } of areas) yield [areaName(listed.id), file];
+  yield ['area-list', areas.map(({ listed }) => listed)];
+}
+
+/** A line for each fact of an area and year, and one for the growth of the parent for each growth of the area. */
+function* yearFiles(record: TradeRecord, inOrder: readonly FactHistory[]): Generator<[name: string, NamedItem[]]> {
+  const byId = new Map(inOrder.map((history) => [history.id, history]));
+  for (const [area, inArea] of Map.groupBy(inOrder, (history) => history.area)) {
     const { parent } = record.vocabulary.areas[area] ?? {};
-    for (const [year, facts] of Map.groupBy(inArea, yearOf)) {
-      const growth = parent === undefined ? [] : facts.filter(({ measure }) => measure === 'growth');
-      const parentGrowth = growth.flatMap((own) => byId.get(factId({ ...own, area: parent as string })) ?? []);
-      yield [`${yearName(area, year)}.json`, { facts, parentGrowth }];
+    for (const [year, histories] of Map.groupBy(inArea, yearOf)) {
+      const growth = parent === undefined ? [] : histories.filter(({ measure }) => measure === 'growth');
+      const parentGrowth = growth.flatMap((history) => byId.get(factId({ ...history, area: parent as string })) ?? []);
+      yield [yearName(area, year), [...histories, ...parentGrowth].map((history) => [history.id, history])];
     }
   }
 }

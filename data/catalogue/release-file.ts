@@ -47,7 +47,7 @@ export function* releaseFiles(
       return status ? [[fact, status] as const] : [];
     });
     const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};
-    yield [`releases/${id}.json`, { ...summary, observations: printed, ...notTakenOf(record, notTaken), ...doubted }];
+    yield [`releases/${id}`, { ...summary, observations: printed, ...notTakenOf(record, notTaken), ...doubted }];
   }
 }
 

@@ -40,7 +40,7 @@ function build(): void {
   const index = buildIndex(record, histories, buildId(dataFolder), moves);
   const today = factsToday(histories);
   const files = catalogueFiles(index, record, histories, today, moves, readCheckRates(dataFolder));
-  const count = writeFolder(pathOf(new URL('assets/catalogue', outFolder)), index.build, files);
+  const count = writeFolder(pathOf(new URL('assets/catalogue', outFolder)), files);
   for (const [path, content] of downloads(index, record, [...today.values()], moves)) {
     const file = new URL(`assets/${path}`, outFolder);
     mkdirSync(new URL('.', file), { recursive: true });

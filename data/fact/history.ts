@@ -53,6 +53,21 @@ export function firstKnown({ evidence, derivations }: FactHistory): string | nul
   return days.sort()[0] ?? null;
 }
 
+/** The days on which what is known of the fact may change, oldest first: between two of them it resolves to the same. */
+export function changeDays({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string[] {
+  const days = new Set<string>();
+  for (const { published, correction } of evidence) {
+    days.add(published);
+    if (correction) days.add(correction.date);
+  }
+  for (const { from } of [...derivations, ...contradictions]) days.add(from);
+  for (const { from, until } of caveats) {
+    days.add(from);
+    if (until !== undefined) days.add(until);
+  }
+  return [...days].sort();
+}
+
 /**
  * The newest day on which something about the fact changed: a page with its number, or with a number that it depends on, entered the record, or
  * a correction notice was made. It decides which copies of the fact are out of date.

@@ -5,6 +5,7 @@ import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
 import { parseFactId } from '../../data/fact/id.ts';
+import { factsToday, resolve } from '../../data/fact/resolve.ts';
 import type { Serving } from '../../data/fact/served.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
@@ -147,4 +148,11 @@ export const serving: Serving = {
 /** What is known today, where nothing changed since. */
 export function knownToday(facts: readonly Fact[]): Knowledge {
   return { facts: cardFactsOf(facts), today: (id) => facts.find((fact) => fact.id === id) };
+}
+
+/** What is known as of a day. */
+export function knownOn(histories: readonly FactHistory[], day: string): Knowledge {
+  const facts = cardFactsOf(histories.flatMap((history) => resolve(history, day) ?? []));
+  const today = factsToday(histories);
+  return { facts, today: (id) => today.get(id) };
 }

@@ -2,7 +2,6 @@
  * Reads files of the catalogue, which the build writes beside the Worker as static assets. Start-up and memory stay flat as the record
  * grows, and an asset belongs to the same version as the code that reads it.
  */
-import { contentOf } from '../../data/catalogue/format/data-file.ts';
 import { LruMap } from './lru.ts';
 import { unavailable, within } from './problem.ts';
 
@@ -34,14 +33,14 @@ export async function readAsset<T>(
   }
 }
 
-/** Characters of JSON to keep: enough for a list of all facts, which reads all years. Parsed, they take about four times as many bytes. An isolate has 128 MB. */
-const MAX_JSON_CHARACTERS = 12_000_000;
+/** Characters of text to keep: enough for a list of all facts, which reads all years. Parsed, JSON takes about four times as many bytes. An isolate has 128 MB. */
+const MAX_CHARACTERS = 12_000_000;
 
 /**
  * Parsed files, kept for the life of the isolate: it serves one version, whose files do not change. The cache holds values and not promises,
  * because a promise belongs to the request that created it.
  */
-const files = new LruMap<unknown>(MAX_JSON_CHARACTERS);
+const files = new LruMap<unknown>(MAX_CHARACTERS);
 
 /** Kept apart from the other files: every request needs it, and a list of all facts reads enough files to evict it. */
 let index: unknown;
@@ -53,15 +52,15 @@ export async function readIndex<T>(assets: Assets): Promise<T | null> {
 }
 
 /**
- * The content of a data file, by its name with the ending; null for a 404. `build` is the build that must have written it.
- * A file that cannot be parsed is a 503 and is not cached, so that the next request reads it again.
+ * What `parse` makes of a data file, by its name with the ending; null for a 404. If `parse` throws, because the file is truncated or from
+ * another build, that is a 503, and the next request reads the file again.
  */
-export async function readDataFile<T>(assets: Assets, file: string, build: string): Promise<T | null> {
+export async function readDataFile<T>(assets: Assets, file: string, parse: (text: string) => T): Promise<T | null> {
   const cached = files.get(file);
   if (cached !== undefined) return cached as T;
   return readAsset(assets, file, async (response) => {
     const text = await response.text();
-    const content = contentOf<T>(text, build);
+    const content = parse(text);
     files.set(file, content, text.length);
     return content;
   });

@@ -33,29 +33,41 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
  * would hide a misspelling.
  */
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
-  const { ids, release, periodType, asOf, basis, status, updatedAfter } = filters;
+  const { ids, release, asOf, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, filters));
   const idLists = [ids, printed].filter((list) => list !== undefined);
+  const sets = idLists.map((list) => new Set(list));
+  const matches = (id: string) => sets.every((set) => set.has(id)) && matchesKey(id, filters);
+  // Ids that exist but do not match the other filters are not unknown.
+  const isRead = ids ? (id: string) => ids.includes(id) : matches;
   const years = yearsOf(catalogue, filters, idLists[0]);
-  // An history whose every number is set aside is a fact on no day.
+  // A history whose every number is set aside is a fact on no day.
   const items =
     asOf === undefined
-      ? await load(catalogue.facts, years)
-      : (await load(catalogue.histories, years)).filter((history) => firstKnown(history) !== null);
+      ? await load(catalogue.facts, years, isRead)
+      : (await load(catalogue.histories, years, isRead)).filter((history) => firstKnown(history) !== null);
 
   const existing = new Set(ids && items.map(({ id }) => id));
   const unknown = ids?.find((id) => !existing.has(id));
   if (unknown !== undefined) throw unknownId(unknown, catalogue.index);
-  const sets = idLists.map((list) => new Set(list));
   return items
-    .filter(({ id }) => sets.every((set) => set.has(id)))
-    .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
-    .filter(({ period }) => liesWithin(period, filters))
-    .filter(({ period }) => !periodType || periodTypesOf(period).some((own) => periodType.includes(own)))
+    .filter(({ id }) => matches(id))
     .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && hasStatus(fact, status))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Does a fact with this id have the codes and the period of the filters? */
+function matchesKey(id: string, filters: Filters): boolean {
+  const key = parseFactId(id);
+  if (!key) return false;
+  const { periodType } = filters;
+  return (
+    DIMENSIONS.every((dimension) => filters[dimension]?.includes(key[dimension]) ?? true) &&
+    liesWithin(key.period, filters) &&
+    (!periodType || periodTypesOf(key.period).some((type) => periodType.includes(type)))
+  );
 }
 
 /** `changed` is every status of a number that is disputed or was replaced. */
@@ -77,8 +89,10 @@ function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {
 /** An area, and which years of it are read. */
 type Years = readonly [area: string, isAsked: (year: string) => boolean];
 
-async function load<T>(read: (...years: Years) => Promise<T[]>, all: Years[]): Promise<T[]> {
-  return (await Promise.all(all.map((years) => read(...years)))).flat();
+type Read<T> = (...asked: [...Years, isRead: (id: string) => boolean]) => Promise<T[]>;
+
+async function load<T>(read: Read<T>, all: Years[], isRead: (id: string) => boolean): Promise<T[]> {
+  return (await Promise.all(all.map((years) => read(...years, isRead)))).flat();
 }
 
 /** The years that can hold a match: those of the ids, or else of the areas and periods that are asked for. */

@@ -2,21 +2,12 @@
 import type { Answer } from '../../contract/answers.ts';
 import type { CORRECTIONS } from '../../contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../contract/fact.ts';
-import type { FactHistory } from '../../fact/history.ts';
 import type { Key } from '../../fact/id.ts';
 import type { StatedConcept } from '../../record/concept.ts';
 import type { Labels, NotTaken, Term } from '../../record/schema.ts';
 import type { CardPeriods, ExpectedPeriod, ReleaseSummary } from './catalogue-index.ts';
-import type { StoredSeries } from './summaries.ts';
 
-/** The facts of an area and a year. */
-export interface YearFile {
-  facts: FactHistory[];
-  /** The growth of the parent for each growth of the area: a card shows the two side by side. */
-  parentGrowth: FactHistory[];
-}
-
-/** The file of an area: its labels in all languages, its coverage, and a summary of its totals as known today. */
+/** The file of an area: its labels in all languages, its coverage, and what its page shows. */
 export interface AreaFile {
   term: Term;
   /** How its statistics office counts. */
@@ -37,14 +28,7 @@ export interface AreaFile {
   newest: string | null;
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
-  /** The series that have a card, the newest first. */
-  cards: CardList[];
-  /** Trade with the world as a whole, as known today. Most requests need no other series; the rest are in `PartsFile`. */
-  totals: StoredSeries[];
 }
-
-/** The series of an area by partner or breakdown, as known today. */
-export type PartsFile = StoredSeries[];
 
 /** A series of an area, and the periods of its cards. */
 export interface CardList extends Pick<Key, 'indicator' | 'partner' | 'breakdown'>, CardPeriods {}

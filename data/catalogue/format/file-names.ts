@@ -1,9 +1,9 @@
 /**
  * The names of the data files that the build writes and the Worker reads:
  * - `index.json`: codes, languages and areas. Every request reads it.
- * - `areas/{area}.json`: labels, coverage, and a summary of the totals as known today.
- * - `parts/{area}.json`: a summary of all other series: those of partners and breakdowns.
- * - `years/{area}/{year}.json`: the facts of one area and year, with the evidence of all days.
+ * - `areas/{area}.json`: labels, coverage, and what the page of the area shows.
+ * - `series/{area}.lines`: a line for each card with its periods, and one for each series with summaries of its facts on all days.
+ * - `years/{area}/{year}.lines`: a line for each fact of an area and a year, with the evidence of all days.
  * - `texts/{language}.json`, `releases/{id}.json`, `changes/{area}.json`: as they say.
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
  */
@@ -19,12 +19,22 @@ export function areaName(area: string): string {
   return `areas/${area}`;
 }
 
-/** The file with the series of an area by partner or breakdown. */
-export function partsName(area: string): string {
-  return `parts/${area}`;
+/** The file of the series of an area. Series are named by their ids without a period, cards by `cardLine`. */
+export function seriesName(area: string): string {
+  return `series/${area}`;
 }
 
-/** The file with the facts of an area in a year. */
+/** What the names of the lines of cards begin with. */
+export const CARD_LINES = 'card:';
+
+/** `card:trade.world.total`. */
+export function cardLine({ indicator, partner, breakdown }: Pick<Key, 'indicator' | 'partner' | 'breakdown'>): string {
+  return CARD_LINES + [indicator, partner, breakdown].join('.');
+}
+
+/**
+ * The file with the facts of an area in a year. The growth of the area that this one is a part of is there too: a card shows the two side by side.
+ */
 export function yearName(area: string, year: string): string {
   return `years/${area}/${year}`;
 }

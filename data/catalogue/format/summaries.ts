@@ -1,14 +1,15 @@
 /**
- * Summaries of facts as an area's file stores them: by series, with the defaults left out.
+ * Summaries of facts by series, as the file of an area stores them: what was known of each period, from which day on. Lists of periods, charts
+ * and series need no more.
  *
- *   fact      CN-XJ.trade.value.world.total.2024, 435.11 billion yuan, exact, stated, current
- *   stored    { period: '2024', value: 435110000000, digits: 5, bounds: [435105000000, 435115000000], printed: '435.11 billion yuan', … }
+ *   the fact   CN-XJ.trade.value.world.total.2024, 435.11 billion yuan, exact, stated, current
+ *   stored     { period: '2024', states: [{ from: '2025-01-20', summary: { value: 435110000000, digits: 5, … } }] }
  */
 import type { Fact } from '../../contract/fact.ts';
 import { isKnown } from '../../fact/evidence.ts';
 import { factId, type Key, keyOf } from '../../fact/id.ts';
 
-/** A fact as known today, without its evidence: enough for lists of periods, charts and series. */
+/** A fact without its evidence. */
 export interface FactSummary
   extends Key,
     Pick<Fact, 'id' | 'value' | 'digits' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'obsStatus'>,
@@ -22,7 +23,7 @@ export interface FactSummary
 }
 
 /** What most facts have: stored summaries leave it out. */
-export const DEFAULTS = {
+const DEFAULTS = {
   qualifier: 'exact',
   basis: 'stated',
   status: 'current',
@@ -31,55 +32,59 @@ export const DEFAULTS = {
   release: null,
 } as const satisfies Partial<FactSummary>;
 
-export type Defaults = keyof typeof DEFAULTS;
+/** A summary without its key, defaults and empty caveats. */
+export type StoredSummary = Pick<FactSummary, 'value' | 'digits' | 'unit' | 'bounds' | 'published'> &
+  Partial<Omit<FactSummary, 'id' | keyof Key>>;
 
-/** The facts of one key in all periods. */
-export interface StoredSeries extends Omit<Key, 'area' | 'period'> {
-  unit: Fact['unit'];
-  points: StoredPoint[];
+/** What is known of one period. */
+export interface StoredPoint {
+  period: string;
+  /** Oldest first. Each holds until the next; null if nothing is known any more, such as when a derivation loses an input. */
+  states: { from: string; summary: StoredSummary | null }[];
 }
 
-export type StoredPoint = Omit<FactSummary, 'id' | Exclude<keyof Key, 'period'> | 'unit' | 'caveats' | Defaults> &
-  Partial<Pick<FactSummary, 'unit' | 'caveats' | Defaults>>;
+/** After every page: today. */
+const ALWAYS = '9999-12-31';
 
 export function summaryOf(fact: Fact): FactSummary {
   const { id, value, digits, unit, bounds } = fact;
   const { qualifier, basis, status, obsStatus, printed, published, caveats, evidence } = fact;
-  const order = evidence.find((piece) => piece.value === null && piece.bounds[0] === null && piece.bounds[1] !== null);
+  const release = (basis === 'stated' && evidence[0]?.release) || null;
+  const numbers = { value, digits, unit, bounds, qualifier, basis, status, obsStatus, printed, published };
+  const summary: FactSummary = { id, ...keyOf(fact), ...numbers, caveats, release };
+  const order = evidence.find((page) => page.value === null && page.bounds[0] === null && page.bounds[1] !== null);
   const number = order?.bounds[1] ?? null;
-  return {
-    id,
-    ...keyOf(fact),
-    value,
-    digits,
-    unit,
-    bounds,
-    qualifier,
-    basis,
-    status,
-    obsStatus,
-    printed,
-    published,
-    caveats,
-    release: (basis === 'stated' && evidence[0]?.release) || null,
-    ...(order && number !== null ? { surpassed: { release: order.release, number } } : {}),
-    ...(isKnown(fact) ? {} : { isUnknown: true }),
-  };
+  if (order && number !== null) summary.surpassed = { release: order.release, number };
+  if (!isKnown(fact)) summary.isUnknown = true;
+  return summary;
 }
 
-/** The summaries of a key in all periods; none where the area has no such series. */
-export function summariesIn(all: readonly StoredSeries[], key: Omit<Key, 'period'>): FactSummary[] {
+export function storedSummary(fact: Fact): StoredSummary {
+  const {
+    id: _,
+    area: _a,
+    indicator: _i,
+    measure: _m,
+    partner: _p,
+    breakdown: _b,
+    period: _t,
+    ...summary
+  } = summaryOf(fact);
+  const stored: StoredSummary = summary;
+  for (const [name, usual] of Object.entries(DEFAULTS)) {
+    if (stored[name as keyof typeof DEFAULTS] === usual) delete stored[name as keyof typeof DEFAULTS];
+  }
+  if (!summary.caveats.length) delete stored.caveats;
+  return stored;
+}
+
+/** The summaries of a key in all periods, as of a day. */
+export function summariesOn(points: readonly StoredPoint[], key: Omit<Key, 'period'>, asOf = ALWAYS): FactSummary[] {
   const { area, indicator, measure, partner, breakdown } = key;
-  const found = all.find(
-    (series) =>
-      series.indicator === indicator &&
-      series.measure === measure &&
-      series.partner === partner &&
-      series.breakdown === breakdown,
-  );
-  if (!found) return [];
-  return found.points.map((point) => {
-    const ofKey = { area, indicator, measure, partner, breakdown, period: point.period };
-    return { id: factId(ofKey), ...ofKey, unit: found.unit, caveats: [], ...DEFAULTS, ...point };
+  return points.flatMap(({ period, states }) => {
+    const summary = states.findLast(({ from }) => from <= asOf)?.summary;
+    if (!summary) return [];
+    const ofPeriod = { area, indicator, measure, partner, breakdown, period };
+    return [{ id: factId(ofPeriod), ...ofPeriod, ...DEFAULTS, caveats: [], ...summary }];
   });
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { knownOn } from '../../../data/card/card-facts.ts';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
 import { type CardScope, cardScope } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
@@ -11,7 +10,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
-import { knownToday, observation, record, release } from '../builder.ts';
+import { knownOn, knownToday, observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
 const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>

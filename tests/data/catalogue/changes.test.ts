@@ -129,9 +129,9 @@ describe('the files of the changes', () => {
   it('are all in one file, and those of each area in one of its own', () => {
     const all = changesOf([FIRST, SECOND]);
     expect(changeFiles(all, ['CN-XJ', 'CN'])).toEqual([
-      ['changes.json', all],
-      ['changes/CN-XJ.json', all],
-      ['changes/CN.json', []],
+      ['changes', all],
+      ['changes/CN-XJ', all],
+      ['changes/CN', []],
     ]);
   });
 });

@@ -1,8 +1,10 @@
+/** Summaries of series as the file of an area stores them. */
 import { expect, it } from 'vitest';
-import { storedSeries } from '../../../data/catalogue/area-file.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { summariesIn, summaryOf } from '../../../data/catalogue/format/summaries.ts';
-import { factsToday } from '../../../data/fact/resolve.ts';
+import { LineFile, lineFileText } from '../../../data/catalogue/format/line-file.ts';
+import { type StoredPoint, summariesOn, summaryOf } from '../../../data/catalogue/format/summaries.ts';
+import { seriesLines } from '../../../data/catalogue/series-file.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
 import { observation, record, release } from '../builder.ts';
 
 const KEY = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
@@ -15,26 +17,43 @@ const page = release('2025-06-19', [
   observation(id('2023'), 'about 357 billion yuan', { qualifier: 'about' }),
   observation('CN-XJ.trade.growth.world.total.2025-01..2025-05', '22.9 percent'),
 ]);
-const facts = [...factsToday(compile(record(page))).values()];
-const stored = storedSeries(facts);
+const revision = release('2026-06-19', [
+  observation(id('2025-01..2025-05'), '228.01 billion yuan', { revised: true }),
+  observation(id('2024'), '435.11 billion yuan'),
+]);
+const histories = compile(record(page, revision));
+const file = new LineFile(lineFileText('build', seriesLines(histories, [])), 'build');
+const series = (key: typeof KEY) =>
+  (file.get([key.area, key.indicator, key.measure, key.partner, key.breakdown].join('.')) ?? []) as StoredPoint[];
 
-it('gives back every fact without its evidence', () => {
-  const read = facts.flatMap((fact) => summariesIn(stored, fact).filter((summary) => summary.id === fact.id));
-  expect(read).toEqual(facts.map(summaryOf));
-});
+it.each([undefined, '2025-06-18', '2025-06-19', '2026-06-18', '2026-06-19'])(
+  'gives back every fact without its evidence, as of %s',
+  (day) => {
+    const facts = histories.flatMap((history) => resolve(history, day) ?? []);
+    const read = facts.flatMap((fact) => summariesOn(series(fact), fact, day).filter(({ id }) => id === fact.id));
+    expect(read).toEqual(facts.map(summaryOf));
+  },
+);
 
 it('leaves out what most facts have', () => {
-  const exact = stored.flatMap(({ points }) => points).find(({ period }) => period === '2025-01..2025-05');
-  expect(Object.keys(exact ?? {}).sort()).toEqual(
-    ['bounds', 'digits', 'period', 'printed', 'published', 'release', 'value'].sort(),
-  );
+  const exact = series(KEY).find(({ period }) => period === '2024');
+  expect(exact?.states).toEqual([
+    {
+      from: '2026-06-19',
+      summary: {
+        value: 435.11e9,
+        digits: 5,
+        unit: 'CNY',
+        bounds: [435.105e9, 435.115e9],
+        printed: '435.11 billion yuan',
+        published: '2026-06-19',
+        release: revision.id,
+      },
+    },
+  ]);
 });
 
 it('says which page only compares a number with its own', () => {
-  const surpassed = summariesIn(stored, KEY).find(({ period }) => period === '2024-01..2024-06');
+  const surpassed = summariesOn(series(KEY), KEY).find(({ period }) => period === '2024-01..2024-06');
   expect(surpassed).toMatchObject({ isUnknown: true, surpassed: { release: page.id, number: 227.675e9 } });
-});
-
-it('has nothing for a series that the area does not have', () => {
-  expect(summariesIn(stored, { ...KEY, partner: 'KZ' })).toEqual([]);
 });

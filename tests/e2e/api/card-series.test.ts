@@ -3,19 +3,18 @@
  * day each series is asked for in one language in each format. An answer has every word that its view reads: the element takes one that lacks a
  * word for no card.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CardSeries } from '../../../data/card/series.ts';
-import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import type { DataFile } from '../../../data/catalogue/format/data-file.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { isWhole } from '../../support/whole.ts';
 
@@ -28,11 +27,14 @@ const assets: Assets = {
 };
 const env = { ASSETS: assets, PUBLIC_ORIGIN: 'https://trade-facts.example' };
 
-const series = globSync('catalogue/areas/*.json', { cwd: folder }).flatMap((name): CardSeries[] => {
-  const { content } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as DataFile<AreaFile>;
-  const area = basename(name, '.json');
-  return content.cards.map(({ indicator, partner, breakdown }) => ({ area, indicator, partner, breakdown }));
-});
+const catalogue = await openCatalogue(assets);
+const lists = await Promise.all(
+  catalogue.index.areas.map(async ({ id: area }) => {
+    const cards = await catalogue.cardSeries(area);
+    return cards.map(({ indicator, partner, breakdown }): CardSeries => ({ area, indicator, partner, breakdown }));
+  }),
+);
+const series = lists.flat();
 
 /** What no reader may see: a value that is missing, a gap that nothing fills. */
 const BROKEN = /undefined|NaN|\[object|\{\w*\}/;

@@ -25,9 +25,9 @@ beforeEach(async () => {
   reads = [];
 });
 
-/** The files with these names, in the order of `reads.sort()`. */
+/** The files with these names, in the order of `reads.sort()`. Those of series and years have lines. */
 function filesOf(...names: string[]): string[] {
-  return names.map((name) => `${name}.json`).sort();
+  return names.map((name) => `${name}.${/^(series|years)/.test(name) ? 'lines' : 'json'}`).sort();
 }
 
 describe('a fact', () => {
@@ -53,11 +53,11 @@ describe('a fact', () => {
     );
   });
 
-  it('has the numbers of its key in all periods in the file of its area', async () => {
+  it('has the numbers of its key in all periods in the series of its area', async () => {
     const fact = (await catalogue.fact(HEADLINE)) as Fact;
     reads = [];
     const series = await catalogue.series(fact);
-    expect(reads).toEqual(filesOf('areas/CN-XJ'));
+    expect(reads).toEqual(filesOf('series/CN-XJ'));
     const stem = HEADLINE.slice(0, HEADLINE.lastIndexOf('total') + 'total'.length);
     const all = (await catalogue.facts('CN-XJ')).filter(({ id }) => id.startsWith(`${stem}.`));
     const numbers = (facts: readonly Pick<Fact, 'id' | 'value'>[]) => facts.map(({ id, value }) => [id, value]).sort();
@@ -114,41 +114,31 @@ describe('a list', () => {
   });
 });
 
-it('series are read from the file of their area, and as of a day from the years of the span', async () => {
+it('series are read from the file of their area, as of a day too', async () => {
   const { findKeys, summaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, last: undefined, asOf: undefined };
   const rest = { periodType: 'year', from: '2024-01', to: '2024-12', ...others };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, summaries);
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.splice(0)).toEqual(filesOf('areas/CN-XJ'));
+  expect(reads).toEqual(filesOf('series/CN-XJ'));
   const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue }, summaries);
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024'));
+  expect(reads).toEqual(filesOf('series/CN-XJ'));
 });
 
 describe('a card', () => {
   const question = { area: 'CN-XJ', period: '2025-01..2025-05', lang: 'en' };
 
-  it('reads the file of its area and one year', async () => {
+  it.each([
+    ['of all trade', {}],
+    ['of a partner', { partner: 'central-asia-5' }],
+    ['as of a day', { asOf: '2025-06-19' }],
+  ])('%s reads the series of its area and one year', async (_, choice) => {
     const { readCard } = await import('../../../worker/api/cards/cards.ts');
-    expect((await readCard(catalogue, question, 'full'))?.headline.value).toBe(227.67e9);
-    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'texts/en', 'years/CN-XJ/2025'));
-  });
-
-  it('of a partner also reads the file with the series of partners', async () => {
-    const { readCard } = await import('../../../worker/api/cards/cards.ts');
-    const card = await readCard(catalogue, { ...question, partner: 'central-asia-5' }, 'compact');
+    const card = await readCard(catalogue, { ...question, ...choice }, 'full');
     expect(card?.parent?.label).toBe('China');
-    expect(reads.sort()).toEqual(filesOf('areas/CN-XJ', 'parts/CN-XJ', 'texts/en', 'years/CN-XJ/2025'));
-  });
-
-  it('as of a day reads the years before too', async () => {
-    const { readCard } = await import('../../../worker/api/cards/cards.ts');
-    const card = await readCard(catalogue, { ...question, asOf: '2025-06-19' }, 'full');
-    expect(card?.headline.value).toBe(227.67e9);
-    const years = reads.filter((name) => name.startsWith('years/')).sort();
-    expect(years.slice(-2)).toEqual(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('series/CN-XJ', 'texts/en', 'years/CN-XJ/2025'));
   });
 });
 

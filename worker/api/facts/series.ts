@@ -1,6 +1,6 @@
 /** `/v1/series`: one key, or several, over the periods of one type, so that all points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { type FactSummary, summaryOf } from '../../../data/catalogue/format/summaries.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
@@ -185,13 +185,9 @@ export function nameOf(key: SeriesKey): string {
   return factId({ ...key, period: '' }).slice(0, -1);
 }
 
-/** Today's summaries come from the file of each area. As of a day the years are read, which have all evidence. */
-export const summaries: Loader<FactSummary> = async (catalogue, keys, filters) => {
-  const { basis, status, asOf } = filters;
-  if (asOf !== undefined) {
-    return (await selectFacts(catalogue, filters)).map(summaryOf);
-  }
-  const points = await Promise.all(keys.map((key) => catalogue.series(key)));
+/** Summaries, which the file of each area has for every day. */
+export const summaries: Loader<FactSummary> = async (catalogue, keys, { basis, status, asOf }) => {
+  const points = await Promise.all(keys.map((key) => catalogue.series(key, asOf)));
   return points.flat().filter((point) => (basis?.includes(point.basis) ?? true) && hasStatus(point, status));
 };
 

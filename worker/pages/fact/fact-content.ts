@@ -57,20 +57,13 @@ const MAX_YEARS_APART = 12;
 
 async function pointsAround(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<Point[]> {
   const { year, from, to } = parsePeriod(fact.period) as Period;
-  const points = asOf === undefined ? await catalogue.series(fact) : await seriesOn(catalogue, fact, asOf);
+  const points = await catalogue.series(fact, asOf);
   return points
     .filter((point) => {
       const period = parsePeriod(point.period) as Period;
       return period.from === from && period.to === to && Math.abs(period.year - year) <= MAX_YEARS_APART;
     })
     .sort((a, b) => compareText(a.period, b.period));
-}
-
-async function seriesOn(catalogue: Catalogue, fact: Fact, asOf: string): Promise<Fact[]> {
-  const histories = await catalogue.histories(fact.area);
-  return histories
-    .filter(({ id, period }) => id === factId({ ...fact, period }))
-    .flatMap((history) => resolve(history, asOf) ?? []);
 }
 
 /** Null if the partner reports no such figure. A figure in the same unit is preferred. */
