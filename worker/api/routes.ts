@@ -4,7 +4,7 @@
  */
 
 import type { Prerender } from '../http/prerendered.ts';
-import * as formats from './cards/card-formats.ts';
+import { formatRoutes } from './cards/card-formats.ts';
 import { card } from './cards/cards.ts';
 import { fact } from './facts/fact.ts';
 import { csvTable, facts } from './facts/lists.ts';
@@ -63,10 +63,7 @@ export const ROUTES = {
   releases,
   release,
   // Before the card itself, whose path matches theirs too.
-  cardMarkdown: formats.cardMarkdownRoute,
-  cardHtml: formats.cardHtmlRoute,
-  cardSvg: formats.cardSvgRoute,
-  cardPng: formats.cardPngRoute,
+  ...formatRoutes,
   card,
   openapi,
   llms,

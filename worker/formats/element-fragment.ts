@@ -17,7 +17,7 @@ interface ElementOptions {
   period?: string | undefined;
   asOf?: string | undefined;
   /** `auto` is what the element does without the attribute. */
-  theme?: Theme | 'auto' | undefined;
+  theme?: Theme | undefined;
   currency?: string | undefined;
   /** 1 to 6 makes the title a heading. */
   level?: string;

@@ -12,7 +12,7 @@ declare const WORDS: Record<string, Words>;
 export interface RenderOptions {
   /** The deployment, such as `https://facts.example`: links lead there. */
   api: string;
-  theme?: Theme;
+  theme?: Exclude<Theme, 'auto'>;
   /** Makes the title a heading of that level. */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** `linked` is for pages whose policy forbids inline styles. */

@@ -11,13 +11,8 @@ import { fullStyles } from '../../widget/view/styles/full-styles.ts';
 import { figuresAddress } from './card-links.ts';
 
 export type Markup = ReturnType<typeof html>;
-/** Left out where the reader's own scheme is followed. */
-export type Theme = 'light' | 'dark';
-
-/** The theme of the parameter. */
-export function themeOf(drawn: Theme | 'auto'): Theme | undefined {
-  return drawn === 'auto' ? undefined : drawn;
-}
+/** `auto` follows what the reader prefers. */
+export type Theme = 'light' | 'dark' | 'auto';
 
 /** The looks of a card outside a shadow tree, where its host is an element of the class `host`. */
 export const STATIC_STYLES = `body { margin: 0; font: 1em/1.5 system-ui, sans-serif }

@@ -51,13 +51,17 @@ export interface LineBox {
   width: number;
 }
 
-export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme, fontOf?: FontOf): Canvas {
+export function canvas(
+  { lang, dir }: Pick<CompactCard, 'lang' | 'dir'>,
+  theme: Theme = 'auto',
+  fontOf?: FontOf,
+): Canvas {
   const rtl = dir === 'rtl';
   const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
   const column = theme === 'dark' ? 1 : 0;
   const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
   const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
-  const style = theme ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
+  const style = theme !== 'auto' ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
   const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
   return {

@@ -1,46 +1,66 @@
-/** The card in its other formats: `/v1/cards/{area}.md` and so on. */
+/**
+ * The formats of a card besides JSON: one object each, from which its route, its link on the page of the area and its entries in OpenAPI, docs and
+ * tests follow. The code that renders is loaded on first use, because it is a third of the Worker.
+ */
 import { ALL_TRADE } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
-import type { Theme } from '../../formats/static-view.ts';
 import { notFound, PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-values.ts';
-import { optional, withDefault } from '../route/query.ts';
-import { FILE_POLICY, PNG_MEDIA, route, SVG_MEDIA } from '../route/route.ts';
+import { optional, type Parameters, withDefault } from '../route/query.ts';
+import { type Declared, FILE_POLICY, PNG_MEDIA, type Route, route, SVG_MEDIA } from '../route/route.ts';
 import { CHOSEN_CARD, findCard } from './cards.ts';
 
-/** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
-function examples(ending: string, more = '') {
-  return ({ examples: { area, period, day }, languages }: CatalogueIndex): [string, string] => [
-    `/v1/cards/${area}.${ending}${more && `?${more}`}`,
-    `/v1/cards/${area}.${ending}?period=${period}&asOf=${day}&lang=${languages.at(-1)?.code}${more && `&${more}`}`,
-  ];
+const renderers = () => import('../../formats/all.ts');
+
+const PATH_VALUES = { area: cardArea };
+const FILE_HEADERS = { 'Content-Security-Policy': FILE_POLICY };
+
+export interface CardFormat {
+  /** As links call it. */
+  name: string;
+  extension: string;
+  route: Route;
 }
 
-const formats = () => import('../../formats/all.ts');
+type DeclaredFormat<P> = Omit<CardFormat, 'route'> &
+  Omit<Declared<P, typeof PATH_VALUES, null>, 'path' | 'pathValues' | 'subject' | 'answer'>;
 
-const SHARED = { pathValues: { area: cardArea }, subject: 'cards', answer: null } as const;
-const POLICY = { 'Content-Security-Policy': FILE_POLICY };
+function cardFormat<P extends Parameters>({ name, extension, ...declared }: DeclaredFormat<P>): CardFormat {
+  const path = `/v1/cards/{area}.${extension}`;
+  const shared = { path, pathValues: PATH_VALUES, subject: 'cards', answer: null } as const;
+  return { name, extension, route: route({ ...declared, ...shared }) };
+}
 
-export const cardMarkdownRoute = route({
-  ...SHARED,
-  path: '/v1/cards/{area}.md',
+/** The newest card, and one with a period and a day. Both have `more` in their queries. */
+function examples({ examples, languages }: CatalogueIndex, extension: string, more = ''): [string, string] {
+  const { area, period, day } = examples;
+  const path = `/v1/cards/${area}.${extension}`;
+  const pinned = `period=${period}&asOf=${day}&lang=${languages.at(-1)?.code}`;
+  return more ? [`${path}?${more}`, `${path}?${pinned}&${more}`] : [path, `${path}?${pinned}`];
+}
+
+const markdown = cardFormat({
+  name: 'Markdown',
+  extension: 'md',
   title: 'The card as a cited sentence, in Markdown',
   parameters: CHOSEN_CARD,
   media: 'text/markdown; charset=utf-8',
-  examples: examples('md'),
+  examples: (index) => examples(index, 'md'),
   handler: async (request) => {
-    // A pinned card also shows later corrections and revisions, so it is cached like a live one.
     const { catalogue, origin } = request;
     const card = await findCard(request, 'compact');
-    return async () => (await formats()).cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
+    return async () => {
+      const { cardMarkdown } = await renderers();
+      return cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
+    };
   },
 });
 
-export const cardHtmlRoute = route({
-  ...SHARED,
-  path: '/v1/cards/{area}.html',
+const htmlFile = cardFormat({
+  name: 'HTML',
+  extension: 'html',
   title: 'The card as one HTML file that loads nothing',
   description: 'A page, or with `fragment` a part for another page.',
   parameters: {
@@ -52,54 +72,50 @@ export const cardHtmlRoute = route({
     style: withDefault(parameters.style, 'inline' as const),
   },
   media: 'text/html; charset=utf-8',
-  headers: () => POLICY,
+  headers: () => FILE_HEADERS,
   examples: (index) => [
-    ...examples('html')(index),
-    ...examples('html', 'fragment=1')(index),
-    ...examples('html', 'fragment=element')(index),
+    ...examples(index, 'html'),
+    ...examples(index, 'html', 'fragment=1'),
+    ...examples(index, 'html', 'fragment=element'),
   ],
   handler: async (request) => {
     const { values, catalogue, origin } = request;
-    const { theme, fragment, view, style } = values;
-    const card = await findCard(request, fragment === '1' ? 'compact' : view);
+    const { theme, fragment, style, period, asOf, currency } = values;
+    const card = await findCard(request, fragment === '1' ? 'compact' : values.view);
     return async () => {
-      const { cardHtml, mailCell, servedElement, themeOf } = await formats();
-      if (!fragment) return cardHtml(card, origin, themeOf(theme));
-      if (fragment === 'element') {
-        const { words } = await catalogue.texts(card.lang);
-        const { period, asOf, currency } = values;
-        const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
-        return `${await servedElement(card, words, options)}\n`;
-      }
-      return mailCell(card, origin);
+      const { cardHtml, mailCell, servedElement } = await renderers();
+      if (fragment === undefined) return cardHtml(card, origin, theme);
+      if (fragment === '1') return mailCell(card, origin);
+      const { words } = await catalogue.texts(card.lang);
+      return `${await servedElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
     };
   },
 });
 
-export const cardSvgRoute = route({
-  ...SHARED,
-  path: '/v1/cards/{area}.svg',
+const svg = cardFormat({
+  name: 'SVG',
+  extension: 'svg',
   prerender: ['lang'],
   title: 'The compact card as a picture',
   description:
     '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Problems are pictures too.',
   parameters: { ...CHOSEN_CARD, theme: withDefault(parameters.drawnTheme, 'light' as const) },
   media: SVG_MEDIA,
-  headers: () => POLICY,
-  examples: (index) => [...examples('svg')(index), ...examples('svg', 'theme=dark')(index)],
+  headers: () => FILE_HEADERS,
+  examples: (index) => [...examples(index, 'svg'), ...examples(index, 'svg', 'theme=dark')],
   handler: async (request) => {
     const { values, catalogue, index } = request;
     const card = await findCard(request, 'compact');
     return async () => {
-      const { cardSvg, themeOf } = await formats();
-      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset.title, themeOf(values.theme));
+      const { cardSvg } = await renderers();
+      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset.title, values.theme);
     };
   },
 });
 
-export const cardPngRoute = route({
-  ...SHARED,
-  path: '/v1/cards/{area}.png',
+const png = cardFormat({
+  name: 'PNG',
+  extension: 'png',
   title: 'The compact card of all trade as a picture for previews of links',
   description:
     '1200 × 630. The newest period in every language, other periods in the first language. For other cards use the SVG.',
@@ -112,24 +128,34 @@ export const cardPngRoute = route({
   ],
   handler: async ({ values, catalogue, index }) => {
     const { area, period, lang } = values;
-    const first = parameters.defaultLang(index);
-    const isDrawn = lang === first || period === undefined;
-    const picture = isDrawn && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
+    const firstLanguage = parameters.defaultLang(index);
+    const hasPicture = lang === firstLanguage || period === undefined;
+    const picture = hasPicture && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
     if (picture) return picture;
     // Throws the card's own problem if there is no card.
     await findCard({ values: { ...values, ...ALL_TRADE }, catalogue }, 'compact');
-    const detail = `There is no PNG of this card. /v1/cards/${area}.svg has every card.`;
-    throw isDrawn ? notFound('period', detail, 'no period') : notFound('lang', detail, [first]);
+    const detail = `There is no PNG of this card. Use /v1/cards/${area}.svg, which has every card.`;
+    throw hasPicture ? notFound('period', detail, 'no period') : notFound('lang', detail, [firstLanguage]);
   },
 });
 
-/** Problems of an SVG as an SVG, with the right status: in an `<img>` nobody sees a status or a text. `url` tells the theme. */
+/** By the end of their operation ids: `cardMarkdown`. */
+export const CARD_FORMATS = { Svg: svg, Png: png, Html: htmlFile, Markdown: markdown } satisfies Record<
+  string,
+  CardFormat
+>;
+
+type FormatRoutes = { [Name in keyof typeof CARD_FORMATS as `card${Name}`]: Route };
+
+/** The routes of the formats by their operation ids. */
+export const formatRoutes = Object.fromEntries(
+  Object.entries(CARD_FORMATS).map(([name, { route }]) => [`card${name}`, route]),
+) as FormatRoutes;
+
+/** A problem of an SVG as an SVG with its status: a text would not be seen in an `<img>`. The URL tells the theme. */
 export async function problemPicture(url: string, { status, kind, message, details }: Problem): Promise<Response> {
-  const { problemSvg, themeOf } = await formats();
-  const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(url)?.[1] ?? 'light') as Theme | 'auto';
-  const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
-  return new Response(problemSvg(status, PROBLEMS[kind].title, message, themeOf(theme)), {
-    status,
-    headers: { ...content, ...problemHeaders(status, details) },
-  });
+  const { problemSvg } = await renderers();
+  const theme = /[?&]theme=(dark|auto)(?:&|$)/.exec(url)?.[1] as 'dark' | 'auto' | undefined;
+  const headers = { 'Content-Type': SVG_MEDIA, ...FILE_HEADERS, ...problemHeaders(status, details) };
+  return new Response(problemSvg(status, PROBLEMS[kind].title, message, theme ?? 'light'), { status, headers });
 }

@@ -143,7 +143,8 @@ export interface Rendered {
   headers: Record<string, string>;
 }
 
-interface Declared<P, S, A extends AnswerName | null> {
+/** What a route declares. */
+export interface Declared<P, S, A extends AnswerName | null> {
   path: string;
   parameters?: P;
   pathValues?: S;

@@ -7,6 +7,7 @@ import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
@@ -153,14 +154,17 @@ function otherNumbers({ values: { area }, card, file, context }: Content): Marku
   return section('more', page.allFiguresOf, links);
 }
 
-/** The formats of a card, by the ending of its address. */
-const CARD_FORMATS = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
+/** The formats of a card: their names and the endings of their addresses. */
+const CARD_FILES = [
+  ['JSON', ''],
+  ...Object.values(CARD_FORMATS).map(({ name, extension }) => [name, `.${extension}`] as const),
+] as const;
 
 function downloads({ values, card, context }: Content): Markup {
   const { area, partner, period } = values;
   const { page, to, words } = context;
   const query = new URLSearchParams(partner ? { area, partner } : { area });
-  const formats = Object.entries(CARD_FORMATS).map(([ending, name]) => {
+  const formats = CARD_FILES.map(([name, ending]) => {
     const address = `/v1/cards/${area}${ending}`;
     return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
   });

@@ -7,9 +7,8 @@ import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
 import type { Asked } from '../../api/route/route.ts';
-import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-document.ts';
+import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-iframe.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
-import { themeOf } from '../../formats/static-view.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
@@ -46,7 +45,7 @@ export const embed: PageRoute = {
         return async () => {
           const here = `${origin}${self}`;
           const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
-          return { body: await embeddedCard(card, links, themeOf(values.theme)), headers: await embedHeaders() };
+          return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
         };
       },
     };
