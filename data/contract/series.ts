@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { day, listOf, object, oneOf, orNull, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
-import { fact, key, keyLabels } from './fact.ts';
+import { key, keyLabels, servedFact } from './fact.ts';
+import { POINT_FIELDS, pickFields } from './number-fields.ts';
 
 export const asOf = orNull(day('The day as of which the numbers are; `null` is today'));
 
 const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
+const pointFields = pickFields(servedFact.entries, POINT_FIELDS);
 export const seriesOfKey = v.object({
   ...seriesKey,
   periodType: text('Which periods: see the parameter of this name'),
@@ -20,24 +22,11 @@ export const seriesOfKey = v.object({
   labels: v.exactOptional(object(seriesLabels, 'The labels of its dimensions in the language asked for')),
   points: listOf(
     v.object({
-      period: key.period,
       start: day('The first day of the period'),
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
-      ...v.pick(fact, [
-        'id',
-        'value',
-        'digits',
-        'bounds',
-        'qualifier',
-        'basis',
-        'status',
-        'obsStatus',
-        'printed',
-        'published',
-      ]).entries,
+      ...pointFields,
       release: orNull(text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number')),
-      caveats: fact.entries.caveats,
     }),
     'The facts of the series, oldest first',
   ),

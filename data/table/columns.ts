@@ -52,75 +52,188 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
 export const AMOUNTS_AND_GROWTH =
   'Growth computed from two amounts differs from printed growth if the earlier amount was revised: use the measure growth.';
 
-/** The columns of every table. */
-export const COLUMNS: Column[] = [
-  text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
-  text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
-  text('indicator', 'What is measured', ({ indicator }) => indicator),
-  text(
+/** A column of a field of facts. */
+function column<const Field extends keyof ServedFact>(field: Field, column: Column) {
+  return { ...column, field };
+}
+
+/** The columns of every table. A new field of facts is named by types until it has a column here, or a line in `_WITHOUT_COLUMN`. */
+export const COLUMNS = [
+  column(
+    'id',
+    text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
+  ),
+  column(
+    'area',
+    text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
+  ),
+  column(
+    'indicator',
+    text('indicator', 'What is measured', ({ indicator }) => indicator),
+  ),
+  column(
     'measure',
-    'Kind: growth is that of value, growth-usd that of value-usd; share and so on',
-    ({ measure }) => measure,
+    text(
+      'measure',
+      'Kind: growth is that of value, growth-usd that of value-usd; share and so on',
+      ({ measure }) => measure,
+    ),
   ),
-  text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
-  text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
-  text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
-  date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
-  date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
-  text(
-    'frequency',
-    'SDMX CL_FREQ of the period alone: A year, S second half, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for, but January to March is Q here and YTD in a cumulative series',
-    (fact) => frequencyOf(fact.period),
+  column(
+    'partner',
+    text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
   ),
-  number('value', 'In base units; empty if the source gives only a limit or an order', ({ value }) => value),
-  text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
-  number('lower', 'Lower end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[0]),
-  number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
-  text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
-  integer('digits', 'How many significant digits of value to show; 0 is all of them', ({ digits }) => digits),
-  text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
-  text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
-  text(
-    'obs_status',
-    'SDMX CL_OBS_STATUS: A normal, B time series break, E estimated (derived, or published before the period was over), P provisional',
-    ({ obsStatus }) => obsStatus,
+  column(
+    'breakdown',
+    text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
   ),
-  text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
-    joined(caveats.map(({ kind }) => kind)),
+  column(
+    'period',
+    text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
   ),
-  text('caveat_text', 'Their explanations, separated likewise', ({ caveats }) =>
-    joined(caveats.map((caveat) => caveat.text)),
+  column(
+    'period',
+    date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
   ),
-  text('publisher', 'Who published the preferred page', (fact) => preferred(fact)?.publisher),
-  text('agency', 'Whose story the page carries', (fact) => preferred(fact)?.agency),
-  text('attributed_to', 'Who gave the number, as the page names them', (fact) => preferred(fact)?.attributedTo),
-  date(
+  column(
+    'period',
+    date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  ),
+  column(
+    'period',
+    text(
+      'frequency',
+      'SDMX CL_FREQ of the period alone: A year, S second half, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for, but January to March is Q here and YTD in a cumulative series',
+      (fact) => frequencyOf(fact.period),
+    ),
+  ),
+  column(
+    'value',
+    number('value', 'In base units; empty if the source gives only a limit or an order', ({ value }) => value),
+  ),
+  column(
+    'unit',
+    text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
+  ),
+  column(
+    'bounds',
+    number('lower', 'Lower end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[0]),
+  ),
+  column(
+    'bounds',
+    number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
+  ),
+  column(
+    'qualifier',
+    text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
+  ),
+  column(
+    'digits',
+    integer('digits', 'How many significant digits of value to show; 0 is all of them', ({ digits }) => digits),
+  ),
+  column(
+    'basis',
+    text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
+  ),
+  column(
+    'status',
+    text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
+  ),
+  column(
+    'obsStatus',
+    text(
+      'obs_status',
+      'SDMX CL_OBS_STATUS: A normal, B time series break, E estimated (derived, or published before the period was over), P provisional',
+      ({ obsStatus }) => obsStatus,
+    ),
+  ),
+  column(
+    'caveats',
+    text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
+      joined(caveats.map(({ kind }) => kind)),
+    ),
+  ),
+  column(
+    'caveats',
+    text('caveat_text', 'Their explanations, separated likewise', ({ caveats }) =>
+      joined(caveats.map((caveat) => caveat.text)),
+    ),
+  ),
+  column(
+    'evidence',
+    text('publisher', 'Who published the preferred page', (fact) => preferred(fact)?.publisher),
+  ),
+  column(
+    'evidence',
+    text('agency', 'Whose story the page carries', (fact) => preferred(fact)?.agency),
+  ),
+  column(
+    'evidence',
+    text('attributed_to', 'Who gave the number, as the page names them', (fact) => preferred(fact)?.attributedTo),
+  ),
+  column(
     'published',
-    'First day on which a page printed the value, or it could be derived',
-    ({ published }) => published,
+    date(
+      'published',
+      'First day on which a page printed the value, or it could be derived',
+      ({ published }) => published,
+    ),
   ),
-  text('url', 'The page, with a text fragment that scrolls to the number', (fact) => preferred(fact)?.url),
-  text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
-  text('release', 'The page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
-  text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
-  text(
-    'inputs',
-    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
-    ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
+  column(
+    'evidence',
+    text('url', 'The page, with a text fragment that scrolls to the number', (fact) => preferred(fact)?.url),
   ),
-  number(
-    'revision_tolerance',
-    'By how much both ends were moved outward for revisions',
-    ({ derivation }) => derivation?.revisionTolerance,
+  column(
+    'printed',
+    text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
   ),
-  number(
-    'other_value',
-    'The other number of a disputed or revised fact: the first print that was revised, the one that contradicts it, or the amount that later growth implies',
-    otherValue,
+  column(
+    'evidence',
+    text('release', 'The page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
   ),
-  integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
-  date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
+  column(
+    'derivation',
+    text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
+  ),
+  column(
+    'derivation',
+    text(
+      'inputs',
+      'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
+      ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
+    ),
+  ),
+  column(
+    'derivation',
+    number(
+      'revision_tolerance',
+      'By how much both ends were moved outward for revisions',
+      ({ derivation }) => derivation?.revisionTolerance,
+    ),
+  ),
+  column(
+    'revisions',
+    number(
+      'other_value',
+      'The other number of a disputed or revised fact: the first print that was revised, the one that contradicts it, or the amount that later growth implies',
+      otherValue,
+    ),
+  ),
+  column(
+    'revisions',
+    integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
+  ),
+  column(
+    'updated',
+    date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
+  ),
 ];
+
+/** The fields without a column, and why. */
+const _WITHOUT_COLUMN: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['field']>, string> = {
+  contradictions: 'see other_value',
+  labels: 'see LABEL_COLUMNS',
+};
 
 /** Columns that a table has beside the others if a language is asked for. */
 export const LABEL_COLUMNS: Column[] = DIMENSIONS.map((dimension) =>

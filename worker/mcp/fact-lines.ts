@@ -1,34 +1,21 @@
 /** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
 import { unitNames } from '../../data/card/words.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
-import type { Fact, ServedCaveat } from '../../data/contract/fact.ts';
+import type { Fact, FactData } from '../../data/contract/fact.ts';
+import { AGENT_FIELDS, type AgentField, pickFields } from '../../data/contract/number-fields.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { factPath } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import type { ToolContext } from './tool.ts';
 
 /** What facts and the points of series have in common. */
-type Numbered = Pick<
-  Fact,
-  'id' | 'value' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'printed' | 'published'
-> & { caveats: readonly Pick<ServedCaveat, 'kind'>[] };
+type Numbered = Pick<FactData, AgentField>;
 
 /** The number itself, without what the id says. */
-export function shortNumber({
-  id,
-  value,
-  unit,
-  bounds,
-  qualifier,
-  basis,
-  status,
-  printed,
-  published,
-  caveats,
-}: Numbered) {
+export function shortNumber(fact: Numbered) {
+  const { caveats, ...number } = pickFields(fact, AGENT_FIELDS);
   const kinds = [...new Set(caveats.map(({ kind }) => kind))];
-  const known = { id, value, unit, bounds, qualifier, basis, status, printed, published };
-  return kinds.length ? { ...known, caveats: kinds } : known;
+  return kinds.length ? { ...number, caveats: kinds } : number;
 }
 
 /** The number with the page that printed it. */

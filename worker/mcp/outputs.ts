@@ -1,6 +1,7 @@
 /** The output schemas that tools share. A member that is null is left out of a response, so it is optional here. */
 import * as v from 'valibot';
 import { BASES, QUALIFIERS, STATUSES } from '../../data/contract/enumerations.ts';
+import type { AgentField } from '../../data/contract/number-fields.ts';
 
 const OPEN_END = v.nullable(v.number());
 
@@ -17,7 +18,7 @@ const NUMBER_ENTRIES = {
   printed: v.optional(v.string()),
   published: v.string(),
   caveats: v.optional(v.array(v.string())),
-};
+} satisfies Record<AgentField, v.GenericSchema>;
 
 export const POINT = v.object(NUMBER_ENTRIES);
 

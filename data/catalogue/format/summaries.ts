@@ -6,14 +6,12 @@
  *   stored     { period: '2024', states: [{ from: '2025-01-20', summary: { value: 435110000000, digits: 5, … } }] }
  */
 import type { Fact } from '../../contract/fact.ts';
+import { POINT_FIELDS, type PointField, pickFields } from '../../contract/number-fields.ts';
 import { isKnown } from '../../fact/evidence.ts';
 import { factId, type Key, keyOf } from '../../fact/id.ts';
 
 /** A fact without its evidence. */
-export interface FactSummary
-  extends Key,
-    Pick<Fact, 'id' | 'value' | 'digits' | 'unit' | 'bounds' | 'qualifier' | 'basis' | 'status' | 'obsStatus'>,
-    Pick<Fact, 'printed' | 'published' | 'caveats'> {
+export interface FactSummary extends Key, Pick<Fact, PointField | 'unit'> {
   /** The preferred page; null for a derived number. */
   release: string | null;
   /** A page that prints no number for it, but says that it is less than this number of another period. */
@@ -47,11 +45,9 @@ export interface StoredPoint {
 const ALWAYS = '9999-12-31';
 
 export function summaryOf(fact: Fact): FactSummary {
-  const { id, value, digits, unit, bounds } = fact;
-  const { qualifier, basis, status, obsStatus, printed, published, caveats, evidence } = fact;
+  const { unit, basis, evidence } = fact;
   const release = (basis === 'stated' && evidence[0]?.release) || null;
-  const numbers = { value, digits, unit, bounds, qualifier, basis, status, obsStatus, printed, published };
-  const summary: FactSummary = { id, ...keyOf(fact), ...numbers, caveats, release };
+  const summary: FactSummary = { ...keyOf(fact), ...pickFields(fact, POINT_FIELDS), unit, release };
   const order = evidence.find((page) => page.value === null && page.bounds[0] === null && page.bounds[1] !== null);
   const number = order?.bounds[1] ?? null;
   if (order && number !== null) summary.surpassed = { release: order.release, number };

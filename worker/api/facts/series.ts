@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { POINT_FIELDS, pickFields } from '../../../data/contract/number-fields.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
 import { factId, type Key } from '../../../data/fact/id.ts';
@@ -85,24 +86,13 @@ function seriesOf(
 }
 
 function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'][number] {
-  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, release } = fact;
   const period = parsePeriod(fact.period) as Period;
   return {
-    period: fact.period,
+    ...pickFields(fact, POINT_FIELDS),
     start: firstDay(period),
     end: lastDay(period),
     ...(labels ? { label: labels(fact).period } : {}),
-    id,
-    value,
-    digits,
-    bounds,
-    qualifier,
-    basis,
-    status,
-    obsStatus,
-    printed,
-    published,
-    release,
+    release: fact.release,
     caveats: caveats(fact),
   };
 }
