@@ -1,6 +1,6 @@
-/** The index of the API, from which everything is found, and what every answer says of its data set. */
+/** The index of the API, its health and its problems, and the data set that every response names. */
 import * as v from 'valibot';
-import { count, day, listOf, number, object, text } from './described.ts';
+import { count, day, link, listOf, number, object, text } from './described.ts';
 
 export const dataset = object(
   {
@@ -47,4 +47,23 @@ export const index = v.object({
     },
     'How much the record has',
   ),
+});
+
+export const health = v.object({
+  dataset,
+  status: v.pipe(v.literal('ok'), v.description('The Worker reaches its assets')),
+  build: text('The build; also the ETag of its responses'),
+});
+
+/** A problem document (RFC 9457). */
+export const problem = v.object({
+  type: link('The kind; the address explains it'),
+  title: text('The kind of problem in words'),
+  status: count('The HTTP status'),
+  detail: text('What was wrong with this request'),
+  parameter: v.exactOptional(text('The parameter that is wrong')),
+  allowed: v.exactOptional(
+    v.pipe(v.union([v.string(), v.array(v.string())]), v.description('Valid values: codes, or a description')),
+  ),
+  successor: v.exactOptional(text('The address to use instead')),
 });

@@ -1,7 +1,7 @@
 /** Areas and other codes in responses: labels, other names, notes, and how statistics are counted. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, number, object, oneOf, orNull, text } from './described.ts';
+import { count, day, listOf, next, number, object, oneOf, orNull, text, total } from './described.ts';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
 
 export const labels = v.pipe(v.record(v.string(), v.string()), v.description('Labels by language code'));
@@ -24,6 +24,8 @@ export const area = v.object({
   facts: count('Number of facts of the area; may be 0'),
   href: text('The area itself'),
 });
+
+export const areaList = v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next });
 
 export const areaAnswer = v.intersect([
   area,

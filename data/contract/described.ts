@@ -1,7 +1,4 @@
-/**
- * Schemas that say what they stand for: a sentence written here is the description of the field in the types, in the API's
- * document and in its documentation.
- */
+/** Schemas with a description, which becomes that of the field in the OpenAPI document and in the docs. */
 import * as v from 'valibot';
 
 export function text<const D extends string>(description: D) {
@@ -33,7 +30,7 @@ export function listOf<const S extends v.GenericSchema, const D extends string>(
   return v.pipe(v.array(schema), v.description(description));
 }
 
-/** true, or left out. */
+/** `true`, or left out. */
 export function flag<const D extends string>(description: D) {
   return v.exactOptional(v.pipe(v.literal(true), v.description(description)));
 }
@@ -42,12 +39,16 @@ export function object<const E extends v.ObjectEntries, const D extends string>(
   return v.pipe(v.object(entries), v.description(description));
 }
 
-/** A schema that the document names, with words of its own: it stays a reference, where `v.pipe` would copy it. */
+/** A schema that the OpenAPI document names, with another description. It stays a reference, while `v.pipe` would copy it. */
 export function described<const S extends v.GenericSchema, const D extends string>(schema: S, description: D) {
   return v.pipe(v.intersect([schema]), v.description(description));
 }
 
-/** null where there is none: the field is never left out. */
+/** A field that is never left out: `null` if there is no value. */
 export function orNull<const S extends v.GenericSchema>(schema: S) {
   return v.nullable(schema);
 }
+
+/** Of lists that are given in pages. */
+export const total = count('How many there are on all pages');
+export const next = orNull(text('Path and query of the next page; `null` on the last'));

@@ -143,9 +143,12 @@ export const derivationInput = v.object({
   label: v.exactOptional(text('How it differs from the other inputs, if the response has a language')),
 });
 
+const formula = oneOf(FORMULAS, 'How the number follows from others');
+const inputs = listOf(derivationInput, 'What it is made of, in the order of the formula');
+
 export const derivation = v.object({
-  formula: oneOf(FORMULAS, 'How the number was computed'),
-  inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
+  formula,
+  inputs,
   revisionTolerance: v.exactOptional(
     number('By how much both bounds were moved outward because one input may be revised before the other'),
   ),
@@ -170,8 +173,8 @@ export const revision = v.object({
 /** A number that follows from other numbers of a page, and differs from the one that the page prints. */
 export const contradiction = v.object({
   release: text('The page, as in `/v1/releases/{id}`'),
-  formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
-  inputs: listOf(derivationInput, 'What it is made of, in the order of the formula'),
+  formula,
+  inputs,
   printed: text('The token that it contradicts'),
   value,
   bounds,
@@ -216,6 +219,8 @@ export const FIELDS = {
   AttributedTo: evidence.entries.attributedTo,
   PageUrl: evidence.entries.url,
   Correction: correction,
+  Formula: formula,
+  Inputs: inputs,
   FactKeyId: factId,
   Measure: key.measure,
   Partner: key.partner,

@@ -5,7 +5,7 @@ import { ANSWERS, SHARED } from '../../../data/contract/answers.ts';
 import { SUBJECTS } from '../route/route.ts';
 import { ROUTES } from '../routes.ts';
 import { description } from './openapi-texts.ts';
-import { type Json, operation, PROBLEM_RESPONSES, SharedComponents } from './operation.ts';
+import { type Json, operation, PROBLEM_RESPONSES, SharedComponents, withoutUndefined } from './operation.ts';
 
 /** `version` is that of the software. */
 export function openApi(index: CatalogueIndex, version: string): Json {
@@ -19,7 +19,7 @@ export function openApi(index: CatalogueIndex, version: string): Json {
       title: index.dataset.title,
       version,
       description: description(index),
-      ...whoAnswers(index),
+      ...contactAndLicense(index),
     },
     servers: [{ url: '/' }],
     security: [],
@@ -44,53 +44,47 @@ export function openApi(index: CatalogueIndex, version: string): Json {
   };
 }
 
-/** Whom to ask, and the licence of what is answered, which is not that of the software. */
-function whoAnswers({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'>): Json {
+/** The contact, and the license of the data, which is not that of the software. */
+function contactAndLicense({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'>): Json {
   const { publisher, contact, licence } = about;
+  const name = publisher?.name ?? dataset.title;
   const [, email] = /^mailto:([^?]+)/.exec(contact ?? '') ?? [];
-  return {
-    contact: {
-      name: publisher?.name ?? dataset.title,
-      ...(email ? { email } : contact ? { url: contact } : {}),
-    },
-    ...(licence ? { license: { name: licence.title, url: licence.url } } : {}),
-  };
+  const url = email ? undefined : contact;
+  const license = licence && { name: licence.title, url: licence.url };
+  return withoutUndefined({ contact: withoutUndefined({ name, email, url }), license });
 }
 
 /** The same schema in the shortest form that all tools read. */
 function simplified(schema: JsonSchema): JsonSchema {
-  return withItems(withNullType(withReference(schema)));
+  return withItems(withNullType(withoutSingleAllOf(schema)));
 }
 
-/** A schema, or a reference (JSON Schema 2020-12), may have a description beside it. */
-function withReference(schema: JsonSchema): JsonSchema {
-  const { allOf, ...others } = schema;
-  const [only, ...more] = allOf ?? [];
-  return typeof only === 'object' && !more.length ? { ...only, ...others } : schema;
+/** `{ $ref, description }` instead of `{ allOf: [{ $ref }], description }`. */
+function withoutSingleAllOf(schema: JsonSchema): JsonSchema {
+  const { allOf = [], ...others } = schema;
+  const [first] = allOf;
+  return allOf.length === 1 && typeof first === 'object' ? { ...first, ...others } : schema;
 }
 
 /** `type: ['string', 'null']` instead of a choice between a string and null. */
 function withNullType(schema: JsonSchema): JsonSchema {
-  const { anyOf, ...others } = schema;
-  const [value, none, ...more] = anyOf ?? [];
-  if (typeof value !== 'object' || typeof none !== 'object' || none.type !== 'null' || more.length) return schema;
-  const { description, ...type } = value;
-  const about = description ? { description } : {};
-  if (typeof type.type !== 'string') return { anyOf: [type, none], ...about, ...others };
-  return {
-    ...type,
-    type: [type.type, 'null'],
-    ...(type.enum ? { enum: [...type.enum, null] } : {}),
-    ...about,
-    ...others,
-  };
+  const { anyOf = [], ...others } = schema;
+  const [value, none] = anyOf;
+  const isNullable = anyOf.length === 2 && typeof none === 'object' && none.type === 'null';
+  if (!isNullable || typeof value !== 'object') return schema;
+  // The description goes to the end, where it stands in other schemas.
+  const { description, ...valueType } = value;
+  const descriptions = description ? { description, ...others } : others;
+  if (typeof valueType.type !== 'string') return { anyOf: [valueType, none], ...descriptions };
+  const nullable: JsonSchema = { ...valueType, type: [valueType.type, 'null'], ...descriptions };
+  return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
 }
 
-/** Adds the schema of the items and the length to a tuple, because not all tools know `prefixItems`. */
+/** Adds `items` and the length to a tuple whose items are alike, because not all tools know `prefixItems`. */
 function withItems(schema: JsonSchema): JsonSchema {
-  const { prefixItems } = schema;
-  const [first, ...others] = prefixItems ?? [];
-  if (!prefixItems || first === undefined) return schema;
-  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return schema;
+  const { prefixItems = [] } = schema;
+  const [first] = prefixItems;
+  const areAlike = new Set(prefixItems.map((item) => JSON.stringify(item))).size === 1;
+  if (first === undefined || !areAlike) return schema;
   return { ...schema, items: first, minItems: prefixItems.length, maxItems: prefixItems.length };
 }

@@ -1,12 +1,23 @@
-/** One operation of the OpenAPI document: parameters, responses and failures of a route. */
+/** One operation of the OpenAPI document: the parameters and responses of a route. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { PROBLEMS } from '../../http/problem.ts';
-import { allowedBy, isList, isRequired, MAX_LIST_LENGTH, metadataOf, schemasOf, valueSchema } from '../route/query.ts';
+import {
+  allowedBy,
+  isList,
+  isRequired,
+  MAX_LIST_LENGTH,
+  metadataOf,
+  type Schema,
+  schemasOf,
+  valueSchema,
+} from '../route/query.ts';
 import { type Mounted, type PathValue, type Route, SUBJECTS, showsPicture } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
+
+const TEXT = { type: 'string' };
 
 /** Parameters and lists of codes that operations share: each is in the document once. */
 export class SharedComponents {
@@ -30,71 +41,68 @@ export class SharedComponents {
 }
 
 export function operation(name: string, route: Route, index: CatalogueIndex, shared: SharedComponents): Json {
-  const { subject, title, description, canMove, examples } = route;
-  const problem = { $ref: `#/components/responses/${showsPicture(route.path) ? 'PictureOfProblem' : 'Problem'}` };
-  return {
+  const { subject, title, description, canMove, examples, answer, media, path } = route;
+  const schema = answer ? { $ref: `#/components/schemas/${answer}` } : TEXT;
+  const mediaType = media.split(';')[0] as string;
+  const problem = { $ref: `#/components/responses/${showsPicture(path) ? 'PictureOfProblem' : 'Problem'}` };
+  return withoutUndefined({
     operationId: name,
     tags: [SUBJECTS[subject].title],
     summary: title,
-    ...(description ? { description } : {}),
+    description,
     parameters: parametersOf(route, index, shared),
-    responses: {
-      200: success(route),
-      ...(canMove ? { 308: REDIRECT } : {}),
+    responses: withoutUndefined({
+      200: { description: 'OK', content: { [mediaType]: { schema } } },
+      308: canMove && REDIRECT,
       '4XX': problem,
       '5XX': problem,
-    },
+    }),
     'x-example': examples(index)[0],
-  };
+  });
 }
 
 function parametersOf({ pathValues, parameters }: Mounted, index: CatalogueIndex, shared: SharedComponents): Json[] {
-  return [
-    ...Object.entries(pathValues).map(([name, value]) =>
-      shared.parameter(`${name}InPath`, pathParameter(name, value, index)),
-    ),
-    ...Object.entries(schemasOf(parameters, index)).map(([name, schema]) =>
-      shared.parameter(name, queryParameter(name, schema, shared)),
-    ),
-  ];
+  const inPath = Object.entries(pathValues).map(([name, value]) =>
+    shared.parameter(`${name}InPath`, pathParameter(name, value, index)),
+  );
+  const inQuery = Object.entries(schemasOf(parameters, index)).map(([name, schema]) =>
+    shared.parameter(name, queryParameter(name, schema, shared)),
+  );
+  return [...inPath, ...inQuery];
 }
 
-function typeOf(media: string): string {
-  return media.split(';')[0] as string;
+function pathParameter(name: string, { description, example }: PathValue<unknown>, index: CatalogueIndex): Json {
+  return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
 }
-
-/** Its headers are those of all responses, which the head of the document describes. */
-function success({ answer, media }: Route): Json {
-  const schema = answer ? { $ref: `#/components/schemas/${answer}` } : TEXT;
-  return { description: 'OK', content: { [typeOf(media)]: { schema } } };
-}
-
-type Schema = Parameters<typeof valueSchema>[0];
 
 function queryParameter(name: string, schema: Schema, shared: SharedComponents): Json {
   const { example = '', codes } = metadataOf(schema);
+  const value = valueSchema(schema);
   const allowed = allowedBy(schema);
-  const one = valueSchema(schema);
-  const value = codes && typeof allowed !== 'string' ? shared.codes(codes, allowed) : jsonSchemaOf(one);
-  const byDefault = v.getDefault(schema) === undefined ? {} : { default: v.getDefault(schema) };
-  const description = `${v.getDescription(one)}${typeof allowed === 'string' ? `: ${allowed}` : ''}.`;
-  const parameter = { name, in: 'query', ...(isRequired(schema) ? { required: true } : {}) };
-  if (isList(schema)) {
-    return {
-      ...parameter,
-      description,
-      style: 'form',
-      explode: false,
-      schema: { type: 'array', items: value, minItems: 1, maxItems: MAX_LIST_LENGTH, ...byDefault },
-      example: example.split(','),
-    };
-  }
-  return {
-    ...parameter,
-    description,
-    schema: { ...value, ...byDefault },
-    example: one.type === 'number' ? Number(example) : example,
+  const listsCodes = typeof allowed !== 'string';
+  const description = v.getDescription(value);
+  const item = codes && listsCodes ? shared.codes(codes, allowed) : jsonSchemaOf(value);
+  const byDefault = v.getDefault(schema);
+  const parameter = {
+    name,
+    in: 'query',
+    required: isRequired(schema) || undefined,
+    description: listsCodes ? `${description}.` : `${description}: ${allowed}.`,
   };
+  if (isList(schema)) {
+    const list = { type: 'array', items: item, minItems: 1, maxItems: MAX_LIST_LENGTH, default: byDefault };
+    return withoutUndefined({
+      ...parameter,
+      explode: false,
+      schema: withoutUndefined(list),
+      example: example.split(','),
+    });
+  }
+  return withoutUndefined({
+    ...parameter,
+    schema: withoutUndefined({ ...item, default: byDefault }),
+    example: value.type === 'number' ? Number(example) : example,
+  });
 }
 
 function jsonSchemaOf(schema: Schema): Json {
@@ -110,11 +118,10 @@ function jsonSchemaOf(schema: Schema): Json {
   return json;
 }
 
-function pathParameter(name: string, { description, example }: PathValue<unknown>, index: CatalogueIndex): Json {
-  return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
+/** The object without members that are undefined, so that equal objects have equal JSON and equal keys. */
+export function withoutUndefined(object: Json): Json {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }
-
-const TEXT = { type: 'string' };
 
 const REDIRECT = {
   description: 'The fact has another id now',
@@ -128,8 +135,10 @@ export const PROBLEM_RESPONSES: Json = {
 };
 
 function kindsOfProblem(): string {
-  const kinds = Object.groupBy(Object.entries(PROBLEMS), ([, { status }]) => status);
-  const list = Object.entries(kinds).map(([status, own]) => `${status} ${own.map(([kind]) => kind).join(', ')}`);
+  const byStatus = Object.groupBy(Object.entries(PROBLEMS), ([, { status }]) => status);
+  const list = Object.entries(byStatus).map(
+    ([status, problems]) => `${status} ${problems.map(([kind]) => kind).join(', ')}`,
+  );
   return `A problem. Kinds by status: ${list.join('; ')}.`;
 }
 

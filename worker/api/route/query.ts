@@ -8,7 +8,7 @@ import { escapePlain } from '../../formats/escape.ts';
 import { invalid, Problem, type ProblemWord } from '../../http/problem.ts';
 
 /** A schema whose input is the text in the query, a number if it wants one, or the texts of a list. */
-type Schema<T = unknown> = v.GenericSchema<unknown, T>;
+export type Schema<T = unknown> = v.GenericSchema<unknown, T>;
 
 /** A parameter. Its schema needs the codes and days of the data set. */
 export interface Parameter<T> {

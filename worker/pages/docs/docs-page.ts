@@ -27,7 +27,7 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
   if (!card) throw new Error(`the catalogue has no card for ${area} in ${period}`);
   const source = { examples: index.examples, origin, page: pageWords(texts) };
   const ruleList = Object.entries(rules(index)).map(
-    ([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`,
+    ([name, text]) => html`<li><strong>${name}</strong> ${withCode(text)}</li>`,
   );
   const sections = [
     ['guide', 'How to …', dataGuide(source)],

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { problem } from '../../../../data/contract/answers.ts';
+import { problem } from '../../../../data/contract/api-index.ts';
 import { honoPath, type Route, route } from '../../../../worker/api/route/route.ts';
 import { PAGE_ROUTES, ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
