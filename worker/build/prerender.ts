@@ -39,7 +39,7 @@ function canonicalUrls(
     const values = valuesOf(name);
     combinations = combinations.flatMap((given) => values.map((value) => ({ ...given, [name]: value })));
   }
-  return combinations.map((values) => canonicalUrl(fillPath(path, pathValues, values), schemas, values));
+  return combinations.map((values) => canonicalUrl(fillPath(path, values), schemas, values));
 }
 
 function listedValues(schemas: Schemas, name: string): readonly string[] {

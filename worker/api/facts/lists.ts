@@ -107,7 +107,7 @@ export const csvTable = route({
   parameters: { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,
-  headers: ({ asOf }, { index }) => ({ ...named('', asOf, index), Link: DESCRIBED }),
+  headers: ({ values, index }) => ({ ...named('', values.asOf, index), Link: DESCRIBED }),
   examples: ({ examples: { area } }) => [
     `/v1/facts.csv?area=${area}&indicator=trade&periodType=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,

@@ -42,10 +42,10 @@ export const seriesTable = route({
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,
-  headers: ({ asOf, shape }, { index }) => ({
-    ...named('-series', asOf, index),
-    ...(shape === 'long' ? { Link: DESCRIBED } : {}),
-  }),
+  headers: ({ values: { asOf, shape }, index }) => {
+    const name = named('-series', asOf, index);
+    return shape === 'long' ? { ...name, Link: DESCRIBED } : name;
+  },
   examples: (index) => [
     `/v1/series.csv?area=${index.examples.area}&measure=value&periodType=year`,
     `/v1/series.csv?area=${exampleAreas(index)}&measure=growth&periodType=year&shape=wide`,

@@ -15,16 +15,16 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { type SameTrade, sameTradeAs, sameTradeText } from '../../select/nearest.ts';
 import { hasStatus, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { list, listWithDefault, MAX_LIST_LENGTH, optional, requiredList, type Values } from '../route/query.ts';
+import { list, MAX_LIST_LENGTH, optional, requiredList, type Values, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
 import { servingOf } from './lists.ts';
 
 export const KEYS = {
   area: requiredList(parameters.area),
-  indicator: listWithDefault(parameters.indicator, ['trade']),
+  indicator: withDefault(requiredList(parameters.indicator), ['trade']),
   measure: requiredList(parameters.measure),
-  partner: listWithDefault(parameters.partner, ['world']),
-  breakdown: listWithDefault(parameters.breakdown, ['total']),
+  partner: withDefault(requiredList(parameters.partner), ['world']),
+  breakdown: withDefault(requiredList(parameters.breakdown), ['total']),
   periodType: parameters.periodType,
   from: optional(parameters.from),
   to: optional(parameters.to),

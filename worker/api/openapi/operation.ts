@@ -71,7 +71,7 @@ function parametersOf({ pathValues, parameters }: Mounted, index: CatalogueIndex
   return [...inPath, ...inQuery];
 }
 
-function pathParameter(name: string, { description, example }: PathValue<unknown>, index: CatalogueIndex): Json {
+function pathParameter(name: string, { description, example }: PathValue, index: CatalogueIndex): Json {
   return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
 }
 

@@ -85,11 +85,12 @@ export const releases = route({
     const { limit, cursor } = values;
     const all = await catalogue.releases();
     if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
-      const allowed = 'the cursor of a next link of this list, unchanged';
-      throw invalid('cursor', 'The cursor belongs to another list.', allowed);
+      throw invalid('cursor', `"cursor" is the id of a release that is not on record.`, parameters.CURSOR);
     }
-    const { items, last } = parameters.pageOf(all, limit, (id) => cursor === undefined || id < cursor);
-    return { releases: items, total: all.length, next: last && address({ cursor: last }) };
+    const rest = all.filter(({ id }) => cursor === undefined || id < cursor);
+    const items = rest.slice(0, limit);
+    const last = items.length < rest.length ? items.at(-1) : undefined;
+    return { releases: items, total: all.length, next: last ? address({ cursor: last.id }) : null };
   },
 });
 

@@ -9,114 +9,95 @@ import { PERIOD_TYPES } from '../../../data/fact/period-type.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
-import type { Parameter, ParameterMetadata } from './query.ts';
+import type { Parameter, Schema } from './query.ts';
 
 type FromIndex<T> = (index: CatalogueIndex) => T;
 
-/** Valibot types metadata as a record. */
-const about = (data: ParameterMetadata): Record<string, unknown> => ({ ...data });
+interface About {
+  /** A value as it is written in a URL. */
+  example: string | FromIndex<string>;
+  /** The rest of the sentence "… must be", with code in backticks. A list of codes needs none. */
+  allowed?: string | FromIndex<string>;
+  /** The name of the list of codes in the OpenAPI document. */
+  codes?: string;
+}
 
-/** One of the words that the data set has. `name` is that of the list in the OpenAPI document. */
-export function word<const T extends string>(
-  name: string,
-  words: FromIndex<readonly T[]>,
-  description: string,
-  example: FromIndex<string>,
-): Parameter<T> {
+function parameter<T>(value: FromIndex<Schema<T>>, description: string, about: About): Parameter<T> {
+  const { example, allowed, codes } = about;
   return {
-    schema: (index) =>
-      v.pipe(
-        v.picklist(words(index)),
-        v.description(description),
-        v.metadata(about({ example: example(index), codes: name })),
-      ),
+    schema: (index) => {
+      const textOf = (text: string | FromIndex<string>) => (typeof text === 'string' ? text : text(index));
+      const metadata = { example: textOf(example), allowed: allowed && textOf(allowed), codes };
+      return v.pipe(value(index), v.description(description), v.metadata(metadata)) as unknown as Schema<T>;
+    },
   };
 }
 
-/** One of a few words that every data set has. */
-export function oneOf<const T extends string>(words: readonly T[], description: string, example: T): Parameter<T> {
-  return { schema: () => v.pipe(v.picklist(words), v.description(description), v.metadata(about({ example }))) };
+/** A code that the data set has. `name` is that of the list in the OpenAPI document. */
+function code(
+  name: string,
+  codes: FromIndex<readonly string[]>,
+  description: string,
+  example: string | FromIndex<string>,
+): Parameter<string> {
+  return parameter((index) => v.picklist(codes(index)), description, { example, codes: name });
 }
 
-/** Text of one form. `allowed` says what may be written; the pattern is for the OpenAPI document. */
+/** One of a few words that do not depend on the data set. */
+export function oneOf<const T extends string>(words: readonly T[], description: string, example: T): Parameter<T> {
+  return parameter(() => v.picklist(words), description, { example });
+}
+
+/** Text of one form. The pattern is for the OpenAPI document. */
 export function form(
   isValid: (text: string) => boolean,
   description: string,
-  { example, allowed, pattern }: { example: FromIndex<string>; allowed: string; pattern?: RegExp },
+  { pattern, ...about }: About & { pattern?: RegExp },
 ): Parameter<string> {
-  return {
-    schema: (index) =>
-      v.pipe(
-        v.string(),
-        ...((pattern ? [v.regex(pattern)] : []) as [v.RegexAction<string, undefined>]),
-        v.check(isValid),
-        v.description(description),
-        v.metadata(about({ example: example(index), allowed })),
-      ),
-  };
+  const text: v.GenericSchema<string> = pattern ? v.pipe(v.string(), v.regex(pattern)) : v.string();
+  return parameter(() => v.pipe(text, v.check(isValid)), description, about);
 }
 
 /** Any text. Pages repeat at most 100 characters of it. */
 export function anyText(description: string): Parameter<string> {
-  return {
-    schema: () =>
-      v.pipe(
-        v.string(),
-        v.transform((text) => escapePlain(text.slice(0, 100))),
-        v.description(description),
-        v.metadata(about({ example: '', allowed: 'any text' })),
-      ),
-  };
+  const shown = v.transform((text: string) => escapePlain(text.slice(0, 100)));
+  return parameter(() => v.pipe(v.string(), shown), description, { example: '', allowed: 'any text' });
 }
 
-/** A whole number up to `max`. */
+/** A whole number from 1 to `max`. */
 export function wholeNumber(description: string, max: number, example: string): Parameter<number> {
-  return {
-    schema: () =>
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(1),
-        v.maxValue(max),
-        v.description(description),
-        v.metadata(about({ example, allowed: `a whole number from 1 to ${max}` })),
-      ),
-  };
+  const schema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
+  return parameter(() => schema, description, { example, allowed: `a whole number from 1 to ${max}` });
 }
 
 const codesOf = (terms: keyof CatalogueIndex['vocabulary']) => (index: CatalogueIndex) =>
   Object.keys(index.vocabulary[terms]);
 
-export const area = word(
+export const area = code(
   'AreaCode',
   codesOf('areas'),
   'The area that reports (SDMX `REF_AREA`)',
   ({ examples }) => examples.area,
 );
-export const indicator = word(
+export const indicator = code(
   'IndicatorCode',
   codesOf('indicators'),
   'What is measured, such as `trade`, `exports` or `imports`',
-  () => 'trade',
+  'trade',
 );
-export const measure = word(
+export const measure = code(
   'MeasureCode',
   codesOf('measures'),
   'Kind of measurement: `value`, `growth`, `share` and so on',
-  () => 'value',
+  'value',
 );
-export const partner = word(
+export const partner = code(
   'PartnerCode',
   codesOf('partners'),
   'The counterpart area (SDMX `COUNTERPART_AREA`)',
-  () => 'world',
+  'world',
 );
-export const breakdown = word(
-  'BreakdownCode',
-  codesOf('breakdowns'),
-  'The part of the total that is counted',
-  () => 'total',
-);
+export const breakdown = code('BreakdownCode', codesOf('breakdowns'), 'The part of the total that is counted', 'total');
 
 export const period = form((text) => parsePeriod(text) !== null, 'The period (SDMX `TIME_PERIOD`)', {
   example: ({ examples }) => examples.period,
@@ -125,7 +106,7 @@ export const period = form((text) => parsePeriod(text) !== null, 'The period (SD
 });
 
 export const periodType = form((text) => PERIOD_TYPES.has(text), 'Which periods', {
-  example: () => 'year',
+  example: 'year',
   allowed:
     '`year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), or one per year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05`, `months-03-05`',
 });
@@ -152,52 +133,43 @@ export function spanOf({ from, to }: Span): Span {
   throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month or year up to ${to}`);
 }
 
-/** A day that has begun somewhere on Earth; with `isKnown` not before the first release either. */
-function pastDay(name: string, description: string, isKnown = false): Parameter<string> {
-  return {
-    schema: (index) =>
-      v.pipe(
-        v.string(),
-        v.isoDate(),
-        v.check((day) => isDay(day) && checkDay(day, name, index, isKnown)),
-        v.description(description),
-        v.metadata(
-          about({
-            example: index.examples.day,
-            allowed: `a day written \`YYYY-MM-DD\`, ${isKnown ? `from ${index.since} to` : 'up to'} today`,
-          }),
-        ),
-      ),
-  };
+/** A day that has begun somewhere on Earth. With `isKnown` it is not before the first release either. */
+function pastDay(name: string, description: string, isKnown: boolean): Parameter<string> {
+  const day: FromIndex<Schema<string>> = (index) =>
+    v.pipe(
+      v.string(),
+      v.isoDate(),
+      v.check((text) => isDay(text) && checkDay(text, name, index, isKnown)),
+    );
+  return parameter(day, description, {
+    example: ({ examples }) => examples.day,
+    allowed: ({ since }) => `a day written \`YYYY-MM-DD\`, ${isKnown ? `from ${since} to` : 'up to'} today`,
+  });
 }
 
 /**
  * Throws a 400 for a day that has not begun anywhere: it may be tomorrow in Beijing while it is today by UTC. With `isKnown` also throws a
  * 404 for a day before the first release. Returns true for all others.
  */
-export function checkDay(day: string, parameter: string, index: CatalogueIndex, isKnown = true): boolean {
+function checkDay(day: string, parameter: string, { since }: CatalogueIndex, isKnown: boolean): boolean {
   const latest = latestDateOnEarth();
-  const allowed = isKnown ? `a day from ${index.since} to ${latest}` : `a day up to ${latest}`;
+  const allowed = isKnown ? `a day from ${since} to ${latest}` : `a day up to ${latest}`;
+  const range: ProblemWord = { name: 'dayRange', days: [since] };
   if (day > latest) {
     const detail = `${day} is in the future; the latest date anywhere on Earth is ${latest}.`;
-    throw invalid(parameter, detail, allowed, dayRange(index));
+    throw invalid(parameter, detail, allowed, range);
   }
-  if (!isKnown || day >= index.since) return true;
-  const detail = `No page of the record was published by ${day}. The first is of ${index.since}.`;
-  throw notFound(parameter, detail, allowed, dayRange(index));
-}
-
-/** The days for which a page as of a day exists. */
-export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord {
-  return { name: 'dayRange', days: [since] };
+  if (!isKnown || day >= since) return true;
+  const detail = `The record has no page that was published by ${day}. The first is from ${since}.`;
+  throw notFound(parameter, detail, allowed, range);
 }
 
 export const asOf = pastDay('asOf', 'What sources published by this day say', true);
-export const updatedAfter = pastDay('updatedAfter', 'Only facts that changed after this day');
+export const updatedAfter = pastDay('updatedAfter', 'Only facts that changed after this day', false);
 
 export const factIds = form((text) => /^[\w.-]+$/.test(text) && parseFactId(text) !== null, 'Ids of facts', {
   example: ({ examples }) => examples.fact,
-  allowed: 'ids as listed by `/v1/facts`',
+  allowed: 'an id as listed by `/v1/facts`',
 });
 
 /** A release that does not exist is found when the facts are selected. */
@@ -223,12 +195,11 @@ export const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
 export const limit = wholeNumber('The most items in the response', MAX_LIMIT, '10');
 
+export const CURSOR = 'the cursor of a next link of this list, unchanged';
+
 /** The id of the last item of the previous page, so that a page stays right while the record grows. */
 function cursor(isId: (text: string) => boolean, example: FromIndex<string>): Parameter<string> {
-  return form(isId, 'Where the next page begins', {
-    example,
-    allowed: 'the cursor of a next link of this list, unchanged',
-  });
+  return form(isId, 'Where the next page begins', { example, allowed: CURSOR });
 }
 export const factCursor = cursor(
   (text) => parseFactId(text) !== null,
@@ -239,21 +210,14 @@ export const releaseCursor = cursor(
   ({ examples }) => examples.release,
 );
 
-/** `limit` items of `all` from the first that `isNext` accepts, with the cursor of the next page; null on the last. */
-export function pageOf<T extends { id: string }>(all: readonly T[], limit: number, isNext: (id: string) => boolean) {
-  const rest = all.filter(({ id }) => isNext(id));
-  const items = rest.slice(0, limit);
-  return { items, last: items.length < rest.length ? (items.at(-1)?.id ?? null) : null };
-}
-
-export const currency = word(
+export const currency = code(
   'Currency',
   currencies,
   'The currency of the headline, where the source gives it; else that of the area',
   (index) => currencies(index).at(-1) ?? '',
 );
 
-export const lang = word(
+export const lang = code(
   'Language',
   ({ languages }) => languages.map(({ code }) => code),
   'The language of labels and words',
@@ -265,11 +229,11 @@ export function defaultLang({ languages }: Pick<CatalogueIndex, 'languages'>): s
   return languages[0]?.code ?? '';
 }
 
-export const show = word(
+export const show = code(
   'CardSection',
   () => SECTIONS_OF.full.toSorted(),
   'Sections beside headline, growth and source; all by default',
-  () => 'month,trend',
+  'month,trend',
 );
 
 export const view = oneOf(

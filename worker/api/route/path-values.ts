@@ -7,56 +7,50 @@ import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
 /** A fact that does not exist is found when it is looked up. */
-export const factId: PathValue<string> = {
+export const factId: PathValue = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
-  read: (id, { index }) => {
-    const { moved, withdrawn } = index;
-    if (!possibleKey(id, index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
-      throw unknownFact(id, { nearest: [] });
-    return id;
+  check: (id, index) => {
+    const hadFact = Object.hasOwn(index.moved, id) || Object.hasOwn(index.withdrawn, id);
+    if (!hadFact && !possibleKey(id, index)) throw unknownFact(id, { nearest: [] });
   },
-  write: encodeURIComponent,
 };
 
-export const areaCode: PathValue<string> = {
+export const areaCode: PathValue = {
   description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
   all: ({ vocabulary }) => Object.keys(vocabulary.areas),
-  write: encodeURIComponent,
-  read: (text, { index }) => {
+  check: (text, index) => {
+    if (Object.hasOwn(index.vocabulary.areas, text)) return;
     const allowed = Object.keys(index.vocabulary.areas);
-    if (Object.hasOwn(index.vocabulary.areas, text)) return text;
     const code = shortened(text);
     throw notFound('area', `No area has the code "${code}".`, allowed, { name: 'noAreaCode', texts: [code] });
   },
 };
 
 /** Any area with facts may have the card of a series; responses are prerendered for those with a card of all trade. */
-export const cardArea: PathValue<string> = {
+export const cardArea: PathValue = {
   ...areaCode,
   all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
-  read: (text, { index }) => {
+  check: (text, index) => {
     const allowed = index.areas.map(({ id }) => id);
-    if (allowed.includes(text)) return text;
+    if (allowed.includes(text)) return;
     const code = shortened(text);
     throw notFound('area', `There is no card for the area "${code}".`, allowed, { name: 'noAreaCard', texts: [code] });
   },
 };
 
 /** A release that does not exist is found when its file is read. */
-export const releaseId: PathValue<string> = {
+export const releaseId: PathValue = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
-  read: (text) => text,
-  write: encodeURIComponent,
 };
 
 /** `nearest`: ids of facts of the same key, the nearest first. */
 export function unknownFact(id: string, { nearest, sameTrade }: Nearest): Problem {
   const detail = `No fact has the id "${shortened(id)}".${sameTradeText(sameTrade)}`;
   const word: ProblemWord = { name: 'noNumberId', texts: [shortened(id)] };
-  if (nearest.length) return notFound('id', `${detail} The nearest facts on record are these.`, nearest, word);
+  if (nearest.length) return notFound('id', `${detail} "allowed" lists the nearest facts.`, nearest, word);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
   return notFound('id', detail, allowed, word);
 }

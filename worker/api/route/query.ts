@@ -19,8 +19,8 @@ type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 /** The values of parameters by name. */
 export type Values<P> = { [K in keyof P]: ValueOf<P[K]> };
 
-/** Metadata of a parameter's schema, beside its description. */
-export interface ParameterMetadata {
+/** Metadata of a parameter's schema, besides its description. */
+interface ParameterMetadata {
   /** A value as it is written in a URL. */
   example: string;
   /** Allowed values in words, with code in backticks. A list of codes needs none. */
@@ -55,10 +55,6 @@ export function requiredList(parameter: Parameter<string>): Parameter<string[]> 
 
 export function list(parameter: Parameter<string>): Parameter<string[] | undefined> {
   return optional(requiredList(parameter));
-}
-
-export function listWithDefault(parameter: Parameter<string>, value: string[]): Parameter<string[]> {
-  return withDefault(requiredList(parameter), value);
 }
 
 /** The same parameter with another description. */
@@ -132,20 +128,21 @@ export function allowedBy(schema: Schema): readonly string[] | string {
 }
 
 export function metadataOf(schema: Schema): Partial<ParameterMetadata> {
-  return v.getMetadata(valueSchema(schema)) as Record<string, unknown> as Partial<ParameterMetadata>;
+  return v.getMetadata(valueSchema(schema)) as Partial<ParameterMetadata>;
 }
 
 /** The query string (without `?`) as values. Throws a 400 that names what is wrong and what is allowed. */
 export function readQuery(query: string, schemas: Schemas): Record<string, unknown> {
-  const given = new Map<string, string[]>();
+  const textsByName = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(query)) {
-    if (!Object.hasOwn(schemas, name)) throw unknown(name, Object.keys(schemas));
-    given.set(name, [...(given.get(name) ?? []), text]);
+    if (!Object.hasOwn(schemas, name)) throw unknownParameter(name, Object.keys(schemas));
+    textsByName.set(name, [...(textsByName.get(name) ?? []), text]);
   }
   const { defaults, required } = summaryOf(schemas);
   const values = { ...defaults };
-  for (const [name, texts] of given) values[name] = readParameter(name, schemas[name] as Schema, texts);
-  const missing = required.find((name) => !given.has(name));
+  // In the order of the query, so that the first wrong parameter is named.
+  for (const [name, texts] of textsByName) values[name] = readParameter(name, schemas[name] as Schema, texts);
+  const missing = required.find((name) => !textsByName.has(name));
   if (missing !== undefined) {
     const details = { parameter: missing, allowed: plain(allowedBy(schemas[missing] as Schema)) };
     throw new Problem('missing-parameter', `The parameter "${missing}" is required.`, details);
@@ -160,24 +157,30 @@ export function onlyKnown(query: string, parameters: Parameters): string {
 }
 
 function readParameter(name: string, schema: Schema, texts: string[]): unknown {
-  const takesMany = isList(schema);
-  if (!takesMany && texts.length > 1) {
-    const detail = `The parameter "${name}" is given ${texts.length} times; it takes one value.`;
-    throw new Problem('repeated-parameter', detail, { parameter: name });
-  }
-  const value = valueSchema(schema);
-  const written = takesMany ? texts.flatMap((text) => text.split(',')) : texts;
-  const values = written.map((text) => {
-    const { success, output } = v.safeParse(value, value.type === 'number' ? wholeNumber(text) : text);
-    if (success) return output;
-    const given = shortened(text);
-    const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
-    throw invalid(name, `"${given}" is not a valid value of "${name}".`, plain(allowedBy(schema)), word);
-  });
-  if (!takesMany) return values[0];
-  const distinct = [...new Set(values as string[])].sort();
+  if (isList(schema)) return readList(name, schema, texts);
+  const [text = '', ...others] = texts;
+  if (!others.length) return readValue(name, schema, text);
+  const detail = `"${name}" takes one value; got ${texts.length}.`;
+  throw new Problem('repeated-parameter', detail, { parameter: name });
+}
+
+function readList(name: string, schema: Schema, texts: string[]): unknown[] {
+  const written = texts.flatMap((text) => text.split(','));
+  const values = written.map((text) => readValue(name, schema, text) as string);
+  const distinct = [...new Set(values)].sort();
   if (distinct.length <= MAX_LIST_LENGTH) return distinct;
-  throw invalid(name, `"${name}" lists ${distinct.length} values.`, `at most ${MAX_LIST_LENGTH} values`);
+  const allowed = `at most ${MAX_LIST_LENGTH} values`;
+  throw invalid(name, `"${name}" takes ${allowed}; got ${distinct.length}.`, allowed);
+}
+
+function readValue(name: string, schema: Schema, text: string): unknown {
+  const value = valueSchema(schema);
+  const { success, output } = v.safeParse(value, value.type === 'number' ? wholeNumber(text) : text);
+  if (success) return output;
+  const given = shortened(text);
+  const allowed = plain(allowedBy(schema));
+  const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
+  throw invalid(name, `"${name}" must be ${inWords(allowed)}; got "${given}".`, allowed, word);
 }
 
 /** Each number has one form: no sign, no leading zero. */
@@ -202,16 +205,25 @@ export function canonicalUrl(path: string, schemas: Schemas, values: Readonly<Re
   return written ? `${path}?${written}` : path;
 }
 
-function unknown(name: string, allowed: string[]): Problem {
-  const detail = allowed.length
-    ? `"${shortened(name)}" is not a parameter of this address.`
-    : `"${shortened(name)}" is not a parameter of this address, which takes none.`;
-  return new Problem('unknown-parameter', detail, { parameter: name, allowed });
+function unknownParameter(name: string, allowed: string[]): Problem {
+  const detail = `Unknown parameter "${shortened(name)}"; remove it.`;
+  const taken = allowed.length ? '' : ' This URL takes none.';
+  return new Problem('unknown-parameter', `${detail}${taken}`, { parameter: name, allowed });
 }
 
 /** Problem documents are plain text, not Markdown. */
 function plain(allowed: readonly string[] | string): readonly string[] | string {
   return typeof allowed === 'string' ? allowed.replaceAll('`', '') : allowed;
+}
+
+/** Longer lists are only in the member `allowed`. */
+const MAX_CODES_IN_WORDS = 8;
+
+/** `compact or full`; of a long list that it is listed. */
+export function inWords(allowed: readonly string[] | string): string {
+  if (typeof allowed === 'string') return allowed;
+  if (allowed.length > MAX_CODES_IN_WORDS) return 'a code listed in "allowed"';
+  return allowed.length > 1 ? `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}` : `${allowed[0]}`;
 }
 
 /** Messages repeat at most 100 characters of the caller's text, without hidden characters and those that turn the direction of text. */

@@ -37,22 +37,18 @@ export const SUBJECTS = {
   },
 } as const;
 
-export type Subject = keyof typeof SUBJECTS;
-
-/** Context for reading the values of a request. */
-interface RequestContext {
-  index: CatalogueIndex;
-  /** Today by UTC, `2025-06-19`. */
-  today: string;
-}
+type Subject = keyof typeof SUBJECTS;
 
 /** A request with typed values, and what a handler needs to respond. */
-export interface RouteRequest<Q> extends RequestContext {
+export interface RouteRequest<Q> {
   /** Values of the path and of the query. */
   values: Q;
+  index: CatalogueIndex;
   catalogue: Catalogue;
   /** The deployment's public origin. */
   origin: string;
+  /** Today by UTC, `2025-06-19`. */
+  today: string;
   /** The canonical URL of the request: path and query. */
   self: string;
   /** The canonical URL with some of the values changed. */
@@ -73,19 +69,18 @@ type Undated<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { datase
 export type Written = string & { readonly written?: never };
 
 /** A value of the path. */
-export interface PathValue<T> {
+export interface PathValue {
   description: string;
   example(index: CatalogueIndex): string;
-  /** Throws a 404 or a 400 if the text is not valid. */
-  read(text: string, context: RequestContext): T;
+  /** Throws a 404 or a 400 if the text is not valid. A value without it is checked when it is looked up. */
+  check?(text: string, index: CatalogueIndex): void;
   /** All values, for prerendered responses. */
-  all?(index: CatalogueIndex): readonly T[];
-  /** The value as it is written in a URL. */
-  write(value: T): string;
+  all?(index: CatalogueIndex): readonly string[];
 }
 
-export type PathValues = Readonly<Record<string, PathValue<unknown>>>;
-export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
+export type PathValues = Readonly<Record<string, PathValue>>;
+/** The values of a path by name. A path without values says nothing about names. */
+export type PathTexts<S> = { [Name in keyof S]: string extends Name ? unknown : string };
 
 export type Bindings = Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>;
 
@@ -155,14 +150,14 @@ export interface Declared<P, S, A extends AnswerName | null> {
   /** JSON by default. */
   media?: string;
   /** `live` by default. */
-  cache?: CachePolicy | ((values: Values<P> & ReadPath<S>, context: RequestContext) => CachePolicy);
+  cache?: CachePolicy;
   prerender?: Prerender;
   /** Further headers. */
-  headers?(values: Values<P> & ReadPath<S>, context: RequestContext): Record<string, string>;
+  headers?(request: RouteRequest<Values<P> & PathTexts<S>>): Record<string, string>;
   canMove?: true;
   /** The path by default. */
   examples?(index: CatalogueIndex): readonly [string, ...string[]];
-  handler(request: RouteRequest<Values<P> & ReadPath<S>>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
+  handler(request: RouteRequest<Values<P> & PathTexts<S>>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
 }
 
 /** An entry of the table. The types of the handler's values follow from the parameters, and that of its body from `answer`. */
@@ -181,17 +176,17 @@ export function route<
     isCacheable: cache !== 'none',
     async open(asked) {
       const request = await readRequest(asked, { path, parameters, pathValues });
-      const { index, values } = request;
+      const { index, self } = request;
       return {
         build: index.build,
-        canonicalUrl: request.self,
-        cache: typeof cache === 'string' ? cache : cache(values, request),
+        canonicalUrl: self,
+        cache,
         async find() {
           const result: Result = await handler(request);
-          return async () => ({
-            body: withDataset(result instanceof Function ? await result() : result, index),
-            headers: { 'Content-Type': media, ...headers?.(values, request) },
-          });
+          return async () => {
+            const body = result instanceof Function ? await result() : result;
+            return { body: withDataset(body, index), headers: { 'Content-Type': media, ...headers?.(request) } };
+          };
         },
       };
     },
@@ -216,25 +211,29 @@ export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex, day
 export async function readRequest<P extends Parameters, S extends PathValues>(
   { env, query, pathText }: Asked,
   { path, parameters, pathValues }: { path: string; parameters: P; pathValues: S },
-): Promise<RouteRequest<Values<P> & ReadPath<S>>> {
+): Promise<RouteRequest<Values<P> & PathTexts<S>>> {
   const catalogue = await openCatalogue(env.ASSETS);
   const { index } = catalogue;
-  const context = { index, today: new Date().toISOString().slice(0, 10) };
   const schemas = schemasOf(parameters, index);
   const read = readQuery(query, schemas);
-  for (const [name, value] of Object.entries(pathValues)) read[name] = value.read(pathText(name) ?? '', context);
+  for (const [name, { check }] of Object.entries(pathValues)) {
+    const text = pathText(name) ?? '';
+    check?.(text, index);
+    read[name] = text;
+  }
   // The schemas and the path have given each value its type.
-  const values = read as Values<P> & ReadPath<S>;
-  const address = (change: Partial<Values<P> & ReadPath<S>>) => {
+  const values = read as Values<P> & PathTexts<S>;
+  const address = (change: Partial<Values<P> & PathTexts<S>>) => {
     const all = { ...values, ...change };
-    return canonicalUrl(fillPath(path, pathValues, all), schemas, all);
+    return canonicalUrl(fillPath(path, all), schemas, all);
   };
-  return { ...context, values, catalogue, origin: env.PUBLIC_ORIGIN, self: address({}), address };
+  const today = new Date().toISOString().slice(0, 10);
+  return { values, index, catalogue, origin: env.PUBLIC_ORIGIN, today, self: address({}), address };
 }
 
 /** The path with its values. */
-export function fillPath(path: string, pathValues: PathValues, values: Readonly<Record<string, unknown>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => pathValues[name]?.write(values[name]) ?? '');
+export function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
 /** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */

@@ -37,13 +37,11 @@ const PROBLEM_PATH = {
   kind: {
     description: 'A kind of problem',
     example: () => 'not-found',
-    write: encodeURIComponent,
-    read: (text) => {
-      const kind = kinds.find((name) => name === text);
-      if (kind) return kind;
+    check: (text) => {
+      if (kinds.some((kind) => kind === text)) return;
       throw notFound('kind', `There is no kind of problem "${shortened(text)}".`, kinds);
     },
-  } satisfies PathValue<ProblemKind>,
+  } satisfies PathValue,
 };
 
 /** The `type` of a problem document: leads to its place on the page. */

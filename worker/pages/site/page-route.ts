@@ -5,8 +5,8 @@ import {
   type Asked,
   type Mounted,
   type Opened,
+  type PathTexts,
   type PathValues,
-  type ReadPath,
   type RouteRequest,
   readRequest,
 } from '../../api/route/route.ts';
@@ -29,7 +29,7 @@ export interface PageRoute extends Mounted {
 type PageMaker = () => Page | Promise<Page>;
 type Result = Page | PageMaker | Promise<Page | PageMaker>;
 
-interface Declared<P, S, Q = Values<P> & ReadPath<S>> {
+interface Declared<P, S, Q = Values<P> & PathTexts<S>> {
   parameters?: P;
   pathValues?: S;
   /** Removes values that do not matter, so that they do not change the canonical URL. */
@@ -79,7 +79,7 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
 }
 
 const LANGUAGE = { lang: withDefault(lang, defaultLang) };
-type InLanguage<P, S> = Values<P & typeof LANGUAGE> & ReadPath<S>;
+type InLanguage<P, S> = Values<P & typeof LANGUAGE> & PathTexts<S>;
 
 type Translated<P, S> = Omit<Declared<P, S, InLanguage<P, S>>, 'handler'> & {
   handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Result;
@@ -107,6 +107,6 @@ export function translatedPage<
 export function readPageRequest<P extends Parameters, S extends PathValues>(
   asked: Asked,
   route: { path: string; parameters: P; pathValues: S },
-): Promise<RouteRequest<Values<P> & ReadPath<S>>> {
+): Promise<RouteRequest<Values<P> & PathTexts<S>>> {
   return readRequest({ ...asked, query: onlyKnown(asked.query, route.parameters) }, route);
 }
