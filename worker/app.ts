@@ -32,7 +32,7 @@ app
     if (isForPeople(c.req.path) && /^\/[^/].*[^/]\/$/.test(c.req.path))
       throw new Redirect(c.req.path.slice(0, -1) + new URL(c.req.url).search);
     const path = shortened(c.req.path);
-    const detail = `There is nothing at ${path}. The index at /v1 links to every address.`;
+    const detail = `There is nothing at ${path}. /v1 lists all routes.`;
     throw new Problem('not-found', detail, { allowed: ['/v1'] }, { name: 'nothingAt', texts: [path] });
   })
   .onError(async (error, c) => {

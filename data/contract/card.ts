@@ -1,6 +1,6 @@
 /**
- * The card's answers as schemas: compact, which every page view carries, and full, which a reader asks for. This is what the Worker and
- * the widget share: the widget knows them as JSON and by these types. A number's evidence is one request away, at `/v1/facts/{id}`.
+ * Cards in responses: compact, which every page view carries, and full, which a reader asks for. The widget imports only their types. The
+ * evidence of a number is one request away, at `/v1/facts/{id}`.
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
@@ -10,14 +10,14 @@ import { writing } from './language.ts';
 
 export const words = v.pipe(
   v.record(v.string(), v.string()),
-  v.description('Phrases of the card in the language of the response; {} is a placeholder'),
+  v.description('Phrases in the language of the response; {} is a placeholder'),
 );
 
 /** A fact as a card shows it. */
 export const cardFact = v.object({
   ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
-  digits: count('Significant digits to show, 0 for all: what its bounds allow'),
-  /** Of a limit ("over 20" is [20, null]) or a rank, which have no value. */
+  digits: count('Significant digits to show; 0 is all'),
+  /** Only if it has no value: of a limit ("over 20" is [20, null]) or a rank. */
   bounds: v.exactOptional(bounds),
 });
 
@@ -30,7 +30,6 @@ const namedAs = <const D extends string>(description: D) => described(named, des
 
 export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
 
-/** A part of the area's trade: how much of it, how it grew, and how much of the parent's trade with the same partner. */
 export const cardShare = v.object({
   label: text('The partner or breakdown'),
   share: factOf('The share of the total of the area'),
@@ -38,28 +37,27 @@ export const cardShare = v.object({
   parentShare: factOrNull("The share of the parent's trade with the same partner"),
 });
 
-/** The page that is preferred for the headline. */
 export const cardSource = v.object({
   publisher: text('The site or edition that printed the page'),
   agency: text('The agency whose story it carries'),
   attributedTo: orNull(text('Who gave the number')),
-  byline: v.exactOptional(text('Both in one line. Left out if it is only the agency, or long')),
+  byline: v.exactOptional(text('Both in one line; left out if it is only the agency, or long')),
   url: link('The page'),
-  fragment: text('The text fragment (`#:~:text=…`) that scrolls to the number, or empty'),
+  fragment: text('The text fragment that scrolls to the number, or empty'),
   published: day('The day on which it was published'),
-  others: count('How many other pages print the headline or its inputs'),
+  others: count('Other pages that print the headline or its inputs'),
 });
 
 /** The headline as its source prints it. */
 export const quotation = v.pick(evidence, ['printed', 'language', 'paragraph']);
 
-/** Parts of the area's trade that are of one kind. They need not be all of it, and groups of countries overlap. */
+/** Parts of one kind. They need not be the whole, and groups of countries overlap. */
 export const cardGroup = v.object({
   ...named.entries,
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
-/** Something that readers must know: the number is disputed, was revised, or is late. */
+/** Something that readers must know, such as that the number is disputed, was revised, or is late. */
 const cardNote = v.object({
   kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
   label: v.exactOptional(text('Of a doubt: what is wrong')),
@@ -72,17 +70,15 @@ const cardNote = v.object({
 });
 
 export const compactCard = v.object({
-  self: text('Path and query of this answer'),
+  self: text('Path and query of this response'),
   area: namedAs('The area that reports'),
   indicator: namedAs('What is measured'),
-  partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
-  breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
+  partner: v.exactOptional(namedAs('The partner, if it is not the world')),
+  breakdown: v.exactOptional(namedAs('The part, if it is not the total')),
   title: text('Area, series and period as a phrase'),
   shortTitle: v.exactOptional(text('A shorter title, if there is one')),
   explains: v.exactOptional(text('What the number counts: `exports and imports`')),
-  titleInText: v.exactOptional(
-    text('The title within a sentence, without its measure. Left out for all trade with the world'),
-  ),
+  titleInText: v.exactOptional(text('The title within a sentence, without measure; left out for all trade')),
   lang: text('The language of labels and words'),
   dir: direction,
   writing: v.exactOptional(writing),
@@ -92,15 +88,13 @@ export const compactCard = v.object({
     '`live`: follows the newest period. `fixed`: of one period. `pinned`: as of the day `asOf`',
   ),
   asOf: orNull(day('The day of a pinned card')),
-  newer: orNull(namedAs('The newest period, where the card shows an older one')),
-  headline: factOf(
-    'The first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known. A limit has bounds and no value',
-  ),
+  newer: orNull(namedAs('The newest period, if the card shows an older one')),
+  headline: factOf('The first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` on record'),
   below: v.exactOptional(
     object(
       {
         text: text('In words, such as "on January–July 2023" or "of the total"'),
-        short: text('The same where there is little room'),
+        short: text('The same, shorter'),
       },
       'Explains a headline without growth',
     ),
@@ -113,23 +107,20 @@ export const compactCard = v.object({
         ...named.entries,
         growth: factOrNull('The growth of the same series'),
       },
-      'The area that this one is a part of, with its growth in the same period',
+      'The area that this one is a part of',
     ),
   ),
   trend: listOf(
     v.object({
       year: text('The year'),
-      label: v.exactOptional(text('The period with short months, unless it is the whole year')),
+      label: v.exactOptional(text('The period with short months; left out for a year')),
       fact: factOf('The number of the period'),
-      isBreak: flag('Counted by another definition than the point before'),
+      isBreak: flag('The definition changed since the point before'),
     }),
-    'The same months of several years, oldest first. A compact card has them if three or more are known',
+    'The same months of several years, oldest first. A compact card needs three',
   ),
   earlier: orNull(
-    object(
-      { ...named.entries, fact: factOf('Its number') },
-      'The year before, or an earlier period, of the same months if possible',
-    ),
+    object({ ...named.entries, fact: factOf('Its number') }, 'The year before, or another earlier period'),
   ),
   share: factOrNull('The share of the whole, for a series that is a part of it'),
   beside: v.exactOptional(
@@ -139,7 +130,7 @@ export const compactCard = v.object({
         fact: factOf('The number of the same period'),
         isWhole: flag('The series of the card is a part of it'),
       }),
-      'Other numbers of the period, in a compact card without chart, growth, earlier number and share',
+      'Other numbers of the period, if a compact card has no chart, growth, earlier number or share',
     ),
   ),
   other: factOrNull('The amount in the other currency, if a page prints it'),
@@ -151,8 +142,8 @@ export const compactCard = v.object({
 export const fullPart = v.object({
   expected: v.exactOptional(
     v.pipe(
-      v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
-      v.description('The next period by the schedule, if the card shows the newest one'),
+      v.object({ period: namedAs('The period'), day: day('The day by which it is usually published') }),
+      v.description('The next scheduled period, if the card shows the newest one'),
     ),
   ),
   sentence: text('What the card shows, as a sentence without its source'),
@@ -160,7 +151,7 @@ export const fullPart = v.object({
   growthDifference: factOrNull('The growth less that of the parent, in points'),
   exceeds: listOf(
     v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),
-    'Earlier totals that the source says were surpassed',
+    'Earlier totals that the source says were exceeded',
   ),
   month: orNull(
     object(
@@ -188,7 +179,7 @@ export const fullPart = v.object({
   top: orNull(
     object(
       {
-        upTo: number('Each partner has this rank or a better one'),
+        upTo: number('All partners have this rank or a better one'),
         ranked: v.pipe(v.boolean(), v.description('`false` if the source gives no order')),
         partners: listOf(
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),

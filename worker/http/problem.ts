@@ -72,7 +72,7 @@ function ofParameter(kind: ProblemKind) {
 export function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   console.error(JSON.stringify({ level: 'error', message: error.message, stack: error.stack }));
-  return new Problem('internal', 'The server failed to answer. The error was logged. Try again later.');
+  return new Problem('internal', 'The server failed to respond. The error was logged. Try again later.');
 }
 
 /** `origin` is the deployment's public address, to which `type` leads. */

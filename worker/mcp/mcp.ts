@@ -156,8 +156,9 @@ function lean(value: object): Record<string, unknown> {
 /** A problem of the API is a result with its detail, so that the agent can correct its arguments. */
 async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
   const { detail, allowed, status, parameter } = problemBody(problem, api.origin);
-  const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
-  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`] : [])];
+  const listed = typeof allowed === 'string' ? allowed : allowed?.join(', ');
+  const lines = [detail];
+  if (listed && !detail.includes(listed)) lines.push(`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`);
   // If the record does not know a code, it has no number for it.
   if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
     lines.push(...noneLines(noFact(api)));

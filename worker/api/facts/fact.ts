@@ -17,7 +17,7 @@ import * as parameters from '../route/parameters.ts';
 import { factId, unknownFact } from '../route/path-values.ts';
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
-import { servingOf } from './lists.ts';
+import { servingOf } from './serving.ts';
 
 export const FACT_PATH = { id: factId };
 
@@ -37,8 +37,7 @@ export const fact = route({
   ],
   handler: async (request) => {
     const { values, catalogue } = request;
-    const found = await foundFact(request);
-    const served = servedFact(found, await servingOf(request));
+    const served = servedFact(await findFact(request), await servingOf(request));
     return values.lang ? labelled(await catalogue.texts(values.lang), served) : served;
   },
 });
@@ -49,27 +48,26 @@ type FactRequest = Pick<RouteRequest<{ id: string; asOf?: string | undefined }>,
  * The fact today, or as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if there is no such fact or no
  * page had printed it by the day.
  */
-export async function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
+export async function findFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
   const { id, asOf } = values;
   const { index } = catalogue;
-  if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
-  const moved = index.moved[id];
-  if (Object.hasOwn(index.moved, id) && moved !== undefined) throw new Redirect(address({ id: moved }));
+  if (Object.hasOwn(index.withdrawn, id)) throw withdrawnFact(index, id);
+  const newId = Object.hasOwn(index.moved, id) ? index.moved[id] : undefined;
+  if (newId !== undefined) throw new Redirect(address({ id: newId }));
   const history = await catalogue.history(id);
   const fact = history && resolve(history, asOf);
   if (fact) return fact;
   const first = history && firstKnown(history);
   if (asOf === undefined || !first) throw unknownFact(id, await nearestFacts(catalogue, id));
-  const detail = `No page had published the fact "${id}" by ${asOf}. The first is of ${first}.`;
+  const detail = `No source had published the fact "${id}" by ${asOf}. The first is from ${first}.`;
   throw notFound('asOf', detail, `${first} or later`, { name: 'notKnownYet', days: [asOf, first] });
 }
 
-function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
+function withdrawnFact({ withdrawn }: CatalogueIndex, id: string): Problem {
   const { date, reason, successor } = withdrawn[id] as (typeof withdrawn)[string];
-  return new Problem('gone', `The fact "${id}" was withdrawn on ${date}: ${reason}`, {
-    parameter: 'id',
-    ...(successor ? { successor: `/v1/facts/${successor}` } : {}),
-  });
+  const detail = `The fact "${id}" was withdrawn on ${date}: ${reason}`;
+  const parameter = 'id';
+  return new Problem('gone', detail, successor ? { parameter, successor: `/v1/facts/${successor}` } : { parameter });
 }
 
 /**
@@ -89,27 +87,27 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Ne
 /** The fact with labels, the words of its receipt, and the names of agencies and offices, in the language of the texts. */
 export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
   const { direction: dir, writing } = texts.language;
-  const labels = keyLabels(texts, fact);
   const { derivation, contradictions } = fact;
-  const named = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
+  const withNames = (page: Evidence) => namedIn(texts, page);
+  const withNamedInputs = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
     ...computed,
     inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
   });
-  const namedPage = (page: Evidence) => namedIn(texts, page);
+  const revisions = fact.revisions.map(({ page, others, ...revision }) => ({
+    ...revision,
+    ...(page && { page: withNames(page) }),
+    ...(others && { others: others.map(withNames) }),
+  }));
   return {
     ...fact,
-    labels,
-    evidence: fact.evidence.map(namedPage),
-    revisions: fact.revisions.map(({ page, others, ...before }) => ({
-      ...before,
-      ...(page ? { page: namedPage(page) } : {}),
-      ...(others ? { others: others.map(namedPage) } : {}),
-    })),
-    derivation: derivation && named(derivation),
-    ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
+    labels: keyLabels(texts, fact),
+    evidence: fact.evidence.map(withNames),
+    revisions,
+    derivation: derivation && withNamedInputs(derivation),
+    ...(contradictions && { contradictions: contradictions.map(withNamedInputs) }),
     words: receiptWords(texts, fact),
     dir,
-    ...(writing ? { writing } : {}),
+    ...(writing && { writing }),
   };
 }
 

@@ -1,14 +1,7 @@
-/** `/v1/facts`, the facts of the record by their dimensions in pages, and `/v1/facts.csv`, all that match as one table. */
-
-import { caveatWriter } from '../../../data/card/caveat-text.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+/** `/v1/facts`, the facts that match in pages, and `/v1/facts.csv`, all that match as one table. */
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import { labelsIn } from '../../../data/catalogue/format/texts.ts';
-import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
-import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import { COLUMNS, type Column, LABEL_COLUMNS } from '../../../data/table/columns.ts';
-import { csv } from '../../../data/table/csv.ts';
 import { Problem } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
 import { factsAfter, newestFirst, newestOfEachKey } from '../../select/newest-first.ts';
@@ -16,6 +9,8 @@ import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, type RouteRequest, route } from '../route/route.ts';
+import { columnsIn, csvFile, DESCRIBED, fileName, GUARDED, TABLE_PARAMETERS } from './csv-tables.ts';
+import { servedFacts } from './serving.ts';
 
 const FILTERS = {
   ids: list(parameters.factIds),
@@ -36,19 +31,7 @@ const FILTERS = {
   asOf: optional(parameters.asOf),
 };
 
-const bom = parameters.oneOf(['1'], 'A byte order mark, which some spreadsheets need', '1');
-
-/** How a table is written, whatever is in it. */
-export const WRITTEN = { lang: optional(parameters.lang), bom: optional(bom) };
-
 const FILTERING = 'A fact matches if it has one of the values of every parameter. No match is an empty list.';
-export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
-export const DESCRIBED = `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"`;
-
-/** The header that names a CSV by its day. */
-export function named(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
-  return { 'Content-Disposition': `inline; filename="${dataset.id}${name}-${asOf ?? dataset.date}.csv"` };
-}
 
 export const facts = route({
   path: '/v1/facts',
@@ -72,20 +55,20 @@ export const facts = route({
   ],
   handler: (request) =>
     withFacts(request, async (all) => {
-      const { values, address } = request;
+      const { values, address, catalogue } = request;
       const { limit, cursor, asOf = null } = values;
       const sorted = newestFirst(all);
       const rest = cursor === undefined ? sorted : factsAfter(sorted, cursor);
       const items = rest.slice(0, limit);
-      const last = items.length < rest.length ? items.at(-1)?.id : undefined;
+      const last = items.length < rest.length ? items.at(-1) : undefined;
+      const filters = { ...values, ...parameters.spanOf(values) };
+      const withoutFacts = all.length ? missingOf(all, values) : await nearestTo(catalogue, filters);
       return {
         asOf,
-        facts: await served(items, request),
+        facts: await servedFacts(items, request),
         total: all.length,
-        next: last === undefined ? null : address({ cursor: last }),
-        ...(all.length
-          ? missingOf(all, values)
-          : await nearestTo(request.catalogue, { ...values, ...parameters.spanOf(values) })),
+        next: last ? address({ cursor: last.id }) : null,
+        ...withoutFacts,
       };
     }),
 });
@@ -93,8 +76,9 @@ export const facts = route({
 /** The requested codes and periods that no fact of the list has. */
 function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
   const missing = DIMENSIONS.flatMap((name) => {
-    const known = new Set(facts.map((fact) => fact[name]));
-    return (filters[name] ?? []).filter((code) => !known.has(code)).map((code) => ({ [name]: code }));
+    const codes = new Set(facts.map((fact) => fact[name]));
+    const requested = filters[name] ?? [];
+    return requested.filter((code) => !codes.has(code)).map((code) => ({ [name]: code }));
   });
   return missing.length ? { missing } : {};
 }
@@ -104,10 +88,10 @@ export const csvTable = route({
   subject: 'facts',
   title: 'All facts that match, as CSV',
   description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING} ${GUARDED}`,
-  parameters: { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) },
+  parameters: { ...FILTERS, ...TABLE_PARAMETERS, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,
-  headers: ({ values, index }) => ({ ...named('', values.asOf, index), Link: DESCRIBED }),
+  headers: ({ values, index }) => ({ ...fileName('', values.asOf, index), ...DESCRIBED }),
   examples: ({ examples: { area } }) => [
     `/v1/facts.csv?area=${area}&indicator=trade&periodType=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
@@ -118,47 +102,25 @@ export const csvTable = route({
     if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
     return withFacts(request, async (all) => {
       const { limit, lang, bom } = request.values;
-      return marked(csv(columnsIn(lang), await served(newestFirst(all).slice(0, limit), request)), bom);
+      const rows = await servedFacts(newestFirst(all).slice(0, limit), request);
+      return csvFile(columnsIn(lang), rows, bom);
     });
   },
 });
 
 function noFilter(names: readonly string[]): Problem {
   const file = `/${DOWNLOADS.csv}`;
-  const detail = `Choose facts with at least one filter, such as "area". The facts of the whole record are the file ${file}.`;
+  const detail = `Give at least one filter, such as "area". All facts are in ${file}.`;
   return new Problem('missing-parameter', detail, { allowed: names, successor: file });
 }
 
-type ServingRequest = Pick<RouteRequest<{ lang?: string | undefined }>, 'values' | 'catalogue'>;
-
-/** Fields that depend on the request: caveats in words, and labels if it names a language. */
-export async function servingOf({ values: { lang }, catalogue }: ServingRequest): Promise<Serving> {
-  const texts = await catalogue.texts(lang ?? parameters.defaultLang(catalogue.index));
-  return { caveats: caveatWriter(texts), labels: lang === undefined ? undefined : labelsIn(texts) };
-}
-
-async function served(facts: readonly Fact[], request: ServingRequest): Promise<ServedFact[]> {
-  const serving = await servingOf(request);
-  return facts.map((fact) => servedFact(fact, serving));
-}
-
-/** The columns of a table; with labels in a language. */
-export function columnsIn(lang: string | undefined): Column<ServedFact>[] {
-  return lang === undefined ? COLUMNS : [...COLUMNS, ...LABEL_COLUMNS];
-}
-
-/** The text with a byte order mark before it, where one is asked for. */
-export function marked(text: string, bom: string | undefined): string {
-  return bom ? `\uFEFF${text}` : text;
-}
-
-/** Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. */
+/** Gives the matching facts to `make`. Without ids or releases there is always a list, so its facts are read only if it is sent. */
 async function withFacts<T>(
   request: Pick<RouteRequest<Filters & { last?: number | undefined }>, 'values' | 'catalogue'>,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   const { values, catalogue } = request;
   const filters = { ...values, ...parameters.spanOf(values) };
-  const answer = async () => make(newestOfEachKey(await selectFacts(catalogue, filters), values.last));
-  return values.ids || values.release ? answer() : answer;
+  const response = async () => make(newestOfEachKey(await selectFacts(catalogue, filters), values.last));
+  return values.ids || values.release ? response() : response;
 }

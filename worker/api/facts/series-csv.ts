@@ -1,17 +1,26 @@
 /** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
-import { factId, type Key } from '../../../data/fact/id.ts';
+import { factId } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { type Column, date, number, text } from '../../../data/table/columns.ts';
-import { csv } from '../../../data/table/csv.ts';
 import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
-import { columnsIn, DESCRIBED, GUARDED, marked, named, servingOf, WRITTEN } from './lists.ts';
-import { byTime, exampleAreas, type Found, findKeys, KEYS, nameOf, type SeriesKey, wholeFacts } from './series.ts';
+import { columnsIn, csvFile, DESCRIBED, fileName, GUARDED, TABLE_PARAMETERS } from './csv-tables.ts';
+import {
+  byTime,
+  exampleAreas,
+  findKeys,
+  KEYS,
+  type KeyWithPoints,
+  nameOf,
+  type SeriesKey,
+  wholeFacts,
+} from './series.ts';
+import { servingOf } from './serving.ts';
 
 const shape = parameters.oneOf(
   ['long', 'wide'],
@@ -20,7 +29,7 @@ const shape = parameters.oneOf(
 );
 const TABLE = {
   ...KEYS,
-  ...WRITTEN,
+  ...TABLE_PARAMETERS,
   shape: withDefault(shape, 'long' as const),
 };
 type TableValues = Values<typeof TABLE>;
@@ -43,8 +52,8 @@ export const seriesTable = route({
   answer: null,
   media: CSV_MEDIA,
   headers: ({ values: { asOf, shape }, index }) => {
-    const name = named('-series', asOf, index);
-    return shape === 'long' ? { ...name, Link: DESCRIBED } : name;
+    const name = fileName('-series', asOf, index);
+    return shape === 'long' ? { ...name, ...DESCRIBED } : name;
   },
   examples: (index) => [
     `/v1/series.csv?area=${index.examples.area}&measure=value&periodType=year`,
@@ -54,26 +63,24 @@ export const seriesTable = route({
   ],
   handler: async (request) => {
     const { values } = request;
-    const found = await findKeys(request, wholeFacts);
+    const points = await findKeys(request, wholeFacts);
     return async () => {
       const serving = await servingOf(request);
-      const table =
-        values.shape === 'wide'
-          ? csv(wideColumns(found, values, serving), wideRows(found))
-          : csv(longColumns(columnsIn(values.lang), values), longRows(found, serving));
-      return marked(table, values.bom);
+      const { shape, lang, bom } = values;
+      if (shape === 'wide') return csvFile(wideColumns(points, values, serving), wideRows(points), bom);
+      return csvFile(longColumns(columnsIn(lang), values), longRows(points, serving), bom);
     };
   },
 });
 
-function longRows(found: Found<Fact>[], serving: Serving): LongRow[] {
-  return found.flatMap(({ key, facts }): LongRow[] =>
+function longRows(all: KeyWithPoints<Fact>[], serving: Serving): LongRow[] {
+  return all.flatMap(({ key, facts }): LongRow[] =>
     facts.length ? facts.map((fact) => servedFact(fact, serving)) : [key],
   );
 }
 
 /** The columns of facts. A key without a point has only its codes and the frequency. */
-function longColumns(columns: Column[], { periodType }: TableValues): Column<LongRow>[] {
+function longColumns(columns: readonly Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
     value: (row) => {
@@ -83,9 +90,9 @@ function longColumns(columns: Column[], { periodType }: TableValues): Column<Lon
   }));
 }
 
-function wideRows(found: Found<Fact>[]): WideRow[] {
+function wideRows(all: KeyWithPoints<Fact>[]): WideRow[] {
   const byPeriod = Map.groupBy(
-    found.flatMap(({ facts }) => facts),
+    all.flatMap(({ facts }) => facts),
     ({ period }) => period,
   );
   return [...byPeriod]
@@ -93,47 +100,52 @@ function wideRows(found: Found<Fact>[]): WideRow[] {
     .sort((a, b) => byTime(a.period, b.period));
 }
 
-function wideColumns(found: Found<Fact>[], { periodType }: TableValues, { labels }: Serving): Column<WideRow>[] {
-  const units = [...new Set(found.flatMap(({ facts }) => facts.map(({ unit }) => unit)))];
-  const period = (row: WideRow) => parsePeriod(row.period) as Period;
-  return [
-    text('period', 'Reference period', (row) => row.period),
-    date('period_start', 'First day of the period', (row) => firstDay(period(row))),
-    date('period_end', 'Last day of the period', (row) => lastDay(period(row))),
-    ...(units.length === 1 ? [text<WideRow>('unit', 'The unit of all values', () => units[0])] : []),
-    ...found.flatMap(({ key }) => {
-      const name = nameOf(key);
-      const own = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
-      const unit = text<WideRow>(`${name}.unit`, 'Its unit', (row) => own(row)?.unit);
-      const value = number<WideRow>(name, 'The value of the key', (row) => own(row)?.value);
-      return units.length > 1 ? [value, unit] : [value];
-    }),
-    text(
-      'notes',
-      'What its values are beside stated, and the kinds of their caveats, by key',
-      ({ facts }) => [...facts.values()].flatMap(notesOf).join(' | ') || 'stated',
-    ),
-    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
-    ...(labels && found[0] ? [periodLabel(found[0].key, labels)] : []),
+function wideColumns(all: KeyWithPoints<Fact>[], { periodType }: TableValues, { labels }: Serving): Column<WideRow>[] {
+  const units = new Set(all.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
+  const [unit] = units;
+  const hasOneUnit = units.size === 1;
+  const first = (row: WideRow) => firstDay(parsePeriod(row.period) as Period);
+  const last = (row: WideRow) => lastDay(parsePeriod(row.period) as Period);
+  const columns = [
+    text<WideRow>('period', 'Reference period', ({ period }) => period),
+    date('period_start', 'First day of the period', first),
+    date('period_end', 'Last day of the period', last),
   ];
-}
-
-function periodLabel(key: SeriesKey, labels: (key: Key) => Key): Column<WideRow> {
-  return text('period_label', 'The name of the period', ({ period }) => labels({ ...key, period }).period);
+  if (hasOneUnit) columns.push(text('unit', 'The unit of all values', () => unit));
+  for (const { key } of all) {
+    const name = nameOf(key);
+    const factIn = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
+    columns.push(number(name, 'The value of the key', (row) => factIn(row)?.value));
+    if (!hasOneUnit) columns.push(text(`${name}.unit`, 'Its unit', (row) => factIn(row)?.unit));
+  }
+  columns.push(
+    text('notes', 'How values differ from stated ones, and the kinds of their caveats, by key', notesIn),
+    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
+  );
+  const [anyKey] = all;
+  if (labels && anyKey) {
+    const label = ({ period }: WideRow) => labels({ ...anyKey.key, period }).period;
+    columns.push(text('period_label', 'The name of the period', label));
+  }
+  return columns;
 }
 
 /** Without this column stated, derived and disputed numbers would look alike. */
-function notesOf(fact: Fact): string[] {
-  const { basis, qualifier, status, obsStatus, value, bounds, caveats } = fact;
+function notesIn({ facts }: WideRow): string {
+  const notes = [...facts.values()].map((fact) => ({ name: nameOf(fact), notes: notesOf(fact).join(', ') }));
+  const written = notes.filter(({ notes }) => notes).map(({ name, notes }) => `${name}: ${notes}`);
+  return written.join(' | ') || 'stated';
+}
+
+function notesOf({ basis, qualifier, status, obsStatus, value, bounds, caveats }: Fact): string[] {
+  const limit = value === null ? ` ${bounds.find((end) => end !== null)}` : '';
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   const notes = [
-    ...(basis === 'derived' ? ['derived'] : []),
-    ...(qualifier === 'exact'
-      ? []
-      : [value === null ? `${qualifier} ${bounds.find((end) => end !== null)}` : qualifier]),
-    ...(status === 'current' ? [] : [status]),
-    ...(obsStatus === 'B' ? ['series break'] : []),
+    basis === 'derived' && 'derived',
+    qualifier !== 'exact' && `${qualifier}${limit}`,
+    status !== 'current' && status,
+    obsStatus === 'B' && 'series break',
     ...kinds,
   ];
-  return notes.length ? [`${nameOf(fact)}: ${notes.join(', ')}`] : [];
+  return notes.filter((note) => note !== false);
 }

@@ -15,9 +15,9 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { type SameTrade, sameTradeAs, sameTradeText } from '../../select/nearest.ts';
 import { hasStatus, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { list, MAX_LIST_LENGTH, optional, requiredList, type Values, withDefault } from '../route/query.ts';
+import { inWords, list, MAX_LIST_LENGTH, optional, requiredList, type Values, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
-import { servingOf } from './lists.ts';
+import { servingOf } from './serving.ts';
 
 export const KEYS = {
   area: requiredList(parameters.area),
@@ -53,21 +53,23 @@ export const series = route({
   ],
   handler: async (request) => {
     const { values, index } = request;
-    const found = await findKeys(request, summaries);
+    const keys = await findKeys(request, summaries);
     return async () => {
       const { periodType, asOf = null } = values;
       const serving = await servingOf(request);
-      const all = found.filter(({ facts }) => facts.length).map((each) => seriesOf(index, each, periodType, serving));
-      const [only] = all;
-      if (only && found.length === 1) return { asOf, ...only };
-      return { asOf, series: all, missing: found.flatMap(({ key, facts }) => (facts.length ? [] : key)) };
+      const withPoints = keys.filter(({ facts }) => facts.length);
+      const all = withPoints.map((each) => seriesOf(index, each, periodType, serving));
+      const [first] = all;
+      if (first && keys.length === 1) return { asOf, ...first };
+      const missing = keys.filter(({ facts }) => !facts.length).map(({ key }) => key);
+      return { asOf, series: all, missing };
     };
   },
 });
 
 function seriesOf(
   index: CatalogueIndex,
-  { key, facts }: Found<FactSummary>,
+  { key, facts }: KeyWithPoints<FactSummary>,
   periodType: string,
   serving: Serving,
 ): Series {
@@ -98,8 +100,8 @@ function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'
 }
 
 /**
- * Where the partner's definition changed among the points: before the first that counts by the new one, which need not be of the
- * year of the change. A series may begin with it.
+ * The changes of the partner's definition among the points. A change stands before the first point that counts by the new definition, which may
+ * be the first of the series.
  */
 function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
   const { breaks: months = [], note = null } = vocabulary.partners[partner] ?? {};
@@ -114,7 +116,7 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: FactSumm
 export type SeriesKey = Omit<Key, 'period'>;
 
 /** A key with its points. */
-export interface Found<F extends FactSummary | Fact> {
+export interface KeyWithPoints<F extends FactSummary | Fact> {
   key: SeriesKey;
   /** Oldest first; empty if the key has none of this type in the span. */
   facts: F[];
@@ -135,39 +137,38 @@ export function exampleAreas({ areas }: CatalogueIndex): string {
     .join(',');
 }
 
-/** In the order in which series are listed. */
+/** Series are listed in this order. */
 const DIMENSIONS = ['area', 'indicator', 'partner', 'breakdown', 'measure'] as const;
 
-/** A key for each combination of the codes. Throws a 404 where no key has a point: an empty series would look like an answer. */
+/** A key for each combination of the codes. Throws a 404 if no key has a point. */
 export async function findKeys<F extends FactSummary | Fact>(
   { values: given, catalogue }: { values: KeyValues; catalogue: Catalogue },
   load: Loader<F>,
-): Promise<Found<F>[]> {
+): Promise<KeyWithPoints<F>[]> {
   const values = { ...given, ...parameters.spanOf(given) };
   const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
   if (count > MAX_LIST_LENGTH) {
-    throw invalid('area', `These codes make ${count} series.`, `at most ${MAX_LIST_LENGTH} series`);
+    const allowed = `at most ${MAX_LIST_LENGTH} series`;
+    throw invalid('area', `These codes make ${count} series; a response has ${allowed}.`, allowed);
   }
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
   const { periodType: _, ...filters } = values;
-  const known = await load(catalogue, keys, filters);
+  const facts = await load(catalogue, keys, filters);
+  const points = facts.filter(
+    (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
+  );
+  if (!points.length) {
+    const inAnySpan = await load(catalogue, keys, { ...filters, from: undefined, to: undefined });
+    const sameTrade = () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] });
+    throw await noSeriesProblem(values, inAnySpan, sameTrade);
+  }
   const byKey = Map.groupBy(
-    known
-      .filter(
-        (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
-      )
-      .sort((a, b) => byTime(a.period, b.period)),
+    points.sort((a, b) => byTime(a.period, b.period)),
     nameOf,
   );
-  // The message names what there is outside the span, which no answer reads.
-  if (byKey.size === 0)
-    throw await noSeriesProblem(
-      values,
-      await load(catalogue, keys, { ...filters, from: undefined, to: undefined }),
-      () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] }),
-    );
-  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-(values.last ?? 0)) ?? [] }));
+  const { last = 0 } = values;
+  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-last) ?? [] }));
 }
 
 /** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */
@@ -189,14 +190,14 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** A 404 that names the periods outside the span, or else the types, or else facts of the same trade. */
+/** A 404 that names the periods outside the span, or else other period types, or else facts of the same trade. */
 async function noSeriesProblem(
   { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
   known: readonly Pick<Fact, 'period'>[],
   sameTrade: () => Promise<readonly SameTrade[]>,
 ): Promise<Problem> {
-  const clock = asOf ? ` as of ${asOf}` : '';
-  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${clock}`;
+  const onDay = asOf ? ` as of ${asOf}` : '';
+  const key = `${[area, indicator, measure, partner, breakdown].join('.')}${onDay}`;
   const periods = known
     .map(({ period }) => period)
     .filter((period) => isOfType(period, periodType))
@@ -204,14 +205,14 @@ async function noSeriesProblem(
   if (periods.length) {
     const [first, last] = [periods[0], periods.at(-1)];
     const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
-    const detail = `The series "${periodType}" of ${what} has no period between "from" and "to".`;
+    const detail = `The "${periodType}" series of ${key} has no period between "from" and "to". It has ${allowed}.`;
     return notFound('from', detail, allowed);
   }
   const types = [...new Set(known.flatMap(({ period }) => periodTypesOf(period)))].sort();
   if (types.length) {
-    const detail = `There is no series "${periodType}" of ${what}.`;
+    const detail = `There is no "${periodType}" series of ${key}. "periodType" must be ${inWords(types)}.`;
     return notFound('periodType', detail, types);
   }
-  const detail = `There are no facts of ${what}.${sameTradeText(await sameTrade())} /v1/facts lists all facts.`;
+  const detail = `The record has no facts of ${key}.${sameTradeText(await sameTrade())} /v1/facts lists all facts.`;
   return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }

@@ -90,7 +90,7 @@ function queryParameter(name: string, schema: Schema, shared: SharedComponents):
     description: listsCodes ? `${description}.` : `${description}: ${allowed}.`,
   };
   if (isList(schema)) {
-    const list = { type: 'array', items: item, minItems: 1, maxItems: MAX_LIST_LENGTH, default: byDefault };
+    const list = { type: 'array', items: item, maxItems: MAX_LIST_LENGTH, default: byDefault };
     return withoutUndefined({
       ...parameter,
       explode: false,

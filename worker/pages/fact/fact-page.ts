@@ -10,7 +10,7 @@ import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { FACT_PATH, foundFact, labelled } from '../../api/facts/fact.ts';
+import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -33,12 +33,12 @@ export const factPage = translatedPage({
   pathValues: FACT_PATH,
   parameters: { asOf: optional(parameters.asOf) },
   handler: async (request, context) => {
-    const fact = await foundFact(request);
+    const fact = await findFact(request);
     return () => showFact(request, fact, context);
   },
   card: async (request) => {
     const { asOf, lang } = request.values;
-    const choice = { ...cardChoice(await foundFact(request)), asOf, lang };
+    const choice = { ...cardChoice(await findFact(request)), asOf, lang };
     return (await compactCard(request.catalogue, choice)) && choice;
   },
 });
