@@ -6,6 +6,7 @@ import type { LaunchOptions } from 'playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
+import { IFRAME_DEFINITION } from '../worker/build/iframe-script.ts';
 import { chromiumOptions, firefoxOptions, orReason } from './support/browser.ts';
 import tally from './support/tally.ts';
 import { testRecordConfig } from './support/test-record-config.ts';
@@ -127,7 +128,11 @@ const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 /** Tests of the built site, driven from Node. `env` chooses browser, fonts and how much is run. */
 function ofBuilt(name: string, files: string[], env: Record<string, string>): TestProjectInlineConfiguration {
   const include = existing(files.map((file) => `tests/e2e/${file}.test.ts`));
-  return { root, test: { name, ...EXPECT, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env } };
+  return {
+    root,
+    define: IFRAME_DEFINITION,
+    test: { name, ...EXPECT, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env },
+  };
 }
 
 /** Presses a key in the page under test: `commands.press` in its tests. */
@@ -138,6 +143,7 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
   return {
     root,
+    define: IFRAME_DEFINITION,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
     test: { name, ...EXPECT, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
@@ -184,6 +190,7 @@ function inBrowsers(chromium: LaunchOptions): TestProjectInlineConfiguration[] {
     },
     {
       root,
+      define: IFRAME_DEFINITION,
       test: {
         name: 'e2e',
         ...EXPECT,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { outFolder } from '../../data/record/folders.ts';
+import { IFRAME_DEFINITION } from './iframe-script.ts';
 
 const outdir = fileURLToPath(new URL('main', outFolder));
 
@@ -24,6 +25,7 @@ const { outputFiles } = await build({
   sourcemap: 'linked',
   legalComments: 'none',
   charset: 'utf8',
+  define: IFRAME_DEFINITION,
   write: false,
 });
 

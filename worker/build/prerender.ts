@@ -1,4 +1,7 @@
 /** Renders the prerendered responses (http/prerendered.ts) by asking the Worker itself, whose assets are files of the build. Node only. */
+// Before the pages, which need its definition.
+import './iframe-script.ts';
+
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { allowedBy, canonicalUrl, type Schemas, schemasOf } from '../api/route/query.ts';
 import { fillPath, type Mounted } from '../api/route/route.ts';

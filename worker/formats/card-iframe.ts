@@ -5,15 +5,15 @@ import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { dayAfter } from '../../data/fact/period.ts';
 import { numberAddress } from './card-links.ts';
 import { hostedCard, htmlDocument } from './html-document.ts';
-import { iframeScript } from './iframe-script.js';
 import { type Markup, STATIC_STYLES, type Theme } from './static-view.ts';
+
+/** The minified iframe-script.js, set by the build. */
+declare const IFRAME_SCRIPT: string;
 
 /** A full card fills an iframe that is higher than it. The space is above its foot, so that the page around shows no gap below it. */
 const STYLES = `${STATIC_STYLES}
 .full { display: flex; flex-direction: column; min-height: 100vh }
 .host .full .foot { margin-top: auto }`;
-
-const SCRIPT = `(${iframeScript})();`;
 
 const HEAD = html`<meta name="robots" content="noindex">
 <base target="_blank">`;
@@ -37,7 +37,7 @@ export function embeddedCard(shown: CompactCard | FullCard, links: EmbedLinks, t
 <link rel="canonical" href="${links.canonical}">
 ${HEAD}`;
   const content = html`${hostedCard(card, '', theme)}${lateVersion}`;
-  return htmlDocument({ title, lang, dir, head, content, theme, styles: STYLES, script: SCRIPT });
+  return htmlDocument({ title, lang, dir, head, content, theme, styles: STYLES, script: IFRAME_SCRIPT });
 }
 
 /** What the iframe says if there is no card. */
@@ -64,7 +64,7 @@ export function embeddedProblem(status: number, problem: EmbeddedProblem): Promi
     content,
     theme: 'light',
     styles: STYLES,
-    script: SCRIPT,
+    script: IFRAME_SCRIPT,
   });
 }
 
@@ -73,7 +73,7 @@ export function embeddedProblem(status: number, problem: EmbeddedProblem): Promi
  * iframe, unlike our other pages. A page with COEP can only have iframes with COEP.
  */
 export async function embedHeaders(): Promise<Record<string, string>> {
-  const [style, script] = await Promise.all([hashOf(STYLES), hashOf(SCRIPT)]);
+  const [style, script] = await Promise.all([hashOf(STYLES), hashOf(IFRAME_SCRIPT)]);
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'; frame-ancestors *`,

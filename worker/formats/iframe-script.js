@@ -1,11 +1,11 @@
 /**
- * The script of the page in an iframe. It runs there as text (card-iframe.ts), so it can use nothing from outside the function.
+ * The script of the page in an iframe, which the build puts into the page (build/iframe-script.ts).
  *
  * It tells the page around how high the card is in whole pixels: in a plain message, and by the protocol of WordPress
  * (wp-includes/js/wp-embed-template.js), which puts `secret` into the address. The sandbox of WordPress blocks links, so with a secret the page
  * around is asked to open them. If the card is late by the reader's day, the script shows its late version.
  */
-export function iframeScript() {
+(() => {
   const secret = /[#?&]secret=([\w-]+)/.exec(location.hash)?.[1];
 
   function tellWordPress(message, value) {
@@ -44,4 +44,4 @@ export function iframeScript() {
   }
 
   new ResizeObserver(tellHeight).observe(document.body);
-}
+})();

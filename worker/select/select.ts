@@ -83,7 +83,7 @@ export function hasStatus(
 function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {
   if (Object.hasOwn(moved, id)) return invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
   const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
-  return invalid('ids', detail, 'ids as listed by /v1/facts');
+  return invalid('ids', detail, 'an id as listed by /v1/facts');
 }
 
 /** An area, and which years of it are read. */

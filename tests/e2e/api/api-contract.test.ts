@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
+import { CARD_FORMATS, type formatRoutes } from '../../../worker/api/cards/card-formats.ts';
 import { ROUTES, type RouteName } from '../../../worker/api/routes.ts';
 import { builtWorker } from '../../support/harness.ts';
 
@@ -190,6 +191,10 @@ it.each(examples)('%s has the body that the document describes', async (path, op
 
 const card = (ending = '') => [`/v1/cards/nowhere${ending}`, `/v1/cards/CN-XJ${ending}?period=1949`];
 
+const cardFormats = Object.fromEntries(
+  Object.entries(CARD_FORMATS).map(([name, { extension }]) => [`card${name}`, card(`.${extension}`)]),
+) as Record<keyof typeof formatRoutes, string[]>;
+
 /** Addresses under which a route has nothing; none of a route that always has an answer. */
 const NOTHING: Record<RouteName, string[]> = {
   fact: ['/v1/facts/nothing', '/v1/facts/CN-XJ.trade.value.world.total.2025-05@1949-10-01'],
@@ -198,10 +203,7 @@ const NOTHING: Record<RouteName, string[]> = {
   area: ['/v1/areas/nowhere'],
   release: ['/v1/releases/never'],
   card: [...card(), '/v1/cards/CN-XJ?asOf=1949-10-01'],
-  cardMarkdown: card('.md'),
-  cardHtml: card('.html'),
-  cardSvg: card('.svg'),
-  cardPng: card('.png'),
+  ...cardFormats,
   feed: [],
   index: [],
   facts: [],

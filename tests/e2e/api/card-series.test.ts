@@ -12,6 +12,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
+import { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
 import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
@@ -69,10 +70,11 @@ const FORMATS: Record<string, [ending: string, query: Record<string, string>]> =
   json: ['', {}],
   'full json': ['', { view: 'full' }],
   'json of a day': ['', { asOf: '2026-03-31' }],
-  html: ['.html', {}],
-  md: ['.md', {}],
-  svg: ['.svg', {}],
 };
+for (const { extension, route } of Object.values(CARD_FORMATS)) {
+  const hasEverySeries = 'indicator' in route.parameters;
+  if (hasEverySeries) FORMATS[extension] = [`.${extension}`, {}];
+}
 
 describe.each(LANGUAGES)('in %s', (lang) => {
   it.each(Object.entries(FORMATS))('every series has a card as %s', async (format, [ending, more]) => {

@@ -3,6 +3,7 @@ import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import type { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
 import { cardHtml } from '../../../worker/formats/card-file.ts';
 import { embeddedCard } from '../../../worker/formats/card-iframe.ts';
 import { mailCell } from '../../../worker/formats/mail-cell.ts';
@@ -65,13 +66,15 @@ async function shapeOf(source: string, type: 'text/html' | 'image/svg+xml'): Pro
 }
 
 const links = { oembed: `${ORIGIN}/oembed?url=x`, canonical: `${ORIGIN}/` };
-const FORMATS: Record<string, [write: (shown: CompactCard) => unknown, type: 'text/html' | 'image/svg+xml']> = {
-  svg: [(shown) => cardSvg(shown, phrases, 'Facts'), 'image/svg+xml'],
-  file: [(shown) => cardHtml(shown, ORIGIN), 'text/html'],
+/** A PNG is drawn from the SVG. */
+type Format = Exclude<keyof typeof CARD_FORMATS, 'Png'> | 'fragment' | 'frame';
+const FORMATS: Record<Format, [write: (shown: CompactCard) => unknown, type: 'text/html' | 'image/svg+xml']> = {
+  Svg: [(shown) => cardSvg(shown, phrases, 'Facts'), 'image/svg+xml'],
+  Html: [(shown) => cardHtml(shown, ORIGIN), 'text/html'],
   fragment: [(shown) => mailCell(shown, ORIGIN), 'text/html'],
   frame: [(shown) => embeddedCard(shown, links), 'text/html'],
   // GitHub, WordPress and others allow HTML in Markdown.
-  markdown: [
+  Markdown: [
     (shown) => markdownIt({ html: true, linkify: true }).render(cardMarkdown(shown, phrases, ORIGIN)),
     'text/html',
   ],
@@ -84,7 +87,7 @@ it.each(Object.entries(FORMATS))('an attack is text in the %s', async (name, [wr
     // A long text has more lines in a picture, and may leave no room for the notes.
     const kinds = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
     const added = [...kinds(shape)].filter((kind) => !kinds(expected).has(kind) && !/^\["(text|tspan)"/.test(kind));
-    if (name === 'svg') expect(added, attack).toEqual([]);
+    if (name === 'Svg') expect(added, attack).toEqual([]);
     else expect(shape, attack).toEqual(expected);
   }
 });

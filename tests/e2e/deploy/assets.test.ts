@@ -202,7 +202,7 @@ it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])(
     const files = await filesOf(entry);
     expect(files).toContain(entry);
     const schemas =
-      /^(@valibot|zod|@modelcontextprotocol)|worker\/(pages|mcp|api\/openapi|build)\/(?!paths)|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\//;
+      /^(@valibot|zod|@modelcontextprotocol)|worker\/(pages|mcp|api\/openapi|build)\/(?!paths)|data\/contract\/(?!enumerations|number-fields)|data\/record\//;
     expect(files.filter((file) => schemas.test(file))).toEqual([]);
   },
 );

@@ -64,9 +64,9 @@ it('has the colours of a theme alone where one is asked for', async () => {
 describe('a problem', () => {
   it.each([
     ['/v1/cards/XX.svg', 404, 'There is no card for the area &quot;XX&quot;.'],
-    ['/v1/cards/CN-XJ.svg?period=2031', 404, 'No total is on record for CN-XJ in 2031.'],
-    ['/v1/cards/CN-XJ.svg?x=1', 400, '&quot;x&quot; is not a parameter of this address.'],
-    ['/v1/cards/CN-XJ.svg?lang=xx', 400, '&quot;xx&quot; is not a valid value of &quot;lang&quot;.'],
+    ['/v1/cards/CN-XJ.svg?period=2031', 404, 'No figure is on record for total trade of CN-XJ in 2031.'],
+    ['/v1/cards/CN-XJ.svg?x=1', 400, 'Unknown parameter &quot;x&quot;; remove it.'],
+    ['/v1/cards/CN-XJ.svg?lang=xx', 400, '&quot;lang&quot; must be en, zh, ru, kk, ar, fr or es; got &quot;xx&quot;.'],
     ['/v1/cards/CN-XJ.svg?asOf=2099-01-01', 400, '2099-01-01 is in the future'],
     ['/v1/cards/%3Cscript%3E.svg', 404, 'There is no card for the area &quot;&lt;script&gt;&quot;.'],
   ])('of %s is a picture that says so, with the status %i', async (path, status, detail) => {

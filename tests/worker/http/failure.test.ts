@@ -192,7 +192,7 @@ it('a bug is a 500 that tells callers nothing of it, is kept nowhere, and is log
     type: 'https://trade-facts.example/problems/internal',
     title: expect.stringMatching(/./),
     status: 500,
-    detail: 'The server failed to answer. The error was logged. Try again later.',
+    detail: 'The server failed to respond. The error was logged. Try again later.',
   });
   expect(logged).toEqual([expect.stringMatching(/"message":"Cannot read properties of undefined.*"stack":/)]);
 });

@@ -67,7 +67,7 @@ describe('a problem', () => {
     ['/embed/%3Cscript%3E', 404, 'No card for the area “<bdi>&lt;script&gt;</bdi>”.'],
     ['/embed/CN-XJ?period=1949', 404, 'No figure for this choice. Choose another period or a later date.'],
     ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
-    ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
+    ['/embed/CN-XJ?lang=zh&lang=en', 400, 'takes one value; got 2.'],
     ['/embed', 404, 'There is nothing at <bdi>/embed</bdi>.'],
   ])('of %s is shown in the frame, with the status %i', async (path, status, detail) => {
     const response = await ask(path);
@@ -85,7 +85,7 @@ describe('a problem', () => {
     expect(body).toContain('<a href="https://trade-facts.example/areas?lang=zh">Trade Facts: 地区</a>');
     expect(body).toContain('<p class="pending small">没有地区“<bdi>XX</bdi>”的卡片。</p>');
     expect(await read('/embed/CN-XJ?lang=zh&lang=en')).toContain(
-      '<span lang="en" dir="ltr">The parameter &quot;lang&quot;',
+      '<span lang="en" dir="ltr">&quot;lang&quot; takes one value',
     );
   });
 });

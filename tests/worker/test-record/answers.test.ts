@@ -31,10 +31,10 @@ describe('the index of the catalogue', () => {
 });
 
 describe('the card of the country', () => {
-  it('of a period of whose total bounds alone are known is a 404 that names the fact', async () => {
+  it('of a period with only a range is a 404 that names the fact', async () => {
     const id = 'VN.trade.value.world.total.2021-01..2021-06';
     const { detail } = await askProblem('/v1/cards/VN?period=2021-01..2021-06', 404);
-    expect(detail).toContain(`no card (/v1/facts/${id})`);
+    expect(detail).toContain(`so there is no card. See /v1/facts/${id}.`);
   });
 
   it('is in the first language where none is asked for, and live', async () => {

@@ -54,7 +54,7 @@ async function changesOf(facts: readonly string[], { values, catalogue, index }:
   for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.history(id)))).entries()) {
     const id = ids[i] as string;
     if (!entry && !Object.hasOwn(index.withdrawn, id)) {
-      throw invalid('facts', `No fact has the id "${id}".`, 'ids as listed by /v1/facts');
+      throw invalid('facts', `No fact has the id "${id}".`, 'an id as listed by /v1/facts');
     }
   }
   const areas = new Set(ids.flatMap((id) => parseFactId(id)?.area ?? []));

@@ -47,7 +47,7 @@ describe('a fact as of a day', () => {
   it('before its first page is a 404 that says when that was', async () => {
     expect(await askProblem(`/v1/facts/${HEADLINE}?asOf=2025-06-18`, 404)).toMatchObject({
       parameter: 'asOf',
-      detail: `No page had published the fact "${HEADLINE}" by 2025-06-18. The first is of 2025-06-19.`,
+      detail: `No source had published the fact "${HEADLINE}" by 2025-06-18. The first is from 2025-06-19.`,
       allowed: '2025-06-19 or later',
     });
   });

@@ -45,8 +45,7 @@ describe('/v1/facts.csv', () => {
     'needs a filter, and names the file of all facts: %s',
     async (query) => {
       expect(await askProblem(`/v1/facts.csv?${query}`, 400)).toMatchObject({
-        detail:
-          'Choose facts with at least one filter, such as "area". The facts of the whole record are the file /downloads/facts.csv.',
+        detail: 'Give at least one filter, such as "area". All facts are in /downloads/facts.csv.',
         successor: '/downloads/facts.csv',
         allowed: expect.arrayContaining(['area', 'period', 'updatedAfter']),
       });
@@ -188,7 +187,7 @@ describe('a span', () => {
 describe('a fact that is not there', () => {
   it('is a 404 that names the nearest periods of its key', async () => {
     const { detail, allowed } = await askProblem('/v1/facts/CN-XJ.trade.value.world.total.2019-02..2019-05', 404);
-    expect(detail).toMatch(/The nearest facts on record are these\.$/);
+    expect(detail).toMatch(/"allowed" lists the nearest facts\.$/);
     expect(allowed).toHaveLength(5);
     for (const id of allowed as string[]) expect((await ask(`/v1/facts/${id}`)).status, id).toBe(200);
   });

@@ -111,7 +111,7 @@ describe('a series that is not held', () => {
 
   it('before the first release is a 404 that names the day', async () => {
     const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&periodType=year&asOf=1949-10-01', 404);
-    expect(detail).toContain('No page of the record was published by 1949-10-01');
+    expect(detail).toContain('The record has no page that was published by 1949-10-01');
   });
 });
 

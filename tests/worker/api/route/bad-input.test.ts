@@ -1,4 +1,4 @@
-/** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
+/** Misspelled, broken or hostile requests get a problem that names what is wrong: never a 500, never an empty list. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { allowedBy, isList, metadataOf, schemasOf, valueSchema } from '../../../../worker/api/route/query.ts';
@@ -74,7 +74,7 @@ describe.each(parameters)('$route?$name', ({ name, path, schema }) => {
       });
       const given = /^[\w.-]+$/.test(value) && value !== LONG ? `"${value}"` : '".*"';
       expect(problem.detail).toMatch(
-        new RegExp(`^(${given} is not a valid value of "${name}"|No fact has the id ${given})\\.$`, 's'),
+        new RegExp(`^("${name}" must be .+; got ${given}|No fact has the id ${given})\\.$`, 's'),
       );
       expect([problem.allowed].flat()).toEqual(allowed);
     },
@@ -113,7 +113,7 @@ describe('a list', () => {
   it('with a wrong value is a 400, in whichever of its repetitions that stands', async () => {
     expect(await askProblem('/v1/facts?area=CN-XJ&area=CN,XX', 400)).toMatchObject({
       parameter: 'area',
-      detail: '"XX" is not a valid value of "area".',
+      detail: '"area" must be a code listed in "allowed"; got "XX".',
     });
   });
 });
@@ -139,7 +139,9 @@ describe('a day', () => {
 
   it('before the first release is a 404 that says when the record starts', async () => {
     const { detail, parameter } = await askProblem('/v1/facts?asOf=1949-10-01', 404);
-    expect(detail).toMatch(/^No page of the record was published by 1949-10-01\. The first is of \d{4}-\d\d-\d\d\.$/);
+    expect(detail).toMatch(
+      /^The record has no page that was published by 1949-10-01\. The first is from \d{4}-\d\d-\d\d\.$/,
+    );
     expect(parameter).toBe('asOf');
   });
 
@@ -174,15 +176,17 @@ it.each(answered)('%s takes no parameter that it does not know', async (path) =>
 describe('a card', () => {
   it('of a period without a total is a 404 that names the periods there are', async () => {
     expect(await askProblem('/v1/cards/CN-XJ?period=1949', 404)).toMatchObject({
-      detail: expect.stringMatching(/^No total is on record for CN-XJ in 1949\. The nearest periods are \d.*\.$/),
+      detail: expect.stringMatching(
+        /^No figure is on record for total trade of CN-XJ in 1949\. The nearest periods are \d.*\.$/,
+      ),
       parameter: 'period',
       allowed: expect.arrayContaining([PERIOD]),
     });
   });
 
-  it('of a period of which a number is known in dollars alone says so', async () => {
+  it('of a period with only a dollar amount says so', async () => {
     expect((await askProblem('/v1/cards/CN-XJ?period=2016', 404)).detail).toMatch(
-      /^Of the total of CN-XJ in 2016 bounds or US dollars alone are on record, .*\/v1\/facts\/CN-XJ\.trade\.value-usd\.world\.total\.2016/,
+      /^Only a range or a dollar amount is on record for total trade of CN-XJ in 2016, so there is no card\. See \/v1\/facts\/CN-XJ\.trade\.value-usd\.world\.total\.2016/,
     );
   });
 
