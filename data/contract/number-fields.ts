@@ -1,6 +1,6 @@
 /**
- * Which responses carry each field of a fact, besides the fact itself. A field that is added in fact.ts must be listed here, or types fail: they
- * also name what else it needs. Without schemas, so that the Worker can import it.
+ * Which responses carry each field of a fact, besides the fact itself. Types fail for a field of fact.ts that is not listed here. This file has no
+ * schemas, so that the Worker can load it.
  */
 import type { ServedFact } from './fact.ts';
 
