@@ -412,7 +412,7 @@ describe('what the API refuses', () => {
     async (name, args, path) => {
       const { isError, structuredContent } = await client.callTool({ name, arguments: args });
       expect([isError, structuredContent]).toEqual([true, undefined]);
-      const { detail, allowed } = await api(path);
+      const { detail, allowed } = (await api(path)) as { detail: string; allowed: string | string[] };
       const listed = [allowed].flat().join(', ');
       const said = detail.includes(listed) ? [detail] : [detail, `Allowed: ${listed}`];
       expect((await linesOf(name, args)).slice(0, said.length)).toEqual(said);
