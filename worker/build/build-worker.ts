@@ -42,6 +42,7 @@ const STYLE_SHEETS = [
   'fact/fact',
   'release/releases',
   'revised/revised',
+  'area/area',
   'compare/compare',
   'search/search',
   'site/print',

@@ -1,7 +1,6 @@
 /** The page of an area, and the list of all areas. */
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../data/contract/answers.ts';
-import { ask, askJson, withoutJoiners } from '../ask.ts';
+import { ask, withoutJoiners } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
 
 async function open(path: string): Promise<string> {
@@ -126,14 +125,6 @@ describe('/areas/{area}', () => {
     expect(await open('/areas/CN-XJ-port-karasu')).toMatch(
       /<p class="intro-line">No total on record. The latest figure is for <span[^<]+<\/span>\.<\/p>/,
     );
-  });
-
-  it('says of an area without figures that there are none', async () => {
-    const { areas } = await askJson<Answer<'AreaList'>>('/v1/areas');
-    const empty = areas.find(({ facts }) => facts === 0);
-    if (!empty) throw new Error('Every area has facts: remove the message noFiguresYet and this test.');
-    const line = `<p class="intro-line">We have no figures for ${empty.labels.en} yet.</p>`;
-    expect(await open(`/areas/${empty.id}`)).toContain(line);
   });
 
   it('has what the chart shows as a table', async () => {

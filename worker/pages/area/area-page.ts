@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
 import { compactCard } from '../../api/cards/cards.ts';
@@ -135,11 +135,11 @@ ${follow('area', area, context, origin)}
 </div>`;
 }
 
-function noTotalLine({ values, file, context }: Content): Markup {
-  const { page, texts } = context;
+function noTotalLine({ file, context }: Content): Markup {
+  const { page } = context;
   const text =
     file.newest === null
-      ? fill(page.noFiguresYet, texts.labels.areas[values.area])
+      ? fillText(page.fullStop, page.noFigure)
       : fill(page.noTotals, namedPeriod(file.newest, context));
   return html`<p class="intro-line">${text}</p>`;
 }

@@ -1,0 +1,150 @@
+/** Finds figures by the areas, partners, indicators, measures and periods that a query names. */
+import { type CardSeries, isAllTrade } from '../../../data/card/series.ts';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { compareText } from '../../../data/fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { partnersIndicator } from '../../../data/fact/same-trade.ts';
+import { periodReader } from '../../../data/text/periods/periods.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import type { Direction, Mentions } from './names.ts';
+import type { FoundFact } from './search.ts';
+
+/** Periods that the query names in words or as ids. */
+export function periodsIn(query: string, language: string): Period[] {
+  const { periods } = periodReader(query, language)();
+  const named = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+  const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
+    ([id]) => parsePeriod(id) ?? [],
+  );
+  return [...named, ...ids].filter(({ year }) => year > 1900 && year < 2100);
+}
+
+/** Series of which a figure is looked up. */
+const MAX_SERIES = 24;
+/** Measures of which a series shows the first that it has, if the query names none. */
+const DEFAULT_MEASURES = ['value', 'value-usd', 'growth', 'share', 'count'];
+/** Measures that a query may name. */
+const NAMED_MEASURES = ['growth', 'share', 'rank', 'national-share'];
+
+export async function factsNamed(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  direction: Direction | null,
+  periods: readonly Period[],
+  maxRows: number,
+): Promise<FoundFact[]> {
+  const namesSomething = Object.values(mentions).some((codes) => codes.size);
+  if (!namesSomething) return [];
+  const named = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
+  const facts: FoundFact[] = [];
+  for (const series of await mentionedSeries(catalogue, mentions, direction)) {
+    if (facts.length >= maxRows) break;
+    for (const measure of named.length ? named : DEFAULT_MEASURES) {
+      const point = bestPoint(await catalogue.series({ ...series, measure }), periods);
+      if (!point) continue;
+      facts.push(point);
+      if (!named.length) break;
+    }
+  }
+  return facts.slice(0, maxRows);
+}
+
+/** The figure of a named period, else the newest of its year. If no period is named, the newest figure. */
+function bestPoint(points: readonly FoundFact[], periods: readonly Period[]): FoundFact | undefined {
+  const newestFirst = points
+    .map((fact) => ({ fact, period: parsePeriod(fact.period) as Period }))
+    .sort((a, b) => comparePeriods(b.period, a.period));
+  if (!periods.length) return newestFirst[0]?.fact;
+  for (const { year, from, to } of periods) {
+    const inYear = newestFirst.filter(({ period }) => period.year === year);
+    const same = inYear.find(({ period }) => period.from === from && period.to === to);
+    const best = same ?? inYear[0];
+    if (best) return best.fact;
+  }
+  return undefined;
+}
+
+/** The best first. Trade between two countries is searched in the figures of both. */
+async function mentionedSeries(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  direction: Direction | null,
+): Promise<CardSeries[]> {
+  if (direction) {
+    const { reporter, partner } = direction;
+    // Exports of one country are imports of the other.
+    const partnersIndicators = [...mentions.indicators].map((code) => partnersIndicator(code) ?? code);
+    return [
+      ...(await seriesBetween(catalogue, mentions, reporter, partner, mentions.indicators)),
+      ...(await seriesBetween(catalogue, mentions, partner, reporter, new Set(partnersIndicators))),
+    ];
+  }
+  const series = await rankedSeries(catalogue, mentions);
+  const isCountryAlone = mentions.areas.size === 1 && mentions.partners.size > 0;
+  if (!isCountryAlone) return series;
+  // The country may also be meant as a partner of others.
+  const asPartner = await rankedSeries(catalogue, { ...mentions, areas: new Set() });
+  return [...series, ...asPartner.filter(({ partner }) => mentions.partners.has(partner))];
+}
+
+function seriesBetween(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  reporter: string,
+  partner: string,
+  indicators: Set<string>,
+): Promise<CardSeries[]> {
+  return rankedSeries(catalogue, { ...mentions, areas: new Set([reporter]), partners: new Set([partner]), indicators });
+}
+
+/** Series that have a card and fit the names, the most important first. */
+async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<CardSeries[]> {
+  const { index } = catalogue;
+  const withCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
+  const named = withCard.filter((id) => mentions.areas.has(id));
+  // A query that names no area is about the area of the start page and its country, then about the others.
+  const { area: home } = index.start;
+  const { parent } = index.vocabulary.areas[home] ?? {};
+  const areas = named.length ? named : [...new Set([home, ...(parent ? [parent] : []), ...withCard])];
+  const lists = await Promise.all(
+    areas.map(async (area) => (await catalogue.cardSeries(area)).map((series) => ({ area, ...series }))),
+  );
+  const ranked = lists
+    .flat()
+    .filter((series) => fits(series, mentions, named.length > 0))
+    .map((series) => ({ series, rank: rankOf(series, mentions, areas.indexOf(series.area)) }));
+  ranked.sort((a, b) => a.rank - b.rank || compareText(seriesText(a.series), seriesText(b.series)));
+  return ranked.slice(0, MAX_SERIES).map(({ series }) => series);
+}
+
+function seriesText({ area, indicator, partner, breakdown }: CardSeries): string {
+  return [area, indicator, partner, breakdown].join('.');
+}
+
+/** A country may be an area and a partner: "Kazakhstan China" is trade between them. */
+function fits({ area, indicator, partner, breakdown }: CardSeries, mentions: Mentions, isAreaNamed: boolean): boolean {
+  const { areas, indicators, partners, breakdowns } = mentions;
+  if (indicators.size && !indicators.has(indicator)) return false;
+  if (breakdowns.size && !breakdowns.has(breakdown)) return false;
+  const others = [...partners].filter((code) => code !== area);
+  const needsPartner = isAreaNamed ? others.some((code) => !areas.has(code)) : others.length > 0;
+  return partners.has(partner) || (!needsPartner && (partner === 'world' || partner === 'none'));
+}
+
+/** Indicators in the order of results if the query names none. */
+const INDICATOR_ORDER: readonly string[] = [...FLOWS, 'balance'];
+
+/** Lower is better. */
+function rankOf(series: CardSeries, { partners, breakdowns }: Mentions, areaPlace: number): number {
+  const { indicator, partner, breakdown } = series;
+  const indicatorPlace = INDICATOR_ORDER.indexOf(indicator);
+  const isOtherPartner = partners.size > 1 && !partners.has(partner);
+  const isOtherBreakdown = breakdown !== 'total' && !breakdowns.has(breakdown);
+  return (
+    (isOtherPartner ? 1000 : 0) +
+    (isOtherBreakdown ? 400 : 0) +
+    (isAllTrade(series) ? -5 : 0) +
+    10 * (indicatorPlace < 0 ? INDICATOR_ORDER.length : indicatorPlace) +
+    areaPlace
+  );
+}
