@@ -7,6 +7,8 @@ interface NameWords {
   words: Readonly<Record<string, string>>;
   /** Words that contain the name of a country by chance. */
   others: readonly string[];
+  /** Directly after the name of a country: the words are a currency, "dollars". */
+  currency?: RegExp;
   /** Directly before the name of a country: the trade is with it, `exports to`. */
   counterpart: RegExp;
   /** Directly after the name: it is the next partner in a list, "followed with 3 billion". */
@@ -38,6 +40,7 @@ const en: NameWords = {
       }),
   ),
   others: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
+  currency: /^ dollars?(?!\p{L})/u,
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into|followed by) (?:the |neighbou?ring )?$/u,
   followsInList:
     /^(?: republic)?,? (?:followed|(?:came|ranked|was|stood) (?:next|second|third|fourth|fifth|in (?:second|third))|is next)(?!\p{L})/u,

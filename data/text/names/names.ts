@@ -45,12 +45,14 @@ export class Names {
   /** Folded names. A name without codes only hides a shorter one: "New Mexico". */
   readonly #codes = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
+  readonly #currency: RegExp;
   /** For a language without name words: names by the start of their first word, the longest first. */
   readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     this.#language = language;
     const words = nameWordsOf(language);
+    this.#currency = words?.currency ?? /(?!)/;
     for (const [name, country] of [
       ...countryNames(words?.locales ?? [language]),
       ...Object.entries(words?.words ?? {}),
@@ -93,7 +95,7 @@ export class Names {
     }));
     const inflected = this.#forms.size ? this.#inflected(text, folded, exact) : [];
     const names = [...exact, ...inflected].sort((a, b) => a.start - b.start);
-    return names.filter(isName);
+    return names.filter((name) => isName(name) && !this.#currency.test(folded.slice(name.end, name.end + 10)));
   }
 
   /** Names with the endings of a case or a number, in their order: "Таджикистана", "внешней торговли". */
