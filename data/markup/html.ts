@@ -25,13 +25,13 @@ export function isHtml(text: string): boolean {
 
 /** The attributes of each start tag with one of the names. */
 export function attributesOf(html: string, names: readonly string[]): ReadonlyMap<string, string>[] {
-  const found: ReadonlyMap<string, string>[] = [];
+  const all: ReadonlyMap<string, string>[] = [];
   readHtml(html, {
     tag({ name, kind, attributes }) {
-      if (kind !== 'end' && names.includes(name)) found.push(attributes);
+      if (kind !== 'end' && names.includes(name)) all.push(attributes);
     },
   });
-  return found;
+  return all;
 }
 
 /** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if there is neither. */
@@ -58,8 +58,6 @@ export function textOfHtml(html: string): string {
   readHtml(html, {
     tag: (tag) => text.readTag(tag),
     text: (words) => text.add(words),
-    // A reference to a control character, or to no character, stays as it is written.
-    reference: (character, written) => text.add(/(?![\t\n\f\r])[\p{Cc}\ufffd]/u.test(character) ? written : character),
   });
   return text.finished();
 }

