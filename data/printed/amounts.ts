@@ -1,4 +1,11 @@
-/** Reads a number with its sign, currency, multipliers and unit, and the word after it that qualifies it. */
+/**
+ * Reads the amount of which a number is the beginning: its sign, currency, multipliers, smaller parts, unit and qualifying words.
+ *
+ *   text                             number   multipliers   part     unit   value
+ *   "-$5 billion"                    5        billion                USD    -5,000,000,000
+ *   "5203亿7000万元以上"             5203     亿            7000万   CNY    520,370,000,000, over
+ *   "1 billion dollars 477 million"  1        billion       477 …    USD    1,477,000,000
+ */
 import type { Unit } from '../contract/enumerations.ts';
 import { type Qualifier, tidy } from '../fact/bounds.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
@@ -29,25 +36,38 @@ const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
 
 /** Reads the amount of a number in the folded text. Text before `from` belongs to another amount. */
 export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
-  const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
-  const match = lexicon.currencyBefore.exec(before);
-  const currency = match && number.start - match[0].length >= from ? match : null;
-  const sign = currency ? null : lexicon.signBefore.exec(before);
-  const start = number.start - (currency?.[0] ?? sign?.[1] ?? sign?.[0] ?? '').length;
-  const isMinusBefore = currency !== null && SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
-  const isNegative = isMinusBefore || (sign !== null && sign[1] !== '+');
-  const tail = new Tail(folded, number.end, lexicon);
-  const { value, resolution, factor, unit } = tail.read(number, currency?.[1]);
+  const { start, isNegative, currency } = readBefore(folded, number, lexicon, from);
+  const reader = new AmountReader(folded, number.end, lexicon);
+  const { value, resolution, factor, unit } = reader.read(number, currency);
   return {
     number,
-    start: isMinusBefore ? start - 1 : start,
-    end: tail.end,
+    start,
+    end: reader.end,
     value: tidy(isNegative ? -value : value),
     resolution: tidy(resolution),
     factor,
     unit,
-    qualifier: tail.qualifier,
+    qualifier: reader.qualifier,
   };
+}
+
+/** The sign and the currency before a number: "-", "minus ", "$", "-$". */
+function readBefore(
+  folded: string,
+  number: NumberAt,
+  lexicon: NumberLexicon,
+  from: number,
+): { start: number; isNegative: boolean; currency: string | undefined } {
+  const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
+  const [currencyText, currency] = lexicon.currencyBefore.exec(before) ?? [];
+  if (currencyText !== undefined && number.start - currencyText.length >= from) {
+    const start = number.start - currencyText.length;
+    const isNegative = SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
+    return { start: isNegative ? start - 1 : start, isNegative, currency };
+  }
+  const [signText, sign] = lexicon.signBefore.exec(before) ?? [];
+  if (signText === undefined) return { start: number.start, isNegative: false, currency: undefined };
+  return { start: number.start - (sign ?? signText).length, isNegative: sign !== '+', currency: undefined };
 }
 
 /** A number and the product of its multipliers. */
@@ -69,8 +89,8 @@ export function multiplied({ value, resolution, factor }: Term, isLater = false)
 
 const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
-/** Reads the words after a number, one by one. */
-class Tail {
+/** Reads the words after a number, one by one. `end` is the place that it has come to. */
+class AmountReader {
   end: number;
   qualifier: Qualifier | null = null;
   readonly #text: string;
@@ -87,8 +107,8 @@ class Tail {
     const first = multiplied(this.#term(number, currency !== undefined));
     const sum = this.#withParts(first);
     const unit = this.#unit(currency);
-    const { value, resolution } = unit ? this.#goOnAfter(unit, sum) : sum;
-    this.#after();
+    const { value, resolution } = unit ? this.#withPartsAfter(unit, sum) : sum;
+    this.#readQualifier();
     return { value, resolution, factor: first.factor, unit };
   }
 
@@ -96,14 +116,20 @@ class Tail {
   #term({ value, resolution }: NumberAt, hasCurrency: boolean): Term {
     const { scale, moneyScale, factorOf, isMoneyAt, grammar } = this.#lexicon;
     const term = { value, resolution, factor: 1 };
-    this.#after();
+    this.#readQualifier();
     for (let word = this.#take(scale); word; word = this.#take(scale)) {
+      // A thousand inside a number: 4천592억 is 4592억.
       const isInside = word === grammar.thousand && term.factor === 1 && resolution === 1;
       const below = isInside ? this.#belowThousand() : null;
-      if (below) Object.assign(term, { value: value * 1000 + below.value, resolution: below.resolution });
-      else term.factor *= factorOf(word);
-      this.#after();
+      if (below) {
+        term.value = value * 1000 + below.value;
+        term.resolution = below.resolution;
+      } else {
+        term.factor *= factorOf(word);
+      }
+      this.#readQualifier();
     }
+    // "$5m": a short multiplier needs a currency before the number or after it.
     const short = term.factor === 1 ? this.#peek(moneyScale) : null;
     if (!short || !(hasCurrency || isMoneyAt(this.#text, short.end))) return term;
     this.end = short.end;
@@ -122,29 +148,36 @@ class Tail {
   /** Adds the parts with smaller multipliers that follow: the 7000万 of 5203亿7000万. */
   #withParts(first: Term): Term {
     let sum = first;
-    for (let part = this.#part(sum); part; part = this.#part(sum)) sum = { ...part, value: sum.value + part.value };
+    for (let part = this.#part(sum); part; part = this.#part(sum)) {
+      sum = { ...part, value: sum.value + part.value };
+    }
     return sum;
   }
 
-  /** A part that is smaller than one unit of the last digit before it. */
+  /** A part that is smaller than one unit of the last digit before it; null and nothing read if the number ends here. */
   #part({ resolution, factor }: Term): Term | null {
     if (factor === 1) return null;
     const { end, qualifier } = this;
     const { grammar } = this.#lexicon;
     const gap = [grammar.between ?? ' ', ' '].find((each) => this.#text.startsWith(each, end)) ?? '';
-    const start = end + gap.length;
-    const number = digitsAt(this.#text, start, grammar);
+    const number = digitsAt(this.#text, end + gap.length, grammar);
     if (!number) return null;
     this.end = number.end;
     const term = this.#term(number, false);
-    const isDirect = start === end && IS_UNSPACED.test(this.#text[end - 1] as string);
-    const isShort = grammar.isShort && isDirect && this.end === number.end && number.end - number.start === 1;
-    const part = isShort
+    const isDirect = gap === '' && IS_UNSPACED.test(this.#text[end - 1] as string);
+    // 9万4 is 94,000.
+    const isNextPlace = grammar.isShort && isDirect && this.end === number.end && number.end - number.start === 1;
+    const part = isNextPlace
       ? { value: number.value * (resolution / 10), resolution: resolution / 10, factor: 1 }
       : multiplied(term, true);
     if (part.value < resolution && (term.factor > 1 || isDirect || this.#isAtEnd())) return part;
-    Object.assign(this, { end, qualifier });
+    this.#goBackTo(end, qualifier);
     return null;
+  }
+
+  #goBackTo(end: number, qualifier: Qualifier | null): void {
+    this.end = end;
+    this.qualifier = qualifier;
   }
 
   /** Spaced numbers are one number only with a multiplier, or if only the unit of an amount follows. */
@@ -155,14 +188,14 @@ class Tail {
   }
 
   /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */
-  #goOnAfter(unit: Unit, sum: Term): Term {
+  #withPartsAfter(unit: Unit, sum: Term): Term {
     const { end, qualifier } = this;
     // In a text without spaces, another amount follows the unit.
     if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
     const whole = this.#withParts(sum);
     const next = whole === sum ? null : this.#peek(this.#lexicon.unit);
     if (!next || this.#lexicon.unitOf(next.word) === unit) return whole;
-    Object.assign(this, { end, qualifier });
+    this.#goBackTo(end, qualifier);
     return sum;
   }
 
@@ -176,7 +209,8 @@ class Tail {
     return next ? unitOf(next.word) : undefined;
   }
 
-  #after(): void {
+  /** A qualifying word after a number or between its parts: 多, "or more". */
+  #readQualifier(): void {
     const word = this.#take(this.#lexicon.after);
     if (word) this.qualifier = this.#lexicon.qualifierAfter(word);
   }

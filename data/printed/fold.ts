@@ -1,24 +1,14 @@
 /** Puts a text into one form for matching: lower case, plain digits, signs and spaces. Each UTF-16 unit stays one unit, so offsets hold. */
 
 const SIGNS: Record<string, string> = {
-  '％': '%',
   '﹪': '%',
   '٪': '%',
-  '．': '.',
-  '＄': '$',
   '￥': '¥',
   '￡': '£',
-  '＋': '+',
-  '－': '-',
   '−': '-',
   '‑': '-',
   '‐': '-',
-  '～': '~',
   '〜': '~',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-  '；': ';',
   '　': ' ',
   '٫': '.',
   '٬': ',',
@@ -30,12 +20,15 @@ const SIGNS: Record<string, string> = {
   ʼ: "'",
 };
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
-/** The zeros of Arabic, Persian, Devanagari and full-width digits. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+/** Full-width forms of the characters of ASCII: ％, ：, ５, Ａ. The comma is left out. */
+const FULL_WIDTH = /[\uff01-\uff0b\uff0d-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+/** The zeros of Arabic, Persian and Devanagari digits. */
+const ZEROS = [0x660, 0x6f0, 0x966];
 const MAPPED = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
 /** A full-width comma separates clauses, but in a full-width number it groups digits. */
 const WIDE_GROUP = /(?<=[\uff10-\uff19])，(?=[\uff10-\uff19]{3})/g;
-const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 
 export function fold(text: string): string {
   return text
@@ -43,7 +36,7 @@ export function fold(text: string): string {
     .replace(SPACES, ' ')
     .replace(WIDE_GROUP, ',')
     .replace(DIGITS, plainDigit)
-    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .toLowerCase();
 }
 

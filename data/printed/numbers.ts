@@ -10,15 +10,23 @@ export interface NumberAt {
   resolution: number;
 }
 
-/**
- * Groups of three (in India also of two) by the language's own sign or by spaces, then decimals; or plain digits. Groups don't begin
- * with a zero. With a decimal comma, a point before three digits groups them; before any other count of digits it is the decimal sign.
- * A decimal point may come first: `.5 percent`.
- */
-const DIGITS = {
-  '.': /[1-9]\d?(?:,\d{2}){1,4},\d{3}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3}){1,5}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<=^|[\s(+~$€£¥-])\.\d+(?![\d.])/g,
-  ',': /[1-9]\d{0,2}(?:\.\d{3}){1,5}(?!\.?\d)(?:,\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:,\d+)?|\d+(?:,\d+|\.(?:\d\d?|\d{4,})(?!\d))?/g,
+/** By the decimal sign. Groups don't begin with a zero, and groups come before plain digits. */
+const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
+  '.': [
+    '[1-9]\\d?(?:,\\d{2}){1,4},\\d{3}(?!,?\\d)(?:\\.\\d+)?', // 1,23,456.7 as in India
+    '[1-9]\\d{0,2}(?:,\\d{3}){1,5}(?!,?\\d)(?:\\.\\d+)?', // 123,456.7
+    '[1-9]\\d{0,2}(?: \\d{3}){1,5}(?! ?\\d)(?:\\.\\d+)?', // 123 456.7
+    '\\d+(?:\\.\\d+)?', // 123456.7
+    '(?<=^|[\\s(+~$€£¥-])\\.\\d+(?![\\d.])', // .7
+  ],
+  ',': [
+    '[1-9]\\d{0,2}(?:\\.\\d{3}){1,5}(?!\\.?\\d)(?:,\\d+)?', // 123.456,7
+    '[1-9]\\d{0,2}(?: \\d{3}){1,5}(?! ?\\d)(?:,\\d+)?', // 123 456,7
+    // 123456,7, and 15.4: a point before any other count of digits than three is a decimal sign.
+    '\\d+(?:,\\d+|\\.(?:\\d\\d?|\\d{4,})(?!\\d))?',
+  ],
 };
+const DIGITS = { '.': new RegExp(FORMS['.'].join('|'), 'g'), ',': new RegExp(FORMS[','].join('|'), 'g') };
 const DIGITS_HERE = { '.': new RegExp(DIGITS['.'], 'y'), ',': new RegExp(DIGITS[','], 'y') };
 const GROUPING = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
 /** Ordinary spaces group digits only in languages with a decimal comma. */
@@ -29,24 +37,25 @@ const MAX_LENGTH = 4 * MAX_DIGITS;
 
 /** The numbers in their order. `folded` is the result of `fold` for `written`. */
 export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
-  return Array.from(folded.matchAll(DIGITS[grammar.decimal]))
-    .flatMap(({ 0: digits, index }) =>
-      splitGroups(digits, written.slice(index, index + digits.length), grammar).map(({ from, digits }) =>
-        numberOf(index + from, digits, grammar),
-      ),
-    )
-    .filter(({ start, end, value }) => end - start <= MAX_LENGTH && value < 10 ** MAX_DIGITS);
+  const numbers: NumberAt[] = [];
+  for (const { 0: match, index } of folded.matchAll(DIGITS[grammar.decimal])) {
+    const groups = splitGroups(match, written.slice(index, index + match.length), grammar);
+    for (const { from, digits } of groups) {
+      const number = numberOf(index + from, digits, grammar);
+      if (digits.length <= MAX_LENGTH && number.value < 10 ** MAX_DIGITS) numbers.push(number);
+    }
+  }
+  return numbers;
 }
 
 /** The number that begins at `start`, or null. */
 export function digitsAt(folded: string, start: number, grammar: Grammar): NumberAt | null {
   const pattern = DIGITS_HERE[grammar.decimal];
   pattern.lastIndex = start;
-  const [found] = pattern.exec(folded) ?? [];
+  const [digits] = pattern.exec(folded) ?? [];
+  if (digits === undefined) return null;
   // A space may be any space here: in a language that doesn't group by it the number ends there.
-  return found === undefined
-    ? null
-    : numberOf(start, grammar.decimal === ',' ? found : found.replace(/ .*/, ''), grammar);
+  return numberOf(start, grammar.decimal === ',' ? digits : digits.replace(/ .*/, ''), grammar);
 }
 
 /**

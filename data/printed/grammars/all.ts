@@ -1,10 +1,10 @@
-/** The grammars by language code (ISO 639-1). To read another language, add its grammar to short.ts or in a file of its own. */
+/** The grammars by language code (ISO 639-1). To read another language, add its grammar to other-languages.ts or in a file of its own. */
 import { en } from './en.ts';
 import type { Grammar } from './grammar.ts';
-import { SHORT } from './short.ts';
+import { OTHER_LANGUAGES } from './other-languages.ts';
 import { zh } from './zh.ts';
 
-const GRAMMARS: Readonly<Record<string, Grammar>> = { ...SHORT, en, zh };
+const GRAMMARS: Readonly<Record<string, Grammar>> = { ...OTHER_LANGUAGES, en, zh };
 
 /** The languages whose numbers are read. */
 export const READ_LANGUAGES: readonly string[] = Object.keys(GRAMMARS);

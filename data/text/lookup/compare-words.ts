@@ -1,6 +1,13 @@
 /**
  * Compares the words of a number, or the number of a claim, with the fact that they name. The fact is given, so nothing is guessed:
  * a number that is not the fact's is called different.
+ *
+ *   record        words                 state
+ *   22.9 %        "22.9 percent"        matches
+ *   22.9 %        "about 23 percent"    matches, rounded
+ *   22.9 %        "22.8 percent"        differs
+ *   8.25..8.35    "8.31"                unread, within bounds
+ *   19.9 %        "over 10 percent"     unread: true but far
  */
 import { boundOfSize, compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
 import { contains, isLimit } from '../../fact/bounds.ts';
@@ -51,21 +58,23 @@ export function compareWords(words: string, language: string, fact: NumberedFact
 
 /** Compares with each number by which the record knows the fact: its value, its pages and its earlier values. */
 export function compareNumber(number: ComparedNumber, fact: NumberedFact): Comparison {
-  const compared = numbersOf(fact).map((recorded) => ({ recorded, state: stateOf(number, recorded, fact.unit) }));
-  const matching = compared.flatMap(({ recorded, state }) => (state === 'matches' ? [recorded] : []));
-  const current = compared.filter(({ recorded }) => !recorded.replaced);
+  const numbers = numbersOf(fact);
+  const matching = numbers.filter((recorded) => stateOf(number, recorded, fact.unit) === 'matches');
+  if (matching.length) return matchWith(number, matching);
 
-  if (!matching.length) {
-    if (isWithinBounds(number, fact)) return { ...UNREAD, isWithinBounds: true };
-    return current.some(({ state }) => state === 'unread') ? UNREAD : { ...UNREAD, state: 'differs' };
-  }
+  if (isWithinBounds(number, fact)) return { ...UNREAD, isWithinBounds: true };
+  const current = numbers.filter(({ replaced }) => !replaced);
+  const isUndecided = current.some((recorded) => stateOf(number, recorded, fact.unit) === 'unread');
+  return isUndecided ? UNREAD : { ...UNREAD, state: 'differs' };
+}
 
-  const matchingNow = matching.filter(({ replaced }) => !replaced);
+function matchWith(number: ComparedNumber, matching: readonly NumberOfFact[]): Comparison {
+  const current = matching.filter(({ replaced }) => !replaced);
+  const isExact = current.some((recorded) => recorded.value === number.value || isLimit(recorded));
   return {
     state: 'matches',
-    isRounded:
-      matchingNow.length > 0 && matchingNow.every((recorded) => recorded.value !== number.value && !isLimit(recorded)),
-    until: matchingNow.length ? '' : (matching.at(-1)?.replaced?.until ?? ''),
+    isRounded: current.length > 0 && !isExact,
+    until: current.length ? '' : (matching.at(-1)?.replaced?.until ?? ''),
     isWithinBounds: false,
   };
 }
@@ -82,6 +91,8 @@ function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: Numbere
   return contains(bounds, number.value) && (value === null || isFiner || !isAtEnd);
 }
 
+const STATE_OF_BOUND = { agrees: 'matches', far: 'unread', wrongSide: 'differs' } as const;
+
 function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {
   const { value, qualifier } = number;
   if (!Number.isFinite(value) || !hasUnitOf(number, recorded)) return 'differs';
@@ -93,8 +104,7 @@ function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: strin
   }
   if (qualifier === 'over' || qualifier === 'under') {
     if (recorded.value * value < 0) return 'differs';
-    const agreement = compareWithBound({ kind: qualifier, value }, recorded.value);
-    return ({ agrees: 'matches', far: 'unread', wrongSide: 'differs' } as const)[agreement];
+    return STATE_OF_BOUND[compareWithBound({ kind: qualifier, value }, recorded.value)];
   }
   return Math.abs(recorded.value - value) <= toleranceOf(number, recorded, factUnit) ? 'matches' : 'differs';
 }

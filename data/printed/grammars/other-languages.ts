@@ -1,8 +1,8 @@
 /** Grammars of languages other than English and Chinese. Abbreviations are listed with and without their full stop. */
 import type { Grammar } from './grammar.ts';
 
-export const SHORT: Readonly<Record<string, Grammar>> = {
-  /** Arabic. Pages print Western digits with a decimal point. */
+export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
+  /** Arabic: "435.11 مليار يوان". Pages print Western digits with a decimal point. */
   ar: {
     decimal: '.',
     scales: { 1e12: 'تريليون', 1e9: 'مليار|مليارات', 1e6: 'مليون|ملايين' },
@@ -16,14 +16,14 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: 'ارتفع|ارتفعت|ارتفاع|بارتفاع|زيادة|بزيادة|زاد|زادت|نمو|بنمو|نما|نمت',
     falls: 'انخفض|انخفضت|انخفاض|بانخفاض|تراجع|تراجعت|بتراجع|هبط|هبطت',
   },
-  /** Bulgarian. */
+  /** Bulgarian: "280,8 млрд.юана". */
   bg: {
     decimal: ',',
     scales: { 1e12: 'трлн.|трлн', 1e9: 'милиарда|млрд.|млрд', 1e6: 'млн.|млн' },
     units: { CNY: 'юана', USD: 'долара', percent: 'процента', tonnes: 'тона' },
     qualifiers: { about: 'около', over: 'над', under: 'почти' },
   },
-  /** German. "Billion" is 10¹² here. "Ab" is a fall only at the end of a clause: "ab Januar" means "from January". */
+  /** German: "108,16 Milliarden Yuan". "Billion" is 10¹² here. "Ab" is a fall only at the end of a clause: "ab Januar" means "from January". */
   de: {
     decimal: ',',
     scales: { 1e12: 'billionen', 1e9: 'milliarden', 1e6: 'millionen' },
@@ -40,7 +40,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
       'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|schrumpften|verringerte|verringerten|minus',
     fallsAtEnd: 'zurück|ab',
   },
-  /** Spanish. "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
+  /** Spanish: "9.420 millones de yuanes". "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
   es: {
     decimal: ',',
     scales: { 1e12: 'billones', 1e9: 'mil millones', 1e6: 'millones', 1e3: 'mil' },
@@ -56,7 +56,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     falls:
       'caída|descenso|disminución|reducción|retroceso|cayó|cayeron|caído|disminuyó|disminuyeron|disminuido|bajó|bajaron|bajado|redujo|redujeron|reducido|retrocedió|retrocedieron|descendió|descendieron|contrajo|contrajeron',
   },
-  /** Persian. Pages print Western digits with a decimal point. */
+  /** Persian: "۴ میلیارد و ۷۳۱ میلیون دلار". Pages print Western digits with a decimal point. */
   fa: {
     decimal: '.',
     scales: { 1e9: 'میلیارد', 1e6: 'میلیون', 1e3: 'هزار' },
@@ -64,7 +64,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     units: { CNY: 'یوان', USD: 'دلار', percent: 'درصدی|درصد', tonnes: 'تن' },
     qualifiers: { about: 'حدود' },
   },
-  /** French. "Billion" is 10¹² here. */
+  /** French: "2,5 milliards d'euros". "Billion" is 10¹² here. */
   fr: {
     decimal: ',',
     scales: { 1e12: 'billions|billion', 1e9: 'milliards|milliard', 1e6: 'millions|million', 1e3: 'mille' },
@@ -81,7 +81,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     falls:
       'baisse|recul|diminution|chute|contraction|repli|baissé|reculé|diminué|chuté|contracté|contractée|contractés|contractées|replié|repliée|repliés|repliées',
   },
-  /** Italian. "Mila miliardi" is 10¹². */
+  /** Italian: "63,69 miliardi di yuan". "Mila miliardi" is 10¹². */
   it: {
     decimal: ',',
     scales: { 1e12: 'mila miliardi', 1e9: 'miliardi', 1e6: 'milioni' },
@@ -98,7 +98,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     falls:
       'calo|calato|calata|calati|calate|diminuzione|diminuito|diminuita|diminuiti|diminuite|sceso|scesa|scesi|scese|flessione|ribasso|contrazione',
   },
-  /** Japanese. Several multipliers may follow each other: 2206億3000万元. */
+  /** Japanese: "2206億3000万元". Several multipliers may follow each other. */
   ja: {
     decimal: '.',
     isUnspaced: true,
@@ -109,7 +109,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: '増|上昇|伸び|拡大',
     falls: '減|低下|下落|縮小|落ち込',
   },
-  /** Kazakh. */
+  /** Kazakh: "1,5 млрд теңге". */
   kk: {
     decimal: ',',
     scales: { 1e12: 'триллион|трлн', 1e9: 'миллиард|млрд', 1e6: 'миллион|млн', 1e3: 'мың' },
@@ -127,7 +127,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: 'өсті|өскен|артты|артқан|ұлғайды|көбейді',
     falls: 'төмендеді|төмендеген|азайды|азайған|кеміді|қысқарды',
   },
-  /** Korean. Several multipliers may follow each other: 5203억 7000만 위안. */
+  /** Korean: "5203억 7000만 위안". Several multipliers may follow each other. */
   ko: {
     decimal: '.',
     scales: { 1e12: '조', 1e8: '억', 1e4: '만' },
@@ -137,7 +137,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: '증가|늘어|늘었|성장|상승',
     falls: '감소|줄어|줄었|하락',
   },
-  /** Polish. */
+  /** Polish: "280,8 mld juanów". */
   pl: {
     decimal: ',',
     scales: { 1e12: 'bln', 1e9: 'mld', 1e6: 'mln' },
@@ -149,7 +149,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     },
     qualifiers: { about: 'około', over: 'ponad', under: 'prawie' },
   },
-  /** Portuguese. "Trilhão" and "bilhão" are Brazilian, "bilião" is 10¹². */
+  /** Portuguese: "5,3 mil milhões de yuans". "Trilhão" and "bilhão" are Brazilian, "bilião" is 10¹². */
   pt: {
     decimal: ',',
     scales: { 1e12: 'trilhões|trilhão|biliões', 1e9: 'mil milhões|bilhões|bilhão', 1e6: 'milhões', 1e3: 'mil' },
@@ -164,7 +164,7 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: 'aumento|aumentou|aumentaram|alta|crescimento|cresceu|cresceram|subiu|subiram',
     falls: 'queda|redução|caiu|caíram|diminuiu|diminuíram|recuou|recuaram|baixa',
   },
-  /** Russian. */
+  /** Russian: "около 65 млрд долл. США". */
   ru: {
     decimal: ',',
     scales: {
@@ -189,14 +189,14 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     falls:
       'снижение|сокращение|падение|снизился|снизилась|снизилось|снизились|снизившись|сократился|сократилась|сократилось|сократились|сократившись|упал|упала|упало|упали|просел|просела|просело|просели|уменьшился|уменьшилась|уменьшилось|уменьшились',
   },
-  /** Tajik. */
+  /** Tajik: "1,2 миллиард доллар". */
   tg: {
     decimal: ',',
     scales: { 1e9: 'миллиарду|миллиард', 1e6: 'миллион' },
     units: { USD: 'доллар', percent: 'дарсад', tonnes: 'тонна' },
     qualifiers: { about: 'тақрибан', over: 'беш аз' },
   },
-  /** Turkish. */
+  /** Turkish: "yaklaşık 65,1 milyar ABD doları". */
   tr: {
     decimal: ',',
     scales: { 1e12: 'trilyon', 1e9: 'milyar', 1e6: 'milyon' },
@@ -211,14 +211,14 @@ export const SHORT: Readonly<Record<string, Grammar>> = {
     rises: 'artış|artışla|arttı|artarak|artması|yükseliş|yükseldi|yükselerek|büyüme|büyüdü|büyüyerek',
     falls: 'azalış|azaldı|azalarak|düşüş|düşüşle|düştü|düşerek|geriledi|gerileyerek|daraldı',
   },
-  /** Urdu. Counts in lakh (10⁵), crore (10⁷), arab (10⁹) and kharab (10¹¹); several may follow each other. */
+  /** Urdu: "285 ارب 32 کروڑ یوآن". Counts in lakh (10⁵), crore (10⁷), arab (10⁹) and kharab (10¹¹); several may follow each other. */
   ur: {
     decimal: '.',
     scales: { 1e11: 'کھرب', 1e9: 'ارب', 1e7: 'کروڑ', 1e5: 'لاکھ' },
     units: { CNY: 'یوآن', USD: 'ڈالر', percent: 'فیصد' },
     qualifiers: { about: 'تقریباً' },
   },
-  /** Uzbek in Latin letters. */
+  /** Uzbek in Latin letters: "1,2 mlrd dollar". */
   uz: {
     decimal: ',',
     scales: { 1e12: 'trln', 1e9: 'mlrd', 1e6: 'mln' },
