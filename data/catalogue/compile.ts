@@ -82,7 +82,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const { impossible, ...correction } = observation.correction ?? {};
   const printedBounds = observationBounds(observation, language, rounding);
   const isConversion = isConverted(release, observation);
-  const atRatesOfYear = isConversion ? convertedBounds(release, observation, context) : null;
+  const exchangeRates = isConversion ? ratesOfYear(observation, context) : undefined;
+  const atRatesOfYear = exchangeRates ? convertedBounds(release, observation, context.rounding, exchangeRates) : null;
   const setAside =
     suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ??
     (impossible && observation.correction?.reason) ??
@@ -121,6 +122,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     ...(observation.correction ? { correction: correction as Correction } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion ? { conversion: true } : {}),
+    ...(exchangeRates ? { exchangeRates } : {}),
     ...(reasons.length ? { suppressions: reasons } : {}),
   };
 }
@@ -153,6 +155,17 @@ function isConverted({ dollars }: RecordedRelease, { measure }: Observation): bo
   return measure === 'value-usd' && dollars === 'converted';
 }
 
+type ExchangeRates = [low: number, high: number];
+
+/** The lowest and highest rate of the year between the currency of the area and that of the number. */
+function ratesOfYear(
+  { area, period, unit }: Observation,
+  { areas, exchangeRates }: Context,
+): ExchangeRates | undefined {
+  const { year } = parsePeriod(period) as Period;
+  return exchangeRates[`${areas[area]?.currency}/${unit}`]?.years[year];
+}
+
 const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are on record, so its range is unknown.';
 
 /**
@@ -162,17 +175,14 @@ const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are 
  *   2025    7.0432 to 7.2968 yuan per dollar
  *   range   71.3 to 73.9 billion dollars
  *
- * Returns null without rates of the year. If the page prints only dollars, or a bound in the other currency, the rate that the newsroom used is
- * unknown: both ends are moved outward.
+ * If the page prints only dollars, or a bound in the other currency, the rate that the newsroom used is unknown: both ends are moved outward.
  */
 function convertedBounds(
   { observations, language }: RecordedRelease,
   observation: Observation,
-  { rounding, areas, exchangeRates }: Context,
-): Bounds | null {
-  const { year } = parsePeriod(observation.period) as Period;
-  const rates = exchangeRates[`${areas[observation.area]?.currency}/${observation.unit}`]?.years[year];
-  if (!rates) return null;
+  rounding: Rounding,
+  rates: ExchangeRates,
+): Bounds {
   const id = factId({ ...observation, measure: 'value' });
   const original = observations.find((other) => factId(other) === id);
   if (original && !isLimit(original)) return divide(observationBounds(original, language, rounding), rates);

@@ -127,6 +127,7 @@ export const evidence = v.object({
   note: v.exactOptional(text('Further information about the number')),
   printedBounds: v.exactOptional(described(bounds, 'Of a conversion or estimate: the bounds of the token')),
   conversion: flag("A newsroom converted the amount. The bounds cover the year's exchange rates"),
+  exchangeRates: v.exactOptional(described(bounds, 'Of a conversion: the lowest and highest rate of the year')),
   suppressions: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check fails')),
 });
 

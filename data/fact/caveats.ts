@@ -16,7 +16,7 @@ export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidenc
     ...(best?.estimate ? [saying(best, 'estimate', 'estimate')] : []),
     ...(best?.preliminary ? [saying(best, 'estimate', 'preliminary')] : []),
     ...(best?.normalised ? [saying(best, 'normalised', 'caveatNormalised')] : []),
-    ...(best?.conversion ? [saying(best, 'conversion', 'caveatConversion')] : []),
+    ...(best?.conversion ? [conversion(best)] : []),
     ...used.flatMap((piece) => [
       ...(piece.correction ? [written(piece, 'correction', piece.correction.reason)] : []),
       ...(piece.note ? [written(piece, 'note', piece.note)] : []),
@@ -92,6 +92,17 @@ export function saysTheSame(a: Caveat, b: Caveat): boolean {
 
 function saying({ release }: Evidence, kind: Caveat['kind'], name: string): Caveat {
   return { kind, release, messages: [message(name)] };
+}
+
+function conversion({ release, exchangeRates = [null, null] }: Evidence): Caveat {
+  const messages = [message('caveatConversion')];
+  const [low, high] = exchangeRates;
+  if (low !== null && high !== null) messages.push(message('caveatRates', { low: rateOf(low), high: rateOf(high) }));
+  return { kind: 'conversion', release, messages };
+}
+
+function rateOf(value: number): CaveatValue {
+  return amountOf({ value, bounds: [value, value], unit: 'count', qualifier: 'exact' });
 }
 
 function written({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {

@@ -16,7 +16,7 @@ const SENTENCE = [
 
 /** The sentences of caveats (data/card/caveat-text.ts). No response has these either. */
 const CAVEAT_SENTENCES =
-  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Amounts Conversion Single Normalised Numbers Prints Doubt'
+  'Change Mirror MirrorPart MirrorWhy Earlier Implied Printed Computed Amounts Conversion Rates Single Normalised Numbers Prints Doubt'
     .split(' ')
     .map((name) => `caveat${name}`);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, observationBounds } from '../../../data/catalogue/compile.ts';
+import { message } from '../../../data/fact/caveats.ts';
 import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -155,6 +156,8 @@ it('a number may revise those of earlier pages where its page reports a later pe
 });
 
 describe('dollars that a newsroom converted', () => {
+  const rate = (value: number) =>
+    ({ number: { value, bounds: [value, value], unit: 'count', qualifier: 'exact' } }) as const;
   const yuan = 'CN-XJ.trade.value.world.total.2025';
   const usd = yuan.replace('value', 'value-usd');
   const page = (published: string, dollars: string, more: object = {}) =>
@@ -174,7 +177,10 @@ describe('dollars that a newsroom converted', () => {
     const millions = (amount: number | null | undefined) => amount && Math.floor(amount / 1e6);
     const fact = factOf(page('2026-01-20', dollars));
     expect([fact?.bounds.map(millions), millions(fact?.value)]).toEqual([[low, high], value]);
-    expect(fact?.caveats.map(({ kind }) => kind)).toContain('conversion');
+    expect(fact?.caveats.find(({ kind }) => kind === 'conversion')?.messages).toEqual([
+      message('caveatConversion'),
+      message('caveatRates', { low: rate(7), high: rate(7.3) }),
+    ]);
   });
 
   it('are shown as printed, with "about"', () => {

@@ -4,7 +4,7 @@ import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/c
 import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { numberOf } from '../../../data/fact/format.ts';
-import { fill, fillText, growthText, numberPieces, numberText, sizeOf } from '../../../data/fact/number-text.ts';
+import { fill, fillText, numberPieces, numberText, signedPieces, sizeOf } from '../../../data/fact/number-text.ts';
 import { notesOf } from '../../../widget/view/notes.ts';
 import { addressOf } from '../site/forms.ts';
 import { commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
@@ -16,9 +16,8 @@ export function headline(card: CompactCard, context: PageContext): Markup {
   const { title, headline: total, growth, parent, source } = card;
   const [before, digits, after] = numberPieces(total, words, locale);
   const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
-  const growthLink =
-    growth &&
-    html`<span class="growth">${link(growth.id, html`<b>${growthText(growth, words, locale).replace(/^[,،，]\s*/, '')}</b>`)}</span>`;
+  const change = growth && fillText(card.words.onBase, signedPieces(growth, words, locale).join(''));
+  const growthLink = growth && html`<span class="growth">${link(growth.id, html`<b>${change}</b>`)}</span>`;
   const parentLine = growth && parent?.growth && html`<span>${parentText(parent.label, parent.growth, context)}</span>`;
   const notes = notesOf(card, locale).map(
     ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
