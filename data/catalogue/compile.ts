@@ -16,8 +16,8 @@ import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/
 type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> &
   Partial<Pick<TradeRecord, 'offices' | 'dataset'>>;
 
-/** Rules whose suppression says that the page slipped: its number is listed as evidence, but not used. */
-const SLIPS = ['agreement', 'same-day'];
+/** A suppression of this rule says that the page slipped: its number is listed as evidence, but not used. */
+const SLIP = 'agreement';
 
 /** The histories, sorted by id, each with its evidence in the order of publication. `visit` is called with all evidence and its origin. */
 export function compile(
@@ -85,13 +85,13 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const exchangeRates = isConversion ? ratesOfYear(observation, context) : undefined;
   const atRatesOfYear = exchangeRates ? convertedBounds(release, observation, context.rounding, exchangeRates) : null;
   const setAside =
-    suppressions.find(({ rule }) => SLIPS.includes(rule))?.reason ??
+    suppressions.find(({ rule }) => rule === SLIP)?.reason ??
     (impossible && observation.correction?.reason) ??
     (isConversion && !atRatesOfYear ? NO_RATES : undefined);
   const ofConversion = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
   // Nobody knows how far an estimate is from the number that the office publishes later.
   const bounds: Bounds = isProvisional(observation) && !isLimit(observation) ? [null, null] : ofConversion;
-  const reasons = suppressions.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
+  const reasons = suppressions.filter(({ rule }) => rule !== SLIP).map(({ reason }) => reason);
   return {
     release: release.id,
     publisher,

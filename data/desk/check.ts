@@ -5,7 +5,6 @@ import { command, STORY_FLAGS } from './command.ts';
 import type { Issue } from './issue.ts';
 import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
-import { shiftParagraphs } from './story-checks.ts';
 import { ask, canAsk, isYes, quoted, say } from './terminal.ts';
 import { type CheckedRelease, verify } from './verify.ts';
 
@@ -71,8 +70,8 @@ function checkOnce(id: string, release: Draft, story: ReadStory | undefined, isJ
 const QUESTION = styleText('yellow', '?');
 const WRONG = styleText('red', '✗');
 
-function isQuestion({ asks, shift }: Issue): boolean {
-  return asks !== undefined || shift !== undefined;
+function isQuestion({ asks }: Issue): boolean {
+  return asks !== undefined;
 }
 
 function signOf(issue: Issue): string {
@@ -90,10 +89,9 @@ function* linesOf(
   yield `${styleText('bold', publisher)}, ${published}, story of ${agency} (tier ${tier})`;
   if (!releases.some((other) => other.publisher === publisher))
     yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
-  const shift = issues.find(({ shift }) => shift)?.shift ?? 0;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
   for (const [paragraph, ofParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
-    const span = story?.story.paragraphs[(paragraph ?? 0) + shift - 1];
+    const span = story?.story.paragraphs[(paragraph ?? 0) - 1];
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
     for (const { number, printed, confirmed } of ofParagraph) {
@@ -115,25 +113,19 @@ function* linesOf(
   for (const line of contradictions) yield `Contradicted or replaced: ${line}`;
 }
 
-/** Asks about each question, for reasons of what a rule refuses, and for missing names. Each answer is written at once. */
-async function settle(id: string, release: Draft, { result: { sentences, issues }, record }: Checked): Promise<void> {
+/** Asks about each question, and for reasons of what a rule refuses. Each answer is written at once. */
+async function settle(id: string, release: Draft, { result: { sentences, issues } }: Checked): Promise<void> {
   for (const issue of issues) {
-    const { observations: numbers, message, rule, nameless } = issue;
-    if (!isQuestion(issue) && !nameless && !(rule && numbers.length)) continue;
+    const { observations: numbers, message, rule } = issue;
+    if (!isQuestion(issue) && !(rule && numbers.length)) continue;
     for (const number of numbers)
       say(`\n${styleText('bold', release.observations[number - 1]?.printed ?? '')}  ${sentences[number - 1]}`);
     say(`  ${message}`);
-    const isAnswered = nameless ? await askNames(release, nameless, record) : await askIssue(release, issue);
-    if (isAnswered) writeRelease(id, release);
+    if (await askIssue(release, issue)) writeRelease(id, release);
   }
 }
 
-async function askIssue(release: Draft, { observations: numbers, asks, rule, shift }: Issue): Promise<boolean> {
-  if (shift) {
-    const isRight = await isYes('Correct the paragraphs of all numbers?');
-    if (isRight) Object.assign(release, shiftParagraphs(release, shift));
-    return isRight;
-  }
+async function askIssue(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {
     const fields = asks.map((field) => (field === 'preliminary' ? 'final number' : field));
@@ -158,17 +150,4 @@ function union<T>(before: readonly T[] = [], added: readonly T[]): T[] {
 /** Readers see the reason. */
 function problemOfReason(reason: string): string | undefined {
   return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
-}
-
-/** Asks what a new publisher or agency is called in each language of the data set. */
-async function askNames(release: Draft, name: string, { dataset }: TradeRecord): Promise<boolean> {
-  const labels: Record<string, string> = {};
-  for (const { code, name: language } of dataset.languages) {
-    const label = await ask(`What is "${name}" called in ${language}? (Enter leaves it open)`, () => undefined);
-    if (!label) return false;
-    labels[code] = label;
-  }
-  const { agencies = {} } = release.newCodes ?? {};
-  release.newCodes = { ...release.newCodes, agencies: { ...agencies, [name]: { ...agencies[name], labels } } };
-  return true;
 }

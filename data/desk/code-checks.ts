@@ -4,7 +4,6 @@ import { DATA } from '../record/folders.ts';
 import { untranslated } from '../record/languages.ts';
 import { checkNewCodes, labellingOf } from '../record/record.ts';
 import type { Draft, NewCodes, TradeRecord } from '../record/schema.ts';
-import type { Issue } from './issue.ts';
 import { withRelease } from './release-file.ts';
 
 /** Entries that the vocabulary has already, that nothing uses, that are incomplete, or that are not translated. */
@@ -14,6 +13,7 @@ export function codeProblems(release: Draft, record: TradeRecord): string[] {
   return [
     ...listProblems(release, record),
     ...agencyProblems(release, record),
+    ...namelessProblems(release, record),
     ...[...checkNewCodes(whole), ...ofLabels].map(inRelease),
   ];
 }
@@ -62,11 +62,9 @@ function inRelease(line: string): string {
 }
 
 /** Publishers and agencies that need names in other languages. */
-export function namelessIssues(release: Draft, record: TradeRecord): Issue[] {
+function namelessProblems(release: Draft, record: TradeRecord): string[] {
   const agencies = { ...record.agencies, ...release.newCodes?.agencies };
-  return namelessSites({ ...record, agencies }, release).map((name) => ({
-    observations: [],
-    message: `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
-    nameless: name,
-  }));
+  return namelessSites({ ...record, agencies }, release).map(
+    (name) => `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
+  );
 }

@@ -10,10 +10,6 @@ export interface Issue {
   asks?: readonly (Confirmable | ConfirmableOfPage)[];
   /** The rule that is broken. A person can give a reason for the exception. */
   rule?: string;
-  /** The publisher or agency that lacks names in other languages. */
-  nameless?: string;
-  /** By how much the paragraphs of all numbers are off. */
-  shift?: number;
 }
 
 /** A field that the words around a number do not settle. */

@@ -6,7 +6,7 @@ import { qualifierOfFall } from '../rules/single-observation.ts';
 import type { Figure } from '../text/figures/figures.ts';
 import { type Issue, problemOfPage, type Question } from './issue.ts';
 import { NamedStory } from './named-story.ts';
-import { type FoundToken, paragraphSpan, placesOf, shiftOf } from './story/places.ts';
+import { type FoundToken, paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { wordQuestions } from './word-questions.ts';
 
@@ -16,28 +16,7 @@ export interface StoryComparison {
   unsettledPeriods: Set<number>;
 }
 
-/** If all paragraphs are off by the same number, that is one question. Everything else is compared with the right paragraphs. */
 export function compareWithStory(release: Draft, story: StoryText, vocabulary: Vocabulary): StoryComparison {
-  const tokens = [...release.observations, ...(release.notTaken ?? [])];
-  const shift = shiftOf(story, tokens);
-  if (!shift) return compareInPlace(release, story, vocabulary);
-  const first = Math.min(...tokens.flatMap(({ paragraph }) => paragraph || []));
-  const message = `the paragraphs are shifted by ${-shift}: the numbers of paragraph ${first} are in paragraph ${first + shift}, and so on`;
-  const { issues, unsettledPeriods } = compareInPlace(shiftParagraphs(release, shift), story, vocabulary);
-  return { issues: [{ observations: [], message, shift }, ...issues], unsettledPeriods };
-}
-
-/** Adds to the number of each paragraph; the headline stays 0. */
-export function shiftParagraphs(release: Draft, shift: number): Draft {
-  const moved = <T extends { paragraph: number | null }>(each: T): T => ({
-    ...each,
-    paragraph: each.paragraph && each.paragraph + shift,
-  });
-  const { observations, notTaken } = release;
-  return { ...release, observations: observations.map(moved), ...(notTaken ? { notTaken: notTaken.map(moved) } : {}) };
-}
-
-function compareInPlace(release: Draft, story: StoryText, vocabulary: Vocabulary): StoryComparison {
   const { observations, notTaken = [], language, published } = release;
   const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published);

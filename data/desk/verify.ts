@@ -6,7 +6,7 @@ import { derive } from '../catalogue/derive/derive.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
-import { codeProblems, namelessIssues } from './code-checks.ts';
+import { codeProblems } from './code-checks.ts';
 import { type Issue, problemOfPage } from './issue.ts';
 import { pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';
@@ -38,7 +38,6 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
       ...problems.map(problemOfPage),
-      ...namelessIssues(release, record),
       ...(story ? pageQuestions(release, story, record) : []),
       ...(ofStory?.issues ?? []),
       ...ruleIssues(whole, id, release).filter(isOpen),

@@ -1,6 +1,6 @@
 /** Rules that compare the evidence for one key. */
 import { agree, isLimit } from '../fact/bounds.ts';
-import type { PageEvidence, Place } from './record-view.ts';
+import type { PageEvidence } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
 
 /**
@@ -28,15 +28,6 @@ class Extremes {
     if (lowest && lower(other) > upper(lowest) + tolerance * Math.abs(upper(lowest))) return lowest;
     return null;
   }
-}
-
-/** `why` follows what the other page prints. */
-export function contradiction(evidence: PageEvidence, other: PageEvidence, why: string) {
-  const places: [Place, Place] = [evidence.place, other.place];
-  const message = `${other.place.release.id} prints ${other.printed} ${why}`;
-  // A revision is not a dispute. "Over" and "nearly" never revise a number.
-  const isRevision = evidence.revises && !isLimit(evidence) && evidence.published !== other.published;
-  return { places, message, isDispute: !isRevision };
 }
 
 function lower({ bounds }: PageEvidence): number {
@@ -73,43 +64,13 @@ export const oneUnit: Rule = {
   },
 };
 
-/** Pages of one day carry the same bulletin, so their numbers agree. */
-export const sameDay: Rule = {
-  name: 'same-day',
-  check(view) {
-    return [...view.evidenceByKey()].flatMap((ofKey) =>
-      ofKey.length < 2 ? [] : [...Map.groupBy(ofKey, ({ published }) => published).values()].flatMap(compareDay),
-    );
-  },
-};
-
-function compareDay(ofDay: PageEvidence[]): Violation[] {
-  const before = new Extremes();
-  return ofDay.flatMap((evidence) => {
-    const other = before.contradicting(evidence);
-    before.add(evidence);
-    return other
-      ? [
-          contradiction(
-            evidence,
-            other,
-            'on the same day: compare both pages, and suppress the rule for the wrong number with the reason',
-          ),
-        ]
-      : [];
-  });
-}
-
 /** Pages fewer days apart carry the same bulletin. A different number later may be a revision. */
 const BULLETIN_DAYS = 25;
 
 /** Customs offices revise past months by one or two percent. A person looks at a larger step. */
 const LARGEST_REVISION = 0.05;
 
-const WHY =
-  '(too early or too far away to be a revision): compare both pages, and suppress the rule for the wrong number with the reason';
-
-/** Pages of different days agree, or the later number is a revision: weeks later, and close to the first. */
+/** Pages agree, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule = {
   name: 'agreement',
   check(view) {
@@ -117,27 +78,37 @@ export const agreement: Rule = {
   },
 };
 
+interface Day {
+  published: string;
+  extremes: Extremes;
+}
+
 function compareKey(ofKey: PageEvidence[]): Violation[] {
   if (ofKey.length < 2) return [];
-  let recent: { published: string; extremes: Extremes }[] = [];
   const older = new Extremes();
+  let bulletin: Day[] = [];
   return [...Map.groupBy(ofKey, ({ published }) => published)].flatMap(([published, ofDay]) => {
-    const { yes = [], no = [] } = Object.groupBy(recent, (day) =>
-      isBulletin(day.published, published) ? 'yes' : 'no',
-    );
-    for (const { extremes } of no) older.join(extremes);
-    const violations = ofDay.flatMap((evidence) => {
-      const contradicted = yes.map(({ extremes }) => extremes.contradicting(evidence)).find((other) => other !== null);
-      const other = contradicted ?? older.contradicting(evidence, LARGEST_REVISION);
-      return other ? [contradiction(evidence, other, WHY)] : [];
+    for (const day of bulletin) if (!isBulletin(day.published, published)) older.join(day.extremes);
+    const today = { published, extremes: new Extremes() };
+    bulletin = [...bulletin.filter((day) => isBulletin(day.published, published)), today];
+    return ofDay.flatMap((evidence) => {
+      const inBulletin = bulletin.map(({ extremes }) => extremes.contradicting(evidence)).find((each) => each !== null);
+      const other = inBulletin ?? older.contradicting(evidence, LARGEST_REVISION);
+      if (!evidence.isSetAside) today.extremes.add(evidence);
+      return other ? [contradiction(evidence, other)] : [];
     });
-    const extremes = new Extremes();
-    for (const evidence of ofDay) if (!evidence.isSetAside) extremes.add(evidence);
-    recent = [...yes, { published, extremes }];
-    return violations;
   });
 }
 
 function isBulletin(before: string, after: string): boolean {
   return Date.parse(after) - Date.parse(before) < BULLETIN_DAYS * 86_400_000;
+}
+
+function contradiction(evidence: PageEvidence, other: PageEvidence): Violation {
+  const isSameDay = evidence.published === other.published;
+  const when = isSameDay ? 'on the same day' : '(too early or too far away to be a revision)';
+  const message = `${other.place.release.id} prints ${other.printed} ${when}: compare both pages, and suppress the rule for the wrong number with the reason`;
+  // A revision is not a dispute. "Over" and "nearly" never revise a number.
+  const isRevision = evidence.revises && !isLimit(evidence) && !isSameDay;
+  return { places: [evidence.place, other.place], message, isDispute: !isRevision };
 }

@@ -2,7 +2,7 @@
 
 import { dollarRate } from './dollar-rate.ts';
 import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
-import { agreement, duplicate, oneUnit, sameDay } from './keys.ts';
+import { agreement, duplicate, oneUnit } from './keys.ts';
 import { exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
 import { olderMonths, oldNews } from './news.ts';
 import { dollars, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
@@ -32,7 +32,7 @@ const SINGLE_OBSERVATION = [
 
 const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
 
-const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
+const OF_ONE_KEY = [duplicate, oneUnit, agreement];
 
 const OF_SEVERAL_KEYS = [
   exportsPlusImports,

@@ -61,22 +61,6 @@ export function placesOf(story: StoryText, tokens: readonly Token[]): Places {
   };
 }
 
-/** Captions and notes may or may not have been counted as paragraphs. */
-const MAX_SHIFT = 5;
-
-/** The number to add to all paragraphs so that each has its tokens. 0 if they are right, or if no number fits all. */
-export function shiftOf(story: StoryText, tokens: readonly Token[]): number {
-  const inParagraphs = tokens.filter(({ paragraph }) => paragraph);
-  const fits = (shift: number) =>
-    inParagraphs.every((token) => {
-      const paragraph = (token.paragraph ?? 0) + shift;
-      return paragraph > 0 && placesIn(story, { ...token, paragraph }).length > 0;
-    });
-  if (!inParagraphs.length || fits(0)) return 0;
-  const shifts = Array.from({ length: MAX_SHIFT }, (_, i) => [-1 - i, 1 + i]).flat();
-  return shifts.find(fits) ?? 0;
-}
-
 function placesIn(story: StoryText, token: Token): Span[] {
   return token.normalised ? placesOfValue(story.figures, token) : placesOfToken(story, token);
 }

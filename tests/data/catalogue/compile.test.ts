@@ -68,7 +68,6 @@ describe('the compiled entries', () => {
 
   it.each([
     ['agreement', 'it slipped'],
-    ['same-day', 'it slipped'],
     ['growth-base', undefined],
   ])('set a number aside whose suppression is of %s: %s', (rule, setAside) => {
     const one = observation(MAY, '61.18 billion yuan', { suppressions: [{ rule, reason: 'it slipped' }] });

@@ -166,19 +166,6 @@ describe('desk check --story', () => {
     );
   });
 
-  it('asks one question if all paragraphs are off by the same number, and corrects them after a yes', () => {
-    const shifted = ({ observations, notTaken }: Release) => {
-      for (const each of [...observations, ...notTaken]) each.paragraph += 1;
-    };
-    const { status, found } = check(shifted);
-    expect(found.issues.map(({ message }) => message)).toEqual([
-      expect.stringContaining('the paragraphs are shifted by 1'),
-    ]);
-    expect(status).toBe(1);
-    expect(checkTyped(shifted, STORY, ['y']).status).toBe(0);
-    expect(place.release(STORY_ID)).toEqual(STORY_RELEASE);
-  });
-
   it('names what is left out, and what is listed and does not stand there', () => {
     const { found } = check((release) => {
       release.observations.pop();

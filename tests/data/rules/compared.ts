@@ -8,7 +8,7 @@ const pages = (id: string, ...printed: [day: string, token: string][]) =>
 
 export const COMPARED: Case[] = [
   {
-    rule: 'same-day',
+    rule: 'agreement',
     finds: 'two numbers for a key on one day',
     wrong: pages(MONTH, ['2025-06-19', '61.81 billion yuan'], ['2025-06-19', '61.18 billion yuan']),
     begins: begins(MONTH, '61.18 billion yuan', '2025-06-19-a prints 61.81 billion yuan on the same', '2025-06-19-b'),
