@@ -22,7 +22,9 @@ it in an editor that knows JSON Schema. Then run npm run desk -- check.`,
     const started = startRelease(file, given);
     const { story, draft, id, skeleton, origins } = started;
     if (!skeleton.observations.length) {
-      console.error(`No figure was found in the story (language ${story.language}). Nothing was written.`);
+      console.error(
+        `No figure was found in the story (language ${story.language}): give another file, or its --language. Nothing was written.`,
+      );
       return 1;
     }
     if (write && draft) throw new DeskError(`${nameOf(id)} exists for this page. Complete it, or remove it first.`);

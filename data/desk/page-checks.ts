@@ -7,20 +7,23 @@ import type { Issue } from './issue.ts';
 import type { ReadStory } from './story/read-story.ts';
 import { dayInAddress, disagree, isSameAddress, listOfDates, pageFacts, tierOf } from './story/story-page.ts';
 
-/** Problems that do not depend on the saved page. */
-export function pageProblems(release: Draft, { releases }: TradeRecord): string[] {
-  const same = releases.find(({ url }) => isSameAddress(url, release.url));
+/** The name of a publisher or agency in the spelling of the record, whatever its letter case. */
+export function recordedName(name: string, { releases }: TradeRecord): string {
   const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
-  const misspelt = (['publisher', 'agency'] as const).flatMap((field) => {
-    const known = names.find((name) => name.toLowerCase() === release[field].toLowerCase());
-    const isOther = known !== undefined && !names.includes(release[field]);
-    return isOther ? [`${field} is "${release[field]}": the record writes "${known}"`] : [];
-  });
-  return [
-    ...misspelt,
-    ...(same ? [`url is that of ${same.id}: the page is recorded already. Remove this file, or that one`] : []),
-    ...checkDays(release, latestDateOnEarth()),
-  ];
+  if (names.includes(name)) return name;
+  return names.find((other) => other.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
+/** Problems that do not depend on the saved page. */
+export function pageProblems(release: Draft, record: TradeRecord): string[] {
+  const problems: string[] = [];
+  for (const field of ['publisher', 'agency'] as const) {
+    const recorded = recordedName(release[field], record);
+    if (recorded !== release[field]) problems.push(`${field} is "${release[field]}": the record writes "${recorded}"`);
+  }
+  const same = record.releases.find(({ url }) => isSameAddress(url, release.url));
+  if (same) problems.push(`url is that of ${same.id}: the page is recorded already. Remove this file, or that one`);
+  return [...problems, ...checkDays(release, latestDateOnEarth())];
 }
 
 /** Differences from the saved page. A page can mislead, so these are questions. */

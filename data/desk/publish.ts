@@ -105,7 +105,10 @@ async function commitRelease(repository: Repository, id: string, release: Draft,
   const story = storyFile === undefined ? undefined : readStory(storyFile, language);
   const { result, record } = await checkAndSettle(id, release, story);
   const { issues, contradictions } = result;
-  if (issues.length) throw new DeskError(`${nameOf(id)}: open: ${issues.length}. Nothing was committed.`);
+  if (issues.length)
+    throw new DeskError(
+      `${nameOf(id)}: open: ${issues.length}. Nothing was committed. Correct or answer the lines above with ? and ✗ (npm run desk -- check).`,
+    );
   if (contradictions.length && !contradicts)
     throw new DeskError(
       'Compare these numbers with the pages. If the pages print them, add --contradicts. Nothing was committed.',

@@ -1,9 +1,11 @@
 /** Starts a release: reads the story, and fills in the fields of the page from flags and from the page itself. */
 import * as v from 'valibot';
 import { dateSince, latestDateOnEarth } from '../fact/today.ts';
+import { DATA } from '../record/folders.ts';
 import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
 import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
+import { recordedName } from './page-checks.ts';
 import { type DraftFile, draftOf, freeId, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
@@ -60,7 +62,7 @@ export function startRelease(file: string, given: Given): StartedRelease {
   const skeleton = skeletonOf(story, record, head, given.area);
   const { vocabulary } = skeleton.record;
   if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
-    throw new UsageError(`--area ${given.area}: there is no such area.`);
+    throw new UsageError(`--area ${given.area}: there is no such area. Give a code of ${DATA}/vocabulary/areas.json.`);
   const area = given.area ?? skeleton.named.mainArea;
   const draft = draftOf(head.url, drafts);
   const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
@@ -74,12 +76,15 @@ function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: Op
   const problem = v.safeParse(address, url);
   if (!problem.success) throw new UsageError(`--url ${url}: The address ${problem.issues[0].message}.`);
   const same = record.releases.find((release) => isSameAddress(release.url, url));
-  if (same) throw new DeskError(`The record has the page already: ${nameOf(same.id)}.`);
+  if (same)
+    throw new DeskError(
+      `The record has the page already: ${nameOf(same.id)}. Correct that file if something is missing.`,
+    );
 
   const publisher = publisherOf(url, given.publisher, page, record);
   const published = dateOf(url, given.day, page);
   const agency = given.agency === undefined ? page.agency : { value: given.agency, where: '--agency' };
-  const agencyName = knownName(agency?.value ?? publisher.value, record);
+  const agencyName = recordedName(agency?.value ?? publisher.value, record);
   const today = dateSince(published.value);
   return {
     head: {
@@ -111,8 +116,8 @@ function lacking(flag: keyof Given, what: string): UsageError {
 /** The name of the site, and where it comes from. */
 function publisherOf(url: string, given: string | undefined, { site }: PageFacts, record: TradeRecord) {
   if (given !== undefined) {
-    if (!given.trim()) throw new UsageError('--publisher is empty.');
-    const value = knownName(given.trim(), record);
+    if (!given.trim()) throw new UsageError('--publisher is empty: give the name of the site.');
+    const value = recordedName(given.trim(), record);
     return { value, where: value === given ? '--publisher' : `--publisher, in the record's spelling` };
   }
   const release = releaseOfHost(url, record);
@@ -125,15 +130,7 @@ function publisherOf(url: string, given: string | undefined, { site }: PageFacts
     return { value: publisher, where: `as in ${nameOf(id)}, which is from the same host${markup}` };
   }
   if (site === undefined) throw lacking('publisher', 'the name of its site');
-  return { value: knownName(site, record), where: 'the markup of the page (og:site_name)' };
-}
-
-/** The name in the spelling of the record, whatever its letter case. */
-function knownName(name: string, { releases }: TradeRecord): string {
-  const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
-  return (
-    names.find((other) => other === name) ?? names.find((other) => other.toLowerCase() === name.toLowerCase()) ?? name
-  );
+  return { value: recordedName(site, record), where: 'the markup of the page (og:site_name)' };
 }
 
 /** The date of the page, and where it comes from. */

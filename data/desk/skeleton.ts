@@ -25,16 +25,16 @@ export interface Skeleton {
 
 export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRelease, area?: string): Skeleton {
   const { countries, mainArea } = new NamedStory(story, record.vocabulary, head.published);
-  const missing = (list: 'areas' | 'partners') =>
-    Object.fromEntries(
-      countries.flatMap((code) => {
-        // An area does not trade with itself.
-        const isKnown =
-          Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === (area ?? mainArea));
-        const term = isKnown ? null : countryTerm(list, code, record);
-        return term ? [[code, term] as const] : [];
-      }),
-    );
+  const missing = (list: List) => {
+    const terms: Record<string, Vocabulary[List][string]> = {};
+    for (const code of countries) {
+      // An area does not trade with itself.
+      const isArea = list === 'partners' && code === (area ?? mainArea);
+      const term = isArea || Object.hasOwn(record.vocabulary[list], code) ? null : countryTerm(list, code, record);
+      if (term) terms[code] = term;
+    }
+    return terms;
+  };
   const sites = namelessSites(record, head);
   const figures = story.figures.filter(({ paragraph }) => paragraph > 0);
   const newCodes = {
@@ -95,24 +95,30 @@ const COUNTRY = /^[A-Z]{2}$/;
 
 type List = 'areas' | 'partners';
 
-/** The entry of a country (ISO 3166-1), with the names that Node knows; null for a code that is not a country. */
-function countryTerm(list: List, code: string, record: TradeRecord): Vocabulary[List][string] | null {
-  const { vocabulary, dataset } = record;
+/** The entry of a country (ISO 3166-1); null for a code that is not a country. */
+function countryTerm(list: List, code: string, { vocabulary, dataset }: TradeRecord): Vocabulary[List][string] | null {
+  if (!COUNTRY.test(code) || NOT_COUNTRIES.includes(code)) return null;
   const existing = vocabulary.areas[code] ?? vocabulary.partners[code];
-  const named = dataset.languages.map(({ code: language }) => [language, namesIn(language, code)] as const);
-  const hasName = existing !== undefined || named.some(([, names]) => names.length);
-  if (!COUNTRY.test(code) || NOT_COUNTRIES.includes(code) || !hasName) return null;
-  const first = named.map(([language, [label = '']]) => [language, label] as const);
-  const further = named.filter(([language, [, ...others]]) => others.length && nameWordsOf(language));
-  const labels: Labels = existing?.labels ?? Object.fromEntries(first);
-  const aliases = existing
-    ? existing.aliases
-    : Object.fromEntries(further.map(([language, [, ...others]]) => [language, others]));
-  const names = { labels, ...(aliases && Object.keys(aliases).length ? { aliases } : {}), note: 'ISO 3166-1' };
+  const names = existing ?? namesOfCountry(code, dataset);
+  if (!names) return null;
+  const term = { labels: names.labels, aliases: names.aliases, note: 'ISO 3166-1' };
   // Nothing in the story tells the currency of the statistics: the check refuses the empty text.
-  if (list === 'areas') return { ...names, kind: 'country', currency: existing?.currency ?? '' };
-  const countries = Object.entries(vocabulary.partners).filter(([other]) => COUNTRY.test(other));
-  return { ...names, division: countries[0]?.[1].division };
+  if (list === 'areas') return { ...term, kind: 'country', currency: existing?.currency ?? '' };
+  const otherCountry = Object.entries(vocabulary.partners).find(([other]) => COUNTRY.test(other));
+  return { ...term, division: otherCountry?.[1].division };
+}
+
+/** The names that Node knows. Languages without one have an empty text to fill in; null if no language has one. */
+function namesOfCountry(code: string, { languages }: TradeRecord['dataset']) {
+  const labels: Labels = {};
+  const aliases: Record<string, string[]> = {};
+  for (const { code: language } of languages) {
+    const [label = '', ...others] = namesIn(language, code);
+    labels[language] = label;
+    if (others.length && nameWordsOf(language)) aliases[language] = others;
+  }
+  if (!Object.values(labels).some(Boolean)) return null;
+  return { labels, aliases: Object.keys(aliases).length ? aliases : undefined };
 }
 
 /** The names of a country in a language, the usual one first. */

@@ -27,7 +27,7 @@ async function readLine(question: string): Promise<string> {
   }
   say(question);
   const { value, done } = (await lines?.next()) ?? { done: true };
-  if (done) throw new Interrupted('Stopped.');
+  if (done) throw new Interrupted('Stopped. Earlier answers are in the file.');
   return value.trim();
 }
 

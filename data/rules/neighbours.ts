@@ -2,7 +2,7 @@
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods } from '../fact/period.ts';
 import type { RecordView, Stated } from './record-view.ts';
-import { numberRule, type Violation } from './rule.ts';
+import { numberRule } from './rule.ts';
 import { isDifference, isNumber, lastRunBefore } from './tolerance.ts';
 
 /** Limits for later months, as a multiple of the monthly average before them. */
@@ -83,9 +83,9 @@ function neighbour(view: RecordView, share: Stated): [Stated | null, Limits] {
   return [sameMonthsBefore(view, share, 1), YEAR_TO_YEAR];
 }
 
-/** The largest multiple between two monthly averages: of the same year, and of consecutive years. */
-const OF_TOTAL = [2.5, 3.5];
-const OF_PART = [3, 6];
+/** The largest multiple between two monthly averages: of one year, and of consecutive years. */
+const OF_TOTAL = { sameYear: 2.5, yearBefore: 3.5 };
+const OF_PART = { sameYear: 3, yearBefore: 6 };
 
 /**
  * All periods of a series have about the same monthly average. This finds January to May recorded as May. Each period is compared with
@@ -93,13 +93,21 @@ const OF_PART = [3, 6];
  */
 export const monthlyAverage = numberRule('monthly-average', ['value', 'value-usd'], (stated, view) => {
   if (isDifference(stated) || !isUsable(stated)) return [];
+  const { year } = stated.months;
   const limits = isWorldTotal(stated) ? OF_TOTAL : OF_PART;
-  const odd = limits.flatMap((limit, years) => {
-    const others = view.ofYear(stated, stated.months.year - years);
-    return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > limit) ?? [];
-  })[0];
-  return odd ? [violation(stated, odd)] : [];
+  const other =
+    farFrom(stated, view.ofYear(stated, year), limits.sameYear) ??
+    farFrom(stated, view.ofYear(stated, year - 1), limits.yearBefore);
+  if (!other) return [];
+  const times = (averageOf(stated) / averageOf(other)).toPrecision(3);
+  const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or suppress the rule with the reason`;
+  return [{ places: [stated.place, other.place], message }];
 });
+
+/** The first earlier period whose monthly average is more than `limit` times higher or lower. */
+function farFrom(stated: Stated, others: Stated[], limit: number): Stated | undefined {
+  return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > limit);
+}
 
 function isBefore(other: Stated, stated: Stated): boolean {
   return comparePeriods(other.months, stated.months) < 0;
@@ -119,12 +127,6 @@ function averageOf({ value, months: { from, to } }: Stated): number {
   return value / (to - from + 1);
 }
 
-function violation(stated: Stated, other: Stated): Violation {
-  const times = (averageOf(stated) / averageOf(other)).toPrecision(3);
-  const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or suppress the rule with the reason`;
-  return { places: [stated.place, other.place], message };
-}
-
 /** In percentage points. */
 const PART_LIMIT = 15;
 
@@ -133,18 +135,18 @@ export const exportsPart = numberRule('exports-part', ['value', 'value-usd'], (s
   const part = partOf(view, stated);
   const before = part === null ? null : nearestPart(view, stated);
   if (part === null || before === null || Math.abs(part - before.part) <= PART_LIMIT) return [];
-  const [now, then] = [part, before.part].map((percent) => percent.toFixed(0));
-  const message = `with it exports are ${now} percent of trade, but they were ${then} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
+  const message = `with it exports are ${part.toFixed(0)} percent of trade, but they were ${before.part.toFixed(0)} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
   return [{ places: [stated.place, before.stated.place], message }];
 });
 
-function nearestPart(view: RecordView, of: Stated): { stated: Stated; part: number } | null {
-  const { year } = of.months;
-  const ofYears = [year - 1, year].flatMap((each) => view.ofYear(of, each));
-  const earlier = ofYears.filter((other) => endOf(other) < endOf(of) && endOf(other) >= endOf(of) - 12);
-  for (const stated of earlier.toReversed()) {
-    const part = partOf(view, stated);
-    if (part !== null) return { stated, part };
+function nearestPart(view: RecordView, stated: Stated): { stated: Stated; part: number } | null {
+  const { year } = stated.months;
+  const end = endOf(stated);
+  const ofTwoYears = [...view.ofYear(stated, year - 1), ...view.ofYear(stated, year)];
+  const earlier = ofTwoYears.filter((other) => endOf(other) < end && endOf(other) >= end - 12);
+  for (const other of earlier.toReversed()) {
+    const part = partOf(view, other);
+    if (part !== null) return { stated: other, part };
   }
   return null;
 }
@@ -153,9 +155,10 @@ function nearestPart(view: RecordView, of: Stated): { stated: Stated; part: numb
 function partOf(view: RecordView, stated: Stated): number | null {
   if (stated.indicator !== 'exports' && stated.indicator !== 'imports') return null;
   const other = view.stated(stated, { indicator: stated.indicator === 'exports' ? 'imports' : 'exports' });
-  const whole = other ?? view.stated(stated, { indicator: 'trade' });
-  if (!whole || ![stated, whole].every(({ qualifier, value }) => isNumber(qualifier) && value > 0)) return null;
-  const percent = (100 * stated.value) / (other ? stated.value + other.value : whole.value);
+  const compared = other ?? view.stated(stated, { indicator: 'trade' });
+  if (!compared || !isUsable(stated) || !isUsable(compared)) return null;
+  const trade = other ? stated.value + other.value : compared.value;
+  const percent = (100 * stated.value) / trade;
   return stated.indicator === 'exports' ? percent : 100 - percent;
 }
 

@@ -108,7 +108,7 @@ function problemOfToken(observation: Observation, language: string): string | nu
     const isEnd = bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null);
     return value === null || isInside || isEnd
       ? null
-      : `the value ${value} is not what the bounds ${JSON.stringify(bounds)} give`;
+      : `the value ${value} is not what the bounds ${JSON.stringify(bounds)} give: correct one of the two`;
   }
   if (bounds) return 'bounds are given, but the token gives them already: remove them';
   const isFallInWords = token.value === -value && !token.isSigned && mayFall(observation);
@@ -137,21 +137,23 @@ const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
 
 /** Amounts, counts and ranks are not negative. Nothing falls by 100 percent or more. A share is between 0 and 100 percent. */
 export const possibleValue = observationRule('possible-value', ({ observation }) => {
-  const message = problemOfValue(observation);
-  return message && `${message}: copy the number again from the page`;
-});
-
-function problemOfValue(observation: Observation): string | null {
   const { measure, value, partner } = observation;
   if (value === null) return null;
   if (measure === 'count' && !['world', 'none'].includes(partner))
     return 'a count of trading partners cannot have a partner: write world';
-  if (measure === 'share' && isWorldTotal(observation)) return 'a share of the whole needs a partner or a breakdown';
-  if (/share$/.test(measure)) {
-    return value >= 0 && value <= 100 ? null : `a share of ${value} percent is not between 0 and 100`;
-  }
-  if (measure.startsWith('growth')) return value > -100 ? null : `growth of ${value} percent is impossible`;
-  return AMOUNTS.includes(measure) && !isDifference(observation) && value < 0 ? `${measure} cannot be negative` : null;
+  if (measure === 'share' && isWorldTotal(observation))
+    return 'a share of the whole needs a partner or a breakdown: add it';
+  const problem = problemOfValue(observation, value);
+  return problem && `${problem}: copy the number again from the page`;
+});
+
+function problemOfValue(observation: Observation, value: number): string | null {
+  const { measure } = observation;
+  const isShare = measure.endsWith('share');
+  if (isShare && (value < 0 || value > 100)) return `a share of ${value} percent is not between 0 and 100`;
+  if (measure.startsWith('growth') && value <= -100) return `growth of ${value} percent is impossible`;
+  const isAmount = AMOUNTS.includes(measure) && !isDifference(observation);
+  return isAmount && value < 0 ? `${measure} cannot be negative` : null;
 }
 
 /** In percent. Trade with one partner, or of one product, can start near zero, so its limits are wider. */

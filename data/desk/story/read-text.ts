@@ -13,7 +13,8 @@ export function readText(name: string): string {
   } catch (error) {
     throw new DeskError(`${name} cannot be read: ${systemReason(error)}.`);
   }
-  if (bytes.length > MOST_BYTES) throw new DeskError(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+  if (bytes.length > MOST_BYTES)
+    throw new DeskError(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: save only its text.`);
   return decode(bytes, name);
 }
 
