@@ -21,44 +21,42 @@ export interface Places {
 }
 
 export interface FoundToken {
-  /** Missing if the token is not in its paragraph. */
-  place?: Span;
+  /** Undefined if the token is not in its paragraph. */
+  place: Span | undefined;
   /** The figure at the place. */
-  figure?: Figure;
+  figure: Figure | undefined;
   /** Where else the token stands. */
   otherParagraphs: number[];
 }
 
 export function placesOf(story: StoryText, tokens: readonly Token[]): Places {
-  const { figures } = story;
   const covered = new Set<Figure>();
-  const figuresAt = (place: Span) => figures.filter(({ start, end }) => start < place.end && end > place.start);
-  const isFree = (place: Span) => figuresAt(place).some((figure) => !covered.has(figure));
-  const placed = new Map<Token, FoundToken>();
+  const found = new Map<Token, FoundToken>();
   const groups = [...Map.groupBy(tokens, ({ printed, paragraph }) => `${paragraph} ${printed}`).values()];
-  // The longer first, because "about 2 billion" contains "2 billion".
-  for (const same of groups.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0))) {
+  // "About 2 billion" contains "2 billion".
+  const longestFirst = groups.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0));
+  for (const same of longestFirst) {
     const [token] = same as [Token];
     const places = placesIn(story, token);
     const otherParagraphs = places.length || token.normalised ? [] : elsewhere(story, token);
-    // Each token accounts for one of its places, in order; several can share the last, as two partners of one rank do.
-    const taken = [...places.filter(isFree), ...places].slice(0, same.length);
+    const free = places.filter((place) => figuresAt(story, place).some((figure) => !covered.has(figure)));
+    const inOrder = [...free, ...places];
     for (const [i, each] of same.entries()) {
-      const place = taken[Math.min(i, taken.length - 1)];
-      if (!place) {
-        placed.set(each, { otherParagraphs });
-        continue;
-      }
-      const there = figuresAt(place);
-      for (const figure of there) covered.add(figure);
-      const [figure] = there;
-      placed.set(each, { place, ...(figure ? { figure } : {}), otherParagraphs });
+      // Several tokens can share the last place, as two partners of one rank do.
+      const place = inOrder[i] ?? inOrder.at(-1);
+      const figures = place ? figuresAt(story, place) : [];
+      for (const figure of figures) covered.add(figure);
+      found.set(each, { place, figure: figures[0], otherParagraphs });
     }
   }
   return {
-    leftOut: figures.filter((figure) => !covered.has(figure)),
-    tokens: tokens.map((token) => placed.get(token) ?? { otherParagraphs: [] }),
+    leftOut: story.figures.filter((figure) => !covered.has(figure)),
+    tokens: tokens.map((token) => found.get(token) as FoundToken),
   };
+}
+
+function figuresAt({ figures }: StoryText, place: Span): Figure[] {
+  return figures.filter(({ start, end }) => start < place.end && end > place.start);
 }
 
 function placesIn(story: StoryText, token: Token): Span[] {
