@@ -93,7 +93,7 @@ record those that are facts. They need no line in \`notTaken\`.
 - The headline (paragraph 0) repeats the story, often rounded, and needs no line. A number that only the headline prints is an observation of
   paragraph 0.
 - \`preliminary\` is a number that the page calls preliminary or estimated. \`estimate\` is only for a page from before the end of the period.
-- \`value\` and \`growth\` are in the currency of the area, which stands behind its name below. \`value-usd\` and \`growth-usd\` are dollars of an
+- \`value\` and \`growth\` are in the currency of the area, which is after its name below. \`value-usd\` and \`growth-usd\` are dollars of an
   area with another currency.
 
 ## Fields of an observation
@@ -183,7 +183,7 @@ function newCodes(skeleton: Skeleton, area: string | null): string {
   const countries = Object.keys(skeleton.newCodes.partners).filter((code) => code !== area);
   return `The record lacks entries that the release may need (areas: ${names(lists.areas)}; partners: ${countries.join(', ') || 'none'}; currencies:
 ${names(lists.units)}; names of sites: ${names(lists.agencies)}). Add those that it needs to the release as \`newCodes\`, beside \`observations\`, and fill in the empty texts:
-names as newspapers write them, a currency as it stands after a number ("euros", in French "d’euros"), and \`currency\`, in which the
+names as newspapers write them, a currency as written after a number ("euros", in French "d’euros"), and \`currency\`, in which the
 office of the area gives its trade. A partner that is not shown has the same fields.
 
 \`\`\`json

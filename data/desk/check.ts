@@ -12,7 +12,7 @@ export const check = command({
   summary: 'compares a release with its story and with the record',
   takes: ['<release>'],
   flags: { ...STORY_FLAGS, json: ['', '{ release, sentences, issues, contradictions, open } instead of lines'] },
-  help: `With the story it checks that each token stands in its paragraph and reads as its value, unit and qualifier; that the words around it name
+  help: `With the story it checks that each token is in its paragraph and reads as its value, unit and qualifier; that the words around it name
 its codes and its period; that each figure of the story is taken, or listed in notTaken; and that the page has the same date, agency, title and
 address. Then all rules run over the record with the release. Each number is printed as a sentence beside its paragraph: compare the two.
 

@@ -61,7 +61,7 @@ function observationOf({ observations }: Draft, number: string, id: string): Obs
   return only;
 }
 
-/** Replaces the number by that of the token, which must stand in the observation's paragraph. */
+/** Replaces the number by that of the token, which must be in the observation's paragraph. */
 function replaceNumber(observation: Observation, printed: string, story: StoryText): void {
   const read = parsePrinted(printed, story.language);
   if (!read) throw new UsageError(`No number can be read from "${printed}": correct the release by hand.`);

@@ -57,7 +57,7 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
 
   const missing = numbersIn(title ?? '').filter((number) => !numbersIn(page.titles).includes(number));
   if (missing.length && page.title !== null)
-    add('title', `${missing.join(', ')} does not stand in the title of the page: "${page.title}"`);
+    add('title', `${missing.join(', ')} is not in the title of the page: "${page.title}"`);
 
   const canonical = page.url === undefined ? null : URL.parse(page.url, url);
   if (canonical && canonical.pathname !== '/' && !isSameAddress(canonical.href, url))

@@ -10,7 +10,7 @@ export interface Item extends Span {
   code: string;
 }
 
-/** What stands between the members of a list: " and ", ", and ", "、", "和". */
+/** The text between the members of a list: " and ", ", and ", "、", "和". */
 const BETWEEN = /^\s*(?:[,，、;；]?\s*(?:and|и|和|与|與|及|以及)?)\s*$/iu;
 
 /** The items whose order gives the figures their codes, and the one at the place of `figure`. Null if the sentence pairs nothing. */

@@ -52,7 +52,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
   };
 }
 
-/** Entries for currencies that the record lacks. What stands after a number ("de euros") is for the editor to write. */
+/** Entries for currencies that the record lacks. The editor writes the words after a number ("de euros"). */
 function currenciesOf(figures: readonly Figure[], { vocabulary, dataset }: TradeRecord): Vocabulary['units'] {
   const currencies = new Set(figures.flatMap(({ unit }) => (unit && CURRENCY.test(unit) ? [unit] : [])));
   const missing = [...currencies].filter((unit) => !Object.hasOwn(vocabulary.units, unit));

@@ -58,7 +58,7 @@ function compareAll(language: string): Issue {
   return { observations: [], asks: ['sentences'], message };
 }
 
-/** Whether the token stands in its paragraph with its unit, and the office nearby. */
+/** Checks that the token is in its paragraph with its unit, and the office nearby. */
 function tokenProblems(observation: Observation, token: FoundToken, story: StoryText, named: NamedStory): string[] {
   const { printed, paragraph, attributedTo, normalised, bounds } = observation;
   const { place, figure, otherParagraphs } = token;
@@ -77,8 +77,8 @@ function tokenProblems(observation: Observation, token: FoundToken, story: Story
 /** The message for a token that is not in its paragraph, with the paragraphs that have it. */
 export function missing(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
-  const elsewhere = others.length ? `; it stands in paragraph ${others.join(', ')}` : '';
-  return `"${printed}" does not stand in ${where}${elsewhere}`;
+  const elsewhere = others.length ? `; it is in paragraph ${others.join(', ')}` : '';
+  return `"${printed}" is not in ${where}${elsewhere}`;
 }
 
 /** A message if a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */

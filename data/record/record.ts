@@ -182,7 +182,7 @@ function checkDistinct(phrases: Phrases): string[] {
       seen.set(word, name);
       return other === undefined
         ? []
-        : [`${DATA}/vocabulary/${name}.json, ${word} stands in ${other}.json too: remove one of the two`];
+        : [`${DATA}/vocabulary/${name}.json, ${word} is in ${other}.json too: remove one of the two`];
     }),
   );
 }

@@ -52,7 +52,7 @@ export const oneFigure = pageRule('one-figure', (places) => {
     if (!own || !beside || [...own].some((measure) => beside.has(measure))) return [];
     if (isOfAnotherPart(differing, place, before)) return [];
     const { printed, [differing]: code } = before.observation;
-    const message = `it stands beside the ${before.observation.measure} ${printed} of the ${differing} ${code}, and neither has the other's measure: correct one of the two`;
+    const message = `it is beside the ${before.observation.measure} ${printed} of the ${differing} ${code}, and neither has the other's measure: correct one of the two`;
     return [{ places: [place, before], message }];
   });
 });

@@ -58,12 +58,12 @@ describe('desk check --story', () => {
   });
 
   it.each<[slip: string, number: number, fields: Partial<Record<keyof Observation, unknown>>, found: string]>([
-    ['digit', 2, { printed: '508.4 billion U.S. dollars', value: 508_400_000_000 }, 'does not stand in paragraph 1'],
+    ['digit', 2, { printed: '508.4 billion U.S. dollars', value: 508_400_000_000 }, 'is not in paragraph 1'],
     ['value', 2, { value: 58_040_000_000 }, 'printed-value'],
     ['unit', 4, { unit: 'VND' }, 'unit-of-measure'],
     ['sign', 3, { value: 3.2 }, 'the words say a fall or a deficit'],
     ['qualifier', 1, { qualifier: 'over' }, 'no word beside it says'],
-    ['paragraph', 4, { paragraph: 1 }, 'it stands in paragraph 2'],
+    ['paragraph', 4, { paragraph: 1 }, 'it is in paragraph 2'],
     ['period', 3, { period: '2025-01..2025-08' }, 'the words beside it name'],
     ['partner', 1, { partner: 'KR' }, 'Republic of Korea: the words beside it do not name it'],
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
@@ -166,19 +166,19 @@ describe('desk check --story', () => {
     );
   });
 
-  it('names what is left out, and what is listed and does not stand there', () => {
+  it('names what is left out, and what is listed and is not there', () => {
     const { found } = check((release) => {
       release.observations.pop();
       release.notTaken[0] = { printed: '3 billion U.S. dollars', paragraph: 2, reason: 'change' };
     });
     expect(messages(found.issues, null)).toEqual([
-      'notTaken: "3 billion U.S. dollars" does not stand in paragraph 2',
+      'notTaken: "3 billion U.S. dollars" is not in paragraph 2',
       'left out: 40.1 billion U.S. dollars (paragraph 2)',
       'left out: 2 billion U.S. dollars (paragraph 2)',
     ]);
   });
 
-  it('tells a token that stands twice in a paragraph from one that is recorded twice', () => {
+  it('tells a token that is twice in a paragraph from one that is recorded twice', () => {
     const twice = STORY.replace('Imports increased by', 'Imports rose 3.2 percent, by');
     expect(messages(check(undefined, twice).found.issues, null)).toEqual(['left out: 3.2 percent (paragraph 2)']);
   });
@@ -264,7 +264,7 @@ describe('desk check --story', () => {
   it('finds no token of another story', () => {
     const { found } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
     for (const number of [1, 2, 3, 4])
-      expect(messages(found.issues, number)).toContainEqual(expect.stringContaining('does not stand in'));
+      expect(messages(found.issues, number)).toContainEqual(expect.stringContaining('is not in'));
     expect(messages(found.issues, null)).toContain('left out: 5 billion U.S. dollars (paragraph 1)');
   });
 

@@ -66,7 +66,7 @@ describe('desk mark --as corrected', () => {
     return place.desk(['mark', ID, FACT, ...args, '--story', place.file('page.txt', STORY)]);
   };
 
-  it('replaces the number by that of the token, which stands in its paragraph', () => {
+  it('replaces the number by that of the token, which is in its paragraph', () => {
     expect(correct('over 355.9 billion U.S. dollars').status).toBe(0);
     expect(observationOf(FACT)).toMatchObject({
       value: 355_900_000_000,
@@ -77,7 +77,7 @@ describe('desk mark --as corrected', () => {
 
   it.each([
     ['12.5 percent', 'is in percent, the number in USD'],
-    ['353.9 billion U.S. dollars', '"353.9 billion U.S. dollars" does not stand in paragraph 1'],
+    ['353.9 billion U.S. dollars', '"353.9 billion U.S. dollars" is not in paragraph 1'],
     ['a lot', 'correct the release by hand'],
   ])('refuses %j', (printed, message) => {
     const before = place.content();

@@ -176,7 +176,7 @@ export const USUAL: Slip[] = [
     name: 'digits swapped',
     story: 'xinjiang',
     change: set('227.67 billion yuan', { printed: '272.67 billion yuan', value: 272.67e9 }),
-    named: /does not stand in paragraph 1/,
+    named: /is not in paragraph 1/,
   },
   {
     name: 'value ten times too small',
@@ -249,7 +249,7 @@ export const USUAL: Slip[] = [
     name: 'wrong paragraph',
     story: 'xinjiang',
     change: set('94.7 percent', { paragraph: 5 }),
-    named: /it stands in paragraph 6/,
+    named: /it is in paragraph 6/,
   },
   {
     name: 'another region',

@@ -136,11 +136,11 @@ it('a label that equals the English one is a question, unless the language lists
 });
 
 describe('words.json and pages.json', () => {
-  it('are one table for whoever says the words: a name stands in one of them', () => {
+  it('are one table for all messages: a name is in one of them', () => {
     const text = Object.fromEntries(LANGUAGES.map((code) => [code, 'x']));
     folder.write('vocabulary/pages.json', { exact: text });
     expect(folder.problems()).toEqual([
-      'data/vocabulary/pages.json, exact stands in words.json too: remove one of the two',
+      'data/vocabulary/pages.json, exact is in words.json too: remove one of the two',
     ]);
   });
 });

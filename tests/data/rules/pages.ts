@@ -48,7 +48,7 @@ export const PAGES: Case[] = [
     begins: begins(
       monthOf(GROWTH),
       '22.9 percent',
-      'it stands beside the value 227.67 billion yuan of the period 2025-01..2025-05',
+      'it is beside the value 227.67 billion yuan of the period 2025-01..2025-05',
     ),
     right: page({ [TO_MAY]: '227.67 billion yuan', [GROWTH]: '22.9 percent' }),
   },
@@ -56,18 +56,14 @@ export const PAGES: Case[] = [
     rule: 'one-figure',
     finds: 'a share of other months than the amount before it, not of another partner',
     wrong: page({ [KZ]: '50 billion yuan', [monthOf(KZ.replace('value', 'share'))]: '22 percent' }),
-    begins: begins(
-      monthOf(KZ.replace('value', 'share')),
-      '22 percent',
-      'it stands beside the value 50 billion yuan of',
-    ),
+    begins: begins(monthOf(KZ.replace('value', 'share')), '22 percent', 'it is beside the value 50 billion yuan of'),
     right: page({ [KZ]: '50 billion yuan', [KZ.replace('value', 'share').replace('KZ', 'KG')]: '22 percent' }),
   },
   {
     rule: 'one-figure',
     finds: 'an amount of another indicator than its growth, not one of the next paragraph',
     wrong: page({ [TO_MAY.replace('trade', 'exports')]: '200 billion yuan', [GROWTH]: '22.9 percent' }),
-    begins: begins(GROWTH, '22.9 percent', 'it stands beside the value 200 billion yuan of the indicator exports'),
+    begins: begins(GROWTH, '22.9 percent', 'it is beside the value 200 billion yuan of the indicator exports'),
     right: record(
       release('2025-06-19', [
         observation(TO_MAY.replace('trade', 'exports'), '200 billion yuan', { paragraph: 1 }),
