@@ -289,7 +289,7 @@ export const USUAL: Slip[] = [
     name: 'a token that the page does not have',
     story: 'guangdong',
     change: set('9.1 percent', { printed: '9.1%' }),
-    named: /does not stand/,
+    named: /is not in paragraph/,
   },
   {
     name: 'a figure listed with a wrong paragraph',
