@@ -42,9 +42,11 @@ export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return unbroken(periodLabel(texts, id));
 }
 
-/** A list with the commas of the language. */
+/** A list with the commas of the language. A line may break before each item, even in Chinese, whose commas have no space. */
 export function commaList(items: readonly unknown[], words: Words): Markup {
-  return html`${items.map((item, i) => [i ? commaOf(words) : '', item])}`;
+  const comma = commaOf(words);
+  const lineBreak = comma.endsWith(' ') ? '' : html`<wbr>`;
+  return html`${items.map((item, i) => [i ? comma : '', lineBreak, item])}`;
 }
 
 /** Says after a number that sources disagree, or that it was revised, in the words of its card. */
