@@ -227,13 +227,7 @@ class AmountReader {
     for (const skip of gap) {
       pattern.lastIndex = this.end + skip;
       const [word] = pattern.exec(this.#text) ?? [];
-      // The sign of the next amount: $20,000.00 $37,305.97
-      const isOfNext =
-        word !== undefined &&
-        /^\P{L}+$/u.test(word) &&
-        word !== '%' &&
-        /^ ?\d/.test(this.#text.slice(pattern.lastIndex, pattern.lastIndex + 2));
-      if (word && !isOfNext) return { word, end: this.end + skip + word.length };
+      if (word) return { word, end: this.end + skip + word.length };
     }
     return null;
   }

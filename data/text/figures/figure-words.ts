@@ -12,6 +12,8 @@ interface FigureWords {
   /** Words of change, divided by `|`. */
   rises: string;
   falls: string;
+  /** Phrases with a word of change that say no change: "made up 5 percent". */
+  unchanging?: string;
   /** Directly before a percentage: it is growth or a fall, however that changed: `growth slowed to`. */
   pace?: { up: RegExp; down: RegExp };
   /** Ends a clause. A word of change is in the clause of its figure. Global. */
@@ -33,9 +35,10 @@ const en: FigureWords = {
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   range: /[-–—~]|to/u,
   rises:
-    'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to',
+    'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing',
   falls:
-    'made up|make up|making up|set up|up to|fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss',
+    'fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss',
+  unchanging: 'made up|make up|making up|set up|up to',
   pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };
@@ -68,7 +71,7 @@ function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWord
 }
 
 /** The words of a language for numbers in running text, as patterns. */
-export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls'> {
+export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls' | 'unchanging'> {
   /** The qualifying word directly before a number is its first group. */
   qualifierBefore: RegExp;
   /** How far before a number a qualifying word may begin. */
@@ -95,7 +98,7 @@ export function figureLexiconOf(language: string): FigureLexicon | null {
 
 const WORD_END = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
 
-function compile(numbers: NumberLexicon, { rises, falls, ...words }: FigureWords): FigureLexicon {
+function compile(numbers: NumberLexicon, { rises, falls, unchanging, ...words }: FigureWords): FigureLexicon {
   const { fallsAtEnd } = numbers.grammar;
   const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
   return {
@@ -103,8 +106,9 @@ function compile(numbers: NumberLexicon, { rises, falls, ...words }: FigureWords
     ...words,
     qualifierBefore: wordsBefore(qualifiers),
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
-    risesInText: wordsIn(wordsOf(rises)),
-    fallsInText: wordsIn(wordsOf(falls)),
+    // A phrase in both lists has no direction.
+    risesInText: wordsIn([...wordsOf(rises), ...wordsOf(unchanging)]),
+    fallsInText: wordsIn([...wordsOf(falls), ...wordsOf(unchanging)]),
     fallAtEnd: fallsAtEnd ? new RegExp(`^ (?:${fallsAtEnd})[.!?]?$`, 'u') : null,
     isPartOfWord: (before) => WORD_END.test(before),
   };

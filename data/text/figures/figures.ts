@@ -116,7 +116,7 @@ function directionOf(
   return changesIn(before, lexicon).at(-1)?.direction ?? null;
 }
 
-/** The words of change in their order. A phrase that is in both lists ("made up") has no direction. */
+/** The words of change in their order. A phrase such as "made up" has no direction. */
 function changesIn(
   text: string,
   { risesInText, fallsInText }: FigureLexicon,

@@ -36,21 +36,10 @@ export function analyzeText(
   const parts = languageParts(text, language);
   const folded = fold(text);
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
-  const inParts = <T extends Span>(read: (part: LanguagePart) => T[]) =>
-    parts.flatMap(read).sort((a, b) => a.start - b.start);
-
   const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
-  const figures = inParts((part) => extractFigures(part.text, part.language, story));
-  const names = joinHalves(
-    inParts((part) => {
-      // "3 billion U.S. dollars" names no country.
-      const outside = namesOf(vocabulary, part.language)
-        .in(part.text)
-        .filter((name) => !overlaps(figures, name));
-      return withPartners(outside, part);
-    }),
-    folded,
-  );
+  const figures = parts.flatMap((part) => extractFigures(part.text, part.language, story)).sort(byStart);
+  const allNames = parts.flatMap((part) => namesIn(part, vocabulary, figures)).sort(byStart);
+  const names = joinHalves(allNames, folded);
   const parents = new Map(
     Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
   );
@@ -65,6 +54,17 @@ export function analyzeText(
       return { ...dated, contexts };
     },
   };
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+/** The names outside of figures: "3 billion U.S. dollars" names no country. */
+function namesIn(part: LanguagePart, vocabulary: NameVocabulary, figures: readonly Figure[]): Name[] {
+  const names = namesOf(vocabulary, part.language).in(part.text);
+  const outside = names.filter((name) => !overlaps(figures, name));
+  return withPartners(outside, part);
 }
 
 const namesByVocabulary = new WeakMap<NameVocabulary, Map<string, Names>>();

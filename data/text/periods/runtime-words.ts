@@ -1,6 +1,10 @@
 /**
  * The words of a language for months, quarters, this year and last year, from the runtime (`Intl`, CLDR). Runtimes differ: workerd and
  * Chromium lack Kazakh and Uzbek, and `Intl` would fall back to another language.
+ *
+ *             month                  months         quarter      lastYear
+ *   Russian   (январ\p{L}{0,4}|…)     месяц…        квартал…    прошлом году
+ *   Korean    (\d{1,2})월             개월            분기         작년
  */
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';

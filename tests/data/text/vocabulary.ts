@@ -46,7 +46,7 @@ export const VOCABULARY: NameVocabulary = {
   },
   breakdowns: {
     total: { labels: { en: 'Total', zh: '合计' } },
-    private: { labels: { en: 'Private enterprises', zh: '民营企业' } },
+    private: { labels: { en: 'Private enterprises', zh: '民营企业' }, aliases: { en: ['private firms'] } },
     machines: { labels: { en: 'Machines', zh: '机电产品' } },
   },
 };

@@ -30,60 +30,34 @@ it('takes no genitive of an English name for Uzbek', async () => {
 
 describe('found', () => {
   it.each([
+    ['the amount', "Aland's trade was 227.67 billion yuan in 2030.", 'AA.trade.value.world.total.2030'],
+    ['rounder than the record', "Aland's trade was 228 billion yuan in 2030.", 'AA.trade.value.world.total.2030'],
+    ['just above a bound', "Aland's trade was over 227 billion yuan in 2030.", 'AA.trade.value.world.total.2030'],
+    ['without a known currency', "Aland's trade was 227.67 billion in 2030.", 'AA.trade.value.world.total.2030'],
+    ['growth', "Aland's trade rose 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
+    ['a fall in words', "Aland's exports fell 5.2 percent in 2030.", 'AA.exports.growth.world.total.2030'],
+    ['a part', "Private firms made up 84.8 percent of Aland's trade in 2030.", 'AA.trade.share.world.private.2030'],
+    ['a partner', "Aland's trade with Borland was 61.81 billion yuan in 2030.", 'AA.trade.value.BB.total.2030'],
+    ['a month', "Aland's trade was 61.81 billion yuan in May 2030.", 'AA.trade.value.world.total.2030-05'],
+    ['a share', "Norrland made up 5.5 percent of Aland's trade in 2030.", 'AA-N.trade.national-share.world.total.2030'],
+    ['in Chinese', '2030年，甲国进出口总值2276.7亿元。', 'AA.trade.value.world.total.2030'],
     [
-      'the amount',
-      "Aland's trade was 227.67 billion yuan in 2030.",
-      '227.67 billion yuan: found AA.trade.value.world.total.2030',
+      'all trade',
+      'The imports and the exports of Aland were 227.67 billion yuan in 2030.',
+      'AA.trade.value.world.total.2030',
     ],
-    [
-      'rounder than ours',
-      "Aland's trade was 228 billion yuan in 2030.",
-      '228 billion yuan: found AA.trade.value.world.total.2030',
-    ],
-    [
-      'just above a limit',
-      "Aland's trade was over 227 billion yuan in 2030.",
-      'over 227 billion yuan: found AA.trade.value.world.total.2030',
-    ],
-    ['growth', "Aland's trade rose 22.9 percent in 2030.", '22.9 percent: found AA.trade.growth.world.total.2030'],
-    [
-      'a fall in words',
-      "Aland's exports fell 5.2 percent in 2030.",
-      '5.2 percent: found AA.exports.growth.world.total.2030',
-    ],
-    [
-      'a part',
-      "Private enterprises made up 84.8 percent of Aland's trade in 2030.",
-      '84.8 percent: found AA.trade.share.world.private.2030',
-    ],
-    [
-      'a partner',
-      "Aland's trade with Borland was 61.81 billion yuan in 2030.",
-      '61.81 billion yuan: found AA.trade.value.BB.total.2030',
-    ],
-    [
-      'a month',
-      "Aland's trade was 61.81 billion yuan in May 2030.",
-      '61.81 billion yuan: found AA.trade.value.world.total.2030-05',
-    ],
-    [
-      'a share of the parent',
-      "Norrland made up 5.5 percent of Aland's trade in 2030.",
-      '5.5 percent: found AA-N.trade.national-share.world.total.2030',
-    ],
-    ['in Chinese', '2030年，甲国进出口总值2276.7亿元。', '2276.7亿元: found AA.trade.value.world.total.2030'],
-  ])('is %s', async (_, text, expected) => {
-    expect(await outcomes(text)).toEqual([expected]);
+  ])('is %s', async (_, text, id) => {
+    expect(await outcomes(text)).toEqual([expect.stringMatching(`^[^:]+: found ${id}$`)]);
   });
 
   it.each([
     [
-      'of a sentence that refers to a period: any that was named before, where the number is long',
+      'the long number of a sentence without a period: any period named before',
       'In 2030 Aland traded. In 2029 it rained. In the period its exports were 130.45 billion yuan.',
       ['130.45 billion yuan: found AA.exports.value.world.total.2030'],
     ],
     [
-      'told by the words before a figure, and not by those of the next one',
+      'named by the words before it, and not by those of the next figure',
       "Aland's exports fell 5.2 percent to 130.45 billion yuan and imports rose 5.2 percent to 97.22 billion yuan in 2030.",
       [
         '5.2 percent: found AA.exports.growth.world.total.2030',
@@ -93,7 +67,7 @@ describe('found', () => {
       ],
     ],
     [
-      'in a paragraph of another language',
+      'a number in a paragraph of another language',
       '2030年，甲国进出口总值2276.7亿元。\n\nIn 2030 the exports of Aland were 130.45 billion yuan, the office said.',
       [
         '2276.7亿元: found AA.trade.value.world.total.2030',
@@ -101,24 +75,14 @@ describe('found', () => {
       ],
     ],
     [
-      'in each line above the story',
+      'each number of the lines above the story',
       'Trade of Aland up 22.9 percent in 2030\nExports were 130.45 billion yuan\nThe ships of Aland sailed on.',
       [
         '22.9 percent: found AA.trade.growth.world.total.2030',
         '130.45 billion yuan: found AA.exports.value.world.total.2030',
       ],
     ],
-    [
-      'all trade, where exports and imports are named in one breath',
-      'The imports and the exports of Aland were 227.67 billion yuan in 2030.',
-      ['227.67 billion yuan: found AA.trade.value.world.total.2030'],
-    ],
-    [
-      'an amount whose currency is in no grammar',
-      "Aland's trade was 227.67 billion in 2030.",
-      ['227.67 billion: found AA.trade.value.world.total.2030'],
-    ],
-  ])('is one %s', async (_, text, expected) => {
+  ])('is %s', async (_, text, expected) => {
     expect(await outcomes(text)).toEqual(expected);
   });
 
