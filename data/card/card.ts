@@ -2,7 +2,7 @@
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
+import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
@@ -11,6 +11,7 @@ import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import type { Knowledge } from './card-facts.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
+import { displayOf } from './display.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
@@ -70,13 +71,9 @@ export function makeCard<V extends CardView>(
   const withServices = isWithServices(ofArea, series);
   const next = newer || request.asOf ? undefined : sources.expected;
   const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
-  const show = (fact: CardFact) => {
-    facts.push({ ...fact, measure: headline.measure });
-    return fact;
-  };
   const { facts: lookup, today } = sources.knowledge;
   const before = growth && yearBefore(lookup, scope, headline.measure);
-  const noted = { view, headline, growth, yearBefore: before, today, card: { ...mode, newer, ...expected }, show };
+  const noted = { view, headline, growth, yearBefore: before, today, card: { ...mode, newer, ...expected } };
   const isDerived = headline.basis === 'derived';
   const notes = notesOf(noted, texts);
   const compared = comparedIn(view, scope, names, texts);
@@ -105,7 +102,8 @@ export function makeCard<V extends CardView>(
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
   const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
-  return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
+  const rest = view === 'full' ? { sentence: sentence(worded, texts.words).text } : { display: displayOf(worded) };
+  return { ...worded, ...rest } as unknown as Cards[V];
 }
 
 /** How many characters a byline may have in the foot of a card. */

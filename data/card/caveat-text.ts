@@ -5,7 +5,7 @@ import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../
 import { day, gap } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { boundsText, factText, fillNames, fillText } from '../fact/number-text.ts';
-import { wordsWithUnits } from './words.ts';
+import { wordsWithUnits } from './unit-names.ts';
 
 /** The message that says that the partner's definition changed; the vocabulary of partners says how. */
 const CHANGE = 'caveatChange';

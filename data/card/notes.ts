@@ -1,21 +1,23 @@
 /**
  * What readers must know about the number of a card, as phrases in its language: sources disagree, another number has replaced it, or a
- * newer one is late. Gaps for numbers and days are filled for each reader: `{own}` and `{other}` are numbers, `{day}` a day.
+ * newer one is late.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardNote, CardView, CompactCard, FullCard } from '../contract/card.ts';
+import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
+import { day } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
-import { fillNames, fillText } from '../fact/number-text.ts';
+import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 import { impliedBase, revisionOf } from './trend.ts';
+import { wordsWithUnits } from './unit-names.ts';
 
 /** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
@@ -36,45 +38,105 @@ export interface Noted {
   /** A fact as known today, which for a pinned card may be another. */
   today(id: string): Fact | undefined;
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
-  /** Shows another number of the card, so that it has the words for it. */
-  show(fact: CardFact): CardFact;
+}
+
+/** A note whose numbers and day are not written yet: in its texts stand `{own}`, `{other}` and `{day}`. */
+interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
+  label?: string;
+  short?: string;
+  after?: string;
+  /** The number of the card that the note is about. */
+  own?: CardFact;
+  /** The other number. */
+  other?: CardFact;
+  day?: string;
+  /** The other number is written with its unit, even if that is the unit of the headline. */
+  hasUnit?: boolean;
 }
 
 /** The most important first; a narrow card has room for one. */
-export function notesOf({ view, headline, growth, yearBefore, today, card, show }: Noted, texts: Texts): CardNote[] {
+export function notesOf(noted: Noted, texts: Texts): CardNote[] {
+  const drafts = [...standingNotes(noted, texts), ...stateNotes(noted, texts), ...baseNotes(noted, texts)];
+  const [doubts, states] = [drafts.filter(isDoubt), drafts.filter((draft) => !isDoubt(draft))];
+  return [...doubts, ...states].map((draft) => writeNote(draft, noted.headline, texts));
+}
+
+function isDoubt({ kind }: NoteDraft): boolean {
+  return kind === 'doubt';
+}
+
+/** How the headline and the growth stand, of each the most important in a compact card. */
+function standingNotes({ view, headline, growth, today, card }: Noted, texts: Texts): NoteDraft[] {
+  const most = view === 'full' ? undefined : 1;
+  const ofHeadline = standingOf(headline, today(headline.id), texts, card.asOf).slice(0, most);
+  const ofGrowth = growth ? standingOf(growth, today(growth.id), texts, card.asOf).slice(0, most) : [];
+  return [...ofHeadline, ...ofGrowth.map((note) => aboutGrowth(note, texts))];
+}
+
+/** `Growth since revised` and `to 16.0%`, but `Sources disagree` and `Growth 15.3%`. */
+function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
+  const { label, text, short } = note;
+  const named = (text: string) =>
+    fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
+  const [sinceRevised] = (words.sinceRevised ?? '').split('|');
+  if (!text || label === sinceRevised) return label ? { ...note, label: named(label) } : note;
+  return short ? { ...note, text: named(text), short: named(short) } : { ...note, text: named(text) };
+}
+
+/** That the number is an estimate or pinned, and when it is late or old. */
+function stateNotes({ headline, card }: Noted, texts: Texts): NoteDraft[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
-  const ofGrowth = (text: string) =>
-    text && fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
-  // "Growth since revised" and "to 16.0%", but "Sources disagree" and "Growth 15.3%".
-  const [sinceRevised] = (words.sinceRevised ?? '').split('|');
-  const notes = [headline, growth].flatMap((fact): CardNote[] => {
-    const standing = fact ? standingOf(fact, today(fact.id), texts, asOf) : [];
-    return standing.slice(0, view === 'full' ? undefined : 1).map((note) => {
-      for (const number of [note.own, note.other]) if (number) show(number);
-      if (fact === headline) return note;
-      const { label, text, short } = note;
-      if (!text || label === sinceRevised) return { ...note, ...(label ? { label: ofGrowth(label) } : {}) };
-      return { ...note, text: ofGrowth(text), ...(short ? { short: ofGrowth(short) } : {}) };
-    });
-  });
-  notes.sort((a, b) => Number(b.kind === 'doubt') - Number(a.kind === 'doubt'));
-  const state = (text = '', more: Partial<CardNote> = {}) => notes.push({ kind: 'state', text, ...more });
+  const notes: NoteDraft[] = [];
+  const state = (text = '', more: Partial<NoteDraft> = {}) => notes.push({ kind: 'state', text, ...more });
   if (headline.caveats.some(({ kind }) => kind === 'estimate')) state(words.provisional);
   if (asOf) state(words.pinned, { day: asOf });
-  const base = baseNote({ headline, growth, yearBefore }, texts);
   const period = parsePeriod(headline.period);
-  if (mode !== 'live' || newer || !period) return base ? [...notes, base] : notes;
+  if (mode !== 'live' || newer || !period) return notes;
   const old = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
   // A schedule that begins after the number is old says nothing about the periods between.
-  if (expected && expected.day <= old) {
-    const { day } = expected;
-    const { id } = expected.period;
-    const year = id.slice(0, 4);
-    const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
-    state(fillNames(words.notYet, { month, day: '{day}' }), { day, after: day });
-  } else state(words.noNewer, { after: old });
-  return base ? [...notes, base] : notes;
+  if (!expected || expected.day > old) {
+    state(words.noNewer, { after: old });
+    return notes;
+  }
+  const { id } = expected.period;
+  const year = id.slice(0, 4);
+  const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
+  state(fillNames(words.notYet, { month, day: '{day}' }), { day: expected.day, after: expected.day });
+  return notes;
+}
+
+/** Characters of a note that a narrow card has room for. */
+const MAX_SHORT_NOTE = 32;
+
+/** Writes the numbers and the day into the texts of a note. */
+function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
+  const { kind, label = '', own, other, day: date, hasUnit = false, after = '' } = draft;
+  const { language } = texts;
+  const locale = { tag: language.code, writing: language.writing };
+  const words = wordsWithUnits(texts);
+  type Room = 'long' | 'short';
+  const number = (fact: CardFact, room: Room, isWhole: boolean): string => {
+    const pieces = numberPieces(fact, words, locale, { room });
+    const [, , unit] = numberPieces({ ...headline, digits: 0 }, words, locale, { room });
+    return isWhole || pieces[0] || pieces[2] !== unit ? pieces.join('') : pieces[1];
+  };
+  const dayIn = (room: Room): string => {
+    if (!date) return '';
+    if (!after) return day(date, locale);
+    return day(date, locale, room === 'long' ? 'dayOfYear' : 'shortDayOfYear');
+  };
+  const write = (pattern: string, room: Room, isWhole = hasUnit) =>
+    fillNames(pattern, {
+      own: own ? number(own, room, false) : '',
+      other: other ? number(other, room, isWhole) : '',
+      day: dayIn(room),
+    });
+  const pattern = draft.short ?? draft.text;
+  const whole = write(pattern, 'short');
+  const isTooLong = `${label} ${whole}`.length > MAX_SHORT_NOTE;
+  const short = isTooLong ? write(pattern, 'short', false) : whole;
+  return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
 /** All words of notes. */
@@ -84,23 +146,20 @@ export const NOTE_WORDS = (
 ).split(' ');
 
 /** What the growth of the card implies for the year before, where it does not fit its number, or that its column is left out. */
-function baseNote(
-  { headline, growth, yearBefore }: Pick<Noted, 'headline' | 'growth' | 'yearBefore'>,
-  { words }: Texts,
-): CardNote | null {
-  if (!growth || !yearBefore) return null;
+function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
+  if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
   const revision = revisionOf(yearBefore, { headline, growth });
-  if (revision === 'none') return null;
-  if (revision === 'not comparable') return { kind: 'state', text: fillNames(words.baseBreak, { year }) };
+  if (revision === 'none') return [];
+  if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
   const value = impliedBase(headline, growth)?.value ?? 0;
   const other = otherOf(headline, { value, bounds: [value, value] });
   const text = fillNames(words.baseRevised, { year, other: '{other}' });
-  return { kind: 'state', text, other: { ...other, digits: BASE_DIGITS } };
+  return [{ kind: 'state', text, other: { ...other, digits: BASE_DIGITS } }];
 }
 
 /** Whether a number is disputed, replaced since, or revised, the last revision first; empty if it is none of these. */
-function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): CardNote[] {
+function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): NoteDraft[] {
   const { words } = texts;
   const statuses = [today?.status, fact.status];
   // Correction notices that were made after the day of a pinned card count too.
@@ -112,7 +171,7 @@ function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: str
     const [label = '', text = ''] = (words.sinceRevised ?? '').split('|');
     // A page that was found later may be older than the day of the pin, and that day would contradict its own.
     const day = asOf === null || until > asOf ? { day: until } : {};
-    return [{ kind: 'doubt', label, text, other: otherOf(fact, today), ...day }];
+    return [{ kind: 'doubt', label, text, other: otherOf(fact, today), hasUnit: true, ...day }];
   }
   if (fact.status !== 'revised') return [];
   return earlierOf(fact).map((before) => ({
@@ -130,7 +189,7 @@ function earlierOf({ revisions, qualifier }: Fact) {
 }
 
 /** Why the number is disputed, with what else it may be. `disputed` is the fact as it is known to be disputed. */
-function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
+function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   const { words } = texts;
   const [broken] = disputed.contradictions ?? [];
   if (broken) {
@@ -153,7 +212,7 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): CardNote {
  * The number may be another one. A slight difference is said as well, because the sources contradict each other, but not as a doubt:
  * anyone who writes the number in words writes the same.
  */
-function otherwise(fact: Fact, other: CardFact, text: string, { words, language }: Texts): CardNote {
+function otherwise(fact: Fact, other: CardFact, text: string, { words, language }: Texts): NoteDraft {
   const { value, unit } = fact;
   const isSlight =
     isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT;
@@ -201,7 +260,7 @@ export function belowHeadline(
   { measure, derivation }: Fact,
   { onBase, onYear }: Record<'onBase' | 'onYear', string>,
   texts: Texts,
-): CompactCard['below'] {
+): Card['below'] {
   const { words, labels, language } = texts;
   const frames = { growth: [onBase, onYear], share: [words.ofWhole], rank: [labels.measures.rank] }[measure];
   if (frames) {
@@ -242,6 +301,6 @@ function sumOf({ formula, inputs }: { formula: Formula; inputs: readonly { id: s
 }
 
 /** The day after which the newest period is late by the schedule of its area, or old; empty where the card does not follow it. */
-export function lateAfter({ notes }: Pick<CompactCard, 'notes'>): string {
-  return notes.find(({ after }) => after !== undefined)?.after ?? '';
+export function lateAfter({ notes }: Pick<Card, 'notes'>): string {
+  return notes.find(({ after }) => after)?.after ?? '';
 }

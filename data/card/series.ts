@@ -1,6 +1,6 @@
 /** Which series a card shows, and which of its numbers is the headline. */
 import type { Codes } from '../catalogue/format/texts.ts';
-import type { CompactCard } from '../contract/card.ts';
+import type { Card } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isKnown } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
@@ -65,12 +65,12 @@ export function headlineOf(facts: CardFacts, key: Key): Fact | undefined {
 }
 
 /** Whether the card is of all trade with the world. */
-export function showsAllTrade({ indicator, partner, breakdown }: CompactCard): boolean {
+export function showsAllTrade({ indicator, partner, breakdown }: Card): boolean {
   return indicator.id === ALL_TRADE.indicator && !partner && !breakdown;
 }
 
 /** The series of a card as URLs and attributes name it. */
-export function choiceOf({ area, indicator, partner, breakdown }: CompactCard): SeriesChoice {
+export function choiceOf({ area, indicator, partner, breakdown }: Card): SeriesChoice {
   return { area: area.id, ...otherSeries({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }) };
 }
 

@@ -3,13 +3,14 @@
  * every page view carries leaves out what it has no occasion to say.
  */
 import type { Texts } from '../catalogue/format/texts.ts';
-import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
+import type { Card, CardFact, CardView, FullCard, Words } from '../contract/card.ts';
 import { numberOf } from '../fact/format.ts';
 import { isYear } from '../fact/period.ts';
-import { isAmount, isNamed } from '../fact/unit.ts';
+import { isAmount } from '../fact/unit.ts';
 import { NOTE_WORDS } from './notes.ts';
 import type { CardSection } from './section.ts';
 import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
+import { unitNames } from './unit-names.ts';
 
 /** A fact as the card shows it, with its measure. */
 export type ShownFact = CardFact & { measure: string };
@@ -17,7 +18,7 @@ export type ShownFact = CardFact & { measure: string };
 /** A card before its words are chosen, with all facts that it shows. */
 export interface CardWithoutWords {
   view: CardView;
-  card: Omit<CompactCard, 'words'> & Partial<Omit<FullCard, 'words'>>;
+  card: Omit<Card, 'words'> & Partial<Omit<FullCard, 'words'>>;
   facts: readonly ShownFact[];
 }
 
@@ -100,30 +101,6 @@ function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): 
   const { words }: Pick<CardSection<never>, 'words'> = CARD_SECTIONS[name];
   return Object.keys(words).filter((word) => words[word]?.(card[name] as never, view));
 }
-
-/** Names of those units that are written behind a number, and how those with a short form are written where there is little room. */
-export function unitNames(
-  { labels, words = {} }: Pick<Texts, 'labels'> & Partial<Pick<Texts, 'words'>>,
-  units: Iterable<string>,
-): Words {
-  return Object.fromEntries(
-    [...new Set(units)].flatMap((unit) => {
-      const short = words[`short-${unit}`];
-      return [[unit, labels.units[unit] ?? unit], ...(short === undefined ? [] : [[`short-${unit}`, short]])];
-    }),
-  );
-}
-
-/** All messages, and the names of units by code. There are hundreds, so they are copied once per language. */
-export function wordsWithUnits(texts: Texts): Words {
-  const copied = withUnits.get(texts);
-  if (copied) return copied;
-  const words = { ...texts.words, ...unitNames(texts, Object.keys(texts.labels.units).filter(isNamed)) };
-  withUnits.set(texts, words);
-  return words;
-}
-
-const withUnits = new WeakMap<Texts, Words>();
 
 export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {
   return Object.fromEntries(names.map((name) => [name, words[name] ?? name]));

@@ -6,6 +6,7 @@ import {
   cardFact,
   cardFactOrNull,
   cardGroup,
+  cardPart,
   cardShare,
   cardSource,
   compactCard,
@@ -22,8 +23,9 @@ import { release, releaseAnswer, releaseList, releasePage } from './releases.ts'
 import { asOf, series, seriesList, seriesOfKey } from './series.ts';
 import { part, term, vocabulary } from './vocabulary.ts';
 
-const compactAnswer = v.object({ dataset, ...compactCard.entries });
-const fullAnswer = v.intersect([compactAnswer, fullPart]);
+const cardAnswer = v.object({ dataset, ...cardPart.entries });
+const compactAnswer = v.intersect([cardAnswer, v.pick(compactCard, ['display'])]);
+const fullAnswer = v.intersect([cardAnswer, fullPart]);
 
 /** Parts of several responses, which the OpenAPI document names. */
 export const SHARED = {
@@ -44,6 +46,7 @@ export const SHARED = {
 
 /** Responses and their larger parts, under the names that generated clients will see. */
 export const ANSWERS = {
+  CardPart: cardAnswer,
   Dataset: dataset,
   Bounds: bounds,
   Caveat: servedCaveat,

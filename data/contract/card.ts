@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
+import type { CardDisplay } from './display.ts';
 import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
 import { bounds, evidence, fact } from './fact.ts';
 import { writing } from './language.ts';
@@ -60,16 +61,20 @@ export const cardGroup = v.object({
 /** Something that readers must know, such as that the number is disputed, was revised, or is late. */
 const cardNote = v.object({
   kind: oneOf(['doubt', 'state'], '`doubt`: the number may be wrong, or was replaced. `state`: everything else'),
-  label: v.exactOptional(text('Of a doubt: what is wrong')),
-  text: text('Empty if the label says all. `{other}`, `{own}` and `{day}` are placeholders'),
-  short: v.exactOptional(text('The text of a narrow card, if it differs')),
-  own: v.exactOptional(factOf('The number of the card that the note is about')),
-  other: v.exactOptional(factOf('The other number')),
-  day: v.exactOptional(day('The day that it names')),
-  after: v.exactOptional(day('Show the note only after this day, by the reader’s clock')),
+  label: text('Of a doubt: what is wrong. Empty for a state'),
+  text: text('Empty if the label says all'),
+  short: text('The text of a narrow card'),
+  after: text('Show the note only after this day, by the reader’s clock. Empty if it always shows'),
 });
 
-export const compactCard = v.object({
+/** Only its type says what is in it (display.ts). */
+const cardDisplay = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.description('Ready texts and the chart, as the element draws them'),
+) as v.GenericSchema as v.GenericSchema<CardDisplay>;
+
+/** What both views of a card have. */
+export const cardPart = v.object({
   self: text('Path and query of this response'),
   area: namedAs('The area that reports'),
   indicator: namedAs('What is measured'),
@@ -138,6 +143,8 @@ export const compactCard = v.object({
   words,
 });
 
+export const compactCard = v.object({ ...cardPart.entries, display: cardDisplay });
+
 /** Fields of a full card that a compact one lacks. */
 export const fullPart = v.object({
   expected: v.exactOptional(
@@ -198,7 +205,7 @@ export const fullPart = v.object({
   ),
 });
 
-const fullCard = v.object({ ...compactCard.entries, ...fullPart.entries });
+const fullCard = v.object({ ...cardPart.entries, ...fullPart.entries });
 
 /** Labels and words in the answer's language, by name. */
 export type Words = v.InferOutput<typeof words>;
@@ -208,6 +215,8 @@ export type Named = v.InferOutput<typeof named>;
 export type CardShare = v.InferOutput<typeof cardShare>;
 export type CardSource = v.InferOutput<typeof cardSource>;
 export type CardGroup = v.InferOutput<typeof cardGroup>;
+/** A card of either view. */
+export type Card = v.InferOutput<typeof cardPart>;
 export type CompactCard = v.InferOutput<typeof compactCard>;
 export type FullCard = v.InferOutput<typeof fullCard>;
 export type CardView = (typeof CARD_VIEWS)[number];

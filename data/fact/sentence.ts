@@ -2,7 +2,7 @@
  * A card as a whole sentence in its language, with the page that it is read from: what stands where the card is not drawn. Text in
  * pieces, no markup. It takes all words of the card's language (vocabulary/words.json), of which an answer carries only some.
  */
-import type { CardFact, CompactCard, Words } from '../contract/card.ts';
+import type { Card, CardFact, Words } from '../contract/card.ts';
 import { day, gap, type Locale, numberOf, plain } from './format.ts';
 import { parseFactId } from './id.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
@@ -17,7 +17,7 @@ export interface Sentence {
   url: string;
 }
 
-export function sentence(card: CompactCard, words: Words): Sentence {
+export function sentence(card: Card, words: Words): Sentence {
   const { area, period, headline, growth, source, lang, writing, titleInText } = card;
   const locale = { tag: lang, writing };
   // The names of its units come with the card. Hundreds of words are looked up where they are: copying them took most of the time.

@@ -1,11 +1,12 @@
 /** A view drawn into a page without its element: as a card in the shadow root of a place of some width. */
 import { html, render } from 'lit';
 import { afterEach } from 'vitest';
-import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
 import { compact } from '../../widget/view/card/compact-card.ts';
 import { full } from '../../widget/view/card/full-card.ts';
 import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
 import { fullStyles } from '../../widget/view/styles/full-styles.ts';
+import { withDisplay } from './fixture.ts';
 import { plain } from './page.ts';
 
 const sheet = new CSSStyleSheet();
@@ -27,12 +28,12 @@ function draw(content: unknown, width: number): HTMLElement {
   return host;
 }
 
-export function drawCompact(card: CompactCard, width = 360, level = '', today?: string): HTMLElement {
-  return draw(compact(html, card, { tag: card.lang, api: '', level, ...(today ? { today } : {}) }), width);
+export function drawCompact(card: Card, width = 360, level = '', today?: string): HTMLElement {
+  return draw(compact(html, withDisplay<CompactCard>(card), { api: '', level, ...(today ? { today } : {}) }), width);
 }
 
-export function drawFull(card: CompactCard | FullCard, width = 360, level = '', today?: string): HTMLElement {
-  return draw(full(html, card, { tag: card.lang, api: '', level, ...(today ? { today } : {}) }), width);
+export function drawFull(card: FullCard, width = 360, level = '', today?: string): HTMLElement {
+  return draw(full(html, card, { api: '', level, ...(today ? { today } : {}) }), width);
 }
 
 export function all(host: HTMLElement, selector: string): Element[] {

@@ -1,8 +1,10 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 
-import { allCardWords, unitNames, wordsNamed } from '../../data/card/words.ts';
+import { displayOf } from '../../data/card/display.ts';
+import { unitNames } from '../../data/card/unit-names.ts';
+import { allCardWords, wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
-import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { fillNames } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
@@ -30,7 +32,10 @@ function figure(key: string, value: number | null, digits: number, more: Partial
   return { id, value, digits, unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current', ...more };
 }
 
-export const card: FullCard = {
+/** A full card that has the texts of a compact one too, so that it can be the answer for either view. */
+export type TestCard = FullCard & CompactCard;
+
+export const card: TestCard = withDisplay<TestCard>({
   sentence: 'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier.',
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
@@ -129,20 +134,25 @@ export const card: FullCard = {
   },
   quotation: { printed: '227.67 billion yuan', language: 'en', paragraph: 1 },
   words: allWords('en'),
-};
+});
+
+/** The card with the texts that follow from its facts. */
+export function withDisplay<Shown extends CompactCard>(card: Omit<Shown, 'display'>): Shown {
+  return { ...card, display: displayOf(card as Shown) } as Shown;
+}
 
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
-export function cardIn(lang: string): FullCard {
+export function cardIn(lang: string): TestCard {
   const language = languageOf(lang);
   const period = { id: WINDOW, label: periodName(WINDOW, language) };
-  return {
+  return withDisplay<TestCard>({
     ...card,
     lang,
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period,
     words: allWords(lang),
-  };
+  });
 }
 
 /** The answer of `/v1/facts/{id}?lang=en` for the card's growth. */

@@ -64,7 +64,7 @@ function declaration(element: ElementReference): Declaration {
     tagName: tag,
     customElement: true,
     description,
-    superclass: { name: 'LitElement', package: 'lit' },
+    superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
     members: [...fields, ...readable],
     attributes: attributes.map(({ name, type, description }) => ({ name, type: { text: type }, description })),
     slots: named(element.slots),

@@ -1,16 +1,21 @@
 /**
- * A LitElement that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
- * LitElement is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
+ * An element of Lit that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
+ * `ReactiveElement` is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
+ * It is not a `LitElement`, because it draws only once it has content.
  */
-import { LitElement, noChange, type PropertyValues } from 'lit';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { render } from 'lit/html.js';
 import { guarded, logged } from './guard.ts';
 
 /** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
 export const TEXT = { reflect: true, useDefault: true };
 
-export abstract class GuestElement extends LitElement {
-  /** Whether the root holds what Lit has drawn. If not, it holds a slot, or the card that a server rendered (declarative shadow DOM). */
-  #isDrawn = false;
+export abstract class GuestElement extends ReactiveElement {
+  /**
+   * The last node of what Lit has drawn in the root. Without it, the root holds a slot, or the card that a server rendered (declarative
+   * shadow DOM).
+   */
+  #end: Text | null = null;
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
@@ -33,7 +38,8 @@ export abstract class GuestElement extends LitElement {
   /** The properties of the subclass are empty texts, unless its own constructor sets another value. */
   constructor() {
     super();
-    for (const [name] of (this.constructor as typeof LitElement).elementProperties) Object.assign(this, { [name]: '' });
+    for (const [name] of (this.constructor as typeof ReactiveElement).elementProperties)
+      Object.assign(this, { [name]: '' });
   }
 
   /** `lang` is a property of every element, so Lit has none of its own for it. */
@@ -64,7 +70,7 @@ export abstract class GuestElement extends LitElement {
 
   /** Keeps what a server rendered. The slot is there before Lit draws anything, because the children have to show where Lit can't. */
   protected override createRenderRoot(): ShadowRoot {
-    const { shadowRootOptions } = this.constructor as typeof LitElement;
+    const { shadowRootOptions } = this.constructor as typeof ReactiveElement;
     // Made before the root, which hides the children until it has a slot.
     this.#slot ??= document.createElement('slot');
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
@@ -84,7 +90,7 @@ export abstract class GuestElement extends LitElement {
   readonly #takeServed = guarded(() => {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
     // Its content is whole when something follows it.
-    if (!template?.nextSibling || this.#isDrawn) return;
+    if (!template?.nextSibling || this.#end) return;
     this.#slot?.replaceWith(template.content);
     template.remove();
   });
@@ -94,19 +100,16 @@ export abstract class GuestElement extends LitElement {
     this.#try(() => super.scheduleUpdate());
   }
 
-  protected override render(): unknown {
-    return this.hasContent ? this.draw() : noChange;
-  }
-
   protected override update(changed: PropertyValues): void {
-    if (this.hasContent && !this.#isDrawn) {
-      // Lit keeps its state at this node, so that a new one makes it begin anew in an empty root.
-      const end = document.createTextNode('');
-      this.renderRoot.replaceChildren(end);
-      this.renderOptions.renderBefore = end;
-      this.#isDrawn = true;
-    }
     super.update(changed);
+    if (!this.hasContent) return;
+    const content = this.draw();
+    if (!this.#end) {
+      // Lit keeps its state at this node, so that a new one makes it begin anew in an empty root.
+      this.#end = document.createTextNode('');
+      this.renderRoot.replaceChildren(this.#end);
+    }
+    render(content, this.renderRoot as ShadowRoot, { renderBefore: this.#end });
   }
 
   /** Sets the one state that the element is in (`:state()`); empty for none. */
@@ -122,8 +125,8 @@ export abstract class GuestElement extends LitElement {
 
   /** Shows the children in place of what Lit has drawn, which may be half of something. */
   protected showChildren(): void {
-    if (!this.#isDrawn) return;
-    this.#isDrawn = false;
+    if (!this.#end) return;
+    this.#end = null;
     this.renderRoot.replaceChildren(this.#slot as HTMLSlotElement);
   }
 

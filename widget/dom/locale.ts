@@ -28,9 +28,3 @@ export function lookup(tag: string, languages: readonly string[]): string {
 export function languageOf(element: Element): string {
   return lookup(tagOf(element), LANGUAGES);
 }
-
-/** The page's own tag where it is of the given language (`en-GB` writes days differently from `en`), otherwise the language. */
-export function localeOf(element: Element, language: string): string {
-  const tag = tagOf(element);
-  return `${tag}-`.startsWith(`${language}-`) ? tag : language;
-}

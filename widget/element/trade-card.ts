@@ -1,14 +1,14 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { CompactCard } from '../../data/contract/card.ts';
 import { fire } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
-import { languageOf, localeOf } from '../dom/locale.ts';
-import { toolkit } from '../open/lazy-scripts.ts';
+import { languageOf } from '../dom/locale.ts';
+import { type CardView, toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { ApiRequest } from '../request/api-request.ts';
 import { addressOf } from '../request/card-address.ts';
-import { checkCard, withStrictWords } from '../request/card-answer.ts';
 import { failure, load } from '../request/load.ts';
+import { strict } from '../request/strict.ts';
 import { turn } from '../request/turns.ts';
 import { compact } from '../view/card/compact-card.ts';
 
@@ -17,8 +17,10 @@ declare const STYLES: string;
 
 interface Loaded {
   card: CompactCard;
-  view: typeof compact;
+  view: CardView;
 }
+
+const compactView: CardView = (html, card, options) => compact(html, strict(card), options);
 
 /**
  * Shows one series of an area as a card, compact or full; each number opens its receipt. Attributes, events, parts and states are
@@ -91,10 +93,8 @@ export class TradeCard extends GuestElement {
 
   protected override draw(): unknown {
     const { card, view } = this.#request.value as Loaded;
-    // The view is given its template tag, because the Worker renders the same one with another. A word that the answer lacks throws, so that
-    // the children show in place of half a card.
-    return view(html, withStrictWords(card), {
-      tag: localeOf(this, card.lang),
+    // The view is given its template tag, because the Worker renders the same one with another.
+    return view(html, card, {
       api: this.#origin,
       level: this.headingLevel,
       today: new Date().toISOString().slice(0, 10),
@@ -115,9 +115,8 @@ export class TradeCard extends GuestElement {
     if (!this.area) throw failure('no area', 400);
     const [card, view] = await Promise.all([
       load<CompactCard>(address, signal),
-      this.view === 'full' ? toolkit.script('full').then(({ fullView }) => fullView(this)) : compact,
+      this.view === 'full' ? toolkit.script('full').then(({ fullView }) => fullView(this)) : compactView,
     ]);
-    checkCard(card);
     // Cards of a page are drawn in turns, one a frame.
     await turn();
     return { card, view };

@@ -1,9 +1,13 @@
 /** The scripts that are loaded when they are first needed, and what the first script gives them. */
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
+import type { CompactCard } from '../../data/contract/card.ts';
 import type { GuestElement, TEXT } from '../dom/guest-element.ts';
 import type { ApiRequest } from '../request/api-request.ts';
 import { load } from '../request/load.ts';
-import type { compact } from '../view/card/compact-card.ts';
+import type { Html, ViewOptions } from '../view/writer.ts';
+
+/** Draws an answer. Throws if the answer is no card, so that the children show and never half a card. */
+export type CardView = (html: Html, card: CompactCard, options: ViewOptions) => unknown;
 
 /** What a control opens. */
 interface Opened {
@@ -23,7 +27,7 @@ export interface FigureKit {
 
 /** The scripts by name. */
 export interface LazyScripts {
-  full: Opened & { fullView(host: GuestElement): typeof compact };
+  full: Opened & { fullView(host: GuestElement): CardView };
   receipt: Opened;
   figure: { figureClass(kit: FigureKit, toolkit: Toolkit): CustomElementConstructor };
 }

@@ -3,7 +3,7 @@
  * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
  * page: the page around the element is never navigated away.
  */
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { type LazyScripts, toolkit } from './lazy-scripts.ts';

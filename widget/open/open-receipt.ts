@@ -6,7 +6,7 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
-import { languageOf, localeOf } from '../dom/locale.ts';
+import { languageOf } from '../dom/locale.ts';
 import { checkFact } from '../request/fact-answer.ts';
 import { plainText } from '../view/receipt/citation.ts';
 import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
@@ -26,7 +26,7 @@ export function prefetch(): void {}
 export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit: Toolkit): Promise<void> {
   const { html, render, load } = toolkit;
   const { close, failed, loading } = phrasesFor(host);
-  const tag = localeOf(host, languageOf(host));
+  const tag = languageOf(host);
   // The fact as JSON has the path of its page under /v1.
   const href = `${link.origin}/v1${link.pathname}${link.search}`;
   const request = new AbortController();

@@ -3,13 +3,16 @@
  * card. It then stands in a panel over the page, a modal dialog: focus goes in and comes back, Escape or a click beside it closes it, and
  * such a click follows no link of the page. The panel shows at once what the card knows.
  */
-import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
-import { languageOf, localeOf } from '../dom/locale.ts';
+import { languageOf } from '../dom/locale.ts';
 import { addressOf, type CardParameters } from '../request/card-address.ts';
 import { checkCard, withStrictWords } from '../request/card-answer.ts';
+import { strict } from '../request/strict.ts';
 import { full } from '../view/card/full-card.ts';
+import { preview } from '../view/card/preview.ts';
+import type { Html, ViewOptions } from '../view/writer.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
 import { matchHost } from './scheme.ts';
@@ -47,12 +50,18 @@ async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   }
 }
 
-/** The full view for a host, which gets its looks. */
-export function fullView(host: GuestElement): typeof full {
+/** The full view for a host, which gets its looks. It throws if the answer is no card. */
+export function fullView(host: GuestElement): typeof drawFull {
   host.addStyles(FULL_STYLES);
   // The same listener is added once, however often it is added.
   host.shadowRoot?.addEventListener('click', takeAlong);
-  return full;
+  return drawFull;
+}
+
+function drawFull(html: Html, card: CompactCard, options: ViewOptions): unknown {
+  const answer = card as Card as FullCard;
+  checkCard(answer);
+  return full(html, withStrictWords(answer), options);
 }
 
 /** Loads what the panel is going to show. */
@@ -79,18 +88,18 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
 
   const draw = (card: CompactCard | FullCard | null) => {
     const top = html`<div class="top"><span>${nameOf(card)}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
-    // A compact card lacks words of the full view, which go without until the full card comes.
+    const options: ViewOptions = {
+      api: host.api || toolkit.origin,
+      level: '',
+      today: new Date().toISOString().slice(0, 10),
+      popup: 'dialog',
+    };
     const { loading } = phrases;
-    const shown = card && ('groups' in card ? withStrictWords(card) : { ...card, words: { ...card.words, loading } });
-    const view = shown
-      ? full(html, shown, {
-          tag: localeOf(host, shown.lang),
-          api: host.api || toolkit.origin,
-          level: '',
-          today: new Date().toISOString().slice(0, 10),
-          popup: 'dialog',
-        })
-      : html`<p class="pending" role="status">${loading}</p>`;
+    const view = !card
+      ? html`<p class="pending" role="status">${loading}</p>`
+      : 'groups' in card
+        ? full(html, withStrictWords(card), options)
+        : preview(html, strict(card), options, loading);
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
   };
@@ -146,7 +155,7 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
 }
 
 /** What the panel is about, each dash on the line of the month before it; its card says it to those who hear it. */
-function nameOf(card: CompactCard | null): string {
+function nameOf(card: Card | null): string {
   return card?.title.replaceAll('–', '–\u2060') ?? '';
 }
 

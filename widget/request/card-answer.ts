@@ -1,8 +1,7 @@
-/** Whether an answer of the API is a card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
-import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
+/** Whether an answer of the API is a full card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
+import type { Card, CardFact, FullCard, Words } from '../../data/contract/card.ts';
 import { CORRECTIONS, STATUSES } from '../../data/contract/enumerations.ts';
 import { numberOf } from '../../data/fact/format.ts';
-import { failure } from './load.ts';
 
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
 export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
@@ -10,29 +9,39 @@ export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 /** Every amount and count of trade is smaller, so a larger number is an error. */
 const LIMIT = 1e18;
 
+/** Years that a chart can span; the API looks back 15 years. */
+const MAX_YEARS = 50;
+
 /** What has no value and is shown all the same: the end of its bounds, or of a rank the name of whoever has it. */
 const WITHOUT_VALUE = ['over', 'under', 'rank'];
 
 /**
- * Throws a `LoadError` where the answer is no card. The texts are those whose absence the view would not notice: it throws itself where it
+ * Throws where the answer is no card. The texts are those whose absence the view would not notice: it throws itself where it
  * reads a word, a day or an id that is not there.
  */
-export function checkCard(answer: CompactCard): void {
+export function checkCard(answer: FullCard): void {
   let isWhole: unknown;
   try {
-    const { title, source, headline, words, notes } = answer;
+    const { title, source, headline, words, notes, trend } = answer;
     const texts = [title, source.agency, source.url, ...notes.flatMap(({ kind, text }) => [kind, text])];
     // The number of a disputed card would look certain without its note.
     const isMarked = !CORRECTIONS.includes(headline.status as (typeof CORRECTIONS)[number]) || notes.length > 0;
-    isWhole = texts.every(isText) && words && isMarked && isCardFact(headline) && isShown(answer, isCardFact);
+    isWhole =
+      texts.every(isText) && words && isMarked && isAxis(trend) && isCardFact(headline) && isShown(answer, isCardFact);
   } catch {
     // It lacks an object that these are in.
   }
-  if (!isWhole) throw failure('the answer is no card', 200);
+  if (!isWhole) throw new TypeError('the answer is no card');
+}
+
+/** Whether a chart of the years has at most `MAX_YEARS` places: it draws one for each year between the first and the last. */
+function isAxis(trend: FullCard['trend']): boolean {
+  const years = trend.map(({ year }) => Number(year));
+  return !years.length || Math.max(...years) - Math.min(...years) < MAX_YEARS;
 }
 
 /** The card for a view, which throws where it reads a word that the card lacks. */
-export function withStrictWords<Card extends CompactCard>(card: Card): Card {
+export function withStrictWords<Shown extends Card>(card: Shown): Shown {
   const words = new Proxy(card.words, {
     get(words: Words, name: string) {
       const word = words[name];

@@ -79,11 +79,9 @@ function reasonOf({ status, revisions }: ListedFact, asOf: string, until: string
 }
 
 /** A fact in a list has no words: they are asked for where there is something to say. */
-async function textOf(note: Note, listed: ListedFact, { api, id, lang, tag }: FigureRequest, signal: AbortSignal) {
+async function textOf(note: Note, listed: ListedFact, { api, id, lang }: FigureRequest, signal: AbortSignal) {
   const fact = listed.words ? listed : await load<ListedFact>(factAddress(api, id, lang), signal);
-  // `en-GB` writes days differently from `en`; a page in a language without labels has the answer's.
-  const locale = `${tag}-`.startsWith(`${lang}-`) ? tag : lang;
-  const [name, filling] = note({ ...fact, words: fact.words ?? {} }, locale);
+  const [name, filling] = note({ ...fact, words: fact.words ?? {} }, lang);
   const word = fact.words?.[name];
   if (typeof word !== 'string') throw failure(`the answer has no word "${name}"`, 200);
   return fillText(word, filling);

@@ -3,27 +3,16 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 
-import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { type Locale, numberOf } from '../../data/fact/format.ts';
+import { headlinePieces, item } from '../../data/card/number-parts.ts';
+import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { NumberLink, RoomText } from '../../data/contract/display.ts';
 import { factPath } from '../../data/fact/id.ts';
-import {
-  fill,
-  fillText,
-  growthText,
-  numberPieces,
-  numberText,
-  type Pieces,
-  signedPieces,
-  sizeOf,
-} from '../../data/fact/number-text.ts';
-import { isAmount } from '../../data/fact/unit.ts';
-import { notesOf } from './notes.ts';
+import { fill, fillText, growthText, numberText, signedPieces } from '../../data/fact/number-text.ts';
+import { dueNotes } from './notes.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
 export interface ViewOptions {
-  /** BCP 47 tag for `Intl`; its language is the card's. */
-  tag: string;
   /** Origin of the API, for links; empty where the page is on it. */
   api: string;
   /** 1 to 6 makes the title a heading; empty leaves the page's outline alone. */
@@ -37,108 +26,74 @@ export interface ViewOptions {
 }
 
 /** What the parts of a card write with. */
-export type Writer<Card extends CompactCard = CompactCard> = ReturnType<typeof writer<Card>>;
+export type Writer<Shown extends Card = Card> = ReturnType<typeof writer<Shown>>;
 
-export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions) {
+export function writer<Shown extends Card>(html: Html, card: Shown, options: ViewOptions) {
   const { words, lang, asOf, writing, headline } = card;
-  const { tag, api, level, popup = 'false' } = options;
-  const locale = { tag, writing };
+  const { api, level, today, popup } = options;
+  const locale = { tag: lang, writing };
   /** What the card shows, with area and period. */
   const name = card.title;
 
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
-  /** Growth in words: `up 22.9% on a year earlier`. */
-  const change = (fact: CardFact): string => growthText(fact, words, locale);
 
-  /**
-   * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
-   * `label` says what the number is to those who hear the link alone, and holds the visible text.
-   */
-  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}${factPath(fact.id, { asOf, lang })}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
-
-  /**
-   * Growth in a few words, its size as such a link behind a sign or a word; `grown` names what has grown, and the words
-   * for a narrow and a wide card what it is compared with: a year earlier, unless given.
-   */
-  const citeGrowth = (fact: CardFact, grown: string, narrow = words.onYear, wide = narrow): unknown => {
-    const [[before, , after], [wideBefore, , wideAfter]] = [fill(narrow, ''), fill(wide, '')];
-    const size = signedPieces(fact, words, locale, (size) => cite(fact, size, item(words, grown, change(fact))));
-    // The label of the link says what the growth is compared with.
-    const aside = (narrow: unknown, wide: unknown) => byRoom(html, narrow, wide, '', 'true');
-    return html`<b>${aside(before, wideBefore)}${size}</b>${aside(after, wideAfter)}`;
+  /** A link from the number to its receipt; its content is the number's text unless given. */
+  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown => {
+    const path = factPath(fact.id, { asOf, lang });
+    return numberLink(html, { path, label, looks: `${fact.basis} ${fact.status}` }, content, api, popup);
   };
 
-  /** The number with its unit in a short form: `US$74.4 billion`. */
-  const brief = (fact: CardFact): string => numberPieces(fact, words, locale, { isShort: true }).join('');
+  /** Growth in a few words, its size as such a link: `Up 22.9% from a year earlier`. `grown` names what has grown. */
+  const citeGrowth = (fact: CardFact, grown: string): unknown => {
+    const label = item(words, grown, growthText(fact, words, locale));
+    const size = signedPieces(fact, words, locale, (size) => cite(fact, size, label));
+    const [before, , after] = fill(words.onYear, '');
+    // The label of the link says what the growth is compared with.
+    const aside = (text: unknown) => html`<span aria-hidden="true">${text}</span>`;
+    return html`<b>${aside(before)}${size}</b>${aside(after)}`;
+  };
 
-  /** The headline. Its digits are the link, whose label has the unit in full. */
-  const large = (atMost?: number): unknown => {
-    const shown = { ...card, headline: rounded(headline, atMost) };
-    const pieces = (['short', 'long'] as const).map((room) => headlinePieces(shown, locale, room));
-    const [narrow, wide] = pieces as [Pieces, Pieces];
-    const [before, digits, after] = narrow.map((piece, i) => byRoom(html, piece, wide[i], i === 1 ? 'digits' : 'unit'));
+  /** The headline with all its digits. They are the link, whose label has the unit in full. */
+  const large = (): unknown => {
+    const narrow = headlinePieces(card, locale, 'short');
+    const wide = headlinePieces(card, locale, 'long');
+    const piece = (i: 0 | 1 | 2) => ({ narrow: narrow[i], wide: wide[i] });
+    const label = fillText(words.detail, headlinePieces(card, locale, 'long', true).join(''), name);
     return [
-      before,
-      cite(headline, digits, fillText(words.detail, headlinePieces(shown, locale, 'long', true).join(''), name)),
-      after,
+      byRoom(html, piece(0), 'unit'),
+      cite(headline, byRoom(html, piece(1), 'digits'), label),
+      byRoom(html, piece(2), 'unit'),
     ];
   };
 
-  /** The card's title, a heading where the page asked for one. */
-  const heading = (title: unknown = name): unknown =>
-    level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
-
-  /** What has to be known of the headline, the most important first. */
-  const notes = notesOf(card, locale, options.today);
+  const notes = dueNotes(card.notes, today);
   const given = { ...options, html, card, words, locale, name, notes };
-  return { ...given, text, change, cite, citeGrowth, brief, large, heading };
+  return { ...given, text, cite, citeGrowth, large, heading: (title: unknown) => heading(html, title, level) };
 }
 
-/** What a narrow card says, and what a wide one; one text where they are the same. */
-export function byRoom(html: Html, narrow: unknown, wide: unknown, looks = '', hidden = 'false'): unknown {
-  const span = (looks: string, text: unknown) => html`<span class="${looks}" aria-hidden="${hidden}">${text}</span>`;
+/** What a narrow card says, and what a wide one; one text where they are the same. Throws where an answer has something else. */
+export function byRoom(html: Html, { narrow, wide }: RoomText, looks = '', hidden = 'false'): unknown {
+  if ([narrow, wide].some((text) => typeof text !== 'string')) throw new TypeError('the answer is no card');
+  const span = (looks: string, text: string) => html`<span class="${looks}" aria-hidden="${hidden}">${text}</span>`;
   return narrow === wide ? span(looks, wide) : [span(`narrow ${looks}`, narrow), span(`wide ${looks}`, wide)];
 }
 
-/** `Up 17.6%` is set in large letters whole, a longer phrase only in its digits. */
-const MAX_LARGE = 12;
+/** The title, which is a heading if the page gave it a level. */
+export function heading(html: Html, title: unknown, level: string): unknown {
+  return level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
+}
 
 /**
- * The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its direction in words. A
- * deficit has no minus: the title says what it is.
+ * A link from a number to its page, which the element opens as a receipt in place. Its label says what the number is to those who hear the
+ * link alone, and contains the visible text.
  */
-export function headlinePieces(
-  { headline, words, indicator }: Pick<CompactCard, 'headline' | 'words' | 'indicator'>,
-  locale: Locale,
-  room: 'long' | 'short',
-  isShort = room === 'short',
-): Pieces {
-  const measure = measureOf(headline.id);
-  const isBalance = indicator.id === 'balance' && /^value/.test(measure);
-  const number = isBalance || measure === 'growth' ? sizeOf(headline) : headline;
-  const pieces = numberPieces(number, words, locale, { room, isShort });
-  if (measure !== 'growth') return pieces;
-  const value = numberOf(headline);
-  const [before, , after] = fill(value > 0 ? words.rise : value < 0 ? words.fall : '{}', '') as Pieces;
-  const whole = before + pieces.join('') + after;
-  return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
-}
-
-/** The number with at most so many significant digits, if it is an amount. A count keeps all. */
-export function rounded(fact: CardFact, atMost = 0): CardFact {
-  if (!atMost || !isAmount(fact.unit)) return fact;
-  const digits = fact.digits || `${Math.abs(numberOf(fact))}`.replace(/e.*|\D|0+$/g, '').length;
-  return { ...fact, digits: Math.min(digits, atMost) };
-}
-
-/** What a fact measures: `value`, `growth` and so on. */
-function measureOf(id: string): string {
-  return id.split('.')[2] ?? '';
-}
-
-/** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */
-export function item(words: Words, name: string, number: string): string {
-  return fillText(words.item, name, number);
+export function numberLink(
+  html: Html,
+  { path, label, looks }: NumberLink,
+  content: unknown,
+  api: string,
+  popup = 'false',
+): unknown {
+  return html`<a class="cite ${looks}" part="number" href="${api}${path}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
 }

@@ -25,10 +25,16 @@ interface EmbedLinks {
   canonical: string;
 }
 
-/** The source of a compact card links to the page of its number, which has the quotation. */
+/** In an iframe, the source of a compact card links to the page of its number, which has the quotation. */
+function withOwnSource(card: CompactCard): CompactCard {
+  const { display, source } = card;
+  const href = numberAddress(card) + source.fragment;
+  return { ...card, display: { ...display, source: { ...display.source, href } } };
+}
+
 export function embeddedCard(shown: CompactCard | FullCard, links: EmbedLinks, theme: Theme = 'auto'): Promise<string> {
-  const { title, lang, dir, source } = shown;
-  const card = 'groups' in shown ? shown : { ...shown, source: { ...source, url: numberAddress(shown) } };
+  const { title, lang, dir } = shown;
+  const card = 'groups' in shown ? shown : withOwnSource(shown);
   const dueDay = lateAfter(card);
   const lateFrom = dueDay && dayAfter(dueDay, 1);
   const lateVersion =

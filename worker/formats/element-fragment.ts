@@ -25,7 +25,7 @@ interface ElementOptions {
   origin?: string;
   /** Whether styles stand in the markup, or are loaded for pages whose policy forbids that. */
   style?: 'inline' | 'linked';
-  /** A language tag such as `en-GB`, by which numbers and dates are written. Its language is the card's. */
+  /** The value of `lang`, such as `en-GB`. Its language is the card's. */
   tag?: string;
 }
 
@@ -61,7 +61,7 @@ export function servedElement(
     style === 'inline'
       ? html`<style>${raw(isFull ? `${COMPACT}${FULL}` : COMPACT)}</style>`
       : html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
-  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level, tag: lang })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
+  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */

@@ -3,12 +3,13 @@
  * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
  */
 import { html } from 'hono/html';
-import type { CompactCard } from '../../data/contract/card.ts';
+import { headlinePieces } from '../../data/card/number-parts.ts';
+import type { Card } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
-import { fill } from '../../data/fact/number-text.ts';
+import { fill, growthText, numberPieces } from '../../data/fact/number-text.ts';
+import { dueNotes } from '../../widget/view/notes.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
-import { headlinePieces, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 
 const { paper, ink, soft, line, mark, warn } = Object.fromEntries(
@@ -32,13 +33,13 @@ const STYLES = {
  * Tags: `table tbody tr td a strong small span s br`. `s` strikes a number out, because `del` is not on every list of tags that are kept,
  * and without it the number would seem to stand.
  */
-export async function mailCell(card: CompactCard, origin: string): Promise<string> {
-  const { words, locale, notes, brief, change } = writer(html, card, { tag: card.lang, api: origin, level: '' });
-  const { title, headline, growth, below, other, source, lang, dir } = card;
+export async function mailCell(card: Card, origin: string): Promise<string> {
+  const { title, headline, growth, below, other, source, lang, dir, words } = card;
+  const locale = { tag: lang, writing: card.writing };
   const [before, digits, after] = headlinePieces(card, locale, 'long');
   const number = html`${before}<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${isStruck(headline) ? html`<s>${digits}</s>` : digits}</a></strong>${after}`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
-  const noted = notes.map(
+  const noted = dueNotes(card.notes).map(
     ({ kind, label, text }) =>
       html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${label ? html`<strong>${label}</strong> ` : ''}${text}</small>`,
   );
@@ -50,8 +51,8 @@ export async function mailCell(card: CompactCard, origin: string): Promise<strin
   const lines = [
     // The last word of a title does not stand alone.
     html`<strong>${title.replace(/ (?=\S+$)/, '\u00a0')}</strong>`,
-    html`${number}${other ? html` <span style="${STYLES.soft}">${brief(other)}</span>` : ''}`,
-    growth ? change(growth).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
+    html`${number}${other ? html` <span style="${STYLES.soft}">${numberPieces(other, words, locale, { isShort: true }).join('')}</span>` : ''}`,
+    growth ? growthText(growth, words, locale).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
     below ? soft(below.text) : '',
     ...noted,
     html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale, 'medium'))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,

@@ -31,15 +31,10 @@ interface Place {
   level?: string;
   /** The reader's day, where there is a clock that says it. */
   today?: string;
-  /** A language tag such as `en-GB`; by default the card's language. */
-  tag?: string;
 }
 
 /** The view of the card, full where it is a full card, whose control leads to the page of its figures. */
-export function viewWithoutScript(
-  card: CompactCard | FullCard,
-  { origin, level = '', tag = card.lang, ...clock }: Place,
-): Markup {
-  const options = { tag, api: origin, level, figures: `${origin}${figuresAddress(card)}`, ...clock };
-  return ('groups' in card ? full : compact)(html, card, options) as Markup;
+export function viewWithoutScript(card: CompactCard | FullCard, { origin, level = '', ...clock }: Place): Markup {
+  const options = { api: origin, level, figures: `${origin}${figuresAddress(card)}`, ...clock };
+  return ('groups' in card ? full(html, card, options) : compact(html, card, options)) as Markup;
 }

@@ -3,14 +3,13 @@
  * clock, so it says nothing about due days. What it can do without is left out whole if there is no room.
  */
 import { html } from 'hono/html';
-import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { day, numberOf } from '../../data/fact/format.ts';
-import { fill, fillText, signedPieces, sizeOf } from '../../data/fact/number-text.ts';
+import { chartOf } from '../../data/card/chart-columns.ts';
+import type { CardNote, CompactCard, Words } from '../../data/contract/card.ts';
+import type { RoomText } from '../../data/contract/display.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
-import { chart, slotsOf } from '../../widget/view/card/chart.ts';
-import type { Note } from '../../widget/view/notes.ts';
+import { chart } from '../../widget/view/card/chart.ts';
+import { dueNotes } from '../../widget/view/notes.ts';
 import { LABEL } from '../../widget/view/styles/tokens.ts';
-import { headlinePieces, item, rounded, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import type { Theme } from './static-view.ts';
 import {
@@ -38,14 +37,12 @@ const TITLE_LINE = 27;
 const SMALL_TITLE_LINE = 19;
 /** The chart: its place, widths by the number of years, and the space between it and text. */
 const CHART = { top: 84, height: 62, slot: 21, minWidth: 96, maxWidth: 150, space: 20 } as const;
-const MAX_DIGITS = 5;
 
 /** `allWords` are all words of the card's language. `name` is that of the data set, `fontOf` names the font of a line if the renderer is known. */
 export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?: Theme, fontOf?: FontOf): string {
-  const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
-  const { words, notes } = write;
-  const { trend, dir, title } = card;
+  const { dir, title, display } = card;
+  const notes = dueNotes(card.notes);
   const isRtl = dir === 'rtl';
   const content: string[] = [];
   const put = (runs: Run[], y: number, width = WHOLE) =>
@@ -55,25 +52,26 @@ export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?
   const step = titled.length > 2 ? SMALL_TITLE_LINE : TITLE_LINE;
   for (const [i, runs] of titled.entries()) put(runs, LINES.title + i * step);
   // The chart goes if number and growth leave no room for it.
-  const chartWidth = Math.min(CHART.maxWidth, Math.max(CHART.minWidth, slotsOf(trend).length * CHART.slot));
+  const years = display.chart?.columns.length ?? 0;
+  const chartWidth = Math.min(CHART.maxWidth, Math.max(CHART.minWidth, years * CHART.slot));
   const beside = WHOLE - CHART.space - chartWidth;
-  const hasChart = trend.length > 0 && numberLine(write, beside) !== null && growthLine(write, beside) !== null;
+  const hasChart = years > 0 && numberLine(card, beside) !== null && growthLine(card, beside) !== null;
   const width = hasChart ? beside : WHOLE;
-  put(numberLine(write, width) ?? numberRuns(write, 'short'), LINES.number, width);
-  const growth = growthLine(write, width) ?? growthRuns(write, 'onYear');
+  put(numberLine(card, width) ?? numberRuns(card, 'narrow'), LINES.number, width);
+  const growth = growthLine(card, width) ?? growthRuns(card, 'narrow');
   if (growth.length) put(growth, LINES.growth, width);
-  if (hasChart) content.push(drawnChart(write, draw, isRtl ? PAD : WIDTH - PAD - chartWidth, chartWidth, fontOf));
+  if (hasChart) content.push(drawnChart(card, draw, isRtl ? PAD : WIDTH - PAD - chartWidth, chartWidth, fontOf));
   const [note] = notes;
   if (note) content.push(...noteLine(note, draw, isRtl));
   else {
-    const more = parentLine(write);
+    const more = restLine(card);
     if (more) put(more, LINES.note);
   }
-  content.push(...foot(write, draw, name));
+  content.push(...foot(card, draw, name));
 
-  const years = trend.map(({ year, fact }) => item(words, year, write.text(fact)));
   const said = notes.map(({ label, text }) => [label, text].filter(Boolean).join(' '));
-  return draw.picture(content, sentenceText(sentence(card, allWords)), [title, ...said, ...years].join(' · '));
+  const description = [title, ...said, display.chart?.spoken].filter(Boolean).join(' · ');
+  return draw.picture(content, sentenceText(sentence(card, allWords)), description);
 }
 
 /** The whole title on one line, or the short one on one line, in two, or in three small ones. */
@@ -85,67 +83,60 @@ function titleLines({ title, shortTitle = title }: CompactCard): Run[][] {
   return isWhole ? lines : paragraph({ ...run, text: shortTitle, size: run.size * LEAST }, WHOLE, 3);
 }
 
+type Room = keyof RoomText;
+
 /** The number in about its size, with its unit in words if there is room, and with dollars; null if there is none. */
-function numberLine(write: Writer, width: number): Run[] | null {
-  const { card, brief } = write;
-  const long = numberRuns(write, 'long');
-  const other = card.other && brief(rounded(card.other, MAX_DIGITS));
+function numberLine(card: CompactCard, width: number): Run[] | null {
+  const wide = numberRuns(card, 'wide');
+  const { other } = card.display;
   const dollars: Run = { text: `  ${other}`, size: SIZES.small, colour: 'soft' };
-  if (other && widthOfRuns([...long, dollars]) <= width) return [...long, dollars];
-  return fitted(long, width, 0.9) ?? fitted(numberRuns(write, 'short'), width, 0.72);
+  if (other && widthOfRuns([...wide, dollars]) <= width) return [...wide, dollars];
+  return fitted(wide, width, 0.9) ?? fitted(numberRuns(card, 'narrow'), width, 0.72);
 }
 
 /** The headline, its digits large, with what stands before and after them in the language. */
-function numberRuns({ card, locale }: Writer, room: 'short' | 'long'): Run[] {
-  const struck = isStruck(card.headline);
-  const shown = { ...card, headline: rounded(card.headline, MAX_DIGITS) };
-  const [before, digits, after] = headlinePieces(shown, locale, room);
+function numberRuns({ headline, display }: CompactCard, room: Room): Run[] {
+  const struck = isStruck(headline);
+  const { before, digits, after } = display.number;
   const colour = struck ? 'soft' : 'ink';
   const runs: Run[] = [
-    { text: before, size: SIZES.unit, colour },
-    { text: digits, size: SIZES.number, bold: !struck, struck, colour },
-    { text: after, size: SIZES.unit, colour },
+    { text: before[room], size: SIZES.unit, colour },
+    { text: digits[room], size: SIZES.number, bold: !struck, struck, colour },
+    { text: after[room], size: SIZES.unit, colour },
   ];
   return runs.filter(({ text }) => text);
 }
 
 /** Growth, or what stands in its place below the number; null if there is no room for it, empty if there is neither. */
-function growthLine(write: Writer, width: number): Run[] | null {
-  const { growth, below } = write.card;
+function growthLine(card: CompactCard, width: number): Run[] | null {
+  const { growth, below } = card.display;
+  if (growth) return fitted(growthRuns(card, 'wide'), width, 1) ?? fitted(growthRuns(card, 'narrow'), width, 0.8);
+  if (!below) return [];
   const soft = (text: string): Run => ({ text, size: SIZES.growth, colour: 'soft' });
-  if (!growth) return below ? (fitted([soft(below.text)], width, 0.8) ?? fitted([soft(below.short)], width, 0.8)) : [];
-  return fitted(growthRuns(write, 'onBase'), width, 1) ?? fitted(growthRuns(write, 'onYear'), width, 0.8);
+  return fitted([soft(below.wide)], width, 0.8) ?? fitted([soft(below.narrow)], width, 0.8);
 }
 
-function growthRuns({ card: { growth }, words, locale }: Writer, frame: 'onBase' | 'onYear'): Run[] {
+function growthRuns({ display: { growth } }: CompactCard, room: Room): Run[] {
   if (!growth) return [];
-  const [before, , after] = fill(words[frame], '') as [string, string, string];
   const runs: Run[] = [
-    { text: before, size: SIZES.growth },
-    { text: signedPieces(growth, words, locale).join(''), size: SIZES.growth, bold: true },
-    { text: after, size: SIZES.growth, colour: 'soft' },
+    { text: growth.comparedBefore[room], size: SIZES.growth },
+    { text: growth.before + growth.digits + growth.after, size: SIZES.growth, bold: true },
+    { text: growth.comparedAfter[room], size: SIZES.growth, colour: 'soft' },
   ];
   return runs.filter(({ text }) => text);
 }
 
-/** The growth of the area that this one is a part of. */
-function parentLine({ card: { growth, parent }, words, text }: Writer): Run[] | null {
-  if (!growth || !parent?.growth) return null;
-  const value = numberOf(parent.growth);
-  const word = words[value > 0 ? 'parentRise' : value < 0 ? 'parentFall' : 'parentSame'];
-  const line = fillText(word, parent.label, text(sizeOf(parent.growth)));
-  return fitted([{ text: line, size: SIZES.small, colour: 'soft' }], WHOLE, SIZES.least / SIZES.small);
+/** The last of the further lines: with growth, it is that of the area that this one is a part of. */
+function restLine({ display }: CompactCard): Run[] | null {
+  const line = display.rest.at(-1);
+  return line ? fitted([{ text: line, size: SIZES.small, colour: 'soft' }], WHOLE, SIZES.least / SIZES.small) : null;
 }
 
 /** The chart with the years of its ends. */
-function drawnChart(write: Writer, draw: Canvas, x: number, width: number, fontOf?: FontOf): string {
-  const { card, locale } = write;
-  const markup = String(chart(html, card, locale, 'ends'));
-  const font = fontOf?.(
-    slotsOf(card.trend)
-      .map(({ label, year }) => `${label}${year}`)
-      .join(''),
-  );
+function drawnChart(card: CompactCard, draw: Canvas, x: number, width: number, fontOf?: FontOf): string {
+  const drawn = chartOf(card, { tag: card.lang, writing: card.writing }, 'ends');
+  const markup = String(chart(html, drawn));
+  const font = fontOf?.(drawn.columns.map(({ yearLabel }) => yearLabel).join(''));
   const place = `x="${round(x)}" y="${CHART.top}" width="${width}" height="${CHART.height}" font-size="${SIZES.least}"${font ? ` font-family="${font}"` : ''}`;
   const colourOf = (kind: string) => (kind === 'mark' ? 'mark' : 'past');
   return markup
@@ -161,7 +152,7 @@ function drawnChart(write: Writer, draw: Canvas, x: number, width: number, fontO
 }
 
 /** The note, a doubt with its label. */
-function noteLine({ label, text, short }: Note, draw: Canvas, isRtl: boolean): string[] {
+function noteLine({ label, text, short }: CardNote, draw: Canvas, isRtl: boolean): string[] {
   const size = SIZES.small;
   const labelWidth = label ? widthOf(label, size, true) + 12 : 0;
   const room = WHOLE - labelWidth - (label ? 8 : 0);
@@ -185,27 +176,22 @@ function noteLine({ label, text, short }: Note, draw: Canvas, isRtl: boolean): s
 }
 
 /** Who said and printed the number, and the name of the data set at the other end. */
-function foot({ card, words, locale }: Writer, draw: Canvas, name: string): string[] {
-  const { source, headline } = card;
-  const { agency, byline, published } = source;
+function foot({ headline, display: { source } }: CompactCard, draw: Canvas, name: string): string[] {
   const small = { size: SIZES.least, colour: 'soft' } as const;
   const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
   const room = WHOLE - widthOfRuns([by]) - 16;
-  const [before, , between, , end] = fill(words.from, '', '') as [string, string, string, string, string];
   const isComputed = headline.basis === 'derived';
-  const [computed = '', , computedEnd = ''] = (isComputed ? fill(words.computedFrom, '') : []) as string[];
-  const date = day(published, locale, 'medium');
   const from = (name: string, hasWord: boolean): Run[] =>
     [
-      { ...small, text: isComputed ? computed : hasWord ? before : '' },
+      { ...small, text: isComputed || hasWord ? source.before : '' },
       { ...small, text: name, isolated: true },
-      { ...small, text: [isComputed ? computedEnd : '', between, date, end].join('') },
+      { ...small, text: source.between + source.date },
     ].filter(({ text }) => text);
   const whole = { x: PAD, y: LINES.foot, width: WHOLE };
   const fits = (runs: Run[], width: number) => (widthOfRuns(runs) <= width ? runs : null);
-  const beside =
-    (byline && fits(from(byline, true), room)) || fits(from(agency, true), room) || fits(from(agency, false), room);
+  const { narrow, wide } = source.name;
+  const beside = fits(from(wide, true), room) ?? fits(from(narrow, true), room) ?? fits(from(narrow, false), room);
   // The source goes before the name of the data set if there is room for only one.
-  if (!beside) return [draw.line(from(agency, true), whole)];
+  if (!beside) return [draw.line(from(narrow, true), whole)];
   return [draw.line(beside, whole), draw.line([by], whole, true)];
 }

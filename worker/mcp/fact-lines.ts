@@ -1,5 +1,5 @@
 /** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
-import { unitNames } from '../../data/card/words.ts';
+import { unitNames } from '../../data/card/unit-names.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact, FactData } from '../../data/contract/fact.ts';
 import { AGENT_FIELDS, type AgentField, pickFields } from '../../data/contract/number-fields.ts';

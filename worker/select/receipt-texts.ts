@@ -1,5 +1,6 @@
 /** Texts around the numbers of a receipt, in the reader's language. */
-import { unitNames, wordsNamed } from '../../data/card/words.ts';
+import { unitNames } from '../../data/card/unit-names.ts';
+import { wordsNamed } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
 import { CARD_CAVEATS, type CaveatKind } from '../../data/contract/enumerations.ts';

@@ -1,18 +1,86 @@
-import { expect, it } from 'vitest';
-import { notesOf } from '../../../data/card/notes.ts';
+/** What readers must know about a number, as phrases. */
+
+import { describe, expect, it } from 'vitest';
+import { type Noted, notesOf } from '../../../data/card/notes.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { entry, evidence } from '../builder.ts';
 
-const texts = { words: { provisional: 'Preliminary or estimated' }, language: { code: 'en' } } as unknown as Texts;
+const words = {
+  provisional: 'Preliminary or estimated',
+  sinceRevised: 'Since revised|to {other}',
+  revisedFrom: 'Revised from {other}',
+  pinned: 'As of {day}',
+  notYet: '{month} figures were due {day}',
+};
+const texts = {
+  words,
+  labels: { units: { CNY: 'yuan' } },
+  language: { code: 'en', writing: { scaleWords: { B: 'bn' } } },
+} as unknown as Texts;
+
+const factOf = (value: number, more = {}) => resolve(entry([evidence('2025-06-19', value, more)])) as Fact;
+
+function notes(headline: Fact, more: Partial<Noted> = {}) {
+  const card = { asOf: null, mode: 'fixed', newer: null } as const;
+  const noted: Noted = {
+    view: 'compact',
+    headline,
+    growth: undefined,
+    yearBefore: undefined,
+    card,
+    today: () => headline,
+  };
+  return notesOf({ ...noted, ...more }, texts);
+}
 
 it.each([
-  ['an estimate', { preliminary: true as const }, [{ kind: 'state', text: 'Preliminary or estimated' }]],
+  ['an estimate', { preliminary: true as const }, [cardNote('Preliminary or estimated')]],
   ['a final number', {}, []],
 ])('the notes of a card say whether its number is final: %s', (_, more, expected) => {
-  const headline = resolve(entry([evidence('2025-06-19', 100, more)])) as Fact;
-  const card = { asOf: null, mode: 'fixed', newer: null } as const;
-  const noted = { view: 'compact' as const, headline, growth: undefined, yearBefore: undefined, card };
-  expect(notesOf({ ...noted, today: () => headline, show: (fact) => fact }, texts)).toEqual(expected);
+  expect(notes(factOf(100, more))).toEqual(expected);
+});
+
+describe('a number of a note', () => {
+  const fact = { ...factOf(227.67e9), unit: 'CNY' };
+  const revisedFrom = (value: number) => {
+    const before = { value, bounds: [value, value], until: '2025-12-01', release: 'a', printed: '', published: '' };
+    return notes({ ...fact, status: 'revised', revisions: [before as unknown as Fact['revisions'][number]] });
+  };
+
+  it.each([
+    ['only its digits if its scale is that of the headline', 215e9, 'Revised from 215'],
+    ['its scale and unit if they differ', 1.2e12, 'Revised from 1.2 trillion yuan'],
+  ])('has %s', (_, value, text) => {
+    expect(revisedFrom(value)[0]?.text).toBe(text);
+  });
+
+  it('has its unit if it has replaced the number of a pinned card, in a narrow card if there is room', () => {
+    const superseded: Fact = { ...fact, status: 'superseded' };
+    const pinned = (value: number) => {
+      const now = { ...fact, value, bounds: [value, value] as const };
+      return notes(superseded, { today: () => now as Fact })[0];
+    };
+    expect(pinned(9.69e9)).toEqual({
+      kind: 'doubt',
+      label: 'Since revised',
+      text: 'to 9.69 billion yuan',
+      short: 'to 9.69 bn yuan',
+      after: '',
+    });
+    expect(pinned(215.2345e9)).toMatchObject({ text: 'to 215.2345 billion yuan', short: 'to 215.2345' });
+  });
+
+  it('has its day: in full, without the year beside a month that was due, short where it is narrow', () => {
+    expect(notes(fact, { card: { asOf: '2025-06-19', mode: 'pinned', newer: null } })).toEqual([
+      cardNote('As of June 19, 2025'),
+    ]);
+    const expected = { period: { id: '2026-06', label: 'June 2026' }, day: '2026-09-15' };
+    const live = { ...fact, period: '2026-05' };
+    expect(notes(live, { card: { asOf: null, mode: 'live', newer: null, expected } })).toEqual([
+      cardNote('June figures were due September 15', { short: 'June figures were due Sep 15', after: '2026-09-15' }),
+    ]);
+  });
 });

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CardSeries } from '../../../data/card/series.ts';
-import type { CompactCard } from '../../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
+import { strict } from '../../../widget/request/strict.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
@@ -44,25 +45,19 @@ const BROKEN = /undefined|NaN|\[object|\{\w*\}/;
 function shown(format: string, body: string): string {
   if (!/json/.test(format)) return body.replace(/<(style|metadata|script)\b.*?<\/\1>/gs, '');
   const { words: _, ...card } = JSON.parse(body) as CompactCard;
-  // The reader's program writes the number or day of a note into its gap.
-  const notes = card.notes.map((note) =>
-    note.other || note.day
-      ? { ...note, text: withoutGaps(note.text), short: note.short && withoutGaps(note.short) }
-      : note,
-  );
-  return JSON.stringify({ ...card, notes });
-}
-
-function withoutGaps(text: string): string {
-  return text.replace(/\{(own|other|day)\}/g, '');
+  return JSON.stringify(card);
 }
 
 /** Draws what a view makes of the answer; an answer that lacks a word is an error. */
 async function draw(body: string, format: string): Promise<void> {
-  const card = JSON.parse(body) as CompactCard;
-  checkCard(card);
-  const view = format === 'full json' ? full : compact;
-  await view(html, withStrictWords(card), { tag: card.lang, api: '', level: '2' });
+  const card = JSON.parse(body) as FullCard & CompactCard;
+  const options = { api: '', level: '2' };
+  if (format === 'full json') {
+    checkCard(card);
+    await full(html, withStrictWords(card), options);
+  } else {
+    await compact(html, strict(card), options);
+  }
   if (!card.title) throw new Error('no title');
 }
 

@@ -1,4 +1,5 @@
 /** Attacks in every label of a card, in each format, as a browser parses it. */
+
 import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { embeddedCard } from '../../../worker/formats/card-iframe.ts';
 import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { cardMarkdown } from '../../../worker/formats/plain-text.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { openHarness } from '../../support/harness.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { NASTY } from '../../support/nasty.ts';
@@ -33,7 +35,7 @@ function labelled(nasty: string): CompactCard {
     title: nasty,
     shortTitle: nasty,
     explains: nasty,
-    notes: [{ kind: 'doubt', text: `${nasty}|${nasty}` }],
+    notes: [cardNote(nasty, { kind: 'doubt', label: nasty })],
     area: { ...card.area, label: nasty },
     indicator: { ...card.indicator, label: nasty },
     period: { ...card.period, label: nasty },

@@ -1,8 +1,12 @@
 /** That every text of a picture is whole, whatever the card says: none is cut, and none runs into another. */
+
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { displayOf } from '../../../data/card/display.ts';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { fillNames } from '../../../data/fact/number-text.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
 import { byDay } from '../../support/whole.ts';
@@ -87,13 +91,14 @@ describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
         source: { ...source, agency: `${source.agency} `.repeat(9).trim() },
         headline: { ...card.headline, ...headline },
         notes: [
-          ...(doubt ? [{ kind: 'doubt' as const, label: doubt, text: '' }] : []),
-          ...(rest.asOf ? [{ kind: 'state' as const, text: phrases.pinned ?? '', day: rest.asOf }] : []),
+          ...(doubt ? [cardNote('', { kind: 'doubt', label: doubt })] : []),
+          ...(rest.asOf ? [cardNote(fillNames(phrases.pinned, { day: rest.asOf }))] : []),
         ],
         ...(headline.basis === 'derived' ? { growth: null, below: { text: COMPUTED, short: COMPUTED } } : {}),
         words: { ...phrases, ...card.words },
       };
-      const texts = (await expectWhole(cardSvg(shown, phrases, 'Trade Facts'))).join(' ');
+      const drawn = { ...shown, display: displayOf(shown) };
+      const texts = (await expectWhole(cardSvg(drawn, phrases, 'Trade Facts'))).join(' ');
       const known = phrases.pinned?.split('{day}')[0]?.trim() ?? '';
       // A doubt comes before the day.
       if (shown.asOf && !doubt) expect(texts).toContain(known);

@@ -81,18 +81,19 @@ it.each<[name: string, host: Host, color?: string]>([
 });
 
 it.each<[name: string, value: string, isCard?: boolean]>([
-  ['its number', '227670000000', true],
+  ['its number', '{"narrow":"227.67","wide":"227.67"}', true],
   ['no number', ''],
   ['null', 'null'],
-  ['an infinite number', '1e999'],
-  ['a number that no trade has', '1e300'],
-  ['a number in words', '"227.67 billion"'],
+  ['an infinite number', '{"narrow":1e999,"wide":1e999}'],
+  ['a number that no trade has', '{"narrow":1e300,"wide":1e300}'],
+  ['one text', '"227.67"'],
   ['a list', '[227670000000]'],
 ])('an answer with %s for its headline is a card or leaves the children in sight', async (_, value, isCard = false) => {
   const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}`);
   const card = (await answer.json()) as CompactCard;
-  const body = JSON.stringify({ ...card, headline: { ...card.headline, value: 'HERE' } });
-  pages['/v1/cards/CN-XJ'] = new Response(body.replace('"value":"HERE",', value && `"value":${value},`), {
+  const { display } = card;
+  const body = JSON.stringify({ ...card, display: { ...display, number: { ...display.number, digits: 'HERE' } } });
+  pages['/v1/cards/CN-XJ'] = new Response(body.replace('"digits":"HERE",', value && `"digits":${value},`), {
     headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
   });
   const page = await open({ style: 'width:320px' }, harness.host.origin);

@@ -1,9 +1,13 @@
 /** Compact cards in every state. Few cards on record are in most of them, so these are a real card with other headlines and notes. */
-import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { fillNames, fillText } from '../../../data/fact/number-text.ts';
+
+import { displayOf } from '../../../data/card/display.ts';
+import type { Card, CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { day } from '../../../data/fact/format.ts';
+import { fillNames, fillText, numberPieces } from '../../../data/fact/number-text.ts';
 import { monthName } from '../../../data/fact/period-name.ts';
+import { cardNote } from '../card-note.ts';
 import type { Harness } from '../harness.ts';
-import { languageOf, phrasesIn } from '../languages.ts';
+import { languageOf, localeOf, phrasesIn } from '../languages.ts';
 
 /** A card and what it is: its area or its state, and its language. */
 export type NamedCard = [name: string, card: CompactCard];
@@ -16,39 +20,27 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const phrases = phrasesIn(lang);
   const allWords: Record<string, string> = { ...phrases, ...card.words };
   const month = monthName('2025-06', languageOf(lang));
-  const other = { ...headline, value: 215e9, digits: 3 };
-  const own = { ...headline, digits: 4 };
-  const pinned = { kind: 'state' as const, text: allWords.pinned ?? '', day: '2025-06-19' };
-  const state = (name: string, more: Partial<CompactCard['notes'][number]> = {}): Partial<CompactCard> => ({
-    notes: [
-      {
-        kind: 'state',
-        text: fillNames(allWords[name], { month, year: '2024', other: '{other}', day: '{day}' }),
-        other,
-        ...more,
-      },
-    ],
+  const locale = localeOf(lang);
+  // In the scale and unit of the headline, so only the digits are written.
+  const [, other] = numberPieces({ ...headline, value: 215e9, digits: 3 }, allWords, locale);
+  const [, own] = numberPieces({ ...headline, digits: 4 }, allWords, locale);
+  const date = day('2025-06-19', locale);
+  const pinned = cardNote(fillNames(allWords.pinned, { day: date }));
+  const state = (name: string, more: Partial<Card['notes'][number]> = {}): Partial<Card> => ({
+    notes: [cardNote(fillNames(allWords[name], { month, year: '2024', other, day: date }), more)],
   });
-  const doubt = (label: string, text = '', short?: string): Partial<CompactCard> => ({
-    notes: [
-      {
-        kind: 'doubt',
-        label: allWords[label] ?? '',
-        own,
-        other,
-        text: fillNames(allWords[text], { sum: allWords.sumPeriods ?? '', other: '{other}' }),
-        ...(short ? { short: allWords[short] ?? '' } : {}),
-      },
-    ],
-  });
+  const doubt = (label: string, text = '', short = text): Partial<Card> => {
+    const write = (name: string) => fillNames(allWords[name], { sum: allWords.sumPeriods ?? '', own, other });
+    return { notes: [cardNote(write(text), { kind: 'doubt', label: allWords[label] ?? '', short: write(short) })] };
+  };
   const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
   const trend = [2019, 2022, 2023, 2024, 2025].map((year) => ({
     year: `${year}`,
     label: card.trend.at(-1)?.label ?? `${year}`,
     fact: { ...headline, digits: 4, ...(year === 2024 ? { basis: 'derived' as const } : {}) },
   }));
-  const all: CompactCard = { ...card, trend, newer: null, notes: [] };
-  const changes: Record<string, Partial<CompactCard>> = {
+  const all: Card = { ...card, trend, newer: null, notes: [] };
+  const changes: Record<string, Partial<Card>> = {
     fixed: {},
     pinned: { ...asOf, notes: [pinned] },
     revised: state('revisedFrom'),
@@ -57,7 +49,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
     superseded: {
       ...asOf,
       headline: { ...headline, status: 'superseded' },
-      notes: [{ kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '', text: '{other}', other }],
+      notes: [cardNote(other, { kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '' })],
     },
     disputed: { ...doubt('doubtLabel', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
     marked: doubt('doubtMarked'),
@@ -82,8 +74,11 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
       earlier: { id: '2024', label: '2024', fact: { ...headline, basis: 'derived', qualifier: 'about' } },
     },
     earlier: { growth: null, trend: [], earlier: { id: '2024', label: '2024', fact: headline } },
-    late: state('notYet', { day: '2025-09-18', after: '2025-09-18' }),
+    late: state('notYet', { after: '2025-09-18' }),
     old: state('noNewer', { after: '2025-09-18' }),
   };
-  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...all, words: allWords, ...change }]);
+  return Object.entries(changes).map(([name, change]) => {
+    const changed = { ...all, words: allWords, ...change };
+    return [`${name} ${lang}`, { ...changed, display: displayOf(changed) }];
+  });
 }

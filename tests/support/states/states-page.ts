@@ -91,7 +91,7 @@ function liveCell({ id, width = 360, host, lang = 'en', asOf, ...chosen }: LiveC
 }
 
 function sampleCell([name, card]: NamedCard, origin: string) {
-  const shadow = compact(html, card, { tag: card.lang, api: origin, level: '' });
+  const shadow = compact(html, card, { api: origin, level: '' });
   const style = html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
   return cell(
     `sample-${name.replace(' ', '-')}`,

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
+import { cardNote } from '../../support/card-note.ts';
 import { json } from '../../support/table.ts';
 import { cardIn, fact } from '../fixture.ts';
 import { FALLBACK, network, opened, putLoaded } from '../page.ts';
@@ -60,7 +61,7 @@ it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) =>
 
 it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) => {
   const card = cardIn(look.lang);
-  const notes = [{ kind: 'doubt', label: card.words.disputed ?? 'Sources disagree', text: '' }];
+  const notes = [cardNote('', { kind: 'doubt', label: card.words.disputed ?? 'Sources disagree' })];
   network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });
   const element = await putLoaded(page(look));
   element.shadowRoot?.querySelector<HTMLElement>('.open')?.click();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json } from '../../support/table.ts';
-import { card } from '../fixture.ts';
+import { card, type TestCard, withDisplay } from '../fixture.ts';
 import {
   asked,
   delayed,
@@ -18,11 +18,11 @@ import {
 } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
-const other = {
+const other = withDisplay<TestCard>({
   ...card,
   area: { id: 'CN', label: 'China' },
   headline: { ...card.headline, value: 17.94e12, digits: 4 },
-};
+});
 
 function shown(element: TradeCard): string[] {
   return text(element, '[part=title] b, [part=headline]');

@@ -4,7 +4,6 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn } from '../fixture.ts';
 import { network, next, paths, put, putLoaded } from '../page.ts';
-import { from } from '../seen.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
@@ -70,14 +69,6 @@ it('is found through shadow roots', async () => {
 
   expect((await outcome).type).toBe('trade-card-load');
   expect(paths(requests)).toEqual([`${PATH}?lang=zh`]);
-});
-
-it('writes days and numbers as the region of the tag does', async () => {
-  network(CARDS);
-  const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
-  const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
-
-  expect([british, american].map(from)).toEqual(['Source: Xinhua, 19 Jun 2025', 'Source: Xinhua, Jun 19, 2025']);
 });
 
 it('is asked for again when the property changes, which is the attribute', async () => {

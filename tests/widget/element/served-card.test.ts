@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { json } from '../../support/table.ts';
-import { card } from '../fixture.ts';
+import { card, type TestCard, withDisplay } from '../fixture.ts';
 import { delayed, listenForErrors, network, next, plain, put } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
@@ -12,8 +12,8 @@ const PATH = '/v1/cards/CN-XJ';
 /** Puts the element with a served card, whose title is another than in the answer. */
 function putServed() {
   const { place } = put('');
-  const served = { ...card, title: 'Served', shortTitle: 'Served' };
-  const root = `<template shadowrootmode="open">${compact(html, served, { tag: 'en', api: '', level: '' })}</template>`;
+  const served = withDisplay<TestCard>({ ...card, title: 'Served', shortTitle: 'Served' });
+  const root = `<template shadowrootmode="open">${compact(html, served, { api: '', level: '' })}</template>`;
   const outcome = next(place);
   place.setHTMLUnsafe(`<trade-card area="CN-XJ">${root}The sentence</trade-card>`);
   const element = place.querySelector('trade-card') as TradeCard;
@@ -50,14 +50,4 @@ it.each([
   expect(titles()).toEqual(['Served']);
   expect(element.matches(':state(failed)')).toBe(true);
   expect(element.shadowRoot?.querySelector('[role=status]')).toBeNull();
-});
-
-it('gives way to the sentence where the card of the answer can not be drawn', async () => {
-  const errors = listenForErrors();
-  network({ [PATH]: json({ ...card, source: { ...card.source, published: 'yesterday' } }) });
-  const { element, outcome } = putServed();
-
-  expect((await outcome).type).toBe('trade-card-error');
-  expect(element.shadowRoot?.querySelector('slot')?.assignedNodes()).toHaveLength(1);
-  expect(await errors()).toEqual([]);
 });

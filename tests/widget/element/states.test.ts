@@ -6,6 +6,7 @@ import { delayed, drawn, FALLBACK, fallbackOf, listenForErrors, network, put, te
 const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
 const PATH = '/v1/cards/CN-XJ';
 const ADDRESS = `${location.origin}${PATH}?lang=en`;
+const FULL_CARD = CARD.replace('>', ' view="full">');
 
 it('shows its children until the card has come', async () => {
   const late = delayed(json(card));
@@ -33,7 +34,7 @@ it('fires an event with the card, which bubbles out of shadow roots', async () =
   });
 });
 
-const { words: _, ...wordless } = card;
+const { number, source, chart } = card.display;
 const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
 
 /** What the API does, its response, and the message of the error. */
@@ -51,16 +52,45 @@ const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
     `${ADDRESS}: There is no card for the area "CN-XJ".`,
   ],
   ['answers with a web page', page, expect.stringContaining('JSON')],
-  ['answers null', json(null), `${ADDRESS}: the answer is no card`],
-  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card`],
-  ['leaves out the words', json(wordless), `${ADDRESS}: the answer is no card`],
+  ['answers null', json(null), expect.stringContaining('null')],
+  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card: title`],
+  ['leaves out the texts', json({ ...card, display: undefined }), `${ADDRESS}: the answer is no card: display`],
   [
-    'leaves out a label',
-    json({ ...card, parent: { ...card.parent, label: null } }),
+    'leaves out what stands before the number',
+    undrawable({ number: { ...number, before: { narrow: '' } } }),
+    `${ADDRESS}: the answer is no card: wide`,
+  ],
+  [
+    'gives a list in place of the texts before the number',
+    undrawable({ number: { ...number, before: [] } }),
     `${ADDRESS}: the answer is no card`,
   ],
-  ['gives the headline as text', json({ ...card, headline: '227.67 billion' }), `${ADDRESS}: the answer is no card`],
+  [
+    'gives the digits as a number',
+    undrawable({ number: { ...number, digits: { narrow: 22, wide: 22 } } }),
+    `${ADDRESS}: the answer is no card`,
+  ],
+  ['gives no number', undrawable({ number: null }), expect.stringContaining('null')],
+  [
+    'leaves out the text of a note',
+    json({ ...card, notes: [{ kind: 'doubt' }] }),
+    `${ADDRESS}: the answer is no card: after`,
+  ],
+  [
+    'links to a script',
+    undrawable({ source: { ...source, href: 'javascript:void(document.title="run")' } }),
+    `${ADDRESS}: the answer is no card: href`,
+  ],
+  [
+    'gives a column that is too high',
+    undrawable({ chart: { ...chart, zero: 1e9 } }),
+    `${ADDRESS}: the answer is no card: zero`,
+  ],
 ];
+
+function undrawable(part: object): Response {
+  return json({ ...card, display: { ...card.display, ...part } });
+}
 
 it.each(FAILURES)('keeps its children where the API %s', async (_, answer, message) => {
   const errors = listenForErrors();
@@ -97,12 +127,15 @@ const UNSHOWABLE: [string, object][] = [
   ['no word for its unit', { words: without('CNY') }],
   ['no word for the direction of its growth', { words: without('up') }],
   ['no words', { words: {} }],
+  ['a label that is none', { parent: { ...card.parent, label: null } }],
+  ['its headline as text', { headline: '227.67 billion' }],
+  ['a chart of ten thousand years', { trend: ['0001', '9999'].map((year) => ({ ...card.trend[0], year })) }],
 ];
 
 it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {
   const errors = listenForErrors();
   network({ [PATH]: json({ ...card, ...part }) });
-  const { element, outcome } = put(CARD.replace('>', ' view="full">'));
+  const { element, outcome } = put(FULL_CARD);
 
   expect((await outcome).type).toBe('trade-card-error');
   await drawn();
@@ -132,11 +165,7 @@ const BROKEN: [string, string][] = (
     ['its headline, which has no status', { headline: { ...card.headline, status: undefined } }],
     ['its headline, which does not say how it is known', { headline: { ...card.headline, basis: undefined } }],
     ['its growth, which has no count of digits', { growth: { ...card.growth, digits: undefined } }],
-    ['a note that does not say of what kind it is', { notes: [{ text: 'or {other}' }] }],
-    [
-      'the number of a note, which has no status',
-      { notes: [{ kind: 'state', text: '{}', fact: { ...card.headline, status: undefined } }] },
-    ],
+    ['a note that does not say of what kind it is', { notes: [{ text: 'or 15.3' }] }],
     ['a status that it does not know', { growth: { ...card.growth, status: 'retracted' } }],
     ['its page, which is a script', { source: { ...card.source, url: 'javascript:void(document.title="run")' } }],
     ['the day of its page', { source: { ...card.source, published: null } }],
@@ -145,9 +174,9 @@ const BROKEN: [string, string][] = (
 
 it.each(BROKEN)('keeps its children where the answer fails in %s', async (_, body) => {
   const requests = network({ [PATH]: new Response(body) });
-  const { element, outcome } = put(CARD);
+  const { element, outcome } = put(FULL_CARD);
 
-  expect((await outcome).detail.error?.message).toBe(`${ADDRESS}: the answer is no card`);
+  expect((await outcome).detail.error?.message).toBe(`${ADDRESS}&view=full: the answer is no card`);
   expect(fallbackOf(element)).toEqual([FALLBACK]);
   expect(requests.length).toBe(1);
 });

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { server } from 'vitest/browser';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
-import { card, fact } from '../fixture.ts';
+import { card, fact, type TestCard, withDisplay } from '../fixture.ts';
 import { delayed, listenForErrors, network, opened, paths, plain, press, put, putLoaded, text } from '../page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
@@ -91,7 +91,7 @@ it('asks of a pinned number what became of it since, and says so', async () => {
   const before = { until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95], release: evidence?.release };
   const requests = network({
     ...TABLE,
-    '/v1/cards/CN-XJ': json({ ...card, mode: 'pinned', asOf: '2025-06-19' }),
+    '/v1/cards/CN-XJ': json(withDisplay<TestCard>({ ...card, mode: 'pinned', asOf: '2025-06-19' })),
     [`${GROWTH}?asOf=2025-06-19&lang=en`]: json(fact),
     [GROWTH]: json({ ...fact, status: 'revised', value: 23, evidence: [page], revisions: [before] }),
   });

@@ -1,6 +1,8 @@
 /** What the compact card shows of its answer, and what gives way. */
+
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { all, drawCompact } from '../draw.ts';
 import { card as answer } from '../fixture.ts';
 import { from, seen } from '../seen.ts';
@@ -118,18 +120,10 @@ it('links its numbers to their pages, and says of each what it is', () => {
 describe('a note', () => {
   const note = (notes: CompactCard['notes'], width = WIDE, today?: string) =>
     drawCompact({ ...card, notes }, width, '', today);
-  const other = { ...card.headline, value: 215e9, digits: 3 };
-  const own = { ...card.headline, digits: 4 };
 
   it('of doubt has a label, and says both numbers where the card is narrow', () => {
-    const doubt = {
-      kind: 'doubt' as const,
-      label: 'Sources disagree',
-      own,
-      other,
-      text: 'exports plus imports give {other}',
-      short: '{own} or {other}',
-    };
+    const label = 'Sources disagree';
+    const doubt = cardNote('exports plus imports give 215', { kind: 'doubt', label, short: '227.7 or 215' });
 
     const host = note([doubt]);
     expect(seen(host, '.note')).toEqual(['Sources disagree exports plus imports give 215']);
@@ -139,15 +133,8 @@ describe('a note', () => {
   });
 
   it('of doubt may be only its label', () => {
-    const host = note([{ kind: 'doubt', label: 'Withdrawn', text: '' }]);
+    const host = note([cardNote('', { kind: 'doubt', label: 'Withdrawn' })]);
     expect(seen(host, '.note')).toEqual(['Withdrawn']);
-  });
-
-  it('names the whole of a number in another scale', () => {
-    const other = { ...card.headline, value: 1.2e12, digits: 2 };
-    expect(seen(note([{ kind: 'state', text: 'Revised from {other}', other }]), '.note')).toEqual([
-      'Revised from 1.2 trillion yuan',
-    ]);
   });
 
   it.each([
@@ -157,28 +144,16 @@ describe('a note', () => {
     ['1970-01-01', []],
     ['2100-01-01', ['August figures were due September 15']],
   ])('of age is said by the clock of the reader: %s', (today, words) => {
-    const text = 'August figures were due {day}';
-    const late = { kind: 'state', text, day: '2026-09-15', after: '2026-09-15' } as const;
+    const late = cardNote('August figures were due September 15', { after: '2026-09-15' });
     expect(seen(note([late], WIDE, today), '.note')).toEqual(words);
   });
 
   it('comes alone, the most important one', () => {
-    const notes: CompactCard['notes'] = [
-      {
-        kind: 'doubt',
-        label: 'Since revised',
-        text: 'to {other}',
-        other: { ...card.headline, value: 230e9, digits: 3 },
-      },
-      { kind: 'state', text: 'As of {day}', day: '2025-06-19' },
+    const notes = [
+      cardNote('to 230 billion yuan', { kind: 'doubt', label: 'Since revised' }),
+      cardNote('As of June 19, 2025'),
     ];
-    expect(seen(note(notes), '.note')).toEqual(['Since revised to 230']);
-  });
-
-  it('has a day in full', () => {
-    expect(seen(note([{ kind: 'state', text: 'As of {day}', day: '2025-06-19' }], 320), '.note')).toEqual([
-      'As of June 19, 2025',
-    ]);
+    expect(seen(note(notes), '.note')).toEqual(['Since revised to 230 billion yuan']);
   });
 });
 

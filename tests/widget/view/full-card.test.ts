@@ -1,12 +1,13 @@
 /** What the full view says and draws is what its numbers say. */
+
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { all, drawCompact, drawFull } from '../draw.ts';
 import { card } from '../fixture.ts';
 import { plain, text } from '../page.ts';
-import { seen } from '../seen.ts';
 
 const [group] = card.groups as [FullCard['groups'][number]];
 const [share] = group.shares as [FullCard['groups'][number]['shares'][number]];
@@ -135,7 +136,7 @@ it('quotes the number as its source prints it, in the language of the page', () 
 });
 
 it('says at once below the number that it is in doubt, before its growth and its source', () => {
-  const notes = [{ kind: 'doubt' as const, label: 'Sources disagree', text: 'or 215' }];
+  const notes = [cardNote('or 215', { kind: 'doubt', label: 'Sources disagree' })];
   const host = drawFull({ ...card, headline: { ...card.headline, status: 'disputed' }, notes });
   const parts = [...(all(host, '.block')[0]?.children ?? [])].map(({ className, textContent }) => [
     className,
@@ -191,27 +192,6 @@ it('says reasons for care, and that there is a newer period', () => {
 
   expect(text(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
   expect(text(host, '.notes li')).toContain('Newer: full year 2025');
-});
-
-it('shows what is known while the rest is loading', () => {
-  const {
-    groups,
-    count,
-    top,
-    month,
-    caveats,
-    exceeds,
-    growthDifference,
-    flows,
-    sentence,
-    quotation,
-    expected,
-    ...compact
-  } = card;
-  const host = drawFull({ ...compact, words: { ...compact.words, loading: 'Loading…' } });
-
-  expect(seen(host, '[part=headline]')).toEqual(['227.67 billion yuan']);
-  expect(text(host, '.pending')).toEqual(['Loading…']);
 });
 
 it('shows exports and imports with their growth, and of a part its share of the whole', () => {

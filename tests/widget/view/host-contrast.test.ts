@@ -1,5 +1,7 @@
 /** Contrast of a card without a theme, as the browser draws it on pages whose text has about 7:1. WCAG 2.2: words 4.5:1, marks 3:1. */
+
 import { expect, it } from 'vitest';
+import { cardNote } from '../../support/card-note.ts';
 import { all, drawCompact } from '../draw.ts';
 import { card } from '../fixture.ts';
 
@@ -58,7 +60,7 @@ it.each([
   ['#33302e', '#fff1e5'],
   ['#fff', '#0b5c8a'],
 ])('holds with text %s on %s', (ink, ground) => {
-  const note = { kind: 'doubt', label: 'Sources disagree', text: '15.3 or 15.0' } as const;
+  const note = cardNote('15.3 or 15.0', { kind: 'doubt', label: 'Sources disagree' });
   const [first, ...years] = card.trend;
   const trend = first ? [{ ...first, fact: { ...first.fact, basis: 'derived' as const } }, ...years] : [];
   const host = drawCompact({ ...card, trend, notes: [note] }, 560);

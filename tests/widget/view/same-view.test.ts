@@ -6,8 +6,9 @@ import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import { receipt } from '../../../widget/view/receipt/receipt.ts';
 import type { Html } from '../../../widget/view/writer.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { card, cardIn, fact } from '../fixture.ts';
+import { card, cardIn, fact, type TestCard, withDisplay } from '../fixture.ts';
 
 /** What a reader's browser makes of the Worker's markup. */
 async function byWorker(template: (html: Html) => unknown): Promise<Element> {
@@ -37,8 +38,8 @@ function tidy(place: Element): Element {
   return place;
 }
 
-function template(shown: FullCard, level = '', view: typeof full = full): (html: Html) => unknown {
-  return (html) => view(html, shown, { tag: shown.lang, api: 'https://api.example', level });
+function template(shown: TestCard, level = '', view: typeof full | typeof compact = full): (html: Html) => unknown {
+  return (html) => view(html, shown, { api: 'https://api.example', level });
 }
 
 const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'> & &amp; " ' \` \${1} <!-- -->`;
@@ -48,6 +49,9 @@ function spoiled<T>(value: T): T {
   const names = new Set([
     'label',
     'title',
+    'narrow',
+    'wide',
+    'href',
     'shortTitle',
     'explains',
     'text',
@@ -73,7 +77,7 @@ function spoiled<T>(value: T): T {
 const fullest: Partial<FullCard> = {
   mode: 'fixed',
   newer: { id: '2025', label: '2025' },
-  notes: [{ kind: 'doubt', label: 'Sources disagree', text: 'or {other}', other: { ...card.headline, value: 15e9 } }],
+  notes: [cardNote('or 15', { kind: 'doubt', label: 'Sources disagree' })],
   parent: { id: 'CN', label: 'China', growth: card.growth && { ...card.growth, value: -0.4, digits: 1 } },
   source: { ...card.source, others: 3 },
 };
@@ -100,7 +104,7 @@ describe('Worker and browser make the same of', () => {
     ['full', full, '[part=title]'],
     ['compact', compact, '[role=heading] .wide'],
   ] as const)('a %s card whose texts and addresses are markup, and show them as text', async (_, view, title) => {
-    const shown = template(spoiled({ ...card, ...fullest }), '2', view);
+    const shown = template(spoiled(withDisplay<TestCard>({ ...card, ...fullest })), '2', view);
     const made = await byWorker(shown);
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);

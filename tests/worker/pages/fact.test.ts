@@ -1,6 +1,8 @@
 /** The page of one number, for people. */
+
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import { cardNote } from '../../support/card-note.ts';
 import { ask, withoutJoiners } from '../ask.ts';
 import { HEADLINE, PAGE } from '../seed.ts';
 
@@ -227,7 +229,9 @@ describe('/facts/{id}', () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
     expect(page).toContain('23.2%</a> <b class="doubt">Sources disagree</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
-    expect((await card.json<CompactCard>()).notes).toEqual([{ kind: 'doubt', label: 'Growth under review', text: '' }]);
+    expect((await card.json<CompactCard>()).notes).toEqual([
+      cardNote('', { kind: 'doubt', label: 'Growth under review' }),
+    ]);
   });
 
   it('does not say that a page which states a limit printed the number that follows', async () => {

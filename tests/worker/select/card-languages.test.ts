@@ -54,7 +54,7 @@ describe.each(perLanguage(LABELS))('the card in %s', (lang, dir, area, indicator
   it('differs from the English card in words, names and writing alone', async () => {
     // Some languages have no short form, and leave out a name that is too long.
     const OPTIONAL = ['shortTitle', 'explains', 'byline'];
-    const WORDED = /^(self|label|title|sentence|words|lang|dir|publisher|agency|attributedTo)$/;
+    const WORDED = /^(self|label|title|sentence|words|text|short|lang|dir|publisher|agency|attributedTo)$/;
     const numbers = ({ writing: _, ...one }: FullCard) =>
       JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
         if (OPTIONAL.includes(key)) return undefined;

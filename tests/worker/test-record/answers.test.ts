@@ -97,8 +97,12 @@ describe('a number that was replaced after the day of its card', () => {
   const asked = 'VN.html?period=2024-01..2024-05&fragment=1';
 
   it.each([
-    ['en', '302.10</a></strong> billion US dollars', '<strong>Since revised</strong> to 302.44'],
-    ['de', '302,10</a></strong> Milliarden US-Dollar', '<strong>Seither revidiert</strong> auf 302,44'],
+    ['en', '302.10</a></strong> billion US dollars', '<strong>Since revised</strong> to 302.44 billion US dollars'],
+    [
+      'de',
+      '302,10</a></strong> Milliarden US-Dollar',
+      '<strong>Seither revidiert</strong> auf 302,44 Milliarden US-Dollar',
+    ],
   ])('stands as it was known, with what replaced it in plain tags, in %s', async (lang, old, note) => {
     const fragment = await (await ask(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`)).text();
     const [id, query] = ['VN.trade.value.world.total.2024-01..2024-05', `?lang=${lang}`];
@@ -133,7 +137,7 @@ describe('the view of a region’s card', () => {
     ['de', ['Wachstumsvorsprung (Vietnam): rund 4 ', 'diesem Partner (Vietnam): 18,7 %']],
   ])('compares it in %s with its parent, by the parent’s label', async (lang, sentences) => {
     const card = await askJson<FullCard>(`/v1/cards/VN-SG?lang=${lang}&view=full`);
-    const markup = await full(html as Html, card, { tag: lang, api: '', level: '' });
+    const markup = await full(html as Html, card, { api: '', level: '' });
     const text = String(markup)
       .replace(/<[^>]*>/g, '')
       .replace(/\s+/g, ' ');

@@ -1,11 +1,12 @@
 /** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
 
+import { item } from '../../../data/card/number-parts.ts';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { item, type Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {

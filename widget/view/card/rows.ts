@@ -1,8 +1,9 @@
 /** Numbers that are compared: a line each with its name, a bar on an axis that all lines share, and the number with its receipt. */
+import { item } from '../../../data/card/number-parts.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import { item, type Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { bar } from './bar.ts';
 
 export interface Row {

@@ -1,8 +1,10 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
+
 import { topWord } from '../../../data/card/groups.ts';
+import { item } from '../../../data/card/number-parts.ts';
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { item, type Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { rows } from './rows.ts';
 
 const WHOLE = 100;

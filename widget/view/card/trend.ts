@@ -1,9 +1,11 @@
 /** The same months of several years, oldest first: a chart, the numbers with their receipts, and which years between them no page gives. */
-import type { CompactCard } from '../../../data/contract/card.ts';
+import { chartOf } from '../../../data/card/chart-columns.ts';
+import { item } from '../../../data/card/number-parts.ts';
+import type { Card } from '../../../data/contract/card.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { item, type Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { chart } from './chart.ts';
 
 export function trend({ html, card, words, locale, text, cite }: Writer): unknown {
@@ -12,11 +14,11 @@ export function trend({ html, card, words, locale, text, cite }: Writer): unknow
   const drawn = card.trend.filter(({ fact }) => fact.value !== null && !isLimit(fact));
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));
-  const row = ({ year, label = year, fact }: CompactCard['trend'][number]): unknown =>
+  const row = ({ year, label = year, fact }: Card['trend'][number]): unknown =>
     html`<tr><th scope="row">${label}</th><td>${cite(fact, text(fact), item(words, label, text(fact)))}</td></tr>`;
   return html`<div class="block" part="trend"><p class="label">${words.trend?.split(/[ ,،（]*\{/)[0]}</p>${
     drawn.length > 1
-      ? html`<div class="columns" aria-hidden="true">${chart(html, { ...card, trend: drawn }, locale)}</div>`
+      ? html`<div class="columns" aria-hidden="true">${chart(html, chartOf({ ...card, trend: drawn }, locale))}</div>`
       : ''
   }<table><tbody>${card.trend.map(row)}</tbody></table>${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''

@@ -75,7 +75,7 @@ export const compactStyles = `
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .value) { display: flex; align-items: baseline }
-.dense { word-break: keep-all; text-wrap: balance }
+.dense .title { word-break: keep-all; text-wrap: balance }
 .title { line-height: 1.25; ${sized('title', title.narrow)} }
 .title > b { text-wrap: balance }
 .middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }

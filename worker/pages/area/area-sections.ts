@@ -5,7 +5,7 @@ import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-in
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { fill, fillText, numberPieces, numberText, signedPieces, sizeOf } from '../../../data/fact/number-text.ts';
-import { notesOf } from '../../../widget/view/notes.ts';
+import { dueNotes } from '../../../widget/view/notes.ts';
 import { addressOf } from '../site/forms.ts';
 import { commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
@@ -19,7 +19,7 @@ export function headline(card: CompactCard, context: PageContext): Markup {
   const change = growth && fillText(card.words.onBase, signedPieces(growth, words, locale).join(''));
   const growthLink = growth && html`<span class="growth">${link(growth.id, html`<b>${change}</b>`)}</span>`;
   const parentLine = growth && parent?.growth && html`<span>${parentText(parent.label, parent.growth, context)}</span>`;
-  const notes = notesOf(card, locale).map(
+  const notes = dueNotes(card.notes).map(
     ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
   );
   const publisher = html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`;

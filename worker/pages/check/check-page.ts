@@ -1,6 +1,7 @@
 /** `/check`: looks up the figures of a text in the reader's browser. The page has the form and the messages; its script does the work. */
 import { html, raw } from 'hono/html';
-import { unitNames, wordsNamed } from '../../../data/card/words.ts';
+import { unitNames } from '../../../data/card/unit-names.ts';
+import { wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
 import { day, gap, type Locale, plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';

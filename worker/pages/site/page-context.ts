@@ -1,5 +1,5 @@
 /** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
-import { wordsWithUnits } from '../../../data/card/words.ts';
+import { wordsWithUnits } from '../../../data/card/unit-names.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';

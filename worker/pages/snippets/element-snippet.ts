@@ -1,6 +1,6 @@
 /** The snippet that an editor pastes: one script, and the card element with a cited sentence inside, or one figure within a sentence. */
 import { choiceOf } from '../../../data/card/series.ts';
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { Card, Words } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
@@ -11,13 +11,13 @@ import type { CardOptions } from '../site/addresses.ts';
 export const STYLE = ` style="${COMPACT_STYLE}"`;
 
 /** `words` are in the card's language; `origin` serves the script and the API. */
-export function elementSnippet(card: CompactCard, words: Words, origin: string, options: CardOptions = {}): string {
+export function elementSnippet(card: Card, words: Words, origin: string, options: CardOptions = {}): string {
   return `${scriptTag(origin)}\n${cardElement(card, words, options, STYLE)}`;
 }
 
 /** `more` are further attributes; `write` escapes the sentence. */
 export function cardElement(
-  card: CompactCard,
+  card: Card,
   words: Words,
   { period, asOf, currency, theme, view }: CardOptions,
   more = '',

@@ -1,7 +1,7 @@
 /**
  * The card in React and Vue, and code that gets a card without the script. Tests build pages with React and Vue and open them in browsers.
  */
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { Card, Words } from '../../../data/contract/card.ts';
 import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -19,7 +19,7 @@ export interface Framework {
 }
 
 /** `words` are in the card's language. The script is in the HTML of the site, because frameworks do not run scripts inside components. */
-export function frameworks(card: CompactCard, words: Words, options: CardOptions = {}): Framework[] {
+export function frameworks(card: Card, words: Words, options: CardOptions = {}): Framework[] {
   const react = cardElement(card, words, options, REACT_STYLE, escapeJsx);
   const vue = cardElement(card, words, options, `${STYLE} v-pre`);
   return [

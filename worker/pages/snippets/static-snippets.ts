@@ -1,6 +1,6 @@
 /** Snippets without a script: an iframe, and a picture as HTML and as Markdown. `words` are in the language of the card. */
 import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
-import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
+import type { Card, CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
@@ -39,12 +39,7 @@ addEventListener('message', ({ source, data }) => {
  * A linked PNG, and the sentence for readers whose mail program blocks pictures. Null if there is no hosted PNG of the card; mail programs
  * show no SVG.
  */
-export function pictureSnippet(
-  card: CompactCard,
-  words: Words,
-  origin: string,
-  options: CardOptions = {},
-): string | null {
+export function pictureSnippet(card: Card, words: Words, origin: string, options: CardOptions = {}): string | null {
   if (!isPictured(card, options)) return null;
   const cited = sentence(card, words);
   const page = escapeHtml(origin + figuresAddress(card));
@@ -53,7 +48,7 @@ export function pictureSnippet(
 }
 
 /** A linked picture, for a README. Its readers follow the color scheme of their system. */
-export function pictureMarkdown(card: CompactCard, words: Words, origin: string, options: CardOptions = {}): string {
+export function pictureMarkdown(card: Card, words: Words, origin: string, options: CardOptions = {}): string {
   const { theme = 'auto' } = options;
   const picture = origin + svgAddress(addressOf(card, { ...options, theme }));
   const description = escapeMarkdown(sentenceText(sentence(card, words)));
@@ -61,12 +56,12 @@ export function pictureMarkdown(card: CompactCard, words: Words, origin: string,
 }
 
 /** The card with its options, in its language. */
-export function addressOf(card: CompactCard, options: CardOptions): CardAddress {
+export function addressOf(card: Card, options: CardOptions): CardAddress {
   return { ...choiceOf(card), ...options, lang: card.lang };
 }
 
 /** True if the build draws a PNG of the card (build/pictures/pictures.ts). */
-export function isPictured(card: CompactCard, { period, asOf, currency, theme }: CardOptions): boolean {
+export function isPictured(card: Card, { period, asOf, currency, theme }: CardOptions): boolean {
   if (asOf || currency || theme === 'dark' || !showsAllTrade(card)) return false;
   // The address of a card in the first language has no `lang`.
   return period === undefined || !/[?&]lang=/.test(card.self);

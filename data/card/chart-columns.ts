@@ -1,0 +1,100 @@
+/**
+ * The chart of a card: the same months of several years as columns on a true time axis. A year without a number keeps its place. Places
+ * and heights are in percent of the chart, so that every format draws the same columns in a box of its own.
+ */
+import type { Card, CardFact } from '../contract/card.ts';
+import type { CardChart, ChartColumn } from '../contract/display.ts';
+import { type Locale, numberOf, scaled } from '../fact/format.ts';
+import { fillText, numberText } from '../fact/number-text.ts';
+
+/** With so many columns or fewer each has its value and year. */
+const ALL_LABELLED = 5;
+/** A column that is not zero has at least this part of the height, about a pixel. */
+const MIN_HEIGHT = 1.6;
+/** How much of its slot a column fills, in percent, by the number of slots. */
+const WIDTHS = [50, 50, 50, 50, 56, 64];
+const MAX_WIDTH = 74;
+/** The style sheet has a width for charts of up to so many years. */
+const MAX_YEARS = 8;
+
+/** A year of the axis. */
+interface Slot {
+  year: number;
+  /** The name of its period. */
+  label: string;
+  /** The number, or undefined for a year without one. */
+  fact: CardFact | undefined;
+}
+
+/** Every year from the first to the last, oldest first. */
+function slotsOf(trend: Card['trend']): Slot[] {
+  const first = Number(trend[0]?.year);
+  const count = Number(trend.at(-1)?.year) - first + 1;
+  return Array.from({ length: count }, (_, i) => {
+    const year = first + i;
+    const point = trend.find((point) => Number(point.year) === year);
+    return {
+      year,
+      label: point?.label ?? `${year}`,
+      fact: point && Number.isFinite(point.fact.value) ? point.fact : undefined,
+    };
+  });
+}
+
+type ChartedCard = Pick<Card, 'trend' | 'dir' | 'headline' | 'words'>;
+
+/** `labels` are the ends of the axis only, or everything that a wide card has room for. */
+export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all' = 'all'): CardChart {
+  const { trend, dir, headline, words } = card;
+  const slots = slotsOf(trend);
+  const count = slots.length;
+  const values = slots.map(({ fact }) => (fact ? numberOf(fact) : 0));
+  // Zero is always part of the plot.
+  const lowest = Math.min(0, ...values);
+  const highest = Math.max(0, ...values);
+  const percent = (value: number) => ((highest - value) / (highest - lowest || 1)) * 100;
+  const zero = percent(0);
+  const isAllLabelled = labels === 'all' && trend.length <= ALL_LABELLED;
+  // January–May of several years: only the ends of the axis have room for the name of a period.
+  const isYear = /\.\d{4}$/.test(headline.id);
+  const write = scaled(headline, locale);
+
+  const column = ({ year, label, fact }: Slot, i: number): ChartColumn => {
+    const isLast = i === count - 1;
+    const isEnd = i === 0 || isLast;
+    const value = fact ? numberOf(fact) : 0;
+    const height = value ? Math.max(MIN_HEIGHT, Math.abs(percent(value) - zero)) : 0;
+    const hasNumber = fact !== undefined && labels === 'all' && (isEnd || isAllLabelled);
+    const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
+    const period = isLast && !isYear ? label : isEnd ? `${year}` : shortYear(year, locale);
+    return {
+      kind: fact?.basis ?? 'missing',
+      height: round(value < 0 ? -height : height),
+      numberLabel: hasNumber ? write(fact) : '',
+      yearLabel: hasYear ? period : '',
+    };
+  };
+
+  const shape = lowest < 0 ? (highest > 0 ? 'mixed' : 'below') : '';
+  const spoken = slots.map(({ label, fact }) =>
+    fillText(words.item, label, fact ? numberText(fact, words, locale) : (words.missingFigure ?? '')),
+  );
+  return {
+    looks: [`n${Math.min(count, MAX_YEARS)}`, shape, isYear ? '' : 'part'].filter(Boolean).join(' '),
+    spoken: spoken.join(' '),
+    isRtl: dir === 'rtl',
+    zero: round(zero),
+    width: WIDTHS[count] ?? MAX_WIDTH,
+    columns: slots.map(column),
+  };
+}
+
+/** A tenth of a percent is a tenth of a pixel. */
+function round(percent: number): number {
+  return Math.round(percent * 10) / 10;
+}
+
+/** `’22`, or `22` in a language that has no apostrophe. */
+function shortYear(year: number, { tag }: Locale): string {
+  return `${/^(zh|ja|ko|ar|fa)/.test(tag) ? '' : '’'}${`${year}`.slice(2)}`;
+}

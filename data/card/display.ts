@@ -1,0 +1,183 @@
+/**
+ * What a compact card shows, as ready texts: the numbers, days and phrases of its facts, and the chart in percent. Every format draws the
+ * same texts, and browsers need neither words nor number formats. Texts that differ between narrow and wide cards come in pairs.
+ */
+import type { Card, CardFact, Words } from '../contract/card.ts';
+import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
+import { day, gap, type Locale, numberOf } from '../fact/format.ts';
+import { factPath } from '../fact/id.ts';
+import { fill, fillText, growthText, numberPieces, numberText, type Pieces, sizeOf } from '../fact/number-text.ts';
+import { chartOf } from './chart-columns.ts';
+import { headlinePieces, item, rounded } from './number-parts.ts';
+
+/** Significant digits of an amount. Receipt and panel have all of them. */
+const MAX_DIGITS = 5;
+/** Characters of a number with its unit in words from which it leaves too little room beside it. */
+const LONG_NUMBER = 30;
+/** The style sheet knows the lines of a title by its length in steps of so many characters. */
+const TITLE_STEP = 6;
+/** A character of a language without spaces is about as wide as two of others. */
+const DENSE_WIDTH = 1.8;
+
+export function displayOf(card: Card): CardDisplay {
+  const { title, shortTitle = title, explains = '', words, headline, growth, below, other, trend, source } = card;
+  const locale = { tag: card.lang, writing: card.writing };
+  const lines = trend.length > 0 ? parentLine(card, locale) : linesBeside(card, locale);
+  const hasSide = trend.length === 0 && (growth !== null || lines.length > 0);
+  const { agency, byline = agency, url, fragment } = source;
+  const [before = '', between = '', after = ''] = textAround(words.from, 2);
+  const [computedFrom = '', computedEnd = ''] = headline.basis === 'derived' ? textAround(words.computedFrom, 1) : [];
+  return {
+    looks: looksOf(card, locale, hasSide),
+    title: { narrow: unbroken(shortTitle, card), wide: unbroken(title, card) },
+    explains,
+    number: numberDisplay(card, locale),
+    other: other ? shortText(rounded(other, MAX_DIGITS), words, locale) : '',
+    growth: growth && growthDisplay(growth, card, locale),
+    below: below ? { narrow: below.short, wide: below.text } : null,
+    rest: lines,
+    chart: trend.length > 0 ? chartOf(card, locale) : null,
+    source: {
+      before: computedFrom || before,
+      name: { narrow: agency, wide: byline },
+      href: url + fragment,
+      between: computedEnd + between,
+      date: day(source.published, locale, 'medium') + after,
+    },
+    open: { narrow: words.sources ?? '', wide: words.figures ?? '' },
+  };
+}
+
+/** The texts before, between and after the placeholders of a phrase. */
+function textAround(phrase: string | undefined, placeholders: number): string[] {
+  return fill(phrase, ...Array(placeholders).fill('')).filter((_, i) => i % 2 === 0) as string[];
+}
+
+/** Classes of the style sheet: what is on the right of a wide card, and how long the titles are. */
+function looksOf({ title, shortTitle = title, growth, ...card }: Card, locale: Locale, hasSide: boolean): string {
+  const isDense = gap(locale) === '';
+  const isWordy = headlinePieces(card, locale, 'long').join('').length > LONG_NUMBER;
+  const lengthOf = (text: string) => Math.ceil((text.length * (isDense ? DENSE_WIDTH : 1)) / TITLE_STEP) * TITLE_STEP;
+  const looks = [
+    isDense && 'dense',
+    hasSide && 'side',
+    hasSide && !growth && 'plain',
+    hasSide && isWordy && 'wordy',
+    `s${lengthOf(shortTitle)}`,
+    `w${lengthOf(title)}`,
+  ];
+  return looks.filter(Boolean).join(' ');
+}
+
+/** A title whose lines end in good places: its period stays together. In a language without spaces a line ends after a name. */
+function unbroken(text: string, { writing, period, area, partner, breakdown }: Card): string {
+  const names = writing?.space === '' ? [period, area, partner, breakdown].map((named) => named?.label ?? '') : [];
+  return names
+    .filter(Boolean)
+    .reduce((title, name) => title.replace(name, '$&\u200b'), text)
+    .replace(/ (\p{L}) /gu, ' $1\u00a0')
+    .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
+    .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
+}
+
+function numberDisplay(card: Card, locale: Locale): CardDisplay['number'] {
+  const { headline, words, title } = card;
+  const shown = { ...card, headline: rounded(headline, MAX_DIGITS) };
+  const narrow = headlinePieces(shown, locale, 'short');
+  const wide = headlinePieces(shown, locale, 'long');
+  const piece = (i: number): RoomText => ({ narrow: narrow[i] ?? '', wide: wide[i] ?? '' });
+  const inFull = headlinePieces(shown, locale, 'long', true).join('');
+  return {
+    ...linkOf(headline, card, fillText(words.detail, inFull, title)),
+    before: piece(0),
+    digits: piece(1),
+    after: piece(2),
+  };
+}
+
+/** `Up 22.9% from 2024`, in pieces. A narrow card may have fewer words for what the growth is compared with. */
+function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDisplay['growth'] {
+  const { words, title } = card;
+  const { onYear, onBase = onYear } = words;
+  const [narrowBefore = '', narrowAfter = ''] = textAround(onYear, 1);
+  const [wideBefore = '', wideAfter = ''] = textAround(onBase, 1);
+  const value = numberOf(growth);
+  const [before = '', after = ''] = textAround(value > 0 ? words.rise : value < 0 ? words.fall : '{}', 1);
+  return {
+    ...linkOf(growth, card, item(words, title, growthText(growth, words, locale))),
+    before,
+    digits: numberText(sizeOf(growth), words, locale),
+    after,
+    comparedBefore: { narrow: narrowBefore, wide: wideBefore },
+    comparedAfter: { narrow: narrowAfter, wide: wideAfter },
+  };
+}
+
+function linkOf({ id, basis, status }: CardFact, { asOf, lang }: Card, label: string): NumberLink {
+  return { path: factPath(id, { asOf, lang }), label, looks: `${basis} ${status}` };
+}
+
+/** What a card without a chart says beside its number. */
+function linesBeside(card: Card, locale: Locale): string[] {
+  const { growth, earlier, share, beside = [], words } = card;
+  if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
+  if (earlier) return earlierLine(earlier, card, locale);
+  if (share) return [fillText(words.ofWhole, numberText(share, words, locale))];
+  return beside.map(({ label, fact, isWhole }) =>
+    isWhole
+      ? wholeText(label, fact, words, locale)
+      : computed(item(words, label, numberText(rounded(fact, MAX_DIGITS), words, locale)), fact, words),
+  );
+}
+
+/** The growth of the area that this one is a part of: `All China: up 3.8%`. */
+function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
+  return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
+}
+
+/** A number of the whole that the card shows a part of: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
+function wholeText(label: string, fact: CardFact, words: Words, locale: Locale): string {
+  const change = fact.unit === 'percent' ? Math.sign(numberOf(fact)) : 0;
+  const word = words[change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame'];
+  return fillText(word, label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
+}
+
+/** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if it is that of the headline. */
+function yearBeforeLine({ earlier, headline, words }: Card, locale: Locale): string[] {
+  if (!earlier) return [];
+  const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);
+  const isSameUnit = after === numberPieces(headline, words, locale)[2];
+  const number = before + digits + (isSameUnit ? '' : after);
+  return [computed(fillText(words.fromBase, number), earlier.fact, words)];
+}
+
+/** An earlier number of a card without growth: `2023: 62.6 billion yuan`. */
+function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: Locale): string[] {
+  const { words, headline, indicator, lang } = card;
+  const { label, fact } = earlier;
+  const isBalance = indicator.id === 'balance';
+  // The title says surplus or deficit, which does not fit a number of the other kind.
+  if (isBalance && numberOf(fact) * numberOf(headline) < 0) return [];
+  const number = /\.growth/.test(fact.id)
+    ? changeText(fact, words, locale, lang)
+    : numberText(rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS), words, locale);
+  return [computed(item(words, label.replace(' – ', '–'), number), fact, words)];
+}
+
+/** `up 15.5%`, within a line. */
+function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
+  const value = numberOf(growth);
+  const word = value > 0 ? words.rise : value < 0 ? words.fall : '{}';
+  const change = fillText(word, numberText(sizeOf(growth), words, locale));
+  return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
+}
+
+function computed(text: string, { basis }: CardFact, words: Words): string {
+  return basis === 'derived' ? fillText(words.isComputed, text) : text;
+}
+
+/** The number with its unit in a short form: `US$74.4 billion`. */
+export function shortText(fact: CardFact, words: Words, locale: Locale): string {
+  const pieces: Pieces = numberPieces(fact, words, locale, { isShort: true });
+  return pieces.join('');
+}

@@ -1,0 +1,41 @@
+/** The headline and other numbers of a card in the pieces that its formats set in different sizes. */
+import type { Card, CardFact, Words } from '../contract/card.ts';
+import { type Locale, numberOf } from '../fact/format.ts';
+import { fill, fillText, numberPieces, type Pieces, sizeOf } from '../fact/number-text.ts';
+import { isAmount } from '../fact/unit.ts';
+
+/** `Up 17.6%` is set in large letters whole, a longer phrase only in its digits. */
+const MAX_LARGE = 12;
+
+/**
+ * The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its direction in words. A
+ * deficit has no minus: the title says what it is.
+ */
+export function headlinePieces(
+  { headline, words, indicator }: Pick<Card, 'headline' | 'words' | 'indicator'>,
+  locale: Locale,
+  room: 'long' | 'short',
+  isShort = room === 'short',
+): Pieces {
+  const measure = headline.id.split('.')[2] ?? '';
+  const isBalance = indicator.id === 'balance' && /^value/.test(measure);
+  const number = isBalance || measure === 'growth' ? sizeOf(headline) : headline;
+  const pieces = numberPieces(number, words, locale, { room, isShort });
+  if (measure !== 'growth') return pieces;
+  const value = numberOf(headline);
+  const [before, , after] = fill(value > 0 ? words.rise : value < 0 ? words.fall : '{}', '') as Pieces;
+  const whole = before + pieces.join('') + after;
+  return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
+}
+
+/** The number with at most so many significant digits, if it is an amount. A count keeps all. */
+export function rounded(fact: CardFact, atMost: number): CardFact {
+  if (!isAmount(fact.unit)) return fact;
+  const digits = fact.digits || `${Math.abs(numberOf(fact))}`.replace(/e.*|\D|0+$/g, '').length;
+  return { ...fact, digits: Math.min(digits, atMost) };
+}
+
+/** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */
+export function item(words: Words, name: string, number: string): string {
+  return fillText(words.item, name, number);
+}

@@ -1,0 +1,20 @@
+/**
+ * An answer of the API as a view may read it: reading what it lacks throws, so that the element shows its children and never half a number
+ * ("20" for "over 20").
+ */
+
+/** No number of a drawing, in percent, is larger. */
+const MAX_PERCENT = 1000;
+
+export function strict<T>(value: T, name = ''): T {
+  if (Array.isArray(value)) return value.map((part) => strict(part, name)) as T;
+  if (value && typeof value === 'object') {
+    return new Proxy(value, { get: (object, name) => strict(object[name as keyof typeof object], String(name)) });
+  }
+  const isAbsurd = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
+  const isScript = name === 'href' && !/^https?:/.test(value as string);
+  if (value === undefined || typeof value === 'function' || isAbsurd || isScript) {
+    throw new TypeError(`the answer is no card: ${name}`);
+  }
+  return value;
+}
