@@ -2,14 +2,13 @@
  * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, corrections and
  * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
  */
-import type { Caveat, Fact } from '../contract/fact.ts';
+import type { Caveat, Evidence, Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId, parseFactId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { Change, PrintedValue } from './format/catalogue-files.ts';
-import type { ReleaseSummary } from './format/catalogue-index.ts';
+import type { Change, Print } from './format/catalogue-files.ts';
 import { changesName } from './format/file-names.ts';
 import { releaseSummaries } from './release-file.ts';
 
@@ -36,9 +35,7 @@ export function changes(record: TradeRecord, histories: FactHistory[], today: To
     // A number that gives no fact has no page to link to.
     ...histories.flatMap((history) => {
       const fact = today.get(history.id);
-      return fact
-        ? [...revisionsOf(history, fact, pages), ...correctionsOf(history), ...disputesOf(history, fact)]
-        : [];
+      return fact ? [...revisionsOf(history, fact), ...correctionsOf(history), ...disputesOf(history, fact)] : [];
     }),
     ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
@@ -57,32 +54,27 @@ function sortKey(change: Change): string {
 
 /** Facts as known today, by id. */
 type Today = ReadonlyMap<string, Fact>;
-type Pages = ReadonlyMap<string, ReleaseSummary>;
 
 /** Revisions by pages. A derived value changes with its inputs, which have their own revisions. */
-function revisionsOf(history: FactHistory, fact: Fact, pages: Pages): Change[] {
-  // Each value was replaced by the next one; the last is current.
-  const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
-  return fact.revisions.flatMap(({ until }, i) => {
-    const before = printedValue(values[i], pages);
-    const after = printedValue(values[i + 1], pages);
+function revisionsOf(history: FactHistory, fact: Fact): Change[] {
+  // Each value was replaced by the next one; the last is current. A derived value has no page.
+  const current = fact.printed === null ? undefined : fact.evidence[0];
+  const pages = [...fact.revisions.map(({ page }) => page), current];
+  return fact.revisions.flatMap(({ until }, i): Change[] => {
+    const [before, after] = [pages[i], pages[i + 1]];
     if (!before || !after) return [];
-    return [{ kind: 'revision', day: firstRecorded(history, until), id: fact.id, before, after }];
+    const day = firstRecorded(history, until);
+    return [{ kind: 'revision', day, id: fact.id, before: printOf(before), after: printOf(after) }];
   });
 }
 
-function printedValue(
-  value: Pick<Fact['revisions'][number], 'printed' | 'release'> | undefined,
-  pages: Pages,
-): PrintedValue | null {
-  const page = value?.release && pages.get(value.release);
-  if (!page || value.printed === null) return null;
-  return { printed: value.printed, release: page.id, publisher: page.publisher, published: page.published };
+function printOf({ printed, release, publisher, published }: Evidence): Print {
+  return { printed, release, publisher, published };
 }
 
 /** The day on which the first of the pages published on a day entered the record. */
 function firstRecorded({ evidence }: FactHistory, published: string): string {
-  const days = evidence.filter((piece) => piece.published === published).map(({ recorded }) => recorded);
+  const days = evidence.filter((page) => page.published === published).map(({ recorded }) => recorded);
   return days.sort()[0] ?? published;
 }
 
@@ -94,17 +86,7 @@ function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const { evidence, contradictions = [] } = history;
   const days = [...evidence, ...contradictions].map(({ recorded }) => recorded).sort();
   const day = days.find((each) => isContradicted(asRecorded(history, each))) ?? '';
-  const { printed, release, publisher, published } = best;
-  return [
-    {
-      kind: 'correction',
-      day,
-      id: history.id,
-      status: 'disputed',
-      caveat,
-      page: { printed, release, publisher, published },
-    },
-  ];
+  return [{ kind: 'correction', day, id: history.id, status: 'disputed', caveat, page: printOf(best) }];
 }
 
 /** The history as the record had it on a day. */
@@ -125,10 +107,10 @@ function isContradicted(history: FactHistory): boolean {
 }
 
 function correctionsOf({ id, evidence }: FactHistory): Change[] {
-  return evidence.flatMap(({ correction, printed, release, publisher, published }) => {
-    if (!correction) return [];
-    const { date: day, status, reason } = correction;
+  return evidence.flatMap((page): Change[] => {
+    if (!page.correction) return [];
+    const { date: day, status, reason } = page.correction;
     const caveat: Caveat = { kind: 'correction', messages: [], written: reason };
-    return [{ kind: 'correction', day, id, status, caveat, page: { printed, release, publisher, published } }];
+    return [{ kind: 'correction', day, id, status, caveat, page: printOf(page) }];
   });
 }

@@ -2,8 +2,8 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId } from '../fact/id.ts';
-import type { NotTaken, TradeRecord } from '../record/schema.ts';
-import type { ReleaseFile, ReleaseObservation } from './format/catalogue-files.ts';
+import type { NotTaken, Observation, TradeRecord } from '../record/schema.ts';
+import type { ReleaseFile } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 /** The releases, newest first. */
@@ -22,40 +22,52 @@ export function* releaseFiles(
   histories: FactHistory[],
   today: ReadonlyMap<string, Fact>,
 ): Generator<[string, ReleaseFile]> {
-  const evidence = new Map<string, Evidence[]>();
-  for (const history of histories) {
-    for (const piece of history.evidence) {
-      const key = `${piece.release} ${history.id}`;
-      evidence.set(key, [...(evidence.get(key) ?? []), piece]);
-    }
-  }
+  const evidenceOf = evidenceByRelease(histories);
   const summaries = new Map(releaseSummaries(record).map((summary) => [summary.id, summary]));
   for (const { id, observations, notTaken } of record.releases) {
+    const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
+    // A page may print a number twice; its evidence is in the order of its observations.
     const printed = observations.flatMap((observation) => {
       const fact = factId(observation);
-      // A page may print a number twice; its pieces of evidence are in the order of its observations.
-      const piece = evidence.get(`${id} ${fact}`)?.shift();
-      return piece ? [observationOf(fact, piece)] : [];
+      const evidence = evidenceOf.get(`${id} ${fact}`)?.shift();
+      return evidence ? [observationOf(fact, evidence)] : [];
     });
-    const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
-    const corrections = new Map(
-      observations.map((observation) => [factId(observation), observation.correction?.status]),
-    );
-    const doubts = printed.flatMap(({ fact }) => {
-      const known = today.get(fact);
-      const status = known ? doubt(known, id) : (corrections.get(fact) ?? 'withdrawn');
-      return status ? [[fact, status] as const] : [];
-    });
-    const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};
-    yield [`releases/${id}`, { ...summary, observations: printed, ...notTakenOf(record, notTaken), ...doubted }];
+    const file: ReleaseFile = { ...summary, observations: printed, ...notTakenOf(record, notTaken) };
+    const statuses = statusesOf(id, observations, today);
+    if (Object.keys(statuses).length) file.statuses = statuses;
+    yield [`releases/${id}`, file];
   }
 }
 
-/** Of a fact that was revised, only the pages with the earlier number are in doubt. */
-function doubt(fact: Fact, release: string): Fact['status'] | null {
-  const isEarlier = fact.revisions.some((revision) => revision.release === release);
-  if (fact.status === 'revised') return isEarlier ? 'superseded' : null;
-  return fact.status === 'current' ? null : fact.status;
+/** Evidence by the id of its release and the id of its fact. */
+function evidenceByRelease(histories: readonly FactHistory[]): Map<string, Evidence[]> {
+  const all = histories.flatMap(({ id, evidence }) =>
+    evidence.map((page) => ({ place: `${page.release} ${id}`, page })),
+  );
+  const byPlace = Map.groupBy(all, ({ place }) => place);
+  return new Map([...byPlace].map(([place, list]) => [place, list.map(({ page }) => page)]));
+}
+
+/** The statuses of the numbers of a page that are not current, by the id of their fact. A number that gives no fact today was withdrawn or corrected. */
+function statusesOf(
+  release: string,
+  observations: readonly Observation[],
+  today: ReadonlyMap<string, Fact>,
+): Record<string, Fact['status']> {
+  const statuses: Record<string, Fact['status']> = {};
+  for (const observation of observations) {
+    const id = factId(observation);
+    const fact = today.get(id);
+    const status = fact ? statusOnPage(fact, release) : (observation.correction?.status ?? 'withdrawn');
+    if (status !== 'current') statuses[id] = status;
+  }
+  return statuses;
+}
+
+/** If a fact was revised, the pages with the earlier number are superseded, and those with the present one are current. */
+function statusOnPage({ status, revisions }: Fact, release: string): Fact['status'] {
+  if (status !== 'revised') return status;
+  return revisions.some((revision) => revision.release === release) ? 'superseded' : 'current';
 }
 
 function notTakenOf(
@@ -67,8 +79,8 @@ function notTakenOf(
   return { notTaken, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
 }
 
-function observationOf(fact: string, piece: Evidence): ReleaseObservation {
-  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, office, namesNobody, url } = piece;
+function observationOf(fact: string, evidence: Evidence): ReleaseFile['observations'][number] {
+  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, office, namesNobody, url } = evidence;
   const attribution = { attributedTo, ...(office ? { office } : {}), ...(namesNobody ? { namesNobody } : {}) };
   return { fact, value, unit, qualifier, bounds, printed, paragraph, ...attribution, url };
 }

@@ -3,7 +3,8 @@
  * the error output; exits with 1 where there are any.
  */
 
-import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
+import { contradictionReports, type FactReport, revisionReports } from '../catalogue/fact-reports.ts';
+import { factsToday } from '../fact/resolve.ts';
 import { dataFolder } from '../record/folders.ts';
 import { untranslated } from '../record/languages.ts';
 import { labellingOf, RecordError, readMoves, readRecord } from '../record/record.ts';
@@ -13,8 +14,9 @@ try {
   const record = readRecord(dataFolder);
   const { problems, rules, histories } = compileAndCheck(record, readMoves(dataFolder));
   console.table(rules);
-  printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(histories));
-  printDoubted('Numbers that a later page replaced, which are served as revised', revised(histories));
+  const facts = [...factsToday(histories).values()];
+  printReports('Numbers that contradict each other, which are served as disputed', contradictionReports(facts));
+  printReports('Numbers that a later page replaced, which are served as revised', revisionReports(facts));
   for (const [code, count] of Object.entries(record.lacking ?? {}))
     console.log(`\n${code} is a draft: ${count} labels are missing, and shown in the first language.`);
   const questions = untranslated(labellingOf(record));
@@ -28,7 +30,7 @@ try {
   process.exitCode = 1;
 }
 
-function printDoubted(title: string, facts: Doubted[]): void {
-  console.log(`\n${title}: ${facts.length}`);
-  for (const { line } of facts) console.log(`  ${line}`);
+function printReports(title: string, reports: FactReport[]): void {
+  console.log(`\n${title}: ${reports.length}`);
+  for (const { line } of reports) console.log(`  ${line}`);
 }

@@ -131,7 +131,10 @@ export const evidence = v.object({
   suppressions: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check fails')),
 });
 
-/** A stated number as it went into a derivation. */
+/**
+ * A number as it went into a derivation. It is not evidence: an input may be a derived or a disputed fact, and has the bounds of all its pages, wider
+ * than those of the page that it names.
+ */
 export const derivationInput = v.object({
   id: text('The id of the fact'),
   value,

@@ -1,8 +1,9 @@
 /** Compares a release with its story and with the record: `desk check` prints the result, and `desk publish` requires it. */
 import { checkTitles } from '../catalogue/check-titles.ts';
 import { compile } from '../catalogue/compile.ts';
-import { contradicted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
+import { contradictionReports, revisionReports } from '../catalogue/fact-reports.ts';
+import { factsToday } from '../fact/resolve.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
@@ -27,6 +28,7 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const whole = withRelease(record, id, release);
   const texts = deskTexts(whole);
   const histories = derive(compile(whole), whole.vocabulary);
+  const facts = [...factsToday(histories).values()];
   const ofStory = story ? compareWithStory(release, story, whole.vocabulary) : null;
   const areas = new Set(release.observations.map(({ area }) => area));
   const ofAreas = histories.filter(({ area }) => areas.has(area));
@@ -42,7 +44,7 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
       ...(ofStory?.issues ?? []),
       ...ruleIssues(whole, id, release).filter(isOpen),
     ],
-    contradictions: [...contradicted(histories), ...revised(histories)]
+    contradictions: [...contradictionReports(facts), ...revisionReports(facts)]
       .filter(({ releases }) => releases.includes(id))
       .map(({ line }) => line),
   };

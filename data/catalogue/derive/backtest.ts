@@ -9,8 +9,8 @@ import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { levelOf, requiredTolerance } from './revision-tolerance.ts';
-import { requiredYearBefore, type YearBeforeCase, yearBeforeCases, yearBeforeTolerance } from './year-before.ts';
+import { areaTolerance, requiredTolerance } from './revision-tolerance.ts';
+import { requiredYearBefore, type YearBeforeCase, yearBeforeCases } from './year-before.ts';
 
 export interface Row {
   group: Group;
@@ -76,7 +76,7 @@ export function backtest(record: Tested): Backtest {
     cases: own.length,
     largest: Math.max(...own.map(gapPart)),
     asked: requiredTolerance(poolOf(root, measuring).map(gapPart)),
-    inUse: levelOf(root, record.vocabulary.areas),
+    inUse: areaTolerance('revisionTolerance', root, record.vocabulary.areas),
   }));
   const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
   const fromGrowth = yearBeforeRow(record);
@@ -122,7 +122,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
         root,
         cases: own.length,
         asked: requiredYearBefore(gapsOf(own)),
-        inUse: yearBeforeTolerance(root, areas),
+        inUse: areaTolerance('yearBeforeTolerance', root, areas),
       })),
   };
 }

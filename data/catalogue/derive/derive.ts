@@ -13,7 +13,7 @@ import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
 import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
-import { levelOf } from './revision-tolerance.ts';
+import { areaTolerance } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
 /** The histories with derivations and caveats added, and new histories for the keys that only derivations give; sorted by id. */
@@ -25,7 +25,12 @@ export function derive(
   // First what pages contradict themselves about, because what follows from a disputed number is disputed.
   const stated = withContradictions(compiled, vocabulary);
   const byId = new Map(stated.map((history) => [history.id, history]));
-  const simple: Context = { areas, partners, history: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
+  const simple: Context = {
+    areas,
+    partners,
+    history: (id) => byId.get(id),
+    level: (area) => areaTolerance('revisionTolerance', area, areas),
+  };
   // Then what growth implies for the year before, because an amount that was revised widens the bounds of what follows from it. What it
   // implies by another definition says nothing of a revision.
   const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();

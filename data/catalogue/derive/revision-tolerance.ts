@@ -14,13 +14,14 @@
 import type { Measure } from '../../contract/enumerations.ts';
 import { tidy } from '../../fact/bounds.ts';
 import type { Key } from '../../fact/id.ts';
+import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { Areas, Relation } from './recipes.ts';
 
 /** What a derived number is: an amount or a rate, a share in percent, a growth difference in points. */
 export type Kind = 'level' | 'share' | 'growth-difference';
 
-/** The revision tolerance of a level whose statistics office has fewer than ten cases, measured on all cases of the record. */
-export const POOLED = 0.04;
+/** The tolerances of an area whose statistics office has fewer than ten cases, measured on all cases of the record. */
+export const POOLED = { revisionTolerance: 0.04, yearBeforeTolerance: USUAL_REVISION };
 
 /** The revision tolerance of a growth difference, in points. */
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
@@ -36,10 +37,11 @@ export function requiredTolerance(gaps: number[]): number {
   return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
 }
 
-/** The revision tolerance of a level of the area: its own, or that of the area it is a part of. */
-export function levelOf(area: string, areas: Areas): number {
-  const { revisionTolerance, parent } = areas[area] ?? {};
-  return revisionTolerance ?? (parent === undefined ? POOLED : levelOf(parent, areas));
+/** A tolerance of an area, as a part of the number: its own, or that of the area it is a part of. */
+export function areaTolerance(name: keyof typeof POOLED, area: string, areas: Areas): number {
+  const { [name]: own, parent } = areas[area] ?? {};
+  if (own !== undefined) return own;
+  return parent === undefined ? POOLED[name] : areaTolerance(name, parent, areas);
 }
 
 /** The area that a statistics office counts for, with all its parts. */

@@ -15,17 +15,9 @@ import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key } from '../../fact/id.ts';
 import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
-import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import { type Context, inputOf, isLoose } from './derivations.ts';
-import { type Areas, impliedBase } from './recipes.ts';
-import { rootOf } from './revision-tolerance.ts';
-
-/** The revision tolerance of an area: its own, or that of the area that it is a part of, as a part of the amount. */
-export function yearBeforeTolerance(area: string, areas: Areas): number {
-  const { yearBeforeTolerance: own, parent } = areas[area] ?? {};
-  if (own !== undefined) return own;
-  return parent === undefined ? USUAL_REVISION : yearBeforeTolerance(parent, areas);
-}
+import { impliedBase } from './recipes.ts';
+import { areaTolerance, rootOf } from './revision-tolerance.ts';
 
 /** The keys of amounts of the year before that growth of this key may give. */
 export function yearBeforeTargets(growth: Key): Key[] {
@@ -82,7 +74,7 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
   const [keys = []] = impliedBase.inputs(target, context.areas);
   const pages = keys.flatMap((key) => context.history(factId(key))?.evidence ?? []);
   const days = [...new Set(pages.map(({ published }) => published))].sort();
-  const tolerance = yearBeforeTolerance(target.area, context.areas);
+  const tolerance = areaTolerance('yearBeforeTolerance', target.area, context.areas);
   const found: Derivation[] = [];
   for (const day of days) {
     const given = yearBeforeOn(target, context, day);

@@ -53,19 +53,17 @@ export interface ListedArea {
   missingYears: number[];
 }
 
-/** A release with all numbers recorded from it, in the order of the record. */
+/** A release with all numbers recorded from it. */
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
-  observations: ReleaseObservation[];
+  /** In the order of the record, each with the id of its fact. */
+  observations: Answer<'ReleaseAnswer'>['observations'];
   /** Left out where nobody has listed them. */
   notTaken?: NotTaken[];
   /** The labels of their reasons, by code and language. */
   reasons?: Record<string, Labels>;
-  /** By id of the fact: the status of the page's number where it is not current. Only for our pages: the API has it with the fact. */
-  doubts?: Record<string, Fact['status']>;
+  /** The status of numbers that are not current, by the id of their fact. Only for our pages: the API has it with the fact. */
+  statuses?: Record<string, Fact['status']>;
 };
-
-/** A number of the page, with the id of its fact. */
-export type ReleaseObservation = Answer<'ReleaseAnswer'>['observations'][number];
 
 /** A release that the schedule of the data set expects. */
 export interface ExpectedRelease {
@@ -82,16 +80,16 @@ export interface ExpectedRelease {
 /** `id` is that of a fact, `fact` that of the first number of a page. */
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
-  | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
+  | { kind: 'revision'; day: string; id: string; before: Print; after: Print }
   | {
       kind: 'correction';
       day: string;
       id: string;
       status: (typeof CORRECTIONS)[number];
       caveat: Caveat;
-      page: PrintedValue;
+      page: Print;
     }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
-/** A value as a page printed it. */
-export type PrintedValue = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;
+/** What feeds show of evidence. */
+export type Print = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;

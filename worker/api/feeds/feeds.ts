@@ -1,6 +1,6 @@
 /** `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or about some facts, for editors who cite its figures. */
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
-import type { Change, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { Change, Print } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
@@ -191,7 +191,7 @@ function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, 
   };
 }
 
-function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {
+function quoted(texts: Texts, { printed, publisher, published }: Print): string {
   return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
 }
 

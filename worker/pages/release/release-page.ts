@@ -57,14 +57,18 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
 }
 
 /** Each number as a sentence that leads to its page, beside the words of the source. */
-function printed({ observations, language, doubts }: ReleaseFile, index: CatalogueIndex, context: PageContext): Markup {
+function printed(
+  { observations, language, statuses }: ReleaseFile,
+  index: CatalogueIndex,
+  context: PageContext,
+): Markup {
   const { page, words, to } = context;
   const rows = observations.map(({ fact: id, ...number }) => {
     const fact: NumberInSentence = {
       ...(parseFactId(id) as Key),
       ...number,
       basis: 'stated',
-      status: doubts?.[id] ?? 'current',
+      status: statuses?.[id] ?? 'current',
     };
     return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
