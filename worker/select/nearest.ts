@@ -109,6 +109,6 @@ export function byImportance<T extends { id: string }>(facts: readonly T[]): T[]
     rank: rankInIndicator(parseFactId(fact.id) as Key),
     end: endOf(fact.id),
   }));
-  ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end));
+  ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end) || compareText(a.fact.id, b.fact.id));
   return ranked.map(({ fact }) => fact);
 }

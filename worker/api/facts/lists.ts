@@ -76,9 +76,10 @@ export const facts = route({
 /** The requested codes and periods that no fact of the list has. */
 function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
   const missing = DIMENSIONS.flatMap((name) => {
-    const codes = new Set(facts.map((fact) => fact[name]));
-    const requested = filters[name] ?? [];
-    return requested.filter((code) => !codes.has(code)).map((code) => ({ [name]: code }));
+    const codes = filters[name];
+    if (!codes) return [];
+    const present = new Set(facts.map((fact) => fact[name]));
+    return codes.filter((code) => !present.has(code)).map((code) => ({ [name]: code }));
   });
   return missing.length ? { missing } : {};
 }
