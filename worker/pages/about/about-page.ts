@@ -29,8 +29,8 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
   const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
-  const limits = [100 * POOLED.revisionTolerance, GROWTH_DIFFERENCE_TOLERANCE, 100 * USEFUL, USEFUL_POINTS].map((value) =>
-    plain({ value, digits: 0 }, context.locale),
+  const limits = [100 * POOLED.revisionTolerance, GROWTH_DIFFERENCE_TOLERANCE, 100 * USEFUL, USEFUL_POINTS].map(
+    (value) => plain({ value, digits: 0 }, context.locale),
   );
   const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
   return {

@@ -1,13 +1,16 @@
 /** Finds figures by the areas, partners, indicators, measures and periods that a query names. */
 import { type CardSeries, isAllTrade } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { periodReader } from '../../../data/text/periods/periods.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Direction, Mentions } from './names.ts';
-import type { FoundFact } from './search.ts';
+
+/** What a row of the results shows. */
+export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
 
 /** Periods that the query names in words or as ids. */
 export function periodsIn(query: string, language: string): Period[] {

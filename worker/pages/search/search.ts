@@ -1,17 +1,13 @@
 /** Finds figures by names in any language, indicators, partners and periods, or by a pasted number. */
-import type { Fact } from '../../../data/contract/fact.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { type NamedList, SearchNames } from './names.ts';
 import { factsWithNumbers, numbersIn } from './search-numbers.ts';
-import { factsNamed, periodsIn } from './search-series.ts';
+import { type FoundFact, factsNamed, periodsIn } from './search-series.ts';
 
 const MAX_ROWS = 8;
 const MAX_AREAS = 2;
 const MAX_NEAREST = 5;
-
-/** What a row of the results shows. */
-export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
 
 export interface SearchResult {
   /** Areas that the query names; their pages have all figures. */
