@@ -44,7 +44,7 @@ describe('the amount of the year before', () => {
   it('has a revision tolerance, as a part of the amount', () => {
     const fact = factOf(BEFORE, page('520.37 billion yuan', '19.9 percent'));
     const [lower, upper] = fact?.bounds ?? [];
-    expect(fact?.derivation?.revisionTolerance).toBeCloseTo(0.014 * 434_003_336_113, -3);
+    expect(fact?.derivation?.revisionTolerance).toBeCloseTo(0.018 * 434_003_336_113, -3);
     expect(lower).toBeLessThan(434e9 - 6e9);
     expect(upper).toBeGreaterThan(434e9 + 6e9);
   });
