@@ -2,7 +2,7 @@
  * Reads what the maker on the start page asks for: which card, how it looks, and how it follows the record. It is lenient, because a form
  * sends empty fields, and fields that do not matter in its mode.
  */
-import { type CardSeries, isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
@@ -64,10 +64,10 @@ export interface Choice {
   periods: CardPeriod[];
   /** Years without a figure between the first period and the newest; empty if no whole year has a figure. */
   missingYears: number[];
-  found: Found | Missing;
+  result: CardResult | Missing;
 }
 
-export interface Found {
+export interface CardResult {
   card: CompactCard | FullCard;
   /** The options in its snippet and in the addresses of its other formats. */
   options: CardOptions;
@@ -114,10 +114,10 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
     periods,
     missingYears,
   };
-  const found = series.shown ? await findCard(request, choice, series.shown) : noArea(choice, index);
+  const result = series.shown ? await findCard(request, choice, series.shown) : noArea(choice, index);
   // A fixed card without a requested period stays on the newest, which its snippet names.
-  const period = 'card' in found ? (found.options.period ?? '') : choice.period;
-  return { ...choice, period, found };
+  const period = 'card' in result ? (result.options.period ?? '') : choice.period;
+  return { ...choice, period, result };
 }
 
 interface ChosenSeries {
@@ -195,13 +195,13 @@ function choosePeriod({ series, period = '' }: StartValues, mode: Mode, known: r
   return isLacking && newest !== undefined ? { period: newest, lacking: period } : { period, lacking: '' };
 }
 
-type Chosen = Omit<Choice, 'found'>;
+type Chosen = Omit<Choice, 'result'>;
 
 async function findCard(
   { values, catalogue, index, today }: RouteRequest<StartValues>,
   choice: Chosen,
   series: OneSeries,
-): Promise<Found | Missing> {
+): Promise<CardResult | Missing> {
   const problem = dayProblem(choice, index, today);
   if (problem) return problem;
   const { area, period, day, mode, cardLang } = choice;
@@ -209,7 +209,7 @@ async function findCard(
 
   const { currency, view, theme } = values;
   const asOf = day || undefined;
-  const request = { area, ...otherSeries(series), period: period || undefined, asOf, currency, lang: cardLang };
+  const request = { area, ...nonDefaultFields(series), period: period || undefined, asOf, currency, lang: cardLang };
   const card = await readCard(catalogue, request, view);
   if (!card) return noPeriod(choice, 404);
 

@@ -26,11 +26,11 @@ import {
   pictureMarkdown,
   pictureSnippet,
 } from '../snippets/static-snippets.ts';
-import type { Found, PlaceName } from './choice.ts';
+import type { CardResult, PlaceName } from './choice.ts';
 import { FORM } from './start-form.ts';
 
 interface PlacesSource {
-  found: Found;
+  result: CardResult;
   /** All words of the card's language. */
   words: Words;
   context: PageContext;
@@ -80,9 +80,9 @@ export async function placesOf(source: PlacesSource, element: Markup): Promise<{
 }
 
 function webPage(source: PlacesSource): PlaceContent {
-  const { found, words, context, origin } = source;
+  const { result, words, context, origin } = source;
   const { page } = context;
-  const snippet = elementSnippet(found.card, words, origin, found.options);
+  const snippet = elementSnippet(result.card, words, origin, result.options);
   return {
     codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, snippet, source)}<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`,
   };
@@ -90,9 +90,9 @@ function webPage(source: PlacesSource): PlaceContent {
 
 /** The address of this page, from which a content system makes an iframe by itself, and the iframe. */
 function contentSystem(source: PlacesSource): PlaceContent {
-  const { found, words, context, origin, address } = source;
+  const { result, words, context, origin, address } = source;
   const { page } = context;
-  const { card, options } = found;
+  const { card, options } = result;
   const { height } = iframeSize(card);
   const frame = embedAddress(addressOf(card, options));
   // A compact card has one height; the full view is as high as what it shows.
@@ -107,10 +107,10 @@ function contentSystem(source: PlacesSource): PlaceContent {
 
 /** A picture and a table cell. Mail is sent once, so they stay on their period. */
 async function newsletter(source: PlacesSource): Promise<PlaceContent> {
-  const { found, words, context, origin } = source;
+  const { result, words, context, origin } = source;
   const { page } = context;
-  const { card } = found;
-  const options = { ...found.options, period: card.period.id };
+  const { card } = result;
+  const options = { ...result.options, period: card.period.id };
   const address = addressOf(card, options);
   const svg = svgAddress(address);
   const png = isPictured(card, options) ? pictureAddress(address) : null;
@@ -134,9 +134,9 @@ async function newsletter(source: PlacesSource): Promise<PlaceContent> {
 
 /** The sentence as Markdown, a figure within the author's own sentence, and a picture as Markdown. */
 function text(source: PlacesSource): PlaceContent {
-  const { found, words, context, origin } = source;
+  const { result, words, context, origin } = source;
   const { page } = context;
-  const { card, options } = found;
+  const { card, options } = result;
   const { headline, lang, dir, writing } = card;
   const number = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
   const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text: number });
@@ -155,9 +155,9 @@ ${code('snippet-number', page.placeNumber, `${scriptTag(origin)}\n${figure}`, so
 
 /** The script for the HTML of the site, and a component for each framework. */
 function components(source: PlacesSource): PlaceContent {
-  const { found, words, context, origin } = source;
+  const { result, words, context, origin } = source;
   const { page } = context;
-  const all = frameworks(found.card, words, found.options).map(
+  const all = frameworks(result.card, words, result.options).map(
     ({ id, name, file, text }) => html`
 <p>${name}: <code>${file}</code></p>${code(`framework-${id}`, file, text, source)}`,
   );

@@ -58,11 +58,11 @@ ${currencyField(content)}</div></details>
 
 /** Says why the card differs from the choice: the area lacks the series, the series lacks the period, or there is no amount in the currency. */
 export function choiceNote({
-  choice: { area, isOther, lacking, period, found },
+  choice: { area, isOther, lacking, period, result },
   values: { currency },
   context: { page, texts },
 }: StartContent): string {
-  const isLacking = currency && 'card' in found && found.card.headline.unit !== currency;
+  const isLacking = currency && 'card' in result && result.card.headline.unit !== currency;
   const notes = [
     isOther && fillText(page.noSeries, texts.labels.areas[area]),
     lacking && fillText(page.newestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),

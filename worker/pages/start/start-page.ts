@@ -4,7 +4,7 @@
  */
 
 import { html } from 'hono/html';
-import { ALL_TRADE, choiceOf, otherSeries, showsAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE, choiceOf, nonDefaultFields, showsAllTrade } from '../../../data/card/series.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -20,7 +20,7 @@ import { chips, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { type Choice, choose, type Found, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
+import { type CardResult, type Choice, choose, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
 import { news } from './news.ts';
 import { placesOf, placeTabs } from './places.ts';
 import { choiceNote, type StartContent, startForm } from './start-form.ts';
@@ -30,8 +30,8 @@ export const startPage = translatedPage({
   settle,
   handler: showStart,
   card: async (request) => {
-    const { found } = await choose(request);
-    return 'card' in found ? { ...choiceOf(found.card), ...found.options, lang: found.card.lang } : null;
+    const { result } = await choose(request);
+    return 'card' in result ? { ...choiceOf(result.card), ...result.options, lang: result.card.lang } : null;
   },
 });
 
@@ -39,9 +39,9 @@ async function showStart(request: RouteRequest<StartValues>, context: PageContex
   const { values, index } = request;
   const choice = await choose(request);
   const content = { values, choice, index, context };
-  const { found } = choice;
-  if ('card' in found) return () => foundPage(request, content, found);
-  throw missingPage(request, content, found);
+  const { result } = choice;
+  if ('card' in result) return () => cardPage(request, content, result);
+  throw missingPage(request, content, result);
 }
 
 /** The address of the choice, with the page in another language. It has only what was chosen, without the other fields that a form sends. */
@@ -74,13 +74,13 @@ function chosenValues(values: StartValues, choice: Choice, lang: string) {
 
 /** Parameters of the series, without defaults and without the one value that the form sends. */
 function seriesInAddress({ series }: Choice) {
-  return { ...ALL_TRADE, ...otherSeries(series), series: undefined };
+  return { ...ALL_TRADE, ...nonDefaultFields(series), series: undefined };
 }
 
-async function foundPage(request: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
+async function cardPage(request: RouteRequest<StartValues>, content: StartContent, result: CardResult): Promise<Page> {
   const { catalogue, index, origin, values } = request;
   const { choice, context } = content;
-  const { card, options } = found;
+  const { card, options } = result;
   const { title, description } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
@@ -92,7 +92,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
 
   const element = await servedElement(card, words, { ...options, level: isStart ? '3' : '2' });
   const address = oembedTarget(request, choice);
-  const { previews, codes } = await placesOf({ found, words, context, origin, address }, element);
+  const { previews, codes } = await placesOf({ result, words, context, origin, address }, element);
   const preview = html`${previews}<p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`;
   const maker = makerSection(content, preview, codes, isStart);
   return {
