@@ -19,15 +19,15 @@ const TOKEN = 'token';
 
 export interface Account {
   /** The value of PUBLIC_ORIGIN in each upload of the test. */
-  uploaded: string[];
+  uploadedOrigins: string[];
   /** What Wrangler asked npm for. */
-  built(): string[];
+  npmCalls(): string[];
   /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
   /** `npm run deploy`. */
   deploy(...options: string[]): ReturnType<Account['run']>;
   /** The same with other variables of the environment. */
-  deployIn(variables: Record<string, string | undefined>, ...options: string[]): ReturnType<Account['run']>;
+  deployWith(variables: Record<string, string | undefined>, ...options: string[]): ReturnType<Account['run']>;
 }
 
 /** In the place of npm: notes what it is asked for, and builds nothing. */
@@ -39,13 +39,17 @@ const PUBLISHED = 'dist/deploy-test-published';
 
 /** The account of a test file, open while its tests run. Versions are frozen in a folder of its own. */
 export function openAccount(): Account {
-  const uploaded: string[] = [];
+  const uploadedOrigins: string[] = [];
   const bin = mkdtempSync(join(tmpdir(), 'account-'));
   writeFileSync(join(bin, 'npm'), NPM);
   chmodSync(join(bin, 'npm'), 0o755);
   let cloudflare: Site;
   beforeAll(async () => {
-    cloudflare = await serve({ ...IDENTITY, ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
+    cloudflare = await serve({
+      ...IDENTITY,
+      ...paths(NAME, uploadedOrigins),
+      ...paths(`${NAME}-staging`, uploadedOrigins),
+    });
   });
   afterAll(async () => {
     await cloudflare.close();
@@ -53,7 +57,7 @@ export function openAccount(): Account {
     rmSync(root + PUBLISHED, { recursive: true, force: true });
   });
   beforeEach(() => {
-    uploaded.length = 0;
+    uploadedOrigins.length = 0;
   });
 
   const runIn = (variables: Record<string, string | undefined>, command: string, ...options: string[]) => {
@@ -77,11 +81,11 @@ export function openAccount(): Account {
     );
   };
   return {
-    uploaded,
-    built: () => readFileSync(join(bin, 'asked.txt'), 'utf8').trim().split('\n'),
+    uploadedOrigins,
+    npmCalls: () => readFileSync(join(bin, 'asked.txt'), 'utf8').trim().split('\n'),
     run: (...command) => runIn({}, ...command),
     deploy: (...options) => runIn({}, 'worker/deploy/deploy.ts', ...options),
-    deployIn: (variables, ...options) => runIn(variables, 'worker/deploy/deploy.ts', ...options),
+    deployWith: (variables, ...options) => runIn(variables, 'worker/deploy/deploy.ts', ...options),
   };
 }
 
@@ -113,7 +117,7 @@ const DEPLOYMENT = {
   annotations: {},
 };
 
-function paths(name: string, uploaded: string[]): Table {
+function paths(name: string, uploadedOrigins: string[]): Table {
   const account = `/client/v4/accounts/${ACCOUNT}/workers`;
   const script = `${account}/scripts/${name}`;
   let uploads = 0;
@@ -130,7 +134,7 @@ function paths(name: string, uploaded: string[]): Table {
     [script]: async (request) => {
       const { bindings } = JSON.parse(String((await request.formData()).get('metadata')));
       uploads++;
-      uploaded.push(bindings.find((binding: { name: string }) => binding.name === 'PUBLIC_ORIGIN').text);
+      uploadedOrigins.push(bindings.find((binding: { name: string }) => binding.name === 'PUBLIC_ORIGIN').text);
       return ok({ id: name, startup_time_ms: 5, entry_point: 'index.js' });
     },
   };

@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
-const { uploaded, built, run, deploy, deployIn } = openAccount();
+const { uploadedOrigins, npmCalls, run, deploy, deployWith } = openAccount();
 
 it('deploys, and says where the address that Wrangler tells has to be written', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
@@ -13,24 +13,24 @@ it('deploys, and says where the address that Wrangler tells has to be written', 
 
   expect(output).toContain('https://trade-facts.newsroom.workers.dev');
   expect(output).toContain('as PUBLIC_ORIGIN into wrangler.toml, [vars], and deploy again');
-  expect([code, uploaded]).toEqual([0, ['https://trade-facts.example']]);
+  expect([code, uploadedOrigins]).toEqual([0, ['https://trade-facts.example']]);
   expect(output).not.toContain('is not frozen');
-  expect(built()).toEqual(['run build']);
+  expect(npmCalls()).toEqual(['run build']);
 });
 
 it('refuses to replace a Worker of the same name while its own address is not known, before anything is built', async () => {
-  const before = built().length;
+  const before = npmCalls().length;
   const { code, output } = await deploy('--env', 'production');
 
-  expect([code, uploaded]).toEqual([1, []]);
+  expect([code, uploadedOrigins]).toEqual([1, []]);
   expect(output).toContain('has a Worker "trade-facts" already');
-  expect(built()).toHaveLength(before);
+  expect(npmCalls()).toHaveLength(before);
 });
 
 it('deploys staging with an address of its own, and says that the version is not frozen', async () => {
-  const { code, output } = await deployIn({ PUBLISHED_FOLDER: 'dist/nothing-published' }, '--env', 'staging');
+  const { code, output } = await deployWith({ PUBLISHED_FOLDER: 'dist/nothing-published' }, '--env', 'staging');
 
-  expect([code, uploaded]).toEqual([0, ['https://staging.trade-facts.example']]);
+  expect([code, uploadedOrigins]).toEqual([0, ['https://staging.trade-facts.example']]);
   expect(output).toContain('https://trade-facts-staging.newsroom.workers.dev');
   expect(output).toContain('is not frozen');
 });
@@ -43,11 +43,11 @@ it.each([
   ['a wrong token', { CLOUDFLARE_API_TOKEN: 'wrong' }, 'Authentication error'],
   ['no network', { CLOUDFLARE_API_BASE_URL: 'http://localhost:9' }, 'fetch failed. Set CLOUDFLARE_API_TOKEN'],
 ])('refuses %s before anything is built', async (_, variables, reason) => {
-  const before = built().length;
-  const { code, output } = await deployIn(variables, '--env', 'production');
+  const before = npmCalls().length;
+  const { code, output } = await deployWith(variables, '--env', 'production');
 
-  expect([code, uploaded]).toEqual([1, []]);
+  expect([code, uploadedOrigins]).toEqual([1, []]);
   expect(output).toContain('Cloudflare did not confirm who you are: ');
   expect(output).toContain(reason);
-  expect(built()).toHaveLength(before);
+  expect(npmCalls()).toHaveLength(before);
 });
