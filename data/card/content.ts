@@ -7,7 +7,7 @@ import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import { cardFactsOf, type Knowledge } from './card-facts.ts';
 import type { CardScope, CardSection, Show, Showable } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
-import { growthOf, headlineOf } from './series.ts';
+import { growthKey, headlineOf } from './series.ts';
 import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
@@ -54,7 +54,7 @@ export function makeContent(
   const conversion = facts.get({ ...key, measure: 'value-usd' });
   const headline = conversion && conversion.unit === currency ? conversion : local;
 
-  const printed = headline.measure === 'growth' ? undefined : facts.get(growthOf(key, headline.measure));
+  const printed = headline.measure === 'growth' ? undefined : facts.get(growthKey(key, headline.measure));
   const isComputed = headline.status !== 'revised' && [headline, printed].some((fact) => fact?.basis === 'derived');
   const growth =
     printed && !isInterval(printed) && (isComputed || isOfSamePage(printed, headline)) ? printed : undefined;

@@ -43,7 +43,7 @@ function measuresOf(key: Key): string[] {
 }
 
 /** The key of the headline's growth. Growth in dollars differs from growth in the area's currency. */
-export function growthOf(key: Key, headline: string): Key {
+export function growthKey(key: Key, headline: string): Key {
   return { ...key, measure: headline === 'value-usd' ? 'growth-usd' : 'growth' };
 }
 
@@ -71,11 +71,14 @@ export function showsAllTrade({ indicator, partner, breakdown }: Card): boolean 
 
 /** The series of a card as URLs and attributes name it. */
 export function choiceOf({ area, indicator, partner, breakdown }: Card): SeriesChoice {
-  return { area: area.id, ...otherSeries({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }) };
+  return {
+    area: area.id,
+    ...nonDefaultFields({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }),
+  };
 }
 
 /** The fields of a series that URLs and attributes name. Defaults and the partner `none` are left out. */
-export function otherSeries({
+export function nonDefaultFields({
   indicator,
   partner,
   breakdown,

@@ -5,7 +5,7 @@ import { dataFileText } from '../../data/catalogue/format/data-file.ts';
 
 export type Assets = (path: string) => Response | Promise<Response>;
 
-export const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
+export const builtAsset: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
 /** A Worker with empty caches, so that the assets of one test do not reach the next. */
 export async function freshWorker(): Promise<typeof import('../../worker/app.ts').default> {
@@ -20,14 +20,14 @@ export function assets(answer: Assets): Pick<Env, 'ASSETS'> {
 
 /** A data file of this build with other content. */
 export async function dataFile(content: unknown): Promise<Response> {
-  const { build } = await (await held('/catalogue/index.json')).json<CatalogueIndex>();
+  const { build } = await (await builtAsset('/catalogue/index.json')).json<CatalogueIndex>();
   return new Response(dataFileText(build, content));
 }
 
 /** The built catalogue with some of its index changed. */
 export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS'> {
   return assets(async (path) => {
-    const response = await held(path);
+    const response = await builtAsset(path);
     return path === '/catalogue/index.json'
       ? Response.json({ ...(await response.json<CatalogueIndex>()), ...change })
       : response;

@@ -13,10 +13,10 @@ import { strict } from '../request/strict.ts';
 import { full } from '../view/card/full-card.ts';
 import { preview } from '../view/card/preview.ts';
 import type { Html, ViewOptions } from '../view/writer.ts';
+import { copyOnClick } from './copy-actions.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
 import { matchHost } from './scheme.ts';
-import { takeAlong } from './take-along.ts';
 
 /** The style sheets of view/styles/full-styles.ts and view/styles/panel-styles.ts, set by the build. */
 declare const FULL_STYLES: string;
@@ -54,7 +54,7 @@ async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
 export function fullView(host: GuestElement): typeof drawFull {
   host.addStyles(FULL_STYLES);
   // The same listener is added once, however often it is added.
-  host.shadowRoot?.addEventListener('click', takeAlong);
+  host.shadowRoot?.addEventListener('click', copyOnClick);
   return drawFull;
 }
 

@@ -7,6 +7,6 @@ export function dueNotes(notes: readonly CardNote[], today = ''): CardNote[] {
 }
 
 /** The word for a status that puts a number in doubt: disputed, corrected, withdrawn. Empty for every other status. */
-export function doubtOf(status: string, words: Words): string {
+export function doubtLabel(status: string, words: Words): string {
   return (status !== 'revised' && words[status]) || '';
 }

@@ -11,7 +11,7 @@ export interface Assets {
 }
 
 /** How long a file is waited for. */
-const PATIENCE_MS = 5000;
+const TIMEOUT_MS = 5000;
 
 /** What `body` makes of a file, by its name below the catalogue; null for a 404. A store that fails, or does not answer in time, is a 503. */
 export async function readAsset<T>(
@@ -27,7 +27,7 @@ export async function readAsset<T>(
     return body(response);
   };
   try {
-    return await within(PATIENCE_MS, answer());
+    return await within(TIMEOUT_MS, answer());
   } catch (error) {
     throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
   }

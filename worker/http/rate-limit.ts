@@ -14,7 +14,7 @@ export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
 /** How long to wait for a limiter. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
@@ -50,7 +50,7 @@ type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> 
 async function ask(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
   try {
     if (!limiter) throw new Error('the binding is missing');
-    const { success } = await within(PATIENCE_MS, limiter.limit({ key: networkOf(address) }));
+    const { success } = await within(TIMEOUT_MS, limiter.limit({ key: networkOf(address) }));
     return success ? 'pass' : 'refuse';
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', message: `rate limiter: ${(error as Error).message}` }));

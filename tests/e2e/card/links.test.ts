@@ -11,7 +11,7 @@ async function actions(query: string): Promise<Map<string, string>> {
   const response = await worker.fetch(`/v1/cards/CN-XJ?view=full&${query}`);
   expect(response.status).toBe(200);
   const view = String(await viewWithoutScript((await response.json()) as FullCard, { origin: '' }));
-  const links = view.matchAll(/data-take="(\w+)" href="([^"]+)"/g);
+  const links = view.matchAll(/data-action="(\w+)" href="([^"]+)"/g);
   return new Map([...links].map(([, name = '', href = '']) => [name, href.replaceAll('&amp;', '&')]));
 }
 

@@ -226,7 +226,7 @@ it.each([
   ['/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ.svg'],
   ['/v1/cards/CN-XJ?view=full&period=2025', '/v1/cards/CN-XJ.svg?period=2025'],
 ])('makes the address of the picture of %s', (self, picture) => {
-  const link = all(drawFull({ ...card, self }), '[data-take=picture]')[0];
+  const link = all(drawFull({ ...card, self }), '[data-action=picture]')[0];
   expect(link?.getAttribute('href')).toBe(picture);
 });
 

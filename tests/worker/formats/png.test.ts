@@ -2,14 +2,14 @@
 import { expect, it } from 'vitest';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
-import { held } from '../direct.ts';
+import { builtAsset } from '../direct.ts';
 
 /** The picture at the path is the file of this card, and has the size of previews. */
 async function expectPicture(path: string, which: string): Promise<void> {
   const response = await ask(path);
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
   const bytes = await response.bytes();
-  expect(bytes).toEqual(await (await held(`/catalogue/${pictureName('CN-XJ', which)}`)).bytes());
+  expect(bytes).toEqual(await (await builtAsset(`/catalogue/${pictureName('CN-XJ', which)}`)).bytes());
   const view = new DataView(bytes.buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
 }

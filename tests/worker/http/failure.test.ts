@@ -1,7 +1,7 @@
 /** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Assets, assets, dataFile, freshWorker, held } from '../direct.ts';
+import { type Assets, assets, builtAsset, dataFile, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
@@ -87,8 +87,8 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
   });
 
   it('all is served when they are well again', async () => {
-    for (const path of ['/', ...PATHS, '/healthz']) expect((await ask(path, held)).status, path).toBe(200);
-    expect((await sendMessage(held)).status).toBe(200);
+    for (const path of ['/', ...PATHS, '/healthz']) expect((await ask(path, builtAsset)).status, path).toBe(200);
+    expect((await sendMessage(builtAsset)).status).toBe(200);
   });
 });
 
@@ -96,7 +96,7 @@ describe('where only the index can be read', () => {
   beforeAll(start);
 
   const halfway: Assets = (path) =>
-    /^\/catalogue\/(years|releases|prerendered)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
+    /^\/catalogue\/(years|releases|prerendered)\//.test(path) ? new Response(null, { status: 503 }) : builtAsset(path);
 
   it.each(['/v1/releases?limit=3', '/healthz'])('%s, which needs none, is served', async (path) => {
     expect((await ask(path, halfway)).status).toBe(200);
@@ -106,7 +106,7 @@ describe('where only the index can be read', () => {
     '%s answers 503, and the next request is served',
     async (path) => {
       await expectFault(await ask(path, halfway));
-      expect((await ask(path, held)).status).toBe(200);
+      expect((await ask(path, builtAsset)).status).toBe(200);
     },
   );
 });
@@ -130,7 +130,7 @@ describe('a fault', () => {
   });
 
   it('does not reach requests that need only what was read before', async () => {
-    expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
+    expect((await ask('/v1/cards/CN-XJ', builtAsset)).status).toBe(200);
     expect((await ask('/v1/cards/CN-XJ', broken)).status).toBe(200);
   });
 });
@@ -151,7 +151,7 @@ describe('where the assets hang', () => {
     } finally {
       vi.useRealTimers();
     }
-    expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
+    expect((await ask('/v1/cards/CN-XJ', builtAsset)).status).toBe(200);
   });
 
   it('in the middle of a body it is so too', async () => {
@@ -172,13 +172,13 @@ describe('where the assets hang', () => {
 it('does not wait for what another request has begun to read', async () => {
   await start();
   void ask('/v1', () => new Promise(() => {}));
-  expect((await ask('/v1', held)).status).toBe(200);
+  expect((await ask('/v1', builtAsset)).status).toBe(200);
 });
 
 it('reads a file again after it had the wrong content', async () => {
   await start();
   let isWrong = true;
-  const once: Assets = (path) => (isWrong && path.endsWith('/areas/CN-XJ.json') ? dataFile({}) : held(path));
+  const once: Assets = (path) => (isWrong && path.endsWith('/areas/CN-XJ.json') ? dataFile({}) : builtAsset(path));
   expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(500);
   isWrong = false;
   expect((await ask('/v1/areas/CN-XJ', once)).status).toBe(200);

@@ -1,8 +1,8 @@
 /** What the Worker logs of a failure of its own: a message and a stack, and nothing of the request (SECURITY.md). */
 import { expect, it, vi } from 'vitest';
-import { askDirect, assets, held } from '../direct.ts';
+import { askDirect, assets, builtAsset } from '../direct.ts';
 
-const index = { ...(await (await held('/catalogue/index.json')).json<object>()), languages: undefined };
+const index = { ...(await (await builtAsset('/catalogue/index.json')).json<object>()), languages: undefined };
 /**
  * An index that is no index: the Worker fails by an error that nothing expects. It asks no real assets, which a busy machine may be slow to
  * answer: a timeout has another status and another line.

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prerenderedFile } from '../../../worker/http/prerendered.ts';
 import { headersOf } from '../ask.ts';
-import { freshWorker, held } from '../direct.ts';
+import { builtAsset, freshWorker } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
 
 const PRERENDERED = [
@@ -31,7 +31,7 @@ async function ask(
       const { pathname } = new URL(url);
       if (render && pathname.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
       read.push(pathname.replace('/catalogue/', ''));
-      return held(pathname);
+      return builtAsset(pathname);
     },
   } as unknown as Fetcher;
   const bindings = { ...env, ASSETS, PUBLIC_ORIGIN: origin };
@@ -52,7 +52,7 @@ it('a response too large to cache has its whole body after a HEAD', async () => 
   const body = 'x'.repeat(3_000_000);
   const ASSETS = {
     fetch: async (url: string) => {
-      const file = await held(new URL(url).pathname);
+      const file = await builtAsset(new URL(url).pathname);
       return url.endsWith('/prerendered/llms.txt~.json')
         ? Response.json({ ...(await file.json<object>()), body })
         : file;

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ResponseCache } from '../../../worker/http/response-cache.ts';
 import { headersOf } from '../ask.ts';
-import { held } from '../direct.ts';
+import { builtAsset } from '../direct.ts';
 
 const CARD = '/v1/cards/CN-XJ';
 const SERIES = '/v1/series?measure=value&periodType=year';
@@ -27,7 +27,7 @@ async function ask(path: string, init: RequestInit = {}, host = 'any.example') {
   const ASSETS = {
     fetch: async (url: string) => {
       filesRead++;
-      return held(new URL(url).pathname);
+      return builtAsset(new URL(url).pathname);
     },
   } as unknown as Fetcher;
   const RATE_LIMITER = {

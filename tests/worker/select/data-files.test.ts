@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { type Assets, assets, freshWorker, held } from '../direct.ts';
+import { type Assets, assets, builtAsset, freshWorker } from '../direct.ts';
 
 const YEAR = '/catalogue/years/CN-XJ/2025.lines';
 const FACT = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -10,11 +10,11 @@ const CARD = '/v1/cards/CN-XJ?period=2025-01..2025-05';
 
 const BAD_FILES: [what: string, bad: Assets][] = [
   ['missing', () => new Response(null, { status: 404 })],
-  ['truncated', async (path) => new Response((await (await held(path)).text()).slice(0, 5_000))],
+  ['truncated', async (path) => new Response((await (await builtAsset(path)).text()).slice(0, 5_000))],
   ['empty', () => new Response('')],
   [
     'from another build',
-    async (path) => new Response((await (await held(path)).text()).replace(/^build \w+/, 'build x')),
+    async (path) => new Response((await (await builtAsset(path)).text()).replace(/^build \w+/, 'build x')),
   ],
 ];
 
@@ -23,7 +23,7 @@ describe.each(BAD_FILES)('a data file that is %s', (_, bad) => {
     'is a 503 for %s, and the next request recovers',
     async (path) => {
       let isBad = true;
-      const bindings = { ...env, ...assets((name) => (isBad && name === YEAR ? bad(name) : held(name))) };
+      const bindings = { ...env, ...assets((name) => (isBad && name === YEAR ? bad(name) : builtAsset(name))) };
       const worker = await freshWorker();
       const ask = () => worker.fetch(new Request(`https://any.example${path}`), bindings);
 

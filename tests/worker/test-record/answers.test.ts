@@ -9,7 +9,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
-import { held } from '../direct.ts';
+import { builtAsset } from '../direct.ts';
 import { readCsv } from '../read-csv.ts';
 
 const PERIOD = '2025-01..2025-05';
@@ -17,7 +17,7 @@ const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
 
 describe('the index of the catalogue', () => {
   it('names the data set, its languages and what examples speak of', async () => {
-    const index = await (await held('/catalogue/index.json')).json<CatalogueIndex>();
+    const index = await (await builtAsset('/catalogue/index.json')).json<CatalogueIndex>();
     expect(index.dataset).toMatchObject({ id: 'test-trade-facts', title: 'Test Trade Facts', date: '2025-07-10' });
     expect(index.languages.map(({ code }) => code)).toEqual(['vi', 'en', 'de']);
     expect(index.examples).toEqual({

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { escapePlain } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
-import { assets, freshWorker, held } from '../direct.ts';
+import { assets, builtAsset, freshWorker } from '../direct.ts';
 import { exampleTargets } from '../example-targets.ts';
 import { readCsv } from '../read-csv.ts';
 
@@ -35,7 +35,7 @@ async function workerWith(text: string) {
   const worker = await freshWorker();
   const bindings = assets(async (path) => {
     if (path.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
-    const file = await held(path);
+    const file = await builtAsset(path);
     if (!path.endsWith('.json') || !file.ok) return file;
     const replaced = (token: string) => (TEXTS.has(JSON.parse(token)) ? JSON.stringify(text) : token);
     return new Response((await file.text()).replace(/"(?:[^"\\]|\\.)*"/g, replaced));

@@ -7,7 +7,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { ROUTES } from '../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../ask.ts';
-import { held } from '../direct.ts';
+import { builtAsset } from '../direct.ts';
 
 /** The country, the currency, the publishers and the languages of `data/`. */
 const OTHER =
@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
 });
 
 it.each(['index', 'releases', 'openapi'])('is what the catalogue has in its file %s', async (name) => {
-  expect(othersIn(await (await held(`/catalogue/${name}.json`)).text())).toEqual([]);
+  expect(othersIn(await (await builtAsset(`/catalogue/${name}.json`)).text())).toEqual([]);
 });
 
 it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
@@ -55,7 +55,7 @@ it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
 );
 
 describe('the files of the widget', async () => {
-  const scripts = await (await held(`/w/${version}/integrity.json`)).json<Record<string, string>>();
+  const scripts = await (await builtAsset(`/w/${version}/integrity.json`)).json<Record<string, string>>();
   // The parser of printed numbers has the words of all languages in its grammars; the last script is all others in one.
   const own = Object.keys(scripts).filter((name) => !['figure.js', 'trade-card.all.js'].includes(name));
   const shared = ['custom-elements.json', 'site.js', 'site.css', 'trade-card.js', 'trade-card.css'];
@@ -63,7 +63,7 @@ describe('the files of the widget', async () => {
   it.each([...own.map((name) => `${version}/${name}`), ...shared.map((name) => `v1/${name}`)])(
     '%s has nothing of the other data set',
     async (name) => {
-      const response = await held(`/w/${name}`);
+      const response = await builtAsset(`/w/${name}`);
       expect(response.status).toBe(200);
       // A variable of a minified script may be called "cn": there the code counts within quotes only.
       const text = (await response.text()).replace(/(?<!["'`])\bcn\b(?!["'`])/gi, '');

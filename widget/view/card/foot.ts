@@ -31,7 +31,7 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
 
 /**
  * What a reader can take along. Every action is a link that works without a script: `embed` leads to the start page, which makes the
- * snippet for this card. open/take-along.ts copies the citation and the link.
+ * snippet for this card. open/copy-actions.ts copies the citation and the link.
  */
 export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
   const { headline, lang, area, self, period, asOf } = card;
@@ -48,7 +48,7 @@ export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
     ['link', words.link, number],
   ];
   return html`<div class="foot" data-copied="${words.copied}" data-sentence="${card.sentence}"><div class="actions">${actions.map(
-    ([name, label, href]) => html`<a data-take="${name}" href="${href}" target="_blank" rel="noopener">${label}</a>`,
+    ([name, label, href]) => html`<a data-action="${name}" href="${href}" target="_blank" rel="noopener">${label}</a>`,
   )}</div><p class="copied" role="status"></p></div>`;
 }
 

@@ -8,7 +8,7 @@ import type { ServedFact } from '../../../data/contract/fact.ts';
 import { pageUrl, publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factTitle } from '../../../data/fact/title.ts';
-import { doubtOf } from '../notes.ts';
+import { doubtLabel } from '../notes.ts';
 
 export interface Cited {
   fact: ServedFact;
@@ -30,5 +30,5 @@ export function plainText({ fact, labels, url, number, words }: Cited): string {
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
 function standing({ basis, status }: ServedFact, words: Words): string {
-  return [basis === 'derived' && words.derived, doubtOf(status, words)].filter(Boolean).join('; ');
+  return [basis === 'derived' && words.derived, doubtLabel(status, words)].filter(Boolean).join('; ');
 }

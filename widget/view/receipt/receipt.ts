@@ -20,7 +20,7 @@ import { day, type Locale } from '../../../data/fact/format.ts';
 import { compareText, type Key } from '../../../data/fact/id.ts';
 import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
-import { doubtOf } from '../notes.ts';
+import { doubtLabel } from '../notes.ts';
 import type { Html } from '../writer.ts';
 import { termsOf } from './formulas.ts';
 
@@ -179,7 +179,7 @@ function marked(context: Context, hasRows: boolean, today: LabelledFact): unknow
   const isSame = today.value !== null && today.value === fact.value;
   const replaced = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
   const doubt =
-    doubtOf(correction?.status ?? today.status, words) ||
+    doubtLabel(correction?.status ?? today.status, words) ||
     (replaced && fillText(words.revised, day(replaced.until, locale)));
   const reason = correction
     ? !hasRows && why(context, correction)

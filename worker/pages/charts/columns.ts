@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
-import { doubtOf } from '../../../widget/view/notes.ts';
+import { doubtLabel } from '../../../widget/view/notes.ts';
 import type { Markup } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import { type Point, scaled } from './number-link.ts';
@@ -51,14 +51,14 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
     return html`<svg aria-hidden="true"><rect width="100%" y="${top.toFixed(2)}%" height="${Math.max(end - top, 0.4).toFixed(2)}%"></rect>${isDense ? '' : label}</svg>`;
   };
   const spoken = (point: Point) => {
-    const [text, doubt] = [factText(point, words, locale), doubtOf(point.status, words)];
+    const [text, doubt] = [factText(point, words, locale), doubtLabel(point.status, words)];
     return doubt ? fillText(page.aside, text, doubt) : text;
   };
   const gap = html`<svg aria-hidden="true"><line x1="0" x2="100%" y1="${y(0).toFixed(2)}%" y2="${y(0).toFixed(2)}%"></line></svg>`;
   const looksOf = (point: Point | null) => {
     if (!point) return 'gap';
     const kind = point.value === null ? 'open' : point.basis;
-    return [kind, doubtOf(point.status, words) && 'doubt', point.id === own && 'own'].filter(Boolean).join(' ');
+    return [kind, doubtLabel(point.status, words) && 'doubt', point.id === own && 'own'].filter(Boolean).join(' ');
   };
   const parts = columns.map(({ name, point }) => {
     const drawing = html`${point ? drawingOf(point) : gap}<span class="period">${name}</span>`;

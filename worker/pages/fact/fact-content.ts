@@ -1,5 +1,5 @@
 /** What the page of a number shows, loaded from the catalogue: the fact, its card, and other facts beside it. All as of the same day. */
-import { otherSeries, type SeriesChoice } from '../../../data/card/series.ts';
+import { nonDefaultFields, type SeriesChoice } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
@@ -49,7 +49,7 @@ interface CardChoice extends SeriesChoice {
 
 /** The card of the fact's series and period, in dollars if the fact is in dollars. */
 export function cardChoice({ area, indicator, partner, breakdown, period, measure, unit }: Fact): CardChoice {
-  const series = otherSeries({ indicator, partner, breakdown });
+  const series = nonDefaultFields({ indicator, partner, breakdown });
   return { area, ...series, period, currency: measure === 'value-usd' ? unit : undefined };
 }
 

@@ -1,5 +1,5 @@
 /** Addresses of a card in other formats, for pages and snippets. */
-import { otherSeries, type SeriesChoice } from '../../../data/card/series.ts';
+import { nonDefaultFields, type SeriesChoice } from '../../../data/card/series.ts';
 
 /** Missing options have the default of the card. */
 export interface CardOptions {
@@ -22,13 +22,13 @@ export interface CardAddress extends CardOptions, SeriesChoice {
 /** The card as an SVG picture. */
 export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
   const options = { period, asOf, currency, lang, theme: otherTheme(theme) };
-  return `/v1/cards/${area}.svg${query({ ...otherSeries(series), ...options })}`;
+  return `/v1/cards/${area}.svg${query({ ...nonDefaultFields(series), ...options })}`;
 }
 
 /** The embed document, which an iframe shows. */
 export function embedAddress({ area, period, asOf, currency, lang, theme, view, ...series }: CardAddress): string {
   const options = { period, asOf, currency, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
-  return `/embed/${area}${query({ ...otherSeries(series), ...options })}`;
+  return `/embed/${area}${query({ ...nonDefaultFields(series), ...options })}`;
 }
 
 /** The PNG of a card of all trade, for link previews and mail. Periods are drawn only in the first language. */

@@ -5,7 +5,7 @@ import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { doubtOf } from '../../../widget/view/notes.ts';
+import { doubtLabel } from '../../../widget/view/notes.ts';
 import type { PageContext, PageWords } from './page-context.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -52,7 +52,7 @@ export function commaList(items: readonly unknown[], words: Words): Markup {
 /** Says after a number that sources disagree, or that it was revised, in the words of its card. */
 export function statusMark(status: string, { page, words }: { page: PageWords; words: Words }): Markup | '' {
   if (status === 'revised') return html` <span class="fine">${page.revisedWord}</span>`;
-  const doubt = doubtOf(status, words);
+  const doubt = doubtLabel(status, words);
   return doubt && html` <b class="doubt">${doubt}</b>`;
 }
 

@@ -10,7 +10,7 @@ const NUMBER = `/facts/${card.headline.id}?lang=en`;
 /** What a press of the link copies. The clipboard of a browser under test can't be read, so what is written to it is kept instead. */
 async function copied(element: Element, name: string): Promise<string> {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  element.shadowRoot?.querySelector<HTMLElement>(`[data-take=${name}]`)?.click();
+  element.shadowRoot?.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
   await vi.waitUntil(() => write.mock.calls.length);
   const [[text] = ['']] = write.mock.calls;
   write.mockRestore();
@@ -31,7 +31,7 @@ it('leads to the lines for the same card, with its day, on the start page', asyn
   network({ '/v1/cards/CN-XJ': json({ ...card, asOf: '2025-06-19' }) });
   const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
 
-  expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[data-take=embed]')?.getAttribute('href')).toBe(
+  expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[data-action=embed]')?.getAttribute('href')).toBe(
     `${location.origin}/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&as-of=2025-06-19&lang=en`,
   );
 });
