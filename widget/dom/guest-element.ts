@@ -1,50 +1,49 @@
 /**
- * An element of Lit that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
- * `ReactiveElement` is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
+ * A Lit element for pages of other sites. If anything in it fails, it shows its children, and the page gets no error. It extends
+ * `ReactiveElement` only through the documented hooks `createRenderRoot`, `update` and `scheduleUpdate`, and custom element callbacks.
  * It is not a `LitElement`, because it draws only once it has content.
  */
 import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { render } from 'lit/html.js';
 import { guarded, logged } from './guard.ts';
 
-/** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
+/** Lit's declaration of a text property that reflects to an attribute. It is empty if the attribute is missing. */
 export const TEXT = { reflect: true, useDefault: true };
 
 export abstract class GuestElement extends ReactiveElement {
   /**
-   * The last node of what Lit has drawn in the root. Without it, the root holds a slot, or the card that a server rendered (declarative
-   * shadow DOM).
+   * The node at the end of what Lit has drawn in the root. Until Lit draws, it is null, and the root has a slot or the card that a server
+   * rendered (declarative shadow DOM).
    */
   #end: Text | null = null;
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
 
-  /** The style sheet. */
   protected abstract readonly css: string;
 
   /**
-   * Whether there is something to draw. Until then the root keeps what it holds: the slot that shows the children, or the card of a server.
-   * With the first content the root is emptied once, for Lit to draw in.
+   * Whether there is something to draw. Until then the root keeps the slot that shows the children, or the server-rendered card.
+   * Lit empties the root when it draws for the first time.
    */
   protected abstract get hasContent(): boolean;
 
   /** The content, for Lit. */
   protected abstract draw(): unknown;
 
-  /** Handles an error of the platform, or of `draw()`: tells the page by the element's event, and shows the children. */
+  /** Handles an error of the platform or of `draw()`: dispatches the element's error event and shows the children. */
   protected abstract fail(error: Error): void;
 
-  /** The properties of the subclass are empty texts, unless its own constructor sets another value. */
+  /** Sets the properties of the subclass to empty strings. Its constructor may set other values. */
   constructor() {
     super();
     for (const [name] of (this.constructor as typeof ReactiveElement).elementProperties)
       Object.assign(this, { [name]: '' });
   }
 
-  /** `lang` is a property of every element, so Lit has none of its own for it. */
+  /** Every HTML element has a `lang` property, so it is not declared as a Lit property, and Lit does not observe it. */
   static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: the attributes of the subclass are asked for, as Lit's documentation writes it.
+    // biome-ignore lint/complexity/noThisInStatic: `super` must see the attributes of the subclass; Lit's documentation writes it this way.
     return [...super.observedAttributes, 'lang'];
   }
 
@@ -57,18 +56,18 @@ export abstract class GuestElement extends ReactiveElement {
     this.#try(() => super.connectedCallback());
   }
 
-  /** In another document the root has lost its sheets. */
+  /** A root that moves to another document loses its style sheets. */
   adoptedCallback(): void {
     this.#try(() => this.#adoptStyles());
   }
 
-  /** Gives the root the looks of `css`, in whatever document it is or will be. */
+  /** Adds the styles to the root. They stay if the element moves to another document. */
   addStyles(css: string): void {
     this.#styles.add(css);
     this.#adoptStyles();
   }
 
-  /** Keeps what a server rendered. The slot is there before Lit draws anything, because the children have to show where Lit can't. */
+  /** Keeps server-rendered content. Without it, adds a slot before Lit draws, so that the children show even if Lit fails. */
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions } = this.constructor as typeof ReactiveElement;
     // Made before the root, which hides the children until it has a slot.
@@ -83,13 +82,13 @@ export abstract class GuestElement extends ReactiveElement {
   }
 
   /**
-   * Takes what a server rendered out of the children. The parser gives an element that has its root already, because the script came before
-   * the markup, no second one, and leaves the `<template>` where it is. After parsing a `<template>` is left alone: a sanitizer may have let
-   * it through because it shows nothing.
+   * Moves server-rendered content from a `<template>` child into the root. If the script runs before the markup is parsed, the element
+   * already has a root, so the parser creates no second one and leaves the `<template>` among the children. After parsing, templates are
+   * ignored: a sanitizer may have let one through because it shows nothing.
    */
   readonly #takeServed = guarded(() => {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
-    // Its content is whole when something follows it.
+    // The content is complete once another node follows the template.
     if (!template?.nextSibling || this.#end) return;
     this.#slot?.replaceWith(template.content);
     template.remove();
@@ -105,25 +104,25 @@ export abstract class GuestElement extends ReactiveElement {
     if (!this.hasContent) return;
     const content = this.draw();
     if (!this.#end) {
-      // Lit keeps its state at this node, so that a new one makes it begin anew in an empty root.
+      // Lit keeps its state at this node. With a new node it starts again, in an empty root.
       this.#end = document.createTextNode('');
       this.renderRoot.replaceChildren(this.#end);
     }
     render(content, this.renderRoot as ShadowRoot, { renderBefore: this.#end });
   }
 
-  /** Sets the one state that the element is in (`:state()`); empty for none. */
+  /** Sets the only `:state()` of the element; none if empty. */
   protected setState(state: string): void {
     try {
       this.#internals ??= this.attachInternals();
       this.#internals.states.clear();
       if (state) this.#internals.states.add(state);
     } catch {
-      // A browser that has no states of elements shows the element all the same.
+      // The element still works in a browser without custom states.
     }
   }
 
-  /** Shows the children in place of what Lit has drawn, which may be half of something. */
+  /** Replaces what Lit has drawn, which may be incomplete, with the children. */
   protected showChildren(): void {
     if (!this.#end) return;
     this.#end = null;
@@ -145,21 +144,21 @@ export abstract class GuestElement extends ReactiveElement {
   }
 }
 
-/** The sheets of each document, by their text. */
+/** The style sheets of each document, by their CSS. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * The sheet of `css` for shadow roots in `page`. A constructed sheet can be adopted only in the document it was made in, so Lit's own
- * (`CSSResult.styleSheet`), which are of the script's document, do not fit a root that was moved to another.
+ * The style sheet of `css` for shadow roots in `page`. A constructed sheet can be adopted only in the document that created it. Lit's own
+ * sheets (`CSSResult.styleSheet`) belong to the script's document, so a root that was moved to another document cannot use them.
  */
 function sheetIn(page: Document, css: string): CSSStyleSheet {
-  const known = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(page, known);
-  let sheet = known.get(css);
+  const pageSheets = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(page, pageSheets);
+  let sheet = pageSheets.get(css);
   if (!sheet) {
     sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
-    known.set(css, sheet);
+    pageSheets.set(css, sheet);
   }
   return sheet;
 }

@@ -1,4 +1,4 @@
-/** What a reader copies from the full view: a citation and a link. What else it offers are links that lead there. */
+/** Copies a citation or a link from the full view. Its other actions are ordinary links. */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { publishers } from '../../data/fact/evidence.ts';
 import { guarded } from '../dom/guard.ts';

@@ -7,8 +7,8 @@ import { network, putLoaded } from '../page.ts';
 const SENTENCE = card.sentence;
 const NUMBER = `/facts/${card.headline.id}?lang=en`;
 
-/** What a press of the link copies. The clipboard of a browser under test can't be read, so what is written to it is kept instead. */
-async function copied(element: Element, name: string): Promise<string> {
+/** The text that a click on the link copies. Tests cannot read the clipboard, so a spy catches what is written to it. */
+async function copiedText(element: Element, name: string): Promise<string> {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   element.shadowRoot?.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
   await vi.waitUntil(() => write.mock.calls.length);
@@ -24,10 +24,10 @@ it.each([
   network({ '/v1/cards/CN-XJ': json(card) });
   const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
 
-  expect(await copied(element, name)).toBe(text);
+  expect(await copiedText(element, name)).toBe(text);
 });
 
-it('leads to the lines for the same card, with its day, on the start page', async () => {
+it('links to the start page with the snippet for the same card and as-of date', async () => {
   network({ '/v1/cards/CN-XJ': json({ ...card, asOf: '2025-06-19' }) });
   const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
 

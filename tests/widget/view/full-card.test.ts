@@ -209,7 +209,7 @@ it('shows exports and imports with their growth, and of a part its share of the 
   expect(text(host, 'p.block')).toContain('80% of the total');
 });
 
-it('offers what a reader may take along, as links that work without a script', () => {
+it('offers its actions as links that work without a script', () => {
   const links = all(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([

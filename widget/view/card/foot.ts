@@ -1,4 +1,4 @@
-/** What the drawing means, what to take care of, and what a reader may take along. */
+/** The foot of the full view: what the drawing means, caveats, and actions for readers. */
 
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { factPath } from '../../../data/fact/id.ts';
@@ -30,7 +30,7 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
 }
 
 /**
- * What a reader can take along. Every action is a link that works without a script: `embed` leads to the start page, which makes the
+ * The actions for readers. Every action is a link that works without a script: `embed` leads to the start page, which makes the
  * snippet for this card. open/copy-actions.ts copies the citation and the link.
  */
 export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
