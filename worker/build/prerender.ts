@@ -1,5 +1,5 @@
 /** Renders the prerendered responses (http/prerendered.ts) by asking the Worker itself, whose assets are files of the build. Node only. */
-// Before the pages, which need its definition.
+// Imported first: it defines IFRAME_SCRIPT, which the pages use.
 import './iframe-script.ts';
 
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
@@ -11,7 +11,7 @@ import type { Assets } from '../http/asset-files.ts';
 import { ANY_ORIGIN, type PrerenderedFile, prerenderedFile } from '../http/prerendered.ts';
 import { PAGES } from '../pages/page-routes.ts';
 
-/** Yields each file by its name below the catalogue. */
+/** Yields the name of each file, relative to the catalogue, and its content. */
 export async function* prerender(
   index: CatalogueIndex,
   assets: Assets,

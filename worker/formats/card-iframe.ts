@@ -10,7 +10,7 @@ import { type Markup, STATIC_STYLES, type Theme } from './static-view.ts';
 /** The minified iframe-script.js, set by the build. */
 declare const IFRAME_SCRIPT: string;
 
-/** A full card fills an iframe that is higher than it. The space is above its foot, so that the page around shows no gap below it. */
+/** In an iframe that is taller than the full card, the extra space goes above the card's foot, so there is no gap below the card. */
 const STYLES = `${STATIC_STYLES}
 .full { display: flex; flex-direction: column; min-height: 100vh }
 .host .full .foot { margin-top: auto }`;
@@ -19,13 +19,13 @@ const HEAD = html`<meta name="robots" content="noindex">
 <base target="_blank">`;
 
 interface EmbedLinks {
-  /** The URL at which oEmbed describes this page. */
+  /** The oEmbed URL of this page. */
   oembed: string;
   /** The page for people. */
   canonical: string;
 }
 
-/** In an iframe, the source of a compact card links to the page of its number, which has the quotation. */
+/** In an iframe, the source of a compact card links to our page of the number, which shows the quotation. */
 function withOwnSource(card: CompactCard): CompactCard {
   const { display, source } = card;
   const href = numberAddress(card) + source.fragment;
@@ -34,7 +34,8 @@ function withOwnSource(card: CompactCard): CompactCard {
 
 export function embeddedCard(shown: CompactCard | FullCard, links: EmbedLinks, theme: Theme = 'auto'): Promise<string> {
   const { title, lang, dir } = shown;
-  const card = 'groups' in shown ? shown : withOwnSource(shown);
+  const isFull = 'groups' in shown;
+  const card = isFull ? shown : withOwnSource(shown);
   const dueDay = lateAfter(card);
   const lateFrom = dueDay && dayAfter(dueDay, 1);
   const lateVersion =

@@ -1,19 +1,19 @@
 /**
- * Texts as each format shows them as text: one function a format. All of them first take out what is not to be seen: controls, halves of
- * surrogate pairs, and what turns the direction of the text after it.
+ * Escapes text, with one function for each format. All of them first remove characters that must not reach a reader: controls, lone
+ * surrogates, and characters that change the direction of the text after them.
  */
 
-/** Controls (C0 and C1), embeddings, overrides and isolates, and what XML 1.0 (2.2) has no place for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
-const ENDS_OF_LINES = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** Controls (C0 and C1), directional embeddings, overrides and isolates, and characters that XML 1.0 (2.2) forbids. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed.
+const FORBIDDEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Plain text on one line. */
 export function escapePlain(text: string): string {
-  return text.toWellFormed().replace(UNSEEN, '').replace(ENDS_OF_LINES, ' ');
+  return text.toWellFormed().replace(FORBIDDEN, '').replace(LINE_BREAKS, ' ');
 }
 
-/** HTML and XML 1.0, as text or within quotes: the entities are of both. */
+/** Text or a quoted attribute of HTML and XML 1.0, which share these entities. */
 export function escapeHtml(text: string): string {
   return escapePlain(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 }
@@ -21,8 +21,8 @@ export function escapeHtml(text: string): string {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
- * Markdown (CommonMark 0.31.2, 2.4): any punctuation of ASCII may have a backslash before it. What means nothing within a line is left,
- * so that the source stays readable; `|` `~` `$` `#` `@` mean something to GitHub, `{` to MDX, and `:` where it could be a part of an address.
+ * Markdown (CommonMark 0.31.2, 2.4) allows a backslash before any ASCII punctuation. Punctuation without a meaning inside a line is not
+ * escaped, so that the source stays readable. `|` `~` `$` `#` `@` have a meaning on GitHub, `{` in MDX, and `:` if it may be part of a URL.
  */
 export function escapeMarkdown(text: string): string {
   return escapePlain(text)
@@ -31,7 +31,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
-/** An address as a Markdown link has it between its angle brackets, without what Markdown or its readers may take for marks. */
+/** A URL inside the angle brackets of a Markdown link. Characters that Markdown parsers could treat as markup are percent-encoded. */
 export function escapeMarkdownUrl(url: string): string {
   return escapePlain(url).replace(/[\s<>\\[\]`*|{}]/g, (sign) => `%${hex(sign)}`);
 }

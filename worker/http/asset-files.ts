@@ -10,16 +10,15 @@ export interface Assets {
   fetch(url: string): Promise<Response>;
 }
 
-/** How long a file is waited for. */
 const TIMEOUT_MS = 5000;
 
-/** What `body` makes of a file, by its name below the catalogue; null for a 404. A store that fails, or does not answer in time, is a 503. */
+/** Reads a file of the catalogue with `body`; null for a 404. If the asset store fails or times out, throws a 503. */
 export async function readAsset<T>(
   assets: Assets,
   file: string,
   body: (response: Response) => Promise<T>,
 ): Promise<T | null> {
-  const answer = async () => {
+  const read = async () => {
     // The asset binding ignores the host, which is a placeholder.
     const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
     if (response.status === 404) return null;
@@ -27,7 +26,7 @@ export async function readAsset<T>(
     return body(response);
   };
   try {
-    return await within(TIMEOUT_MS, answer());
+    return await within(TIMEOUT_MS, read());
   } catch (error) {
     throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
   }
@@ -45,15 +44,15 @@ const files = new LruMap<unknown>(MAX_CHARACTERS);
 /** Kept apart from the other files: every request needs it, and a list of all facts reads enough files to evict it. */
 let index: unknown;
 
-/** The index, which the other files must fit; null for a 404. */
+/** The index; null for a 404. The other files must be from the same build. */
 export async function readIndex<T>(assets: Assets): Promise<T | null> {
   index ??= await readAsset(assets, 'index.json', async (response) => JSON.parse(await response.text()));
   return index as T | null;
 }
 
 /**
- * What `parse` makes of a data file, by its name with the ending; null for a 404. If `parse` throws, because the file is truncated or from
- * another build, that is a 503, and the next request reads the file again.
+ * Reads a data file (its name has an extension) with `parse`; null for a 404. If `parse` throws, because the file is truncated or from
+ * another build, the response is a 503, and the next request reads the file again.
  */
 export async function readDataFile<T>(assets: Assets, file: string, parse: (text: string) => T): Promise<T | null> {
   const cached = files.get(file);

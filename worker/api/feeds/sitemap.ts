@@ -1,11 +1,11 @@
-/** `/sitemap.xml`, the pages for people (sitemaps.org), and `/robots.txt`, which names it. */
+/** `/sitemap.xml`, which lists the pages for people (sitemaps.org), and `/robots.txt`, which links to it. */
 import { lastOf } from '../../../data/fact/period.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
 /**
- * Pages of single numbers are not in the map: pages of areas and releases lead to them, and all would be more than a map may have. Each page
- * says in its head where it is in other languages.
+ * Pages of single numbers are left out: a sitemap cannot hold them all, and pages of areas and releases link to them. Each page links to
+ * its other languages in its head.
  */
 export async function sitemapText(
   { catalogue, index, origin }: RouteRequest<unknown>,
@@ -29,7 +29,7 @@ export const robots = route({
   path: '/robots.txt',
   prerender: [],
   subject: 'documents',
-  title: 'What robots may read: all, and where the map is (RFC 9309)',
+  title: 'Rules for crawlers: all pages are allowed. Links to the sitemap (RFC 9309)',
   answer: null,
   media: 'text/plain; charset=utf-8',
   handler: ({ origin }) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,

@@ -16,12 +16,12 @@ const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
 export function head(page: Page, path: string, { name, origin }: Site): Markup {
   const { title, description, assets = SITE_ASSETS, listed = true, structured } = page;
   const address = `${origin}${path}`;
-  const full = title === name ? name : `${title} – ${name}`;
+  const documentTitle = title === name ? name : `${title} – ${name}`;
   // Consumers of oEmbed read the first part of a page only, so its link comes first.
   return html`<meta charset="utf-8">
 ${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${full}</title>
+<title>${documentTitle}</title>
 <meta name="description" content="${description}">
 ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
@@ -62,11 +62,11 @@ type Structure = Record<string, unknown>;
 export function scriptJson(content: unknown): string {
   return JSON.stringify(content).replace(
     /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** JSON-LD, for search engines for data. */
+/** JSON-LD for search engines, including those that list data sets. */
 function structuredData(content: Structure) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }

@@ -35,12 +35,12 @@ interface PlacesSource {
   words: Words;
   context: PageContext;
   origin: string;
-  /** The path of the page with this choice, for which oEmbed answers. */
+  /** The path of the start page with this choice. oEmbed accepts it. */
   address: string;
 }
 
 interface PlaceContent {
-  /** A place without a preview shares that of the web page. */
+  /** If missing, the preview of the web page is shown. */
   preview?: Markup;
   codes: Markup;
 }
@@ -54,7 +54,7 @@ const PLACES: Record<PlaceName, Place> = {
   web: { label: (page) => page.placeWeb, content: webPage },
   cms: { label: (page) => page.placeCms, content: contentSystem },
   mail: { label: (page) => page.placeMail, content: newsletter },
-  text: { label: (page) => page.placeText, content: text },
+  text: { label: (page) => page.placeText, content: articleText },
   frameworks: { label: () => 'React, Vue', content: components },
 };
 const NAMES = Object.keys(PLACES) as PlaceName[];
@@ -68,7 +68,7 @@ export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
   return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${tabs}</fieldset>`;
 }
 
-/** Previews and codes of all places. `element` is the card of the web page. */
+/** Previews and codes of all places. `element` is the preview of the web page. */
 export async function placesOf(source: PlacesSource, element: Markup): Promise<{ previews: Markup; codes: Markup }> {
   const contents = await Promise.all(NAMES.map((name) => PLACES[name].content(source)));
   const withoutPreview = NAMES.filter((_, i) => !contents[i]?.preview);
@@ -88,7 +88,7 @@ function webPage(source: PlacesSource): PlaceContent {
   };
 }
 
-/** The address of this page, from which a content system makes an iframe by itself, and the iframe. */
+/** The URL of this page, which a content system turns into an iframe through oEmbed, and the iframe itself. */
 function contentSystem(source: PlacesSource): PlaceContent {
   const { result, words, context, origin, address } = source;
   const { page } = context;
@@ -133,7 +133,7 @@ async function newsletter(source: PlacesSource): Promise<PlaceContent> {
 }
 
 /** The sentence as Markdown, a figure within the author's own sentence, and a picture as Markdown. */
-function text(source: PlacesSource): PlaceContent {
+function articleText(source: PlacesSource): PlaceContent {
   const { result, words, context, origin } = source;
   const { page } = context;
   const { card, options } = result;
