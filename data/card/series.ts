@@ -27,7 +27,7 @@ export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']):
   return { area, indicator, partner: fixedPartner ?? partner, breakdown };
 }
 
-/** Whether it is all trade with the world, which a card shows by default. */
+/** Whether the series is all trade with the world, which a card shows by default. */
 export function isAllTrade(series: Omit<CardSeries, 'area'>): boolean {
   return series.indicator === 'trade' && isWorldTotal(series);
 }
@@ -42,9 +42,9 @@ function measuresOf(key: Key): string[] {
   return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
 }
 
-/** The key of the headline's growth. Growth in dollars differs from growth in the area's currency. */
-export function growthKey(key: Key, headline: string): Key {
-  return { ...key, measure: headline === 'value-usd' ? 'growth-usd' : 'growth' };
+/** The key of the growth to show beside a headline of this measure. Growth in dollars differs from growth in the area's currency. */
+export function growthKey(key: Key, headlineMeasure: string): Key {
+  return { ...key, measure: headlineMeasure === 'value-usd' ? 'growth-usd' : 'growth' };
 }
 
 /** Whether a `count` of the indicator is a number of partners. */
@@ -77,7 +77,7 @@ export function choiceOf({ area, indicator, partner, breakdown }: Card): SeriesC
   };
 }
 
-/** The fields of a series that URLs and attributes name. Defaults and the partner `none` are left out. */
+/** The fields that URLs and attributes must name: all except defaults and the partner `none`. */
 export function nonDefaultFields({
   indicator,
   partner,

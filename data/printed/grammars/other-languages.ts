@@ -40,7 +40,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
       'rückgang|gesunken|sank|sanken|gefallen|fiel|fielen|zurückgegangen|abnahme|schrumpfte|schrumpften|verringerte|verringerten|minus',
     fallsAtEnd: 'zurück|ab',
   },
-  /** Spanish: "9.420 millones de yuanes". "Billón" is 10¹². Thousands of millions are "mil millones", or counted in millions: 9.420 millones. */
+  /** Spanish: "9.420 millones de yuanes". "Billón" is 10¹². 10⁹ is "mil millones", or a count of millions: 9.420 millones is 9.42 × 10⁹. */
   es: {
     decimal: ',',
     scales: { 1e12: 'billones', 1e9: 'mil millones', 1e6: 'millones', 1e3: 'mil' },
@@ -56,7 +56,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
     falls:
       'caída|descenso|disminución|reducción|retroceso|cayó|cayeron|caído|disminuyó|disminuyeron|disminuido|bajó|bajaron|bajado|redujo|redujeron|reducido|retrocedió|retrocedieron|descendió|descendieron|contrajo|contrajeron',
   },
-  /** Persian: "۴ میلیارد و ۷۳۱ میلیون دلار". Pages print Western digits with a decimal point. */
+  /** Persian: "۴ میلیارد و ۷۳۱ میلیون دلار" ("4 billion and 731 million dollars"). Other pages print Western digits with a decimal point. */
   fa: {
     decimal: '.',
     scales: { 1e9: 'میلیارد', 1e6: 'میلیون', 1e3: 'هزار' },
