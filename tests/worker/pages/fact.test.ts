@@ -6,7 +6,7 @@ import { cardNote } from '../../support/card-note.ts';
 import { ask, withoutJoiners } from '../ask.ts';
 import { HEADLINE, PAGE } from '../seed.ts';
 
-/** A day after which nothing changes what a pinned page says. */
+/** The as-of date of pinned pages. Later releases do not change what they say. */
 const DAY = '2025-06-19';
 
 async function open(path: string): Promise<string> {
@@ -26,7 +26,7 @@ function textOf(markup: string): string {
 }
 
 describe('/facts/{id}', () => {
-  it('says the number in words, where it was printed, and what it stands for', async () => {
+  it('has the number in a sentence, its source, its bounds and its growth', async () => {
     const markup = await open(`/facts/${HEADLINE}?asOf=${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
@@ -45,7 +45,7 @@ describe('/facts/{id}', () => {
   it('has no growth beside a number that was revised after the growth was printed', async () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
     expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
-    expect(text).not.toContain('Nominal growth on the same period');
+    expect(text).not.toContain('Growth from the same period');
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('/facts/{id}', () => {
       'trade.share.KZ.total.2019-01..2019-10',
       'Xinjiang’s trade with Kazakhstan made up 45.81% of the total in January – October 2019 (derived from stated figures)',
     ],
-  ])('says in %s as its headline what the number is: %s', async (lang, key, headline) => {
+  ])('has a sentence in %s with the number as its headline: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
     expect(withoutJoiners(title.replace(/<[^>]*>/g, ''))).toBe(headline);
@@ -79,7 +79,7 @@ describe('/facts/{id}', () => {
   it.each([
     ['en', 'in January – May 2025. Source: Xinhua'],
     ['zh', '同比增长22.9%。来源：新华社'],
-  ])('ends the sentence of its description in %s as the language does', async (lang, part) => {
+  ])('ends the sentence of its description in %s with the full stop of the language', async (lang, part) => {
     const markup = await open(`/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=${lang}`);
     expect(/<meta name="description" content="([^"]*)"/.exec(markup)?.[1]).toContain(part);
   });
@@ -105,7 +105,7 @@ describe('/facts/{id}', () => {
       'fr',
       'Chine, janvier – mai 2025 : importations en baisse sur un an (<…>−3,8 %</…>).',
     ],
-  ])('offers %s in %s within a sentence, in words that the element reads', async (id, lang, sentence) => {
+  ])('offers a snippet of %s in %s: a sentence whose figure the element can read', async (id, lang, sentence) => {
     const snippet = snippetOf(await open(`/facts/${id}?lang=${lang}`));
     const element = `<trade-figure fact="${id}" lang="${lang}">`;
     expect(withoutJoiners(snippet ?? '').replace(/\u00a0|\u202f/g, ' ')).toBe(
@@ -119,7 +119,7 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('has a feed of its own, and says whom to write to where it is wrong', async () => {
+  it('has its own feed, and says whom to write to about an error', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
@@ -129,7 +129,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain('<h2 id="report">');
   });
 
-  it('says first of a number in doubt that it is, then each value with its quotation, page and day', async () => {
+  it('warns of a disputed number first, then lists each value with its quotation, source and day', async () => {
     const page = await open('/facts/UZ.trade.value.CN.total.2024');
     expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Sources disagree<\/b>: Sources disagree/);
     expect(textOf(page)).toMatch(
@@ -144,7 +144,7 @@ describe('/facts/{id}', () => {
   it.each([
     ['en', 'Azernews', 'August 17, 2020'],
     ['ar', 'أذرنيوز', '17 أغسطس 2020'],
-  ])('names in %s the page whose numbers contradict it, with what it prints', async (lang, ...name) => {
+  ])('names in %s the source that contradicts it, with the number that it printed', async (lang, ...name) => {
     const page = await open(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
     const [, values = ''] = /<ul class="values">(.*?)<\/section>/s.exec(page) ?? [];
     expect(values).toContain('<bdi lang="en">$9.1 billion</bdi>');
@@ -154,11 +154,11 @@ describe('/facts/{id}', () => {
   it.each([
     ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Widened for possible revisions 3.6 billion yuan each way'],
     ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Widened for possible revisions 0.26 percentage points each way'],
-  ])('says how far the bounds of %s were moved for revisions', async (id, revisionTolerance) => {
+  ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
     expect(textOf(await open(`/facts/${id}`))).toContain(revisionTolerance);
   });
 
-  it('says of a derived number that it is about so, and derived', async () => {
+  it('says that a derived number is approximate and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
       '<h1>Tajikistan’s trade with Kazakhstan came to <span class="whole">about 1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (derived from stated figures)</h1>',
@@ -181,13 +181,13 @@ describe('/facts/{id}', () => {
     expect(text).not.toContain('share-of-total');
   });
 
-  it('says beside a quotation without its word that it is a limit', async () => {
-    const limit = await open('/facts/CN-XJ.trade.value.world.total.2022');
-    expect(textOf(limit)).toContain(' over 240 billion yuan ');
+  it('writes "over" before a lower bound whose quotation lacks that word', async () => {
+    const bound = await open('/facts/CN-XJ.trade.value.world.total.2022');
+    expect(textOf(bound)).toContain(' over 240 billion yuan ');
     expect(textOf(await open('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
   });
 
-  it('marks a disputed column in the chart of its years', async () => {
+  it('marks a disputed column in its chart', async () => {
     const page = await open('/facts/TJ.trade.value.world.total.2025-01..2025-06');
     expect(page).toMatch(
       /<li class="stated doubt own"><a href="\/facts\/TJ\.trade\.value\.world\.total\.2025-01\.\.2025-06">/,
@@ -205,7 +205,7 @@ describe('/facts/{id}', () => {
     expect(page.match(/The two differ/g)).toHaveLength(1);
   });
 
-  it('of dollars has the card in dollars, and lines that ask for it', async () => {
+  it('shows the card in dollars and its snippet for a number in dollars', async () => {
     const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2025');
     expect(page).toContain('&lt;trade-card area=&quot;CN-XJ&quot; period=&quot;2025&quot; currency=&quot;USD&quot;');
     expect(page).toMatch(/<trade-card area="CN-XJ" period="2025" currency="USD"/);
@@ -217,7 +217,7 @@ describe('/facts/{id}', () => {
     );
   });
 
-  it('tells readers of other languages that people wrote its caveats in English', async () => {
+  it('tells readers of other languages that its caveats are in English', async () => {
     const id = 'CN-XJ.trade.value-usd.world.total.2023';
     expect(await open(`/facts/${id}?lang=zh`)).toMatch(
       /<span lang="en" dir="ltr">Printed in dollars.*编辑的说明为英文。/s,
@@ -225,7 +225,7 @@ describe('/facts/{id}', () => {
     expect(await open(`/facts/${id}`)).not.toContain('Notes by our editors are in English.');
   });
 
-  it('says of the growth beside a number that it is disputed', async () => {
+  it('says that the growth beside a number is disputed', async () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
     expect(page).toContain('23.2%</a> <b class="doubt">Sources disagree</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
@@ -234,7 +234,7 @@ describe('/facts/{id}', () => {
     ]);
   });
 
-  it('does not say that a page which states a limit printed the number that follows', async () => {
+  it('does not name a source that printed only a bound as the source of the derived number', async () => {
     const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05?asOf=2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
@@ -243,7 +243,7 @@ describe('/facts/{id}', () => {
     expect(text).toMatch(/other sources? .*CINIC \(China\).*超千亿元/);
   });
 
-  it('shows a pinned number as its day knew it', async () => {
+  it('shows a pinned number as of its date', async () => {
     const markup = await open(`/facts/${HEADLINE}?asOf=2025-06-19`);
     expect(textOf(markup)).toContain('The figure that sources had published by June 19, 2025.');
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The figure today</a>`);
@@ -262,7 +262,7 @@ describe('/facts/{id}', () => {
   it.each([
     ['ru', '20 июня 2025 г.</span> <a'],
     ['en', 'June 20, 2025.</span> <a'],
-  ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
+  ])('ends the sentence about its as-of date with one full stop in %s', async (lang, end) => {
     expect(await open(`/facts/${HEADLINE}?asOf=2025-06-20&lang=${lang}`)).toContain(end);
   });
 
@@ -273,7 +273,7 @@ describe('/facts/{id}', () => {
     [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
     ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],
-  ])('answers people with a page where there is none: %s', async (path, status, message) => {
+  ])('returns an error page in HTML: %s', async (path, status, message) => {
     const response = await ask(path);
     const markup = await response.text();
     expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
@@ -284,7 +284,7 @@ describe('/facts/{id}', () => {
 });
 
 describe('a page', () => {
-  it.each(['/', '/releases', '/docs'])('is the same with parameters that it does not know: %s', async (path) => {
+  it.each(['/', '/releases', '/docs'])('ignores unknown parameters: %s', async (path) => {
     const plain = await open(path);
     for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
       expect(await open(`${path}?${query}`)).toBe(plain);
