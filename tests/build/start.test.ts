@@ -13,7 +13,7 @@ const wrangler = join(folder, 'wrangler');
 writeFileSync(wrangler, '#!/bin/sh\necho "$@"\nexit 3\n');
 chmodSync(wrangler, 0o755);
 
-/** Runs it with a Wrangler that prints its arguments and fails. */
+/** Runs `npm start` with a fake Wrangler that prints its arguments and fails. */
 function start(args: string[], variables: Record<string, string> = {}) {
   const script = join(import.meta.dirname, '../../worker/deploy/start.ts');
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };

@@ -5,6 +5,7 @@ import { dataFileText } from '../../data/catalogue/format/data-file.ts';
 
 export type Assets = (path: string) => Response | Promise<Response>;
 
+/** A file of the build, by its path. */
 export const builtAsset: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
 /** A Worker with empty caches, so that the assets of one test do not reach the next. */

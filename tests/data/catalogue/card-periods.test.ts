@@ -1,3 +1,4 @@
+/** Which series and periods of an area have a card, and their order. */
 import { describe, expect, it } from 'vitest';
 import { cardLists } from '../../../data/catalogue/card-periods.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
@@ -11,7 +12,7 @@ const EXPORTS = 'CN-XJ.exports';
 const listsOf = (...releases: RecordedRelease[]) => cardLists(compile(record(...releases)));
 
 describe('the cards of an area', () => {
-  it('are of each series with a number, with its periods and the day on which each was first printed', () => {
+  it('list each series with a number, its periods, and the day on which each was first printed', () => {
     const pages = ['2025-06-19', '2025-07-19'].map((day) =>
       release(day, { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }),
     );
@@ -27,7 +28,7 @@ describe('the cards of an area', () => {
     expect(listsOf(release('2025-06-19', [difference]))).toEqual([]);
   });
 
-  it('have single months only if there are no longer periods', () => {
+  it('include single months only if no period is longer', () => {
     const month = { [`${EXPORTS}.value.KZ.total.2025-05`]: '6 billion yuan' };
     const longer = { [`${EXPORTS}.growth.KZ.total.${PERIOD}`]: '5 percent' };
     const periodsOf = (printed: Record<string, string>) => listsOf(release('2025-06-19', printed))[0]?.periods;
@@ -35,10 +36,10 @@ describe('the cards of an area', () => {
     expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, known: '2025-06-19' }]);
   });
 
-  it('do not include a period whose derived number does not hold any more', () => {
+  it('do not include a period whose derived number no longer follows from its inputs', () => {
     const printed = { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' };
     const [stated] = compile(record(release('2025-06-19', printed))) as [FactHistory];
-    const held: Derivation = {
+    const valid: Derivation = {
       formula: 'subtraction',
       inputs: [],
       value: 5e9,
@@ -49,13 +50,13 @@ describe('the cards of an area', () => {
       published: '2025-06-19',
       recorded: '2025-06-19',
     };
-    const derivedIn = (...derivations: Derivation[]) => {
+    const periodsWith = (...derivations: Derivation[]) => {
       const key = { ...stated, period: '2025-04..2025-05' };
       const histories = [stated, { ...key, id: factId(key), evidence: [], derivations }];
       return cardLists(histories)[0]?.periods.map(({ id }) => id);
     };
-    expect(derivedIn(held)).toEqual(['2025-04..2025-05', PERIOD]);
-    expect(derivedIn(held, { ...held, from: '2025-07-19', value: null, bounds: [null, null] })).toEqual([PERIOD]);
+    expect(periodsWith(valid)).toEqual(['2025-04..2025-05', PERIOD]);
+    expect(periodsWith(valid, { ...valid, from: '2025-07-19', value: null, bounds: [null, null] })).toEqual([PERIOD]);
   });
 
   it('start with the newest series, then the one with the most periods', () => {

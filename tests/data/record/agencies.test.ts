@@ -1,4 +1,4 @@
-/** The rounding of agencies, and what may be wrong with `agencies.json`. */
+/** How agencies round, and the errors of `agencies.json`. */
 import { describe, expect, it } from 'vitest';
 import { checkAgencies, roundingOf } from '../../../data/record/agencies.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -9,10 +9,12 @@ const cut = [pair('52.6', '52.68'), pair('5.9', '5.968')];
 const rounded = [pair('459.2', '459.19'), pair('100', '99.6')];
 
 describe('the rounding of an agency', () => {
-  it('is that of the file, else unknown', () => {
+  it('is read from the file; other agencies are unknown', () => {
     const agencies = { Cutter: { rounding: 'down' as const, pairs: cut } };
     expect(['Cutter', 'Other', 'toString'].map((name) => roundingOf({ agencies }, name))).toEqual([
-      ...['down', 'unknown', 'unknown'],
+      'down',
+      'unknown',
+      'unknown',
     ]);
   });
 
@@ -20,7 +22,7 @@ describe('the rounding of an agency', () => {
     ['down', cut],
     ['half', rounded],
     ['unknown', [...cut, ...rounded]],
-  ] as const)('may be %s where its pairs show it', (rounding, pairs) => {
+  ] as const)('is accepted as %s if its pairs prove it', (rounding, pairs) => {
     expect(checkAgencies('data/vocabulary/agencies.json', { News: { rounding, pairs: [...pairs] } })).toEqual([]);
   });
 
@@ -34,7 +36,7 @@ describe('the rounding of an agency', () => {
     ['down', [...cut, pair('52.6', '52.64')], [`${at}: 52.6 for 52.64 shows no rounding: correct or remove it`]],
     ['down', [...cut, pair('52.6', '52.8')], [`${at}: 52.6 for 52.8 shows no rounding: correct or remove it`]],
     ['half', [...rounded, pair('52.6', '52.6')], [`${at}: 52.6 for 52.6 shows no rounding: correct or remove it`]],
-  ] as const)('may not be %s of the pairs %j', (rounding, pairs, problems) => {
+  ] as const)('is rejected as %s for the pairs %j', (rounding, pairs, problems) => {
     expect(checkAgencies('data/vocabulary/agencies.json', { News: { rounding, pairs: [...pairs] } })).toEqual(problems);
   });
 

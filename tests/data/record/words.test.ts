@@ -1,4 +1,4 @@
-/** Words of both records whose difference readers live by. */
+/** Words with different meanings must differ in each language, such as those for growth and a fall. */
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
@@ -15,22 +15,22 @@ const growth = (value: number, qualifier: CardFact['qualifier']) => ({ value, di
 describe.each(languages)('in $name', ({ texts: { language, words } }) => {
   const locale = { tag: language.code, writing: language.writing };
 
-  it.each(['exact', 'about'] as const)('growth and a fall of the same size, %s, are told apart', (qualifier) => {
+  it.each(['exact', 'about'] as const)('growth and a fall of the same size (%s) have different texts', (qualifier) => {
     const [up, down] = [5, -5].map((value) => growthText(growth(value, qualifier), words, locale));
     expect(up).not.toBe(down);
   });
 
-  it('sentences tell growth, a fall and no change apart', () => {
+  it('sentences for growth, a fall and no change differ', () => {
     const rate = '5';
-    const said = [
+    const sentences = [
       fillNames(words.sentenceUp, { rate }),
       fillNames(words.sentenceDown, { rate }),
       words.sentenceUnchanged,
     ];
-    expect(new Set(said).size).toBe(3);
+    expect(new Set(sentences).size).toBe(3);
   });
 
-  it('a limit is over or under, and no two statuses are called the same', () => {
+  it('the words for lower and upper bounds differ, and so do those of the statuses', () => {
     expect(words.over).not.toBe(words.under);
     const statuses = ['revised', 'disputed', 'corrected', 'withdrawn'].map((status) => words[status]);
     expect(new Set(statuses).size).toBe(4);

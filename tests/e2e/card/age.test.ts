@@ -1,4 +1,4 @@
-/** What the first look at a live card gives: whether there should be a newer number. */
+/** A live card says when a newer figure is overdue, or when its figure is old. */
 import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { openHarness } from '../../support/harness.ts';
@@ -8,7 +8,7 @@ import { hostPage, look } from '../visit.ts';
 const pages: Table = {};
 const harness = openHarness(pages);
 
-it('each live card is late or old on the day of the test as its schedule and its period say', async () => {
+it('each live card shows this note today exactly if its response says so', async () => {
   const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };
   const areas = links.cards.map((path) => path.split('/').at(-1) as string);
   const cards = await Promise.all(
@@ -22,13 +22,13 @@ it('each live card is late or old on the day of the test as its schedule and its
   pages['/'] = html(hostPage(script + elements.join('')));
   const { page } = await look(harness, `${harness.host.origin}/`);
   await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
-  const tagged = await page.locator('trade-card').evaluateAll((elements) =>
+  const withNote = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const note = element.shadowRoot?.querySelector('.note')?.textContent ?? '';
       return /figures were due|Latest figure we have/.test(note) ? [element.getAttribute('area')] : [];
     }),
   );
 
-  expect(tagged).toEqual(late);
-  expect(tagged.length).toBeGreaterThan(0);
+  expect(withNote).toEqual(late);
+  expect(withNote.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-/** Every link of the full view leads to something. */
+/** No link of the full view is broken. */
 import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { viewWithoutScript } from '../../../worker/formats/static-view.ts';
@@ -6,7 +6,7 @@ import { builtWorker } from '../../support/harness.ts';
 
 const worker = builtWorker();
 
-/** The addresses of the actions of a card's full view, by name. */
+/** The URLs of the actions in a card's full view, by name. */
 async function actions(query: string): Promise<Map<string, string>> {
   const response = await worker.fetch(`/v1/cards/CN-XJ?view=full&${query}`);
   expect(response.status).toBe(200);
@@ -23,7 +23,7 @@ it.each([
   'lang=en&currency=USD',
   'lang=ar&period=2025&show=trend',
   'lang=en&partner=KZ',
-])('the actions of a card with %s answer', async (query) => {
+])('each action of a card with %s links to a response of its type', async (query) => {
   const links = await actions(query);
   expect([...links.keys()]).toEqual(['embed', 'picture', 'data', 'quote', 'link']);
   const answers = await Promise.all(
@@ -42,7 +42,7 @@ it.each([
   ]);
 });
 
-it('the data of a pinned card is as of its day', async () => {
+it('the data of a pinned card has its as-of date', async () => {
   const links = await actions('period=2025-01..2025-05&asOf=2025-06-19');
   expect(new URL(links.get('data') ?? '', worker.origin).searchParams.get('asOf')).toBe('2025-06-19');
 });

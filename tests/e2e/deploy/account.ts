@@ -1,6 +1,6 @@
 /**
- * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. A deploy uploads what
- * `npm run bundle` built.
+ * A fake Cloudflare account without a Worker. The real Wrangler runs against it: a table has the API paths that it requests. A deploy
+ * uploads what `npm run bundle` built.
  */
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,24 +20,24 @@ const TOKEN = 'token';
 export interface Account {
   /** The value of PUBLIC_ORIGIN in each upload of the test. */
   uploadedOrigins: string[];
-  /** What Wrangler asked npm for. */
+  /** The arguments of each call of npm. */
   npmCalls(): string[];
-  /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
+  /** Runs a command of the project against the account. Resolves even if the command fails. */
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
   /** `npm run deploy`. */
   deploy(...options: string[]): ReturnType<Account['run']>;
-  /** The same with other variables of the environment. */
+  /** `npm run deploy` with these environment variables. */
   deployWith(variables: Record<string, string | undefined>, ...options: string[]): ReturnType<Account['run']>;
 }
 
-/** In the place of npm: notes what it is asked for, and builds nothing. */
+/** A fake npm that logs its arguments and builds nothing. */
 const NPM = `#!/bin/sh
-echo "$@" >> "$(dirname "$0")/asked.txt"
+echo "$@" >> "$(dirname "$0")/calls.txt"
 `;
 
 const PUBLISHED = 'dist/deploy-test-published';
 
-/** The account of a test file, open while its tests run. Versions are frozen in a folder of its own. */
+/** The account exists while the tests of a file run. Versions are frozen in `PUBLISHED`, not in the folder of the real ones. */
 export function openAccount(): Account {
   const uploadedOrigins: string[] = [];
   const bin = mkdtempSync(join(tmpdir(), 'account-'));
@@ -82,7 +82,7 @@ export function openAccount(): Account {
   };
   return {
     uploadedOrigins,
-    npmCalls: () => readFileSync(join(bin, 'asked.txt'), 'utf8').trim().split('\n'),
+    npmCalls: () => readFileSync(join(bin, 'calls.txt'), 'utf8').trim().split('\n'),
     run: (...command) => runIn({}, ...command),
     deploy: (...options) => runIn({}, 'worker/deploy/deploy.ts', ...options),
     deployWith: (variables, ...options) => runIn(variables, 'worker/deploy/deploy.ts', ...options),
@@ -96,7 +96,7 @@ const missing = (code: number) =>
     { status: 404 },
   );
 
-/** What `wrangler whoami` asks. */
+/** The requests of `wrangler whoami`. */
 const IDENTITY: Table = {
   '/client/v4/user': (request) =>
     request.headers.get('authorization') === `Bearer ${TOKEN}`

@@ -1,3 +1,4 @@
+/** The built files as the Worker serves them: headers, downloads, the size and content of scripts. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -13,12 +14,12 @@ const root = new URL('../../../', import.meta.url);
 const worker = builtWorker();
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-/** A frozen version is cached for good. One that is not frozen, or differs from what was frozen, may still change. */
+/** A frozen version is cached forever. Until it is frozen, or if it differs from the frozen files, it may still change. */
 const VERSIONED = deployedFrozen(new URL('dist/assets/w/', root)).includes(version)
   ? 'public, max-age=31536000, immutable'
   : 'no-cache';
 
-/** The files, and packages by their names, whose code is read when `entry` is: without those that are loaded on demand. */
+/** The source files and packages whose code loads together with `entry`, without those that are loaded on demand. */
 async function filesOf(entry: string, define: Record<string, string> = {}): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root.pathname,
@@ -39,7 +40,7 @@ async function filesOf(entry: string, define: Record<string, string> = {}): Prom
     for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') read.add(path);
   }
   const inputs = [...read].flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}));
-  // What the build sets is not a file.
+  // A value that `define` sets is not a file.
   return inputs
     .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
     .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
@@ -53,7 +54,7 @@ describe('an asset of the widget', () => {
     [`/w/${version}/trade-card.all.js`, VERSIONED, 'text/javascript; charset=utf-8'],
     [`/w/${version}/full.js`, VERSIONED, 'text/javascript; charset=utf-8'],
     [`/w/${version}/receipt.js`, VERSIONED, 'text/javascript; charset=utf-8'],
-  ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
+  ])('%s may be loaded by any site, and its path decides how it is cached', async (path, cache, type) => {
     const { status, headers } = await worker.fetch(path);
 
     expect(status).toBe(200);
@@ -66,7 +67,7 @@ describe('an asset of the widget', () => {
     });
   });
 
-  it('is the same under both of its addresses, but for the folder of its parts', async () => {
+  it('is the same at both of its paths, except for the folder that it loads its parts from', async () => {
     const [rolling, versioned] = await Promise.all(
       ['v1', version].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
     );
@@ -83,7 +84,7 @@ describe('an asset of the widget', () => {
     '//catalogue/index.json',
     '/w/..%2fcatalogue/index.json',
     '/downloads/..%2f..%2fcatalogue%2findex.json',
-  ])('is not %s, which only the Worker reads', async (path) => {
+  ])('cannot be %s, which only the Worker reads', async (path) => {
     const answer = await worker.fetch(path, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
@@ -106,7 +107,7 @@ describe('a file to download', () => {
     });
   });
 
-  it('has every fact that the API has, and is linked by its index and its documentation', async () => {
+  it('has every fact of the API, and is linked from /v1 and /docs', async () => {
     const record = await (await worker.fetch('/downloads/record.json.gz')).arrayBuffer();
     const { facts } = JSON.parse(String(gunzipSync(record))) as { facts: { id: string }[] };
     const table = await (await worker.fetch('/downloads/facts.csv')).text();
@@ -120,14 +121,14 @@ describe('a file to download', () => {
   });
 });
 
-it('is not /_headers, which the platform reads', async () => {
+it('/_headers, which the platform reads, is not served', async () => {
   expect((await worker.fetch('/_headers')).status).toBe(404);
 });
 
 describe('the script', () => {
   const script = readFileSync(new URL(`dist/assets/w/${version}/trade-card.js`, root));
 
-  it('is made of the widget, what writes numbers and names in data, the lists of codes, and Lit', async () => {
+  it('contains only the widget, data/fact, the lists of codes, and Lit', async () => {
     const files = await filesOf('widget/index.ts', {
       PARTS: '"./"',
       LANGUAGES: '[]',
@@ -140,12 +141,12 @@ describe('the script', () => {
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
-  it("holds nothing of Lit's development build", () => {
+  it("contains no part of Lit's development build", () => {
     expect(script.toString()).not.toMatch(/dev mode|litIssuedWarnings|sourceMappingURL/);
   });
 });
 
-it('comes with its types, which name the elements, under both of its addresses', async () => {
+it('the script has type declarations for its elements at both of its paths', async () => {
   for (const folder of ['v1', version]) {
     const types = await worker.fetch(`/w/${folder}/trade-card.d.ts`);
     expect([types.status, await types.text()]).toEqual([
@@ -157,7 +158,7 @@ it('comes with its types, which name the elements, under both of its addresses',
   }
 });
 
-it("carries Lit's licence beside each script that contains Lit", async () => {
+it("Lit's license is served beside each script that contains Lit", async () => {
   for (const folder of ['v1', version]) {
     const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();
     expect(script.split('\n')[0]).toBe('/*!LICENSES.txt*/');
@@ -172,7 +173,7 @@ describe('the Worker', () => {
   const modules = globSync('**/*.js', { cwd: fileURLToPath(folder) });
   const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-  /** The module with those that it imports, and that these import: what is read before the first request. */
+  /** The module and everything that it imports, directly or not: the code that loads before the first request. */
   function withImports(name: string, found = new Set<string>()): Set<string> {
     if (found.has(name)) return found;
     found.add(name);
@@ -182,22 +183,22 @@ describe('the Worker', () => {
     return found;
   }
 
-  it('starts with at most 60 kB, without its pages', () => {
+  it('loads at most 60 kB at start-up, without its pages', () => {
     const start = [...withImports('index.js')].map(read);
     expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(60_000);
     expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
-    // The pages, and a card as a file.
+    // One has the pages of the site, the other the card as an HTML document.
     expect(modules.filter((name) => read(name).includes('<!doctype html>'))).toHaveLength(2);
   });
 
-  it('holds no fact', () => {
+  it('contains no fact', () => {
     expect(modules.length).toBeGreaterThan(1);
     expect(modules.filter((name) => read(name).includes('227670000000'))).toEqual([]);
   });
 });
 
 it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])(
-  '%s starts without schemas of responses, pages and the record',
+  '%s loads no pages and no schemas of responses or the record at start-up',
   async (entry) => {
     const files = await filesOf(entry);
     expect(files).toContain(entry);
@@ -207,7 +208,7 @@ it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])(
   },
 );
 
-it('names the hash of each script of its version', async () => {
+it('integrity.json has the hash of each script of its version', async () => {
   const integrity = (await (await worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<string, string>;
 
   expect(Object.keys(integrity)).toEqual(['trade-card.js', 'full.js', 'receipt.js', 'figure.js', 'trade-card.all.js']);

@@ -1,3 +1,4 @@
+/** The card on pages of other sites: content security policies, Trusted Types, scripts included twice, and scripts that fail to load. */
 import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
@@ -24,12 +25,12 @@ beforeAll(async () => {
   script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
 });
 
-/** The link of the headline that a card shows, whose unit stands beside it. */
+/** The link on the number of a card's headline. The headline also has the unit, outside the link. */
 function numberOn(page: Page, { shown } = headline): Locator {
   return page.locator('[part=headline]', { hasText: shown }).locator('.cite');
 }
 
-/** Serves a page under a name of its own and opens it. */
+/** Serves a page at an unused path and opens it. */
 async function open(body: string, headers: Record<string, string> = {}, openPage: typeof look | typeof visit = look) {
   const path = `/${Object.keys(pages).length}`;
   const source = hostPage(body);
@@ -37,14 +38,14 @@ async function open(body: string, headers: Record<string, string> = {}, openPage
   return { ...(await openPage(harness, harness.host.origin + path)), source };
 }
 
-describe('under the policy of a strict host', () => {
-  /** As README.md advises: the two folders, and not the whole origin. */
+describe('on a host with a strict content security policy', () => {
+  /** README.md recommends this: allow the two folders, not the whole origin. */
   const policy = () =>
     `default-src 'none'; script-src ${harness.origin}/w/; connect-src ${harness.origin}/v1/; style-src 'self'; img-src 'self'`;
-  /** What such a host does with the snippet's inline styles: it moves them into its stylesheet. */
+  /** The snippet without inline styles: such a host moves them into its own style sheet. */
   const styleless = () => snippet.replaceAll(/ style="[^"]*"/g, '');
 
-  it('the card shows, adds nothing to the page, asks one origin only, and opens a receipt', async () => {
+  it('the card shows, adds nothing to the page, requests one origin only, and opens a receipt', async () => {
     const policies = { 'content-security-policy': policy() };
     const { page, faults, requests, source } = await open(styleless(), policies, visit);
     await numberOn(page).waitFor();
@@ -83,7 +84,7 @@ describe('under the policy of a strict host', () => {
     expect(await receipt.isVisible()).toBe(false);
   });
 
-  it('of the snippet as it is only the inline style is refused, and the card shows', async () => {
+  it('the unchanged snippet shows the card, and only its inline style is refused', async () => {
     const { page, faults } = await open(snippet, { 'content-security-policy': policy() });
     await numberOn(page).waitFor();
 
@@ -92,17 +93,17 @@ describe('under the policy of a strict host', () => {
   });
 });
 
-describe('where the page has a policy for Trusted Types', () => {
-  /** A page that has made a policy of the name of Lit's before the script runs, as another copy of Lit does. */
+describe('on a page that restricts Trusted Types', () => {
+  /** Takes the policy name `lit-html` before our script runs, as another copy of Lit does. */
   const TAKEN = `<script>globalThis.trustedTypes?.createPolicy('lit-html', {})</script>`;
 
   it.each([
-    ["require-trusted-types-for 'script'", '', 'shows'],
-    ["require-trusted-types-for 'script'; trusted-types lit-html", '', 'shows'],
-    ["require-trusted-types-for 'script'; trusted-types dompurify", '', 'keeps its fallback'],
-    ["trusted-types 'none'", '', 'keeps its fallback'],
-    ['trusted-types lit-html', TAKEN, 'keeps its fallback'],
-  ])('of %s the card %#, without an error', async (policy, before, outcome) => {
+    ["require-trusted-types-for 'script'", 'shows', ''],
+    ["require-trusted-types-for 'script'; trusted-types lit-html", 'shows', ''],
+    ["require-trusted-types-for 'script'; trusted-types dompurify", 'keeps its fallback', ''],
+    ["trusted-types 'none'", 'keeps its fallback', ''],
+    ['trusted-types lit-html', 'keeps its fallback', TAKEN],
+  ])('with the policy %s the card %s, without an error', async (policy, outcome, before) => {
     const { page, faults } = await open(`${before}${script}${CARD}`, { 'content-security-policy': policy });
     await page.waitForLoadState('networkidle');
     const errors = faults.filter(
@@ -119,7 +120,7 @@ describe('where the page has a policy for Trusted Types', () => {
 });
 
 describe('the card shows once', () => {
-  it('where the script is included twice, in both its versions', async () => {
+  it('if a page includes the rolling script twice and the versioned one once', async () => {
     const { page, faults, requests } = await open(`${script}${script}${CARD}${script.replace('/v1/', `/${version}/`)}`);
     await numberOn(page).waitFor();
 
@@ -129,7 +130,7 @@ describe('the card shows once', () => {
 });
 
 describe('a number', () => {
-  it('says in place that the script of its receipt cannot be loaded, and links to its page', async () => {
+  it('shows an error with a link to its page if the script of the receipt cannot be loaded', async () => {
     const { page } = await open(`${script}${CARD}`, {}, visit);
     const url = page.url();
     await page.route('**/receipt.js*', (route) => route.abort());
@@ -144,7 +145,7 @@ describe('a number', () => {
     expect(page.url()).toBe(url);
   });
 
-  it('opens its receipt by the one script that contains all parts, with its integrity', async () => {
+  it('opens its receipt with the single-file script and its integrity hash', async () => {
     const integrity = (await (await harness.worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<
       string,
       string

@@ -4,12 +4,12 @@ import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
 
-/** The picture at the path is the file of this card, and has the size of previews. */
-async function expectPicture(path: string, which: string): Promise<void> {
+/** `path` serves the built picture of this name (a period, or `live.` with a language), in the size of link previews. */
+async function expectPicture(path: string, name: string): Promise<void> {
   const response = await ask(path);
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
   const bytes = await response.bytes();
-  expect(bytes).toEqual(await (await builtAsset(`/catalogue/${pictureName('CN-XJ', which)}`)).bytes());
+  expect(bytes).toEqual(await (await builtAsset(`/catalogue/${pictureName('CN-XJ', name)}`)).bytes());
   const view = new DataView(bytes.buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
 }
@@ -31,11 +31,11 @@ it.each([
   ['?period=2025&lang=zh', 404, /^There is no PNG of this card\. Use \/v1\/cards\/CN-XJ.svg, which has every card/],
   ['?asOf=2025-06-19', 400, /Unknown parameter "asOf"/],
   ['?theme=dark', 400, /Unknown parameter "theme"/],
-])('says what there is instead of %s', async (query, status, detail) => {
+])('explains the error and lists alternatives for %s', async (query, status, detail) => {
   expect((await askProblem(`/v1/cards/CN-XJ.png${query}`, status)).detail).toMatch(detail);
 });
 
-it('says of a card without a picture that it has none, and not that the number is not on record', async () => {
+it('reports a missing picture, not a missing number, for a card without a picture', async () => {
   expect((await ask('/v1/cards/CN?period=2019-05')).status).toBe(200);
   expect((await askProblem('/v1/cards/CN.png?period=2019-05', 404)).detail).toMatch(/^There is no PNG of this card\./);
 });

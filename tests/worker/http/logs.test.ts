@@ -1,18 +1,18 @@
-/** What the Worker logs of a failure of its own: a message and a stack, and nothing of the request (SECURITY.md). */
+/** For an internal error the Worker logs a message and a stack, and nothing about the request (SECURITY.md). */
 import { expect, it, vi } from 'vitest';
 import { askDirect, assets, builtAsset } from '../direct.ts';
 
 const index = { ...(await (await builtAsset('/catalogue/index.json')).json<object>()), languages: undefined };
 /**
- * An index that is no index: the Worker fails by an error that nothing expects. It asks no real assets, which a busy machine may be slow to
- * answer: a timeout has another status and another line.
+ * An index without `languages` causes an unexpected error in the Worker. Other assets are 404s and not the real ones: on a busy machine
+ * those could time out, which has another status and another log line.
  */
-const broken = assets((asked) =>
-  asked === '/catalogue/index.json' ? Response.json(index) : new Response(null, { status: 404 }),
+const broken = assets((path) =>
+  path === '/catalogue/index.json' ? Response.json(index) : new Response(null, { status: 404 }),
 );
 
 it.each(['/v1/cards/CN-XJ?show=trend', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
-  '%s that fails logs no address, header or query',
+  'a failing request for %s logs no address, header or query',
   async (path) => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
       vi.spyOn(console, name).mockImplementation(() => {}),

@@ -1,4 +1,4 @@
-/** `asOf`: what sources published by a day say, in single facts, lists, series, tables and cards. */
+/** `asOf`: single facts, lists, series, tables and cards from sources published by a day. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
@@ -9,17 +9,17 @@ import { ask, askJson, askProblem } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 import { HEADLINE } from '../../seed.ts';
 
-/** Derived from a share on June 19; the next day a page stated that it is over 100 billion. */
-const LIMITED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
+/** Derived from a share on June 19. The next day a page printed only a bound: over 100 billion. */
+const BOUNDED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
 /** Two pages of 2023 entered the record in November 2026. */
 const QUARTER = 'CN.trade.value.world.total.2023-01..2023-03';
 const SERIES = 'area=CN&measure=value&periodType=yearToDate-03&from=2023-01&to=2023-12';
 
 describe('a fact as of a day', () => {
   it('is what sources had published: derived, before a page stated a bound', async () => {
-    const then = await askJson(`/v1/facts/${LIMITED}?asOf=2025-06-19`);
-    expect(then).toMatchObject({ id: LIMITED, value: 112_696_650_000, basis: 'derived', evidence: [] });
-    const later = await askJson(`/v1/facts/${LIMITED}?asOf=2025-06-20`);
+    const then = await askJson(`/v1/facts/${BOUNDED}?asOf=2025-06-19`);
+    expect(then).toMatchObject({ id: BOUNDED, value: 112_696_650_000, basis: 'derived', evidence: [] });
+    const later = await askJson(`/v1/facts/${BOUNDED}?asOf=2025-06-20`);
     expect(later).toMatchObject({ value: 112_696_650_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
   });
 
@@ -39,7 +39,7 @@ describe('a fact as of a day', () => {
     expect((await ask(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })).status).toBe(304);
   });
 
-  it('today is the live one', async () => {
+  it('of today is the live fact', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await askJson(`/v1/facts/${HEADLINE}?asOf=${today}`)).toEqual(await askJson(`/v1/facts/${HEADLINE}`));
   });
@@ -71,13 +71,13 @@ describe('a fact as of a day', () => {
     },
   );
 
-  it('has no other address: an @ in the path is no fact', async () => {
+  it('has no URL with an @: that is a 404', async () => {
     expect((await ask(`/v1/facts/${HEADLINE}@2025-06-19`)).status).toBe(404);
   });
 });
 
 describe('lists, series and tables as of a day', () => {
-  it('have the number that sources had published, whenever the record found it', async () => {
+  it('have the number that sources had published, no matter when it entered the record', async () => {
     const list = await askJson<Answer<'FactList'>>(`/v1/facts?ids=${QUARTER}&asOf=2023-05-01`);
     expect(list).toMatchObject({ asOf: '2023-05-01', total: 1 });
     expect(list.facts[0]).toMatchObject({ value: 9_890_000_000_000, status: 'superseded', revisions: [] });
@@ -87,13 +87,13 @@ describe('lists, series and tables as of a day', () => {
     expect(row?.value).toBe('9890000000000');
   });
 
-  it('have no fact whose pages came later', async () => {
+  it('have no fact whose sources were published later', async () => {
     const list = await askJson(`/v1/facts?area=CN&period=2024&asOf=2024-12-31&measure=value&basis=stated`);
     expect(list).toMatchObject({ total: 0 });
   });
 });
 
-/** The digits of a number without zeros at its ends: `969` for 9.69 and for 9690000000000. */
+/** The digits of a number without leading and trailing zeros: `969` for 9.69 and for 9690000000000. */
 function digitsIn(number: string): string {
   return number.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 }
@@ -104,15 +104,15 @@ it('a card on the day before each revision shows the value then in force, and wh
   const revised = (await Promise.all(areas)).flat().filter(({ revisions }) => revisions.length);
   let cards = 0;
   for (const { id, area, indicator, partner, breakdown, period, value, revisions } of revised) {
-    for (const before of revisions) {
-      const question = { area, indicator, partner, breakdown, period, asOf: dayAfter(before.until, -1), lang: 'en' };
-      const card = await readCard(catalogue, question, 'full');
-      // The number may stand on a card of another measure.
+    for (const revision of revisions) {
+      const choice = { area, indicator, partner, breakdown, period, asOf: dayAfter(revision.until, -1), lang: 'en' };
+      const card = await readCard(catalogue, choice, 'full');
+      // The headline of the card may be another measure.
       if (card?.headline.id !== id) continue;
       cards++;
-      expect(card.headline, id).toMatchObject({ value: before.value });
+      expect(card.headline, id).toMatchObject({ value: revision.value });
       const numbers = card.notes.map(({ text }) => digitsIn(text.split(' ')[1] ?? ''));
-      expect(numbers, `${id} as of ${question.asOf}: ${JSON.stringify(card.notes)}`).toContain(digitsIn(`${value}`));
+      expect(numbers, `${id} as of ${choice.asOf}: ${JSON.stringify(card.notes)}`).toContain(digitsIn(`${value}`));
     }
   }
   expect(cards).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** The lines of each framework, and their table in `/docs`. */
+/** The code to copy for each framework, and where `/docs` shows it. */
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
@@ -13,7 +13,7 @@ const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en&period=2025-01.
 const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const all = frameworks(card, words);
 
-it('have the element once, and no script: it stands in the HTML of the site', () => {
+it('contain the element once and no script, which belongs in the HTML of the site', () => {
   expect(all.map(({ id }) => id)).toEqual(['react', 'vue']);
   for (const { id, text } of all) {
     expect([id, text.split('<trade-card area="CN-XJ" lang="en"').length - 1]).toEqual([id, 1]);
@@ -22,7 +22,7 @@ it('have the element once, and no script: it stands in the HTML of the site', ()
   }
 });
 
-it.each(Object.entries(NASTY))('show texts as text: %s', (_, nasty) => {
+it.each(Object.entries(NASTY))('escape labels and names: %s', (_, nasty) => {
   const shown = { ...card, area: { id: 'CN-XJ', label: nasty }, source: { ...card.source, agency: nasty } };
   for (const { id, text } of frameworks(shown, words)) {
     expect([id, text.match(/<(?!\/?(trade-card|a|template)\b|\/?>)/g)]).toEqual([id, null]);
@@ -31,7 +31,7 @@ it.each(Object.entries(NASTY))('show texts as text: %s', (_, nasty) => {
   }
 });
 
-it('are shown as they are, with what to know of each', async () => {
+it('are shown unchanged in /docs', async () => {
   const markup = await (await ask('/docs')).text();
   for (const { id, text } of all) {
     const [, shown = ''] = new RegExp(`<code id="${id}-lines"[^>]*>(.*?)</code>`, 's').exec(markup) ?? [];
@@ -39,7 +39,7 @@ it('are shown as they are, with what to know of each', async () => {
   }
 });
 
-it('ask for a built page for the element with its card, of an address that answers', async () => {
+it('fetch the element with its card from a URL that works, for static sites', async () => {
   const [address = ''] = /https:[^']+/.exec(builtLines(ORIGIN, 'CN-XJ')) ?? [];
   expect(await (await ask(address.replace(ORIGIN, ''))).text()).toMatch(/^<trade-card area="CN-XJ"/);
 });
