@@ -82,7 +82,7 @@ export class TradeCard extends GuestElement {
 
   constructor() {
     super();
-    // It listens to the element.
+    // The controller registers its own listeners.
     new OpenController(this);
   }
 
