@@ -1,5 +1,5 @@
 /** `/v1/cards/{area}`: everything that a card shows, in one small response, or with `view=full` in a larger one. */
-import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
+import type { CardRequest, Cards } from '../../../data/card/card.ts';
 import { seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard } from '../../../data/contract/card.ts';
 import { cardFacts } from '../../select/card-facts.ts';
@@ -77,6 +77,11 @@ export async function readCard<V extends CardView>(
   const newest = periods.findLast(({ known }) => !asOf || known <= asOf);
   const period = request.period ?? newest?.id;
   if (period === undefined) return null;
-  const [knowledge, texts] = await Promise.all([cardFacts(catalogue, series, period, asOf), catalogue.texts(lang)]);
+  // Default cards are prerendered, so that the start of the Worker does without the code that makes cards.
+  const [knowledge, texts, { makeCard }] = await Promise.all([
+    cardFacts(catalogue, series, period, asOf),
+    catalogue.texts(lang),
+    import('../../../data/card/card.ts'),
+  ]);
   return makeCard(view, self, request, { index, periods, expected, period, knowledge, texts });
 }
