@@ -135,6 +135,10 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .value { ${sized('unit', 14)} }
   .foot { column-gap: .5em }
 }
+@container card (max-width:17.6em) {
+  /* Two lines of title and two of a warning. */
+  :is(.s42,.s48,.s54,.s60):has(.tag) .digits { font-size: ${em(number.tight, unit.narrow)} }
+}
 @container card (max-width:20.5em) {
   .pre { display: none }
 }

@@ -9,8 +9,8 @@ export const TEXT_PX = 16;
 /** Size in pixels and weight of each kind of text: in a wide card, and in a narrow one. */
 export const TYPE = {
   title: { size: 16, narrow: 15, weight: 650 },
-  /** `long` is beside a title of two lines. */
-  number: { size: 42, narrow: 36, long: 32, weight: 700 },
+  /** `long` is beside a title of two lines, `tight` also above a warning of two lines. */
+  number: { size: 42, narrow: 36, long: 32, tight: 25, weight: 700 },
   unit: { size: 17, narrow: 15.5, weight: 400 },
   /** `side` is on the right of a wide card without a chart. */
   growth: { size: 15, narrow: 15, side: 24, weight: 650 },
