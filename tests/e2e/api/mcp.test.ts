@@ -322,7 +322,7 @@ describe('check_claim', () => {
   });
 
   it.each([
-    ['a printed number with fewer digits', { area: 'CN-GD', period: '2022', value: 8.31e12, unit: 'CNY' }],
+    ['a printed number with fewer digits', { area: 'CN-GD', period: '2023', value: 8.31e12, unit: 'CNY' }],
     ['dollars', { area: 'CN', partner: 'TJ', period: '2023', value: 3.926e9, unit: 'USD' }],
     ['an amount derived from growth', { area: 'CN-GD', period: '2024', value: 9.11e12, unit: 'CNY' }],
     ['a derived amount', { area: 'CN-XJ', period: '2022-01..2022-06', value: 91.51e9, unit: 'CNY' }],

@@ -73,7 +73,7 @@ function makeLater(folder: string): void {
   const { build } = JSON.parse(readFileSync(join(assets, 'catalogue/index.json'), 'utf8'));
   const other = build.split('').reverse().join('');
   for (const file of readdirSync(join(assets, 'catalogue'), { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.json')) rewrite(join(assets, 'catalogue', file), (text) => text.replace(build, other));
+    if (/\.(json|lines)$/.test(file)) rewrite(join(assets, 'catalogue', file), (text) => text.replace(build, other));
 }
 
 function rewrite(file: string, change: (text: string) => string): void {
@@ -104,7 +104,7 @@ export function extend(value: unknown): void {
   Object.values(value).forEach(extend);
   if (Array.isArray(value)) return;
   const object = value as Record<string, unknown>;
-  for (const name of ['short', 'expected', 'titleInText', 'writing']) delete object[name];
+  for (const name of ['expected', 'titleInText', 'writing']) delete object[name];
   object.added = { id: 'added', list: [1, null] };
 }
 

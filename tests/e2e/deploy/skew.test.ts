@@ -8,8 +8,9 @@ import { ALL, ELEMENTS, look, SENTENCE, settled, states } from './skew-page.ts';
 
 const builds = openBuilds('skew-test', ELEMENTS);
 
-/** Renames words, which a contract may not do. */
-function rename({ words }: { words?: Record<string, string> }): void {
+/** Renames words, and a text of a compact card, which a contract may not do. */
+function rename({ words, display }: { words?: Record<string, string>; display?: Record<string, unknown> }): void {
+  delete display?.open;
   for (const name of ['USD', 'detail']) {
     if (words) words[`${name}Renamed`] = words[name] ?? '';
     delete words?.[name];

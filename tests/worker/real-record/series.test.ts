@@ -24,7 +24,7 @@ it('says where the definition changed, and between which of its points', async (
 
 it('breaks at the first number of the new definition, not in the year of the change', async () => {
   const series = await askJson<Series>(
-    '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-03&to=2025-12&asOf=2026-11-27',
+    '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-03&from=2022&to=2025-12&asOf=2026-11-27',
   );
   expect(series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
     ['2022', 'E'],

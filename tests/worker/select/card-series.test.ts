@@ -80,7 +80,7 @@ describe('bad input', () => {
   it('a combination that the record lacks is a 404 that names what the parameter may be instead', async () => {
     const { detail, parameter, allowed } = await askProblem('/v1/cards/CN-XJ?indicator=exports&partner=KZ', 404);
     expect(detail).toBe(
-      'No number of CN-XJ is on record of exports.KZ.total (indicator.partner.breakdown): "partner" may be world, central-asia-5.',
+      'CN-XJ has no figures for exports.KZ.total (indicator.partner.breakdown). "partner" must be world or central-asia-5.',
     );
     expect([parameter, allowed]).toEqual(['partner', ['world', 'central-asia-5']]);
   });
