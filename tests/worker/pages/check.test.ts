@@ -36,10 +36,10 @@ it.each(dataset.languages.map(({ code }) => code))(
 it('gives each rate its denominator', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
   expect(notFoundText(rates, page, locale)).toBe(
-    'A figure that is not found may still be right: 49 of 1,000 right figures in our test were not found.',
+    'A figure that is not found may still be right: 49 of 1,000 correct figures in our test were not found.',
   );
   expect(rateLines(rates, page, locale)).toEqual([
-    'Of 1,000 right figures that we have, 801 were found and 150 more had a possible match.',
+    'Of 1,000 correct figures that we have, 801 were found and 150 more had a possible match.',
     'Of 71 figures with an altered digit or size, 2 matched another figure and 6 had a possible match. Of 40 with altered words, 5 were still found.',
     'Of 300 figures that we do not have, 1 were found and 9 had a possible match.',
   ]);

@@ -124,7 +124,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error This site has published no contact. If the source prints the same number, write to its publisher.',
+      'Report an error This site has no contact address yet. If the error is in the source, write to its publisher.',
     );
     expect(markup).toContain('<h2 id="report">');
   });

@@ -36,7 +36,7 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
     ['routes', 'Routes', reference(document)],
     [
       'bodies',
-      'Bodies',
+      'Response formats',
       html`<p>The fields of each JSON body. New fields may be added.</p><div class="texts">${schemaSections(document.components.schemas)}</div>`,
     ],
     [

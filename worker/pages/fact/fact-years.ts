@@ -96,5 +96,5 @@ function differenceText(fact: LabelledFact, other: Fact, { page, words, locale }
   const value = Math.abs(fact.value - other.value);
   const digits = Math.min(fact.digits, other.digits, 3);
   const size = numberText({ value, digits, unit: fact.unit, qualifier: 'exact' }, words, locale);
-  return fillText(page.partnersGap, size, percent({ value: (100 * value) / fact.value, digits: 1 }, locale));
+  return fillText(page.partnersGap, size, percent({ value: (100 * value) / fact.value, digits: 2 }, locale));
 }
