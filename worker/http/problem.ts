@@ -5,7 +5,7 @@
 import type pages from '../../data/vocabulary/pages.json';
 import { CACHE, problemPolicy } from './cache-headers.ts';
 
-/** The kinds of problem, which are also the last part of their `type` address, with status and title. */
+/** Status and title of each kind of problem. The kind is also the last part of the `type` URL. */
 export const PROBLEMS = {
   'not-found': { status: 404, title: 'Not found' },
   gone: { status: 410, title: 'Withdrawn' },
@@ -22,7 +22,7 @@ export const PROBLEMS = {
 
 export type ProblemKind = keyof typeof PROBLEMS;
 
-/** Members that a problem has beside those of RFC 9457. */
+/** Members that RFC 9457 does not define. */
 export interface ProblemDetails {
   /** The name of the parameter that is wrong. */
   parameter?: string;
@@ -34,11 +34,11 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
-/** The problem in the reader's language: a message of vocabulary/pages.json, and the texts and days for its placeholders. */
-export interface ProblemWord {
+/** How a page says the problem in the reader's language: a message of vocabulary/pages.json, with texts and days for its placeholders. */
+export interface PageMessage {
   name: keyof typeof pages;
   texts?: readonly string[];
-  /** `2025-06-19`, which the page writes as its language does. */
+  /** Dates such as `2025-06-19`. The page formats them in its language. */
   days?: readonly string[];
 }
 
@@ -47,25 +47,25 @@ export class Problem extends Error {
   readonly status: (typeof PROBLEMS)[ProblemKind]['status'];
   readonly kind: ProblemKind;
   readonly details: ProblemDetails;
-  /** Pages show it instead of the English detail. It is not in JSON. */
-  readonly word: ProblemWord | undefined;
+  /** Pages show this message instead of the English detail. JSON does not contain it. */
+  readonly pageMessage: PageMessage | undefined;
 
-  constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}, word?: ProblemWord) {
+  constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}, pageMessage?: PageMessage) {
     super(detail);
     this.status = PROBLEMS[kind].status;
     this.kind = kind;
     this.details = details;
-    this.word = word;
+    this.pageMessage = pageMessage;
   }
 }
 
-/** A 400 or a 404 that names the parameter and what it may be. */
-export const invalid = ofParameter('invalid-parameter');
-export const notFound = ofParameter('not-found');
+/** Create a 400 or a 404 that names the parameter and its allowed values. */
+export const invalid = parameterProblem('invalid-parameter');
+export const notFound = parameterProblem('not-found');
 
-function ofParameter(kind: ProblemKind) {
-  return (parameter: string, detail: string, allowed: readonly string[] | string, word?: ProblemWord) =>
-    new Problem(kind, detail, { parameter, allowed }, word);
+function parameterProblem(kind: ProblemKind) {
+  return (parameter: string, detail: string, allowed: readonly string[] | string, pageMessage?: PageMessage) =>
+    new Problem(kind, detail, { parameter, allowed }, pageMessage);
 }
 
 /** The error as a problem. Any other error is a bug or a failure: it is logged, and the caller learns no internals. */
@@ -94,7 +94,7 @@ export function problemHeaders(status: number, { retryAfter }: ProblemDetails): 
   return retryAfter === undefined ? policy : { ...policy, 'Retry-After': String(retryAfter) };
 }
 
-/** A permanent redirect (RFC 9110, 15.4.9), thrown where an address is found to have moved. */
+/** A permanent redirect (RFC 9110, 15.4.9). Code throws it when the requested URL has moved. */
 export class Redirect extends Error {
   override name = 'Redirect';
   /** Path and query, made of validated values. */
@@ -106,22 +106,22 @@ export class Redirect extends Error {
   }
 }
 
-/** Cached like a live answer, since the next release may move the address again. */
+/** Cached like a live response, because the next release may move the URL again. */
 export function redirectResponse({ location }: Redirect): Response {
   return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': CACHE.live } });
 }
 
-/** Seconds after which a caller should ask again. */
+/** Seconds that a client should wait before it tries again. */
 const RETRY_AFTER = 5;
 
-/** The problem of an answer that cannot be made now and may be soon. The reason is logged, and the caller learns no internals. */
+/** A 503 for data that cannot be read now. The reason is logged, and the client learns no internals. */
 export function unavailable(reason: string): Problem {
   console.error(JSON.stringify({ level: 'error', message: reason }));
   const detail = `The data cannot be read at the moment. Try again in ${RETRY_AFTER} seconds.`;
   return new Problem('unavailable', detail, { retryAfter: RETRY_AFTER });
 }
 
-/** The result of `work`; rejects with an error that says so where it takes longer than `milliseconds`. */
+/** Resolves with the result of `work`. Rejects if that takes longer than `milliseconds`. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`did not answer within ${milliseconds} ms`)), milliseconds);

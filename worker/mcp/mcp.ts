@@ -52,8 +52,8 @@ async function openHandler(env: Bindings) {
     index,
     origin: env.PUBLIC_ORIGIN,
     texts: await catalogue.texts(defaultLang(index)),
-    ask: async <T>(route: RouteName, query: Query, place?: Record<string, string>) =>
-      (await ask(env, ROUTES[route], written(query), place)) as T,
+    ask: async <T>(route: RouteName, query: Query, pathValues?: Record<string, string>) =>
+      (await ask(env, ROUTES[route], written(query), pathValues)) as T,
   };
   const instructions = instructionsOf(api, await catalogue.areaList());
   return createMcpHandler(() => makeServer(api, instructions), { responseMode: 'json' });

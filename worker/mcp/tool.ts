@@ -13,10 +13,10 @@ export interface ToolContext {
   origin: string;
 }
 
-/** Gives tools the routes of the API, with their limits and problems. */
+/** What tools use of the API. A call of a route has the same checks, limits and errors as a request. */
 export interface Api extends ToolContext {
-  /** Calls a route by its name in the table of routes. Undefined arguments are omitted. */
-  ask<T>(route: RouteName, query: Query, place?: Record<string, string>): Promise<T>;
+  /** Calls a route by its name in the table of routes. Undefined values of `query` are omitted. */
+  ask<T>(route: RouteName, query: Query, pathValues?: Record<string, string>): Promise<T>;
   catalogue: Catalogue;
 }
 
@@ -24,20 +24,20 @@ export type Query = Record<string, string | number | readonly string[] | undefin
 
 type Arguments = v.GenericSchema<Record<string, unknown>>;
 
-/** `S` is the schema of its arguments, `A` its response. */
-export interface Tool<S extends Arguments = Arguments, A extends object = Record<string, unknown>> {
+/** `S` is the schema of the arguments, `R` the type of the response. */
+export interface Tool<S extends Arguments = Arguments, R extends object = Record<string, unknown>> {
   name: string;
   title: string;
   description: string;
   arguments(context: ToolContext): S;
-  /** The shape of the response, without members that are null: these are left out. */
+  /** The schema of the response. Members that are null are omitted. */
   output: v.GenericSchema<object>;
-  run(values: v.InferOutput<S>, api: Api): Promise<A>;
+  run(values: v.InferOutput<S>, api: Api): Promise<R>;
   /** The response as text, the most important line first, for clients that do not read structured content. */
-  lines(answer: A, context: ToolContext): string[];
+  lines(response: R, context: ToolContext): string[];
 }
 
 /** Checks the types of an entry: those of `run` follow from `arguments`, and that of `lines` from `run`. */
-export function tool<S extends Arguments, A extends object>(entry: Tool<S, A>): Tool {
+export function tool<S extends Arguments, R extends object>(entry: Tool<S, R>): Tool {
   return entry as unknown as Tool;
 }

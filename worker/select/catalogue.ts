@@ -36,17 +36,17 @@ import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readDataFile, readIndex } from '../http/asset-files.ts';
 import { unavailable } from '../http/problem.ts';
 
-/** Chooses years or ids. */
+/** Selects years or ids. */
 type Filter = (text: string) => boolean;
 const ANY: Filter = () => true;
 
-/** The data files, by what a handler asks for. */
+/** What handlers read from the data files. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 export async function openCatalogue(assets: Assets) {
   const index = required('index.json', await readIndex<CatalogueIndex>(assets));
   const { build } = index;
-  /** Files that this request is reading or has read: several parts of a page ask for the same file at once. */
+  /** Files that this request is reading or has read. Several parts of a page need the same file at the same time. */
   const reads = new Map<string, Promise<unknown>>();
   const find = <T>(file: string, parse: (text: string, build: string) => T): Promise<T | null> => {
     const read = reads.get(file) ?? readDataFile(assets, file, (text) => parse(text, build));
@@ -60,13 +60,13 @@ export async function openCatalogue(assets: Assets) {
   const yearsOf = (area: string) => index.areas.find(({ id }) => id === area)?.years ?? [];
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-  /** The facts of an area in the years and with the ids that are asked for, with the evidence of all days; none for an area without facts. */
-  async function histories(area: string, isAsked = ANY, isAskedId = ANY): Promise<FactHistory[]> {
-    const years = yearsOf(area).filter(isAsked);
+  /** The histories of an area, filtered by year and id. Empty if the area has no facts. */
+  async function histories(area: string, includesYear = ANY, includesId = ANY): Promise<FactHistory[]> {
+    const years = yearsOf(area).filter(includesYear);
     const files = await Promise.all(years.map((year) => readLines<FactHistory>(yearName(area, year))));
     const prefix = `${area}.`;
     return files.flatMap((file) => {
-      const ids = file.names(prefix).filter(isAskedId);
+      const ids = file.names(prefix).filter(includesId);
       return ids.map((id) => file.get(id) as FactHistory);
     });
   }
@@ -78,12 +78,12 @@ export async function openCatalogue(assets: Assets) {
     return file.get(id) ?? null;
   }
 
-  /** The lines of the series and cards of an area; null for a code that does not exist. */
+  /** The lines of the series and cards of an area. null for an unknown code. */
   async function seriesFile(area: string): Promise<LineFile<unknown> | null> {
     return exists(area) ? readLines(seriesName(area)) : null;
   }
 
-  /** Returns a function that finds the facts of a key in all periods, without their evidence; none for a key that has none. */
+  /** Returns a function that finds the facts of a series, one for each period, without their evidence. */
   async function seriesIn(area: string, asOf?: string): Promise<(key: Omit<Key, 'period'>) => FactSummary[]> {
     const file = await seriesFile(area);
     return (key) => {
@@ -104,12 +104,12 @@ export async function openCatalogue(assets: Assets) {
 
   return {
     index,
-    /** Facts of one area as known today. */
-    facts: async (area: string, isAsked?: Filter, isAskedId?: Filter) =>
-      (await histories(area, isAsked, isAskedId)).flatMap(today),
+    /** The facts of an area as known today. */
+    facts: async (area: string, includesYear?: Filter, includesId?: Filter) =>
+      (await histories(area, includesYear, includesId)).flatMap(today),
     histories,
     history,
-    /** The facts of a year of an area, and the growth of its parent, which a card shows beside it; null if it has none. */
+    /** The facts of an area in a year, with the growth of its parent, which cards compare with. null if the area has no facts in that year. */
     year: async (area: string, year: string) =>
       yearsOf(area).includes(year) ? readLines<FactHistory>(yearName(area, year)) : null,
     /** One fact as known today. */
@@ -118,11 +118,11 @@ export async function openCatalogue(assets: Assets) {
       return existing && (today(existing)[0] ?? null);
     },
     seriesIn,
-    /** The facts of a key in all periods, without their evidence; as of a day, or as known today. */
+    /** The facts of a series as of a day (default: today), one for each period, without their evidence. */
     series: async (key: Omit<Key, 'period'>, asOf?: string) => (await seriesIn(key.area, asOf))(key),
-    /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
+    /** The periods that the card of a series can show, and the next expected one. Empty for a series without a card. */
     cardPeriods,
-    /** Those of all trade of an area, oldest first; none for an area without a default card. */
+    /** The periods of the default card of an area, oldest first. Empty if the area has no default card. */
     periods: async (area: string) => (await cardPeriods({ area, ...ALL_TRADE })).periods,
     /** The series of an area that have a card. */
     cardSeries,
@@ -130,15 +130,15 @@ export async function openCatalogue(assets: Assets) {
     releases: () => read<ReleaseSummary[]>('releases'),
     /** One page with all numbers recorded from it. */
     release: async (id: string) => (RELEASE_ID.test(id) ? findWhole<ReleaseFile>(`releases/${id}`) : null),
-    /** The labels of an area, which periods of its total trade are stated, and what its page shows; null for a code that does not exist. */
+    /** What the page of an area shows: labels, and the periods in which its total trade is stated. null for an unknown code. */
     area: async (area: string) => (exists(area) ? read<AreaFile>(areaName(area)) : null),
     /** All areas with their names in all languages and the newest period of each. */
     areaList: () => read<ListedArea[]>('area-list'),
     /** All codes with their labels in all languages. */
     vocabulary: () => read<Vocabulary>('vocabulary'),
-    /** Labels and words in the language with this code, which must be one of the index. */
+    /** Labels and words in a language. Its code must be in the index. */
     texts: (lang: string) => read<Texts>(`texts/${lang}`),
-    /** All that changed in the record, or in an area, newest first. */
+    /** Changes of the record or of one area, newest first. */
     changes: async (area?: string) => (area === undefined || exists(area) ? read<Change[]>(changesName(area)) : []),
     /** The releases that the schedule expects, by day. */
     calendar: () => read<ExpectedRelease[]>('calendar'),
@@ -146,16 +146,16 @@ export async function openCatalogue(assets: Assets) {
     numbersLike: async (bucket: string) => (await findWhole<NumberBucket>(`numbers/${bucket}`)) ?? [],
     /** Disputed and revised figures, newest first. */
     revised: () => read<RevisedFigure[]>('revised'),
-    /** How often the check of a text errs; null for a record on which it was not measured. */
+    /** How often the check of a text is wrong. null if this was not measured for the record. */
     checkRates: () => findWhole<CheckRates>('check-rates'),
     /** The OpenAPI document, which the build writes. */
     openapi: () => read<object>('openapi'),
-    /** A picture that the build drew, by its name (format/file-names.ts); null where there is none. */
+    /** A picture that the build drew, by its name (format/file-names.ts). null if it does not exist. */
     picture: (name: string) => readAsset(assets, name, (response) => response.arrayBuffer()),
   };
 }
 
-/** The key of an id that is spelled like one, of codes that exist and an area that has facts; null of any other: there is nothing to read. */
+/** Parses an id. null if the id is malformed, has an unknown code, or names an area without facts: then no file can contain it. */
 export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): Key | null {
   const key = parseFactId(id);
   if (!key || !areas.some(({ id: area }) => area === key.area)) return null;
@@ -163,10 +163,10 @@ export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): 
   return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
 
-/** What a history says today, as a list of one; empty if it says nothing. Kept as long as its file is. */
+/** The fact of a history as known today, as a list of one. Empty if there is none. It is cached as long as the file in memory. */
 function today(history: FactHistory): Fact[] {
-  const kept = factsToday.get(history);
-  if (kept) return kept;
+  const cached = factsToday.get(history);
+  if (cached) return cached;
   const fact = resolve(history);
   const facts = fact ? [fact] : [];
   factsToday.set(history, facts);

@@ -11,13 +11,14 @@ const bom = parameters.oneOf(['1'], 'A byte order mark, which some spreadsheets 
 
 export const TABLE_PARAMETERS = { lang: optional(parameters.lang), bom: optional(bom) };
 
-export const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
+/** How the CSV prevents formulas. It is part of the descriptions of the routes. */
+export const FORMULA_NOTE = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
 
-/** The header that leads to the description of the columns. */
-export const DESCRIBED = { Link: `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"` };
+/** A header that links to the description of the columns. */
+export const DESCRIPTION_LINK = { Link: `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"` };
 
-/** The header that names the file by its day. */
-export function fileName(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
+/** A header with the name of the file, which contains its as-of date. */
+export function fileNameHeader(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
   return { 'Content-Disposition': `inline; filename="${dataset.id}${name}-${asOf ?? dataset.date}.csv"` };
 }
 

@@ -9,7 +9,7 @@ import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, type RouteRequest, route } from '../route/route.ts';
-import { columnsIn, csvFile, DESCRIBED, fileName, GUARDED, TABLE_PARAMETERS } from './csv-tables.ts';
+import { columnsIn, csvFile, DESCRIPTION_LINK, FORMULA_NOTE, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
 import { servedFacts } from './serving.ts';
 
 const FILTERS = {
@@ -88,11 +88,11 @@ export const csvTable = route({
   path: '/v1/facts.csv',
   subject: 'facts',
   title: 'All facts that match, as CSV',
-  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING} ${GUARDED}`,
+  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING} ${FORMULA_NOTE}`,
   parameters: { ...FILTERS, ...TABLE_PARAMETERS, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,
-  headers: ({ values, index }) => ({ ...fileName('', values.asOf, index), ...DESCRIBED }),
+  headers: ({ values, index }) => ({ ...fileNameHeader('', values.asOf, index), ...DESCRIPTION_LINK }),
   examples: ({ examples: { area } }) => [
     `/v1/facts.csv?area=${area}&indicator=trade&periodType=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,

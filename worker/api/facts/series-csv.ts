@@ -9,7 +9,7 @@ import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
-import { columnsIn, csvFile, DESCRIBED, fileName, GUARDED, TABLE_PARAMETERS } from './csv-tables.ts';
+import { columnsIn, csvFile, DESCRIPTION_LINK, FORMULA_NOTE, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
 import {
   byTime,
   exampleAreas,
@@ -47,13 +47,13 @@ export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column per key; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${GUARDED}`,
+  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column per key; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${FORMULA_NOTE}`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,
   headers: ({ values: { asOf, shape }, index }) => {
-    const name = fileName('-series', asOf, index);
-    return shape === 'long' ? { ...name, ...DESCRIBED } : name;
+    const name = fileNameHeader('-series', asOf, index);
+    return shape === 'long' ? { ...name, ...DESCRIPTION_LINK } : name;
   },
   examples: (index) => [
     `/v1/series.csv?area=${index.examples.area}&measure=value&periodType=year`,

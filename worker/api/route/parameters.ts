@@ -8,7 +8,7 @@ import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from 
 import { PERIOD_TYPES } from '../../../data/fact/period-type.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { escapePlain } from '../../formats/escape.ts';
-import { invalid, notFound, type ProblemWord } from '../../http/problem.ts';
+import { invalid, notFound, type PageMessage } from '../../http/problem.ts';
 import type { Parameter, Schema } from './query.ts';
 
 type FromIndex<T> = (index: CatalogueIndex) => T;
@@ -154,7 +154,7 @@ function pastDay(name: string, description: string, isKnown: boolean): Parameter
 function checkDay(day: string, parameter: string, { since }: CatalogueIndex, isKnown: boolean): boolean {
   const latest = latestDateOnEarth();
   const allowed = isKnown ? `a day from ${since} to ${latest}` : `a day up to ${latest}`;
-  const range: ProblemWord = { name: 'dayRange', days: [since] };
+  const range: PageMessage = { name: 'dayRange', days: [since] };
   if (day > latest) {
     const detail = `${day} is in the future; the latest date anywhere on Earth is ${latest}.`;
     throw invalid(parameter, detail, allowed, range);

@@ -1,6 +1,6 @@
 /** The kinds of values in paths: a fact, an area, an area with a card, a release. */
 import { DIMENSIONS } from '../../../data/fact/id.ts';
-import { notFound, type Problem, type ProblemWord } from '../../http/problem.ts';
+import { notFound, type PageMessage, type Problem } from '../../http/problem.ts';
 import { possibleKey } from '../../select/catalogue.ts';
 import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
@@ -49,8 +49,8 @@ export const releaseId: PathValue = {
 /** `nearest`: ids of facts of the same key, the nearest first. */
 export function unknownFact(id: string, { nearest, sameTrade }: Nearest): Problem {
   const detail = `No fact has the id "${shortened(id)}".${sameTradeText(sameTrade)}`;
-  const word: ProblemWord = { name: 'noNumberId', texts: [shortened(id)] };
-  if (nearest.length) return notFound('id', `${detail} "allowed" lists the nearest facts.`, nearest, word);
+  const pageMessage: PageMessage = { name: 'noNumberId', texts: [shortened(id)] };
+  if (nearest.length) return notFound('id', `${detail} "allowed" lists the nearest facts.`, nearest, pageMessage);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
-  return notFound('id', detail, allowed, word);
+  return notFound('id', detail, allowed, pageMessage);
 }

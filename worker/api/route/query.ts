@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
-import { invalid, Problem, type ProblemWord } from '../../http/problem.ts';
+import { invalid, type PageMessage, Problem } from '../../http/problem.ts';
 
 /** A schema whose input is the text in the query, a number if it wants one, or the texts of a list. */
 export type Schema<T = unknown> = v.GenericSchema<unknown, T>;
@@ -179,8 +179,8 @@ function readValue(name: string, schema: Schema, text: string): unknown {
   if (success) return output;
   const given = shortened(text);
   const allowed = plain(allowedBy(schema));
-  const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
-  throw invalid(name, `"${name}" must be ${inWords(allowed)}; got "${given}".`, allowed, word);
+  const pageMessage: PageMessage = { name: 'notAValue', texts: [given, name] };
+  throw invalid(name, `"${name}" must be ${inWords(allowed)}; got "${given}".`, allowed, pageMessage);
 }
 
 /** Each number has one form: no sign, no leading zero. */

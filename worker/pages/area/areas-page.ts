@@ -24,9 +24,9 @@ async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: P
   }));
   type Item = (typeof all)[number];
   const item = ({ id, label, newest, facts }: Item): Markup => {
-    const known = newest === null ? page.noFigure : namedPeriod(newest, context);
+    const newestText = newest === null ? page.noFigure : namedPeriod(newest, context);
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
-    return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${known}</span> <span>${count}</span></span></li>`;
+    return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${newestText}</span> <span>${count}</span></span></li>`;
   };
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);

@@ -20,7 +20,7 @@ interface Column {
   className: '' | 'more';
 }
 
-/** A row of the table: one period with figures, or all periods of a gap. */
+/** A row of the table: one period with figures (`first` equals `last`), or all periods of a gap. */
 interface Row {
   first: Period;
   last: Period;
@@ -33,12 +33,12 @@ export function tradeTable(trade: Trade, context: PageContext): Markup {
     headCell([name, scale && html`<span class="fine">${scale.name}</span>`], className),
   );
   const rows = rowsOf(trade, columns).map((row) =>
-    row.hasFigures ? figuresRow(row.last, columns, context) : gapRow(row, trade, columns.length, context),
+    row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
   );
   return tableOf('numbers full', [headCell(context.page.periodWord), ...heads], rows.reverse(), 'totals');
 }
 
-/** The flows that have figures. The growth stands beside the flow of the chart. */
+/** A column for each flow with figures. The flow of the chart is followed by its growth. */
 function columnsOf({ amounts, flow, growth, dollars }: Trade, context: PageContext): Column[] {
   const { page, texts } = context;
   const { indicators } = texts.labels;
@@ -100,15 +100,15 @@ function nearestNote(gap: Row, totals: readonly Point[], context: PageContext): 
 
 /** The figure whose first and last months are closest to those of the gap: for 2020, January to July 2020 rather than 2019. */
 function nearestPoint({ first, last }: Row, points: readonly Point[]): Point | undefined {
-  const placed = points.map((point) => {
+  const candidates = points.map((point) => {
     const period = parsePeriod(point.period) as Period;
     const monthsOff =
       Math.abs(monthNumber(period.year, period.from) - monthNumber(first.year, first.from)) +
       Math.abs(monthNumber(period.year, period.to) - monthNumber(last.year, last.to));
     return { point, period, monthsOff };
   });
-  placed.sort((a, b) => a.monthsOff - b.monthsOff || comparePeriods(b.period, a.period));
-  return placed[0]?.point;
+  candidates.sort((a, b) => a.monthsOff - b.monthsOff || comparePeriods(b.period, a.period));
+  return candidates[0]?.point;
 }
 
 function monthNumber(year: number, month: number): number {

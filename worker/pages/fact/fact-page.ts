@@ -43,10 +43,10 @@ export const factPage = translatedPage({
   },
 });
 
-async function showFact(request: FactRequest, fact: Fact, inLanguage: PageContext): Promise<Page> {
+async function showFact(request: FactRequest, fact: Fact, pageContext: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
   const { asOf, lang } = values;
-  const context = { ...inLanguage, asOf };
+  const context = { ...pageContext, asOf };
   const { page, texts, words, locale } = context;
   const { areas, indicators, partners } = index.vocabulary;
 
@@ -84,7 +84,7 @@ ${section('report', page.reportError, reportSteps(officeLink(fact.area, office, 
   };
 }
 
-/** The style sheet strikes out a number that no longer stands. */
+/** The class by which the style sheet strikes out a number that is no longer valid. */
 function replacedClass({ status }: Fact): Markup | '' {
   return status === 'withdrawn' || status === 'superseded' ? html` class="${status}"` : '';
 }
@@ -92,12 +92,12 @@ function replacedClass({ status }: Fact): Markup | '' {
 function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup | '' {
   if (asOf === undefined) return '';
   const date = day(asOf, locale);
-  // Dates end in an abbreviation in some languages.
+  // In some languages a date ends with the period of an abbreviation: no second one follows it.
   const note = withUnbroken(fillText(page.pinnedNote, date).replace(/\.\.$/, '.'), date);
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** Who printed the number and when; empty for a derived number, whose headline says that it is. */
+/** Who printed the number and when. Empty for a derived number: its headline says that it is derived. */
 function sourceText(fact: LabelledFact, { words, locale }: PageContext): string {
   const source = sourcePage(fact);
   return source ? fillText(words.from, publishers(source).join(' · '), day(source.published, locale)) : '';

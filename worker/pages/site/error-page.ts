@@ -34,9 +34,9 @@ function titleIn({ words }: SiteFrame, status: Problem['status']): string | unde
 }
 
 /** The error message in the language of the frame if it is translated, else in English, marked as such. */
-export function detailIn({ words, dayName }: SiteFrame, { word, message }: Problem): Markup {
-  if (!word) return html`<span lang="en" dir="ltr">${message}</span>`;
-  const { name, texts = [], days = [] } = word;
+export function detailIn({ words, dayName }: SiteFrame, { pageMessage, message }: Problem): Markup {
+  if (!pageMessage) return html`<span lang="en" dir="ltr">${message}</span>`;
+  const { name, texts = [], days = [] } = pageMessage;
   return html`${fill(words[name], ...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map(dayName))}`;
 }
 

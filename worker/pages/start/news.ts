@@ -1,4 +1,4 @@
-/** Below the maker of the start page: recent revisions, and the figures that are due next. */
+/** Two lists on the start page, below the form that makes a card: recent revisions, and the figures that are due next. */
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { GivenNumber, RevisedFigure } from '../../../data/catalogue/format/revised-figure.ts';
@@ -26,7 +26,7 @@ function newsList(id: string, title: string, address: string, items: Markup[]): 
 async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale }: PageContext): Promise<Markup[]> {
   const revised = (await catalogue.revised()).filter(({ kind, now }) => kind === 'revised' && now);
   const text = (number: GivenNumber, unit: string) => factText({ ...number, unit }, words, locale);
-  return oneOfEachAreaFirst(revised)
+  return alternateAreas(revised)
     .slice(0, MAX_ITEMS)
     .map(({ id, unit, first, now }) => {
       const title = titleOfFact(texts, id, commaOf(words));
@@ -45,9 +45,9 @@ async function dueNext(catalogue: Catalogue, context: PageContext): Promise<Mark
 }
 
 /** The first figure of each area, then the second of each, so that one area does not fill the list. */
-function oneOfEachAreaFirst(figures: readonly RevisedFigure[]): RevisedFigure[] {
+function alternateAreas(figures: readonly RevisedFigure[]): RevisedFigure[] {
   const byArea = [...Map.groupBy(figures, ({ area }) => area).values()];
-  const largest = Math.max(0, ...byArea.map((all) => all.length));
-  const rounds = Array.from({ length: largest }, (_, round) => byArea.flatMap((all) => all[round] ?? []));
+  const maxPerArea = Math.max(0, ...byArea.map((all) => all.length));
+  const rounds = Array.from({ length: maxPerArea }, (_, round) => byArea.flatMap((all) => all[round] ?? []));
   return rounds.flat();
 }
