@@ -1,7 +1,7 @@
 /**
- * What a click in an element's shadow root opens: the receipt of a number, or the full view of a card. Both are scripts of their own; a
- * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
- * page: the page around the element is never navigated away.
+ * Handles clicks in the shadow root of an element. A click opens the receipt of a number or the full view of a card. Each of the two is a
+ * script that is loaded on demand. The clicked control looks busy at once. If the script cannot be loaded, a popover says so and links to the
+ * page of the number. A plain click never leaves the host page.
  */
 import { html, render } from 'lit/html.js';
 import { guarded } from '../dom/guard.ts';
@@ -11,7 +11,7 @@ import { notLoaded } from './phrases.ts';
 
 export class OpenController {
   readonly #host: GuestElement;
-  /** The control that was selected last. */
+  /** The control that was clicked last. */
   #last: Element | undefined;
 
   constructor(host: GuestElement) {
@@ -20,26 +20,26 @@ export class OpenController {
     host.addEventListener('pointerover', guarded(this.#prefetch));
   }
 
-  /** In the views `.cite` is the link of a number, which opens its receipt, and `.open` the control of the full view. */
+  /** In the views, `.cite` is the link of a number and opens its receipt. `.open` opens the full view. */
   #scriptOf(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
     return toolkit.script(control.matches('.open') ? 'full' : 'receipt');
   }
 
-  /** The element in the shadow root that the event is of. What is in the light DOM, or around the host, is the page's. */
+  /** The element in our shadow root that matches the selector and received the event. Other matches belong to the host page. */
   #find(event: Event, selector: string): HTMLAnchorElement | undefined {
-    const found = (event.composedPath() as HTMLAnchorElement[]).find((node) => node.matches?.(selector));
-    return found?.getRootNode() === this.#host.shadowRoot ? found : undefined;
+    const match = (event.composedPath() as HTMLAnchorElement[]).find((node) => node.matches?.(selector));
+    return match?.getRootNode() === this.#host.shadowRoot ? match : undefined;
   }
 
   readonly #click = async (event: Event) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
     const control = this.#find(event, 'a[href],.open');
     if (!control) {
-      // The host may stand in a link, which a click in something that is open would follow, unless it folds a part of it out.
+      // The element may be inside a link of the page. A click in an open receipt must not follow that link; a click on a summary must still unfold it.
       if (this.#find(event, '[popover],dialog') && !this.#find(event, 'summary')) event.preventDefault();
       return;
     }
-    // A click that asks for a tab or a window is left to the browser.
+    // The browser handles a click that opens a new tab or window.
     if (!control.matches('.cite,.open') || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     const focused = document.activeElement;
@@ -47,11 +47,11 @@ export class OpenController {
     control.ariaBusy = 'true';
     const script = await this.#scriptOf(control).catch(() => null);
     control.ariaBusy = null;
-    // Whoever has selected something else meanwhile, or types in the page, is not interrupted.
+    // Do not interrupt a reader who has clicked another control meanwhile, or types in the page.
     const isElsewhere = ![focused, this.#host].includes(document.activeElement);
     if (this.#last !== control || !control.isConnected || isElsewhere) return;
     try {
-      // Without the script there is nothing to call.
+      // If the script failed to load, it is null: this throws, and the failure is shown.
       await (script as NonNullable<typeof script>).open(control, this.#host, toolkit);
     } catch {
       this.#showFailure(control);
@@ -64,7 +64,7 @@ export class OpenController {
     root.querySelector('.failure')?.remove();
     const failure = Object.assign(document.createElement('div'), { className: 'failure', popover: 'auto' });
     root.append(failure);
-    // The sign stands for words, which the first script has in no language.
+    // A sign instead of words, because the first script has no translated messages.
     render(notLoaded(html, '⚠', link), failure);
     failure.showPopover();
   }

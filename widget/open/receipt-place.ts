@@ -1,7 +1,7 @@
 /**
- * Puts a receipt beside its number, or beside a compact card, of which it covers nothing: by CSS anchor positioning where the browser has it,
- * and otherwise computed here. It lies within the viewport, on the side that has more room, and starts where the number starts in its own
- * direction.
+ * Places a receipt beside its number. In a compact card it is placed beside the card, so that it covers no part of it. CSS anchor positioning
+ * does this if the browser supports it; otherwise this file computes the place. The receipt stays in the viewport, above or below the number,
+ * and is aligned with its left edge, or with its right edge if the receipt reads from right to left.
  */
 
 import { guarded } from '../dom/guard.ts';
@@ -10,9 +10,9 @@ import { SHEET } from '../view/styles/tokens.ts';
 /** Pixels between the receipt and the number or the edge of the viewport. */
 const SPACE = 5;
 
-/** Keeps the open `receipt` beside `link` until `stop`; `move` is for when its size has changed. */
+/** Keeps the open `receipt` beside `link` until `stop` is called. Call `move` after the size of the receipt has changed. */
 export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): void; stop(): void } {
-  // On a phone it is a sheet, which the style sheet places.
+  // On a phone the receipt is a sheet, which CSS places.
   if (matchMedia(SHEET).matches) return { move() {}, stop() {} };
   const hasAnchors = CSS.supports('position-area', 'block-end') && CSS.supports('anchor-name', '--number');
   if (hasAnchors && !isInDrawing(link)) {
@@ -22,7 +22,7 @@ export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): 
   const anchor = link.closest('.compact') ?? link;
   const move = guarded(() => place(receipt, anchor.getBoundingClientRect()));
   const view = receipt.ownerDocument.defaultView ?? window;
-  // Whatever is scrolled, the number may have moved.
+  // Captured, because scrolling any container may move the number.
   view.addEventListener('scroll', move, { capture: true, passive: true });
   view.addEventListener('resize', move);
   const stop = () => {
@@ -32,7 +32,7 @@ export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): 
   return { move, stop };
 }
 
-/** Whether the element stands in a `foreignObject` of SVG, where Chromium does not find its anchor. */
+/** Whether the element is inside an SVG `foreignObject`. There Chromium does not find the anchor. */
 function isInDrawing(element: Element): boolean {
   const root = element.getRootNode();
   return Boolean(element.closest('foreignObject')) || (root instanceof ShadowRoot && isInDrawing(root.host));

@@ -6,11 +6,12 @@ import type { ServedFact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { fetchJson, type LoadError, share } from './load.ts';
 
-/** Milliseconds that a list waits for further facts, and how many it may have, so that its address stays within 8 kB. */
-const GATHERING = 20;
-const LONGEST = 50;
+/** Milliseconds that a list waits for more ids. */
+const WAIT = 20;
+/** The URL of a list with this many ids is shorter than 8 kB. */
+const MAX_IDS = 50;
 
-/** Facts in a list come without words. A fact that needs words is requested by itself. */
+/** The API sends a list of facts without words. If words are needed, the fact is requested by its own URL. */
 export type ListedFact = ServedFact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
 
 interface FactList {
@@ -20,27 +21,27 @@ interface FactList {
   facts: Promise<Map<string, ListedFact>>;
 }
 
-/** The list of each API that still waits for facts. */
-const gathering = new Map<string, FactList>();
+/** For each API, the list that still accepts ids. */
+const openLists = new Map<string, FactList>();
 
 /** The fact as known today. Rejects with a `LoadError`. */
 export function loadFact(api: string, id: string, lang: string, signal: AbortSignal): Promise<ListedFact> {
-  return share(`${api} ${id} ${lang}`, (own) => listed(api, id, lang, own), signal);
+  return share(`${api} ${id} ${lang}`, (sharedSignal) => loadInList(api, id, lang, sharedSignal), signal);
 }
 
-/** The address of one fact with labels and words, which its receipt asks for too. */
+/** The URL of one fact with labels and words. Its receipt is made from the same response. */
 export function factAddress(api: string, id: string, lang: string): string {
   return `${api}/v1/facts/${encodeURIComponent(id)}?lang=${lang}`;
 }
 
-async function listed(api: string, id: string, lang: string, signal: AbortSignal): Promise<ListedFact> {
-  const list = gathering.get(api) ?? openList(api);
+async function loadInList(api: string, id: string, lang: string, signal: AbortSignal): Promise<ListedFact> {
+  const list = openLists.get(api) ?? openList(api);
   list.ids.add(id);
   list.users++;
   signal.addEventListener('abort', () => {
     if (!--list.users) list.abort.abort();
   });
-  if (list.ids.size === LONGEST) gathering.delete(api);
+  if (list.ids.size === MAX_IDS) openLists.delete(api);
   const facts = await list.facts;
   return facts.get(id) ?? fetchJson(factAddress(api, id, lang), signal);
 }
@@ -49,17 +50,17 @@ function openList(api: string): FactList {
   const ids = new Set<string>();
   const abort = new AbortController();
   const list = { ids, users: 0, abort, facts: askLater() };
-  gathering.set(api, list);
+  openLists.set(api, list);
   return list;
 
   async function askLater() {
-    await new Promise((resolve) => setTimeout(resolve, GATHERING));
-    if (gathering.get(api) === list) gathering.delete(api);
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+    if (openLists.get(api) === list) openLists.delete(api);
     return new Map((await load([...ids].sort())).map((fact) => [fact.id, fact]));
   }
 
   async function load(ids: string[]): Promise<ServedFact[]> {
-    // A single fact has an address of its own, with its words.
+    // A single id needs no list: `loadInList` then requests the fact by its own URL, with its words.
     if (ids.length < 2) return [];
     try {
       const query = ids.map(encodeURIComponent).join();

@@ -1,6 +1,6 @@
 /**
- * How a fact is cited, as plain text. The source comes first, because the fact is theirs; then the page where it was read and the fact's
- * permanent address here. A derived number says so. A page is cited without its text fragment, which nobody could read in print.
+ * The citation of a fact as plain text. The publisher comes first, then the page where the number was printed, then the permanent URL of the
+ * fact on this site. The citation says if a number is derived. The URL of the page has no text fragment, because that is unreadable in print.
  */
 
 import type { Words } from '../../../data/contract/card.ts';
@@ -21,14 +21,14 @@ export interface Cited {
 }
 
 export function plainText({ fact, labels, url, number, words }: Cited): string {
-  const care = standing(fact, words);
-  const what = `${factTitle(fact, labels)}: ${number}${care && ` (${care})`}`;
-  const best = sourcePage(fact);
-  const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${pageUrl(best.url)}. ` : '';
-  return `${what}. ${page}Trade Facts, ${url}`;
+  const caution = cautionOf(fact, words);
+  const claim = `${factTitle(fact, labels)}: ${number}${caution && ` (${caution})`}`;
+  const source = sourcePage(fact);
+  const page = source ? `${publishers(source).join(', ')}, ${source.published}, ${pageUrl(source.url)}. ` : '';
+  return `${claim}. ${page}Trade Facts, ${url}`;
 }
 
-/** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
-function standing({ basis, status }: ServedFact, words: Words): string {
+/** A warning to readers of the citation: the number is derived, or it is disputed, corrected or withdrawn. */
+function cautionOf({ basis, status }: ServedFact, words: Words): string {
   return [basis === 'derived' && words.derived, doubtLabel(status, words)].filter(Boolean).join('; ');
 }
