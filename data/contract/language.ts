@@ -2,29 +2,29 @@
 import * as v from 'valibot';
 import { text } from './described.ts';
 
-/** How the language writes numbers and days where `Intl` does not know, or writes otherwise than its newspapers. */
+/** How newspapers of the language write numbers and dates, if `Intl` lacks the language or writes them in another way. */
 export const writing = v.pipe(
   v.strictObject({
-    space: v.exactOptional(text('What stands between a number, its scale and its unit: a space where it is left out')),
-    like: v.exactOptional(
-      text('The language by whose Intl data numbers and days are written: browsers lack some languages'),
-    ),
-    /** Whole words change their case with the number. */
+    space: v.exactOptional(text('Separator between a number, its scale word and its unit; the default is a space')),
+    like: v.exactOptional(text('Another language whose Intl data is used, because browsers lack this one')),
+    /** Some languages inflect whole scale words after a number, so they abbreviate them. */
     scale: v.exactOptional(v.pipe(v.literal('short'), v.description('Scale words are abbreviated'))),
     scaleWords: v.exactOptional(
-      v.pipe(
-        v.record(v.string(), v.string()),
-        v.description('Scale words of the language like, and what is written for them'),
-      ),
+      v.pipe(v.record(v.string(), v.string()), v.description('Replacements for scale words that Intl writes')),
     ),
-    days: v.exactOptional(v.pipe(v.picklist(['short', 'long']), v.description('Days in digits, or with whole months'))),
+    days: v.exactOptional(
+      v.pipe(v.picklist(['short', 'long']), v.description('Dates in digits (short), or with full month names (long)')),
+    ),
   }),
-  v.description('How the language writes numbers and days, where Intl does not know'),
+  v.description('How the language writes numbers and dates, if it differs from Intl'),
 );
 
 const months = v.pipe(v.array(v.string()), v.length(12, 'must name twelve months'));
 
-/** How the language names periods where `Intl` does not know. Gaps: {year}, {first} and {last} month, {from} and {to} its numbers. */
+/**
+ * How the language names periods, if `Intl` lacks it. The placeholders are {year}, {first} and {last} for the names of months, {from} and {to} for
+ * their numbers.
+ */
 export const periods = v.strictObject({
   monthNames: v.exactOptional(months),
   /** The same, abbreviated. */

@@ -1,14 +1,16 @@
 /**
- * Compares the measure of a number, and the part that it is a number of, with the words directly around it: "accounting for 40.4 percent"
- * is a share, "exports of cars" are not all exports. Each check claims something only if the words are clear. Texts are folded.
+ * Compares the measure, breakdown and partner that an editor recorded for a number with the words around it in the story: "accounting for 40.4
+ * percent" is a share, and "exports of cars" are not all exports. A check reports a problem only if the words are clear. Texts are folded.
  */
 import type { Measure } from '../contract/enumerations.ts';
 import type { Direction } from '../text/figures/figures.ts';
 
-/** The words around a number: of its own clause, which begins after the number before it, and of its whole sentence. */
+/** The words around a number. */
 export interface WordsAround {
+  /** Words of the same clause, which begins after the previous number. */
   before: string;
   after: string;
+  /** The whole sentence. */
   sentence: string;
 }
 
@@ -44,14 +46,14 @@ const IN_DOLLARS =
   /(?:in|on an?) (?:u\.?s\.? ?)?(?:dollar|usd)[- ]?(?:terms|denominated|basis)?|dollar[- ](?:denominated|terms)|(?:按|以)美元(?:计|計|价)|в доллар/u;
 const IN_YUAN = /(?:in|on an?) (?:yuan|rmb|renminbi)|(?:yuan|rmb)[- ](?:denominated|terms)|(?:按|以)人民币/u;
 
-const NATIONAL =
+const OF_PARENT =
   /\b(?:national|nationwide|nation['’]?s?|country['’]?s|china['’]s)\b|全国|全國|全省|общереспубликанск|страны/u;
-const OWN =
+const OF_AREA =
   /\b(?:its|province['’]s|region['’]s|provincial|city['’]s|municipality['’]s|regional|autonomous)\b|全区|全區|全市|全省|全疆/u;
 
 /** What the words around a number say. */
 interface Clues {
-  /** The words directly beside it make it a part of something. */
+  /** The words directly around the number say that it is a share. */
   isShare: boolean;
   /** Some word of its sentence is about shares. */
   hasShareWords: boolean;
@@ -59,10 +61,11 @@ interface Clues {
   isMonthOnMonth: boolean;
   isInDollars: boolean;
   hasDollars: boolean;
-  /** It rises or falls. */
+  /** The number says how much something rises or falls. */
   isChange: boolean;
-  /** It is a part of the country's number, or of the area's own. */
+  /** The words after it name the country, so a share is a share of the national number. */
   isOfParent: boolean;
+  /** The words after it name the area, so a share is a share of the area's own number. */
   isOfArea: boolean;
 }
 
@@ -72,12 +75,12 @@ interface MeasureCheck {
   message: string;
 }
 
-/** The first check that finds something counts. */
+/** Only the first check that finds a problem is reported. */
 const CHECKS: readonly MeasureCheck[] = [
   {
     measures: ['value', 'value-usd'],
     isWrong: ({ isDaily }) => isDaily,
-    message: 'the words say a daily amount, and value is that of the whole period',
+    message: 'the words give a daily amount, but value is for the whole period',
   },
   {
     measures: ['growth', 'growth-usd'],
@@ -87,12 +90,12 @@ const CHECKS: readonly MeasureCheck[] = [
   {
     measures: ['growth', 'growth-usd'],
     isWrong: ({ isMonthOnMonth }) => isMonthOnMonth,
-    message: 'the words compare with the month before, and growth is from the year before',
+    message: 'the words compare with the month before, but growth is from the year before',
   },
   {
     measures: ['growth'],
     isWrong: ({ isInDollars }) => isInDollars,
-    message: 'the words say growth in dollars (growth-usd)',
+    message: 'the words describe growth in dollars (growth-usd)',
   },
   {
     measures: ['growth-usd'],
@@ -102,17 +105,17 @@ const CHECKS: readonly MeasureCheck[] = [
   {
     measures: ['share', 'national-share'],
     isWrong: ({ isChange, isShare, hasShareWords }) => isChange && !isShare && !hasShareWords,
-    message: 'the words say a rise or a fall, and not a share',
+    message: 'the words describe a rise or a fall, not a share',
   },
   {
     measures: ['share'],
     isWrong: ({ isOfParent, isOfArea }) => isOfParent && !isOfArea,
-    message: 'the words say a share of the national number (national-share)',
+    message: 'the words describe a share of the national number (national-share)',
   },
   {
     measures: ['national-share'],
     isWrong: ({ isOfParent, isOfArea }) => isOfArea && !isOfParent,
-    message: 'the words say a share of the area’s own total (share)',
+    message: 'the words describe a share of the area’s own total (share)',
   },
 ];
 
@@ -149,8 +152,8 @@ function cluesIn({ before, after, sentence }: WordsAround, direction: Direction 
     isInDollars: IN_DOLLARS.test(clause) && !IN_YUAN.test(clause),
     hasDollars: DOLLARS.test(sentence),
     isChange: direction !== null,
-    isOfParent: hasParent && (hasName(names.parent) || NATIONAL.test(after)),
-    isOfArea: hasName(names.area) || OWN.test(after),
+    isOfParent: hasParent && (hasName(names.parent) || OF_PARENT.test(after)),
+    isOfArea: hasName(names.area) || OF_AREA.test(after),
   };
 }
 
@@ -167,7 +170,7 @@ const GOODS_AFTER =
 const GOODS_ZH =
   /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
 
-/** Finds the product in the words before a number: exports or imports of it. */
+/** The product whose exports or imports the words before a number describe: "cars" in "exports of cars". null if there is none. */
 export function productIn({ before }: WordsAround): string | null {
   // The number belongs to the last mention of trade.
   const last = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
@@ -179,13 +182,13 @@ export function productIn({ before }: WordsAround): string | null {
   );
 }
 
-/** A group or a place that the vocabulary lacks: "trade with Africa". Not folded, because names begin with a capital letter. */
-const WITH_WHOM =
+/** The partner in "trade with Africa". It runs on text that is not folded, because names begin with a capital letter. */
+const PARTNER_NAME =
   /(?:[Tt]rade|[Ee]xports|[Ii]mports|[Ss]hipments) (?:with|to|from) (?:the )?(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)[^\d,;.]*$/u;
 const NOT_A_PARTNER = new RegExp(`^(?:${MONTHS})\\b`, 'iu');
 
 /** The capitalized words that the text before a number names as a partner. `text` is not folded. */
 export function partnerIn(text: string): string | null {
-  const name = WITH_WHOM.exec(text)?.[1];
+  const name = PARTNER_NAME.exec(text)?.[1];
   return name && !NOT_A_PARTNER.test(name) ? name : null;
 }

@@ -1,21 +1,21 @@
 /**
- * Numbers and days as a reader's language writes them, by `Intl`, and by the language's `writing` where `Intl` lacks the language or
- * writes otherwise than its newspapers. bounds.ts computes how many digits a number has.
+ * Formats numbers and dates in the reader's language. `Intl` does most of it. The `writing` rules of a language are used if `Intl` lacks the
+ * language or differs from its newspapers. bounds.ts computes how many digits a number has.
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
 
-/** A number as it is written. */
+/** A number to be formatted. */
 export interface FormattedNumber {
   value: number | null;
-  /** Significant digits that are shown; 0 for all that the number has. */
+  /** How many significant digits to show; 0 shows all. */
   digits: number;
-  /** Of a limit, which has no value. */
+  /** Used if `value` is null: the number is then only a lower or upper bound. */
   bounds?: Bounds;
   qualifier?: string;
 }
 
-/** The number that is written: the value, or the limit itself ("over 20" is 20). NaN where there is neither. */
+/** The number to write: the value, or the bound if there is no value ("over 20" is 20). NaN if there is neither. */
 export function numberOf({
   value,
   bounds: [lower, upper] = [null, null],
@@ -24,17 +24,17 @@ export function numberOf({
   return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? Number.NaN;
 }
 
-/** For whom a number is written. */
+/** The language and the rules by which numbers are formatted. */
 export interface Locale {
   /** BCP 47, such as `en-GB`. */
   tag: string;
-  /** The rules of its language, as answers carry them. */
+  /** The rules of the language. Responses of the API contain them. */
   writing?: Writing | undefined;
 }
 
 /**
- * An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`, or `bn` where there is little room; the second
- * may be empty.
+ * An amount in two parts, so that a card can show the digits larger: `227.67` and `billion`, or `bn` if `room` is short. The second part may
+ * be empty.
  */
 export function amount(
   number: FormattedNumber,
@@ -53,12 +53,12 @@ export function amount(
 }
 
 /**
- * Writes numbers in the scale of another one, for a chart: beside 520.37 billion, 98.3 million is `0.0983`. Three significant digits, or all
- * before the point, and never more than are known.
+ * Returns a function that writes numbers in the scale of `reference`, for a chart: beside 520.37 billion, 98.3 million is `0.0983`. It writes
+ * three significant digits, or all digits before the decimal point if there are more, but never more digits than are known.
  */
-export function scaled(of: FormattedNumber, locale: Locale): (number: FormattedNumber) => string {
-  const value = numberOf(of);
-  const compact = kept(Intl.NumberFormat, intlTag(locale), {
+export function scaled(reference: FormattedNumber, locale: Locale): (number: FormattedNumber) => string {
+  const value = numberOf(reference);
+  const compact = cachedFormat(Intl.NumberFormat, intlTag(locale), {
     notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
     numberingSystem: 'latn',
     maximumSignificantDigits: 12,
@@ -91,7 +91,7 @@ export function plain(number: FormattedNumber, locale: Locale): string {
   return minus(formatOf(locale, number, {}).format(numberOf(number)));
 }
 
-/** How much of a day is written: `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
+/** How a date is written: `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
 type DayStyle = 'long' | 'medium' | 'dayOfYear' | 'shortDayOfYear';
 
 /** `2025-06-19` in the reader's language. */
@@ -104,17 +104,17 @@ export function day(date: string, locale: Locale, style: DayStyle = 'long'): str
   return dateFormat(intlTag(locale), options).format(new Date(date));
 }
 
-/** What stands between number, scale and unit: a space, or nothing where the language sets none. */
+/** The separator between number, scale word and unit: a space, or nothing in languages without spaces. */
 export function gap({ writing }: Locale): string {
   return writing?.space ?? ' ';
 }
 
-/** The sign that matches a plus in width; `Intl` writes most languages' with a hyphen. */
+/** Replaces a hyphen by a minus sign, which is as wide as a plus. `Intl` writes a hyphen in most languages. */
 function minus(text: string): string {
   return text.replace('-', '−');
 }
 
-/** The tag for `Intl`: browsers lack some languages, whose numbers are written as in another one. */
+/** The tag for `Intl`. Browsers lack some languages; their numbers are written as in another language. */
 function intlTag({ tag, writing }: Locale): string {
   return writing?.like ?? tag;
 }
@@ -122,23 +122,23 @@ function intlTag({ tag, writing }: Locale): string {
 function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const tag = intlTag(locale);
   const all = { maximumSignificantDigits: digits || 12, minimumSignificantDigits: digits || 1, ...options };
-  return kept(Intl.NumberFormat, tag, all);
+  return cachedFormat(Intl.NumberFormat, tag, all);
 }
 
-/** The format of days, months or years in UTC. */
+/** A cached formatter of days, months or years in UTC. */
 export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(Intl.DateTimeFormat, tag, { timeZone: 'UTC', ...options });
+  return cachedFormat(Intl.DateTimeFormat, tag, { timeZone: 'UTC', ...options });
 }
 
-/** Making a format takes a hundred times as long as using it, and there are few: by kind, language and options. */
+/** Cached by kind, language and options: creating a formatter takes a hundred times as long as using it, and there are few. */
 const formats = new Map<string, unknown>();
 
-function kept<F, Options extends object>(
+function cachedFormat<F, Options extends object>(
   Format: new (tag: string, options: Options) => F,
   tag: string,
   options: Options,
 ): F {
-  // Not JSON, which a page's own `toJSON` may make the same for all of them.
+  // Not JSON.stringify: a page may define a `toJSON` that makes all names equal.
   const name = [Format.name, tag, ...Object.entries(options)].join();
   const format = formats.get(name) ?? new Format(tag, options);
   formats.set(name, format);

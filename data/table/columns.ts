@@ -10,7 +10,7 @@ export type Cell = string | number | null | undefined;
 
 export interface Column<T = ServedFact> {
   name: string;
-  /** As Frictionless Data names types. */
+  /** The type names of Frictionless Data. */
   type: 'string' | 'number' | 'date' | 'integer';
   description: string;
   value: (row: T) => Cell;
@@ -30,12 +30,12 @@ export const date = columnOf('date');
 const integer = columnOf('integer');
 
 const period = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Period;
-/** The page that printed the number. The evidence of a derived number states only a limit of it. */
+/** The best page that printed the number. Pages in the evidence of a derived number print only a lower or upper bound. */
 const preferred = ({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>) =>
   basis === 'stated' ? evidence[0] : undefined;
 const joined = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
 
-/** What the value of a changed fact is compared with: its first print, a number that contradicts it, or the amount that later growth implies. */
+/** The other number of a revised or disputed fact: the first one printed, one that contradicts it, or the amount that later growth implies. */
 function otherValue({ revisions, evidence, contradictions, caveats, unit }: ServedFact): number | null {
   const [first] = revisions;
   if (first) return first.value;
@@ -44,20 +44,20 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
   if (rival) return rival.value;
   const [contradiction] = contradictions ?? [];
   if (contradiction) return valueGiven(contradiction);
-  // Growth has the caveat too, with the amount that it implies.
+  // The caveat of a growth also implies an amount: skip it, because the units differ.
   return caveats.find(({ implied }) => implied?.unit === unit)?.implied?.value ?? null;
 }
 
-/** A warning for everyone who computes growth from the table. */
+/** A warning to users who compute growth from the table. */
 export const AMOUNTS_AND_GROWTH =
   'Growth computed from two amounts differs from printed growth if the earlier amount was revised: use the measure growth.';
 
-/** A column of a field of facts. */
+/** A column, with the field of facts that it shows. */
 function column<const Field extends keyof ServedFact>(field: Field, column: Column) {
   return { ...column, field };
 }
 
-/** The columns of every table. A new field of facts is named by types until it has a column here, or a line in `_WITHOUT_COLUMN`. */
+/** The columns of every table. Each field of facts must have a column here or a line in `_WITHOUT_COLUMN`; otherwise types fail. */
 export const COLUMNS = [
   column(
     'id',
@@ -81,7 +81,11 @@ export const COLUMNS = [
   ),
   column(
     'partner',
-    text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
+    text(
+      'partner',
+      'The counterpart area (SDMX COUNTERPART_AREA); the code none if there is no partner',
+      ({ partner }) => partner,
+    ),
   ),
   column(
     'breakdown',
@@ -103,13 +107,13 @@ export const COLUMNS = [
     'period',
     text(
       'frequency',
-      'SDMX CL_FREQ of the period alone: A year, S second half, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for, but January to March is Q here and YTD in a cumulative series',
+      'SDMX CL_FREQ of the period: A year, S second half, Q quarter, M month, _O other. YTD (not in SDMX): January to a later month; January to March is Q, except in a cumulative series',
       (fact) => frequencyOf(fact.period),
     ),
   ),
   column(
     'value',
-    number('value', 'In base units; empty if the source gives only a limit or an order', ({ value }) => value),
+    number('value', 'In base units; empty if the source gives only a bound or a comparison', ({ value }) => value),
   ),
   column(
     'unit',
@@ -117,11 +121,11 @@ export const COLUMNS = [
   ),
   column(
     'bounds',
-    number('lower', 'Lower end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[0]),
+    number('lower', 'Lower bound of the number; empty if unbounded', ({ bounds }) => bounds[0]),
   ),
   column(
     'bounds',
-    number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
+    number('upper', 'Upper bound of the number; empty if unbounded', ({ bounds }) => bounds[1]),
   ),
   column(
     'qualifier',
@@ -129,7 +133,7 @@ export const COLUMNS = [
   ),
   column(
     'digits',
-    integer('digits', 'How many significant digits of value to show; 0 is all of them', ({ digits }) => digits),
+    integer('digits', 'How many significant digits of value to show; 0 shows all', ({ digits }) => digits),
   ),
   column(
     'basis',
@@ -149,13 +153,13 @@ export const COLUMNS = [
   ),
   column(
     'caveats',
-    text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
+    text('caveats', 'Kinds of caveats, separated by vertical bars', ({ caveats }) =>
       joined(caveats.map(({ kind }) => kind)),
     ),
   ),
   column(
     'caveats',
-    text('caveat_text', 'Their explanations, separated likewise', ({ caveats }) =>
+    text('caveat_text', 'Explanations of the caveats, separated by vertical bars', ({ caveats }) =>
       joined(caveats.map((caveat) => caveat.text)),
     ),
   ),
@@ -165,7 +169,7 @@ export const COLUMNS = [
   ),
   column(
     'evidence',
-    text('agency', 'Whose story the page carries', (fact) => preferred(fact)?.agency),
+    text('agency', 'The news agency whose story the page carries', (fact) => preferred(fact)?.agency),
   ),
   column(
     'evidence',
@@ -207,7 +211,7 @@ export const COLUMNS = [
     'derivation',
     number(
       'revision_tolerance',
-      'By how much both ends were moved outward for revisions',
+      'How far both bounds were moved outward to allow for revisions',
       ({ derivation }) => derivation?.revisionTolerance,
     ),
   ),
@@ -215,7 +219,7 @@ export const COLUMNS = [
     'revisions',
     number(
       'other_value',
-      'The other number of a disputed or revised fact: the first print that was revised, the one that contradicts it, or the amount that later growth implies',
+      'The other number of a disputed or revised fact: the first one printed, one that contradicts it, or the amount that later growth implies',
       otherValue,
     ),
   ),
@@ -235,7 +239,7 @@ const _WITHOUT_COLUMN: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]
   labels: 'see LABEL_COLUMNS',
 };
 
-/** Columns that a table has beside the others if a language is asked for. */
+/** Additional columns of a table that is requested with a language. */
 export const LABEL_COLUMNS: Column[] = DIMENSIONS.map((dimension) =>
   text(
     `${dimension}_label`,

@@ -1,4 +1,4 @@
-/** All numbers by which the record knows a fact. */
+/** All numbers that the record has for a fact. A figure of a text can match any of them. */
 import type { FactData, Revision } from '../../contract/fact.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
@@ -17,8 +17,9 @@ export type NumberedFact = Pick<
 >;
 
 /**
- * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. A number that was replaced more than
- * once has its last revision. The number of a page with a correction notice is left out, unless the fact has the same status.
+ * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. If a number was replaced more than once,
+ * `replaced` is its last revision. Evidence that was set aside is skipped. So is evidence with a correction notice, unless the fact has the
+ * status of that notice.
  */
 export function numbersOf(fact: NumberedFact): NumberOfFact[] {
   const { value, qualifier, unit, bounds, evidence, revisions, status } = fact;
@@ -26,21 +27,21 @@ export function numbersOf(fact: NumberedFact): NumberOfFact[] {
   const add = (value: number | null, unit: string, qualifier: Qualifier, replaced: Revision | null) => {
     const key = `${value} ${unit} ${qualifier}`;
     if (value === null || numbers.get(key)?.replaced === null) return;
-    // Deleted first, so that a number that returned has the place of its last revision.
+    // Deleted first, because a Map keeps the place of an existing key: the list stays in the order of the last revisions.
     numbers.delete(key);
     numbers.set(key, { value, unit, qualifier, replaced });
   };
 
   // A rank in words ("eighth") has exact bounds and no value.
   add(value ?? (bounds[0] === bounds[1] ? bounds[0] : null), unit, qualifier, null);
-  const inUse = evidence.filter(
+  const usedEvidence = evidence.filter(
     ({ setAside, correction }) => !setAside && (!correction || correction.status === status),
   );
-  for (const page of inUse) add(page.value, page.unit, page.qualifier, null);
+  for (const page of usedEvidence) add(page.value, page.unit, page.qualifier, null);
   for (const revision of revisions) {
     const [lower, upper] = revision.bounds;
-    const bound = lower !== null ? 'over' : 'under';
-    add(revision.value ?? lower ?? upper, unit, revision.value === null ? bound : 'exact', revision);
+    const boundQualifier = lower !== null ? 'over' : 'under';
+    add(revision.value ?? lower ?? upper, unit, revision.value === null ? boundQualifier : 'exact', revision);
     for (const other of revision.others ?? []) add(other.value, unit, 'exact', revision);
   }
   return [...numbers.values()];

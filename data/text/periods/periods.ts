@@ -62,7 +62,7 @@ function grammarOf(language: string): PeriodGrammar | null {
   return language === 'zh' ? chinese : otherGrammarOf(language);
 }
 
-/** Whether all words for periods are read in the language, and not only months and years. */
+/** False if only months and years are read in the language, but no other words for periods. */
 export function readsAllPeriods(language: string): boolean {
   return grammarOf(language)?.isPartial === false;
 }
@@ -75,7 +75,7 @@ export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'y
 /** The words for a period. */
 interface Phrase extends Span {
   text: string;
-  /** null for words that are not a period. */
+  /** null for words that are not a period. They hide a shorter phrase: "9 мая 2030" is a day, and not "мая 2030". */
   spoken: SpokenPeriod | null;
   isCompared: boolean;
 }

@@ -326,7 +326,7 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       const growth = (value: number) => ({ ...exports, ...fields, value, printed: `${value} percent` });
       Object.assign(release, { notTaken: [], observations: [growth(5.3), growth(12.3)] });
     }, `Trade of Viet Nam\n\n${sentence}`);
-    const month = 'measure: the words compare with the month before, and growth is from the year before';
+    const month = 'measure: the words compare with the month before, but growth is from the year before';
     expect(messages(found.issues, 1).filter((message) => message.startsWith('measure'))).toEqual([month]);
     expect(messages(found.issues, 2).filter((message) => message.startsWith('measure'))).toEqual([]);
   });
@@ -334,7 +334,7 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
   it('asks about a daily average that is recorded as the value of its period', () => {
     const story = STORY.replace('40.1 billion U.S. dollars', '40.1 billion U.S. dollars every single day');
     expect(messages(check(undefined, story).found.issues, 4)).toEqual([
-      'measure: the words say a daily amount, and value is that of the whole period',
+      'measure: the words give a daily amount, but value is for the whole period',
     ]);
   });
 
