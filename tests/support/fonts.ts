@@ -1,4 +1,4 @@
-/** The fonts that browsers see in tests: only those of the repository or of a package, so that every machine draws the same boxes. Linux only. */
+/** The fonts that browsers see in tests: only those of the repository or of a package, so that text has the same size on every machine. Linux only. */
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ const cache = join(root, 'node_modules/.cache/fonts');
 interface FontSet {
   /** Each folder, and what to do if it cannot be read. */
   folders: Record<string, string>;
-  /** Lines of fontconfig. */
+  /** Elements of the fontconfig file. */
   rules: string;
 }
 

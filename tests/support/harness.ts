@@ -1,12 +1,13 @@
+/** What end-to-end tests share: the built Worker, a browser, and a host site for pages that embed cards. */
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Site, serve } from './site.ts';
 import type { Table } from './table.ts';
 
-/** The built Worker, asked from Node. A test that blocks its process (spawnSync) does not hold it up. */
+/** The built Worker. It runs in another process, so a test that blocks its own process (spawnSync) does not block the Worker. */
 interface BuiltWorker {
-  /** Where browsers and programs find it, without a slash at the end. */
+  /** Without a slash at the end. */
   origin: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -14,7 +15,7 @@ interface BuiltWorker {
 export interface Harness {
   worker: BuiltWorker;
   origin: string;
-  /** Somebody else's site, on another origin. */
+  /** A site on another origin, whose pages embed cards. */
   host: Site;
   browser: Browser;
   close(): Promise<void>;
@@ -26,18 +27,18 @@ export function builtWorker(): BuiltWorker {
   return { origin, fetch: (path, init) => fetch(origin + path, init) };
 }
 
-/** The Firefox of the process, which takes seconds to start. It ends with the process. */
-let own: Promise<Browser> | undefined;
+/** The Firefox that all test files of this process share, because it takes seconds to start. It ends with the process. */
+let sharedFirefox: Promise<Browser> | undefined;
 
-function ownBrowser(): Promise<Browser> {
-  own ??= launchBrowser();
-  return own;
+function openFirefox(): Promise<Browser> {
+  sharedFirefox ??= launchBrowser();
+  return sharedFirefox;
 }
 
-/** The Worker of the project, a host site serving `pages`, and a browser, which are there while the tests of a file run. */
+/** Provides the Worker, a host site that serves `pages`, and a browser to the tests of a file. It closes them after the last test. */
 export function openHarness(pages: Table = {}): Harness {
   const harness = {} as Harness;
-  // Every browser asks for it.
+  // Every browser requests it.
   pages['/favicon.ico'] ??= new Response();
   beforeAll(async () => {
     Object.assign(harness, await startHarness(pages));
@@ -49,7 +50,7 @@ export function openHarness(pages: Table = {}): Harness {
 async function startHarness(pages: Table): Promise<Harness> {
   const { browser: address } = inject('built');
   const worker = builtWorker();
-  const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : ownBrowser()]);
+  const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : openFirefox()]);
   return {
     worker,
     origin: worker.origin,

@@ -9,11 +9,12 @@ import { observation, record, release } from '../builder.ts';
 
 const KEY = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
 const id = (period: string) => `CN-XJ.trade.value.world.total.${period}`;
-const order: Parameters<typeof observation>[2] = { value: null, qualifier: 'under', bounds: [null, 227.675e9] };
+/** "Surpassing the total of the first half": the fact is known only to be lower. */
+const COMPARISON: Parameters<typeof observation>[2] = { value: null, qualifier: 'under', bounds: [null, 227.675e9] };
 
 const page = release('2025-06-19', [
   observation(id('2025-01..2025-05'), '227.67 billion yuan'),
-  observation(id('2024-01..2024-06'), 'surpassing the total of the first half', order),
+  observation(id('2024-01..2024-06'), 'surpassing the total of the first half', COMPARISON),
   observation(id('2023'), 'about 357 billion yuan', { qualifier: 'about' }),
   observation('CN-XJ.trade.growth.world.total.2025-01..2025-05', '22.9 percent'),
 ]);
@@ -27,7 +28,7 @@ const series = (key: typeof KEY) =>
   (file.get([key.area, key.indicator, key.measure, key.partner, key.breakdown].join('.')) ?? []) as StoredPoint[];
 
 it.each([undefined, '2025-06-18', '2025-06-19', '2026-06-18', '2026-06-19'])(
-  'gives back every fact without its evidence, as of %s',
+  'restores every fact without its evidence, as of %s',
   (day) => {
     const facts = histories.flatMap((history) => resolve(history, day) ?? []);
     const read = facts.flatMap((fact) => summariesOn(series(fact), fact, day).filter(({ id }) => id === fact.id));
@@ -35,7 +36,7 @@ it.each([undefined, '2025-06-18', '2025-06-19', '2026-06-18', '2026-06-19'])(
   },
 );
 
-it('leaves out what most facts have', () => {
+it('omits fields that have their usual value', () => {
   const exact = series(KEY).find(({ period }) => period === '2024');
   expect(exact?.states).toEqual([
     {
@@ -53,7 +54,7 @@ it('leaves out what most facts have', () => {
   ]);
 });
 
-it('says which page only compares a number with its own', () => {
+it('keeps the page that only says that its number is higher', () => {
   const surpassed = summariesOn(series(KEY), KEY).find(({ period }) => period === '2024-01..2024-06');
   expect(surpassed).toMatchObject({ isUnknown: true, surpassed: { release: page.id, number: 227.675e9 } });
 });

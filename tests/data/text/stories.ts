@@ -1,10 +1,10 @@
-/** Stories of the tests' own making, each in another shape, with the figures that stand in them. */
+/** Invented stories, each for another way of writing figures, with the figures that must be read from them. */
 
 interface StoryCase {
   name: string;
   language: string;
   text: string;
-  /** Text, value, unit; then qualifier and direction where there are any. */
+  /** Text, value and unit of each figure, then its qualifier and direction if it has them. */
   figures: (string | number | null)[][];
 }
 
@@ -48,7 +48,7 @@ export const STORIES: StoryCase[] = [
     ],
   },
   {
-    name: 'limits that were not reached',
+    name: 'bounds that were not reached',
     language: 'en',
     text: 'Exports did not exceed 60 billion yuan, imports failed to reach 20 billion yuan, and the total fell short of 80 billion yuan, just shy of 9 percent.',
     figures: [
@@ -59,7 +59,7 @@ export const STORIES: StoryCase[] = [
     ],
   },
   {
-    name: 'limits that were not reached, in Chinese',
+    name: 'bounds that were not reached, in Chinese',
     language: 'zh',
     text: '出口未超过60亿元，进口不及20亿元，贸易额未达80亿元，占比少于9%。',
     figures: [
@@ -186,7 +186,7 @@ export const STORIES: StoryCase[] = [
     ],
   },
   {
-    name: 'Spanish, French, Arabic and Kazakh by their token grammars',
+    name: 'Spanish by its token grammar',
     language: 'es',
     text: 'El comercio creció un 5,3 por ciento hasta más de 9.420 millones de yuanes en 2031.',
     figures: [

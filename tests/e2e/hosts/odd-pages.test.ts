@@ -1,4 +1,4 @@
-/** Pages of other kinds than the documented one: written in the 1990s, shut into a sandbox, or with wild styles. */
+/** Cards on unusual host pages: markup of the 1990s, a sandboxed frame, styles that reset the element, an SVG. */
 import type { FrameLocator, Locator, Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { inFirefox } from '../../support/browser.ts';
@@ -27,7 +27,7 @@ function numberOn(page: Page | FrameLocator): Locator {
   return page.locator('[part=headline]', { hasText: headline.shown }).locator('.cite');
 }
 
-/** What of the first card lies outside of it. */
+/** The parts of the first card that lie outside its box. */
 function overflowing(page: Page): Promise<string[]> {
   return page
     .locator('article')
@@ -43,7 +43,7 @@ function overflowing(page: Page): Promise<string[]> {
     });
 }
 
-it('shows on a page as the 1990s wrote them, in quirks mode', async () => {
+it('shows a card on a page of the 1990s, in quirks mode', async () => {
   const { page, faults } = await open(`<HTML><HEAD><TITLE>Trade news</TITLE>${script}</HEAD>
 <BODY BGCOLOR="#FFFFFF" TEXT="#000080" LINK="#0000FF"><CENTER><FONT FACE="Arial" SIZE=2 COLOR=red><TABLE BORDER=1 WIDTH=320 CELLPADDING=4>
 <TR><TD NOWRAP ALIGN=right><FONT SIZE=7><B><I>${CARD}</I></B></FONT></TD></TR><TR><TD>Hits: 00042</TABLE></FONT></CENTER>
@@ -63,13 +63,13 @@ it('shows on a page as the 1990s wrote them, in quirks mode', async () => {
     fontWeight: '400',
     textAlign: 'start',
   });
-  // The lines of a compact card are its own.
+  // Only the full view wraps its text, so the inherited `nowrap` would show there.
   await page.locator('trade-card').evaluate((card) => card.setAttribute('view', 'full'));
   expect(await page.locator('.full').evaluate((card) => getComputedStyle(card).whiteSpace)).toBe('normal');
   expect(faults).toEqual([]);
 });
 
-it('opens a receipt in a frame that may run scripts and nothing else, where its citation can be selected', async ({
+it('opens a receipt in a sandboxed frame that allows only scripts, and shows the citation for copying by hand', async ({
   skip,
 }) => {
   skip(inFirefox, 'Firefox lets a frame copy');
@@ -87,7 +87,7 @@ it('opens a receipt in a frame that may run scripts and nothing else, where its 
   expect(faults.filter((fault) => !/clipboard/i.test(fault))).toEqual([]);
 });
 
-it('shows whole where the page resets the element', async () => {
+it('shows a complete card on a page that resets the styles of the element', async () => {
   const card = CARD.replace(PERIOD, '2025');
   const { page } = await open(hostPage(`${script}${card}`, { head: '<style>trade-card{all:unset}</style>' }));
   await page.locator('[part=headline]').waitFor();
@@ -112,19 +112,22 @@ it('shows whole where the page resets the element', async () => {
   expect(await overflowing(page)).toEqual([]);
 });
 
-it('opens its receipt beside the card where it stands in a drawing', async () => {
+it('opens the receipt beside a card that is inside an SVG', async () => {
   const drawing = `<svg width="600" height="300" style="display:block;margin:200px 0 0 100px"><foreignObject width="600" height="300">${CARD}</foreignObject></svg>`;
   const { page, faults } = await open(hostPage(`${script}${drawing}`));
   const number = page.locator('trade-card [part=growth] a');
   await number.click();
   const receipt = page.locator('.receipt:popover-open:has(dl)');
   await receipt.waitFor();
-  const [own, beside] = [await receipt.boundingBox(), await page.locator('trade-card article').boundingBox()];
-  if (!own || !beside) throw new Error('the receipt is not there');
+  const [receiptBox, cardBox] = [await receipt.boundingBox(), await page.locator('trade-card article').boundingBox()];
+  if (!receiptBox || !cardBox) throw new Error('the receipt or the card is missing');
 
-  expect(Math.abs(own.x - beside.x)).toBeLessThan(2);
-  expect(Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height))).toBeLessThan(
-    12,
-  );
+  expect(Math.abs(receiptBox.x - cardBox.x)).toBeLessThan(2);
+  expect(
+    Math.min(
+      Math.abs(receiptBox.y - cardBox.y - cardBox.height),
+      Math.abs(cardBox.y - receiptBox.y - receiptBox.height),
+    ),
+  ).toBeLessThan(12);
   expect(faults).toEqual([]);
 });

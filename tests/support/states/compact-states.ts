@@ -1,4 +1,4 @@
-/** Compact cards in every state. Few cards on record are in most of them, so these are a real card with other headlines and notes. */
+/** Compact cards in every state. Few real cards are in these states, so each one is the same real card with another headline or note. */
 
 import { displayOf } from '../../../data/card/display.ts';
 import type { Card, CompactCard, FullCard } from '../../../data/contract/card.ts';
@@ -9,7 +9,7 @@ import { cardNote } from '../card-note.ts';
 import type { Harness } from '../harness.ts';
 import { languageOf, localeOf, phrasesIn } from '../languages.ts';
 
-/** A card and what it is: its area or its state, and its language. */
+/** A card, named by its area or state and its language. */
 export type NamedCard = [name: string, card: CompactCard];
 
 /** The same card in every state, with the words of all states. */
@@ -21,16 +21,17 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const allWords: Record<string, string> = { ...phrases, ...card.words };
   const month = monthName('2025-06', languageOf(lang));
   const locale = localeOf(lang);
-  // In the scale and unit of the headline, so only the digits are written.
-  const [, other] = numberPieces({ ...headline, value: 215e9, digits: 3 }, allWords, locale);
-  const [, own] = numberPieces({ ...headline, digits: 4 }, allWords, locale);
+  // Only the digits, because a note uses the scale and unit of the headline.
+  const [, otherAmount] = numberPieces({ ...headline, value: 215e9, digits: 3 }, allWords, locale);
+  const [, ownAmount] = numberPieces({ ...headline, digits: 4 }, allWords, locale);
   const date = day('2025-06-19', locale);
   const pinned = cardNote(fillNames(allWords.pinned, { day: date }));
-  const state = (name: string, more: Partial<Card['notes'][number]> = {}): Partial<Card> => ({
-    notes: [cardNote(fillNames(allWords[name], { month, year: '2024', other, day: date }), more)],
+  const withNote = (name: string, more: Partial<Card['notes'][number]> = {}): Partial<Card> => ({
+    notes: [cardNote(fillNames(allWords[name], { month, year: '2024', other: otherAmount, day: date }), more)],
   });
-  const doubt = (label: string, text = '', short = text): Partial<Card> => {
-    const write = (name: string) => fillNames(allWords[name], { sum: allWords.sumPeriods ?? '', own, other });
+  const withDoubt = (label: string, text = '', short = text): Partial<Card> => {
+    const write = (name: string) =>
+      fillNames(allWords[name], { sum: allWords.sumPeriods ?? '', own: ownAmount, other: otherAmount });
     return { notes: [cardNote(write(text), { kind: 'doubt', label: allWords[label] ?? '', short: write(short) })] };
   };
   const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
@@ -43,19 +44,19 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const changes: Record<string, Partial<Card>> = {
     fixed: {},
     pinned: { ...asOf, notes: [pinned] },
-    revised: state('revisedFrom'),
-    'base revised': state('baseRevised'),
-    'not comparable': state('baseBreak'),
+    revised: withNote('revisedFrom'),
+    'base revised': withNote('baseRevised'),
+    'not comparable': withNote('baseBreak'),
     superseded: {
       ...asOf,
       headline: { ...headline, status: 'superseded' },
-      notes: [cardNote(other, { kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '' })],
+      notes: [cardNote(otherAmount, { kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '' })],
     },
-    disputed: { ...doubt('doubtLabel', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
-    marked: doubt('doubtMarked'),
-    followed: doubt('doubtInput'),
-    corrected: { ...doubt('corrected'), headline: { ...headline, status: 'corrected' } },
-    withdrawn: { ...doubt('withdrawn'), headline: { ...headline, status: 'withdrawn' } },
+    disputed: { ...withDoubt('doubtLabel', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
+    marked: withDoubt('doubtMarked'),
+    followed: withDoubt('doubtInput'),
+    corrected: { ...withDoubt('corrected'), headline: { ...headline, status: 'corrected' } },
+    withdrawn: { ...withDoubt('withdrawn'), headline: { ...headline, status: 'withdrawn' } },
     derived: {
       headline: { ...headline, basis: 'derived' },
       growth: null,
@@ -74,8 +75,8 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
       earlier: { id: '2024', label: '2024', fact: { ...headline, basis: 'derived', qualifier: 'about' } },
     },
     earlier: { growth: null, trend: [], earlier: { id: '2024', label: '2024', fact: headline } },
-    late: state('notYet', { after: '2025-09-18' }),
-    old: state('noNewer', { after: '2025-09-18' }),
+    late: withNote('notYet', { after: '2025-09-18' }),
+    old: withNote('noNewer', { after: '2025-09-18' }),
   };
   return Object.entries(changes).map(([name, change]) => {
     const changed = { ...all, words: allWords, ...change };

@@ -14,9 +14,9 @@ afterEach(() => vi.restoreAllMocks());
 
 /** The paths of all values in the card: `['area', 'label']`. */
 function pathsIn(value: unknown, path: string[] = []): string[][] {
-  const own = path.length ? [path] : [];
-  if (!value || typeof value !== 'object') return own;
-  return [...own, ...Object.entries(value).flatMap(([name, part]) => pathsIn(part, [...path, name]))];
+  const paths = path.length ? [path] : [];
+  if (!value || typeof value !== 'object') return paths;
+  return [...paths, ...Object.entries(value).flatMap(([name, part]) => pathsIn(part, [...path, name]))];
 }
 
 function changed(path: string[], value: unknown): unknown {
@@ -28,7 +28,7 @@ function changed(path: string[], value: unknown): unknown {
   return copy;
 }
 
-/** What a card never has. */
+/** The elements and attributes that a card must never contain. */
 function attacksIn(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...(/^(script|img|iframe|object|embed|base|meta|form|animate)$/.test(element.localName) ? [element.localName] : []),
@@ -55,18 +55,21 @@ const hostile = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-it.each(['compact', 'full'])('shows a %s card or its children, whatever one value of the response is', async (view) => {
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...pathsIn(card)), hostile, async (path, value) => {
-      network({ '/v1/cards/CN-XJ': json(changed(path, value)) });
-      await expectHarmless(`<trade-card area="CN-XJ" view="${view}">Xinjiang</trade-card>`);
-    }),
-    // One seed, so that a failure can be repeated.
-    { numRuns: 60, seed: 20261202 },
-  );
-});
+it.each(['compact', 'full'])(
+  'survives any hostile value in the response: a %s card or its children are shown',
+  async (view) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...pathsIn(card)), hostile, async (path, value) => {
+        network({ '/v1/cards/CN-XJ': json(changed(path, value)) });
+        await expectHarmless(`<trade-card area="CN-XJ" view="${view}">Xinjiang</trade-card>`);
+      }),
+      // One seed, so that a failure can be repeated.
+      { numRuns: 60, seed: 20261202 },
+    );
+  },
+);
 
-it('takes no attack from an attribute', async () => {
+it('cannot be attacked by its attributes', async () => {
   network({ '/v1/cards/CN-XJ': json(card) });
   const { observedAttributes } = customElements.get('trade-card') as unknown as { observedAttributes: string[] };
   expect(observedAttributes).toContain('area');
