@@ -1,4 +1,4 @@
-/** A reader's visit to a page, with everything that a test may ask about afterwards. */
+/** Opens a page as a reader would, and records its errors and requests. */
 import type { BrowserContextOptions, Page } from 'playwright';
 import { onTestFinished, TestRunner } from 'vitest';
 import type { CompactCard } from '../../data/contract/card.ts';
@@ -14,9 +14,9 @@ export type Visit = {
   faults: string[];
   /** Warnings on the console. */
   warnings: string[];
-  /** Addresses asked for, in order. */
+  /** The requested URLs, in order. */
   requests: string[];
-  /** Those of them that were answered with an error, which only some browsers note on their console. */
+  /** The requested URLs whose response was an error. Only some browsers log these on the console. */
   refused: string[];
 };
 
@@ -24,7 +24,7 @@ const DESK = { width: 1280, height: 800 };
 /** The page that `look` uses, by harness. */
 const looks = new WeakMap<Harness, Promise<Visit>>();
 
-/** Opens `url` in a context of its own: no cookies, storage or cache of another visit. It ends with the test, or with the browser. */
+/** Opens `url` in a new browser context, without cookies, storage or cache of other visits. It closes with the test. */
 export async function visit(harness: Harness, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const visited = await newVisit(harness, options);
   if (TestRunner.getCurrentTest()) onTestFinished(() => visited.page.context().close());
@@ -33,8 +33,8 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
 }
 
 /**
- * The same in one page that all looks with a harness share, with its cache: a new page takes longer than most tests. For tests that leave
- * nothing behind but what ends with the page, as a change of the browser's network would not.
+ * Opens `url` in a page, with its cache, that all looks of a harness share, because a new page takes longer than most tests. Do not use it
+ * in tests that change more than the page, such as the browser's network.
  */
 export async function look(harness: Harness, url: string, viewport = DESK): Promise<Visit> {
   const known = looks.get(harness) ?? newVisit(harness, {});
@@ -72,7 +72,7 @@ async function newVisit(harness: Harness, options: BrowserContextOptions): Promi
   return { page, faults, warnings, requests, refused };
 }
 
-/** Waits until each card of a page has its answer; one that is not seen asks for nothing. */
+/** Waits until each visible card of a page has loaded or failed. Hidden cards send no request. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('trade-card')].every(
@@ -81,7 +81,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** How much the page has moved under its reader so far; null in a browser that does not measure it. */
+/** The layout shift of the page so far; null in a browser that does not measure it. */
 export function layoutShift(page: Page): Promise<number | null> {
   return page.evaluate(async () => {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return null;
@@ -95,13 +95,13 @@ export function layoutShift(page: Page): Promise<number | null> {
   });
 }
 
-/** The number that the tests look for on cards of `PERIOD`: a later release may revise it, so it is asked for. */
+/** The headline number of cards of `PERIOD`. It is read from the API, because a later release may revise it. */
 export interface Headline {
-  /** With its unit in full, as sentences, receipts and the label of its link write it. */
+  /** With its full unit, as in sentences, receipts and the label of its link. */
   text: string;
   /** As the compact card shows it, with a short unit. */
   shown: string;
-  /** As its page prints it, and the address of that place. */
+  /** As the source prints it, and the URL of that paragraph. */
   printed: string;
   url: string;
 }
@@ -119,7 +119,7 @@ export async function headlineOf({ worker }: Harness): Promise<Headline> {
   }
 }
 
-/** Somebody's page with the markup in its body. */
+/** A page of another site with the markup in its body. */
 export function hostPage(body: string, { head = '', attributes = 'lang="en"' } = {}): string {
   return `<!doctype html><html ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${head}</head><body><p>Before.</p>${body}<p>After.</p></body></html>`;
 }

@@ -1,13 +1,13 @@
 /**
- * `npm run deploy` by Wrangler itself, where nothing was deployed before. By day `tests/build/deploy-options.test.ts` has the same with a script in
- * the place of Wrangler.
+ * `npm run deploy` with the real Wrangler and an account without a Worker. `tests/build/deploy-options.test.ts` is the short default test, with a
+ * script instead of Wrangler.
  */
 import { expect, it } from 'vitest';
 import { openAccount } from './account.ts';
 
 const { uploadedOrigins, npmCalls, run, deploy, deployWith } = openAccount();
 
-it('deploys, and says where the address that Wrangler tells has to be written', async () => {
+it('deploys, and says where to write the URL that Wrangler reports', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
   const { code, output } = await deploy('--env', 'production');
 
@@ -18,7 +18,7 @@ it('deploys, and says where the address that Wrangler tells has to be written', 
   expect(npmCalls()).toEqual(['run build']);
 });
 
-it('refuses to replace a Worker of the same name while its own address is not known, before anything is built', async () => {
+it('refuses to replace a Worker of the same name before anything is built, if its own URL is not set', async () => {
   const before = npmCalls().length;
   const { code, output } = await deploy('--env', 'production');
 
@@ -27,7 +27,7 @@ it('refuses to replace a Worker of the same name while its own address is not kn
   expect(npmCalls()).toHaveLength(before);
 });
 
-it('deploys staging with an address of its own, and says that the version is not frozen', async () => {
+it('deploys staging at its own URL, and says that the version is not frozen', async () => {
   const { code, output } = await deployWith({ PUBLISHED_FOLDER: 'dist/nothing-published' }, '--env', 'staging');
 
   expect([code, uploadedOrigins]).toEqual([0, ['https://staging.trade-facts.example']]);
