@@ -76,7 +76,7 @@ export const earlier: CardSection<FullCard['earlier']> = {
     const [best] = facts
       .series({ ...key, measure: headline.measure })
       .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
-      .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && revisionOf(fact, show) === 'none'))
+      .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
       .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
     const shown = best && show.fact(best);
     return shown ? { ...show.period(best.period), fact: shown } : null;
@@ -86,6 +86,14 @@ export const earlier: CardSection<FullCard['earlier']> = {
     isComputed: (value) => value?.fact.basis === 'derived',
   },
 };
+
+/** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3%" from "8.31 trillion" would look like a fall. */
+function fitsGrowth(yearBefore: FactSummary, show: Pick<Show, 'headline' | 'growth'>): boolean {
+  const { headline, growth } = show;
+  const rise = Math.abs(headline.value ?? 0) - Math.abs(yearBefore.value ?? 0);
+  const isOpposite = headline.value !== null && rise * (growth?.value ?? 0) < 0;
+  return !isOpposite && revisionOf(yearBefore, show) === 'none';
+}
 
 /** The same months compare best, then whole years. */
 function preference({ period: id }: Point, period: Period): number {

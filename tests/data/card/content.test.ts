@@ -343,6 +343,20 @@ describe('a compact card', () => {
     expect(earlierWith('186.20 billion yuan')).toBeUndefined();
   });
 
+  it('has no number of the year before that makes its growth look like a fall', () => {
+    const earlierWith = (before: string) => {
+      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
+      const page = release('2025-06-19', {
+        [id('value')]: '8.3 trillion yuan',
+        ...years,
+        [id('growth')]: '0.3 percent',
+      });
+      return contentOf('compact', [page])?.sections.earlier?.fact.value;
+    };
+    expect(earlierWith('8.29 trillion yuan')).toBe(8.29e12);
+    expect(earlierWith('8.31 trillion yuan')).toBeUndefined();
+  });
+
   it('has no growth of the parent if it is of a partner, which it would be taken for', () => {
     const series = { ...ALL_TRADE, partner: 'US' };
     const growth = { [id('growth', 'US')]: '5 percent', [id('growth', 'US', 'total', 'CN')]: '6 percent' };
