@@ -51,15 +51,18 @@ export function roundingOf({ agencies }: { agencies: Agencies }, agency: string)
 export function checkAgencies(path: string, table: Agencies): string[] {
   return Object.entries(table).flatMap(([name, { rounding = 'unknown', pairs }]) => {
     if (pairs === undefined)
-      return rounding === 'unknown' ? [] : [`${path}, ${name}.rounding is ${rounding} without pairs: name them`];
+      return rounding === 'unknown' ? [] : [`${path}, ${name}.rounding is ${rounding} without pairs; add them`];
     const at = `${path}, ${name}`;
     const shown = pairs.map(supported);
     const silent = pairs.filter((_, i) => shown[i] === null);
     const found = shown.every((kind) => kind === shown[0]) ? shown[0] : 'unknown';
     return [
-      ...silent.map(({ printed, finer }) => `${at}: ${printed} for ${finer} shows no rounding: correct or remove it`),
+      ...silent.map(
+        ({ printed, finer }) =>
+          `${at}: ${printed} for ${finer} does not prove how the agency rounds; correct or remove the pair`,
+      ),
       ...(pairs.length < FEWEST_PAIRS
-        ? [`${at}.pairs are ${pairs.length}: name at least ${FEWEST_PAIRS}, or remove the agency`]
+        ? [`${at}.pairs must have at least ${FEWEST_PAIRS} pairs; got ${pairs.length}`]
         : []),
       ...(silent.length === 0 && pairs.length && found !== rounding
         ? [`${at}.rounding is ${rounding}, but its pairs show ${found}: correct one of the two`]

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { expect } from 'vitest';
 
-/** Asks the Worker as the edge would. The host is nobody's: no answer may depend on it. */
+/** Sends a request to the Worker. The default host is a placeholder: no response may depend on it. */
 export function ask(path: string, init: RequestInit = {}, host = 'any.example'): Promise<Response> {
   return exports.default.fetch(`https://${host}${path}`, init);
 }
@@ -10,7 +10,7 @@ export async function askJson<T>(path: string): Promise<T> {
   return (await ask(path)).json<T>();
 }
 
-/** A problem document as its reader knows it (RFC 9457). */
+/** The body of a problem response (RFC 9457). */
 interface ProblemBody {
   type: string;
   title: string;
@@ -20,7 +20,7 @@ interface ProblemBody {
   allowed?: string | string[];
 }
 
-/** Asks for what must be refused with this status, as a whole problem document that any page may read. */
+/** Sends a request that must fail with this status and a complete problem document, which any origin may read. */
 export async function askProblem(path: string, status: number): Promise<ProblemBody> {
   const response = await ask(path);
   expect(response.status, path).toBe(status);

@@ -31,11 +31,23 @@ describe('the rounding of an agency', () => {
     ['half', cut, [`${at}.rounding is half, but its pairs show down: correct one of the two`]],
     ['down', [...cut, ...rounded], [`${at}.rounding is down, but its pairs show unknown: correct one of the two`]],
     ['unknown', rounded, [`${at}.rounding is unknown, but its pairs show half: correct one of the two`]],
-    ['down', cut.slice(1), [`${at}.pairs are 1: name at least 2, or remove the agency`]],
-    ['down', [], [`${at}.pairs are 0: name at least 2, or remove the agency`]],
-    ['down', [...cut, pair('52.6', '52.64')], [`${at}: 52.6 for 52.64 shows no rounding: correct or remove it`]],
-    ['down', [...cut, pair('52.6', '52.8')], [`${at}: 52.6 for 52.8 shows no rounding: correct or remove it`]],
-    ['half', [...rounded, pair('52.6', '52.6')], [`${at}: 52.6 for 52.6 shows no rounding: correct or remove it`]],
+    ['down', cut.slice(1), [`${at}.pairs must have at least 2 pairs; got 1`]],
+    ['down', [], [`${at}.pairs must have at least 2 pairs; got 0`]],
+    [
+      'down',
+      [...cut, pair('52.6', '52.64')],
+      [`${at}: 52.6 for 52.64 does not prove how the agency rounds; correct or remove the pair`],
+    ],
+    [
+      'down',
+      [...cut, pair('52.6', '52.8')],
+      [`${at}: 52.6 for 52.8 does not prove how the agency rounds; correct or remove the pair`],
+    ],
+    [
+      'half',
+      [...rounded, pair('52.6', '52.6')],
+      [`${at}: 52.6 for 52.6 does not prove how the agency rounds; correct or remove the pair`],
+    ],
   ] as const)('is rejected as %s for the pairs %j', (rounding, pairs, problems) => {
     expect(checkAgencies('data/vocabulary/agencies.json', { News: { rounding, pairs: [...pairs] } })).toEqual(problems);
   });
