@@ -201,7 +201,7 @@ describe('/facts/{id}', () => {
     const [, section = ''] = /<h2 id="mirror">(.*?)<\/section>/s.exec(page) ?? [];
     expect(section).toContain('<a href="/facts/CN.trade.value-usd.KZ.total.2023">');
     expect(section).toMatch(/differ by [\d.]+ billion US dollars, which is [\d.]+% of the figure on this page/);
-    expect(section).toContain('The two differ by when, where and at which price goods are counted');
+    expect(section).toContain('The two sides count goods at different times, places and prices');
     expect(page.match(/The two differ/g)).toHaveLength(1);
   });
 

@@ -154,7 +154,7 @@ it('marks what was printed before its total was revised, and counts with the tot
 });
 
 it('says why one of the numbers that contradict each other is shown first', async () => {
-  const rule = 'It is not known which figure is right';
+  const rule = 'Nobody knows yet which figure is right';
   const page = await (await ask('/facts/UZ.trade.value.CN.total.2024')).text();
   expect(page).toContain(rule);
   expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);
