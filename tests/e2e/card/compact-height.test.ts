@@ -30,7 +30,7 @@ beforeAll(async () => {
   page = await openCards(harness, pages, cards);
 }, 240_000);
 
-/** By day each width has one of the fonts. */
+/** The default run gives each width one of the fonts. */
 const PLACES = WIDTHS.flatMap((width, i) =>
   FONTS.filter((_, j) => isWhole || j === i % FONTS.length).map((font) => [width, font] as const),
 );

@@ -1,4 +1,4 @@
-/** The description of the elements that the build makes says what the papers say, and what the elements do. */
+/** The built manifest of the elements agrees with the docs and with what the elements do. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 

@@ -86,7 +86,7 @@ it.each(Object.entries(FORMATS))('an attack is text in the %s', async (name, [wr
   const expected = await shapeOf(String(await write(labelled('Plain'))), type);
   for (const [attack, nasty] of Object.entries(NASTY)) {
     const shape = await shapeOf(String(await write(labelled(nasty))), type);
-    // A long text has more lines in a picture, and may leave no room for the notes.
+    // A long text has more lines in a picture, and may push out the notes.
     const kinds = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
     const added = [...kinds(shape)].filter((kind) => !kinds(expected).has(kind) && !/^\["(text|tspan)"/.test(kind));
     if (name === 'Svg') expect(added, attack).toEqual([]);

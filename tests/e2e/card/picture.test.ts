@@ -1,4 +1,4 @@
-/** That every text of a picture is whole, whatever the card says: none is cut, and none runs into another. */
+/** Every text of a picture is whole, whatever the card says: nothing is cut, and no text overlaps another. */
 
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,13 +19,13 @@ beforeAll(async () => {
   page = await harness.browser.newPage({ viewport: { width: 480, height: 252 } });
 });
 
-/** What the texts of a picture fill, in its own pixels. */
+/** The boxes of a picture's texts, in its own pixels. */
 async function boxesOf(svg: string) {
   await page.setContent(`<body style="margin:0">${svg}`);
   return page.locator('svg text').evaluateAll((texts) =>
     texts.map((text) => {
       const { left, right, top, bottom, height } = text.getBoundingClientRect();
-      // Fonts reserve room above and below their letters, which may lie over that of the next line.
+      // Fonts reserve space above and below their letters. It may overlap that of the next line.
       const room = height / 5;
       return { text: text.textContent ?? '', left, right, top: top + room, bottom: bottom - room };
     }),
@@ -34,7 +34,7 @@ async function boxesOf(svg: string) {
 
 async function expectWhole(svg: string): Promise<string[]> {
   const boxes = await boxesOf(svg);
-  // Title, number and source; the name of the data set where there is room.
+  // Title, number and source, and the name of the data set if it fits.
   expect(boxes.length).toBeGreaterThanOrEqual(3);
   const outside = boxes.filter(({ left, right, top, bottom }) => left < 4 || right > 476 || top < 0 || bottom > 252);
   expect(outside).toEqual([]);
@@ -48,7 +48,7 @@ async function expectWhole(svg: string): Promise<string[]> {
   return boxes.map(({ text }) => text.replace(/[\u2067-\u2069]/g, ''));
 }
 
-/** What is changed of the headline, and of the card. */
+/** The changes to the headline and to the card. */
 type Change = [name: string, headline: Partial<CardFact>, rest: Partial<CompactCard>];
 
 const MODE = { mode: 'pinned', asOf: '2025-06-19', revised: '2026-01-02' } as const;

@@ -77,7 +77,7 @@ it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lan
 });
 
 describe('where colours are forced', () => {
-  /** Of the element and what is behind it. */
+  /** The colors of the element and of what is behind it. */
   async function coloursOf(part: Locator) {
     return part.evaluate((element) => {
       const { color, fill, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle } =

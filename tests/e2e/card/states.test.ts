@@ -39,7 +39,7 @@ function cell(page: Page, id: string): Locator {
   return page.locator(`#cell-${id}`);
 }
 
-/** Of each cell, what of it lies outside of it, or of the page. */
+/** The parts of each cell that lie outside the cell or the page. */
 function overflowing(page: Page): Promise<string[]> {
   return page.locator('.cell').evaluateAll((cells) => {
     const deep = (element: Element): Element[] =>
@@ -51,7 +51,7 @@ function overflowing(page: Page): Promise<string[]> {
       const { left, right } = cell.getBoundingClientRect();
       const out = deep(cell).filter((part) => {
         const box = part.getBoundingClientRect();
-        // What has no room in a compact card wraps into a line below or a column beside its own, which is clipped.
+        // Whatever does not fit in a compact card wraps into a line below or a column beside its own, which is clipped.
         const line = part.closest('.spare');
         const isClipped =
           (line && box.top >= line.getBoundingClientRect().bottom - 1) ||

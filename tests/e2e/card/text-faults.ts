@@ -10,7 +10,7 @@ export function textFaults(roots: Element[]): string[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const parent = node.parentElement as Element;
-      // The foot and the top of a panel stand over what scrolls below them.
+      // The foot and the top of a panel cover what scrolls below them.
       if (!node.data.trim() || parent.closest('.sr, textarea, .panel .foot, .panel .top')) continue;
       if (!parent.checkVisibility({ checkOpacity: true })) continue;
       // Columns do not move apart for a reader's spacing; screen readers have their numbers as text.
@@ -27,7 +27,7 @@ export function textFaults(roots: Element[]): string[] {
           if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
           if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
         }
-        // A trend without room is not seen at all.
+        // A trend that does not fit is hidden.
         const isLeftOut = parent.closest(SHORTENED) || (parent.closest('.trend') && top >= bottom);
         const isCut = right - left < box.width - 1 && !isLeftOut;
         if (isCut) faults.push(`cut: ${node.data}`);

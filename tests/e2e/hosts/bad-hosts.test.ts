@@ -27,7 +27,7 @@ async function open({ style, later }: Host, api = ''): Promise<Page> {
   return page;
 }
 
-/** What of a card a reader sees, and what makes it unreadable. */
+/** What readers see of a card, and what makes it unreadable. */
 const seen = (page: Page) =>
   page.getByRole('article').evaluate((card) => {
     const box = card.getBoundingClientRect();

@@ -12,7 +12,7 @@ import { documentedProjects } from '../../support/hosts/framework-projects.ts';
 import { html, type Table } from '../../support/table.ts';
 import { layoutShift, visit } from '../visit.ts';
 
-/** What the documentation says. */
+/** The snippets that the docs have for each framework. */
 interface Setting {
   /** The ids of the frameworks whose lines are built here. */
   documented: string[];
@@ -40,7 +40,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
   const built: Record<string, Required<Making>> = {};
   const setting = {} as Setting;
   const script = () => `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`;
-  /** What the frameworks said on the console while they rendered in Node. */
+  /** Messages of the frameworks on the console while they rendered in Node. */
   const said: unknown[] = [];
 
   beforeAll(async () => {

@@ -62,7 +62,7 @@ it('has pages of five kinds', () => {
 });
 
 describe.each(HOST_PAGES)('on the page %s', (name) => {
-  // By day each page has one width, and each width a page.
+  // The default run gives each page one width, and each width a page.
   const turn = HOST_PAGES.indexOf(name);
   it.each([360, 768, 1200].filter((_, i) => isWhole || i === turn % 3))(
     'cards keep their places at %i pixels',

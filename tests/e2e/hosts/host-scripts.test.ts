@@ -21,7 +21,7 @@ function page(head: string, name = 'trade-card.js', folder = 'v1'): string {
   return hostPage(script + CARD, { head });
 }
 
-/** What old libraries add. */
+/** Changes that old libraries make to built-in objects. */
 const TO_JSON = '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>';
 
 const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = [

@@ -132,7 +132,7 @@ it.for([
       .frameLocator('iframe')
       .locator('.card')
       .evaluate((card) => getComputedStyle(card).backgroundColor);
-    // The paper of the element's dark colours, or of the view's.
+    // The background of the element's dark colors, or of the view's.
     const [red = NaN] = paper.match(/\d+/g)?.map(Number) ?? [];
     if (looks === 'light') expect(red).toBe(255);
     else expect(red).toBeLessThan(60);

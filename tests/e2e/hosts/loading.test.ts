@@ -106,7 +106,7 @@ describe('receipts and panel lie within the viewport', () => {
     [640, 450],
     [1280, 800],
   ] as const;
-  /** By day a phone, and a small window from right to left without anchors. */
+  /** The default run has a phone, and a small window from right to left without anchors. */
   const CASES = SIZES.flatMap(([width, height], i) =>
     ['ltr', 'rtl'].flatMap((dir, j) =>
       [true, false]
@@ -173,7 +173,7 @@ describe('receipts and panel lie within the viewport', () => {
     // Firefox gives 666.99998 of 667.
     if (width <= 480) expect([own.x, own.width, own.y + own.height].map(Math.round)).toEqual([0, width, height]);
     else expect(distance).toBeLessThan(12);
-    // It starts where the card does, in its own direction, or ends where it ends if there is no room for that.
+    // It starts where the card does, in its own direction, or ends where it ends if that does not fit.
     const ends = [own.x - beside.x, own.x + own.width - beside.x - beside.width].map(Math.abs);
     const start = (dir === 'rtl' ? ends[1] : ends[0]) ?? NaN;
     if (width <= 480) expect(own.height).toBeLessThan(330);
