@@ -1,7 +1,7 @@
 /** The page of an error. */
 import { html } from 'hono/html';
 import { fill } from '../../../data/fact/number-text.ts';
-import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
+import { PROBLEMS, Problem } from '../../http/problem.ts';
 import { searchBox } from './forms.ts';
 import { chips, type Markup } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
@@ -57,8 +57,8 @@ ${chips(links)}`;
 export class ProblemPage extends Problem {
   readonly page: Page;
 
-  constructor(status: 400 | 404, detail: string, page: Page, details: ProblemDetails = {}) {
-    super(status === 404 ? 'not-found' : 'invalid-parameter', detail, details);
+  constructor(status: 400 | 404, detail: string, page: Page) {
+    super(status === 404 ? 'not-found' : 'invalid-parameter', detail);
     this.page = page;
   }
 }

@@ -7,12 +7,10 @@ export function enliven(part) {
   nameThisAddress(part);
 }
 
-/** A text whose element has `data-formatted` is copied as HTML too. @param {HTMLButtonElement} button */
+/** @param {HTMLButtonElement} button */
 function offerCopy(button) {
   button.addEventListener('click', () => {
-    const code = document.getElementById(button.dataset.copy);
-    const types = ['text/plain', ...('formatted' in code.dataset ? ['text/html'] : [])];
-    copy(button, Object.fromEntries(types.map((type) => [type, code.textContent])));
+    copy(button, { 'text/plain': document.getElementById(button.dataset.copy).textContent });
   });
 }
 
