@@ -22,7 +22,7 @@ export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Where a card goes. */
-const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
+export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 export const PARAMETERS = {

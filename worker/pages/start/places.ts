@@ -26,7 +26,7 @@ import {
   pictureMarkdown,
   pictureSnippet,
 } from '../snippets/static-snippets.ts';
-import type { CardResult, PlaceName } from './choice.ts';
+import { type CardResult, PLACES, type PlaceName } from './choice.ts';
 import { FORM } from './start-form.ts';
 
 interface PlacesSource {
@@ -45,37 +45,36 @@ interface PlaceContent {
   codes: Markup;
 }
 
-interface Place {
+interface Tab {
   label: (page: PageWords) => string;
   content: (source: PlacesSource) => PlaceContent | Promise<PlaceContent>;
 }
 
-const PLACES: Record<PlaceName, Place> = {
+const TABS: Record<PlaceName, Tab> = {
   web: { label: (page) => page.placeWeb, content: webPage },
   cms: { label: (page) => page.placeCms, content: contentSystem },
   mail: { label: (page) => page.placeMail, content: newsletter },
   text: { label: (page) => page.placeText, content: articleText },
   frameworks: { label: () => 'React, Vue', content: components },
 };
-const NAMES = Object.keys(PLACES) as PlaceName[];
 
 /** The radio buttons that choose a place. */
 export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
-  const tabs = NAMES.map(
+  const tabs = PLACES.map(
     (name) =>
-      html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${PLACES[name].label(page)}</span></label>`,
+      html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${TABS[name].label(page)}</span></label>`,
   );
   return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${tabs}</fieldset>`;
 }
 
 /** Previews and codes of all places. `element` is the preview of the web page. */
 export async function placesOf(source: PlacesSource, element: Markup): Promise<{ previews: Markup; codes: Markup }> {
-  const contents = await Promise.all(NAMES.map((name) => PLACES[name].content(source)));
-  const withoutPreview = NAMES.filter((_, i) => !contents[i]?.preview);
-  const previews = contents.map(({ preview }, i) => preview && html`<div class="of-${NAMES[i]}">${preview}</div>`);
+  const contents = await Promise.all(PLACES.map((name) => TABS[name].content(source)));
+  const withoutPreview = PLACES.filter((_, i) => !contents[i]?.preview);
+  const previews = contents.map(({ preview }, i) => preview && html`<div class="of-${PLACES[i]}">${preview}</div>`);
   return {
     previews: html`<div class="${withoutPreview.map((name) => `of-${name}`).join(' ')}">${element}</div>${previews}`,
-    codes: html`${contents.map(({ codes }, i) => html`<div class="of-${NAMES[i]}">${codes}</div>`)}`,
+    codes: html`${contents.map(({ codes }, i) => html`<div class="of-${PLACES[i]}">${codes}</div>`)}`,
   };
 }
 
