@@ -15,8 +15,8 @@ export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: strin
 /** The measures that a headline may have. A card takes the first that is known for its period. */
 const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 
-/** Indicators that are amounts of goods. Their `count` is a number of partners ("222 countries"). */
-const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'];
+/** Indicators that are amounts of goods, the most important first. Their `count` is a number of partners ("222 countries"). */
+export const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'] as const;
 
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
@@ -49,7 +49,7 @@ export function growthKey(key: Key, headlineMeasure: string): Key {
 
 /** Whether a `count` of the indicator is a number of partners. */
 export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
-  return GOODS_INDICATORS.includes(indicator);
+  return GOODS_INDICATORS.some((code) => code === indicator);
 }
 
 /** Whether the office of the area counts services with the goods of the series. */

@@ -1,6 +1,7 @@
 /** The figures of an area: all of one period, or all of its trade with a partner. */
 import { html } from 'hono/html';
-import { type AreaFile, FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
+import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -50,7 +51,7 @@ export async function partnerNumbers(
   partner: string,
   context: PageContext,
 ): Promise<Markup> {
-  const tables = [...FLOWS, 'balance'].map(async (indicator) => {
+  const tables = GOODS_INDICATORS.map(async (indicator) => {
     const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));
     return indicatorTables(indicator, series.flat(), context);

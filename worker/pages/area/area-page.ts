@@ -3,6 +3,7 @@
  * the card and the figures of that choice.
  */
 import { html } from 'hono/html';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -27,13 +28,12 @@ import { partnerNumbers, periodNumbers } from './area-numbers.ts';
 import { areaPartners } from './area-partners.ts';
 import { conceptSection, dueSection, headline } from './area-sections.ts';
 import { tradeSection } from './area-trade.ts';
-import { CHARTED_FLOWS } from './trade.ts';
 
 const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
   period: optional(parameters.period),
   partner: optional(parameters.partner),
-  flow: optional(oneOf(CHARTED_FLOWS, 'What the chart shows', 'exports')),
+  flow: optional(oneOf(GOODS_INDICATORS, 'What the chart shows', 'exports')),
   periodType: optional(oneOf(CHARTED_TYPES, 'Which periods the chart and its table show', 'year')),
 };
 type AreaValues = Values<typeof PARAMETERS> & { area: string; lang: string };

@@ -1,5 +1,6 @@
 /** An area's trade with the world: a chart of one flow, and below it one table of all flows. */
 import { html } from 'hono/html';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { Period } from '../../../data/fact/period.ts';
@@ -10,7 +11,7 @@ import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
 import { chips, type Markup } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
-import { CHARTED_FLOWS, loadTrade, scaleOfPoints, type Trade, type TradeChoice } from './trade.ts';
+import { loadTrade, scaleOfPoints, type Trade, type TradeChoice } from './trade.ts';
 import { tradeTable } from './trade-table.ts';
 
 /** Columns of the chart; the table has all periods. */
@@ -37,7 +38,7 @@ ${flowChart(trade, context)}
 
 function flowTabs(trade: Trade, context: PageContext): Markup {
   const { labels } = context.texts;
-  const shown = CHARTED_FLOWS.filter((flow) => flow === trade.flow || trade.amounts[flow].size > 0);
+  const shown = GOODS_INDICATORS.filter((flow) => flow === trade.flow || trade.amounts[flow].size > 0);
   return chips(
     shown.map((flow) => [flow === trade.flow ? null : tabAddress(trade, { flow }, context), labels.indicators[flow]]),
   );

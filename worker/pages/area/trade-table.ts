@@ -1,5 +1,6 @@
 /** The table below the chart of an area: a row for each period, newest first, a column for each flow, and dollars in their own column. */
 import { html } from 'hono/html';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
@@ -9,7 +10,7 @@ import type { Scale } from '../charts/scale.ts';
 import type { ChartedType } from '../charts/time-axis.ts';
 import { headCell, type Markup, tableOf } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { CHARTED_FLOWS, type PointsByPeriod, scaleOfPoints, type Trade } from './trade.ts';
+import { type PointsByPeriod, scaleOfPoints, type Trade } from './trade.ts';
 
 interface Column {
   name: string | undefined;
@@ -44,7 +45,7 @@ function columnsOf({ amounts, flow, growth, dollars }: Trade, context: PageConte
   const { indicators } = texts.labels;
   const scale = scaleOfPoints(Object.values(amounts), context);
   const columns: Column[] = [];
-  for (const code of CHARTED_FLOWS) {
+  for (const code of GOODS_INDICATORS) {
     const points = amounts[code];
     if (!points.size) continue;
     columns.push({ name: indicators[code], points, scale, className: code === flow ? '' : 'more' });

@@ -1,5 +1,5 @@
 /** The totals of an area that its page shows: which flow, which periods, and their figures. */
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Point } from '../charts/number-link.ts';
@@ -7,8 +7,7 @@ import { type Scale, scaleOf } from '../charts/scale.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-export const CHARTED_FLOWS = [...FLOWS, 'balance'] as const;
-export type ChartedFlow = (typeof CHARTED_FLOWS)[number];
+export type ChartedFlow = (typeof GOODS_INDICATORS)[number];
 
 /** What a reader has chosen. */
 export interface TradeChoice {
@@ -41,7 +40,7 @@ export interface Trade {
 export async function loadTrade(catalogue: Catalogue, area: string, choice: TradeChoice): Promise<Trade | null> {
   const series = (indicator: ChartedFlow, measure: string) =>
     catalogue.series({ area, indicator, measure, partner: 'world', breakdown: 'total' });
-  const [totals = [], ...otherFlows] = await Promise.all(CHARTED_FLOWS.map((flow) => series(flow, 'value')));
+  const [totals = [], ...otherFlows] = await Promise.all(GOODS_INDICATORS.map((flow) => series(flow, 'value')));
   const all = [totals, ...otherFlows].flat();
   const counts = new Map(CHARTED_TYPES.map((type) => [type, pointsOfType(all, type).length]));
   const periodTypes = CHARTED_TYPES.filter((type) => counts.get(type));
@@ -51,7 +50,7 @@ export async function loadTrade(catalogue: Catalogue, area: string, choice: Trad
 
   const ofType = pointsOfType(all, periodType);
   const flow =
-    choice.flow ?? CHARTED_FLOWS.find((flow) => ofType.some(({ indicator }) => indicator === flow)) ?? 'trade';
+    choice.flow ?? GOODS_INDICATORS.find((flow) => ofType.some(({ indicator }) => indicator === flow)) ?? 'trade';
   const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
   const dollarsOfType = pointsOfType(dollars, periodType);
   const ids = new Set([...ofType, ...dollarsOfType].map(({ period }) => period));
@@ -63,7 +62,7 @@ export async function loadTrade(catalogue: Catalogue, area: string, choice: Trad
     periodTypes,
     periods: timeAxis(ids, periodType),
     amounts: Object.fromEntries(
-      CHARTED_FLOWS.map((code) => [code, byPeriod(ofType.filter(({ indicator }) => indicator === code))]),
+      GOODS_INDICATORS.map((code) => [code, byPeriod(ofType.filter(({ indicator }) => indicator === code))]),
     ) as Trade['amounts'],
     growth: byPeriod(pointsOfType(growth, periodType)),
     dollars: byPeriod(dollarsOfType),

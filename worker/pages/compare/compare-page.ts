@@ -1,5 +1,6 @@
 /** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
 import { html } from 'hono/html';
+import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -21,7 +22,6 @@ import {
   comparedSets,
   comparisonIn,
   fullestPeriod,
-  INDICATORS,
   setCode,
 } from './comparison.ts';
 
@@ -53,7 +53,7 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
   const sets = comparedSets(index);
   const defaultSet = sets[0] as ComparedSet;
   const set = values.set === undefined ? defaultSet : sets.find((each) => setCode(each) === values.set);
-  const indicator = INDICATORS.find((code) => code === (values.indicator ?? 'trade'));
+  const indicator = GOODS_INDICATORS.find((code) => code === (values.indicator ?? 'trade'));
   const compared = await comparedSeries(catalogue, set ?? defaultSet, indicator ?? 'trade');
   const period = values.period ?? fullestPeriod(compared.periods)?.id;
   const form = choiceForm(sets, compared, period, context);
@@ -103,7 +103,7 @@ function choiceForm(
   const { page, texts } = context;
   const { set, indicator, periods } = compared;
   const setOptions = sets.map((each) => [setCode(each), setName(each, context)] as const);
-  const indicatorOptions = INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
+  const indicatorOptions = GOODS_INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
   // A period of one member is no comparison, unless it was asked for.
   const periodOptions = periods
     .filter(({ id, count }) => count > 1 || id === period)

@@ -2,15 +2,14 @@
  * What `/compare` compares: one set of areas or partners, in one currency and one coverage. Totals of goods alone are not compared with totals
  * that count services, nor amounts in different currencies.
  */
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
-export const INDICATORS = [...FLOWS, 'balance'] as const;
-export type ComparedIndicator = (typeof INDICATORS)[number];
+export type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
 
 /** Countries, the regions of an area, or the partner countries of an area. */
 export type ComparedSet = { kind: 'countries' } | { kind: 'regions' | 'partners'; area: string };

@@ -1,6 +1,5 @@
 /** Finds figures by the areas, partners, indicators, measures and periods that a query names. */
-import { type CardSeries, isAllTrade } from '../../../data/card/series.ts';
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
@@ -134,20 +133,17 @@ function fits({ area, indicator, partner, breakdown }: CardSeries, mentions: Men
   return partners.has(partner) || (!needsPartner && (partner === 'world' || partner === 'none'));
 }
 
-/** Indicators in the order of results if the query names none. */
-const INDICATOR_ORDER: readonly string[] = [...FLOWS, 'balance'];
-
 /** Lower is better. */
 function rankOf(series: CardSeries, { partners, breakdowns }: Mentions, areaPlace: number): number {
   const { indicator, partner, breakdown } = series;
-  const indicatorPlace = INDICATOR_ORDER.indexOf(indicator);
+  const indicatorPlace = GOODS_INDICATORS.findIndex((code) => code === indicator);
   const isOtherPartner = partners.size > 1 && !partners.has(partner);
   const isOtherBreakdown = breakdown !== 'total' && !breakdowns.has(breakdown);
   return (
     (isOtherPartner ? 1000 : 0) +
     (isOtherBreakdown ? 400 : 0) +
     (isAllTrade(series) ? -5 : 0) +
-    10 * (indicatorPlace < 0 ? INDICATOR_ORDER.length : indicatorPlace) +
+    10 * (indicatorPlace < 0 ? GOODS_INDICATORS.length : indicatorPlace) +
     areaPlace
   );
 }

@@ -2,8 +2,13 @@
  * Reads what the maker on the start page asks for: which card, how it looks, and how it follows the record. It is lenient, because a form
  * sends empty fields, and fields that do not matter in its mode.
  */
-import { type CardSeries, isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
-import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import {
+  type CardSeries,
+  GOODS_INDICATORS,
+  isAllTrade,
+  nonDefaultFields,
+  seriesOf,
+} from '../../../data/card/series.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
@@ -148,13 +153,11 @@ function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSe
   return { indicator: first, partner: second === 'none' ? 'world' : second, breakdown: third };
 }
 
-const IMPORTANT: readonly string[] = [...FLOWS, 'balance'];
-
 /** Totals come before trade with a partner, and that before breakdowns; trade comes before exports and imports, and these before the rest. */
 function rank({ indicator, partner, breakdown }: OneSeries): number {
   const level = breakdown !== 'total' ? 2 : ['world', 'none'].includes(partner) ? 0 : 1;
-  const place = IMPORTANT.indexOf(indicator);
-  return level * 10 + (place < 0 ? IMPORTANT.length : place);
+  const place = GOODS_INDICATORS.findIndex((code) => code === indicator);
+  return level * 10 + (place < 0 ? GOODS_INDICATORS.length : place);
 }
 
 function isSame(a: OneSeries, b: OneSeries): boolean {
