@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { GROWTH_DIFFERENCE_TOLERANCE, POOLED } from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { USEFUL, USEFUL_POINTS } from '../../../data/fact/bounds.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -10,7 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { yearRuns } from '../charts/time-axis.ts';
 import { contactLine, reportSteps } from '../site/contact.ts';
-import { areaKinds, cell, commaList, dayOf, type Markup, section } from '../site/markup.ts';
+import { areasByKind, cell, commaList, dayOf, headCell, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -32,7 +33,6 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const limits = [100 * POOLED.revisionTolerance, GROWTH_DIFFERENCE_TOLERANCE, 100 * USEFUL, USEFUL_POINTS].map(
     (value) => plain({ value, digits: 0 }, context.locale),
   );
-  const kindOf = ({ id }: ListedArea) => index.vocabulary.areas[id]?.kind ?? 'region';
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
@@ -41,7 +41,7 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
 <div class="sided"><div>
 ${part('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
 ${part('card', page.aboutCard, [page.linesNote])}
-${part('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, kindOf, context))}
+${part('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, index, context))}
 ${part('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
 </div>
 <aside>
@@ -52,7 +52,7 @@ ${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</as
 }
 
 /** The newest period of each flow of each area with totals, and the years without one; the others by name. */
-function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => string, context: PageContext): Markup {
+function coverage(areas: readonly ListedArea[], index: CatalogueIndex, context: PageContext): Markup {
   const { page, texts, words, language, to } = context;
   const link = ({ id }: ListedArea) => html`<a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a>`;
   const heads = [...FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow), page.missingWord];
@@ -65,14 +65,12 @@ function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => st
     return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
   };
   const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);
-  const bodies = areaKinds(page).map(([kind, name]) => {
-    const rows = areas.filter((area) => kindOf(area) === kind && isCovered(area)).map(row);
-    return rows.length
-      ? html`<tbody><tr><th scope="rowgroup" colspan="${heads.length + 1}"><b>${name}</b></th></tr>${rows}</tbody>`
-      : '';
-  });
+  const bodies = areasByKind(areas.filter(isCovered), index, page).map(
+    ({ name, areas }) =>
+      html`<tbody><tr><th scope="rowgroup" colspan="${heads.length + 1}"><b>${name}</b></th></tr>${areas.map(row)}</tbody>`,
+  );
   const others = areas.filter((area) => !isCovered(area)).map(link);
-  return html`<table class="stacked coverage"><thead><tr><th scope="col">${page.areaWord}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>
+  return html`<table class="stacked coverage"><thead><tr>${headCell(page.areaWord)}${heads.map((head) => headCell(head))}</tr></thead>${bodies}</table>
 ${others.length ? html`<p>${fill(words.item, page.withoutTotals, commaList(others, words))}</p>` : ''}`;
 }
 

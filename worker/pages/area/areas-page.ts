@@ -4,7 +4,7 @@ import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { searchBox } from '../site/forms.ts';
-import { areaKinds, type Markup, namedPeriod, section } from '../site/markup.ts';
+import { areasByKind, type Markup, namedPeriod, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -19,7 +19,6 @@ async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: P
   const all = list.map((area) => ({
     ...area,
     label: texts.labels.areas[area.id] ?? area.id,
-    kind: index.vocabulary.areas[area.id]?.kind ?? 'region',
     facts: counts.get(area.id) ?? 0,
   }));
   type Item = (typeof all)[number];
@@ -28,11 +27,10 @@ async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: P
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
     return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${newestText}</span> <span>${count}</span></span></li>`;
   };
-  const groups = areaKinds(page).map(([kind, name]) => {
-    const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
-    if (!areas.length) return '';
-    return section(`kind-${kind}`, name, html`<ul class="areas">${areas.map(item)}</ul>`);
-  });
+  all.sort((a, b) => b.facts - a.facts);
+  const groups = areasByKind(all, index, page).map(({ kind, name, areas }) =>
+    section(`kind-${kind}`, name, html`<ul class="areas">${areas.map(item)}</ul>`),
+  );
   return {
     title: page.areasPage,
     description: `${index.dataset.title}: ${page.areasNote}`,

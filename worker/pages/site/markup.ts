@@ -1,5 +1,6 @@
 /** Markup that several pages share. */
 import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
@@ -117,14 +118,22 @@ export function rowList(rows: readonly (readonly [name: unknown, content: unknow
   return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
 
-/** The kinds of areas in the order of lists, with their names. */
-export function areaKinds({ kindCountry, kindRegion, kindPort, kindGroup }: PageWords) {
-  return [
-    ['country', kindCountry],
-    ['region', kindRegion],
-    ['port', kindPort],
-    ['group', kindGroup],
+/** The areas by kind, in the order of lists. Kinds without areas are left out. */
+export function areasByKind<T extends { id: string }>(
+  areas: readonly T[],
+  { vocabulary }: CatalogueIndex,
+  page: PageWords,
+) {
+  const kinds = [
+    ['country', page.kindCountry],
+    ['region', page.kindRegion],
+    ['port', page.kindPort],
+    ['group', page.kindGroup],
   ] as const;
+  const kindOf = ({ id }: T) => vocabulary.areas[id]?.kind ?? 'region';
+  return kinds
+    .map(([kind, name]) => ({ kind, name, areas: areas.filter((area) => kindOf(area) === kind) }))
+    .filter(({ areas }) => areas.length);
 }
 
 /** Text with code between grave accents. Addresses of problems become links. */

@@ -9,7 +9,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { yearRuns } from '../charts/time-axis.ts';
 import { langField, type Options, options } from '../site/forms.ts';
-import { areaKinds, type Markup } from '../site/markup.ts';
+import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 
@@ -101,15 +101,14 @@ function modeChoice({ choice, context }: StartContent): Markup {
 function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
   const labelled = index.areas
-    .map(({ id }) => ({
-      id,
-      kind: index.vocabulary.areas[id]?.kind ?? 'region',
-      label: texts.labels.areas[id] ?? id,
-    }))
+    .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
-  const groups = areaKinds(page).map(([kind, name]) => {
-    const areas = labelled.filter((area) => area.kind === kind).map(({ id, label }) => [id, label] as const);
-    return areas.length ? html`<optgroup label="${name}">${options(areas, choice.area)}</optgroup>` : '';
+  const groups = areasByKind(labelled, index, page).map(({ name, areas }) => {
+    const list = options(
+      areas.map(({ id, label }) => [id, label] as const),
+      choice.area,
+    );
+    return html`<optgroup label="${name}">${list}</optgroup>`;
   });
   // An unknown area stays selected, so that readers see what they asked for.
   const isKnown = labelled.some(({ id }) => id === choice.area);
