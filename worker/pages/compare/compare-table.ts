@@ -27,7 +27,8 @@ interface Content {
 
 export function comparisonTable(content: Content, context: PageContext): Markup {
   const { compared, comparison, fuller } = content;
-  const { figures, missing, incomparable, members } = comparison;
+  const { figures, missing } = comparison;
+  const { indicator, members, incomparable } = compared;
   const { page, words } = context;
   const memberLinks = (codes: readonly string[]) =>
     commaList(
@@ -37,8 +38,8 @@ export function comparisonTable(content: Content, context: PageContext): Markup 
   const note = (isShown: boolean, text: unknown) => (isShown ? html`<p class="fine">${text}</p>` : '');
   const hasDerived = figures.some(({ fact }) => fact.basis === 'derived');
   const scale = scaleOfFigures(figures, context);
-  const unit = fillText(page.inUnit, context.texts.labels.indicators[compared.indicator], scale.name);
-  const count = fillText(page.haveFigures, figures.length, members);
+  const unit = fillText(page.inUnit, context.texts.labels.indicators[indicator], scale.name);
+  const count = fillText(page.haveFigures, figures.length, members.length);
   return html`<p class="intro-line">${fillText(page.fullStop, unit)}${gap(context.locale)}${count}</p>
 ${figuresTable(content, scale, context)}
 ${note(hasDerived, page.computedMark)}
@@ -56,11 +57,11 @@ function scaleOfFigures(figures: readonly ComparedFigure[], context: PageContext
 
 function figuresTable({ compared, comparison, releases, home }: Content, scale: Scale, context: PageContext): Markup {
   const { page, words } = context;
-  const { figures, missing, incomparable } = comparison;
+  const { figures, missing } = comparison;
   const largest = Math.max(...figures.map(({ fact }) => Math.abs(Number(fact.value))));
   const isOfPartners = compared.set.kind === 'partners';
   // An incomplete list has no ranks. The partners on record are never all partners.
-  const isRanked = !isOfPartners && !missing.length && !incomparable.length;
+  const isRanked = !isOfPartners && !missing.length && !compared.incomparable.length;
   const heads = [isOfPartners ? page.partnerWord : page.areaWord, page.numberWord, page.changeWord, page.sourceWord];
   const rows = figures.map(({ code, fact, growth }, i) => {
     const cells = [

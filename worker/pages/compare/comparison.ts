@@ -66,9 +66,6 @@ export interface Comparison {
   figures: ComparedFigure[];
   /** Members without a figure in the period. */
   missing: string[];
-  /** Members with figures in another currency, or that count services too. */
-  incomparable: string[];
-  members: number;
 }
 
 /** A period with the number of members that have a figure. */
@@ -84,6 +81,7 @@ export interface ComparedSeries {
   /** Comparable facts by member, then period. */
   facts: Map<string, Map<string, FactSummary>>;
   members: string[];
+  /** Members with figures in another currency, or that count services too. */
   incomparable: string[];
   /** Newest first. */
   periods: ComparedPeriod[];
@@ -151,7 +149,7 @@ export async function comparisonIn(
   const present = new Set([...figures.map(({ code }) => code), ...incomparable]);
   const missing = members.filter((code) => !present.has(code));
   figures.sort((a, b) => Number(b.fact.value) - Number(a.fact.value));
-  return { figures, missing, incomparable, members: members.length };
+  return { figures, missing };
 }
 
 function keyOf(set: ComparedSet, code: string, indicator: string): Omit<Key, 'period' | 'measure'> {
