@@ -5,7 +5,7 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { comparePeriods, isYear, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { barCell } from '../charts/bar.ts';
+import { barCell } from '../charts/number-link.ts';
 import { scaleOf } from '../charts/scale.ts';
 import { addressOf } from '../site/forms.ts';
 import { chips, type Markup, section, table } from '../site/markup.ts';

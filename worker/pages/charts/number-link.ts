@@ -1,4 +1,4 @@
-/** A figure as a link to its page, marked if it is computed, disputed or revised. */
+/** A figure as a link to its page, marked if it is computed, disputed or revised; and cells of tables. */
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { numberOf } from '../../../data/fact/format.ts';
@@ -39,6 +39,15 @@ function markedText(point: Point, { words, locale }: PageContext): string {
   return point.basis === 'derived' && point.value !== null
     ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
     : factText(point, words, locale);
+}
+
+/** The bar of a small figure stays visible. */
+const MIN_PERCENT = 0.3;
+
+/** A cell with a figure and a bar as long as its share of the largest one. */
+export function barCell(fact: Point, largest: number, scale: Scale, context: PageContext): Markup {
+  const width = Math.max(MIN_PERCENT, (100 * Math.abs(numberOf(fact))) / largest).toFixed(2);
+  return html`<td class="amount"><span class="track"><svg class="bar ${fact.basis}" width="${width}%" height="100%" aria-hidden="true"></svg></span><span class="digits">${numberLink(fact, context, scale)}</span></td>`;
 }
 
 /** A cell without a number, beside others that have one. */
