@@ -136,14 +136,15 @@ function fits({ area, indicator, partner, breakdown }: CardSeries, mentions: Men
 /** Lower is better. */
 function rankOf(series: CardSeries, { partners, breakdowns }: Mentions, areaPlace: number): number {
   const { indicator, partner, breakdown } = series;
-  const indicatorPlace = GOODS_INDICATORS.findIndex((code) => code === indicator);
+  const order: readonly string[] = GOODS_INDICATORS;
+  const indicatorPlace = order.indexOf(indicator);
   const isOtherPartner = partners.size > 1 && !partners.has(partner);
   const isOtherBreakdown = breakdown !== 'total' && !breakdowns.has(breakdown);
   return (
     (isOtherPartner ? 1000 : 0) +
     (isOtherBreakdown ? 400 : 0) +
     (isAllTrade(series) ? -5 : 0) +
-    10 * (indicatorPlace < 0 ? GOODS_INDICATORS.length : indicatorPlace) +
+    10 * (indicatorPlace < 0 ? order.length : indicatorPlace) +
     areaPlace
   );
 }

@@ -156,8 +156,9 @@ function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSe
 /** Totals come before trade with a partner, and that before breakdowns; trade comes before exports and imports, and these before the rest. */
 function rank({ indicator, partner, breakdown }: OneSeries): number {
   const level = breakdown !== 'total' ? 2 : ['world', 'none'].includes(partner) ? 0 : 1;
-  const place = GOODS_INDICATORS.findIndex((code) => code === indicator);
-  return level * 10 + (place < 0 ? GOODS_INDICATORS.length : place);
+  const order: readonly string[] = GOODS_INDICATORS;
+  const place = order.indexOf(indicator);
+  return level * 10 + (place < 0 ? order.length : place);
 }
 
 function isSame(a: OneSeries, b: OneSeries): boolean {
