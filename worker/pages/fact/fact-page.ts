@@ -21,10 +21,9 @@ import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { cardChoice, factContent } from './fact-content.ts';
-import { links, officeLink } from './fact-links.ts';
-import { caveats, receipt } from './fact-receipt.ts';
+import { caveats, officeLink, receipt } from './fact-receipt.ts';
 import { factHeadline, factSentence, wholeSentence } from './fact-sentence.ts';
-import { follow, snippets } from './fact-snippets.ts';
+import { follow, links, snippets } from './fact-snippets.ts';
 import { partnersFigure, yearsAround } from './fact-years.ts';
 
 type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: string }>;

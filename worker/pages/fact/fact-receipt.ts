@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { ServedCaveat } from '../../../data/contract/fact.ts';
+import type { Evidence, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -31,7 +31,6 @@ import {
 } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import type { FactContent } from './fact-content.ts';
-import { officeLink, releaseLink } from './fact-links.ts';
 
 /** Begins with the reasons for doubt. If sources differ, each value has its source. */
 export function receipt(fact: LabelledFact, content: FactContent, context: PageContext): Markup {
@@ -148,4 +147,17 @@ function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, co
 /** Tells readers of other languages that the notes of editors are in English. */
 function inEnglish({ lang, page }: PageContext): Markup | '' {
   return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
+}
+
+type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>;
+
+/** Links to the page of this site about a release. */
+export function releaseLink(release: ReleaseName, context: PageContext): Markup {
+  const name = fill(context.words.detail, names(html, release), dayOf(release.published, context));
+  return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;
+}
+
+/** Names the statistics office if it is known. Links to how the area's figures are counted. */
+export function officeLink(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
+  return html`<a href="/areas/${area}${to}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
 }

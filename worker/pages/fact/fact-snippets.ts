@@ -1,20 +1,24 @@
-/** What a reader takes from the page of a number: its card, the number within a sentence, citations, and its feed. */
+/** What readers take from the page of a number: its card, the number within a sentence, citations, files and its feed. */
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { factPath } from '../../../data/fact/id.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
+import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable } from '../site/copy.ts';
-import { type Markup, section } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
+import { addressOf } from '../site/forms.ts';
+import { commaList, dayOf, type Markup, namedPeriod, section } from '../site/markup.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 import { cardElement, elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
+import { releaseLink } from './fact-receipt.ts';
 import { type FactSentence, wholeSentence } from './fact-sentence.ts';
 
 interface SnippetSource {
@@ -58,7 +62,7 @@ function snippetList(source: SnippetSource, context: PageContext, origin: string
   // A sentence can cite a number or a bound, but not an interval.
   const isInterval = fact.value === null && !fact.bounds.includes(null);
   if (sentence.figure && !isInterval) {
-    const text = figureInSentence(fact.id, options.asOf, sentence, context, origin);
+    const text = figureInSentence(source, context, origin);
     list.push({ id: 'figure', name: page.snippetFigure, text, dir: 'auto' });
   }
   list.push({ id: 'citation', name: page.citeOf, text: citation(cited, context), dir: 'auto' });
@@ -66,15 +70,11 @@ function snippetList(source: SnippetSource, context: PageContext, origin: string
 }
 
 /** The sentence with `<trade-figure>` around its number. */
-function figureInSentence(
-  fact: string,
-  asOf: string | undefined,
-  { before, figure, after }: FactSentence,
-  { page, lang }: PageContext,
-  origin: string,
-): string {
+function figureInSentence({ fact, sentence, options }: SnippetSource, context: PageContext, origin: string): string {
+  const { page, lang } = context;
+  const { before, figure, after } = sentence;
   const [start = '', end = ''] = page.fullStop.split('{}');
-  const element = figureElement({ fact, asOf, lang, text: figure });
+  const element = figureElement({ fact: fact.id, asOf: options.asOf, lang, text: figure });
   return `${scriptTag(origin)}\n${escapeHtml(start + before)}${element}${escapeHtml(after + end)}`;
 }
 
@@ -97,6 +97,29 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   const { fact, labels } = cited;
   const text = plainText(cited).replace(factTitle(fact, labels), () => factTitle(fact, labels, commaOf(words)));
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
+}
+
+/** The figure as files, its address as of today, the other figures of area and period, and the releases. */
+export function links(fact: LabelledFact, today: string, context: PageContext): Markup {
+  const { page, texts, asOf } = context;
+  const csv = new URLSearchParams(asOf === undefined ? { ids: fact.id } : { asOf, ids: fact.id });
+  const pinned = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
+  const areaAndPeriod = [texts.labels.areas[fact.area] ?? fact.area, namedPeriod(fact.period, context)];
+  const others = addressOf(`/areas/${fact.area}`, { period: fact.period }, context);
+  const list = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
+<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? pinned : ''}
+<li><a href="${others}#facts">${fill(page.moreOf, commaList(areaAndPeriod, texts.words))}</a></li></ul>
+${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
+  return section('downloads', page.downloads, list);
+}
+
+/** The releases with the figure, its earlier values, or the inputs that it was computed from. */
+function releases({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
+  const earlier = revisions.flatMap(({ page, others = [] }) => (page ? [page, ...others] : []));
+  const pages = [...evidence, ...(derivation?.inputs ?? []), ...earlier];
+  const byRelease = new Map(pages.map((page) => [page.release, page]));
+  const items = [...byRelease.values()].map((page) => html`<li>${releaseLink(page, context)}</li>`);
+  return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
 }
 
 /** The feed of a fact or an area, and how to get it by email. */
