@@ -16,7 +16,7 @@ export function iframeSnippet(
   origin: string,
   options: CardOptions = {},
 ): string {
-  const address = escapeHtml(origin + embedAddress(addressOf(card, options)));
+  const address = escapeHtml(origin + embedAddress(cardAddress(card, options)));
   const title = escapeHtml(sentenceText(sentence(card, words)));
   return `<p><iframe src="${address}" width="100%" height="${iframeSize(card).height}" frameborder="0" title="${title}"></iframe></p>`;
 }
@@ -43,20 +43,20 @@ export function pictureSnippet(card: Card, words: Words, origin: string, options
   if (!isPictured(card, options)) return null;
   const cited = sentence(card, words);
   const page = escapeHtml(origin + figuresAddress(card));
-  const source = escapeHtml(origin + pictureAddress(addressOf(card, options)));
+  const source = escapeHtml(origin + pictureAddress(cardAddress(card, options)));
   return `<p><a href="${page}"><img src="${source}" alt="${escapeHtml(cited.text)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`;
 }
 
 /** A linked picture, for a README. Its readers follow the color scheme of their system. */
 export function pictureMarkdown(card: Card, words: Words, origin: string, options: CardOptions = {}): string {
   const { theme = 'auto' } = options;
-  const picture = origin + svgAddress(addressOf(card, { ...options, theme }));
+  const picture = origin + svgAddress(cardAddress(card, { ...options, theme }));
   const description = escapeMarkdown(sentenceText(sentence(card, words)));
   return `[![${description}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(origin + figuresAddress(card))}>)`;
 }
 
 /** The card with its options, in its language. */
-export function addressOf(card: Card, options: CardOptions): CardAddress {
+export function cardAddress(card: Card, options: CardOptions): CardAddress {
   return { ...choiceOf(card), ...options, lang: card.lang };
 }
 

@@ -19,7 +19,7 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
 import { frameworks } from '../snippets/framework-snippets.ts';
 import {
-  addressOf,
+  cardAddress,
   heightScript,
   iframeSnippet,
   isPictured,
@@ -93,7 +93,7 @@ function contentSystem(source: PlacesSource): PlaceContent {
   const { page } = context;
   const { card, options } = result;
   const { height } = iframeSize(card);
-  const frame = embedAddress(addressOf(card, options));
+  const frame = embedAddress(cardAddress(card, options));
   // A compact card has one height; the full view is as high as what it shows.
   const note = fillText(page.noteHeight, height);
   const heightCode = html`<p>${note}</p>${code('snippet-height', note, heightScript(origin), source)}`;
@@ -110,7 +110,7 @@ async function newsletter(source: PlacesSource): Promise<PlaceContent> {
   const { page } = context;
   const { card } = result;
   const options = { ...result.options, period: card.period.id };
-  const address = addressOf(card, options);
+  const address = cardAddress(card, options);
   const svg = svgAddress(address);
   const png = isPictured(card, options) ? pictureAddress(address) : null;
   const linked = pictureSnippet(card, words, origin, options);
@@ -140,7 +140,7 @@ function articleText(source: PlacesSource): PlaceContent {
   const number = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
   const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text: number });
   const [before = '', after = ''] = sentence(card, words).text.split(number);
-  const picture = svgAddress(addressOf(card, { ...options, theme: options.theme ?? 'auto' }));
+  const picture = svgAddress(cardAddress(card, { ...options, theme: options.theme ?? 'auto' }));
   const markdown = cardMarkdown(card, words, origin).trim();
   return {
     preview: html`<p>${pictureOf(picture)}</p><p lang="${lang}" dir="${dir}">${before}${raw(figure)}${after}</p>`,
