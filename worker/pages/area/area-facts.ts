@@ -24,8 +24,8 @@ interface Row {
 type RowName = (point: Point, labels: Key) => string[];
 
 /**
- * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, stand in
- * the first column, and their row is named after the measure.
+ * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, are in the
+ * first column, and their row is named after the measure.
  */
 export function factTable(
   points: readonly Point[],
@@ -66,7 +66,7 @@ function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly st
   return [...rows.values()];
 }
 
-/** In the order of the vocabulary: by indicator, then measure, partner and breakdown. Totals stand before their parts. */
+/** In the order of the vocabulary: by indicator, then measure, partner and breakdown. Totals come before their parts. */
 export function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
   const placeIn = (list: 'indicators' | 'partners' | 'breakdowns', code: string) =>
     Object.keys(vocabulary[list]).indexOf(code);
@@ -84,7 +84,7 @@ export function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex):
   return ranked.map(({ fact }) => fact);
 }
 
-/** The first ranks that differ decide. */
+/** Compares the first ranks that differ. */
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const differences = a.map((rank, i) => rank - (b[i] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;

@@ -51,7 +51,7 @@ function cardChoice({ area, partner, period }: AreaValues) {
   return { area, partner, period };
 }
 
-/** What the parts of the page share. */
+/** The data that all parts of the page use. */
 interface Content {
   values: AreaValues;
   file: AreaFile;

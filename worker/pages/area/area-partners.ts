@@ -42,7 +42,7 @@ export async function areaPartners(
   ]);
 }
 
-/** Trade with the largest partners in the newest whole year with figures, or in the newest period if there is no year. */
+/** Trade with the largest partners in the newest year with figures, else in the newest period. */
 async function largestPartners(
   catalogue: Catalogue,
   area: string,

@@ -82,7 +82,7 @@ function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageC
   return html`<figure class="chart">${chart}<figcaption class="fine unit">${unit} ${isHatched ? page.computedMark : ''}</figcaption></figure>`;
 }
 
-/** The year below its first column. A chart that begins late in a year has no room for the name of that year. */
+/** The year, below its first column only. A year with few columns at the start of a chart is not named: the name would not fit. */
 function columnName({ year, to }: Period, previous: Period | undefined, type: ChartedType): string {
   const isFirst = previous ? previous.year !== year : type === 'year' || to <= 6;
   return isFirst ? `${year}` : '';

@@ -17,7 +17,7 @@ interface Column {
   points: PointsByPeriod;
   /** The unit of the column. Without a scale, each figure is written with its unit. */
   scale?: Scale;
-  /** Class of columns that phones have no room for. */
+  /** `more` hides the column on phones. */
   className: '' | 'more';
 }
 

@@ -9,7 +9,7 @@ import type { PageContext } from '../site/page-context.ts';
 
 export type ChartedFlow = (typeof GOODS_INDICATORS)[number];
 
-/** What a reader has chosen. */
+/** The reader's choice. */
 export interface TradeChoice {
   flow?: ChartedFlow | undefined;
   periodType?: ChartedType | undefined;
@@ -32,7 +32,7 @@ export interface Trade {
   growth: PointsByPeriod;
   /** Total trade in dollars, as published. */
   dollars: PointsByPeriod;
-  /** Total trade in periods of all types, from which a gap names the nearest. */
+  /** Total trade in periods of all types. A gap in the table names the nearest one. */
   totals: readonly Point[];
 }
 

@@ -12,25 +12,25 @@ import { type Point, scaled } from './number-link.ts';
 import type { Scale } from './scale.ts';
 
 export interface ChartColumn {
-  /** The period, or empty below columns that have no room for it. */
+  /** The period; empty if it would not fit below the column. */
   name: string;
   /** Null if there is no figure. */
   point: Point | null;
 }
 
 interface ChartOptions {
-  /** What assistive technology calls the chart. */
+  /** The name of the chart for screen readers. */
   title: string;
   scale: Scale;
-  /** The id of the figure that is set off; by default the last one. */
+  /** The id of the highlighted figure; by default the last one. */
   own?: string | undefined;
-  /** Each column leads to its figure. A chart above a table with the same figures needs no links. */
+  /** Each column links to its figure. A chart above a table with the same figures needs no links. */
   hasLinks?: boolean;
 }
 
-/** Room for the figures, in percent of the height. */
+/** The height of a figure above or below a column, in percent of the chart's height. */
 const LABEL = 11;
-/** More columns have no room for their figures. */
+/** Charts with more columns show no figures. */
 const MAX_LABELLED = 16;
 
 export function columnChart(columns: readonly ChartColumn[], options: ChartOptions, context: PageContext): Markup {
@@ -40,7 +40,7 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const plot = 100 - LABEL - (lowest < 0 ? LABEL : 0);
   const y = (value: number) => LABEL + ((highest - value) / (highest - lowest || 1)) * plot;
-  const own = options.own ?? columns.findLast(({ point }) => point)?.point?.id;
+  const highlighted = options.own ?? columns.findLast(({ point }) => point)?.point?.id;
   const isDense = columns.length > MAX_LABELLED;
 
   const drawingOf = (point: Point): Markup => {
@@ -58,7 +58,9 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
   const looksOf = (point: Point | null) => {
     if (!point) return 'gap';
     const kind = point.value === null ? 'open' : point.basis;
-    return [kind, doubtLabel(point.status, words) && 'doubt', point.id === own && 'own'].filter(Boolean).join(' ');
+    return [kind, doubtLabel(point.status, words) && 'doubt', point.id === highlighted && 'own']
+      .filter(Boolean)
+      .join(' ');
   };
   const parts = columns.map(({ name, point }) => {
     const drawing = html`${point ? drawingOf(point) : gap}<span class="period">${name}</span>`;

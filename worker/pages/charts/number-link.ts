@@ -18,7 +18,7 @@ export function numberLink(point: Point, context: PageContext, scale?: Scale): M
   const text = digits
     ? html`<bdi${isOwn ? html` dir="ltr"` : ''}>${digits}</bdi>`
     : unbroken(markedText(point, context));
-  // The total beside it was revised later, so it does not fit.
+  // The total beside it was revised after this growth was printed, so the two do not match.
   const isEarlier = status === 'current' && caveats.some(({ kind }) => kind === 'earlier-print');
   return html`<a class="${basis} ${status}" href="${factLink(id, context)}">${text}</a>${isEarlier ? html` <span class="fine">${context.words.earlier}</span>` : statusMark(status, context)}`;
 }

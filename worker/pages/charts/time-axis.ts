@@ -13,7 +13,7 @@ function isOfType({ from, to }: Period, type: ChartedType): boolean {
   switch (type) {
     case 'year':
       return from === 1 && to === 12;
-    // January alone is a month, so the year to date begins with February.
+    // The first year to date ends in February: January is a month.
     case 'yearToDate':
       return from === 1 && to > 1;
     case 'month':
@@ -36,7 +36,7 @@ function periodIn(year: number, from: number, to: number): Period {
   return periodOf(year, from, to) as Period;
 }
 
-/** The first type that the period is of; undefined for others, such as quarters. */
+/** The type of the period; undefined for other periods, such as quarters. */
 export function chartedTypeOf(periodId: string): ChartedType | undefined {
   const period = parsePeriod(periodId) as Period;
   return CHARTED_TYPES.find((type) => isOfType(period, type));

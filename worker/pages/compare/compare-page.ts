@@ -28,7 +28,7 @@ import {
 /** Periods that are offered if the chosen one has no figures. */
 const MAX_PERIODS = 5;
 
-// Any text is valid: the page itself says what is unknown, and offers what exists.
+// Any text is valid: for an unknown value, the page lists the choices that exist.
 const PARAMETERS = {
   set: optional(
     anyText('Which areas: `countries`; an area code for its regions; an area code and `.partners` for its partners'),
@@ -76,7 +76,7 @@ ${comparisonTable({ compared, comparison, period, fuller, releases, home: index.
   };
 }
 
-/** What exists, below what is wrong. */
+/** An error page with the form and the choices that exist. */
 function problem(message: string, main: Markup, { page, lang, language }: PageContext): ProblemPage {
   return new ProblemPage(404, message, {
     title: page.comparePage,
@@ -104,7 +104,7 @@ function choiceForm(
   const { set, indicator, periods } = compared;
   const setOptions = sets.map((each) => [setCode(each), setName(each, context)] as const);
   const indicatorOptions = GOODS_INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
-  // A period of one member is no comparison, unless it was asked for.
+  // A period with one member has nothing to compare, so it is offered only if it was requested.
   const periodOptions = periods
     .filter(({ id, count }) => count > 1 || id === period)
     .map((each) => [each.id, periodName(compared, each, context)] as const);

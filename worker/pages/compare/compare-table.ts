@@ -1,4 +1,4 @@
-/** A comparison as a table with bars, the members that it lacks, and its CSV. */
+/** A comparison as a table with bars, its missing members, and its CSV. */
 import { html } from 'hono/html';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
@@ -20,7 +20,7 @@ interface Content {
   /** Address and name of a period with more figures. */
   fuller: readonly [address: string, name: string] | null;
   releases: readonly ReleaseSummary[];
-  /** The area of the start page, which is set off. */
+  /** The area of the start page, which is highlighted. */
   home: string;
 }
 
@@ -48,7 +48,7 @@ ${fuller && note(true, fill(page.fullerPeriod, html`<a href="${fuller[0]}">${ful
 <p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csvAddress(content, context)}">CSV</a></p>`;
 }
 
-/** The scale of the middle figure. That of the largest would write small ones as 0.0046. */
+/** The scale of the median figure. With the scale of the largest one, small figures would be 0.0046. */
 function scaleOfFigures(figures: readonly ComparedFigure[], context: PageContext): Scale {
   const middle = figures[Math.floor(figures.length / 2)]?.fact;
   return scaleOf(middle?.unit ?? '', Math.abs(Number(middle?.value)), false, context);

@@ -1,5 +1,5 @@
 /**
- * What `/compare` compares: one set of areas or partners, in one currency and one coverage. Totals of goods alone are not compared with totals
+ * The figures of `/compare`: one set of areas or partners, in one currency and one coverage. Totals of goods only are not compared with totals
  * that count services, nor amounts in different currencies.
  */
 import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
@@ -14,7 +14,7 @@ export type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
 /** Countries, the regions of an area, or the partner countries of an area. */
 export type ComparedSet = { kind: 'countries' } | { kind: 'regions' | 'partners'; area: string };
 
-/** Fewer regions or countries are no comparison. */
+/** Sets with fewer regions or countries are not offered. */
 const MIN_MEMBERS = 2;
 
 /** `countries`, `CN` for its regions, `CN.partners` for its partners. */

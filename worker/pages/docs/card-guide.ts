@@ -45,15 +45,15 @@ ${ELEMENTS.map(elementDetails)}
 <p>For code editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p>`;
 }
 
-/** What an element offers to the page around it, folded. */
+/** The custom properties, parts, events and states of an element, folded. */
 function elementDetails({ tag, customProperties, parts, events, states }: ElementReference): Markup {
-  const named = (texts: Readonly<Record<string, string>>, before = '', after = '') =>
+  const entries = (texts: Readonly<Record<string, string>>, before = '', after = '') =>
     Object.entries(texts).map(([name, text]) => [html`<code>${before}${name}${after}</code>`, withCode(text)] as const);
   const rows = [
-    ...named(customProperties),
-    ...named(parts, '::part(', ')'),
-    ...named(events),
-    ...named(states, ':state(', ')'),
+    ...entries(customProperties),
+    ...entries(parts, '::part(', ')'),
+    ...entries(events),
+    ...entries(states, ':state(', ')'),
   ];
   return html`<details class="route"><summary><h3><code>${tag}</code></h3> Custom properties, parts, events, states</summary>${rowList(rows)}</details>`;
 }

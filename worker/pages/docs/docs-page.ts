@@ -1,4 +1,4 @@
-/** `/docs`: how to get the numbers, the card in pages and frameworks, and every route of the API. English, and it needs no script. */
+/** `/docs`: how to get the numbers, the card in pages and frameworks, and every route of the API. In English only; works without JavaScript. */
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';

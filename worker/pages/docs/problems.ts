@@ -1,4 +1,4 @@
-/** What each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads there in `/docs`. */
+/** The meaning of each kind of error, and what to do. The `type` of a problem document, `/problems/{kind}`, redirects to it in `/docs`. */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { shortened } from '../../api/route/query.ts';
@@ -44,7 +44,7 @@ const PROBLEM_PATH = {
   } satisfies PathValue,
 };
 
-/** The `type` of a problem document: leads to its place on the page. */
+/** The `type` of a problem document: redirects to its explanation in `/docs`. */
 export const problemPage = pageRoute({
   pathValues: PROBLEM_PATH,
   handler: ({ values: { kind } }) => {

@@ -1,4 +1,4 @@
-/** What the page of a number shows, loaded from the catalogue: the fact, its card, and other facts beside it. All as of the same day. */
+/** Loads what the page of a number shows beside the number: its card and other facts, all as of the same day. */
 import { nonDefaultFields, type SeriesChoice } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -11,7 +11,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import type { Point } from '../charts/number-link.ts';
 
 export interface FactContent {
-  /** The same period in the years around, oldest first, with the fact itself. */
+  /** The same period of nearby years, oldest first, including the fact itself. */
   points: Point[];
   /** The growth of an amount. */
   growth: Fact | null;

@@ -1,4 +1,4 @@
-/** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
+/** `/facts/{id}`: the page of one number, with its source, its meaning, its revisions, and the same figure of other years. */
 import { html } from 'hono/html';
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { isAllTrade, seriesOf } from '../../../data/card/series.ts';
@@ -96,7 +96,7 @@ function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** Who printed the number and when. Empty for a derived number: its headline says that it is derived. */
+/** The publisher and the date. Empty for a derived number, whose headline says that it is derived. */
 function sourceText(fact: LabelledFact, { words, locale }: PageContext): string {
   const source = sourcePage(fact);
   return source ? fillText(words.from, publishers(source).join(' · '), day(source.published, locale)) : '';

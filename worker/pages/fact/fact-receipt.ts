@@ -1,4 +1,4 @@
-/** Where the number comes from: quotations or the calculation, what speaks against it, and how exactly it is known. */
+/** The source of the number: quotations or the calculation, reasons for doubt, and its bounds. */
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -92,7 +92,7 @@ function calculation(
 ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
 }
 
-/** How well the number is known, its growth, and the days of its source. A revised number also has the release that revised it. */
+/** The bounds of the number, its growth, and the dates of its source. For a revised number, also the release that revised it. */
 function exactness(fact: LabelledFact, { growth, office }: FactContent, context: PageContext): Markup {
   const { page, words, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};

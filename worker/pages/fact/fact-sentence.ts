@@ -14,10 +14,10 @@ import { withAside } from '../../../data/fact/sentence.ts';
 import { type Markup, withUnbroken } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
-/** What a sentence says of a fact. */
+/** The fields of a fact that its sentence needs. */
 export type NumberInSentence = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
-/** `China’s imports `, `fell 3.8%`, ` in 2025`. */
+/** For example `China’s imports `, `fell 3.8%`, ` in 2025`. */
 export interface FactSentence {
   before: string;
   /** The number, with the word or sign that makes it a fall. `<trade-figure>` compares these words with the record. */
@@ -41,7 +41,7 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
   const [start = '', end = ''] = frame.split('{did}');
   const [verb, figure, rest] = splitAtFigure(predicate(fact, page));
-  // All languages put the aside after what was said.
+  // In all languages the aside comes last.
   const aside = withAside('', fact, words, fact.measure === 'growth-usd' ? page.factInDollars : undefined);
   const before = fillNames(start + verb, names);
   return {
@@ -63,14 +63,14 @@ export function wholeSentence({ before, figure, after }: FactSentence): string {
   return before + figure + after;
 }
 
-/** Keeps the figure and the period each on one line if there is room. */
+/** The figure and the period do not wrap if each fits on one line. */
 export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
   const sentence = factSentence(fact, areas, context);
   const period = periodLabel(context.texts, fact.period);
   return withUnbroken(wholeSentence(sentence), sentence.figure, period);
 }
 
-/** In a sentence, the verb says whether a growth is a rise or a fall. */
+/** Growth has no sign here: the verb says whether it is a rise or a fall. */
 function numberWithoutSign(fact: NumberInSentence, { words, locale }: PageContext): string {
   return SIGNED_BY_VERB.has(fact.measure)
     ? numberText(sizeOf(withDigits(fact)), words, locale)
@@ -79,7 +79,7 @@ function numberWithoutSign(fact: NumberInSentence, { words, locale }: PageContex
 
 const SIGNED_BY_VERB: ReadonlySet<string> = new Set<Measure>(['growth', 'growth-usd', 'growth-difference']);
 
-/** What the series did, with `{number}` where the number goes. */
+/** The verb phrase, with `{number}` as the placeholder of the number. */
 function predicate(fact: NumberInSentence, page: PageWords): string {
   const sign = Math.sign(numberOf(fact));
   switch (fact.measure as Measure) {

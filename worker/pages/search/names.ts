@@ -21,14 +21,14 @@ export interface Direction {
   partner: string;
 }
 
-/** Names of the whole and of no partner are no search words. */
+/** Codes whose names are not search words. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Words before the partner of a trade, which name nothing themselves. */
+/** Words that come before the partner of a trade. */
 const BEFORE_PARTNER = new Set(['to', 'with', '对', '对于', '与', '和', '向', '同']);
 const BEFORE_ORIGIN = new Set(['from', '从', '自']);
-/** Letters of a word from which on its beginning is enough. */
+/** Words with at least so many letters also match as the beginning of a name. */
 const MIN_PREFIX = 3;
 
 export class SearchNames {
@@ -45,28 +45,28 @@ export class SearchNames {
     this.#names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** The codes that the query names, who trades with whom, and its words that name nothing. Words may come in any order. */
+  /** The codes that the query names, who trades with whom, and the words that match no name. Words may come in any order. */
   mentionsIn(query: string): { mentions: Mentions; direction: Direction | null; rest: string[] } {
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
     const all = ` ${findable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
-    let left = all;
-    const found = new Set<string>();
+    let unmatched = all;
+    const matched = new Set<string>();
     for (const { text, list, code } of this.#names) {
-      if (found.has(text)) mentions[list].add(code);
-      else if (left.includes(text)) {
+      if (matched.has(text)) mentions[list].add(code);
+      else if (unmatched.includes(text)) {
         const pattern = UNSPACED.test(text) ? text : ` ${text} `;
-        if (!left.includes(pattern)) continue;
-        found.add(text);
+        if (!unmatched.includes(pattern)) continue;
+        matched.add(text);
         mentions[list].add(code);
-        left = left.replaceAll(pattern, ' ');
+        unmatched = unmatched.replaceAll(pattern, ' ');
       }
     }
-    const places = [...found]
+    const places = [...matched]
       .map((text) => ({ text, at: all.indexOf(text), codes: this.#placesCalled(text) }))
       .filter(({ codes }) => codes.size)
       .sort((a, b) => a.at - b.at);
     const direction = directionOf(all, places, mentions);
-    const words = wordsOf(left).filter((word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word));
+    const words = wordsOf(unmatched).filter((word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word));
     const rest = words.filter((word) => !this.#addByPrefix(word, mentions));
     return { mentions, direction, rest };
   }
@@ -76,7 +76,7 @@ export class SearchNames {
     return new Set(places.map(({ code }) => code));
   }
 
-  /** Adds the codes of names with a word that begins so. */
+  /** Adds the codes of names that have a word with this prefix. */
   #addByPrefix(word: string, mentions: Mentions): boolean {
     const isUnspaced = UNSPACED.test(word);
     if (word.length < MIN_PREFIX && !isUnspaced) return false;
@@ -101,8 +101,8 @@ export class SearchNames {
       const nameWords = wordsOf(text);
       const distance = Math.min(...words.flatMap((word) => nameWords.map((other) => relativeDistance(word, other))));
       const key = `${list}.${code}`;
-      const known = distances.get(key);
-      if (!known || distance < known.distance) distances.set(key, { distance, list, code });
+      const best = distances.get(key);
+      if (!best || distance < best.distance) distances.set(key, { distance, list, code });
     }
     return [...distances.values()]
       .filter(({ distance }) => distance < 0.4)
@@ -112,8 +112,8 @@ export class SearchNames {
 }
 
 /**
- * Of two places, the one named first reports the trade: "China exports to Kazakhstan". If only the first follows a word such as "to", or
- * "from" for imports, it is the partner: "exports to Kazakhstan, China".
+ * The first of two places reports the trade: "China exports to Kazakhstan". If only the first follows a word such as "to", or "from" for
+ * imports, it is the partner: "exports to Kazakhstan, China".
  */
 function directionOf(
   query: string,

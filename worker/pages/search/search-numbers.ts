@@ -12,7 +12,7 @@ interface WantedNumber {
   /** Half a unit of its last digit. */
   tolerance: number;
   unit: string | null;
-  /** Without a unit and a scale, only the digits are compared: 227.67 may stand for billions. */
+  /** Without a unit and a scale, only the digits are compared: 227.67 may mean billions. */
   digitsOnly: boolean;
 }
 
@@ -52,9 +52,9 @@ export async function factsWithNumbers(
   maxRows: number,
 ): Promise<FoundFact[]> {
   const ids = (await Promise.all(numbers.map((number) => idsWithNumber(catalogue, number)))).flat();
-  const found = [...new Set(ids)].map((id) => ({ id }));
-  const inAreas = found.filter(({ id }) => areas.has(id.split('.')[0] ?? ''));
-  const best = byImportance(inAreas.length ? inAreas : found).slice(0, maxRows);
+  const candidates = [...new Set(ids)].map((id) => ({ id }));
+  const inAreas = candidates.filter(({ id }) => areas.has(id.split('.')[0] ?? ''));
+  const best = byImportance(inAreas.length ? inAreas : candidates).slice(0, maxRows);
   const facts = await Promise.all(best.map(({ id }) => catalogue.fact(id)));
   return facts.filter((fact) => fact !== null);
 }
@@ -69,7 +69,7 @@ async function idsWithNumber(catalogue: Catalogue, number: WantedNumber): Promis
     .map(([, , id]) => id);
 }
 
-/** Binary fractions are not exact. */
+/** Allows for floating-point errors. */
 const ROUNDING = 1.000001;
 
 function isSameNumber({ value, tolerance, unit, digitsOnly }: WantedNumber, other: number, otherUnit: string): boolean {
@@ -79,7 +79,7 @@ function isSameNumber({ value, tolerance, unit, digitsOnly }: WantedNumber, othe
   return Math.abs(size * scale - otherSize) <= tolerance * scale * ROUNDING;
 }
 
-/** "227.67 billion" may be of any currency. */
+/** "227.67 billion" can be in any currency. */
 function isSameUnit(unit: string | null, other: string): boolean {
   if (unit === null) return isCurrency(other) || other === 'count';
   return unit === other || (unit === 'points' && other === 'percent');

@@ -8,22 +8,22 @@ import { periodReader } from '../../../data/text/periods/periods.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Direction, Mentions } from './names.ts';
 
-/** What a row of the results shows. */
+/** The fields of a fact that a row of the results shows. */
 export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
 
 /** Periods that the query names in words or as ids. */
 export function periodsIn(query: string, language: string): Period[] {
   const { periods } = periodReader(query, language)();
-  const named = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+  const inWords = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
   const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
     ([id]) => parsePeriod(id) ?? [],
   );
-  return [...named, ...ids].filter(({ year }) => year > 1900 && year < 2100);
+  return [...inWords, ...ids].filter(({ year }) => year > 1900 && year < 2100);
 }
 
-/** Series of which a figure is looked up. */
+/** At most so many series are searched for figures. */
 const MAX_SERIES = 24;
-/** Measures of which a series shows the first that it has, if the query names none. */
+/** If the query names no measure, a series shows the first of these that it has. */
 const DEFAULT_MEASURES = ['value', 'value-usd', 'growth', 'share', 'count'];
 /** Measures that a query may name. */
 const NAMED_MEASURES = ['growth', 'share', 'rank', 'national-share'];
@@ -82,8 +82,8 @@ async function mentionedSeries(
     ];
   }
   const series = await rankedSeries(catalogue, mentions);
-  const isCountryAlone = mentions.areas.size === 1 && mentions.partners.size > 0;
-  if (!isCountryAlone) return series;
+  const isOneCountry = mentions.areas.size === 1 && mentions.partners.size > 0;
+  if (!isOneCountry) return series;
   // The country may also be meant as a partner of others.
   const asPartner = await rankedSeries(catalogue, { ...mentions, areas: new Set() });
   return [...series, ...asPartner.filter(({ partner }) => mentions.partners.has(partner))];

@@ -13,7 +13,7 @@ export function contactLine({ contact }: CatalogueIndex['about'], page: PageWord
 }
 
 /**
- * A link to report an error: an email or a page of the contact. `of` are the title and absolute address of the page, for the email.
+ * A link to report an error: an email or a page of the contact. `of` is the title and the URL of the page, for the email.
  * Without a contact it links to `instead`.
  */
 export function reportLink(about: CatalogueIndex['about'], of: string[], instead: string, page: PageWords): Markup {
@@ -24,7 +24,7 @@ export function reportLink(about: CatalogueIndex['about'], of: string[], instead
   return html`<a href="${contact}${contact.startsWith('mailto:') ? mail : ''}">${page.reportError}</a>`;
 }
 
-/** What to do about a figure that seems wrong. `office` links to the statistics office; null on pages that are not about one figure. */
+/** How to report a figure that seems wrong. `office` links to the statistics office; null on pages that are not about one figure. */
 export function reportSteps(
   office: Markup | null,
   about: CatalogueIndex['about'],

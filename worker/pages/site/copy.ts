@@ -4,9 +4,8 @@ import type { Markup } from './markup.ts';
 import type { PageWords } from './page-context.ts';
 
 /**
- * A text with a button that copies it. Without a script there is no button, but the text can be selected. `origin` is the public address
- * in the text: site.js replaces it if the page is seen at another address, such as localhost. Such a text is code, so it runs from left
- * to right unless `dir` says otherwise.
+ * A text with a button that copies it. The button is hidden without JavaScript. `origin` is the public address in the text: site.js replaces
+ * it if the page is open at another address, such as localhost. A text with `origin` is code, so it runs from left to right by default.
  */
 export function copyable(
   id: string,

@@ -40,7 +40,7 @@ export function detailIn({ words, dayName }: SiteFrame, { pageMessage, message }
   return html`${fill(words[name], ...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map(dayName))}`;
 }
 
-/** Links for readers of a page that does not exist. */
+/** Links to other pages, for readers of an error page. */
 function waysOn({ words, lang }: SiteFrame, to: string): Markup {
   const links = [
     [`/${to}#make`, words.makeCard],

@@ -30,8 +30,8 @@ const MAX_QUERY_LENGTH = 1000;
 
 /** The requested query in another language. The path is left out, because it may be anything, even another host. */
 function inLanguage(c: Context<App>, lang: string): string {
-  const asked = queryOf(c.req.url);
-  const query = new URLSearchParams(asked.length > MAX_QUERY_LENGTH ? '' : asked);
+  const requested = queryOf(c.req.url);
+  const query = new URLSearchParams(requested.length > MAX_QUERY_LENGTH ? '' : requested);
   query.set('lang', lang);
   return `?${query}`;
 }

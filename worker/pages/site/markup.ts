@@ -12,20 +12,20 @@ import type { PageContext, PageWords } from './page-context.ts';
 export type Markup = ReturnType<typeof html>;
 
 type Link = readonly [address: string, name: unknown];
-/** The address is null for what the page shows already. */
+/** The address is null for the current choice. */
 type Chip = readonly [address: string | null, name: unknown];
 
-/** The text stays on one line if there is room. */
+/** The text does not wrap if it fits on one line. */
 export function unbroken(text: string): Markup {
   return html`<span class="whole">${text}</span>`;
 }
 
 /**
- * The text with these parts, such as its number and its period, each on one line if there is room. Punctuation after a part stays with it,
- * because browsers may break between them: `[In January – May 2025,] trade came to [227.67 billion yuan].`
+ * The text, in which these parts, such as its number and its period, do not wrap if they fit on one line. Punctuation after a part stays with
+ * it, because browsers may break between them: `[In January – May 2025,] trade came to [227.67 billion yuan].`
  */
 export function withUnbroken(text: string, ...parts: string[]): Markup {
-  // Digits alone have nothing to break at, and may be a piece of another number.
+  // Digits never wrap, and may be part of another number.
   const [part, ...rest] = parts.filter((part) => /\D/.test(part) && text.includes(part));
   if (part === undefined) return html`${text}`;
   const [before = '', ...between] = text.split(part);
@@ -62,12 +62,12 @@ export function section(id: string, title: unknown, content: unknown): Markup {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
 }
 
-/** The way from the top of the site to a page. */
+/** The links from the top of the site to a page. */
 export function breadcrumbs(label: string, links: readonly Link[]): Markup {
   return html`<nav class="path" aria-label="${label}">${links.map(([address, name], i) => html`${i ? ' › ' : ''}<a href="${address}">${name}</a>`)}</nav>`;
 }
 
-/** The way to an area or one of its figures. */
+/** The links from the list of areas to an area or one of its figures. */
 export function areaPath(areas: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
   const links = areas.flatMap((code) => (code ? [[`/areas/${code}${to}`, texts.labels.areas[code]] as const] : []));
   return breadcrumbs(page.areasPage, [[`/areas${to}`, page.areasPage], ...links]);

@@ -1,6 +1,6 @@
-// What pages do by themselves: buttons that copy a text, and snippets that name the address at which the page is seen.
+// Scripts of all pages: buttons that copy a text or a table, and snippets with the address at which the page is open.
 
-/** @param {ParentNode} part - A part of the page that is new. */
+/** @param {ParentNode} part - A new part of the page. */
 export function enliven(part) {
   for (const button of part.querySelectorAll('[data-copy]')) offerCopy(button);
   for (const button of part.querySelectorAll('[data-copy-table]')) offerTable(button);
@@ -49,7 +49,7 @@ async function copy(button, texts) {
 }
 
 /**
- * Snippets come with the public address of the deployment. Where the page is seen at another one, they name that.
+ * The server writes snippets with the public address of the deployment. If the page is open at another address, they get that one.
  *
  * @param {ParentNode} part
  */

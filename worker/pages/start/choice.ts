@@ -1,6 +1,6 @@
 /**
- * Reads what the maker on the start page asks for: which card, how it looks, and how it follows the record. It is lenient, because a form
- * sends empty fields, and fields that do not matter in its mode.
+ * Reads the choice of the maker on the start page: which card, how it looks, and how it follows the record. It is lenient, because a form
+ * sends empty fields, and fields that its mode does not use.
  */
 import {
   type CardSeries,
@@ -31,7 +31,7 @@ export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 export const PARAMETERS = {
-  // Texts are not validated here: the page itself says that there is no card for them.
+  // Any text is valid: for an unknown value, the page says that there is no card, and offers others.
   ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The as-of date of a pinned card')),

@@ -157,7 +157,7 @@ function shared(request: RouteRequest<StartValues>, { choice, context, index }: 
   };
 }
 
-/** On the start page, its title is for screen readers: the headline stands above it. */
+/** On the start page, its title is only for screen readers, because the headline is above it. */
 function makerSection(content: StartContent, preview: Markup, codes: Markup, isStart: boolean): Markup {
   const { context, values } = content;
   const { page } = context;
