@@ -1,4 +1,4 @@
-/** What the two CSV tables have in common: parameters, headers and columns. */
+/** Parameters, headers and columns that both CSV tables have. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { ServedFact } from '../../../data/contract/fact.ts';
@@ -10,9 +10,6 @@ import { optional } from '../route/query.ts';
 const bom = parameters.oneOf(['1'], 'A byte order mark, which some spreadsheets need', '1');
 
 export const TABLE_PARAMETERS = { lang: optional(parameters.lang), bom: optional(bom) };
-
-/** How the CSV prevents formulas. It is part of the descriptions of the routes. */
-export const FORMULA_NOTE = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
 
 /** A header that links to the description of the columns. */
 export const DESCRIPTION_LINK = { Link: `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"` };

@@ -9,7 +9,7 @@ import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, type RouteRequest, route } from '../route/route.ts';
-import { columnsIn, csvFile, DESCRIPTION_LINK, FORMULA_NOTE, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
+import { columnsIn, csvFile, DESCRIPTION_LINK, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
 import { servedFacts } from './serving.ts';
 
 const FILTERS = {
@@ -88,7 +88,7 @@ export const csvTable = route({
   path: '/v1/facts.csv',
   subject: 'facts',
   title: 'All facts that match, as CSV',
-  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns; with \`lang\` there are labels too. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING} ${FORMULA_NOTE}`,
+  description: `RFC 4180 in UTF-8, one row per fact. \`/${DOWNLOADS.package}\` describes the columns. At least one filter is required: all facts are in \`/${DOWNLOADS.csv}\`. ${FILTERING}`,
   parameters: { ...FILTERS, ...TABLE_PARAMETERS, limit: optional(parameters.limit) },
   answer: null,
   media: CSV_MEDIA,

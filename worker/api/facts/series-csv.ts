@@ -9,7 +9,7 @@ import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
-import { columnsIn, csvFile, DESCRIPTION_LINK, FORMULA_NOTE, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
+import { columnsIn, csvFile, DESCRIPTION_LINK, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
 import {
   byTime,
   exampleAreas,
@@ -47,7 +47,7 @@ export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column per key; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series. ${FORMULA_NOTE}`,
+  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without a point has a row without a period. \`shape=wide\` has one column per key; its column \`notes\` says which values are derived, approximate, limits, disputed or at a break of the series.`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,

@@ -23,7 +23,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
       'Separate the values of a list by commas, or repeat the parameter. An unknown parameter is a 400 that names the allowed ones.',
     'Changes.':
       '`updatedAfter` gives the facts that changed after a day; next time send the `date` of the data set that you have. Withdrawn ids (410) are in no list: the feeds have the newest, the JSON of the whole record has all.',
-    'Tables.': `\`/v1/facts.csv\` has facts, \`/v1/series.csv\` has series. \`lang\` adds labels, \`bom=1\` adds a byte order mark, \`shape=wide\` makes one row per period. ${AMOUNTS_AND_GROWTH} Files of the whole record: \`/${DOWNLOADS.csv}\`, \`/${DOWNLOADS.parquet}\` and \`/${DOWNLOADS.record}\`; \`/${DOWNLOADS.package}\` describes the columns.`,
+    'Tables.': `\`/v1/facts.csv\` has facts, \`/v1/series.csv\` has series. \`lang\` adds labels, \`bom=1\` a byte order mark. Text that a spreadsheet could run as a formula has an apostrophe before it. ${AMOUNTS_AND_GROWTH} Files of the whole record: \`/${DOWNLOADS.csv}\`, \`/${DOWNLOADS.parquet}\` and \`/${DOWNLOADS.record}\`; \`/${DOWNLOADS.package}\` describes the columns.`,
     'Agents.': '`/mcp` speaks the Model Context Protocol over stateless HTTP. `/llms.txt` is a summary.',
     'Errors.':
       'Problem documents (RFC 9457) name the parameter and what is allowed. `/docs#errors` explains each kind.',
