@@ -8,8 +8,8 @@ import { frequencyOf } from '../fact/period-type.ts';
 
 export type Cell = string | number | null | undefined;
 
-export interface Column<T = ServedFact> {
-  name: string;
+export interface Column<T = ServedFact, Name extends string = string> {
+  name: Name;
   /** The type names of Frictionless Data. */
   type: 'string' | 'number' | 'date' | 'integer';
   description: string;
@@ -18,7 +18,11 @@ export interface Column<T = ServedFact> {
 
 const columnOf =
   (type: Column['type']) =>
-  <T = ServedFact>(name: string, description: string, value: (row: T) => Cell): Column<T> => ({
+  <T = ServedFact, const Name extends string = string>(
+    name: Name,
+    description: string,
+    value: (row: T) => Cell,
+  ): Column<T, Name> => ({
     name,
     type,
     description,
@@ -52,191 +56,88 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
 export const AMOUNTS_AND_GROWTH =
   'Growth computed from two amounts differs from printed growth if the earlier amount was revised: use the measure growth.';
 
-/** A column, with the field of facts that it shows. */
-function column<const Field extends keyof ServedFact>(field: Field, column: Column) {
-  return { ...column, field };
-}
-
-/** The columns of every table. Each field of facts must have a column here or a line in `_WITHOUT_COLUMN`; otherwise types fail. */
+/** The columns of every table. Types fail for a field of facts that has neither a column of its name nor a line in `_SHOWN_BY`. */
 export const COLUMNS = [
-  column(
-    'id',
-    text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
-  ),
-  column(
-    'area',
-    text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
-  ),
-  column(
-    'indicator',
-    text('indicator', 'What is measured', ({ indicator }) => indicator),
-  ),
-  column(
+  text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
+  text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
+  text('indicator', 'What is measured', ({ indicator }) => indicator),
+  text(
     'measure',
-    text(
-      'measure',
-      'Kind: growth is that of value, growth-usd that of value-usd; share and so on',
-      ({ measure }) => measure,
-    ),
+    'Kind: growth is that of value, growth-usd that of value-usd; share and so on',
+    ({ measure }) => measure,
   ),
-  column(
+  text(
     'partner',
-    text(
-      'partner',
-      'The counterpart area (SDMX COUNTERPART_AREA); the code none if there is no partner',
-      ({ partner }) => partner,
-    ),
+    'The counterpart area (SDMX COUNTERPART_AREA); the code none if there is no partner',
+    ({ partner }) => partner,
   ),
-  column(
-    'breakdown',
-    text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
+  text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
+  text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
+  date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
+  date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  text(
+    'frequency',
+    'SDMX CL_FREQ of the period: A year, S second half, Q quarter, M month, _O other. YTD (not in SDMX): January to a later month; January to March is Q, except in a cumulative series',
+    (fact) => frequencyOf(fact.period),
   ),
-  column(
-    'period',
-    text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
+  number('value', 'In base units; empty if the source gives only a bound or a comparison', ({ value }) => value),
+  text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
+  number('lower', 'Lower bound of the number; empty if unbounded', ({ bounds }) => bounds[0]),
+  number('upper', 'Upper bound of the number; empty if unbounded', ({ bounds }) => bounds[1]),
+  text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
+  integer('digits', 'How many significant digits of value to show; 0 shows all', ({ digits }) => digits),
+  text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
+  text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
+  text(
+    'obs_status',
+    'SDMX CL_OBS_STATUS: A normal, B time series break, E estimated (derived, or published before the period was over), P provisional',
+    ({ obsStatus }) => obsStatus,
   ),
-  column(
-    'period',
-    date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
+  text('caveats', 'Kinds of caveats, separated by vertical bars', ({ caveats }) =>
+    joined(caveats.map(({ kind }) => kind)),
   ),
-  column(
-    'period',
-    date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  text('caveat_text', 'Explanations of the caveats, separated by vertical bars', ({ caveats }) =>
+    joined(caveats.map((caveat) => caveat.text)),
   ),
-  column(
-    'period',
-    text(
-      'frequency',
-      'SDMX CL_FREQ of the period: A year, S second half, Q quarter, M month, _O other. YTD (not in SDMX): January to a later month; January to March is Q, except in a cumulative series',
-      (fact) => frequencyOf(fact.period),
-    ),
-  ),
-  column(
-    'value',
-    number('value', 'In base units; empty if the source gives only a bound or a comparison', ({ value }) => value),
-  ),
-  column(
-    'unit',
-    text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
-  ),
-  column(
-    'bounds',
-    number('lower', 'Lower bound of the number; empty if unbounded', ({ bounds }) => bounds[0]),
-  ),
-  column(
-    'bounds',
-    number('upper', 'Upper bound of the number; empty if unbounded', ({ bounds }) => bounds[1]),
-  ),
-  column(
-    'qualifier',
-    text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
-  ),
-  column(
-    'digits',
-    integer('digits', 'How many significant digits of value to show; 0 shows all', ({ digits }) => digits),
-  ),
-  column(
-    'basis',
-    text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
-  ),
-  column(
-    'status',
-    text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
-  ),
-  column(
-    'obsStatus',
-    text(
-      'obs_status',
-      'SDMX CL_OBS_STATUS: A normal, B time series break, E estimated (derived, or published before the period was over), P provisional',
-      ({ obsStatus }) => obsStatus,
-    ),
-  ),
-  column(
-    'caveats',
-    text('caveats', 'Kinds of caveats, separated by vertical bars', ({ caveats }) =>
-      joined(caveats.map(({ kind }) => kind)),
-    ),
-  ),
-  column(
-    'caveats',
-    text('caveat_text', 'Explanations of the caveats, separated by vertical bars', ({ caveats }) =>
-      joined(caveats.map((caveat) => caveat.text)),
-    ),
-  ),
-  column(
-    'evidence',
-    text('publisher', 'Who published the preferred page', (fact) => preferred(fact)?.publisher),
-  ),
-  column(
-    'evidence',
-    text('agency', 'The news agency whose story the page carries', (fact) => preferred(fact)?.agency),
-  ),
-  column(
-    'evidence',
-    text('attributed_to', 'Who gave the number, as the page names them', (fact) => preferred(fact)?.attributedTo),
-  ),
-  column(
+  text('publisher', 'Who published the preferred page', (fact) => preferred(fact)?.publisher),
+  text('agency', 'The news agency whose story the page carries', (fact) => preferred(fact)?.agency),
+  text('attributed_to', 'Who gave the number, as the page names them', (fact) => preferred(fact)?.attributedTo),
+  date(
     'published',
-    date(
-      'published',
-      'First day on which a page printed the value, or it could be derived',
-      ({ published }) => published,
-    ),
+    'First day on which a page printed the value, or it could be derived',
+    ({ published }) => published,
   ),
-  column(
-    'evidence',
-    text('url', 'The page, with a text fragment that scrolls to the number', (fact) => preferred(fact)?.url),
+  text('url', 'The page, with a text fragment that scrolls to the number', (fact) => preferred(fact)?.url),
+  text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
+  text('release', 'The page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
+  text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
+  text(
+    'inputs',
+    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
+    ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
   ),
-  column(
-    'printed',
-    text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
+  number(
+    'revision_tolerance',
+    'How far both bounds were moved outward to allow for revisions',
+    ({ derivation }) => derivation?.revisionTolerance,
   ),
-  column(
-    'evidence',
-    text('release', 'The page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
+  number(
+    'other_value',
+    'The other number of a disputed or revised fact: the first one printed, one that contradicts it, or the amount that later growth implies',
+    otherValue,
   ),
-  column(
-    'derivation',
-    text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
-  ),
-  column(
-    'derivation',
-    text(
-      'inputs',
-      'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
-      ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
-    ),
-  ),
-  column(
-    'derivation',
-    number(
-      'revision_tolerance',
-      'How far both bounds were moved outward to allow for revisions',
-      ({ derivation }) => derivation?.revisionTolerance,
-    ),
-  ),
-  column(
-    'revisions',
-    number(
-      'other_value',
-      'The other number of a disputed or revised fact: the first one printed, one that contradicts it, or the amount that later growth implies',
-      otherValue,
-    ),
-  ),
-  column(
-    'revisions',
-    integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
-  ),
-  column(
-    'updated',
-    date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
-  ),
+  integer('revisions', 'How many earlier values there were', (fact) => fact.revisions.length),
+  date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
 ];
 
-/** The fields without a column, and why. */
-const _WITHOUT_COLUMN: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['field']>, string> = {
-  contradictions: 'see other_value',
-  labels: 'see LABEL_COLUMNS',
+/** The fields without a column of their name, and the columns that show them. */
+const _SHOWN_BY: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['name']>, string> = {
+  bounds: 'lower, upper',
+  obsStatus: 'obs_status',
+  evidence: 'publisher, agency, attributed_to, url, release',
+  derivation: 'formula, inputs, revision_tolerance',
+  contradictions: 'other_value',
+  labels: 'LABEL_COLUMNS',
 };
 
 /** Additional columns of a table that is requested with a language. */
