@@ -6,6 +6,7 @@ import { count, day, described, flag, link, listOf, number, object, oneOf, orNul
 import {
   BASES,
   CAVEATS,
+  type CaveatKind,
   CORRECTIONS,
   FORMULAS,
   OBS_STATUSES,
@@ -60,10 +61,29 @@ const correction = v.object({
   bySource: flag('The source withdrew the number, from that date on. Other notices apply on every day'),
 });
 
+/** For the OpenAPI document. */
+const CAVEAT_MEANINGS: Record<CaveatKind, string> = {
+  'base-revised': 'growth and amount of one page imply another amount for the year before than the one printed then',
+  contradiction: 'sources disagree',
+  conversion: 'a newsroom converted the amount; it is in no series, chart or comparison',
+  correction: 'disputed, corrected or withdrawn by a person',
+  'definition-change': 'counted by another definition than before',
+  'earlier-print': 'printed beside a number since revised',
+  estimate: 'an estimate or preliminary',
+  mirror: 'the partner country reports a different figure',
+  normalised: 'the form of the printed token was unified',
+  note: 'further information',
+  'rule-suppressed': 'a check fails for a known reason',
+  'single-source': 'only one page prints the amount',
+  truncated: 'a page cut digits off',
+};
+
 export const servedCaveat = v.object({
   kind: oneOf(
     CAVEATS,
-    '`base-revised`: growth and amount of one page imply another amount for the year before than the one printed then. `contradiction`: sources disagree. `conversion`: a newsroom converted the amount; it is in no series, chart or comparison. `correction`: disputed, corrected or withdrawn by a person. `definition-change`: counted by another definition than before. `earlier-print`: printed beside a number since revised. `estimate`: an estimate or preliminary. `mirror`: the partner country reports a different figure. `normalised`: the form of the printed token was unified. `note`: further information. `rule-suppressed`: a check fails for a known reason. `single-source`: only one page prints the amount. `truncated`: a page cut digits off',
+    Object.entries(CAVEAT_MEANINGS)
+      .map(([kind, meaning]) => `\`${kind}\`: ${meaning}`)
+      .join('. '),
   ),
   text: text('The explanation, in the language of the response; in English if a person wrote it'),
   release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
