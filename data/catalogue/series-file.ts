@@ -1,7 +1,7 @@
 /** The file of the series of an area: the periods of each card, and summaries of each series on all days. */
 import { isConverted } from '../fact/evidence.ts';
 import { changeDays, type FactHistory } from '../fact/history.ts';
-import { factId } from '../fact/id.ts';
+import { seriesId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import { cardLists } from './card-periods.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
@@ -12,7 +12,7 @@ import { type StoredPoint, storedSummary } from './format/summaries.ts';
 /** The lines of the file. `histories` are those of one area. */
 export function seriesLines(histories: readonly FactHistory[], expected: readonly ExpectedRelease[]): NamedItem[] {
   const cards = cardLists(histories, expected).map((list): NamedItem => [cardLine(list), list]);
-  const bySeries = Map.groupBy(histories, (history) => factId({ ...history, period: '' }).slice(0, -1));
+  const bySeries = Map.groupBy(histories, seriesId);
   const series = [...bySeries].map(([name, ofSeries]): NamedItem => [name, storedPoints(ofSeries)]);
   return [...cards, ...series];
 }

@@ -13,6 +13,11 @@ export function factId(key: Key): string {
   return DIMENSIONS.map((dimension) => key[dimension]).join('.');
 }
 
+/** The id of a series: that of its facts without the period, `CN-XJ.trade.value.world.total`. */
+export function seriesId(key: Omit<Key, 'period'>): string {
+  return factId({ ...key, period: '' }).slice(0, -1);
+}
+
 /** Only the dimensions of a fact, a history or an observation. */
 export function keyOf({ area, indicator, measure, partner, breakdown, period }: Key): Key {
   return { area, indicator, measure, partner, breakdown, period };

@@ -29,7 +29,7 @@ import { type FactSummary, type StoredPoint, summariesOn } from '../../data/cata
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
-import { factId, type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
+import { type Key, parseFactId, RELEASE_ID, seriesId } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
@@ -87,7 +87,7 @@ export async function openCatalogue(assets: Assets) {
   async function seriesIn(area: string, asOf?: string): Promise<(key: Omit<Key, 'period'>) => FactSummary[]> {
     const file = await seriesFile(area);
     return (key) => {
-      const points = file?.get(factId({ ...key, period: '' }).slice(0, -1)) as StoredPoint[] | undefined;
+      const points = file?.get(seriesId(key)) as StoredPoint[] | undefined;
       return summariesOn(points ?? [], key, asOf);
     };
   }

@@ -31,7 +31,7 @@ async function reason(catalogue: Catalogue, series: CardSeries, period = '', asO
   const inPeriod = period && ` in ${period}`;
   const onDay = asOf ? ` as of ${asOf}` : '';
   const place = `${series.area}${inPeriod}${onDay}`;
-  const subject = isAllTrade(series) ? 'total trade' : seriesId(series);
+  const subject = isAllTrade(series) ? 'total trade' : codesOf(series);
   const { facts } = await cardFacts(catalogue, series, period, asOf);
   const ids = ['value', 'value-usd'].map((measure) => factId({ ...series, measure, period }));
   const factWithoutCard = ids.find((id) => facts.byId(id) !== undefined);
@@ -56,10 +56,10 @@ function wrongDimension(
   candidates: readonly Omit<CardSeries, 'area'>[],
 ): Problem {
   const allowed = [...new Set(candidates.map((other) => other[dimension]))];
-  const detail = `${series.area} has no figures for ${seriesId(series)} (indicator.partner.breakdown). "${dimension}" must be ${inWords(allowed)}.`;
+  const detail = `${series.area} has no figures for ${codesOf(series)} (indicator.partner.breakdown). "${dimension}" must be ${inWords(allowed)}.`;
   return notFound(dimension, detail, allowed, { name: 'noSeries', texts: [series.area] });
 }
 
-function seriesId({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
+function codesOf({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
   return [indicator, partner, breakdown].join('.');
 }

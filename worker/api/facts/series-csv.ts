@@ -1,6 +1,6 @@
 /** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
-import { factId } from '../../../data/fact/id.ts';
+import { factId, seriesId } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
@@ -10,16 +10,7 @@ import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
 import { columnsIn, csvFile, DESCRIPTION_LINK, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
-import {
-  byTime,
-  exampleAreas,
-  findKeys,
-  KEYS,
-  type KeyWithPoints,
-  nameOf,
-  type SeriesKey,
-  wholeFacts,
-} from './series.ts';
+import { byTime, exampleAreas, findKeys, KEYS, type KeyWithPoints, type SeriesKey, wholeFacts } from './series.ts';
 import { servingOf } from './serving.ts';
 
 const shape = parameters.oneOf(
@@ -113,7 +104,7 @@ function wideColumns(all: KeyWithPoints<Fact>[], { periodType }: TableValues, { 
   ];
   if (hasOneUnit) columns.push(text('unit', 'The unit of all values', () => unit));
   for (const { key } of all) {
-    const name = nameOf(key);
+    const name = seriesId(key);
     const factIn = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
     columns.push(number(name, 'The value of the key', (row) => factIn(row)?.value));
     if (!hasOneUnit) columns.push(text(`${name}.unit`, 'Its unit', (row) => factIn(row)?.unit));
@@ -132,7 +123,7 @@ function wideColumns(all: KeyWithPoints<Fact>[], { periodType }: TableValues, { 
 
 /** Without this column stated, derived and disputed numbers would look alike. */
 function notesIn({ facts }: WideRow): string {
-  const notes = [...facts.values()].map((fact) => ({ name: nameOf(fact), notes: notesOf(fact).join(', ') }));
+  const notes = [...facts.values()].map((fact) => ({ name: seriesId(fact), notes: notesOf(fact).join(', ') }));
   const written = notes.filter(({ notes }) => notes).map(({ name, notes }) => `${name}: ${notes}`);
   return written.join(' | ') || 'stated';
 }

@@ -6,7 +6,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { POINT_FIELDS, pickFields } from '../../../data/contract/number-fields.ts';
 import { breakOf } from '../../../data/fact/definition.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
-import { factId, type Key } from '../../../data/fact/id.ts';
+import { type Key, seriesId } from '../../../data/fact/id.ts';
 import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType, isOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
 import type { Serving } from '../../../data/fact/served.ts';
@@ -165,15 +165,10 @@ export async function findKeys<F extends FactSummary | Fact>(
   }
   const byKey = Map.groupBy(
     points.sort((a, b) => byTime(a.period, b.period)),
-    nameOf,
+    seriesId,
   );
   const { last = 0 } = values;
-  return keys.map((key) => ({ key, facts: byKey.get(nameOf(key))?.slice(-last) ?? [] }));
-}
-
-/** A key as ids begin and as tables name its column: `CN-XJ.trade.value.world.total`. */
-export function nameOf(key: SeriesKey): string {
-  return factId({ ...key, period: '' }).slice(0, -1);
+  return keys.map((key) => ({ key, facts: byKey.get(seriesId(key))?.slice(-last) ?? [] }));
 }
 
 /** Summaries, which the file of each area has for every day. */
