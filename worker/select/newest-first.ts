@@ -2,7 +2,7 @@
 import { ALL_TRADE } from '../../data/card/series.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
+import { compareText, type Key, parseFactId, seriesId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 
 type FactKey = Pick<Fact, 'id' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>;
@@ -14,11 +14,16 @@ export function newestFirst<T extends FactKey>(facts: readonly T[]): T[] {
   return ranked.map(({ fact }) => fact);
 }
 
-/** The newest facts of each key, at most `last` of each; all without `last`. */
-export function newestOfEachKey<T extends FactKey>(facts: T[], last: number | undefined): T[] {
-  if (last === undefined) return facts;
-  const byKey = Map.groupBy(newestFirst(facts), ({ id, period }) => id.slice(0, -period.length));
-  return [...byKey.values()].flatMap((own) => own.slice(0, last));
+/** The first `last` facts of each series in a sorted list, still sorted. All facts without `last`. */
+export function newestOfEachSeries<T extends FactKey & Key>(sorted: T[], last: number | undefined): T[] {
+  if (last === undefined) return sorted;
+  const counts = new Map<string, number>();
+  return sorted.filter((fact) => {
+    const series = seriesId(fact);
+    const count = (counts.get(series) ?? 0) + 1;
+    counts.set(series, count);
+    return count <= last;
+  });
 }
 
 /** The facts of a sorted list that follow the fact with this id, which the list need not contain. */

@@ -29,8 +29,8 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
 }
 
 /**
- * The facts that match, in no particular order. Throws a 400 for ids that no fact has on any day and for releases that do not exist, because leaving them out
- * would hide a misspelling.
+ * The facts that match, in no particular order. Throws a 400 for ids that no fact has on any day and for releases that do not exist, because
+ * leaving them out would hide a misspelling.
  */
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
   const { ids, release, asOf, basis, status, updatedAfter } = filters;

@@ -4,7 +4,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem } from '../../http/problem.ts';
 import { nearestTo } from '../../select/nearest.ts';
-import { factsAfter, newestFirst, newestOfEachKey } from '../../select/newest-first.ts';
+import { factsAfter, newestFirst, newestOfEachSeries } from '../../select/newest-first.ts';
 import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { list, optional, withDefault } from '../route/query.ts';
@@ -57,8 +57,7 @@ export const facts = route({
     withFacts(request, async (all) => {
       const { values, address, catalogue } = request;
       const { limit, cursor, asOf = null } = values;
-      const sorted = newestFirst(all);
-      const rest = cursor === undefined ? sorted : factsAfter(sorted, cursor);
+      const rest = cursor === undefined ? all : factsAfter(all, cursor);
       const items = rest.slice(0, limit);
       const last = items.length < rest.length ? items.at(-1) : undefined;
       const filters = { ...values, ...parameters.spanOf(values) };
@@ -103,7 +102,7 @@ export const csvTable = route({
     if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
     return withFacts(request, async (all) => {
       const { limit, lang, bom } = request.values;
-      const rows = await servedFacts(newestFirst(all).slice(0, limit), request);
+      const rows = await servedFacts(all.slice(0, limit), request);
       return csvFile(columnsIn(lang), rows, bom);
     });
   },
@@ -115,13 +114,14 @@ function noFilter(names: readonly string[]): Problem {
   return new Problem('missing-parameter', detail, { allowed: names, successor: file });
 }
 
-/** Gives the matching facts to `make`. Without ids or releases there is always a list, so its facts are read only if it is sent. */
+/** Gives the matching facts to `make`, newest first. Without ids or releases there is always a list, so its facts are read only if it is sent. */
 async function withFacts<T>(
   request: Pick<RouteRequest<Filters & { last?: number | undefined }>, 'values' | 'catalogue'>,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   const { values, catalogue } = request;
   const filters = { ...values, ...parameters.spanOf(values) };
-  const response = async () => make(newestOfEachKey(await selectFacts(catalogue, filters), values.last));
+  const response = async () =>
+    make(newestOfEachSeries(newestFirst(await selectFacts(catalogue, filters)), values.last));
   return values.ids || values.release ? response() : response;
 }
