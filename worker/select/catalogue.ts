@@ -48,15 +48,16 @@ export async function openCatalogue(assets: Assets) {
   const { build } = index;
   /** Files that this request is reading or has read. Several parts of a page need the same file at the same time. */
   const reads = new Map<string, Promise<unknown>>();
-  const find = <T>(file: string, parse: (text: string, build: string) => T): Promise<T | null> => {
+  const findFile = <T>(file: string, parse: (text: string, build: string) => T): Promise<T | null> => {
     const read = reads.get(file) ?? readDataFile(assets, file, (text) => parse(text, build));
     reads.set(file, read);
     return read as Promise<T | null>;
   };
-  const findWhole = <T>(name: string) => find(`${name}.json`, contentOf<T>);
-  const read = async <T>(name: string) => required(name, await findWhole<T>(name));
-  const readLines = async <T>(name: string) =>
-    required(name, await find(`${name}.lines`, (text) => new LineFile<T>(text, build)));
+  const readFile = async <T>(file: string, parse: (text: string, build: string) => T) =>
+    required(file, await findFile(file, parse));
+  const findJson = <T>(name: string) => findFile(`${name}.json`, contentOf<T>);
+  const readJson = <T>(name: string) => readFile(`${name}.json`, contentOf<T>);
+  const readLines = <T>(name: string) => readFile(`${name}.lines`, (text) => new LineFile<T>(text, build));
   const yearsOf = (area: string) => index.areas.find(({ id }) => id === area)?.years ?? [];
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
@@ -127,29 +128,29 @@ export async function openCatalogue(assets: Assets) {
     /** The series of an area that have a card. */
     cardSeries,
     /** The pages that the record was read from, newest first. */
-    releases: () => read<ReleaseSummary[]>('releases'),
+    releases: () => readJson<ReleaseSummary[]>('releases'),
     /** One page with all numbers recorded from it. */
-    release: async (id: string) => (RELEASE_ID.test(id) ? findWhole<ReleaseFile>(`releases/${id}`) : null),
+    release: async (id: string) => (RELEASE_ID.test(id) ? findJson<ReleaseFile>(`releases/${id}`) : null),
     /** What the page of an area shows: labels, and the periods in which its total trade is stated. null for an unknown code. */
-    area: async (area: string) => (exists(area) ? read<AreaFile>(areaName(area)) : null),
+    area: async (area: string) => (exists(area) ? readJson<AreaFile>(areaName(area)) : null),
     /** All areas with their names in all languages and the newest period of each. */
-    areaList: () => read<ListedArea[]>('area-list'),
+    areaList: () => readJson<ListedArea[]>('area-list'),
     /** All codes with their labels in all languages. */
-    vocabulary: () => read<Vocabulary>('vocabulary'),
+    vocabulary: () => readJson<Vocabulary>('vocabulary'),
     /** Labels and words in a language. Its code must be in the index. */
-    texts: (lang: string) => read<Texts>(`texts/${lang}`),
+    texts: (lang: string) => readJson<Texts>(`texts/${lang}`),
     /** Changes of the record or of one area, newest first. */
-    changes: async (area?: string) => (area === undefined || exists(area) ? read<Change[]>(changesName(area)) : []),
+    changes: async (area?: string) => (area === undefined || exists(area) ? readJson<Change[]>(changesName(area)) : []),
     /** The releases that the schedule expects, by day. */
-    calendar: () => read<ExpectedRelease[]>('calendar'),
+    calendar: () => readJson<ExpectedRelease[]>('calendar'),
     /** Published numbers that begin with the same two digits. */
-    numbersLike: async (bucket: string) => (await findWhole<NumberBucket>(`numbers/${bucket}`)) ?? [],
+    numbersLike: async (bucket: string) => (await findJson<NumberBucket>(`numbers/${bucket}`)) ?? [],
     /** Disputed and revised figures, newest first. */
-    revised: () => read<RevisedFigure[]>('revised'),
+    revised: () => readJson<RevisedFigure[]>('revised'),
     /** How often the check of a text is wrong. null if this was not measured for the record. */
-    checkRates: () => findWhole<CheckRates>('check-rates'),
+    checkRates: () => findJson<CheckRates>('check-rates'),
     /** The OpenAPI document, which the build writes. */
-    openapi: () => read<object>('openapi'),
+    openapi: () => readJson<object>('openapi'),
     /** A picture that the build drew, by its name (format/file-names.ts). null if it does not exist. */
     picture: (name: string) => readAsset(assets, name, (response) => response.arrayBuffer()),
   };
@@ -175,7 +176,7 @@ function today(history: FactHistory): Fact[] {
 
 const factsToday = new WeakMap<FactHistory, Fact[]>();
 
-function required<T>(name: string, content: T | null): T {
-  if (content === null) throw unavailable(`catalogue/${name} is missing: was the build run?`);
+function required<T>(file: string, content: T | null): T {
+  if (content === null) throw unavailable(`catalogue/${file} is missing: was the build run?`);
   return content;
 }
