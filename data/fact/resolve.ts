@@ -16,10 +16,8 @@ import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigi
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
 import { keyOf } from './id.ts';
+import { ALWAYS } from './today.ts';
 import { type AgreeingPages, pagesOf, type Vintage, type Vintages, vintagesOf, withNoticeOf } from './vintages.ts';
-
-/** After every page: today. */
-const ALWAYS = '9999-12-31';
 
 /** The fact as of a day; null if nothing about it was published by then. */
 export function resolve(history: FactHistory, asOf = ALWAYS): Fact | null {

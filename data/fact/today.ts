@@ -1,4 +1,4 @@
-/** Today's date, which depends on the time zone. */
+/** Today as a date, which depends on the time zone, and as an as-of date. */
 
 const HOUR = 3_600_000;
 
@@ -20,3 +20,6 @@ export function dateSince(published: string, now = Date.now()): string {
   const today = utcDate(now);
   return today > published ? today : published;
 }
+
+/** The as-of date of today's facts: later than every day on record. */
+export const ALWAYS = '9999-12-31';

@@ -9,6 +9,7 @@ import type { Fact } from '../../contract/fact.ts';
 import { POINT_FIELDS, type PointField, pickFields } from '../../contract/number-fields.ts';
 import { isKnown } from '../../fact/evidence.ts';
 import { factId, type Key, keyOf } from '../../fact/id.ts';
+import { ALWAYS } from '../../fact/today.ts';
 
 /** A fact without its evidence. */
 export interface FactSummary extends Key, Pick<Fact, PointField | 'unit'> {
@@ -40,9 +41,6 @@ export interface StoredPoint {
   /** Oldest first. Each holds until the next; null if nothing is known any more, such as when a derivation loses an input. */
   states: { from: string; summary: StoredSummary | null }[];
 }
-
-/** After every page: today. */
-const ALWAYS = '9999-12-31';
 
 export function summaryOf(fact: Fact): FactSummary {
   const { unit, basis, evidence } = fact;
@@ -76,11 +74,10 @@ export function storedSummary(fact: Fact): StoredSummary {
 
 /** The summaries of a key in all periods, as of a day. */
 export function summariesOn(points: readonly StoredPoint[], key: Omit<Key, 'period'>, asOf = ALWAYS): FactSummary[] {
-  const { area, indicator, measure, partner, breakdown } = key;
   return points.flatMap(({ period, states }) => {
     const summary = states.findLast(({ from }) => from <= asOf)?.summary;
     if (!summary) return [];
-    const ofPeriod = { area, indicator, measure, partner, breakdown, period };
+    const ofPeriod = keyOf({ ...key, period });
     return [{ id: factId(ofPeriod), ...ofPeriod, ...DEFAULTS, caveats: [], ...summary }];
   });
 }
