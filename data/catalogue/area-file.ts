@@ -45,7 +45,7 @@ export function areaFiles(
   });
 }
 
-/** What the record says of an area without its facts. */
+/** The parts of the file that do not depend on facts. */
 function descriptionOf(
   id: string,
   term: Term,

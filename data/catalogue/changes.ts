@@ -1,6 +1,6 @@
 /**
- * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, corrections and
- * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
+ * The changes of the record, newest first: new pages, values that publishers revised, corrections and withdrawals. Feeds are made of them.
+ * The day of a change is the day on which it entered the record, so a page that is found late counts as new.
  */
 import type { Caveat, Evidence, Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';

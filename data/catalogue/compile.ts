@@ -65,7 +65,7 @@ export function emptyHistory(
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats: [change] };
 }
 
-/** What decides the bounds of a page's numbers, and whether they may revise earlier ones, apart from the page itself. */
+/** Besides the page itself, this decides the bounds of its numbers and whether they may revise earlier ones. */
 interface Context {
   rounding: Rounding;
   areas: Record<string, Pick<Term, 'compilingOffice' | 'currency'>>;
@@ -169,7 +169,7 @@ function ratesOfYear(
 const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are on record, so its range is unknown.';
 
 /**
- * What an amount that a newsroom converted may be at the exchange rates of its year.
+ * The bounds of an amount that a newsroom converted, from the exchange rates of its year.
  *
  *   page    520.37 billion yuan, "about 74.4 billion U.S. dollars"
  *   2025    7.0432 to 7.2968 yuan per dollar

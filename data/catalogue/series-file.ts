@@ -17,7 +17,7 @@ export function seriesLines(histories: readonly FactHistory[], expected: readonl
   return [...cards, ...series];
 }
 
-/** What was known of each period of a series. */
+/** The points of a series: what was known of each period over time. */
 export function storedPoints(ofSeries: readonly FactHistory[]): StoredPoint[] {
   return ofSeries
     .map((history) => ({ period: history.period, states: statesOf(history) }))

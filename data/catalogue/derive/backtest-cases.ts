@@ -48,7 +48,7 @@ export interface Case {
   /** The result of the formula, and what it is known to without a revision tolerance. */
   size: number;
   bounds: Bounds;
-  /** What the revision tolerance of a level or a share is a part of, in the unit of the number. */
+  /** The number to which the revision tolerance of an amount or a share is relative, in its unit. */
   reach: number;
   /** How far the printed number's bounds lie from the derived ones; 0 where they meet. */
   gap: number;
@@ -60,7 +60,7 @@ export interface Case {
 
 /**
  * One relation between the same facts counts once for each page that prints it, or once for all pages across which it is derived: trade
- * that is exports plus imports says the same as exports that are trade less imports. Of several the one with the largest gap counts.
+ * that is exports plus imports says the same as exports that are trade less imports. If there are several, the one with the largest gap counts.
  */
 export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>): Case[] {
   const histories = compile(record).map(withoutVerdicts);

@@ -1,6 +1,6 @@
 /**
- * Whether derived numbers are as well known as their bounds claim, by group of cases. A revision tolerance is tested on cases that had no part
- * in measuring it.
+ * Tests whether derived numbers are as exact as their bounds claim, by group of cases. A revision tolerance is tested on cases that were not
+ * used to measure it.
  */
 import { agree, type Bounds, halfWidth, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';

@@ -1,6 +1,6 @@
 /**
- * The caveats that comparing facts gives. Each pass reads the same histories and changes none of them, so their order is only that in which
- * a reader sees the caveats of one fact.
+ * Caveats that come from comparing facts. All passes read the same histories and change none, so their order only decides the order of the
+ * caveats of a fact.
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Caveat, Fact } from '../../contract/fact.ts';
@@ -16,14 +16,14 @@ import { partnersKeys } from '../../fact/same-trade.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
 
-/** What the passes compare. */
+/** The input of the passes. */
 interface Compared {
   /** Sorted by id. */
   histories: FactHistory[];
   vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
-  /** What other facts give for the key of an history, whether it is served or not. */
+  /** The derivations from other facts for the key of a history, served or not. */
   derivationsOf(history: FactHistory): readonly Derivation[];
-  /** What growth of a year later implies for the key of an history. */
+  /** The amounts that growth of a year later implies for the key of a history. */
   basesOf(history: FactHistory): readonly Implied[];
 }
 
@@ -31,7 +31,7 @@ interface Compared {
 type Found = readonly [id: string, caveat: DatedCaveat];
 type FoundOnDay = readonly [id: string, caveat: Caveat];
 
-/** The histories with all that the passes find. */
+/** The histories with the caveats of all passes. */
 export function withCaveats(compared: Compared): FactHistory[] {
   const passes = [singleSources, revisedBases, earlierPrints, mirrors];
   const found = Map.groupBy(
@@ -83,8 +83,8 @@ function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): 
 }
 
 /**
- * `single-source`: amounts that one page alone prints and that no other printed numbers confirm, so that a slip of that page would not be
- * seen, until a second page, or an identity, agrees.
+ * `single-source`: amounts that only one page prints and that no other printed numbers confirm. A slip of that page would not be noticed. The
+ * caveat ends when a second page or a derivation agrees.
  */
 function singleSources({ histories, derivationsOf }: Compared): Found[] {
   const single = caveat('single-source', [message('caveatSingle')]);
@@ -97,7 +97,7 @@ function singleSources({ histories, derivationsOf }: Compared): Found[] {
   });
 }
 
-/** A number in doubt says so, and a limit is no amount. */
+/** False for disputed numbers, which have a caveat already, and for bounds, which are not amounts. */
 function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day: string): boolean {
   if (!fact || isLimit(fact) || fact.value === null || fact.status === 'disputed') return false;
   const pages = fact.evidence.filter((piece) => piece.setAside === undefined && !isLimit(piece) && agree(piece, fact));
@@ -106,9 +106,9 @@ function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day:
 }
 
 /**
- * `base-revised`, or `definition-change`: the level that a growth rate was counted from is not the level that pages printed a year before.
- * Its publisher revised it without saying so, or counts the partner by another definition since. The growth and the earlier level have
- * the caveat, from the days on which both numbers were known.
+ * `base-revised`, or `definition-change`: the amount that a growth rate is based on is not the amount that pages printed a year before. Its
+ * publisher revised it without saying so, or has since changed the definition of the partner. The growth and the earlier amount have the
+ * caveat from the day on which both numbers were known.
  */
 function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared): Found[] {
   const byId = new Map(histories.map((history) => [history.id, history]));
@@ -125,7 +125,7 @@ function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared
       if (!printed || !base || agree(printed, base)) return [];
       const isOtherDefinition = isBeforeBreak(level.period, partners[level.partner]?.breaks);
       const caveat = ofLevel(printed, base, isOtherDefinition);
-      // A limit gives no growth, and levels by different definitions give none that means anything.
+      // A bound gives no growth, and growth between amounts by different definitions means nothing.
       const ofBoth = isOtherDefinition ? caveat : ofGrowth(caveat, printed, base);
       return [[level.id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
     });
@@ -168,12 +168,12 @@ function ofGrowth(ofAmount: Caveat, printed: Fact, { inputs: [level, growth] }: 
   return { ...ofAmount, messages: [message('caveatAmounts', values)] };
 }
 
-/** Formulas of which the result is as uncertain as its inputs together. */
+/** Formulas whose result is as uncertain as all its inputs together. */
 const SUMS: Formula[] = ['subtraction', 'exports-plus-imports', 'trade-minus-part'];
 
 /**
- * A derived level by what its inputs print, without what was added because they may have been revised: that widens its bounds, and
- * does not say that it was.
+ * A derived amount with the bounds that its printed inputs give, without the revision tolerance: that only allows for a revision, and does not
+ * show one.
  */
 function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
   if (!level?.derivation || !SUMS.includes(level.derivation.formula) || level.value === null) return null;
@@ -183,8 +183,8 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
 }
 
 /**
- * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again: its growth, its conversion, the
- * exports and imports that it is the sum of, its parts; and what follows from its earlier number. They belong to that one.
+ * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again. They are its growth, its conversion,
+ * the exports and imports that add up to it, its parts, and numbers derived from its earlier value. They belong to that earlier value.
  */
 function earlierPrints({ histories }: Compared): Found[] {
   const inPeriod = Map.groupBy(histories, ({ period }) => period);
@@ -207,7 +207,7 @@ function earlierPrints({ histories }: Compared): Found[] {
   return [...found.values()].flat();
 }
 
-/** Whether the history follows from the number, or pages print it together with that level, for the same area. */
+/** Whether the history is derived from the amount, or pages print it together with that amount of the same area. */
 function isOf({ area, indicator, measure, partner, breakdown, derivations }: FactHistory, level: FactHistory): boolean {
   if (derivations.some(({ inputs }) => inputs.some(({ id }) => id === level.id))) return true;
   if (level.measure !== 'value' || area !== level.area) return false;
@@ -254,7 +254,7 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
   const byId = new Map(compared.map((history) => [history.id, history]));
   return compared.flatMap((history): Found[] => {
     const { id, area, partner } = history;
-    // A country's partner may count its trade with the whole country, of which a region is a part.
+    // The partner may count its trade only with the whole country that a region is a part of.
     const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
     const first = pairs.get(`${partner} ${counted}`);
     if (counted === undefined || !first || !Object.hasOwn(areas, partner)) return [];

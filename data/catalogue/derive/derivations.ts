@@ -1,6 +1,6 @@
 /**
- * What one recipe makes of printed facts, on each day on which that changes. Bounds come from interval arithmetic on the bounds of the inputs.
- * They are widened by a revision tolerance if the inputs are from releases that may differ by a revision.
+ * Derives numbers from printed facts by one recipe, with a new result for each day on which it changes. Bounds come from interval arithmetic on
+ * the bounds of the inputs. They are widened by a revision tolerance if the inputs are from releases that may differ by a revision.
  *
  *   January to May 2025     227.67 billion, published June 19    [227.665, 227.675]
  *   May 2025                 61.81 billion, published June 19    [61.805, 61.815]
@@ -31,18 +31,18 @@ export interface Context {
   partners: Record<string, Pick<Term, 'breaks'>>;
   /** The history of what pages state for a fact. */
   history(id: string): FactHistory | undefined;
-  /** The part of itself by which the statistics office of an area may revise a level; null for bounds without a revision tolerance. */
+  /** How far the statistics office of an area may revise an amount, as a part of it; null for bounds without a revision tolerance. */
   level: ((area: string) => number) | null;
-  /** What the growth of a year later implies for an amount, oldest first. */
+  /** The amounts that growth of a year later implies, oldest first. */
   impliedBases?(id: string): readonly Implied[];
 }
 
-/** One list for each list of inputs that has facts, in the order in which the days follow each other. */
+/** One list of derivations, oldest first, for each list of inputs that has facts. */
 export function derivationsOf(recipe: Recipe, target: Key, context: Context): Derivation[][] {
   return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
 }
 
-/** The history with some of its evidence only; undefined where none is left. */
+/** The history with only the evidence that is kept; undefined if none is left. */
 export function withEvidence(
   history: FactHistory | undefined,
   isKept: (piece: Evidence) => boolean,
@@ -51,13 +51,13 @@ export function withEvidence(
   return history && evidence.length ? { ...history, evidence } : undefined;
 }
 
-/** A number that follows from others, and need not be a fact. */
+/** A number that follows from others. It may not be a fact. */
 export type Implied = Omit<Derivation, 'formula'>;
 
 /** Before it is known from which day on it holds. */
 type Undated = Omit<Implied, 'from' | 'recorded'>;
 
-/** The same for a relation that makes no facts. */
+/** Like `derivationsOf`, for a relation that makes no facts. */
 export function impliedBy(recipe: Relation, target: Key, context: Context): Implied[][] {
   return recipe.inputs(target, context.areas).flatMap((keys) => {
     const histories = keys.map((key) => context.history(factId(key)));
@@ -102,8 +102,9 @@ function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly Fac
 }
 
 /**
- * What the histories say on a day. Where one was revised after another was last printed, all of them as they stood before that: a part of the
- * first print is no part of the revised total. Of other periods the revision tolerance covers it; a number in doubt stays in doubt.
+ * The facts of the histories on a day. If one was revised after another was last printed, all are taken as before the revision: a part of the
+ * first total is not a part of the revised one. With inputs of other periods the revision tolerance covers this. If one is disputed, corrected or
+ * withdrawn, all stay as they are.
  */
 function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[] | null {
   const facts = histories.map((history) => resolve(history, day));
@@ -113,7 +114,7 @@ function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[
   const revised = facts.flatMap(({ revisions }) => revisions.map(({ until }) => until)).sort();
   const first = revised.find((until) => until > oldest);
   if (first === undefined) return facts;
-  // Without the pages from that day on another of them may be the oldest.
+  // Without the pages from that day on, another fact may have the oldest print.
   const before = ({ evidence, ...history }: FactHistory): FactHistory => ({
     ...history,
     evidence: evidence.filter(({ published }) => published < first),
@@ -134,8 +135,8 @@ function isSame(a: Undated, b: Undated | undefined): boolean {
 }
 
 /**
- * From the numbers of one page that prints them all, else from the facts, whichever page they are from. Where pages contradict each
- * other about an input, no page alone bounds the result: the bounds of the facts hold what all of them print.
+ * Uses the numbers of one page that prints them all, or else the facts from any pages. If pages contradict each other about an input, no single
+ * page bounds the result, so the facts are used: their bounds contain what all pages print.
  */
 function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Undated | null {
   const isDisputed = facts.some(({ status }) => status === 'disputed');
@@ -159,8 +160,8 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
 }
 
 /**
- * Where the growth of a year later shows that the amount was revised since, it may be the one or the other: the other inputs may
- * be of before or after the revision.
+ * If growth of a year later shows that the amount was revised since, the bounds cover both amounts: the other inputs may be from before or
+ * after the revision.
  */
 function withBase(input: DerivationInput, fact: Fact, day: string, context: Context): DerivationInput {
   const base = context.impliedBases?.(fact.id).findLast(({ from }) => from <= day);
@@ -168,8 +169,8 @@ function withBase(input: DerivationInput, fact: Fact, day: string, context: Cont
 }
 
 /**
- * The inputs from each page that prints a number for every fact, the one that the fact still has. A page that only states a limit
- * of a number that others print says less than they do.
+ * The inputs from each page that prints the current number of every fact. A page that prints only a bound is skipped if other pages print the
+ * number.
  */
 function pageLists(facts: Fact[]): DerivationInput[][] {
   const pieces = facts.map((fact) => {
@@ -208,7 +209,7 @@ function make(
   level: number | null,
   { areas }: Context,
 ): Undated {
-  // For a limit, the size is that of its end.
+  // The size of a bound is its printed end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
   const revisionTolerance = level === null ? 0 : toleranceOf(recipe, target, sizes, size, level);

@@ -1,6 +1,6 @@
 /**
- * Derived facts: numbers that no page prints but that follow from stated ones. None is made from the day on which a page states
- * the number, none of other derived ones, and growth never. Where pages state only a limit, what follows may be sharper.
+ * Derived facts: numbers that no page prints but that follow from stated ones. None begins on or after the day on which a page prints the number.
+ * Derived numbers are never inputs, and growth is never derived. If pages print only a bound, a derivation may narrow it.
  */
 import { halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
@@ -22,7 +22,7 @@ export function derive(
   vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>,
 ): FactHistory[] {
   const { areas, partners } = vocabulary;
-  // First what pages contradict themselves about, because what follows from a disputed number is disputed.
+  // First the contradictions within pages, because a number derived from a disputed one is disputed.
   const stated = withContradictions(compiled, vocabulary);
   const byId = new Map(stated.map((history) => [history.id, history]));
   const simple: Context = {
@@ -31,8 +31,8 @@ export function derive(
     history: (id) => byId.get(id),
     level: (area) => areaTolerance('revisionTolerance', area, areas),
   };
-  // Then what growth implies for the year before, because an amount that was revised widens the bounds of what follows from it. What it
-  // implies by another definition says nothing of a revision.
+  // Then the amounts that growth implies for the year before: if an amount was revised, numbers derived from it have wider bounds. An implied
+  // amount by another definition does not show a revision.
   const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
   const levels = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
   const known = new Map(levels.map((level) => [level.id, basesOf(level)]));
@@ -65,7 +65,7 @@ function targetsOf(stated: FactHistory[], areas: Areas): Map<string, Recipe[]> {
   return found;
 }
 
-/** On each day the derivation that says most by then: one with a number, of them the one with the narrowest bounds. */
+/** The best derivation of each day: preferably one with a number, then the one with the narrowest bounds. */
 function bestOverTime(lists: Derivation[][]): Derivation[] {
   const days = [...new Set(lists.flat().map(({ from }) => from))].sort();
   const found: Derivation[] = [];
@@ -79,7 +79,7 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
   return found;
 }
 
-/** On each day the derivation of another formula, or else that of the year before, which ranks last. */
+/** The derivation of each day by another formula, or else the one from growth of the year after, which ranks last. */
 function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation[] {
   const days = [...new Set([...others, ...fromGrowth].map(({ from }) => from))].sort();
   const found: Derivation[] = [];
@@ -95,8 +95,8 @@ function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation
 }
 
 /**
- * A derived amount that is more than its whole (that of a partner or a breakdown beside the total, exports or imports beside trade) is
- * wrong whatever its bounds say: from the day on which it is, one without a number stands in its place.
+ * A derived amount that exceeds its whole is wrong whatever its bounds say: a partner or a breakdown exceeds the total, or exports exceed trade.
+ * From the first day on which it does, it is replaced by a derivation without a number.
  */
 function withinWholes(
   key: Key,

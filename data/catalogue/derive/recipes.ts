@@ -1,11 +1,11 @@
-/** The recipes: how facts of one kind follow from stated ones. What growth implies for the year before is a relation that makes no facts. */
+/** The recipes: how facts follow from stated ones. The relation of growth to the amount of the year before makes no facts. */
 import type { Formula, Unit } from '../../contract/enumerations.ts';
 import { add, type Bounds, divide, multiply, scale, shift, subtract } from '../../fact/bounds.ts';
 import { isWorldTotal, type Key } from '../../fact/id.ts';
 import { type Period, parsePeriod, periodOf, shiftYears } from '../../fact/period.ts';
 import type { Term } from '../../record/schema.ts';
 
-/** The areas of the vocabulary: which is part of which, and in which currency each reports. */
+/** The areas of the vocabulary, with their parents and currencies. */
 export type Areas = Record<
   string,
   Pick<Term, 'parent' | 'currency' | 'kind' | 'revisionTolerance' | 'yearBeforeTolerance'>
@@ -13,18 +13,18 @@ export type Areas = Record<
 
 /** How a number follows from others. */
 export interface Relation {
-  /** Every list of inputs that makes the target, in the order of the formula; empty where the recipe makes no such fact. */
+  /** Every list of inputs that gives the target, in the order of the formula. Empty if the recipe does not give this fact. */
   inputs(target: Key, areas: Areas): Key[][];
   unit(target: Key, areas: Areas): Unit | undefined;
   value(...inputs: number[]): number;
   bounds(...inputs: Bounds[]): Bounds;
-  /** What the revision tolerance is a part of: the first input (the largest of a sum or difference), or the result. */
+  /** The number to which the revision tolerance is relative: the first input (the largest of a sum or difference), or the result. */
   toleranceOf: 'first input' | 'result';
   /** One page must print all inputs. */
   onePage?: true;
   /**
-   * The inputs are of other periods than the target, which an earlier or later release prints: it may revise, so that the
-   * revision tolerance is due even where one page prints all inputs.
+   * The inputs have other periods than the target, which is in an earlier or later release. That release may have revised them, so the
+   * revision tolerance applies even if one page prints all inputs.
    */
   otherPeriods?: true;
 }
@@ -68,7 +68,7 @@ function ofChildren(key: Key, areas: Areas): Key[] {
   return children.map((area) => ({ ...key, area }));
 }
 
-/** Of exports, imports, trade and balance, which two give which other. */
+/** Exports, imports, trade and balance: each follows from two of the others. */
 function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], sign: 1 | -1): Recipe {
   return {
     formula,
@@ -242,9 +242,9 @@ export const RECIPES: readonly Recipe[] = [
 ];
 
 /**
- * The amount of the year before that a page's amount and its growth imply. It is no fact: bases are revised before growth is printed, so it
- * says what the page counted from, and where the level of that year is another number, that the level was revised (caveats.ts). Growth
- * itself is not derived, for the same reason.
+ * The amount of the year before that an amount and its growth on one page imply. It is not a fact, because offices revise that amount before
+ * they print growth: it shows which amount the page used. If pages printed another amount for that year, the amount was revised (caveats.ts).
+ * Growth is not derived, for the same reason.
  */
 export const impliedBase: Relation = {
   inputs: (level) => {

@@ -1,6 +1,6 @@
 /**
- * Revision tolerances: by how much the bounds of a derivation are widened if different releases print its inputs, or its inputs and its target.
- * A publisher may have revised one of them and not yet the other, so rounding alone does not tell how well the result is known.
+ * Revision tolerances: how far the bounds of a derivation are widened if different releases print its inputs, or its inputs and its target.
+ * A publisher may have revised one of them and not yet the other, so rounding does not show how exact the result is.
  *
  * A level: a part of the first input of a sum or difference, else of the result (`Recipe.toleranceOf`). It is measured on the record by
  * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
@@ -17,7 +17,7 @@ import type { Key } from '../../fact/id.ts';
 import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { Areas, Relation } from './recipes.ts';
 
-/** What a derived number is: an amount or a rate, a share in percent, a growth difference in points. */
+/** Kinds of derived numbers: an amount or a rate (`level`), a share in percent, a growth difference in points. */
 export type Kind = 'level' | 'share' | 'growth-difference';
 
 /** The tolerances of an area whose statistics office has fewer than ten cases, measured on all cases of the record. */
@@ -67,19 +67,19 @@ export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
   return KINDS[measure as Measure];
 }
 
-/** Whether a derivation carries a revision tolerance: none is due where one page prints all of it for the same period. */
+/** Whether a derivation has a revision tolerance. It has none if one page prints all its inputs for the same period. */
 export function needsTolerance({ otherPeriods }: Relation, isOnePage: boolean): boolean {
   return otherPeriods === true || !isOnePage;
 }
 
-/** How far the bounds are moved outward, in the unit of the result, where a level may be revised by `level`, a part of it. */
+/** How far the bounds are moved outward, in the unit of the result. `level` is how far an amount may be revised, as a part of it. */
 export function toleranceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
   return kindOf(target) === 'growth-difference'
     ? GROWTH_DIFFERENCE_TOLERANCE
     : tidy(level * toleranceBase(recipe, target, inputs, result));
 }
 
-/** What the revision tolerance of a level or a share is a part of, in the unit of the result. */
+/** The number to which the revision tolerance of an amount or a share is relative, in the unit of the result. */
 export function toleranceBase({ toleranceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
   return Math.abs(base === 'result' || kindOf(target) === 'growth-difference' ? result : (inputs[0] ?? 0));
 }

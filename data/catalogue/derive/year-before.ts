@@ -4,8 +4,8 @@
  *   2025, customs    520.37 billion yuan, up 19.9 percent
  *   2024             520.37 ÷ 1.199 = 434.0 billion, if no page prints it
  *
- * Offices revise the year before they print growth, and do not always say so. So the result has a revision tolerance of its own, is never an
- * input of another number, and confirms none.
+ * Offices revise the earlier year before they print growth, and do not always say so. So the result has its own revision tolerance, is never an
+ * input of another number, and does not confirm one.
  */
 import { isDoubtful } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
@@ -26,7 +26,7 @@ export function yearBeforeTargets(growth: Key): Key[] {
   return measure && period ? [{ ...growth, measure, period: shiftYears(period, -1).id }] : [];
 }
 
-/** An amount and its growth as one page prints them, and what they give without a tolerance. */
+/** An amount and its growth as one page prints them, and the result without a tolerance. */
 interface YearBefore {
   amount: Evidence;
   growth: Evidence;
@@ -34,7 +34,7 @@ interface YearBefore {
   bounds: Bounds;
 }
 
-/** What the newest page with both numbers gives as of a day, or today; null if there is none. */
+/** The result from the newest page with both numbers as of a day, or today; null if there is none. */
 function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore | null {
   const [keys] = impliedBase.inputs(target, context.areas);
   if (!keys || isBeforeBreak(target.period, context.partners[target.partner]?.breaks)) return null;

@@ -12,15 +12,15 @@ export interface AreaFile {
   term: Term;
   /** How its statistics office counts. */
   concept: StatedConcept;
-  /** The office's labels; null where none is stated. */
+  /** The office's labels; null if none is stated. */
   office: Labels | null;
   /** The next release by the schedule; null without a schedule. */
   next: ExpectedPeriod | null;
-  /** Oldest first; empty where the area is in use as a code only. */
+  /** Oldest first; empty if the area is used only as a code. */
   coverage: YearCoverage[];
   /** Completed years without a number of its total trade, from the first year for which any area has one. */
   missingYears: number[];
-  /** Periods of all facts, newest first; so many at most that the page of the area costs the same however large the record is. */
+  /** The newest periods of its facts, newest first. Their number is limited, so that the page of the area does not grow with the record. */
   periods: string[];
   /** The areas that are part of this one. */
   children: string[];
@@ -57,7 +57,7 @@ export interface ListedArea {
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   /** In the order of the record, each with the id of its fact. */
   observations: Answer<'ReleaseAnswer'>['observations'];
-  /** Left out where nobody has listed them. */
+  /** Left out if nobody has listed them. */
   notTaken?: NotTaken[];
   /** The labels of their reasons, by code and language. */
   reasons?: Record<string, Labels>;
@@ -69,11 +69,11 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
 export interface ExpectedRelease {
   area: string;
   period: string;
-  /** The day by which a page is there as a rule. */
+  /** The day by which a page is usually published. */
   due: string;
   /** The id of the fact that it states. */
   fact: string;
-  /** The first page with the number; null where the record has none. */
+  /** The first page with the number; null if the record has none. */
   release: { id: string; publisher: string; published: string } | null;
 }
 
@@ -91,5 +91,5 @@ export type Change =
     }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
-/** What feeds show of evidence. */
+/** The fields of evidence that feeds show. */
 export type Print = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;

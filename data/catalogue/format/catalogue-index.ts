@@ -1,4 +1,4 @@
-/** The index of the catalogue: which areas, codes and languages there are. Made in the build, read for every answer. */
+/** The index of the catalogue: its areas, codes and languages. The build makes it, and every request reads it. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Language } from '../../contract/language.ts';
 import { compareText } from '../../fact/id.ts';
@@ -26,20 +26,20 @@ export interface CardPeriod {
   known: string;
 }
 
-/** The next period that the schedule of an area expects after its newest, and the day by which it is there as a rule. */
+/** The next period that the schedule of an area expects, and the day by which it is usually published. */
 export interface ExpectedPeriod {
   period: string;
   due: string;
 }
 
-/** The file that lists the periods of a series. */
+/** The periods that the card of a series can show, and the next expected one. */
 export interface CardPeriods {
   /** Oldest first. */
   periods: CardPeriod[];
   expected?: ExpectedPeriod;
 }
 
-/** What examples use; all of it exists and follows from the area and the period of the start page. */
+/** Values for examples. All exist and follow from the area and the period of the start page. */
 export interface Examples {
   area: string;
   period: string;
@@ -51,10 +51,10 @@ export interface Examples {
   day: string;
 }
 
-/** A language with what its speakers call it: `Русский`. */
+/** A language with its own name: `Русский`. */
 type IndexLanguage = Language & { ownName: string };
 
-/** Every answer reads it, so it is small: what grows with the record is in other files. */
+/** Small, because every request reads it. Content that grows with the record is in other files. */
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
   dataset: { id: string; date: string; newest: string; title: string; description: string };

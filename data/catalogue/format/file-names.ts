@@ -4,7 +4,7 @@
  * - `areas/{area}.json`: labels, coverage, and what the page of the area shows.
  * - `series/{area}.lines`: a line for each card with its periods, and one for each series with summaries of its facts on all days.
  * - `years/{area}/{year}.lines`: a line for each fact of an area and a year, with the evidence of all days.
- * - `texts/{language}.json`, `releases/{id}.json`, `changes/{area}.json`: as they say.
+ * - `texts/{language}.json`: labels and words. `releases/{id}.json`: a page with its numbers. `changes/{area}.json`: for feeds.
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
  */
 import type { Key } from '../../fact/id.ts';
@@ -24,7 +24,7 @@ export function seriesName(area: string): string {
   return `series/${area}`;
 }
 
-/** What the names of the lines of cards begin with. */
+/** The prefix of the names of the lines of cards. */
 export const CARD_LINES = 'card:';
 
 /** `card:trade.world.total`. */
@@ -44,7 +44,7 @@ export function pictureName(area: string, which: string): string {
   return `pictures/${area}/${which}.png`;
 }
 
-/** What changed in the record, or in one area. */
+/** The file of the changes of the record, or of one area. */
 export function changesName(area?: string): string {
   return area === undefined ? 'changes' : `changes/${area}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Summaries of facts by series, as the file of an area stores them: what was known of each period, from which day on. Lists of periods, charts
- * and series need no more.
+ * Summaries of facts by series, as the files in `series/` store them: for each period, what was known from which day on. They are enough for lists
+ * of periods, charts and series.
  *
  *   the fact   CN-XJ.trade.value.world.total.2024, 435.11 billion yuan, exact, stated, current
  *   stored     { period: '2024', states: [{ from: '2025-01-20', summary: { value: 435110000000, digits: 5, … } }] }
@@ -21,7 +21,7 @@ export interface FactSummary extends Key, Pick<Fact, PointField | 'unit'> {
   isUnknown?: true;
 }
 
-/** What most facts have: stored summaries leave it out. */
+/** The values that most facts have. Stored summaries leave them out. */
 const DEFAULTS = {
   qualifier: 'exact',
   basis: 'stated',
@@ -35,7 +35,7 @@ const DEFAULTS = {
 export type StoredSummary = Pick<FactSummary, 'value' | 'digits' | 'unit' | 'bounds' | 'published'> &
   Partial<Omit<FactSummary, 'id' | keyof Key>>;
 
-/** What is known of one period. */
+/** What was known of one period over time. */
 export interface StoredPoint {
   period: string;
   /** Oldest first. Each holds until the next; null if nothing is known any more, such as when a derivation loses an input. */

@@ -1,6 +1,6 @@
 /**
- * Labels and words by language, one file each: an answer is in one language and reads no other, and what every answer reads (the
- * index) does not grow with them.
+ * Labels and words, in one file for each language. A response reads only the file of its language, and the index, which every response reads,
+ * does not grow with them.
  */
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
@@ -10,27 +10,27 @@ import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
   language: Language;
-  /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
+  /** The words of cards and receipts, by name. `{}` is a placeholder. */
   words: Record<string, string>;
-  /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first answer. */
+  /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first response. */
   periods: Record<string, string>;
-  /** The names with short months, where they differ from `periods`. */
+  /** The names with short months, if they differ from `periods`. */
   shortPeriods: Record<string, string>;
-  /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
+  /** The phrases after exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
-  /** What changed where partners are counted by another definition, by partner. */
+  /** Explains the changes of definitions of partners, by partner. */
   changes: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
-  /** What agencies and sites are called, language editions too, by the name that releases have, where that is another one. */
+  /** The names of agencies, sites and their language editions, by the name in releases, if they differ. */
   agencies: Record<string, string>;
   /** The names of offices, by code. */
   offices: Record<string, string>;
-  /** The title of the record's licence, where it has one. */
+  /** The title of the record's licence, if it has one. */
   licence?: string;
 }
 
-/** What of the record has labels and words. */
+/** The parts of the record with labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
   Partial<Pick<TradeRecord, 'agencies' | 'dataset' | 'offices' | 'releases'>>;
 
@@ -72,7 +72,7 @@ export function textsIn(
   };
 }
 
-/** What `find` gives of each term that has it. */
+/** The results of `find` for the terms that have one. */
 function known<T>(terms: Record<string, Term> = {}, find: (term: Term) => T | undefined): Record<string, T> {
   const found = Object.entries(terms).map(([id, term]) => [id, find(term)] as const);
   return Object.fromEntries(found.filter((entry): entry is [string, T] => entry[1] !== undefined));
@@ -130,7 +130,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   });
 }
 
-/** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
+/** A term in the index, without its labels. Every response reads it, so notes and other names are left out. */
 type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'> & {
   /** Whether the statistics office of an area counts services with the goods. */
   withServices?: true;
