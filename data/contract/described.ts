@@ -49,6 +49,6 @@ export function orNull<const S extends v.GenericSchema>(schema: S) {
   return v.nullable(schema);
 }
 
-/** Of lists that are given in pages. */
+/** Fields of lists with pages. */
 export const total = count('How many there are on all pages');
 export const next = orNull(text('Path and query of the next page; `null` on the last'));

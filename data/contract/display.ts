@@ -1,6 +1,6 @@
 /**
- * What a compact card shows, as ready texts and a chart in percent. Browsers draw it as it is, so that scripts carry neither words nor
- * number formats. The API documents it only as an object: it is for the element, and other clients have the facts of the card.
+ * The content of a compact card as finished texts, and a chart in percent. Browsers draw it unchanged, so scripts contain neither words nor
+ * number formats. The API documents it only as an object: it is for the element, and other clients use the facts of the card.
  */
 
 /** A text of a narrow card and of a wide one. */
@@ -12,7 +12,7 @@ export interface RoomText {
 /** The link of a number to its page. */
 export interface NumberLink {
   path: string;
-  /** What the number is, for those who hear the link alone. */
+  /** Describes the number to screen readers, which may read the link without its context. */
   label: string;
   /** Classes of the style sheet: basis and status. */
   looks: string;

@@ -20,8 +20,8 @@ export function isDoubtful(status: (typeof STATUSES)[number]): boolean {
 export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 /**
- * SDMX CL_FREQ: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other. It has no code for cumulative numbers, January to some month, which are
- * `YTD` here.
+ * SDMX CL_FREQ: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other. `YTD` is not in SDMX, which has no code for cumulative
+ * numbers (January to a later month).
  */
 export const FREQUENCIES = ['A', 'S', 'Q', 'M', 'YTD', '_O'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -41,7 +41,8 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /**
- * Base units, dollars and not billions of them: a currency (ISO 4217), `percent`, `points`, `count`, `rank` (a place in an order) or `tonnes`. `data/vocabulary/units.json` lists those in use.
+ * A base unit, such as dollars, not billions of dollars: a currency (ISO 4217), `percent`, `points`, `count`, `rank` (a place in an order) or
+ * `tonnes`. `data/vocabulary/units.json` lists those in use.
  */
 export type Unit = string;
 
@@ -87,7 +88,7 @@ export type CaveatKind = (typeof CAVEATS)[number];
 export const WRITTEN_CAVEATS: readonly CaveatKind[] = ['correction', 'note', 'truncated', 'rule-suppressed'];
 
 /**
- * Why a figure of a page is no observation. None of them is that it contradicts another: such a number is recorded. The labels are in
+ * Reasons why a figure of a page is not an observation. A contradiction is not a reason: such a number is recorded. The labels are in
  * `data/vocabulary/reasons.json`.
  */
 export const REASONS = [
@@ -114,7 +115,7 @@ export const VALUATIONS = ['fob-cif'] as const;
 export const ADJUSTMENTS = ['none'] as const;
 export const ALLOCATIONS = ['port'] as const;
 
-/** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
+/** Caveats that readers of a card need. The others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',
   'earlier-print',
@@ -126,7 +127,7 @@ export const CARD_CAVEATS = [
   'truncated',
 ] as const satisfies readonly CaveatKind[];
 
-/** How much of a card an answer has. */
+/** How much of a card a response has. */
 export const CARD_VIEWS = ['compact', 'full'] as const;
 
 /** Is the text a calendar day, `2025-06-19`? February 30 is not. */

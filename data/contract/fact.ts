@@ -302,7 +302,7 @@ export interface CaveatMessage {
 /** A reason for care before it is put into words, which data/card/caveat-text.ts does. */
 export interface Caveat extends Omit<ServedCaveat, 'text'> {
   messages: CaveatMessage[];
-  /** What a person wrote, in English. */
+  /** The text that a person wrote, in English. */
   written?: string;
 }
 

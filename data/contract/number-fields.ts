@@ -1,11 +1,11 @@
 /**
- * Which responses carry each field of a fact, besides the fact itself. Types fail for a field of fact.ts that is not listed here. This file has no
- * schemas, so that the Worker can load it.
+ * Tells for each field of a fact which responses have it, besides the fact itself. Types fail for a field of fact.ts that is not listed here.
+ * This file has no schemas, so that the Worker can load it.
  */
 import type { ServedFact } from './fact.ts';
 
 interface FieldUse {
-  /** Points of series, and the summaries that an area's file stores. */
+  /** Points of series, and the summaries in the data files of series. */
   inPoints: boolean;
   /** Short facts for agents. */
   forAgents: boolean;

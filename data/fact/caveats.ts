@@ -54,7 +54,7 @@ export function contradictionsOf(
   ];
 }
 
-/** What the other numbers of a page give; the middle of the bounds if its tokens are not read as a number. */
+/** The result of the other numbers of a page, or the middle of its bounds if their tokens are not read as numbers. */
 export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, 'value' | 'bounds'>): number | null {
   return value ?? (low === null || high === null ? null : (low + high) / 2);
 }
@@ -74,7 +74,7 @@ export function message(name: string, values: Record<string, CaveatValue> = {}):
   return { message: name, values };
 }
 
-/** What a caveat needs of a number to write it in any language. */
+/** The fields of a number with which a caveat can be written in any language. */
 export function amountOf({
   value,
   bounds,

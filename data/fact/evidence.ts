@@ -19,24 +19,23 @@ export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>
   return basis === 'stated' ? evidence[0] : undefined;
 }
 
-/** The correction that gives a fact its status, if one does: that of a page which repeats the number says nothing of the number. */
+/** The correction that gives a fact its status, if there is one. A correction of a page that only repeats the number does not. */
 export function correctionOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Correction | undefined {
   return evidence.find(({ correction }) => correction?.status === status)?.correction;
 }
 
-/** Who stands behind a page: the agency whose story it is, then the site that carries it, where its name does not say the agency's already. */
+/** The agency whose story a page carries, then the site, unless the name of the site begins with that of the agency: then only the site. */
 export function publishers({ agency, publisher }: { agency: string; publisher: string }): string[] {
   return publisher.startsWith(agency) ? [publisher] : [agency, publisher];
 }
 
-/** Who printed a number and when, with its paragraph where that is known. Pieces for a template. */
+/** Who printed a number and when, with its paragraph if that is known. Parts for a template. */
 export function withParagraph(by: unknown, paragraph: number | null | undefined, words: Words): unknown {
   return paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
 }
 
 /**
- * A quotation of a page's token. Digits alone do not say that they are a limit: the word that stood apart from them is the reader's, outside of
- * the quotation.
+ * Quotes a page's token. If the token is only digits, the word of its qualifier ("over") comes before the quotation, in the reader's language.
  */
 export function quoted(
   quotation: unknown,

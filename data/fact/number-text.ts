@@ -24,8 +24,8 @@ export function numberText(number: NumberWithUnit, words: Words, locale: Locale,
 export type Pieces = [before: string, digits: string, after: string];
 
 /**
- * The same as digits with what stands before and after them, so that a card can set them large. `room` is that of scale words; `isShort`
- * writes a unit in its short form where it has one: `US$15.3 bn`.
+ * Like `numberText`, in three parts, so that a card can show the digits larger. `room` chooses long or short scale words. `isShort` writes a
+ * unit in its short form if it has one: `US$15.3 bn`.
  */
 export function numberPieces(
   number: NumberWithUnit,
@@ -37,11 +37,11 @@ export function numberPieces(
   const space = gap(locale);
   const short = `short-${unit}`;
   const [before, , end] = fill(words[qualifier], '') as Pieces;
-  // A card that writes a unit in short alone has no other word for it.
+  // A card that only needs the short form has no other word for the unit.
   const named =
     isShort && short in words ? words[short] : ['{}', isNamed(unit) && words[unit]].filter(Boolean).join(space);
   const [sign, , behind] = fill(named, '') as Pieces;
-  // A language that sets no spaces counts with words of scale too: 13万.
+  // Languages without spaces also use scale words for counts: 13万.
   const [digits, scale] =
     isAmount(unit) || (unit === 'count' && !space)
       ? amount(number, locale, room)
@@ -52,17 +52,17 @@ export function numberPieces(
 
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
 
-/** The value with as many digits as its bounds allow; where there is none, the interval or the limit. */
+/** The value with as many digits as its bounds allow, or the interval or bound if there is no value. */
 export function factText(fact: FactNumber, words: Words, locale: Locale): string {
   return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
 }
 
-/** The number with its digits: those of a fact, else as many as its bounds bear. */
+/** The number with its digits: those of the fact, or else as many as its bounds allow. */
 export function withDigits<F extends Pick<Fact, 'value' | 'bounds'> & { digits?: number }>(fact: F) {
   return { ...fact, digits: fact.digits ?? significantDigits(fact.value, fact.bounds) };
 }
 
-/** `227.665 – 227.675 billion yuan`, `over 20%`, or the number itself where it is exact; empty where nothing bounds it. */
+/** `227.665 – 227.675 billion yuan`, `over 20%`, or the number itself if it is exact. Empty if it is unbounded. */
 export function boundsText(
   { bounds, unit, qualifier }: Omit<FactNumber, 'value' | 'digits'>,
   words: Words,
@@ -76,13 +76,14 @@ export function boundsText(
   }
   const ends = [...new Set(writtenEnds(lower, upper, qualifier === 'about'))];
   const range = ends.length > 1 ? rangeText(ends, unit, words, locale) : ends.map(end).join();
-  // "About" allows for more than the rounding of its digits, and it is not known how much.
+  // "About" allows for more than rounding, and nobody knows how much.
   return fillText(qualifier === 'about' ? words.about : '{}', range);
 }
 
 /**
- * From one number to the other, with their unit once; with their scale once, and as many decimals, where it is the same and stands apart
- * from the digits. Chinese writes it twice (`634.5亿–636亿美元`), because 634.5–636亿 may begin at 634.5 (GB/T 15835).
+ * From one number to the other, with their unit once. If both have the same scale word, and the language puts a space before it, it is also
+ * written once, and both have the same number of decimals. Chinese writes it twice (`634.5亿–636亿美元`), because 634.5–636亿 may begin at 634.5
+ * (GB/T 15835).
  */
 function rangeText(ends: readonly number[], unit: string, words: Words, locale: Locale): string {
   const space = gap(locale);

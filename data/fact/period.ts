@@ -16,7 +16,7 @@ export interface Period {
 
 const SHAPE = /^(\d{4})(?:-(\d\d)(?:\.\.(\d{4})-(\d\d))?)?$/;
 
-/** The period that `id` spells, or null where it is no period or not the canonical spelling of one. */
+/** Parses the id of a period. null if it is not valid or not in its canonical form. */
 export function parsePeriod(id: string): Period | null {
   const [, year, month, endYear, endMonth] = SHAPE.exec(id) ?? [];
   if (!year) return null;
@@ -32,7 +32,7 @@ export function isYear(id: string): boolean {
   return /^\d+$/.test(id);
 }
 
-/** The period from month `from` to month `to` of one year, or null where the months make none. */
+/** The period from month `from` to month `to` of one year; null for invalid months. */
 export function periodOf(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
   const month = (n: number) => `${year}-${twoDigits(n)}`;

@@ -21,7 +21,7 @@ export function isTradeAmount({ measure }: Pick<Key, 'measure'>): boolean {
 
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
 
-/** What one side exports, the other imports. undefined for an indicator that only one side counts. */
+/** The indicator under which the partner counts the same trade: imports for exports, exports for imports. undefined if only one side counts it. */
 export function partnersIndicator(indicator: string): string | undefined {
   return PARTNERS_INDICATOR[indicator];
 }

@@ -1,6 +1,6 @@
 /**
- * A card as a whole sentence in its language, with the page that it is read from: what stands where the card is not drawn. Text in
- * pieces, no markup. It takes all words of the card's language (vocabulary/words.json), of which an answer carries only some.
+ * A card as a sentence in its language, with its source, for places that do not draw the card. It is text without markup. It needs all words of
+ * the language (vocabulary/words.json); the response of a card has only some of them.
  */
 import type { Card, CardFact, Words } from '../contract/card.ts';
 import { day, gap, type Locale, numberOf, plain } from './format.ts';
@@ -10,7 +10,7 @@ import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.
 export interface Sentence {
   /** Area, period, number and growth, with a full stop. */
   text: string;
-  /** What stands between the sentence and its source: a space, or nothing. */
+  /** The separator between the sentence and its source: a space, or nothing. */
   space: string;
   /** Who published the page, and when: the text of a link. */
   source: string;

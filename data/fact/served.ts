@@ -2,7 +2,7 @@
 import type { Fact, ServedCaveat, ServedFact } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
-/** What a response, a table or a file adds to its facts. */
+/** Adds caveats in words, and labels, to the facts of a response, a table or a file. */
 export interface Serving {
   /** Puts the caveats of a fact into words. */
   caveats(fact: Pick<Fact, keyof Key | 'caveats'>): ServedCaveat[];
@@ -10,7 +10,6 @@ export interface Serving {
   labels?: ((key: Key) => Key) | undefined;
 }
 
-/** A field that every served fact should have is added here, to `servedFact` of data/contract/fact.ts and to the columns. */
 export function servedFact(fact: Fact, { caveats, labels }: Serving): ServedFact {
   const served = { ...fact, caveats: caveats(fact) };
   return labels ? { ...served, labels: labels(fact) } : served;

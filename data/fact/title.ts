@@ -1,4 +1,4 @@
-/** What a fact is called, from the labels of its key. */
+/** Titles of facts, made of the labels of their keys. */
 import type { Words } from '../contract/card.ts';
 import type { Key } from './id.ts';
 
@@ -8,8 +8,8 @@ export function commaOf({ from }: Words): string {
 }
 
 /**
- * Area, indicator, part and period; the measure where it is not the amount itself: `Xinjiang, Foreign trade, Growth, 2024`.
- * `comma` is that of the language.
+ * Area, indicator, part and period, and the measure unless it is the amount: `Xinjiang, Foreign trade, Growth, 2024`.
+ * `comma` is the list separator of the language.
  */
 export function factTitle(key: Key, labels: Key, comma = ', '): string {
   const measure = key.measure === 'value' ? '' : labels.measure;

@@ -9,12 +9,12 @@ export function isAmount(unit: string): boolean {
   return isCurrency(unit) || unit === 'tonnes';
 }
 
-/** Whether the unit's name is written behind its numbers: not behind those that have a sign of their own or are bare. */
+/** Whether the unit's name is written after its numbers. Percent has a sign instead, counts and ranks have nothing. */
 export function isNamed(unit: string): boolean {
   return !['percent', 'count', 'rank'].includes(unit);
 }
 
-/** Whether two scale words are the same but for their endings, as `milliard` and `milliards` are. */
+/** Whether two scale words differ only in their endings, like `milliard` and `milliards`. */
 export function isSameScale(a: string, b: string): boolean {
   return a.slice(0, 6) === b.slice(0, 6);
 }

@@ -97,8 +97,8 @@ function replacesEstimate(piece: Evidence, { pages, values, newest }: Group): bo
 }
 
 /**
- * Whether the page revises the last digit of a number that was printed long before: 29.2 and, a year later, 29.3. On one day both may stand
- * for 29.25. A year later 29.3 is a new number, although both intervals contain 29.25.
+ * Whether the page revises the last digit of a number that was printed long before: 29.2 and, a year later, 29.3. On one day both may be
+ * 29.25, rounded. A year later 29.3 is a new number, although both intervals contain 29.25.
  */
 function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
   if (

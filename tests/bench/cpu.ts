@@ -1,4 +1,4 @@
-/** Processor time of the workerd processes that this process started, from `/proc`: on Linux alone. */
+/** Processor time of the workerd processes that this process started, from `/proc`. Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Seconds so far, of all threads, to the nanosecond as the scheduler counts; NaN where the system does not tell. */

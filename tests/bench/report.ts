@@ -1,4 +1,4 @@
-/** What was measured, as lines of one table. */
+/** The results, as rows of one table. */
 
 export interface Row {
   what: string;

@@ -1,8 +1,8 @@
 /**
- * Workers in one workerd, each with a socket of its own. Miniflare's `unsafeDirectSockets` lead straight to a Worker: measured
- * beside `workerd serve` with a hand-written configuration they cost the same, where Miniflare's entry, or the router that stands before a
- * Worker with assets, would run two more Workers for each request and blur what is compared. So our Worker has its assets as a
- * service binding to a neighbour. Without the edge there is no `CF-Connecting-IP`, and the rate limit lets everything pass.
+ * Workers in one workerd, each with its own socket. Miniflare's `unsafeDirectSockets` lead straight to a Worker and cost the same as `workerd
+ * serve` with a hand-written configuration. Miniflare's entry, or the router in front of a Worker with assets, would run two more Workers for
+ * each request. So our Worker reads its assets through a service binding to another Worker. Without the edge there is no `CF-Connecting-IP`, and
+ * the rate limit lets everything pass.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Reads files of the catalogue, which the build writes beside the Worker as static assets. Start-up and memory stay flat as the record
- * grows, and an asset belongs to the same version as the code that reads it.
+ * Reads the data files, which the build writes beside the Worker as static assets. So the Worker does not grow with the record, and its files
+ * are of the same version as its code.
  */
 import { LruMap } from './lru.ts';
 import { unavailable, within } from './problem.ts';
@@ -32,7 +32,10 @@ export async function readAsset<T>(
   }
 }
 
-/** Characters of text to keep: enough for a list of all facts, which reads all years. Parsed, JSON takes about four times as many bytes. An isolate has 128 MB. */
+/**
+ * Characters of text to keep: enough for a list of all facts, which reads all years. Parsed JSON takes about four times as many bytes. An isolate
+ * has 128 MB.
+ */
 const MAX_CHARACTERS = 12_000_000;
 
 /**
@@ -41,7 +44,7 @@ const MAX_CHARACTERS = 12_000_000;
  */
 const files = new LruMap<unknown>(MAX_CHARACTERS);
 
-/** Kept apart from the other files: every request needs it, and a list of all facts reads enough files to evict it. */
+/** Outside the cache of the other files: every request needs it, and a list of all facts would evict it. */
 let index: unknown;
 
 /** The index; null for a 404. The other files must be from the same build. */

@@ -24,8 +24,8 @@ export const ANY_ORIGIN = 'https://any-origin.invalid';
 const PLAIN_URL = /^\/([\w.-]+(\/[\w.-]+)*)?(\?[\w=&.-]+)?$/;
 
 /**
- * The name of the file of a prerendered response, or null for a URL that cannot have one. `~` stands before each part of the query. It is not
- * in `PLAIN_URL`, so no path has the name of another path's query.
+ * The name of the file of a prerendered response, or null for a URL that cannot have one. Each part of the query has `~` before it.
+ * `PLAIN_URL` excludes that character, so the names of paths and queries cannot collide.
  */
 export function prerenderedFile(canonicalUrl: string): string | null {
   if (!PLAIN_URL.test(canonicalUrl) || canonicalUrl.includes('/..')) return null;

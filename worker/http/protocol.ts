@@ -1,5 +1,5 @@
 /**
- * What all responses have in common: methods, CORS, caching headers, ETag, 304, cache. This module knows no facts: it gets the id of the
+ * Parts that all responses share: methods, CORS, caching headers, ETag, 304, cache. This module does not depend on facts. It gets the id of the
  * build, a canonical URL, and a function that renders the body.
  */
 import type { Context, MiddlewareHandler } from 'hono';

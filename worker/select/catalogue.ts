@@ -40,7 +40,7 @@ import { unavailable } from '../http/problem.ts';
 type Filter = (text: string) => boolean;
 const ANY: Filter = () => true;
 
-/** What handlers read from the data files. */
+/** The content of the data files, as handlers read it. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 export async function openCatalogue(assets: Assets) {
@@ -131,7 +131,7 @@ export async function openCatalogue(assets: Assets) {
     releases: () => readJson<ReleaseSummary[]>('releases'),
     /** One page with all numbers recorded from it. */
     release: async (id: string) => (RELEASE_ID.test(id) ? findJson<ReleaseFile>(`releases/${id}`) : null),
-    /** What the page of an area shows: labels, and the periods in which its total trade is stated. null for an unknown code. */
+    /** Labels and coverage of an area, for its page. null for an unknown code. */
     area: async (area: string) => (exists(area) ? readJson<AreaFile>(areaName(area)) : null),
     /** All areas with their names in all languages and the newest period of each. */
     areaList: () => readJson<ListedArea[]>('area-list'),

@@ -48,18 +48,18 @@ function ranking(): (fact: FactKey) => number {
   };
 }
 
-/** Newer ends come first, and of periods with one end the longer. */
+/** Periods that end later come first; among those with the same end, the longer one. */
 function rankOfPeriod(id: string): number {
   const period = parsePeriod(id);
   return period ? -(period.year * 12 + period.to) * 12 + period.from : 0;
 }
 
-/** Less is more important: the total before partners and breakdowns, amounts before growth, all trade before exports. */
+/** A lower rank is more important: the total before partners and breakdowns, amounts before growth, all trade before exports. */
 function importanceOf(fact: FactKey): number {
   return 2 * rankInIndicator(fact) + Number(fact.indicator !== ALL_TRADE.indicator);
 }
 
-/** Less for the whole than for its parts, and of the same part for the measures in their order. */
+/** Lower for the whole than for its parts; within a part, measures are in the order of `MEASURES`. */
 export function rankInIndicator({
   measure,
   partner,

@@ -20,11 +20,11 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   release?: readonly string[] | undefined;
   /** Period types, such as `yearToDate-05`: facts of periods that are of one of them. */
   periodType?: readonly string[] | undefined;
-  /** A day: facts that have changed after it. */
+  /** A day: facts that changed after it. */
   updatedAfter?: string | undefined;
   basis?: readonly string[] | undefined;
   status?: readonly string[] | undefined;
-  /** A day, `2025-06-19`: facts as sources published by then give them; today's if it is left out. */
+  /** A day, `2025-06-19`: facts as known from sources published by then. Default: today. */
   asOf?: string | undefined;
 }
 

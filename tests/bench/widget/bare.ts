@@ -1,6 +1,6 @@
 /**
- * What the card is compared with: an element of Lit with the plainest markup and styles. It shows what the compact card shows, because
- * boxes and text cost the same whoever makes them.
+ * The element that the card is compared with: Lit with the plainest markup and styles. It shows the same content as the compact card, because
+ * boxes and text cost any element the same.
  */
 import { buildSync } from 'esbuild';
 import { root } from '../runtime.ts';

@@ -1,13 +1,13 @@
 /**
- * Stands in for the edge before the built Worker, which sends bodies as they are where nothing compresses them. Brotli of a middle strength,
- * as edges use it, made once an address, so that it is no part of what is measured.
+ * Plays the edge in front of the built Worker, which does not compress bodies itself. Compresses with Brotli of medium strength, as edges do, once
+ * for each URL, so that compression is not measured.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** A file of ours that is no part of the Worker, by its path. */
+/** Files that do not come from the Worker, by path. */
 export type Files = Record<string, { type: string; body: string }>;
 
 const PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };

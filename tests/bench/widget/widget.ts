@@ -1,5 +1,5 @@
 /**
- * What cards cost the page that they are on, in Chromium at a quarter of this machine's speed on a slow mobile network, next to a bare
+ * Measures the cost of cards for their page, in Chromium at a quarter of this machine's speed on a slow mobile network, next to a bare
  * LitElement that shows the same numbers. Every page load starts with an empty browser cache.
  */
 import type { Browser } from 'playwright';

@@ -9,13 +9,13 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 
 export interface Round {
   origin: string;
-  /** Asked in turn, again from the start after the last. */
+  /** Requested in turn, and from the start again after the last. */
   paths: string[];
   headers?: Record<string, string>;
-  /** The status of every answer, 200 where it is left out: another is no answer to be measured. */
+  /** The status that every response must have; 200 by default. Any other stops the benchmark. */
   status?: number;
   connections: number;
-  /** The round ends after so many requests or milliseconds, what comes first. */
+  /** The round ends after this many requests or milliseconds, whichever comes first. */
   requests?: number;
   milliseconds: number;
 }
@@ -89,7 +89,7 @@ function converse(port: number, hostname: string, status: number, next: () => Bu
   });
 }
 
-/** Bytes of the whole answer by its head, which comes in the first chunk. An error is no answer to be measured. */
+/** The size of the whole response in bytes, from its head, which is in the first chunk. Throws for an error. */
 function answerLength(chunk: Buffer, expected: number): number {
   const end = chunk.indexOf('\r\n\r\n') + 4;
   const head = chunk.toString('latin1', 0, end);

@@ -19,7 +19,7 @@ import { root } from '../runtime.ts';
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
 const WORKERD = join(root, 'node_modules/workerd/bin/workerd');
 
-/** What threads do after a response was sent, such as freeing memory, belongs to it. */
+/** Work that threads do after a response was sent, such as freeing memory, counts too. */
 const SETTLE_MS = 40;
 
 export interface Asked {

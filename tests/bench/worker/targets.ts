@@ -1,4 +1,4 @@
-/** What the benchmarks ask for: an address of each kind of response, made of the data set's own examples. */
+/** The URLs that the benchmarks request: one for each kind of response, made of the examples of the data set. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';

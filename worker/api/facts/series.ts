@@ -100,8 +100,8 @@ function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'
 }
 
 /**
- * The changes of the partner's definition among the points. A change stands before the first point that counts by the new definition, which may
- * be the first of the series.
+ * The changes of the partner's definition among the points. A change belongs to the first point that counts by the new definition, which may be
+ * the first of the series.
  */
 function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
   const { breaks: months = [], note = null } = vocabulary.partners[partner] ?? {};

@@ -72,7 +72,7 @@ function withNullType(schema: JsonSchema): JsonSchema {
   const [value, none] = anyOf;
   const isNullable = anyOf.length === 2 && typeof none === 'object' && none.type === 'null';
   if (!isNullable || typeof value !== 'object') return schema;
-  // The description goes to the end, where it stands in other schemas.
+  // The description goes to the end, as in other schemas.
   const { description, ...valueType } = value;
   const descriptions = description ? { description, ...others } : others;
   if (typeof valueType.type !== 'string') return { anyOf: [valueType, none], ...descriptions };

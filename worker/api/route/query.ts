@@ -77,7 +77,7 @@ export function schemasOf(parameters: Parameters, index: CatalogueIndex): Schema
   return schemas;
 }
 
-/** What every request needs of its schemas. */
+/** Values derived from schemas, which every request needs. */
 interface SchemasSummary {
   /** The values of a query without parameters. */
   defaults: Record<string, unknown>;

@@ -138,7 +138,7 @@ export interface Rendered {
   headers: Record<string, string>;
 }
 
-/** What a route declares. */
+/** The declaration of a route. */
 export interface Declared<P, S, A extends AnswerName | null> {
   path: string;
   parameters?: P;
