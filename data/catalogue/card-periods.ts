@@ -33,13 +33,13 @@ export function cardLists(inArea: readonly FactHistory[], expected: readonly Exp
  * trade is listed only if a page prints a number.
  */
 export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
-  const known = new Map<string, string>();
+  const firstDays = new Map<string, string>();
   for (const history of ofSeries.filter(mayBeHeadline)) {
     if (isAllTrade(history) && !history.evidence.some(({ value }) => value !== null)) continue;
     const day = firstDayShown(history);
-    if (day !== null && day < (known.get(history.period) ?? '9')) known.set(history.period, day);
+    if (day !== null && day < (firstDays.get(history.period) ?? '9')) firstDays.set(history.period, day);
   }
-  const periods = [...known]
+  const periods = [...firstDays]
     .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
     .sort((a, b) => comparePeriods(a.period, b.period));
   const long = periods.filter(({ period }) => period.from < period.to);

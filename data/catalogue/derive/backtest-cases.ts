@@ -66,7 +66,7 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
   const histories = compile(record).map(withoutVerdicts);
   const byId = new Map(histories.map((history) => [history.id, history]));
   const { areas, partners } = record.vocabulary;
-  const found = new Map<string, Case>();
+  const cases = new Map<string, Case>();
   for (const target of histories) {
     const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
     for (const piece of recipes.length ? target.evidence : []) {
@@ -82,15 +82,15 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
             const tokens =
               tested.group === 'identity' ? [piece.value, ...derivation.inputs.map(({ value }) => value)] : [];
             const name = [tested.group, ...facts, ...tokens.map(String).sort()].join(' ');
-            const known = found.get(name);
+            const other = cases.get(name);
             const isUsable = Number.isFinite(tested.size) && tested.reach > 0;
-            if (isUsable && (!known || tested.gap / tested.reach > known.gap / known.reach)) found.set(name, tested);
+            if (isUsable && (!other || tested.gap / tested.reach > other.gap / other.reach)) cases.set(name, tested);
           }
         }
       }
     }
   }
-  return [...found.values()];
+  return [...cases.values()];
 }
 
 function caseOf(

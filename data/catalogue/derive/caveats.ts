@@ -27,20 +27,20 @@ interface Compared {
   basesOf(history: FactHistory): readonly Implied[];
 }
 
-/** The caveat of a fact. */
-type Found = readonly [id: string, caveat: DatedCaveat];
-type FoundOnDay = readonly [id: string, caveat: Caveat];
+/** A fact's id with a caveat of it. */
+type FactCaveat = readonly [id: string, caveat: DatedCaveat];
+type CaveatOnDay = readonly [id: string, caveat: Caveat];
 
 /** The histories with the caveats of all passes. */
 export function withCaveats(compared: Compared): FactHistory[] {
   const passes = [singleSources, revisedBases, earlierPrints, mirrors];
-  const found = Map.groupBy(
+  const byId = Map.groupBy(
     passes.flatMap((pass) => pass(compared)),
     ([id]) => id,
   );
   return compared.histories.map((history) => {
-    const added = found.get(history.id)?.map(([, caveat]) => caveat);
-    return added ? { ...history, caveats: [...(history.caveats ?? []), ...added] } : history;
+    const caveats = byId.get(history.id)?.map(([, caveat]) => caveat);
+    return caveats ? { ...history, caveats: [...(history.caveats ?? []), ...caveats] } : history;
   });
 }
 
@@ -59,8 +59,8 @@ function dated({ evidence = [], derivations = [] }: Partial<Pick<FactHistory, 'e
  * The caveats over time. `causes` are the things that may bring or end a caveat; `on` gives the caveats of one day. A caveat lasts from the day
  * on which it appears to the day on which it disappears or says something else.
  */
-function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): Found[] {
-  const found: Found[] = [];
+function overTime(causes: readonly Dated[], on: (day: string) => CaveatOnDay[]): FactCaveat[] {
+  const caveats: FactCaveat[] = [];
   const open = new Map<string, DatedCaveat>();
   for (const day of [...new Set(causes.map(({ from }) => from))].sort()) {
     const recorded = lastOf(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
@@ -74,19 +74,19 @@ function overTime(causes: readonly Dated[], on: (day: string) => FoundOnDay[]): 
     }
     for (const [id, caveat] of now) {
       if (open.has(id)) continue;
-      const begun = { ...caveat, from: day, recorded };
-      open.set(id, begun);
-      found.push([id, begun]);
+      const datedCaveat = { ...caveat, from: day, recorded };
+      open.set(id, datedCaveat);
+      caveats.push([id, datedCaveat]);
     }
   }
-  return found;
+  return caveats;
 }
 
 /**
  * `single-source`: amounts that only one page prints and that no other printed numbers confirm. A slip of that page would not be noticed. The
  * caveat ends when a second page or a derivation agrees.
  */
-function singleSources({ histories, derivationsOf }: Compared): Found[] {
+function singleSources({ histories, derivationsOf }: Compared): FactCaveat[] {
   const single = caveat('single-source', [message('caveatSingle')]);
   const printed = histories.filter(({ measure, evidence }) => measure === 'value' && evidence.length);
   return printed.flatMap((history) => {
@@ -110,7 +110,7 @@ function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day:
  * publisher revised it without saying so, or has since changed the definition of the partner. The growth and the earlier amount have the
  * caveat from the day on which both numbers were known.
  */
-function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared): Found[] {
+function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared): FactCaveat[] {
   const byId = new Map(histories.map((history) => [history.id, history]));
   return histories.flatMap((level) => {
     const bases = basesOf(level);
@@ -118,7 +118,7 @@ function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared
     if (!growth || bases.every(({ value }) => value === null)) return [];
     const isPrinted = level.evidence.length > 0;
     const causes = [...bases, ...dated(isPrinted ? { evidence: level.evidence } : { derivations: level.derivations })];
-    return overTime(causes, (day): FoundOnDay[] => {
+    return overTime(causes, (day): CaveatOnDay[] => {
       const known = (id: string) => (byId.has(id) ? resolve(byId.get(id) as FactHistory, day) : null);
       const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), known);
       const base = bases.findLast(({ from }) => from <= day);
@@ -186,12 +186,12 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
  * `earlier-print`: numbers that pages printed beside one that was revised since, and did not print again. They are its growth, its conversion,
  * the exports and imports that add up to it, its parts, and numbers derived from its earlier value. They belong to that earlier value.
  */
-function earlierPrints({ histories }: Compared): Found[] {
+function earlierPrints({ histories }: Compared): FactCaveat[] {
   const inPeriod = Map.groupBy(histories, ({ period }) => period);
   const revised = histories.filter(({ measure }) => measure === 'value' || measure === 'growth');
   // A history may belong to several revised numbers: a balance to trade, exports and imports; a growth difference to both rates of growth. The
   // last of them counts.
-  const found = new Map<string, Found[]>();
+  const byId = new Map<string, FactCaveat[]>();
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
     for (const history of inPeriod.get(number.period) ?? []) {
@@ -201,10 +201,10 @@ function earlierPrints({ histories }: Compared): Found[] {
         const caveat = earlierPrint(resolve(history, day), resolve(number, day));
         return caveat ? [[history.id, caveat]] : [];
       });
-      if (caveats.length) found.set(history.id, caveats);
+      if (caveats.length) byId.set(history.id, caveats);
     }
   }
-  return [...found.values()].flat();
+  return [...byId.values()].flat();
 }
 
 /** Whether the history is derived from the amount, or pages print it together with that amount of the same area. */
@@ -243,7 +243,7 @@ const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
  * `mirror`: trade that both sides count, the area's own statistics and those of the partner, which differ by when and where goods are
  * counted. The amount that the partner reports for the same period is part of the caveat.
  */
-function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
+function mirrors({ histories, vocabulary: { areas } }: Compared): FactCaveat[] {
   const compared = histories.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
   // The first page that prints trade of an area with a partner, by `area partner`.
   const pairs = new Map<string, Dated>();
@@ -252,7 +252,7 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
     for (const page of dated({ evidence })) if (page.from < (pairs.get(pair)?.from ?? '9999')) pairs.set(pair, page);
   }
   const byId = new Map(compared.map((history) => [history.id, history]));
-  return compared.flatMap((history): Found[] => {
+  return compared.flatMap((history): FactCaveat[] => {
     const { id, area, partner } = history;
     // The partner may count its trade only with the whole country that a region is a part of.
     const counted = [area, areas[area]?.parent].find((code) => pairs.has(`${partner} ${code}`));
@@ -261,7 +261,7 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): Found[] {
     const name = counted === area ? 'caveatMirror' : 'caveatMirrorPart';
     const messages = [message(name, { whole: { area: counted } }), message('caveatMirrorWhy')];
     const reported = partnersKeys(history).flatMap((key) => byId.get(factId(key)) ?? []);
-    const on = (day: string): FoundOnDay[] =>
+    const on = (day: string): CaveatOnDay[] =>
       day < first.from ? [] : [[id, { ...caveat('mirror', messages), ...partnerFact(reported, day) }]];
     return overTime([first, ...reported.flatMap(dated)], on);
   });

@@ -82,14 +82,15 @@ function overTime(recipe: Relation, target: Key, histories: FactHistory[], conte
     ...evidence.flatMap((piece) => [piece.published, ...(piece.correction?.bySource ? [piece.correction.date] : [])]),
     ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(({ from }) => from) : []),
   ]);
-  const found: Implied[] = [];
+  const implied: Implied[] = [];
   for (const day of [...new Set(days)].sort()) {
     const facts = factsOn(day, histories, recipe);
     if (!facts || !areAlike(facts, context.areas)) continue;
-    const made = best(recipe, target, facts, day, context);
-    if (made && !isSame(made, found.at(-1))) found.push({ ...made, from: day, recorded: recordedOf(made, histories) });
+    const result = best(recipe, target, facts, day, context);
+    if (result && !isSame(result, implied.at(-1)))
+      implied.push({ ...result, from: day, recorded: recordedOf(result, histories) });
   }
-  return found;
+  return implied;
 }
 
 /** The day on which the last of the pages with an input entered the record. */
@@ -145,13 +146,13 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const level = (needsTolerance(recipe, onePage) && context.level?.(target.area)) || null;
-  const made = lists.map((list) => {
+  const results = lists.map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
   });
-  const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
+  const [narrowest] = results.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
-  const correction = facts.map(correctionOf).find((found) => found !== undefined);
+  const correction = facts.map(correctionOf).find((each) => each !== undefined);
   return {
     ...narrowest,
     ...(correction ? { correction } : {}),

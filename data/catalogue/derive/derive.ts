@@ -35,8 +35,8 @@ export function derive(
   // amount by another definition does not show a revision.
   const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
   const levels = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
-  const known = new Map(levels.map((level) => [level.id, basesOf(level)]));
-  const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
+  const impliedById = new Map(levels.map((level) => [level.id, basesOf(level)]));
+  const context: Context = { ...simple, impliedBases: (id) => impliedById.get(id) ?? [] };
   // Then the facts.
   const all = new Map(byId);
   const derivations = new Map<string, Derivation[]>();
@@ -56,42 +56,42 @@ export function derive(
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */
 function targetsOf(stated: FactHistory[], areas: Areas): Map<string, Recipe[]> {
-  const found = new Map<string, Recipe[]>();
+  const recipesById = new Map<string, Recipe[]>();
   for (const recipe of RECIPES) {
     const ids = new Set(stated.flatMap((history) => recipe.targets(history, areas).map(factId)));
-    for (const id of ids) found.set(id, [...(found.get(id) ?? []), recipe]);
+    for (const id of ids) recipesById.set(id, [...(recipesById.get(id) ?? []), recipe]);
   }
-  for (const id of stated.flatMap(yearBeforeTargets).map(factId)) if (!found.has(id)) found.set(id, []);
-  return found;
+  for (const id of stated.flatMap(yearBeforeTargets).map(factId)) if (!recipesById.has(id)) recipesById.set(id, []);
+  return recipesById;
 }
 
 /** The best derivation of each day: preferably one with a number, then the one with the narrowest bounds. */
 function bestOverTime(lists: Derivation[][]): Derivation[] {
   const days = [...new Set(lists.flat().map(({ from }) => from))].sort();
-  const found: Derivation[] = [];
+  const chosen: Derivation[] = [];
   for (const day of days) {
     const now = lists.flatMap((list) => list.findLast(({ from }) => from <= day) ?? []);
     const [best] = now.sort(
       (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
     );
-    if (best && best !== found.at(-1)) found.push({ ...best, from: day });
+    if (best && best !== chosen.at(-1)) chosen.push({ ...best, from: day });
   }
-  return found;
+  return chosen;
 }
 
 /** The derivation of each day by another formula, or else the one from growth of the year after, which ranks last. */
 function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation[] {
   const days = [...new Set([...others, ...fromGrowth].map(({ from }) => from))].sort();
-  const found: Derivation[] = [];
+  const chosen: Derivation[] = [];
   let last: Derivation | undefined;
   for (const day of days) {
     const other = others.findLast(({ from }) => from <= day);
     const growth = fromGrowth.findLast(({ from }) => from <= day);
     const now = other && (other.value !== null || !growth || growth.value === null) ? other : growth;
-    if (now && now !== last) found.push({ ...now, from: day });
+    if (now && now !== last) chosen.push({ ...now, from: day });
     last = now;
   }
-  return found;
+  return chosen;
 }
 
 /**
@@ -101,7 +101,7 @@ function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation
 function withinWholes(
   key: Key,
   derivations: Derivation[],
-  entryOf: (id: string) => FactHistory | undefined,
+  historyOf: (id: string) => FactHistory | undefined,
 ): Derivation[] {
   const ids = [
     { ...key, ...WORLD_TOTAL },
@@ -110,25 +110,25 @@ function withinWholes(
   ]
     .map(factId)
     .filter((id) => id !== factId(key));
-  const wholes = isTradeValue(key) ? ids.flatMap((id) => entryOf(id) ?? []) : [];
+  const wholes = isTradeValue(key) ? ids.flatMap((id) => historyOf(id) ?? []) : [];
   if (!wholes.length) return derivations;
   const days = [
     ...derivations.map(({ from }) => from),
     ...wholes.flatMap(({ evidence }) => evidence.map(({ published }) => published)),
   ];
-  const found: Derivation[] = [];
+  const chosen: Derivation[] = [];
   for (const day of [...new Set(days)].sort()) {
     const now = derivations.findLast(({ from }) => from <= day);
     if (!now) continue;
     const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
-    const last = found.at(-1);
+    const last = chosen.at(-1);
     if (isMore) {
-      if (!last || last.value !== null) found.push({ ...now, from: day, value: null, bounds: [null, null] });
+      if (!last || last.value !== null) chosen.push({ ...now, from: day, value: null, bounds: [null, null] });
     } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
-      found.push({ ...now, from: day });
+      chosen.push({ ...now, from: day });
     }
   }
-  return found;
+  return chosen;
 }
 
 function exceeds(derivation: Derivation, whole: FactHistory, day: string): boolean {

@@ -75,18 +75,19 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
   const pages = keys.flatMap((key) => context.history(factId(key))?.evidence ?? []);
   const days = [...new Set(pages.map(({ published }) => published))].sort();
   const tolerance = areaTolerance('yearBeforeTolerance', target.area, context.areas);
-  const found: Derivation[] = [];
+  const derivations: Derivation[] = [];
   for (const day of days) {
     const given = yearBeforeOn(target, context, day);
-    const last = found.at(-1);
-    if (!given && last && last.value !== null) found.push({ ...last, from: day, value: null, bounds: [null, null] });
+    const last = derivations.at(-1);
+    if (!given && last && last.value !== null)
+      derivations.push({ ...last, from: day, value: null, bounds: [null, null] });
     if (!given) continue;
     const revisionTolerance = tidy(tolerance * given.value);
     const bounds = widen(given.bounds, revisionTolerance);
     const isServed = isUseful(target.measure, given.value, halfWidth(bounds));
     const { amount, growth } = given;
     if (last?.value === given.value && last.inputs[0]?.release === amount.release) continue;
-    found.push({
+    derivations.push({
       formula: 'year-before',
       inputs: [inputOf(idOf(keys[0]), amount), inputOf(idOf(keys[1]), growth)],
       revisionTolerance,
@@ -99,7 +100,7 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
       qualifier: isLoose(bounds, given.value) ? 'about' : 'exact',
     });
   }
-  return found;
+  return derivations;
 }
 
 function idOf(key: Key | undefined): string {

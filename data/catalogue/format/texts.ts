@@ -56,8 +56,8 @@ export function textsIn(
         return unspaced(short) === unspaced(name) ? [] : [[id, short]];
       }),
     ),
-    phrases: known(vocabulary.partners, ({ phrases }) => phrases?.[code]),
-    changes: known(vocabulary.partners, ({ changed }) => changed?.[code]),
+    phrases: mapTerms(vocabulary.partners, ({ phrases }) => phrases?.[code]),
+    changes: mapTerms(vocabulary.partners, ({ changed }) => changed?.[code]),
     labels: Object.fromEntries(labels) as Texts['labels'],
     agencies: Object.fromEntries(
       [
@@ -73,9 +73,9 @@ export function textsIn(
 }
 
 /** The results of `find` for the terms that have one. */
-function known<T>(terms: Record<string, Term> = {}, find: (term: Term) => T | undefined): Record<string, T> {
-  const found = Object.entries(terms).map(([id, term]) => [id, find(term)] as const);
-  return Object.fromEntries(found.filter((entry): entry is [string, T] => entry[1] !== undefined));
+function mapTerms<T>(terms: Record<string, Term> = {}, find: (term: Term) => T | undefined): Record<string, T> {
+  const entries = Object.entries(terms).map(([id, term]) => [id, find(term)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== undefined));
 }
 
 /**

@@ -18,13 +18,13 @@ export async function noCard(catalogue: Catalogue, { period, asOf, ...choice }: 
   if (!periods.length) return noSeries(series, await catalogue.cardSeries(series.area));
 
   const detail = await reason(catalogue, series, period, asOf);
-  const known = periods.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
+  const knownIds = periods.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   const isOnRecordToday = periods.some(({ id }) => id === period);
-  if (!period || !known.length || (asOf && isOnRecordToday)) {
+  if (!period || !knownIds.length || (asOf && isOnRecordToday)) {
     return notFound('asOf', detail, 'a later day', { name: 'noCard' });
   }
-  const nearest = nearestPeriods(known, period, 3).join(', ');
-  return notFound('period', `${detail} The nearest periods are ${nearest}.`, known, { name: 'noCard' });
+  const nearest = nearestPeriods(knownIds, period, 3).join(', ');
+  return notFound('period', `${detail} The nearest periods are ${nearest}.`, knownIds, { name: 'noCard' });
 }
 
 async function reason(catalogue: Catalogue, series: CardSeries, period = '', asOf?: string): Promise<string> {
