@@ -1,6 +1,6 @@
 /**
- * Headers of all responses, caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and `must-revalidate` would
- * switch off stale serving in Cloudflare's Workers Cache, and a response without a policy would be cached for two hours.
+ * Headers of all responses, caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and
+ * `must-revalidate` would switch off stale serving in Cloudflare's Workers Cache, and a response without a policy would be cached for two hours.
  */
 
 /** Headers of every response, errors included. Any origin may read it, and pages that isolate themselves (COEP) may load it. */

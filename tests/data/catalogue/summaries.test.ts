@@ -1,4 +1,4 @@
-/** Summaries of series as the file of an area stores them. */
+/** Summaries of series as the data files store them. */
 import { expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { LineFile, lineFileText } from '../../../data/catalogue/format/line-file.ts';

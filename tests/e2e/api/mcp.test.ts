@@ -414,8 +414,8 @@ describe('what the API refuses', () => {
       expect([isError, structuredContent]).toEqual([true, undefined]);
       const { detail, allowed } = (await api(path)) as { detail: string; allowed: string | string[] };
       const listed = [allowed].flat().join(', ');
-      const said = detail.includes(listed) ? [detail] : [detail, `Allowed: ${listed}`];
-      expect((await linesOf(name, args)).slice(0, said.length)).toEqual(said);
+      const expected = detail.includes(listed) ? [detail] : [detail, `Allowed: ${listed}`];
+      expect((await linesOf(name, args)).slice(0, expected.length)).toEqual(expected);
     },
   );
 
