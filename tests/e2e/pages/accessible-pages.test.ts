@@ -1,8 +1,8 @@
 /**
- * All pages for people, and the frame: what axe and Lighthouse ask of them. No fault of accessibility by the rules of WCAG 2.2, nothing on
- * the console, nothing from elsewhere. Each is opened once, in a page of the browser that all share. Elements and colours are the same in
- * all languages: by day axe looks at one of each kind in English, narrow; at night also at others, at wide ones, and at those in Chinese and
- * Arabic. That no page is wider than its window is tested in lines.test.ts.
+ * All pages and embed documents, checked with axe and the rules of Lighthouse: no accessibility violation (WCAG 2.2), no console message, no
+ * request to another site. All tests share one browser page, and each path is opened once. Elements and colors are the same in all
+ * languages, so by default axe checks one page of each kind, in English and narrow. Nightly it also checks more pages, wide windows, Chinese
+ * and Arabic. lines.test.ts checks that no page is wider than its window.
  */
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ const IN_LANGUAGES = [
   '/embed/CN-XJ',
   '/embed/CN-XJ?period=2025-01..2025-05&view=full',
 ];
-/** Of these, one of each kind: by day the only ones. */
+/** One of each kind. Outside nightly runs only these are opened. */
 const KINDS = [
   '/',
   '/search?q=guangdong',
@@ -66,8 +66,8 @@ const PAGES = [
   ...IN_ENGLISH,
 ];
 
-/** In the reference of the API, the routes of each kind and the bodies after the first two: they are alike, and thousands of elements. */
-const ALIKE = ':is(.schema, .route) ~ :is(.schema, .route) ~ :is(.schema, .route)';
+/** In `/docs`, all routes and response formats after the first two: they have thousands of similar elements. */
+const ALIKE = '.route ~ .route ~ .route';
 
 const harness = openHarness();
 let seen: Visit;
@@ -76,7 +76,7 @@ beforeAll(async () => {
   seen = await visit(harness, 'about:blank');
 });
 
-it('are all here', () => {
+it('include every path of the site', () => {
   const patterns = PAGE_PATHS.map((path) => [path, new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)] as const);
   const missing = patterns.filter(
     ([path, pattern]) => path !== '/problems/{kind}' && !PAGES.some((page) => pattern.test(page.split('?')[0] ?? '')),
@@ -92,7 +92,7 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   await page.goto(`${harness.origin}${path}`);
   await settled(page);
   await page.evaluate(() => {
-    // The menu of languages lies over the page while it is open.
+    // The open language menu covers part of the page.
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name], .languages)'))
       details.open = true;
   });
@@ -122,13 +122,13 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
 });
 
-/** What Lighthouse calls best practice and a page can be asked for. */
+/** Best practices of Lighthouse that a test can check in a page. */
 function practice(page: Page) {
   return page.evaluate(() => ({
     mode: document.compatMode,
     charset: document.characterSet,
     viewport: document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content,
-    // Pictures without a size would move the page.
+    // Images without a size shift the layout.
     deformed: [...document.images].filter((image) => !image.width || !image.height).map((image) => image.src),
     unsafe: [...document.querySelectorAll<HTMLAnchorElement>('a[target=_blank]')]
       .filter((link) => !/noopener|noreferrer/.test(link.rel))

@@ -1,23 +1,23 @@
-/** What axe finds wrong in a page, shadow trees included, and whether it could measure contrast, which needs a real browser. */
+/** Runs axe on a page, including shadow trees. Also tells whether axe could measure contrast, which needs a real browser. */
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 
 interface Extent {
-  /** These rules alone. */
+  /** Only these rules. */
   rules?: string[];
-  /** What is left out, because it is many times the same. */
+  /** A selector of elements to skip, because there are many similar ones. */
   without?: string;
-  /** Whether the page is a part of another one, which has the headings. */
+  /** True for an embed document, whose headings are in the page around it. */
   isFrame?: boolean;
 }
 
-/** What dark colours can break: all other rules look at the markup and at sizes. */
+/** The rules that depend on colors. The others check only markup and sizes. */
 export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 export async function examine(page: Page, extent: Extent = {}): Promise<{ faults: string[]; contrast: boolean }> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async ({ rules, without, isFrame = false }) => {
-    // A note of a compact card that has no room in its line wraps below it, out of sight: what is there is not its background.
+    // A note that does not fit in the line of a compact card wraps below it and is clipped, so axe measures the wrong background.
     const isClipped = (note: Element | undefined): boolean => {
       const line = note?.closest('.rest');
       return line ? (note as Element).getBoundingClientRect().top >= line.getBoundingClientRect().bottom : false;

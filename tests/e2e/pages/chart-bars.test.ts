@@ -1,4 +1,4 @@
-/** The charts of pages: every column can be seen, on a phone too. */
+/** Charts: every column is visible, also on phones. */
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { look } from '../visit.ts';
@@ -23,6 +23,6 @@ it.each([375, 1280])('no bar is thinner than 2 px at %i px', async (width) => {
     thin.push(...widths.filter((each) => each < 2).map((each) => `${path}: ${each}`));
   }
   expect(thin).toEqual([]);
-  // Some areas have no figures of a type.
+  // Some areas have no figures of a period type.
   expect(counts.filter((count) => count > 2).length, `${counts}`).toBeGreaterThan(5);
 });

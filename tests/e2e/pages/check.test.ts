@@ -12,7 +12,7 @@ import { examine } from './axe.ts';
 const harness = openHarness();
 
 const open = (query = '') => look(harness, `${harness.origin}/check${query}`);
-/** The page in a context of its own, for tests of what it asks and opens. */
+/** The page in its own browser context, for tests of its requests and new tabs. */
 const openAlone = (options = {}) => visit(harness, `${harness.origin}/check`, options);
 
 async function check(page: Page, text: string): Promise<string> {
@@ -29,7 +29,7 @@ async function check(page: Page, text: string): Promise<string> {
 const outcomes = (page: Page) =>
   page.locator('.findings > li > p:first-child').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
-/** Of the longest text. */
+/** The size of the longest text. */
 const MEGABYTES = isWhole ? 0.19 : 0.1;
 
 describe('a text', () => {
@@ -48,7 +48,7 @@ describe('a text', () => {
     expect([faults, refused]).toEqual([[], []]);
   });
 
-  it('marks a number in doubt as plainly as one that is found', async () => {
+  it('marks a disputed number as visibly as one that is found', async () => {
     const { page } = await open();
     await check(page, 'The foreign trade of Azerbaijan was $15.3 billion in the first seven months of 2020.');
     const mark = page.locator('.checked-text mark');
@@ -114,7 +114,7 @@ describe('a text', () => {
     expect(await check(page, text)).toMatch(expected);
   });
 
-  it('with markup is shown as text, and nothing of it runs', async () => {
+  it('with markup is shown as text, and its scripts do not run', async () => {
     const { page, faults } = await open();
     const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script> Xinjiang's foreign trade <b>rose</b> 22.9 percent in the first five months of 2025.`;
     await check(page, evil);
@@ -126,7 +126,7 @@ describe('a text', () => {
 
   it(`of ${MEGABYTES} MB is read, and shown in parts`, { timeout: 240_000 }, async () => {
     const { page } = await openAlone();
-    // Two browsers on a busy machine share what a text of this size needs.
+    // Two browsers share a busy machine, and a text of this size takes long.
     page.setDefaultTimeout(120_000);
     const times = Math.ceil((MEGABYTES * 1e6) / STORY.length);
     const text = `${STORY}\n\n`.repeat(times);
@@ -151,8 +151,8 @@ describe('a text', () => {
   });
 });
 
-describe('what leaves the browser', () => {
-  it('is the names of areas, and nothing of the text', async () => {
+describe('requests', () => {
+  it('contain codes of areas, and no part of the text', async () => {
     const context = await harness.browser.newContext();
     const page = await context.newPage();
     const sent: string[] = [];
@@ -162,8 +162,8 @@ describe('what leaves the browser', () => {
     const before = sent.length;
     await check(page, `${STORY}\n\nSecretword is 271828 percent of it.`);
 
-    const asked = sent.slice(before).map((request) => new URL(request.split(' ')[1] ?? '').pathname);
-    expect(asked).toContain('/v1/facts');
+    const paths = sent.slice(before).map((request) => new URL(request.split(' ')[1] ?? '').pathname);
+    expect(paths).toContain('/v1/facts');
     expect(sent.every((request) => request.startsWith(`GET ${harness.origin}/`))).toBe(true);
     const addresses = decodeURIComponent(sent.join('\n'));
     for (const part of ['Secretword', '271828', '227.67', 'Urumqi']) expect(addresses).not.toContain(part);
@@ -179,7 +179,7 @@ describe('what leaves the browser', () => {
 });
 
 describe('the page', () => {
-  it('says without JavaScript what it needs', async ({ skip }) => {
+  it('says that it needs JavaScript', async ({ skip }) => {
     skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
     const { page } = await openAlone({ javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toMatch(/needs JavaScript/);
@@ -194,7 +194,7 @@ describe('the page', () => {
     expect(await check(page, STORY)).toMatch(/^found\u00A013/);
   });
 
-  it.each(isWhole ? LANGUAGES : ['ar'])('has nothing that axe finds wrong, with findings: %s', async (lang) => {
+  it.each(isWhole ? LANGUAGES : ['ar'])('has no axe violations when it shows findings: %s', async (lang) => {
     const { page } = await open(`?lang=${lang}`);
     await page.locator('#check-text').fill(STORY.replace('30.8', '38.0'));
     await page.locator('#check button').click();

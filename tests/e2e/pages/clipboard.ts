@@ -1,10 +1,10 @@
-/** What a page copies. No browser lets a test read its clipboard in the same way, so what the page writes to it is kept instead. */
+/** Reads what a page copies. Browsers differ in how tests can read the clipboard, so this intercepts what the page writes to it. */
 import type { Page } from 'playwright';
 
 type Copy = Record<string, string>;
 type CopiedWindow = Window & { copied: Promise<Copy> };
 
-/** The texts that a press of the button copies, by type. */
+/** Clicks the button and returns the copied texts by media type. */
 export async function copied(page: Page, button: string): Promise<Copy> {
   await page.evaluate(() => {
     const { promise, resolve } = Promise.withResolvers<Copy>();

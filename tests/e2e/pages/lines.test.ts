@@ -1,4 +1,4 @@
-/** What stays on one line, and what is not empty: found by looking at the pages, and easily lost again. */
+/** Layout: texts that must stay on one line, pages that must not scroll sideways, and the heights of columns. */
 import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
@@ -12,7 +12,7 @@ async function open(path: string, width: number) {
   return (await look(harness, `${harness.origin}${path}`, { width, height: 900 })).page;
 }
 
-/** How many lines the text of each element has. */
+/** The number of lines of each element's text. */
 function lines(elements: Locator): Promise<number[]> {
   return elements.evaluateAll((all) =>
     all.map((element) => {
@@ -31,14 +31,14 @@ it('shows the whole card in the first screen of a phone', async () => {
 
 it.each(['zh', 'ru'])('shows the whole period that is chosen: %s', async (lang) => {
   const page = await open(`/?area=CN-XJ&period=2025-01..2025-05&lang=${lang}`, 1280);
-  const room = await page.locator('select[name=period]').evaluate((select: HTMLSelectElement) => {
+  const space = await page.locator('select[name=period]').evaluate((select: HTMLSelectElement) => {
     const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
     context.font = getComputedStyle(select).font;
     const text = select.selectedOptions[0]?.textContent ?? '';
     return select.clientWidth - context.measureText(text).width;
   });
-  // Beside the text there is its padding, and the arrow.
-  expect(room).toBeGreaterThan(34);
+  // The padding and the arrow are beside the text.
+  expect(space).toBeGreaterThan(34);
 });
 
 it.each([
@@ -65,11 +65,11 @@ it.each([
 });
 
 it.each(['en', 'zh', 'ar', 'ru', 'fr', 'kk'])(
-  'hides nothing of a table of trade on the narrowest phone, nor breaks its numbers: %s',
+  'shows the whole trade table on the narrowest phone, with each number on one line: %s',
   async (lang) => {
     for (const periodType of ['year', 'yearToDate', 'month']) {
       const page = await open(`/areas/CN-XJ?periodType=${periodType}&lang=${lang}`, 320);
-      // A number in another unit than others of its row has the unit on a line of its own.
+      // A number in another unit than its column may have the unit on a second line.
       expect([periodType, new Set(await lines(page.locator('.numbers td a:has([dir]):visible')))]).toEqual([
         periodType,
         new Set([1]),
@@ -102,10 +102,10 @@ const PATHS = [
 ];
 
 it.each(LANGUAGES)(
-  'scrolls no page sideways at 320 px, nor with letters of 200 percent: %s',
+  'no page scrolls sideways at 320 px, or with text of 200 percent: %s',
   async (lang) => {
     const { page } = await look(harness, 'about:blank', { width: 320, height: 700 });
-    // By day each page has one of the languages.
+    // Outside nightly runs each page is opened in one language.
     const turn = LANGUAGES.indexOf(lang);
     for (const path of PATHS.filter((_, i) => isWhole || i % LANGUAGES.length === turn)) {
       await page.goto(`${harness.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
@@ -114,16 +114,16 @@ it.each(LANGUAGES)(
         [320, '100%'],
         [320, '200%'],
       ] as const;
-      // A frame is as large as the page around it makes it.
-      for (const [room, size] of path.startsWith('/embed/') ? widths.slice(0, 2) : widths) {
-        await page.setViewportSize({ width: room, height: 700 });
+      // The page around an embed document sets its size.
+      for (const [windowWidth, size] of path.startsWith('/embed/') ? widths.slice(0, 2) : widths) {
+        await page.setViewportSize({ width: windowWidth, height: 700 });
         const width = await page.evaluate((fontSize) => {
           document.documentElement.style.fontSize = fontSize;
           for (const details of document.querySelectorAll<HTMLDetailsElement>('main details:not([name])'))
             details.open = true;
           return document.documentElement.scrollWidth;
         }, size);
-        expect({ path, room, size, width }).toEqual({ path, room, size, width: room });
+        expect({ path, windowWidth, size, width }).toEqual({ path, windowWidth, size, width: windowWidth });
       }
     }
   },

@@ -6,7 +6,7 @@ import { visit } from '../visit.ts';
 
 const harness = openHarness();
 
-it('offers figures while one types, and opens the one that the arrows choose', async () => {
+it('suggests figures while typing, and opens the one chosen with the arrow keys', async () => {
   const { page, faults } = await visit(harness, `${harness.origin}/`);
   const box = page.getByRole('combobox', { name: 'Search all figures' });
   await box.fill('guangdong exports');
@@ -29,7 +29,7 @@ it('offers figures while one types, and opens the one that the arrows choose', a
   expect(faults).toEqual([]);
 });
 
-it('opens the page of results where nothing is chosen', async () => {
+it('opens the results page if no suggestion is chosen', async () => {
   const { page } = await visit(harness, `${harness.origin}/`);
   const box = page.getByRole('combobox', { name: 'Search all figures' });
   await box.fill('xinjang');
@@ -38,7 +38,7 @@ it('opens the page of results where nothing is chosen', async () => {
   expect(await page.locator('#nearest a').first().textContent()).toBe('Xinjiang');
 });
 
-it('leads the keyboard past the navigation first', async () => {
+it('begins with a link that skips the navigation', async () => {
   const { page } = await visit(harness, `${harness.origin}/compare`);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');

@@ -1,4 +1,4 @@
-/** The start page in a browser: a card is chosen, seen and copied, with and without JavaScript, by keyboard, and on a phone. */
+/** The start page in a browser: choosing, previewing and copying a card, with and without JavaScript, by keyboard, and on a phone. */
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
@@ -37,7 +37,7 @@ async function open(query = '', options: BrowserContextOptions = {}) {
   return visited;
 }
 
-/** The number, without the dollars beside it. */
+/** The number, without the amount in dollars beside it. */
 const headline = (page: Page) => page.locator('#preview trade-card [part=headline] > span').first();
 const snippet = (page: Page) => page.locator('#snippet').textContent();
 const combobox = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
@@ -110,7 +110,7 @@ describe('with JavaScript', () => {
     await expect.poll(() => snippet(page)).toContain('area="CN"');
   });
 
-  it('shows for another area the newest period and the total where it lacks what was chosen, and says so', async () => {
+  it('shows the newest total of another area that lacks the chosen series and period, and says so', async () => {
     const { page } = await open(`?area=CN-XJ&partner=KZ`);
     const period = await combobox(page, 'Period').inputValue();
     await combobox(page, 'Area').selectOption('Zhejiang');
@@ -118,13 +118,13 @@ describe('with JavaScript', () => {
     const note = page.locator('[data-note=choice]');
     expect(await note.textContent()).toMatch(/^Zhejiang has no figures for this\. .*No figure for .*, the latest\./);
     expect(await combobox(page, 'Figure').inputValue()).toBe('trade.world.total');
-    // The newest in place of another has no value (start-form.ts), so that the next series begins with its own.
+    // The period is empty because it replaces a missing one (start-form.ts): the next series then begins with its newest.
     expect(await combobox(page, 'Period').inputValue()).toBe('');
     expect(queryOf(page)).toMatch(/^\?area=CN-ZJ&period=/);
     expect(queryOf(page)).not.toContain(period);
   });
 
-  it('is used by keyboard alone', async () => {
+  it('works with only the keyboard', async () => {
     const { page } = await open('', { permissions: inFirefox ? [] : ['clipboard-read', 'clipboard-write'] });
     await combobox(page, 'Area').focus();
     await page.keyboard.type('Chi');
@@ -158,7 +158,7 @@ it('copies a pinned card that shows on another site', async ({ skip }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await snippet(page));
 
-  // The snippet names the address at which the page is seen, not the public one that the server wrote.
+  // The snippet has the address at which the page is open, not the public one that the server wrote.
   pages['/'] = html(hostPage(copied));
   const host = await visit(harness, `${harness.host.origin}/`);
   const pasted = host.page.locator('trade-card [part=headline] > span').first();
@@ -167,7 +167,7 @@ it('copies a pinned card that shows on another site', async ({ skip }) => {
   expect(host.faults).toEqual([]);
 });
 
-it('draws a PNG of a card that the build draws none of', async () => {
+it('draws a PNG of a card without a hosted PNG', async () => {
   const { page } = await open('?area=CN-XJ&lang=ar&place=mail');
   const saved = page.waitForEvent('download');
   await page.locator('[data-png]').click();
@@ -177,7 +177,7 @@ it('draws a PNG of a card that the build draws none of', async () => {
   expect(png.length).toBeGreaterThan(10_000);
 });
 
-it.each(['web', 'frameworks'])('names the address at which it is seen: %s', async (place) => {
+it.each(['web', 'frameworks'])('writes the address at which it is open into snippets: %s', async (place) => {
   const { page } = await open(`?place=${place}`);
   for (const text of await page.locator('code[data-here]').allTextContents())
     expect(text).not.toContain('trade-facts.example');
@@ -201,7 +201,7 @@ it.each(byDay(LANGUAGES, 2))(
   },
 );
 
-it('shows each place with its preview without JavaScript, by its radio buttons alone', async ({ skip }) => {
+it('switches places and their previews without JavaScript, by radio buttons', async ({ skip }) => {
   skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
   const { page } = await open('', { javaScriptEnabled: false });
   const codes = {
@@ -219,7 +219,7 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
   }
 });
 
-it('shows the preview on a light page until dark is chosen, whatever its reader prefers', async () => {
+it('shows a light preview until dark is chosen, even if the reader prefers dark', async () => {
   const { page } = await open('?place=cms', { colorScheme: 'dark' });
   const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
   expect(await scheme()).toBe('light');
@@ -227,7 +227,7 @@ it('shows the preview on a light page until dark is chosen, whatever its reader 
   await page.locator('[name=theme]').selectOption('dark');
   expect(await scheme()).toBe('dark');
   await page.goto(`${harness.origin}/?area=XX`);
-  // What has no card is said by our page.
+  // The message that there is no card follows the color scheme of the page.
   expect(await scheme()).toBe('light dark');
 });
 
@@ -247,7 +247,7 @@ it.each(byDay(['ar', 'en', 'ru'], 3))(
   'loses nothing at twice the size with the text spacing of WCAG 1.4.12: %s',
   async (lang) => {
     const { page } = await open(`?lang=${lang}`, { viewport: { width: 640, height: 900 } });
-    // The policy of the page refuses a style element, and Firefox has no way around it.
+    // The page's policy forbids inline style elements, and Playwright cannot bypass it in Firefox.
     await page.evaluate((styles) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(styles);

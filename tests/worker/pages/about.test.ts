@@ -1,4 +1,4 @@
-/** `/about`: who runs the deployment, as the data set names them or does not, in each language. */
+/** `/about`: the operator if the data set names one, coverage and tolerances, in each language. */
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask } from '../ask.ts';
@@ -13,7 +13,7 @@ const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([
 
 const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'errors', 'licence', 'privacy'];
 
-it('says that a copy without an operator and a contact is not published, and under which licence it is', async () => {
+it('says that a copy without operator and contact is not published, and names the licence', async () => {
   const page = await open('/about');
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This site has no contact address yet[^<]*<\/strong><\/p>/);

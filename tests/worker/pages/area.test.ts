@@ -72,14 +72,14 @@ describe('/areas/{area}', () => {
     expect(rows(markup, 'numbers full').some(([, cell]) => cell?.startsWith('No figure. '))).toBe(true);
   });
 
-  it('names for months without a figure the figure of them together', async () => {
+  it('links months without figures to the figure of a longer period', async () => {
     const months = rows(withoutJoiners(await open('/areas/CN-XJ?periodType=month')), 'numbers full');
     expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
       'No figure. Nearest: Jan–Feb 2024, 63.69 billion yuan',
     );
   });
 
-  it('marks numbers in doubt, and revised ones, as cards do', async () => {
+  it('marks disputed and revised numbers as cards do', async () => {
     const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
     expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Sources disagree<\/b>/);
     expect(await open('/areas/UZ')).toMatch(/total\.2023"><bdi[^/]*<\/bdi><\/a> <span class="fine">Revised<\/span>/);
@@ -100,13 +100,13 @@ describe('/areas/{area}', () => {
     expect(await names('zh')).toContain('出口 · 中亚五国，农产品');
   });
 
-  it('lists how its statistics office counts, without what nobody states', async () => {
+  it('lists how its statistics office counts, without unknown properties', async () => {
     const [, list = ''] = /<dl class="rows">(.*?)<\/dl>/s.exec(await open('/areas/CN-XJ-port-karasu')) ?? [];
     expect(list).toContain('<dt>Covers</dt><dd>Goods</dd>');
     expect(list).not.toContain('<dt>Revisions</dt>');
   });
 
-  it('leads to each partner, and there to its card and its numbers, newest first', async () => {
+  it('links to each partner, whose page has its card and its numbers, newest first', async () => {
     expect(await open('/areas/CN-XJ')).toContain('<a href="/areas/CN-XJ?partner=KZ">Kazakhstan</a>');
     const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
     expect(markup).toMatch(/<trade-card area="CN-XJ" partner="KZ" period="/);
@@ -121,13 +121,13 @@ describe('/areas/{area}', () => {
     expect(years).toEqual(years.toSorted((a, b) => b - a));
   });
 
-  it('says of an area without a total of which period its newest number is', async () => {
+  it('names the period of the newest number if the area has no total', async () => {
     expect(await open('/areas/CN-XJ-port-karasu')).toMatch(
       /<p class="intro-line">No total on record. The latest figure is for <span[^<]+<\/span>\.<\/p>/,
     );
   });
 
-  it('has what the chart shows as a table', async () => {
+  it('links to a CSV of the figures in the chart', async () => {
     const markup = await open('/areas/CN-XJ');
     const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*periodType=year)">CSV/.exec(markup) ?? [];
     const table = await (await ask(address.replaceAll('&amp;', '&'))).text();
@@ -135,11 +135,11 @@ describe('/areas/{area}', () => {
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);
   });
 
-  it('says so where nothing is known of the period', async () => {
+  it('says that a period has no figures', async () => {
     expect(await open('/areas/CN-XJ?period=1999')).toContain('<p>No figure.</p>');
   });
 
-  it('leads to the area that it is a part of, and to its parts', async () => {
+  it('links to its parent area and to its sub-areas', async () => {
     expect(await open('/areas/CN-XJ?lang=zh')).toContain('<a href="/areas/CN?lang=zh">中国</a>');
     expect(await open('/areas/CN?lang=zh')).toContain('<a href="/areas/CN-XJ?lang=zh">新疆</a>');
   });
@@ -150,7 +150,7 @@ describe('/areas/{area}', () => {
     expect(await open('/areas/CN-XJ?lang=zh')).not.toContain('当年累计总值日后会修订');
   });
 
-  it('leads to its files, its feed and its releases', async () => {
+  it('links to its files, its feed and its releases', async () => {
     const markup = await open('/areas/CN-XJ?lang=ar');
     expect(markup).toContain('>https://trade-facts.example/feed.xml?area=CN-XJ</code>');
     for (const path of ['/v1/facts.csv?area=CN-XJ', '/releases?area=CN-XJ&amp;lang=ar', '/v1/cards/CN-XJ.svg?lang=ar'])
@@ -167,14 +167,14 @@ describe('/areas/{area}', () => {
     );
   });
 
-  it('is there for every area, and links only to what answers', async () => {
+  it('exists for every area, and all of its links work', async () => {
     const list = await open('/areas');
     const areas = [...list.matchAll(/href="(\/areas\/[^"]+)"/g)].map(([, path]) => path as string);
     expect(areas.length).toBeGreaterThan(20);
     const pages = await Promise.all(areas.map(open));
-    // The links of a few, of each kind of path two.
-    const some = pages.filter((_, i) => i % 10 === 0).join('');
-    const links = new Set([...some.matchAll(/href="(\/[^"#]*)[^"]*"/g)].map(([, link]) => plainText(link as string)));
+    // Two links of each kind of path, from every tenth page.
+    const sample = pages.filter((_, i) => i % 10 === 0).join('');
+    const links = new Set([...sample.matchAll(/href="(\/[^"#]*)[^"]*"/g)].map(([, link]) => plainText(link as string)));
     const kinds = Map.groupBy(links, (link) => link.replace(/[^/]+\.[\w.-]+/, '{id}').replace(/=[^&]*/g, ''));
     kinds.delete('/w/v1/{id}');
     expect(kinds.size).toBeGreaterThan(10);

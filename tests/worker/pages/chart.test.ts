@@ -1,4 +1,4 @@
-/** Charts and their tables have a place for each period. */
+/** The time axis of charts and tables has every period. */
 import { expect, it } from 'vitest';
 import { type ChartedType, timeAxis } from '../../../worker/pages/charts/time-axis.ts';
 

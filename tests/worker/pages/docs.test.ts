@@ -26,10 +26,10 @@ it('has every route of the document with an example, its parameters and its resp
     expect(codesIn(route)[0]).toBe(path);
     expect([path, plainText(route)]).toEqual([path, expect.stringContaining(`<a href="${get['x-example']}"><code>`)]);
     const parameters = [...route.matchAll(/<dt><code>(\w[\w-]*)<\/code>/g)].map(([, name]) => name);
-    const named = get.parameters.map((one) =>
+    const expected = get.parameters.map((one) =>
       '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1) ?? '']?.name : one.name,
     );
-    expect([path, parameters]).toEqual([path, named]);
+    expect([path, parameters]).toEqual([path, expected]);
     const [, responses = ''] = /<p class="fine">Responses: (.*?)<\/p>/s.exec(route) ?? [];
     expect([path, codesIn(responses)]).toEqual([path, Object.keys(get.responses)]);
   }

@@ -1,4 +1,4 @@
-/** The page for an iframe: its headers, that it loads nothing, and its problems. What it does in a frame: tests/e2e/hosts/iframes.test.ts. */
+/** The embed document: its headers, its errors, and that it loads nothing. tests/e2e/hosts/iframes.test.ts opens it in an iframe. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { ask, askJson } from '../ask.ts';
@@ -12,7 +12,7 @@ async function hashOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }
 
-it('may be in a frame of any page, also of one that isolates itself, and runs its own styles and script only', async () => {
+it('can be framed by any page, also a cross-origin isolated one, and allows only its own styles and script', async () => {
   const response = await ask('/embed/CN-XJ');
   const body = await response.text();
   const [style, script] = await Promise.all(
@@ -37,7 +37,7 @@ it.each(['/', '/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`, '/docs', '/nothing
   },
 );
 
-it('loads nothing, and links to this site, the full view to its source too', async () => {
+it('loads nothing, and links only to this site; the full view also links to its source', async () => {
   for (const view of ['compact', 'full']) {
     const body = await read(`/embed/CN-XJ?view=${view}&period=2025-01..2025-05`);
     expect(body).not.toMatch(
@@ -53,7 +53,7 @@ it('loads nothing, and links to this site, the full view to its source too', asy
   }
 });
 
-it('takes what the card takes, and ignores what it does not know', async () => {
+it('has the parameters of the card, and ignores unknown ones', async () => {
   expect(await read('/embed/CN-XJ?utm_source=x&dnt=1')).toBe(await read('/embed/CN-XJ'));
   expect(await read('/embed/CN-XJ?lang=ar&theme=dark')).toContain('<html lang="ar" dir="rtl">');
   expect(await read('/embed/CN-XJ?theme=dark')).toContain('<meta name="color-scheme" content="dark">');
@@ -78,7 +78,7 @@ describe('a problem', () => {
     expect(body).toMatch(/<b>(This card cannot be shown|此卡片无法显示)<\/b>/);
   });
 
-  it('speaks to readers in the language of the card, and leads to the areas of the record', async () => {
+  it('is in the language of the card, and links to the list of areas', async () => {
     const body = await read('/embed/XX?lang=zh');
     expect(body).toContain('<html lang="zh" dir="ltr">');
     expect(body).toContain('<b>此卡片无法显示</b>');

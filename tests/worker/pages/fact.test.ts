@@ -119,7 +119,7 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
-  it('has its own feed, and says whom to write to about an error', async () => {
+  it('has its own feed, and says where to report an error', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
@@ -251,7 +251,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
   });
 
-  it('cites in the order and with the commas of a language that is written from right to left', async () => {
+  it('cites in the order and with the commas of a right-to-left language', async () => {
     const [, citation] =
       /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}?asOf=${DAY}&lang=ar`)) ?? [];
     expect(citation).toBe(

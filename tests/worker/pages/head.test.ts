@@ -1,4 +1,4 @@
-/** What other machines read in the head of a page: languages, previews, and where oEmbed answers. */
+/** The head of a page: its languages, link previews, and the link to oEmbed. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask } from '../ask.ts';
@@ -71,14 +71,14 @@ describe('the link to oEmbed', () => {
     ['/', `${ORIGIN}/`],
     ['/areas/CN-XJ', `${ORIGIN}/areas/CN-XJ`],
     [`/facts/${HEADLINE}?lang=zh`, `${ORIGIN}/facts/${HEADLINE}?lang=zh`],
-  ])('of %s stands in the first kilobyte', async (path, address) => {
+  ])('of %s is in the first kilobyte', async (path, address) => {
     const start = new TextEncoder().encode(await (await ask(path)).text()).slice(0, 1024);
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"<>]*)">/;
-    const found = link.exec(new TextDecoder().decode(start))?.[1];
-    expect(found).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(address)}`);
+    const target = link.exec(new TextDecoder().decode(start))?.[1];
+    expect(target).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(address)}`);
   });
 
-  it('is not there where there is no card', async () => {
+  it('is missing on pages without a card', async () => {
     for (const path of ['/areas', '/docs', '/areas/CN-XJ-port-karasu'])
       expect(await headOf(path)).not.toContain('oembed');
   });

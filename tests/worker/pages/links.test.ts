@@ -1,4 +1,4 @@
-/** Links within this site: each that a page of any kind has leads somewhere. */
+/** Internal links of every kind of page work. */
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { ask } from '../ask.ts';
@@ -7,7 +7,7 @@ import { HEADLINE } from '../seed.ts';
 
 const REVISED = 'UZ.trade.value.world.total.2023';
 
-/** Links that an earlier page had. */
+/** Links of pages that were checked before. */
 const answered = new Set<string>();
 
 it.each([

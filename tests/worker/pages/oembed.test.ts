@@ -1,4 +1,4 @@
-/** oEmbed: what is answered for which address, and that those who embed find it, keep it and show it. */
+/** oEmbed: the response for each URL, and that other sites discover, keep and show the card. */
 import { describe, expect, it } from 'vitest';
 import {
   discourseShows,
@@ -61,9 +61,9 @@ it.each([
   ['/areas/CN-XJ?lang=zh', '/embed/CN-XJ?lang=zh'],
   ['/areas/CN-XJ?utm_source=a&fbclid=b#c', '/embed/CN-XJ?lang=en'],
   [`/facts/${HEADLINE}?asOf=2025-06-19&lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
-  // A single month has a card, though none is listed beside longer periods.
+  // A single month has a card, although only longer periods are listed.
   ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&period=2020-08&lang=en'],
-  // A rate is in no card: that of all trade is shown.
+  // No card shows a growth difference, so the card of all trade is embedded.
   ['/facts/CN-XJ.trade.growth-difference.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   [
     '/facts/CN-XJ.exports.value.central-asia-5.total.2023?lang=zh',
@@ -93,7 +93,7 @@ it.each([
   expect(answer.html).toContain(`width="${width}" height="${height}"`);
 });
 
-describe('where there is nothing to embed', () => {
+describe('a URL without a card', () => {
   it.each([
     'https://evil.example/areas/CN-XJ',
     'https://trade-facts.example.evil.example/areas/CN-XJ',
@@ -115,14 +115,14 @@ describe('where there is nothing to embed', () => {
     expect(detail.length).toBeLessThan(200);
   });
 
-  it('answers 400 without an address, with two, and with a size that is none', async () => {
+  it('responds 400 without a URL, with two, and with an invalid size', async () => {
     await askProblem('/oembed', 400);
     await askProblem('/oembed?url=', 400);
     await askProblem(`${at(`${ORIGIN}/`)}&url=x`, 400);
     for (const size of ['0', '-1', 'a', '1e9', '1.5']) await askProblem(at(`${ORIGIN}/`, `&maxwidth=${size}`), 400);
   });
 
-  it('answers 501 where it is asked for XML', async () => {
+  it('responds 501 to a request for XML', async () => {
     const { allowed } = await askProblem(at(`${ORIGIN}/`, '&format=xml'), 501);
     expect(allowed).toEqual(['json']);
     expect((await ask(at(`${ORIGIN}/`, '&format=json&dnt=1&utm_source=x'))).status).toBe(200);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { PROBLEMS } from '../../../worker/http/problem.ts';
 import { ask } from '../ask.ts';
 
-it('leads to a place of the documentation for each kind', async () => {
+it('redirects each kind to its explanation in the documentation', async () => {
   const page = await (await ask('/docs')).text();
   for (const [kind, { status }] of Object.entries(PROBLEMS)) {
     const response = await ask(`/problems/${kind}`, { redirect: 'manual' });
@@ -12,13 +12,13 @@ it('leads to a place of the documentation for each kind', async () => {
   }
 });
 
-it('has no kind that does not exist', async () => {
+it('responds 404 for an unknown kind', async () => {
   const response = await ask('/problems/unknown');
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('There is no kind of problem &quot;unknown&quot;.');
 });
 
-it('leads from an address with a slash at its end to the one without', async () => {
+it('redirects a URL with a trailing slash to the one without', async () => {
   const response = await ask('/areas/CN-XJ/?lang=ar', { redirect: 'manual' });
   expect([response.status, response.headers.get('Location')]).toEqual([308, '/areas/CN-XJ?lang=ar']);
   expect((await ask('/v1/areas/')).status).toBe(404);

@@ -40,7 +40,7 @@ describe('/releases', () => {
     );
   });
 
-  it('takes year, area and publisher, each alone or together', async () => {
+  it('filters by year and area, alone or together', async () => {
     expect(listed(await open('/releases?year=2025'))).toContain(SEED);
     expect(listed(await open('/releases?year=2025&area=CN-XJ'))).toContain(SEED);
     expect(listed(await open('/releases?area=CN-XJ&year=2024'))).not.toContain(SEED);
@@ -49,7 +49,7 @@ describe('/releases', () => {
     expect(new Set(listed(ofArea).map((id) => id.slice(0, 4))).size).toBeGreaterThan(1);
   });
 
-  it('says what is due of all areas, or of the one that is chosen', async () => {
+  it('lists the releases that are due, of all areas or of the chosen one', async () => {
     const due = async (query: string) =>
       [...(await open(`/releases${query}`)).matchAll(/<h3><a href="\/areas\/([\w-]+)"/g)].map(([, area]) => area);
     expect(await due('')).toEqual(['CN-XJ', 'CN']);
@@ -90,7 +90,7 @@ describe('/releases/{id}', () => {
     ]);
   });
 
-  it('says of a number that other pages contradict that they do', async () => {
+  it('marks a number that other sources contradict', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
       'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (in doubt)',
@@ -103,7 +103,7 @@ describe('/releases/{id}', () => {
     expect(rows(markup)).toContainEqual(['27.9 percent', reason, '5']);
   });
 
-  it('says the reason in the language of the page, and then the note, which is English', async () => {
+  it('gives the reason in the language of the page, and the note in English', async () => {
     const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
     const note =
       '<span class="note"><bdi lang="en" dir="ltr">of a product that the vocabulary does not have</bdi></span>';

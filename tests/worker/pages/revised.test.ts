@@ -34,7 +34,7 @@ it('has every fact that the API lists as revised or disputed', async () => {
   expect(facts.length).toBeGreaterThan(20);
 });
 
-it('has an amount that later growth does not fit', async () => {
+it('lists an amount that does not match a growth published later', async () => {
   const [first, implied] = (await rowsOf('/revised?area=CN-XJ')).get('CN-XJ.trade.value.world.total.2024') ?? [];
   expect(first).toContain('435.11 billion yuan');
   expect(implied).toContain('|about 434 billion yuan');
@@ -48,7 +48,7 @@ it('compares only numbers of one unit: growth has no implied amount', async () =
   );
 });
 
-it('is in every language, and says so where a choice has none', async () => {
+it('is in every language, and says that a choice has no figures', async () => {
   for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
   const page = await (await ask('/revised?area=CN-XZ&kind=revised')).text();
   expect(page).toContain('No revised or disputed figures for this choice.');

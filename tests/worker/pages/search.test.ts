@@ -52,7 +52,7 @@ it.each([
   expect((await find(q, 'ar')).links).toContain(`/areas/${id}`);
 });
 
-it('reads no number with another digit as a figure', async () => {
+it('does not find a number with a changed digit', async () => {
   expect((await find('227.68 billion yuan')).links).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ it('suggests the nearest names', async () => {
   expect(text).toMatch(/^\s*Xinjiang /);
 });
 
-it('suggests no name that is spelled quite differently', async () => {
+it('does not suggest a name that is spelled very differently', async () => {
   expect((await find('cotton')).links).toEqual([]);
 });
 

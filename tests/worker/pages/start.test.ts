@@ -1,4 +1,4 @@
-/** The start page: the maker as the server writes it, which is all that a reader without JavaScript has. */
+/** The start page as the server renders it, which readers without JavaScript see. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -27,7 +27,7 @@ function snippetOf(page: string, id = 'snippet'): string {
   return plainText(new RegExp(`<pre[^>]*><code id="${id}"[^>]*>(.*?)</code></pre>`, 's').exec(page)?.[1] ?? '');
 }
 
-/** What is chosen in the form: the values of its fields. */
+/** The values of the form's fields. */
 function chosenIn(page: string): Record<string, string | undefined> {
   const select = (name: string) =>
     new RegExp(`<select name="${name}"[^>]*>.*?<option value="([^"]*)" selected>`, 's').exec(page)?.[1];
@@ -86,7 +86,7 @@ describe('the form', () => {
     expect(await open('/?utm_source=x&fbclid=y&area=')).toBe(markup);
   });
 
-  it('is answered under one address for one choice', async () => {
+  it('has one canonical URL for each choice', async () => {
     const sent = `/?mode=pinned&${PINNED}&theme=dark&view=&card-lang=ar&lang=zh`;
     const address = `${ORIGIN}/?area=CN-XJ&as-of=2025-07-01&card-lang=ar&lang=zh&period=2025-01..2025-05&theme=dark`;
     expect(canonicalOf(await open(sent))).toBe(address);
@@ -102,7 +102,7 @@ describe('the form', () => {
     expect(arabic).toContain('href="/?area=CN-XJ&amp;card-lang=ar&amp;lang=zh&amp;period=2025-01..2025-05"');
   });
 
-  it('says of each way to follow the record what it is for', () => {
+  it('explains each mode', () => {
     expect(markup).toContain(`For articles: stays on ${card.period.label}, shows revisions`);
     expect(markup).toContain('The number will change, so do not repeat it in your text');
     expect(markup).toContain('Keeps the figure, flags revisions');
@@ -138,10 +138,10 @@ describe('the years without a number', () => {
     ['area=CN-GD&indicator=exports', ['2024: No figure', '2020–2021: No figure']],
     ['area=CN-GD&indicator=exports&lang=zh', ['2024：无数据', '2020–2021：无数据']],
     ['area=CN-XJ-port-karasu&indicator=cargo', []],
-  ])('stand among the periods and cannot be chosen: %s', async (query, years) => {
+  ])('are disabled options among the periods: %s', async (query, years) => {
     const [, list = ''] = /<select name="period">(.*?)<\/select>/s.exec(await open(`/?${query}`)) ?? [];
-    const found = [...withoutJoiners(list).matchAll(/ disabled>([^<]*)</g)].map(([, text]) => text);
-    expect(found).toEqual(years);
+    const names = [...withoutJoiners(list).matchAll(/ disabled>([^<]*)</g)].map(([, text]) => text);
+    expect(names).toEqual(years);
   });
 });
 
@@ -156,7 +156,7 @@ describe('the series', () => {
     ['area=CN-XJ&series=gdp.none.total', 'gdp.none.total', 'indicator=gdp&lang=en'],
     ['area=CN-XJ-port-karasu', 'cargo.world.total', 'indicator=cargo&lang=en'],
     ['area=CN-XJ&series=trade.world', 'trade.world.total', 'lang=en'],
-    // The area has no card of it: its total, or what else is the most important of it.
+    // The area has no card of the series: its most important series is shown, usually the total.
     ['area=CN-CQ&series=exports.KZ.total', 'trade.world.total', 'lang=en'],
     ['area=CN-CQ&series=x.y.z', 'trade.world.total', 'lang=en'],
   ])('of %s is %s', async (query, series, asked) => {
@@ -183,13 +183,13 @@ describe('the period', () => {
     },
   );
 
-  it('of an address that a person wrote is never another', async () => {
+  it('is never replaced in a URL that a person wrote', async () => {
     expect(await open('/?area=CN-XJ&partner=KZ&period=2025', 404)).not.toContain('<trade-card');
   });
 });
 
 describe('the currency', () => {
-  it('is honoured in the card, its snippets and its frame, where a page printed the number in it', async () => {
+  it('is used in the card, its snippets and its iframe if a source printed the number in it', async () => {
     const page = await open(`/?${FIXED}&currency=USD`);
     expect(snippetOf(page)).toContain('period="2025-01..2025-05" currency="USD" lang="en"');
     expect(withoutJoiners(snippetOf(page))).toContain(': about 31.73 billion US dollars');
@@ -199,13 +199,13 @@ describe('the currency', () => {
     expect(page).not.toContain('property="og:image"');
   });
 
-  it('that the record lacks is said, and no snippet asks for it', async () => {
+  it('is left out of snippets if the record has no amount in it, and the page says so', async () => {
     const page = await open('/?area=CN-XJ&period=2024-01..2024-05&currency=USD');
     expect(page).toContain('No amount in US dollars for this choice.');
     expect(snippetOf(page)).not.toContain('currency=');
   });
 
-  it('of the area itself is what its card has anyway', async () => {
+  it('is left out of snippets if it is the currency of the area', async () => {
     const page = await open('/?area=UZ&period=2023&currency=USD');
     expect(snippetOf(page)).not.toContain('currency=');
     expect(page).toContain('property="og:image"');
@@ -283,7 +283,7 @@ describe('around the maker', () => {
     expect(markup).toMatch(/<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span><span class="whole">/s);
   });
 
-  it('has only the maker where a card is chosen', async () => {
+  it('shows nothing else if a card is chosen', async () => {
     const page = await open('/?area=CN');
     expect(page).not.toContain('id="what"');
     expect(page).toContain('<h1 id="make">Make a card</h1>');
@@ -291,7 +291,7 @@ describe('around the maker', () => {
   });
 });
 
-it('is named in previews of links by its card and its sentence alone', async () => {
+it('has only the title and sentence of its card in link previews', async () => {
   const page = withoutJoiners(await open('/?area=CN-XJ&period=2025'));
   expect(page).toContain('<meta property="og:title" content="Xinjiang’s foreign trade in 2025">');
   expect(page).toMatch(/<meta property="og:image:alt" content="Xinjiang’s foreign trade in 2025: [^"]*2026">/);
@@ -305,7 +305,7 @@ describe('the snippets', () => {
   });
 });
 
-it('offers every card that the API has, also of a period whose total follows from others alone', async () => {
+it('offers every card that the API has, also of a period with only a derived total', async () => {
   const page = await open('/?period=2024-01..2024-05&lang=en');
   const number = 'about\u00A0186 billion yuan';
   expect(snippetOf(page, 'snippet')).toContain(`Xinjiang’s foreign trade in January – May 2024: ${number}`);
@@ -319,9 +319,9 @@ describe('a choice that has no card', () => {
     );
 
   it.each<[name: string, query: string, status: number, nearest: string | RegExp | undefined]>([
-    // No page will have a number of the year.
+    // No source has a number of this year.
     ['a period without a number', 'period=1900', 404, /^\/\?area=CN-XJ&period=\d{4}/],
-    ['a period that is none', 'period=May', 400, '/?area=CN-XJ&period=2025'],
+    ['an invalid period', 'period=May', 400, '/?area=CN-XJ&period=2025'],
     ['an area that does not exist', 'area=cn-xj', 404, '/?area=CN-XJ'],
     ['a day before the record', `period=2025&as-of=1999-01-01`, 404, '/?area=CN-XJ&as-of=2016-02-03&period=2015'],
     [
@@ -343,7 +343,7 @@ describe('a choice that has no card', () => {
     for (const path of links) await open(path);
   });
 
-  it('keeps the rest of the choice in what it offers', async () => {
+  it('keeps the rest of the choice in its suggestions', async () => {
     const page = await open('/?area=CN&period=2001&theme=dark&view=full&lang=ar', 404);
     expect(page).toContain('<html lang="ar" dir="rtl">');
     for (const path of nearestIn(page)) expect(path).toMatch(/^\/\?area=CN&lang=ar&period=.+&theme=dark&view=full$/);

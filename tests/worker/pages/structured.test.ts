@@ -1,4 +1,4 @@
-/** JSON-LD: nothing in it can leave its script element, and its files answer. */
+/** JSON-LD: it cannot break out of its script element, and the files that it names exist. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { scriptJson } from '../../../worker/pages/site/head.ts';

@@ -1,4 +1,4 @@
-/** The snippet: what is pasted, and the sentence inside it. */
+/** The snippet of the card element, and the sentence inside it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
@@ -26,7 +26,7 @@ describe('the snippet', () => {
     );
   });
 
-  it('has the attributes that are asked for', () => {
+  it('has the requested attributes', () => {
     const options = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark', view: 'full' } as const;
     expect(written(options)).toContain(
       '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2026-03-31" view="full" theme="dark" lang="en" style',

@@ -1,4 +1,4 @@
-/** Snippets without a script: what is pasted into each place, and that no text of the record breaks out of it. */
+/** Snippets without a script: their HTML and Markdown, and that texts of the record are escaped in them. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
