@@ -5,7 +5,7 @@ import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { statesPage } from '../../support/states/states-page.ts';
 import { html, type Table } from '../../support/table.ts';
-import { examine, OF_COLOURS } from '../pages/axe.ts';
+import { COLOR_RULES, examine } from '../pages/axe.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 
 const DESK = { width: 1280, height: 900 };
@@ -94,7 +94,7 @@ it('has no fault that axe finds, in light and dark', { timeout: 90_000 }, async 
   expect(await examine(page)).toEqual({ faults: [], contrast: true });
   skip(inFirefox, NO_EMULATION);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await examine(page, { rules: OF_COLOURS })).toEqual({ faults: [], contrast: true });
+  expect(await examine(page, { rules: COLOR_RULES })).toEqual({ faults: [], contrast: true });
 });
 
 it('lets nothing out of its cell on a desk, on a phone and at twice the size', async () => {

@@ -12,7 +12,7 @@ interface Extent {
 }
 
 /** The rules that depend on colors. The others check only markup and sizes. */
-export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+export const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
 export async function examine(page: Page, extent: Extent = {}): Promise<{ faults: string[]; contrast: boolean }> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
