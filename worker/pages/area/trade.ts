@@ -7,7 +7,7 @@ import { type Scale, scaleOf } from '../charts/scale.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-export type ChartedFlow = (typeof GOODS_INDICATORS)[number];
+type ChartedFlow = (typeof GOODS_INDICATORS)[number];
 
 /** The reader's choice. */
 export interface TradeChoice {

@@ -9,7 +9,7 @@ import type { Key } from '../../../data/fact/id.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
-export type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
+type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
 
 /** Countries, the regions of an area, or the partner countries of an area. */
 export type ComparedSet = { kind: 'countries' } | { kind: 'regions' | 'partners'; area: string };
@@ -41,7 +41,7 @@ export function comparedSets(index: CatalogueIndex): ComparedSet[] {
 }
 
 /** Codes of the areas, or of the partners, that belong to the set. */
-export function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
+function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
   const { areas, partners } = vocabulary;
   switch (set.kind) {
     case 'countries':

@@ -1,5 +1,5 @@
 /** Loads what the page of a number shows beside the number: its card and other facts, all as of the same day. */
-import { nonDefaultFields, type SeriesChoice } from '../../../data/card/series.ts';
+import { nonDefaultFields } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
@@ -42,13 +42,8 @@ export async function factContent(
   return { points, growth, partnersFact, disputedInputs, office: area?.concept.office, card };
 }
 
-interface CardChoice extends SeriesChoice {
-  period: string;
-  currency?: string | undefined;
-}
-
 /** The card of the fact's series and period, in dollars if the fact is in dollars. */
-export function cardChoice({ area, indicator, partner, breakdown, period, measure, unit }: Fact): CardChoice {
+export function cardChoice({ area, indicator, partner, breakdown, period, measure, unit }: Fact) {
   const series = nonDefaultFields({ indicator, partner, breakdown });
   return { area, ...series, period, currency: measure === 'value-usd' ? unit : undefined };
 }

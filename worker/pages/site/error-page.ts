@@ -7,7 +7,7 @@ import { chips, type Markup } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
 /** `frame` is in the requested language; without it, words are English. `to` keeps the language in links. */
-export function errorPage(problem: Problem, frame?: SiteFrame, to = ''): Page {
+export function errorPage(problem: Problem, frame: SiteFrame | undefined, to: string): Page {
   const { status, kind, message, details } = problem;
   const instead = details.successor?.replace(/^\/v1\//, '/');
   const nearest = details.parameter === 'id' && Array.isArray(details.allowed) ? details.allowed : [];

@@ -7,7 +7,7 @@ import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { cardElement, STYLE } from './element-snippet.ts';
 
-export interface Framework {
+interface Framework {
   /** The anchor in `/docs`. */
   id: string;
   name: string;
