@@ -11,7 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { yearRuns } from '../charts/time-axis.ts';
 import { contactLine, reportSteps } from '../site/contact.ts';
-import { areasByKind, cell, commaList, dayOf, headCell, type Markup, section } from '../site/markup.ts';
+import { areaLink, areasByKind, cell, commaList, dayOf, headCell, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -53,8 +53,7 @@ ${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</as
 
 /** The newest period of each flow of each area with totals, and the years without one; the others by name. */
 function coverage(areas: readonly ListedArea[], index: CatalogueIndex, context: PageContext): Markup {
-  const { page, texts, words, language, to } = context;
-  const link = ({ id }: ListedArea) => html`<a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a>`;
+  const { page, texts, words, language } = context;
   const heads = [...FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow), page.missingWord];
   const row = (area: ListedArea) => {
     const cells = FLOWS.map((flow) => {
@@ -62,14 +61,14 @@ function coverage(areas: readonly ListedArea[], index: CatalogueIndex, context: 
       return period === null ? '–' : shortPeriodName(period, language);
     });
     const all = [...cells, missing(area, context)];
-    return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
+    return html`<tr><th scope="row">${areaLink(area.id, context)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
   };
   const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);
   const bodies = areasByKind(areas.filter(isCovered), index, page).map(
     ({ name, areas }) =>
       html`<tbody><tr><th scope="rowgroup" colspan="${heads.length + 1}"><b>${name}</b></th></tr>${areas.map(row)}</tbody>`,
   );
-  const others = areas.filter((area) => !isCovered(area)).map(link);
+  const others = areas.filter((area) => !isCovered(area)).map(({ id }) => areaLink(id, context));
   return html`<table class="stacked coverage"><thead><tr>${headCell(page.areaWord)}${heads.map((head) => headCell(head))}</tr></thead>${bodies}</table>
 ${others.length ? html`<p>${fill(words.item, page.withoutTotals, commaList(others, words))}</p>` : ''}`;
 }

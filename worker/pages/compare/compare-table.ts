@@ -9,7 +9,7 @@ import { barCell, numberLink } from '../charts/number-link.ts';
 import { type Scale, scaleOf } from '../charts/scale.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
-import { cell, commaList, type Markup, table } from '../site/markup.ts';
+import { areaLink, cell, commaList, type Markup, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import type { ComparedFigure, ComparedSeries, Comparison } from './comparison.ts';
 
@@ -87,10 +87,10 @@ function sourceOf(
 }
 
 function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {
-  const { labels } = context.texts;
+  const { partners } = context.texts.labels;
   return set.kind === 'partners'
-    ? html`<a href="${addressOf(`/areas/${set.area}`, { partner: code }, context)}">${labels.partners[code] ?? code}</a>`
-    : html`<a href="/areas/${code}${context.to}">${labels.areas[code] ?? code}</a>`;
+    ? html`<a href="${addressOf(`/areas/${set.area}`, { partner: code }, context)}">${partners[code] ?? code}</a>`
+    : areaLink(code, context);
 }
 
 function csvAddress({ compared, comparison, period }: Content, context: PageContext): string {

@@ -11,7 +11,7 @@ import { releaseId } from '../../api/route/path-values.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline, type NumberInSentence } from '../fact/fact-sentence.ts';
 import { addressOf } from '../site/forms.ts';
-import { breadcrumbs, cell, commaList, dayOf, type Markup, rowList, section, table } from '../site/markup.ts';
+import { areaLink, breadcrumbs, cell, commaList, dayOf, type Markup, rowList, section, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -46,8 +46,8 @@ ${section('not-taken', page.notTakenOf, notTaken(release, context))}
 }
 
 function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: PageContext): Markup {
-  const { page, texts, words, to } = context;
-  const links = areas.map((code) => html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`);
+  const { page, words } = context;
+  const links = areas.map((code) => areaLink(code, context));
   return rowList([
     [page.areaWord, commaList(links, words)],
     [page.sourceStanding, tier === 'A' ? page.tierA : page.tierB],

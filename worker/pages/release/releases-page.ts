@@ -15,7 +15,7 @@ import { area, form } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { areaOptions, selectForm } from '../site/forms.ts';
-import { dayOf, type Markup, namedPeriod, section, withUnbroken } from '../site/markup.ts';
+import { areaLink, dayOf, type Markup, namedPeriod, section, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -141,10 +141,6 @@ function overdueList(releases: readonly ExpectedRelease[], date: string, context
   });
   const note = fill(page.expectedNote, dayOf(date, context));
   return html`<details><summary>${fillText(page.overdueOf, releases.length)}</summary><p class="fine">${note}</p>${areas}</details>`;
-}
-
-function areaLink(code: string, { texts, to }: PageContext): Markup {
-  return html`<a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>`;
 }
 
 /** ` (June 19, 2025)` */

@@ -67,6 +67,11 @@ export function breadcrumbs(label: string, links: readonly Link[]): Markup {
   return html`<nav class="path" aria-label="${label}">${links.map(([address, name], i) => html`${i ? ' › ' : ''}<a href="${address}">${name}</a>`)}</nav>`;
 }
 
+/** A link to the page of an area. */
+export function areaLink(code: string, { texts, to }: PageContext): Markup {
+  return html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`;
+}
+
 /** The links from the list of areas to an area or one of its figures. */
 export function areaPath(areas: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
   const links = areas.flatMap((code) => (code ? [[`/areas/${code}${to}`, texts.labels.areas[code]] as const] : []));
