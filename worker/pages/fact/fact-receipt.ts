@@ -53,8 +53,7 @@ function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
   const { words } = fact;
   const source = sourcePage(fact);
   if (!source) return '';
-  const link = html`<a href="${source.url}">${names(html, source)}</a>`;
-  const by = fill(words.detail, link, dayOf(source.published, context));
+  const by = sourceLink(source, context);
   return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(by, source.paragraph, words)}</figcaption></figure>
 <p><a class="button" href="${source.url}">${source.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
@@ -81,12 +80,7 @@ function calculation(
     const range = input.printedBounds
       ? html`<br><span class="fine">${fill(words.item, words.exactness, unbroken(boundsText(input, words, locale)))}</span>`
       : '';
-    const source = fill(
-      words.detail,
-      html`<a href="${input.url}">${names(html, input)}</a>`,
-      dayOf(input.published, context),
-    );
-    return html`<tr><th scope="row">${link}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row">${link}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, sourceLink(input, context), words)}</tr>`;
   });
   return html`<p><b>${formula}</b></p>
 ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
@@ -147,6 +141,12 @@ function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, co
 /** Tells readers of other languages that the notes of editors are in English. */
 function inEnglish({ lang, page }: PageContext): Markup | '' {
   return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
+}
+
+/** Links to the source itself. */
+function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageContext): Markup {
+  const link = html`<a href="${source.url}">${names(html, source)}</a>`;
+  return html`${fill(context.words.detail, link, dayOf(source.published, context))}`;
 }
 
 type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>;

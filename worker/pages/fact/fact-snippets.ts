@@ -30,12 +30,7 @@ interface SnippetSource {
   cited: Cited;
 }
 
-interface Snippet {
-  id: string;
-  name: string;
-  text: string;
-  dir: 'ltr' | 'auto';
-}
+type Snippet = readonly [id: string, name: string, text: string, dir?: 'ltr' | 'auto'];
 
 /** The card as its snippet shows it, and a folded block for each snippet. */
 export function snippets(source: SnippetSource, context: PageContext, origin: string): Markup {
@@ -43,7 +38,7 @@ export function snippets(source: SnippetSource, context: PageContext, origin: st
   const { page, texts } = context;
   const element = card ? raw(cardElement(card, texts.words, options)) : '';
   const blocks = snippetList(source, context, origin).map(
-    ({ id, name, text, dir }, i) =>
+    ([id, name, text, dir = 'auto'], i) =>
       html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`,
   );
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${element}
@@ -54,18 +49,13 @@ function snippetList(source: SnippetSource, context: PageContext, origin: string
   const { fact, sentence, card, options, cited } = source;
   const { page, texts } = context;
   const list: Snippet[] = [];
-  if (card) {
-    const text = elementSnippet(card, texts.words, origin, options);
-    list.push({ id: 'snippet', name: page.snippetCard, text, dir: 'ltr' });
-  }
-  list.push({ id: 'markdown', name: page.snippetMarkdown, text: markdown(sentence, cited, context), dir: 'auto' });
+  if (card) list.push(['snippet', page.snippetCard, elementSnippet(card, texts.words, origin, options), 'ltr']);
+  list.push(['markdown', page.snippetMarkdown, markdown(sentence, cited, context)]);
   // A sentence can cite a number or a bound, but not an interval.
   const isInterval = fact.value === null && !fact.bounds.includes(null);
-  if (sentence.figure && !isInterval) {
-    const text = figureInSentence(source, context, origin);
-    list.push({ id: 'figure', name: page.snippetFigure, text, dir: 'auto' });
-  }
-  list.push({ id: 'citation', name: page.citeOf, text: citation(cited, context), dir: 'auto' });
+  if (sentence.figure && !isInterval)
+    list.push(['figure', page.snippetFigure, figureInSentence(source, context, origin)]);
+  list.push(['citation', page.citeOf, citation(cited, context)]);
   return list;
 }
 
