@@ -2,6 +2,7 @@
  * Finds what a release of a story needs: its figures as observations without codes, and entries for countries and sites
  * that the record does not have yet.
  */
+import { isCurrency } from '../fact/unit.ts';
 import { fold } from '../printed/fold.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
@@ -54,13 +55,11 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
 
 /** Entries for currencies that the record lacks. The editor writes the words after a number ("de euros"). */
 function currenciesOf(figures: readonly Figure[], { vocabulary, dataset }: TradeRecord): Vocabulary['units'] {
-  const currencies = new Set(figures.flatMap(({ unit }) => (unit && CURRENCY.test(unit) ? [unit] : [])));
+  const currencies = new Set(figures.flatMap(({ unit }) => (unit && isCurrency(unit) ? [unit] : [])));
   const missing = [...currencies].filter((unit) => !Object.hasOwn(vocabulary.units, unit));
   const labels = Object.fromEntries(dataset.languages.map(({ code }) => [code, '']));
   return Object.fromEntries(missing.map((unit) => [unit, { labels, note: 'ISO 4217' }]));
 }
-
-const CURRENCY = /^[A-Z]{3}$/;
 
 /** The name itself in languages with Latin letters; an empty text, which the check refuses, in others. */
 function labelsToFill(name: string, { dataset }: TradeRecord): Labels {

@@ -1,6 +1,7 @@
 /** The words for numbers in a language as patterns, which run on folded text (`fold.ts`). */
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
+import { isCurrency } from '../fact/unit.ts';
 import { grammarOf } from './grammars/all.ts';
 import { byWord, type Grammar, SIGNS, wordsOf } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
@@ -50,7 +51,7 @@ function compile(grammar: Grammar): NumberLexicon {
   const moneyScales = byWord(grammar.moneyScales);
   const units = { ...SIGNS, ...byWord(grammar.units) };
   const [qualifiers, after] = [byWord(grammar.qualifiers), byWord(grammar.after)];
-  const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
+  const money = Object.keys(units).filter((word) => isCurrency(units[word] as string));
   const moneyAt = wordsAt(money);
   return {
     grammar,
