@@ -10,7 +10,7 @@ import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/fit.ts'
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import type { NamedPeriod } from '../text/periods/periods.ts';
-import { type Span, within } from '../text/spans.ts';
+import { overlaps, type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { WordsAround } from './measure-words.ts';
 import { type Item, itemInOrder } from './respectively.ts';
@@ -58,7 +58,7 @@ export class NamedStory {
   }
 
   figureAt(place: Span): Figure | undefined {
-    return this.#read.figures.find(({ start, end }) => start < place.end && end > place.start);
+    return this.#read.figures.find((figure) => overlaps([figure], place));
   }
 
   /** Whether the words say a fall or a deficit, or a rise or a surplus; null if the sentence says neither or both. */
@@ -110,7 +110,7 @@ export class NamedStory {
 
   /** Where the story names the codes of an observation, from its figure outwards; empty without a figure. */
   fieldsAt(place: Span, observation: Observation, period: Period): Partial<Record<NamedField, Nearness>> {
-    const context = this.#dated.contexts.find(({ figure }) => figure.start < place.end && figure.end > place.start);
+    const context = this.#dated.contexts.find(({ figure }) => overlaps([figure], place));
     return context ? fieldsOf(observation, period, context) : {};
   }
 

@@ -2,7 +2,7 @@
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
 import type { Figure } from '../../text/figures/figures.ts';
-import type { Span } from '../../text/spans.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
 import type { StoryText } from './read-story.ts';
 
 /** A token of the release: an observation, or a figure that was not taken. */
@@ -56,7 +56,7 @@ export function placesOf(story: StoryText, tokens: readonly Token[]): Places {
 }
 
 function figuresAt({ figures }: StoryText, place: Span): Figure[] {
-  return figures.filter(({ start, end }) => start < place.end && end > place.start);
+  return figures.filter((figure) => overlaps([figure], place));
 }
 
 function placesIn(story: StoryText, token: Token): Span[] {
