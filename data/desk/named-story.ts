@@ -156,7 +156,7 @@ export class NamedStory {
     return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
   }
 
-  /** What "respectively" makes of the figure at its place in the list of figures; null if the sentence pairs nothing. */
+  /** The code that the order of a list with "respectively" gives the figure, and all codes of the list. Null without such a list. */
   inOrder(field: NamedField, figure: Figure, sentence: Sentence): ReturnType<typeof itemInOrder> {
     const items = field === 'period' ? this.#periodsIn(sentence) : this.#itemsIn(sentence, VOCABULARY_OF[field]);
     const figures = within(this.#read.figures, sentence);

@@ -101,7 +101,7 @@ function countryTerm(list: List, code: string, { vocabulary, dataset }: TradeRec
   const names = existing ?? namesOfCountry(code, dataset);
   if (!names) return null;
   const term = { labels: names.labels, aliases: names.aliases, note: 'ISO 3166-1' };
-  // Nothing in the story tells the currency of the statistics: the check refuses the empty text.
+  // The story does not say in which currency the statistics are. The check refuses the empty text.
   if (list === 'areas') return { ...term, kind: 'country', currency: existing?.currency ?? '' };
   const otherCountry = Object.entries(vocabulary.partners).find(([other]) => COUNTRY.test(other));
   return { ...term, division: otherCountry?.[1].division };

@@ -156,7 +156,7 @@ function leftOutIssue(figure: Figure, { observations, notTaken = [], language }:
   ];
 }
 
-/** Whether the figure is the value, rounded, cut, or as a bound near it. */
+/** Whether the figure is the value, rounded or cut off, or a bound near it. */
 function isRounded(figure: Figure, recorded: number | null, recordedUnit: string | null): boolean {
   const { value, unit, resolution } = figure;
   if (recorded === null || (unit !== null && recordedUnit !== null && unit !== recordedUnit)) return false;

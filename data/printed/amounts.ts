@@ -1,5 +1,5 @@
 /**
- * Reads the amount of which a number is the beginning: its sign, currency, multipliers, smaller parts, unit and qualifying words.
+ * Reads the amount around a number: its sign, currency, multipliers, smaller parts, unit and qualifying words.
  *
  *   text                             number   multipliers   part     unit   value
  *   "-$5 billion"                    5        billion                USD    -5,000,000,000

@@ -25,7 +25,7 @@ export interface FoundToken {
   place: Span | undefined;
   /** The figure at the place. */
   figure: Figure | undefined;
-  /** Where else the token stands. */
+  /** If the token is not in its paragraph: the paragraphs that have it. */
   otherParagraphs: number[];
 }
 
