@@ -6,7 +6,16 @@ import type { Card, CardFact, Words } from '../contract/card.ts';
 import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
 import { day, gap, type Locale, numberOf } from '../fact/format.ts';
 import { factPath } from '../fact/id.ts';
-import { fill, fillText, growthText, numberPieces, numberText, type Pieces, sizeOf } from '../fact/number-text.ts';
+import {
+  fill,
+  fillText,
+  growthText,
+  numberPieces,
+  numberText,
+  type Pieces,
+  signedPieces,
+  sizeOf,
+} from '../fact/number-text.ts';
 import { chartOf } from './chart-columns.ts';
 import { headlinePieces, item, rounded } from './number-parts.ts';
 
@@ -101,12 +110,11 @@ function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDispla
   const { onYear, onBase = onYear } = words;
   const [narrowBefore = '', narrowAfter = ''] = textAround(onYear, 1);
   const [wideBefore = '', wideAfter = ''] = textAround(onBase, 1);
-  const value = numberOf(growth);
-  const [before = '', after = ''] = textAround(value > 0 ? words.rise : value < 0 ? words.fall : '{}', 1);
+  const [before, digits, after] = signedPieces(growth, words, locale) as Pieces;
   return {
     ...linkOf(growth, card, item(words, title, growthText(growth, words, locale))),
     before,
-    digits: numberText(sizeOf(growth), words, locale),
+    digits,
     after,
     comparedBefore: { narrow: narrowBefore, wide: wideBefore },
     comparedAfter: { narrow: narrowAfter, wide: wideAfter },
@@ -166,9 +174,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: 
 
 /** `up 15.5%`, within a line. */
 function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
-  const value = numberOf(growth);
-  const word = value > 0 ? words.rise : value < 0 ? words.fall : '{}';
-  const change = fillText(word, numberText(sizeOf(growth), words, locale));
+  const change = signedPieces(growth, words, locale).join('');
   return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
 }
 

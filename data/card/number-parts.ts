@@ -1,7 +1,7 @@
 /** The headline and other numbers of a card in the pieces that its formats set in different sizes. */
 import type { Card, CardFact, Words } from '../contract/card.ts';
 import { type Locale, numberOf } from '../fact/format.ts';
-import { fill, fillText, numberPieces, type Pieces, sizeOf } from '../fact/number-text.ts';
+import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fact/number-text.ts';
 import { isAmount } from '../fact/unit.ts';
 
 /** `Up 17.6%` is set in large letters whole, a longer phrase only in its digits. */
@@ -22,8 +22,7 @@ export function headlinePieces(
   const number = isBalance || measure === 'growth' ? sizeOf(headline) : headline;
   const pieces = numberPieces(number, words, locale, { room, isShort });
   if (measure !== 'growth') return pieces;
-  const value = numberOf(headline);
-  const [before, , after] = fill(value > 0 ? words.rise : value < 0 ? words.fall : '{}', '') as Pieces;
+  const [before, , after] = signedPieces(headline, words, locale) as Pieces;
   const whole = before + pieces.join('') + after;
   return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
 }

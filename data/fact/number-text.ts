@@ -137,7 +137,7 @@ export function growthText(growth: NumberWithUnit, words: Words, locale: Locale)
   return directed(growth, words, locale, ['down', 'onYear', 'up']).join('');
 }
 
-/** Growth by its sign, for where it is seen: `▲ 22.9%`, or 增长22.9%. In pieces, with what `write` makes of sign and size. */
+/** Growth with its direction in words, in pieces: `Up 22.9%`. `write` renders the size. */
 export function signedPieces(
   growth: NumberWithUnit,
   words: Words,
