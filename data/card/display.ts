@@ -3,9 +3,8 @@
  * same texts, and browsers need neither words nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
 import type { Card, CardFact, Words } from '../contract/card.ts';
-import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
+import type { CardDisplay } from '../contract/display.ts';
 import { day, gap, type Locale, numberOf } from '../fact/format.ts';
-import { factPath } from '../fact/id.ts';
 import {
   fill,
   fillText,
@@ -17,7 +16,7 @@ import {
   sizeOf,
 } from '../fact/number-text.ts';
 import { chartOf } from './chart-columns.ts';
-import { headlinePieces, item, rounded } from './number-parts.ts';
+import { headlineDisplay, headlinePieces, item, linkOf, rounded } from './number-parts.ts';
 
 /** Significant digits of an amount. Receipt and panel have all of them. */
 const MAX_DIGITS = 5;
@@ -40,7 +39,7 @@ export function displayOf(card: Card): CardDisplay {
     looks: looksOf(card, locale, hasSide),
     title: { narrow: unbroken(shortTitle, card), wide: unbroken(title, card) },
     explains,
-    number: numberDisplay(card, locale),
+    number: headlineDisplay({ ...card, headline: rounded(headline, MAX_DIGITS) }, locale),
     other: other ? shortText(rounded(other, MAX_DIGITS), words, locale) : '',
     growth: growth && growthDisplay(growth, card, locale),
     below: below ? { narrow: below.short, wide: below.text } : null,
@@ -89,21 +88,6 @@ function unbroken(text: string, { writing, period, area, partner, breakdown }: C
     .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
 }
 
-function numberDisplay(card: Card, locale: Locale): CardDisplay['number'] {
-  const { headline, words, title } = card;
-  const shown = { ...card, headline: rounded(headline, MAX_DIGITS) };
-  const narrow = headlinePieces(shown, locale, 'short');
-  const wide = headlinePieces(shown, locale, 'long');
-  const piece = (i: number): RoomText => ({ narrow: narrow[i] ?? '', wide: wide[i] ?? '' });
-  const inFull = headlinePieces(shown, locale, 'long', true).join('');
-  return {
-    ...linkOf(headline, card, fillText(words.detail, inFull, title)),
-    before: piece(0),
-    digits: piece(1),
-    after: piece(2),
-  };
-}
-
 /** `Up 22.9% from 2024`, in pieces. A narrow card may have fewer words for what the growth is compared with. */
 function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDisplay['growth'] {
   const { words, title } = card;
@@ -119,10 +103,6 @@ function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDispla
     comparedBefore: { narrow: narrowBefore, wide: wideBefore },
     comparedAfter: { narrow: narrowAfter, wide: wideAfter },
   };
-}
-
-function linkOf({ id, basis, status }: CardFact, { asOf, lang }: Card, label: string): NumberLink {
-  return { path: factPath(id, { asOf, lang }), label, looks: `${basis} ${status}` };
 }
 
 /** What a card without a chart says beside its number. */

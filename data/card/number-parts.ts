@@ -1,6 +1,8 @@
 /** The headline and other numbers of a card in the pieces that its formats set in different sizes. */
 import type { Card, CardFact, Words } from '../contract/card.ts';
+import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
 import { type Locale, numberOf } from '../fact/format.ts';
+import { factPath } from '../fact/id.ts';
 import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fact/number-text.ts';
 import { isAmount } from '../fact/unit.ts';
 
@@ -25,6 +27,26 @@ export function headlinePieces(
   const [before, , after] = signedPieces(headline, words, locale) as Pieces;
   const whole = before + pieces.join('') + after;
   return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
+}
+
+/** The headline for narrow and wide cards, as a link whose label has its unit in full. */
+export function headlineDisplay(card: Card, locale: Locale): CardDisplay['number'] {
+  const { headline, words, title } = card;
+  const narrow = headlinePieces(card, locale, 'short');
+  const wide = headlinePieces(card, locale, 'long');
+  const piece = (i: 0 | 1 | 2): RoomText => ({ narrow: narrow[i], wide: wide[i] });
+  const inFull = headlinePieces(card, locale, 'long', true).join('');
+  return {
+    ...linkOf(headline, card, fillText(words.detail, inFull, title)),
+    before: piece(0),
+    digits: piece(1),
+    after: piece(2),
+  };
+}
+
+/** The link of a number that the card shows. */
+export function linkOf({ id, basis, status }: CardFact, { asOf, lang }: Card, label: string): NumberLink {
+  return { path: factPath(id, { asOf, lang }), label, looks: `${basis} ${status}` };
 }
 
 /** The number with at most so many significant digits, if it is an amount. A count keeps all. */

@@ -3,11 +3,10 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 
-import { headlinePieces, item } from '../../data/card/number-parts.ts';
+import { item, linkOf } from '../../data/card/number-parts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 import type { NumberLink, RoomText } from '../../data/contract/display.ts';
-import { factPath } from '../../data/fact/id.ts';
-import { fill, fillText, growthText, numberText, signedPieces } from '../../data/fact/number-text.ts';
+import { fill, growthText, numberText, signedPieces } from '../../data/fact/number-text.ts';
 import { dueNotes } from './notes.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -29,7 +28,7 @@ export interface ViewOptions {
 export type Writer<Shown extends Card = Card> = ReturnType<typeof writer<Shown>>;
 
 export function writer<Shown extends Card>(html: Html, card: Shown, options: ViewOptions) {
-  const { words, lang, asOf, writing, headline } = card;
+  const { words, lang, writing } = card;
   const { api, level, today, popup } = options;
   const locale = { tag: lang, writing };
   /** What the card shows, with area and period. */
@@ -39,10 +38,8 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
 
   /** A link from the number to its receipt; its content is the number's text unless given. */
-  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown => {
-    const path = factPath(fact.id, { asOf, lang });
-    return numberLink(html, { path, label, looks: `${fact.basis} ${fact.status}` }, content, api, popup);
-  };
+  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
+    numberLink(html, linkOf(fact, card, label), content, api, popup);
 
   /** Growth in a few words, its size as such a link: `Up 22.9% from a year earlier`. `grown` names what has grown. */
   const citeGrowth = (fact: CardFact, grown: string): unknown => {
@@ -54,22 +51,9 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
     return html`<b>${aside(before)}${size}</b>${aside(after)}`;
   };
 
-  /** The headline with all its digits. They are the link, whose label has the unit in full. */
-  const large = (): unknown => {
-    const narrow = headlinePieces(card, locale, 'short');
-    const wide = headlinePieces(card, locale, 'long');
-    const piece = (i: 0 | 1 | 2) => ({ narrow: narrow[i], wide: wide[i] });
-    const label = fillText(words.detail, headlinePieces(card, locale, 'long', true).join(''), name);
-    return [
-      byRoom(html, piece(0), 'unit'),
-      cite(headline, byRoom(html, piece(1), 'digits'), label),
-      byRoom(html, piece(2), 'unit'),
-    ];
-  };
-
   const notes = dueNotes(card.notes, today);
   const given = { ...options, html, card, words, locale, name, notes };
-  return { ...given, text, cite, citeGrowth, large, heading: (title: unknown) => heading(html, title, level) };
+  return { ...given, text, cite, citeGrowth, heading: (title: unknown) => heading(html, title, level) };
 }
 
 /** What a narrow card says, and what a wide one; one text where they are the same. Throws where an answer has something else. */

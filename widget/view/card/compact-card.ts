@@ -54,7 +54,7 @@ export function compact(html: Html, card: DrawnCard, options: ViewOptions): unkn
 }
 
 /** The headline, whose digits are the link to its receipt. */
-export function numberLine(html: Html, { number }: CardDisplay, { api, popup }: ViewOptions): unknown {
+export function numberLine(html: Html, { number }: Pick<CardDisplay, 'number'>, { api, popup }: ViewOptions): unknown {
   return [
     byRoom(html, number.before, 'unit'),
     numberLink(html, number, byRoom(html, number.digits, 'digits'), api, popup),

@@ -1,16 +1,17 @@
 /** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
 
-import { item } from '../../../data/card/number-parts.ts';
+import { headlineDisplay, item } from '../../../data/card/number-parts.ts';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
+import { numberLine } from './compact-card.ts';
 import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
-  const { html, card, words, name, notes, text, cite, citeGrowth, large } = write;
+  const { html, card, words, locale, name, notes, text, cite, citeGrowth } = write;
   const { headline, growth, other, exceeds = [], below, newer, period } = card;
   const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
@@ -32,7 +33,7 @@ export function headline(write: Writer<FullCard>): unknown {
       fillText(words.newer, fillText(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label)),
   ].filter(Boolean);
 
-  return html`<div class="block"><p class="value" part="headline">${large()}</p>${list(status)}${
+  return html`<div class="block"><p class="value" part="headline">${numberLine(html, { number: headlineDisplay(card, locale) }, write)}</p>${list(status)}${
     grown ? html`<p class="growth" part="growth">${grown}</p>` : ''
   }${source(write)}${list(more)}</div>`;
 }
