@@ -164,6 +164,5 @@ function computed(text: string, { basis }: CardFact, words: Words): string {
 
 /** The number with its unit in a short form: `US$74.4 billion`. */
 export function shortText(fact: CardFact, words: Words, locale: Locale): string {
-  const pieces: Pieces = numberPieces(fact, words, locale, { isShort: true });
-  return pieces.join('');
+  return numberPieces(fact, words, locale, { isShort: true }).join('');
 }

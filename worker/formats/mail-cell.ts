@@ -3,10 +3,11 @@
  * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
  */
 import { html } from 'hono/html';
+import { shortText } from '../../data/card/display.ts';
 import { headlinePieces } from '../../data/card/number-parts.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
-import { fill, growthText, numberPieces } from '../../data/fact/number-text.ts';
+import { fill, growthText } from '../../data/fact/number-text.ts';
 import { dueNotes } from '../../widget/view/notes.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
@@ -51,7 +52,7 @@ export async function mailCell(card: Card, origin: string): Promise<string> {
   const lines = [
     // The last word of a title does not stand alone.
     html`<strong>${title.replace(/ (?=\S+$)/, '\u00a0')}</strong>`,
-    html`${number}${other ? html` <span style="${STYLES.soft}">${numberPieces(other, words, locale, { isShort: true }).join('')}</span>` : ''}`,
+    html`${number}${other ? html` <span style="${STYLES.soft}">${shortText(other, words, locale)}</span>` : ''}`,
     growth ? growthText(growth, words, locale).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
     below ? soft(below.text) : '',
     ...noted,
