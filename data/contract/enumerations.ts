@@ -9,7 +9,7 @@ export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'correc
 export const CORRECTIONS = ['disputed', 'corrected', 'withdrawn'] as const;
 
 /** Whether a number with this status may be wrong. */
-export function isDoubtful(status: (typeof STATUSES)[number]): boolean {
+export function isDoubtful(status: (typeof STATUSES)[number]): status is (typeof CORRECTIONS)[number] {
   return CORRECTIONS.some((correction) => correction === status);
 }
 

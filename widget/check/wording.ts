@@ -1,4 +1,5 @@
 /** Facts and findings in words. */
+import { isDoubtful } from '../../data/contract/enumerations.ts';
 import type { FactData } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
@@ -75,8 +76,7 @@ export function sourceLine(fact: FactData, wording: Wording): string {
 /** Warnings before using a number: it was revised, or it is disputed, corrected or withdrawn. */
 export function cautions({ fact: { status }, replaced }: Match, { words, language }: Wording): string[] {
   const revised = replaced && fillText(words.checkSince, day(replaced.until, localeOf(language), 'medium'));
-  const isInDoubt = status === 'disputed' || status === 'corrected' || status === 'withdrawn';
-  return [revised ?? '', isInDoubt ? words[status] : ''].filter(Boolean);
+  return [revised ?? '', isDoubtful(status) ? words[status] : ''].filter(Boolean);
 }
 
 /** If the number of the text has more digits than the fact: what the bounds of the fact allow. */

@@ -1,6 +1,6 @@
 /** Whether an answer of the API is a full card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
 import type { Card, CardFact, FullCard, Words } from '../../data/contract/card.ts';
-import { CORRECTIONS, STATUSES } from '../../data/contract/enumerations.ts';
+import { isDoubtful, STATUSES } from '../../data/contract/enumerations.ts';
 import { numberOf } from '../../data/fact/format.ts';
 
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
@@ -25,7 +25,7 @@ export function checkCard(answer: FullCard): void {
     const { title, source, headline, words, notes, trend } = answer;
     const texts = [title, source.agency, source.url, ...notes.flatMap(({ kind, text }) => [kind, text])];
     // The number of a disputed card would look certain without its note.
-    const isMarked = !CORRECTIONS.includes(headline.status as (typeof CORRECTIONS)[number]) || notes.length > 0;
+    const isMarked = !isDoubtful(headline.status) || notes.length > 0;
     isWhole =
       texts.every(isText) && words && isMarked && isAxis(trend) && isCardFact(headline) && isShown(answer, isCardFact);
   } catch {
