@@ -14,8 +14,8 @@ const MIN_HEIGHT = 1.6;
 /** How much of its slot a column fills, in percent, by the number of slots. */
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
-/** The style sheet has a width for charts of up to so many years. */
-const MAX_YEARS = 8;
+/** Years of a compact card's chart. The style sheet has a width for each number of years up to this. */
+export const MAX_YEARS = 8;
 
 /** A year of the axis. */
 interface Slot {

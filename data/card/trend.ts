@@ -10,14 +10,14 @@ import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
 import { comparePeriods, isYear, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { USUAL_REVISION } from '../fact/usual-revision.ts';
 import type { CardFacts } from './card-facts.ts';
+import { MAX_YEARS } from './chart-columns.ts';
 import type { CardSection, Show } from './section.ts';
 
 type Point = Fact | FactSummary;
 
 /** Values of a full card's chart. */
 const MAX_VALUES = 8;
-/** Years of a compact card's chart, and how many of them must have a value. */
-const MAX_YEARS = 8;
+/** How many years of a compact card's chart must have a value. */
 const MIN_VALUES = 3;
 /** How many of the values a page must have printed. */
 const MIN_PRINTED = 2;
