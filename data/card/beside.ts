@@ -2,10 +2,10 @@
 import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
-import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { isTradeAmount } from '../fact/same-trade.ts';
 import { OTHER_FLOWS, share } from './flows.ts';
+import { wholeMessage } from './number-parts.ts';
 import type { CardSection, Show } from './section.ts';
 import { earlier, trend } from './trend.ts';
 
@@ -38,10 +38,9 @@ export const beside: CardSection<CompactCard['beside']> = {
     return lines.length ? lines : wholeOf(key, show, shown);
   },
   words: {
-    parentRise: (lines) => growths(lines).some((value) => value > 0),
-    parentFall: (lines) => growths(lines).some((value) => value < 0),
-    parentSame: (lines = []) =>
-      growths(lines).includes(0) || lines.some(({ fact, isWhole }) => isWhole && fact.unit !== 'percent'),
+    parentRise: (lines) => wholeMessages(lines).includes('parentRise'),
+    parentFall: (lines) => wholeMessages(lines).includes('parentFall'),
+    parentSame: (lines) => wholeMessages(lines).includes('parentSame'),
     isComputed: (lines = []) => lines.some(({ fact, isWhole }) => !isWhole && fact.basis === 'derived'),
   },
 };
@@ -55,6 +54,6 @@ function wholeOf(key: Key, show: Show, shown: (key: Key) => CardFact | null): Be
   return fact ? [{ label: show.whole(whole), fact, isWhole: true }] : undefined;
 }
 
-function growths(lines: Beside = []): number[] {
-  return lines.filter(({ fact, isWhole }) => isWhole && fact.unit === 'percent').map(({ fact }) => numberOf(fact));
+function wholeMessages(lines: Beside = []): string[] {
+  return lines.filter(({ isWhole }) => isWhole).map(({ fact }) => wholeMessage(fact));
 }

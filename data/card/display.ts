@@ -16,7 +16,7 @@ import {
   sizeOf,
 } from '../fact/number-text.ts';
 import { chartOf } from './chart-columns.ts';
-import { headlineDisplay, headlinePieces, item, linkOf, rounded } from './number-parts.ts';
+import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage } from './number-parts.ts';
 
 /** Significant digits of an amount. Receipt and panel have all of them. */
 const MAX_DIGITS = 5;
@@ -123,11 +123,9 @@ function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
   return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
 }
 
-/** A number of the whole that the card shows a part of: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
-function wholeText(label: string, fact: CardFact, words: Words, locale: Locale): string {
-  const change = fact.unit === 'percent' ? Math.sign(numberOf(fact)) : 0;
-  const word = words[change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame'];
-  return fillText(word, label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
+/** A number of the whole, of which the card shows a part: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
+export function wholeText(label: string, fact: CardFact, words: Words, locale: Locale): string {
+  return fillText(words[wholeMessage(fact)], label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
 }
 
 /** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if it is that of the headline. */

@@ -49,6 +49,12 @@ export function linkOf({ id, basis, status }: CardFact, { asOf, lang }: Card, la
   return { path: factPath(id, { asOf, lang }), label, looks: `${basis} ${status}` };
 }
 
+/** The message for a number of the whole: growth has its direction in words, an amount has none. */
+export function wholeMessage(fact: CardFact): 'parentRise' | 'parentFall' | 'parentSame' {
+  const change = fact.unit === 'percent' ? numberOf(fact) : 0;
+  return change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame';
+}
+
 /** The number with at most so many significant digits, if it is an amount. A count keeps all. */
 export function rounded(fact: CardFact, atMost: number): CardFact {
   if (!isAmount(fact.unit)) return fact;

@@ -4,13 +4,13 @@
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { numberOf } from '../fact/format.ts';
 import { isTotalTrade, isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { beside } from './beside.ts';
 import type { CardFacts } from './card-facts.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
+import { wholeMessage } from './number-parts.ts';
 import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
 import { earlier, trend } from './trend.ts';
 
@@ -46,14 +46,14 @@ const parent: CardSection<FullCard['parent']> = {
     return show.parent && { ...show.parent, growth: show.fact(growth) };
   },
   words: {
-    parentRise: (value) => numberIn(value) > 0,
-    parentFall: (value) => numberIn(value) < 0,
-    parentSame: (value) => numberIn(value) === 0,
+    parentRise: (value) => parentMessage(value) === 'parentRise',
+    parentFall: (value) => parentMessage(value) === 'parentFall',
+    parentSame: (value) => parentMessage(value) === 'parentSame',
   },
 };
 
-function numberIn(parent: FullCard['parent']): number {
-  return parent?.growth ? numberOf(parent.growth) : Number.NaN;
+function parentMessage(parent: FullCard['parent']): string | null {
+  return parent?.growth ? wholeMessage(parent.growth) : null;
 }
 
 function parentGrowth(lookup: CardFacts, { key, parent: area }: CardScope): Fact | undefined {

@@ -1,10 +1,10 @@
 /** Parts of the page of an area: its newest total, when the next one is due, and how its figures are counted. */
 import { html } from 'hono/html';
+import { wholeText } from '../../../data/card/display.ts';
 import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { numberOf } from '../../../data/fact/format.ts';
-import { fill, fillText, numberPieces, numberText, signedPieces, sizeOf } from '../../../data/fact/number-text.ts';
+import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
 import { dueNotes } from '../../../widget/view/notes.ts';
 import { addressOf } from '../site/forms.ts';
 import { commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
@@ -18,20 +18,14 @@ export function headline(card: CompactCard, context: PageContext): Markup {
   const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
   const change = growth && fillText(card.words.onBase, signedPieces(growth, words, locale).join(''));
   const growthLink = growth && html`<span class="growth">${link(growth.id, html`<b>${change}</b>`)}</span>`;
-  const parentLine = growth && parent?.growth && html`<span>${parentText(parent.label, parent.growth, context)}</span>`;
+  const parentLine =
+    growth && parent?.growth && html`<span>${wholeText(parent.label, parent.growth, words, locale)}</span>`;
   const notes = dueNotes(card.notes).map(
     ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
   );
   const publisher = html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`;
   return html`<p class="headline"><span class="title">${title}</span> <span>${before}<b class="digits">${link(total.id, digits)}</b>${after}</span> ${growthLink} ${parentLine} ${notes}</p>
 <p class="fine">${fill(words.detail, publisher, dayOf(source.published, context))}</p>`;
-}
-
-/** `All China: up 3.8%` */
-function parentText(label: string, growth: CompactCard['headline'], { words, locale }: PageContext): string {
-  const sign = Math.sign(numberOf(growth));
-  const word = words[sign > 0 ? 'parentRise' : sign < 0 ? 'parentFall' : 'parentSame'];
-  return fillText(word, label, numberText(sizeOf(growth), words, locale));
 }
 
 /** When the next total is due, and which one is overdue on the day `today`; empty for an area without a release schedule. */
