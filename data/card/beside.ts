@@ -1,4 +1,4 @@
-/** What stands beside the number of a compact card that has neither chart, growth, an earlier number nor a share. */
+/** Other numbers for a compact card that has no chart, growth, earlier number or share. */
 import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
@@ -11,7 +11,7 @@ import { earlier, trend } from './trend.ts';
 
 type Beside = NonNullable<CompactCard['beside']>;
 
-/** Numbers of the same period: the other flows of the same trade, or else the total of which the card shows a part. */
+/** Numbers of the same period: the other flows of the same trade, otherwise the total that the series is a part of. */
 export const beside: CardSection<CompactCard['beside']> = {
   make: (facts, scope, show) => {
     const { headline, growth } = show;

@@ -16,7 +16,7 @@ export class CardFacts {
   readonly #resolved = new Map<string, Fact | undefined>();
   readonly series: SeriesOf;
 
-  /** `resolveFact` makes the fact with one of the `ids`. It runs only for ids that are looked up: a card needs few facts of a year. */
+  /** `resolveFact` makes the fact with one of the `ids`. It runs only when an id is looked up, because a card needs few facts of a year. */
   constructor(ids: readonly string[], resolveFact: (id: string) => Fact | undefined, series: SeriesOf) {
     this.#ids = ids;
     this.#resolveFact = resolveFact;
@@ -60,8 +60,8 @@ export interface Knowledge {
 }
 
 /**
- * What is known as of a day, or today. `ids` are those of the card's year, whose facts `find` reads; `series` finds summaries of all years as of the
- * same day.
+ * The facts of a card as of the day `asOf`, or as of today. `ids` are those of the card's year, and `find` reads their histories. `series` finds
+ * summaries of all years as of the same day.
  */
 export function knowledgeOf(
   ids: readonly string[],

@@ -1,17 +1,17 @@
 /**
- * The chart of a card: the same months of several years as columns on a true time axis. A year without a number keeps its place. Places
- * and heights are in percent of the chart, so that every format draws the same columns in a box of its own.
+ * The chart of a card: the same months of several years as columns on a time axis. A year without a number leaves a gap. Positions and heights
+ * are in percent of the chart, so that each format can draw the columns at its own size.
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
 
-/** With so many columns or fewer each has its value and year. */
+/** Up to this many columns, each has its value and year. */
 const ALL_LABELLED = 5;
-/** A column that is not zero has at least this part of the height, about a pixel. */
+/** The minimum height of a column that is not zero, in percent: about a pixel. */
 const MIN_HEIGHT = 1.6;
-/** How much of its slot a column fills, in percent, by the number of slots. */
+/** The width of a column in percent of its slot, by the number of slots. */
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
 /** Years of a compact card's chart. The style sheet has a width for each number of years up to this. */
@@ -43,7 +43,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
 
 type ChartedCard = Pick<Card, 'trend' | 'dir' | 'headline' | 'words'>;
 
-/** `labels` are the ends of the axis only, or everything that a wide card has room for. */
+/** `ends` labels only the ends of the axis, `all` everything that fits in a wide card. */
 export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all' = 'all'): CardChart {
   const { trend, dir, headline, words } = card;
   const slots = slotsOf(trend);
@@ -55,7 +55,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const percent = (value: number) => ((highest - value) / (highest - lowest || 1)) * 100;
   const zero = percent(0);
   const isAllLabelled = labels === 'all' && trend.length <= ALL_LABELLED;
-  // January–May of several years: only the ends of the axis have room for the name of a period.
+  // The name of a period such as January–May fits only at the ends of the axis.
   const isYear = /\.\d{4}$/.test(headline.id);
   const write = scaled(headline, locale);
 

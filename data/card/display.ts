@@ -1,6 +1,6 @@
 /**
- * What a compact card shows, as ready texts: the numbers, days and phrases of its facts, and the chart in percent. Every format draws the
- * same texts, and browsers need neither words nor number formats. Texts that differ between narrow and wide cards come in pairs.
+ * The finished texts of a compact card, and its chart in percent. The element and the SVG draw the same texts, and browsers need neither messages
+ * nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
 import type { Card, CardFact, Words } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
@@ -20,11 +20,11 @@ import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage } 
 
 /** Significant digits of an amount. Receipt and panel have all of them. */
 const MAX_DIGITS = 5;
-/** Characters of a number with its unit in words from which it leaves too little room beside it. */
+/** A number with its unit is `wordy` if it has more characters than this. It then leaves too little space beside it. */
 const LONG_NUMBER = 30;
-/** The style sheet knows the lines of a title by its length in steps of so many characters. */
+/** The style sheet has a class for each length of a title, in steps of this many characters. */
 const TITLE_STEP = 6;
-/** A character of a language without spaces is about as wide as two of others. */
+/** In a language without spaces, a character is about this many times as wide as in others. */
 const DENSE_WIDTH = 1.8;
 
 export function displayOf(card: Card): CardDisplay {
@@ -77,7 +77,7 @@ function looksOf({ title, shortTitle = title, growth, ...card }: Card, locale: L
   return looks.filter(Boolean).join(' ');
 }
 
-/** A title whose lines end in good places: its period stays together. In a language without spaces a line ends after a name. */
+/** Adds no-break characters that keep the period of a title on one line. In a language without spaces, allows line breaks after names. */
 function unbroken(text: string, { writing, period, area, partner, breakdown }: Card): string {
   const names = writing?.space === '' ? [period, area, partner, breakdown].map((named) => named?.label ?? '') : [];
   return names
@@ -88,7 +88,7 @@ function unbroken(text: string, { writing, period, area, partner, breakdown }: C
     .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
 }
 
-/** `Up 22.9% from 2024`, in pieces. A narrow card may have fewer words for what the growth is compared with. */
+/** `Up 22.9% from 2024`, in pieces. A narrow card may have a shorter text for the period that it is compared with. */
 function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDisplay['growth'] {
   const { words, title } = card;
   const { onYear, onBase = onYear } = words;
@@ -105,7 +105,7 @@ function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDispla
   };
 }
 
-/** What a card without a chart says beside its number. */
+/** The lines beside the number of a card without a chart. */
 function linesBeside(card: Card, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
   if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
@@ -118,7 +118,7 @@ function linesBeside(card: Card, locale: Locale): string[] {
   );
 }
 
-/** The growth of the area that this one is a part of: `All China: up 3.8%`. */
+/** The growth of the parent area: `All China: up 3.8%`. */
 function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
   return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
 }
@@ -142,7 +142,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: 
   const { words, headline, indicator, lang } = card;
   const { label, fact } = earlier;
   const isBalance = indicator.id === 'balance';
-  // The title says surplus or deficit, which does not fit a number of the other kind.
+  // The title says "surplus" or "deficit", so a balance of the other sign is left out.
   if (isBalance && numberOf(fact) * numberOf(headline) < 0) return [];
   const number = /\.growth/.test(fact.id)
     ? changeText(fact, words, locale, lang)
@@ -150,7 +150,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: 
   return [computed(item(words, label.replace(' – ', '–'), number), fact, words)];
 }
 
-/** `up 15.5%`, within a line. */
+/** `up 15.5%`, for use within a line. */
 function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
   const change = signedPieces(growth, words, locale).join('');
   return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);

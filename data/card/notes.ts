@@ -1,6 +1,6 @@
 /**
- * What readers must know about the number of a card, as phrases in its language: sources disagree, another number has replaced it, or a
- * newer one is late.
+ * The notes of a card, as phrases in its language: sources disagree about its number, another number has replaced it, or a newer one is
+ * late.
  */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
@@ -22,13 +22,13 @@ import { wordsWithUnits } from './unit-names.ts';
 /** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
 
-/** Amounts that differ by less than this part agree in three digits: that is no reason for alarm. */
+/** Amounts whose relative difference is smaller agree in three digits, so the note is no warning. */
 const SLIGHT = 0.001;
 
 /** Digits of the year before in a note. */
 const BASE_DIGITS = 3;
 
-/** What the notes of a card are about. */
+/** The facts that the notes of a card depend on. */
 export interface Noted {
   view: CardView;
   headline: Fact;
@@ -40,7 +40,7 @@ export interface Noted {
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
 }
 
-/** A note whose numbers and day are not written yet: in its texts stand `{own}`, `{other}` and `{day}`. */
+/** A note with the placeholders `{own}`, `{other}` and `{day}` in its texts. */
 interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
   label?: string;
   short?: string;
@@ -50,11 +50,11 @@ interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
   /** The other number. */
   other?: CardFact;
   day?: string;
-  /** The other number is written with its unit, even if that is the unit of the headline. */
+  /** Writes the other number with its unit, even if the headline has the same unit. */
   hasUnit?: boolean;
 }
 
-/** The most important first; a narrow card has room for one. */
+/** The most important note comes first. A compact card shows only that one. */
 export function notesOf(noted: Noted, texts: Texts): CardNote[] {
   const drafts = [...standingNotes(noted, texts), ...stateNotes(noted, texts), ...baseNotes(noted, texts)];
   const [doubts, states] = [drafts.filter(isDoubt), drafts.filter((draft) => !isDoubt(draft))];
@@ -65,7 +65,7 @@ function isDoubt({ kind }: NoteDraft): boolean {
   return kind === 'doubt';
 }
 
-/** How the headline and the growth stand, of each the most important in a compact card. */
+/** Notes about the status of the headline and of the growth. A compact card has at most one for each. */
 function standingNotes({ view, headline, growth, today, card }: Noted, texts: Texts): NoteDraft[] {
   const most = view === 'full' ? undefined : 1;
   const ofHeadline = standingOf(headline, today(headline.id), texts, card.asOf).slice(0, most);
@@ -83,7 +83,7 @@ function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
   return short ? { ...note, text: named(text), short: named(short) } : { ...note, text: named(text) };
 }
 
-/** That the number is an estimate or pinned, and when it is late or old. */
+/** Notes that the number is an estimate, pinned, late or old. */
 function stateNotes({ headline, card }: Noted, texts: Texts): NoteDraft[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
@@ -106,10 +106,10 @@ function stateNotes({ headline, card }: Noted, texts: Texts): NoteDraft[] {
   return notes;
 }
 
-/** Characters of a note that a narrow card has room for. */
+/** Maximum characters of a note in a narrow card. */
 const MAX_SHORT_NOTE = 32;
 
-/** Writes the numbers and the day into the texts of a note. */
+/** Fills the placeholders of a note. */
 function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   const { kind, label = '', own, other, day: date, hasUnit = false, after = '' } = draft;
   const { language } = texts;
@@ -145,7 +145,7 @@ export const NOTE_WORDS = (
   'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'
 ).split(' ');
 
-/** What the growth of the card implies for the year before, where it does not fit its number, or that its column is left out. */
+/** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
 function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
@@ -158,7 +158,7 @@ function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): N
   return [{ kind: 'state', text, other: { ...other, digits: BASE_DIGITS } }];
 }
 
-/** Whether a number is disputed, replaced since, or revised, the last revision first; empty if it is none of these. */
+/** Notes that a number is disputed, corrected, withdrawn, replaced or revised; the last revision first. Empty for a current number. */
 function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): NoteDraft[] {
   const { words } = texts;
   const statuses = [today?.status, fact.status];
@@ -188,7 +188,7 @@ function earlierOf({ revisions, qualifier }: Fact) {
   return numbers.map((before) => ({ ...before, qualifier: before.page?.qualifier ?? qualifier }));
 }
 
-/** Why the number is disputed, with what else it may be. `disputed` is the fact as it is known to be disputed. */
+/** Why the number is disputed, with the other number. `disputed` is the fact in the version that is disputed. */
 function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   const { words } = texts;
   const [broken] = disputed.contradictions ?? [];
@@ -209,8 +209,8 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
 }
 
 /**
- * The number may be another one. A slight difference is said as well, because the sources contradict each other, but not as a doubt:
- * anyone who writes the number in words writes the same.
+ * The note that the number may be another one. It is a doubt unless the difference is slight: then both numbers agree in three digits, and
+ * the note is only a state.
  */
 function otherwise(fact: Fact, other: CardFact, text: string, { words, language }: Texts): NoteDraft {
   const { value, unit } = fact;
@@ -221,7 +221,7 @@ function otherwise(fact: Fact, other: CardFact, text: string, { words, language 
   return { kind: 'doubt', label: words.doubtLabel ?? '', text, short: words.doubtOr ?? '', own, other };
 }
 
-/** A page in use whose number does not fit the one that is shown. */
+/** A page in use whose number contradicts the one that is shown. */
 function otherPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
   const own = sourcePage(shown) ?? shown;
   return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, own));
@@ -246,7 +246,7 @@ function otherOf(
   };
 }
 
-/** How many digits a number has down to the last one of the printed number beside it, or to one in which they differ: 15.0 beside 15.2. */
+/** How many digits to show of a number beside a printed one: as precise as the printed one, or until the two differ, as 15.0 and 15.2 do. */
 function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | null): number {
   if (value === null || own === null) return 0;
   const half = page ? halfWidth(page.bounds) : 0;
@@ -255,7 +255,7 @@ function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | nu
   return digits;
 }
 
-/** What a growth is compared with, what a share is of, or how a derived number was computed; undefined for all others. */
+/** A text below the headline: the base of a growth, the whole of a share, or the formula of a derived number. Undefined for other numbers. */
 export function belowHeadline(
   { measure, derivation }: Fact,
   { onBase, onYear }: Record<'onBase' | 'onYear', string>,
@@ -274,7 +274,7 @@ export function belowHeadline(
   return { text, short: text };
 }
 
-/** The words for each formula, with gaps for the names of its inputs. */
+/** The message for each formula, with placeholders for the names of its inputs. */
 const SUMS: Record<Formula, string> = {
   balance: 'sumMinus',
   'trade-minus-part': 'sumMinus',
@@ -300,7 +300,7 @@ function sumOf({ formula, inputs }: { formula: Formula; inputs: readonly { id: s
   return fillNames(texts.words[SUMS[formula]], { a, b });
 }
 
-/** The day after which the newest period is late by the schedule of its area, or old; empty where the card does not follow it. */
+/** The day after which the card is late by the schedule of its area, or old. Empty if it has no such note. */
 export function lateAfter({ notes }: Pick<Card, 'notes'>): string {
   return notes.find(({ after }) => after)?.after ?? '';
 }

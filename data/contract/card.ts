@@ -67,7 +67,7 @@ const cardNote = v.object({
   after: text('Show the note only after this day, by the reader’s clock. Empty if it always shows'),
 });
 
-/** Only its type says what is in it (display.ts). */
+/** Its fields are in display.ts. The schema does not list them, because they are only for the element. */
 const cardDisplay = v.pipe(
   v.record(v.string(), v.unknown()),
   v.description('Ready texts and the chart, as the element draws them'),

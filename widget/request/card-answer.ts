@@ -34,7 +34,7 @@ export function checkCard(answer: FullCard): void {
   if (!isWhole) throw new TypeError('the answer is no card');
 }
 
-/** Whether a chart of the years has at most `MAX_YEARS` places: it draws one for each year between the first and the last. */
+/** Whether the trend spans at most `MAX_YEARS`. The chart has a column for each year from the first to the last. */
 function isAxis(trend: FullCard['trend']): boolean {
   const years = trend.map(({ year }) => Number(year));
   return !years.length || Math.max(...years) - Math.min(...years) < MAX_YEARS;

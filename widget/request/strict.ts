@@ -1,9 +1,9 @@
 /**
- * An answer of the API as a view may read it: reading what it lacks throws, so that the element shows its children and never half a number
- * ("20" for "over 20").
+ * Wraps a response of the API for a view. Reading a missing field throws. The element then shows its children instead of half a number, such
+ * as "20" for "over 20".
  */
 
-/** No number of a drawing, in percent, is larger. */
+/** The numbers of a drawing are percentages below this. */
 const MAX_PERCENT = 1000;
 
 export function strict<T>(value: T, name = ''): T {

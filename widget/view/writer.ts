@@ -37,11 +37,11 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
 
-  /** A link from the number to its receipt; its content is the number's text unless given. */
+  /** A link from the number to its receipt. Its default content is the number as text. */
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
     numberLink(html, linkOf(fact, card, label), content, api, popup);
 
-  /** Growth in a few words, its size as such a link: `Up 22.9% from a year earlier`. `grown` names what has grown. */
+  /** Growth in a few words, with its size as a link: `Up 22.9% from a year earlier`. `grown` is the name of what has grown. */
   const citeGrowth = (fact: CardFact, grown: string): unknown => {
     const label = item(words, grown, growthText(fact, words, locale));
     const size = signedPieces(fact, words, locale, (size) => cite(fact, size, label));
@@ -56,7 +56,7 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   return { ...given, text, cite, citeGrowth, heading: (title: unknown) => heading(html, title, level) };
 }
 
-/** What a narrow card says, and what a wide one; one text where they are the same. Throws where an answer has something else. */
+/** The text for narrow cards and the one for wide cards, or one text if they are the same. Throws if the response has no text here. */
 export function byRoom(html: Html, { narrow, wide }: RoomText, looks = '', hidden = 'false'): unknown {
   if ([narrow, wide].some((text) => typeof text !== 'string')) throw new TypeError('the answer is no card');
   const span = (looks: string, text: string) => html`<span class="${looks}" aria-hidden="${hidden}">${text}</span>`;
@@ -69,8 +69,8 @@ export function heading(html: Html, title: unknown, level: string): unknown {
 }
 
 /**
- * A link from a number to its page, which the element opens as a receipt in place. Its label says what the number is to those who hear the
- * link alone, and contains the visible text.
+ * A link from a number to its page. The element opens it as a receipt in place. For screen readers, its label says what the number is. The
+ * label contains the visible text.
  */
 export function numberLink(
   html: Html,

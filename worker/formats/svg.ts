@@ -126,7 +126,7 @@ function growthRuns({ display: { growth } }: CompactCard, room: Room): Run[] {
   return runs.filter(({ text }) => text);
 }
 
-/** The last of the further lines: with growth, it is that of the area that this one is a part of. */
+/** The last of the further lines. With growth, it is the line of the parent area. */
 function restLine({ display }: CompactCard): Run[] | null {
   const line = display.rest.at(-1);
   return line ? fitted([{ text: line, size: SIZES.small, colour: 'soft' }], WHOLE, SIZES.least / SIZES.small) : null;

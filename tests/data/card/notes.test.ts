@@ -1,4 +1,4 @@
-/** What readers must know about a number, as phrases. */
+/** The notes of a card as phrases. */
 
 import { describe, expect, it } from 'vitest';
 import { type Noted, notesOf } from '../../../data/card/notes.ts';
@@ -73,7 +73,7 @@ describe('a number of a note', () => {
     expect(pinned(215.2345e9)).toMatchObject({ text: 'to 215.2345 billion yuan', short: 'to 215.2345' });
   });
 
-  it('has its day: in full, without the year beside a month that was due, short where it is narrow', () => {
+  it('has its day in full, without the year for a month that was due, and shorter in a narrow card', () => {
     expect(notes(fact, { card: { asOf: '2025-06-19', mode: 'pinned', newer: null } })).toEqual([
       cardNote('As of June 19, 2025'),
     ]);

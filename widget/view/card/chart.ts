@@ -1,6 +1,6 @@
 /**
- * Draws the columns of data/card/chart-columns.ts as an `svg` that fills any box: shapes have their place in percent, and the style sheet
- * gives the size. There is no `style`, which a strict `style-src` forbids. Derived columns are hatched, negative ones hang below the line.
+ * Draws the columns of data/card/chart-columns.ts as an `svg` of any size: positions are in percent, and the style sheet sets
+ * the size. There is no `style`, which a strict `style-src` forbids. Derived columns are hatched, negative ones hang below the line.
  * Every template begins with `<svg`, because Lit would make HTML elements of any other.
  */
 import type { CardChart, ChartColumn } from '../../../data/contract/display.ts';

@@ -13,7 +13,7 @@ import { dueNotes } from '../notes.ts';
 import { byRoom, type Html, heading, numberLink, type ViewOptions } from '../writer.ts';
 import { chart } from './chart.ts';
 
-/** What the view reads of a card. */
+/** The fields of a card that the view reads. */
 export type DrawnCard = Pick<CompactCard, 'title' | 'lang' | 'dir' | 'notes' | 'display'>;
 
 export function compact(html: Html, card: DrawnCard, options: ViewOptions): unknown {
@@ -62,7 +62,7 @@ export function numberLine(html: Html, { number }: Pick<CardDisplay, 'number'>, 
   ];
 }
 
-/** Growth with what it is compared with, which the label of its link says too; or else what a number without growth is. */
+/** Growth with the period that it is compared with, which is also in the label of its link. Without growth, the text below the number. */
 export function growthLine(html: Html, { growth, below }: CardDisplay, { api, popup }: ViewOptions): unknown {
   if (!growth) return below && byRoom(html, below);
   const compared = (text: RoomText) => byRoom(html, text, '', 'true');

@@ -1,4 +1,4 @@
-/** What a compact card knows, in the place of the full view until the full card has come. `status` says that it is coming. */
+/** The number and growth of the compact card, shown in the panel until the full card has loaded. `status` says that it is loading. */
 import type { Html, ViewOptions } from '../writer.ts';
 import { type DrawnCard, growthLine, numberLine } from './compact-card.ts';
 
