@@ -11,6 +11,9 @@ import { closeTerminal } from '../desk/terminal.ts';
 /** In the order in which an editor needs them. */
 const COMMANDS: Record<string, Command> = { brief, check, publish, mark, due };
 
+const DRAFT_WAS_REMOVED =
+  'desk draft was removed. npm run desk -- brief <file> --write writes the release file with all figures; complete it in an editor.';
+
 const HELP = `Usage: npm run desk -- <command> [arguments]
 
 ${Object.entries(COMMANDS)
@@ -33,7 +36,7 @@ export async function run([name, ...args]: string[]): Promise<number> {
   }
   try {
     if (name === undefined) throw new UsageError(HELP);
-    if (!command) throw new UsageError(`There is no command "${name}".`);
+    if (!command) throw new UsageError(name === 'draft' ? DRAFT_WAS_REMOVED : `There is no command "${name}".`);
     const taken = takenByNpm(helpOf(name, command), 'npm run desk');
     if (taken) throw new UsageError(taken);
     return await runCommand(command, args);

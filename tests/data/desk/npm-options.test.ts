@@ -35,3 +35,9 @@ it('stops a command of the desk', async () => {
   expect(await run(['brief', 'story.html'])).toBe(2);
   expect(said.mock.calls[0]).toEqual([expect.stringContaining('npm took --url for itself.')]);
 });
+
+it('says what to use instead of a removed command', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(await run(['draft', 'story.html'])).toBe(2);
+  expect(errors.mock.calls[0]).toEqual([expect.stringContaining('brief <file> --write writes the release file')]);
+});
