@@ -109,7 +109,7 @@ const WITH_LAYOUT = [
   'pages/start',
 ];
 /** Tests of tests/data that take a sample of the record by default, and all of it nightly. */
-const WITH_WHOLE_RECORD = ['fact/as-of', 'rules/mutations', 'text/lookup/real-record'];
+const WITH_WHOLE_RECORD = ['fact/as-of', 'text/lookup/real-record'];
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'package'].map((name) => `tests/examples/${name}.test.ts`);

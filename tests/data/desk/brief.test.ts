@@ -82,22 +82,6 @@ describe('desk brief', () => {
     expect(brief(story).stdout).toContain(`releases/${STORY_ID}.json`);
   });
 
-  it('says where the fields of the page come from', () => {
-    const source = page(
-      SITE + published('2025-09-11T08:00:00Z'),
-      '',
-      'Trade of Viet Nam rose 12.5 percent.</p><p>Source: Example Customs   Editor: Li Wei',
-    );
-    const { stdout, stderr } = place.desk(['brief', place.file('story.html', source)]);
-    const origins = [
-      '`publisher`: the markup of the page (og:site_name)',
-      '`agency`: its source line',
-      '`published`: its markup',
-    ];
-    expect(stderr.split('\n')).toEqual(origins);
-    for (const origin of origins) expect(stdout).toContain(`- ${origin}`);
-  });
-
   it('names the release that gives the publisher of the host, and a different name in the markup', () => {
     const source = page('<meta property="og:site_name" content="Another Site">');
     const { stderr } = place.desk([

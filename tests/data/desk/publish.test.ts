@@ -244,13 +244,6 @@ describe('desk publish', () => {
     expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe('2025-09-10');
   });
 
-  it('leaves the file as it was if something is open', () => {
-    write(({ observations: [first] }) => Object.assign(first as object, { qualifier: 'over' }));
-    const before = readFileSync(join(place.folder, file), 'utf8');
-    expect(publish('--story', story, '--no-deploy').status).toBe(1);
-    expect(readFileSync(join(place.folder, file), 'utf8')).toBe(before);
-  });
-
   it('commits a correction notice as a change, without the story', () => {
     publish('--story', story, '--no-deploy');
     place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.'], { now: NOW });

@@ -7,7 +7,7 @@ import { readStory } from '../../../data/desk/story/read-story.ts';
 import { type CheckedRelease, verify } from '../../../data/desk/verify.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Draft } from '../../../data/record/schema.ts';
-import { NASTY, type Slip, STORIES, USUAL } from './slips.ts';
+import { SLIPS, type Slip, STORIES } from './slips.ts';
 
 const record = readRecord();
 const folder = mkdtempSync(join(tmpdir(), 'slips-'));
@@ -59,10 +59,6 @@ function added({ story, change }: Slip): string {
     .join('\n');
 }
 
-it.each(USUAL)('the usual slip "$name" is named', (slip) => {
-  expect(added(slip)).toMatch(slip.named);
-});
-
-it.each(NASTY)('the nasty slip "$name" is named', (slip) => {
+it.each(SLIPS)('the slip "$name" is named', (slip) => {
   expect(added(slip)).toMatch(slip.named);
 });

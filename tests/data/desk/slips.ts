@@ -149,9 +149,6 @@ const set =
     Object.assign(observation, fields);
   };
 const page = (fields: Partial<Draft>) => (release: Draft) => void Object.assign(release, fields);
-const remove = (printed: string) => (release: Draft) => {
-  release.observations = release.observations.filter((observation) => observation.printed !== printed);
-};
 /** Records a figure that the release does not take, with the codes of another number. */
 const take = (printed: string, like: string, fields: Fields) => (release: Draft) => {
   const { notTaken = [] } = release;
@@ -171,55 +168,7 @@ const exchange = (a: string, b: string) => (release: Draft) => {
   Object.assign(second, { printed, value, qualifier });
 };
 
-export const USUAL: Slip[] = [
-  {
-    name: 'digits swapped',
-    story: 'xinjiang',
-    change: set('227.67 billion yuan', { printed: '272.67 billion yuan', value: 272.67e9 }),
-    named: /is not in paragraph 1/,
-  },
-  {
-    name: 'value ten times too small',
-    story: 'xinjiang',
-    change: set('61.81 billion yuan', { value: 6.181e9 }),
-    named: /printed-value/,
-  },
-  {
-    name: 'unit',
-    story: 'xinjiang',
-    change: set('about 31.73 billion U.S. dollars', { unit: 'CNY' }),
-    named: /unit-of-measure|printed-value/,
-  },
-  {
-    name: 'dollars as the value',
-    story: 'xinjiang',
-    change: set('about 31.73 billion U.S. dollars', { measure: 'value' }),
-    named: /unit-of-measure/,
-  },
-  {
-    name: 'growth of May for five months',
-    story: 'xinjiang',
-    change: set('30.8 percent', { period: '2025-01..2025-05' }),
-    named: /period/,
-  },
-  {
-    name: 'May of another year',
-    story: 'xinjiang',
-    change: set('61.81 billion yuan', { period: '2024-05' }),
-    named: /period/,
-  },
-  {
-    name: 'partner left out',
-    story: 'xinjiang',
-    change: set('13.8 percent', { partner: 'world' }),
-    named: /partner|contradict/,
-  },
-  {
-    name: 'another partner',
-    story: 'xinjiang',
-    change: set('49.5 percent', { partner: 'belt-and-road' }),
-    named: /partner/,
-  },
+export const SLIPS: Slip[] = [
   {
     name: 'enterprises left out',
     story: 'xinjiang',
@@ -227,93 +176,17 @@ export const USUAL: Slip[] = [
     named: /breakdown/,
   },
   {
-    name: 'rank of another country',
-    story: 'xinjiang',
-    change: set('top two trading partners', { partner: 'RU' }),
-    named: /partner/,
-  },
-  {
-    name: 'qualifier left out',
-    story: 'xinjiang',
-    change: set('over 20 percentage points', { qualifier: 'exact' }),
-    named: /qualifier|printed-value/,
-  },
-  {
-    name: 'wrong office',
-    story: 'xinjiang',
-    change: set('61.81 billion yuan', { attributedTo: 'Altay Customs' }),
-    named: /attributedTo/,
-  },
-  { name: 'a number left out', story: 'xinjiang', change: remove('84.8 percent'), named: /left out: 84\.8 percent/ },
-  {
-    name: 'wrong paragraph',
-    story: 'xinjiang',
-    change: set('94.7 percent', { paragraph: 5 }),
-    named: /it is in paragraph 6/,
-  },
-  {
     name: 'another region',
     story: 'xinjiang',
     change: set('61.81 billion yuan', { area: 'CN-GS' }),
     named: /area|codes/,
   },
-  { name: 'all China', story: 'xinjiang', change: set('227.67 billion yuan', { area: 'CN' }), named: /area/ },
-  {
-    name: 'exports for imports',
-    story: 'guangdong',
-    change: set('15 percent', { indicator: 'exports' }),
-    named: /indicator/,
-  },
-  {
-    name: 'trade for exports',
-    story: 'guangdong',
-    change: set('4.39 trillion yuan', { indicator: 'trade' }),
-    named: /indicator/,
-  },
-  { name: 'a fall without its sign', story: 'china', change: set('2.8 percent', { value: 2.8 }), named: /fall/ },
-  { name: 'a rise with a sign', story: 'china', change: set('8.1 percent', { value: -8.1 }), named: /rise/ },
-  {
-    name: 'quarter for three quarters',
-    story: 'guangdong',
-    change: set('6.75 trillion yuan', { period: '2024-07..2024-09' }),
-    named: /period/,
-  },
   { name: 'whole year', story: 'guangdong', change: set('11.1 percent', { period: '2024' }), named: /period/ },
-  {
-    name: 'scale left out of the token',
-    story: 'guangdong',
-    change: set('2.36 trillion yuan', { printed: '2.36', value: 2.36 }),
-    named: /without its unit/,
-  },
-  {
-    name: 'a token that the page does not have',
-    story: 'guangdong',
-    change: set('9.1 percent', { printed: '9.1%' }),
-    named: /is not in paragraph/,
-  },
-  {
-    name: 'a figure listed with a wrong paragraph',
-    story: 'guangdong',
-    change: ({ notTaken = [] }) => void Object.assign(notTaken[0] as object, { paragraph: 5 }),
-    named: /notTaken/,
-  },
-  {
-    name: 'the same number twice',
-    story: 'guangdong',
-    change: (release) => void release.observations.push({ ...(release.observations[0] as Observation) }),
-    named: /duplicate|twice|same key/,
-  },
   {
     name: 'growth as a share',
     story: 'china',
     change: set('4.7 percent', { measure: 'share', breakdown: 'private-enterprises' }),
     named: /measure|breakdown/,
-  },
-  {
-    name: 'publisher in other letter case',
-    story: 'china',
-    change: page({ publisher: 'Shine' }),
-    named: /the record writes/,
   },
   { name: 'language of another page', story: 'china', change: page({ language: 'zh' }), named: /language/ },
   {
@@ -321,13 +194,6 @@ export const USUAL: Slip[] = [
     story: 'china',
     change: set('16.77 trillion yuan', { period: '2023-01..2023-06' }),
     named: /published-after-period|period/,
-  },
-  { name: 'a year later', story: 'china', change: set('8.1 percent', { period: '2022-01..2022-05' }), named: /period/ },
-  {
-    name: 'exports for trade in Chinese',
-    story: 'chinese',
-    change: set('14.14万亿元', { indicator: 'exports' }),
-    named: /indicator/,
   },
   {
     name: 'month for four months in Chinese',
@@ -353,28 +219,6 @@ export const USUAL: Slip[] = [
     change: set('8.05万亿元', { breakdown: 'total' }),
     named: /breakdown/,
   },
-  {
-    name: 'ten thousand for hundred million in Chinese',
-    story: 'chinese',
-    change: set('3.84万亿元', { value: 3.84e8 }),
-    named: /printed-value/,
-  },
-  { name: 'wrong day', story: 'chinese', change: page({ published: '2025-05-19' }), named: /published/ },
-  {
-    name: 'the day of the next year',
-    story: 'xinjiang',
-    change: page({ published: '2026-06-19' }),
-    named: /published/,
-  },
-  {
-    name: 'wrong title number',
-    story: 'guangdong',
-    change: page({ title: "Foreign trade of China's economic powerhouse up 11.7 pct, hits record high" }),
-    named: /title/,
-  },
-];
-
-export const NASTY: Slip[] = [
   {
     name: 'rank 1 as rank 2',
     story: 'xinjiang',

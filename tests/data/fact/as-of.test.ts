@@ -32,10 +32,6 @@ describe('a page that entered the record long after it was published', () => {
     expect(factOn('2025-06-19', TOTAL, first, late)).toMatchObject({ value: 61.81e9, status: 'revised' });
     expect(factOn('2025-06-17', TOTAL, first, late)).toBeNull();
   });
-
-  it('is a change on the day on which it entered the record', () => {
-    expect(factOn('2025-06-18', TOTAL, first, late)?.updated).toBe('2025-11-01');
-  });
 });
 
 describe('a correction notice', () => {
@@ -141,8 +137,6 @@ describe.each(RECORDS)('a revision of %s', (_, { entries }) => {
       return [name, { history, revision, after: all[i + 1] ?? today }] as const;
     });
   });
-
-  it('is on record', () => expect(revisions).not.toHaveLength(0));
 
   it.each(revisions)('of %s: the day before has the value then in force', (_, { history, revision, after }) => {
     const { value, bounds, printed, until } = revision;

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  type BoundAgreement,
-  boundOfSize,
-  compareWithBound,
-  isNearBound,
-  lastDigitStep,
-  sizesNear,
-} from '../../../data/fact/bound-agreement.ts';
+import { type BoundAgreement, compareWithBound, isNearBound } from '../../../data/fact/bound-agreement.ts';
 
 it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   [227.67e9, 'over', 220e9, 'agrees'],
@@ -43,40 +36,6 @@ it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   [5, 'under', 0, 'wrongSide'],
 ])('%d compared with "%s %d": %s', (number, kind, value, agreement) => {
   expect(compareWithBound({ kind, value }, number)).toBe(agreement);
-});
-
-it('the sizes near a bound are the sizes that agree with it', () => {
-  expect(sizesNear({ kind: 'over', value: 220e9 })[1]).toBeCloseTo(250e9, -3);
-  expect(sizesNear({ kind: 'under', value: -20 })[0]).toBeCloseTo(15, 6);
-});
-
-it.each([
-  [230, 10],
-  [19.9, 0.1],
-  [300e9, 100e9],
-  [-7, 1],
-  [6.1e12, 0.1e12],
-])('the last nonzero digit of %d is worth %d', (value, step) => {
-  expect(lastDigitStep(value)).toBeCloseTo(step, 10);
-});
-
-it.each([
-  [
-    { value: 20, qualifier: 'over' },
-    { kind: 'over', value: 20 },
-  ],
-  [
-    { value: -20, qualifier: 'under' },
-    { kind: 'over', value: 20 },
-  ],
-  [
-    { value: -20, qualifier: 'over' },
-    { kind: 'under', value: 20 },
-  ],
-  [{ value: 20, qualifier: 'about' }, null],
-  [{ value: null, qualifier: 'over' }, null],
-])('the bound of the size of %j is %j', (number, bound) => {
-  expect(boundOfSize(number)).toEqual(bound);
 });
 
 it.each<[readonly [number | null, number | null], boolean]>([

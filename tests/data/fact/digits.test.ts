@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, contains, significantDigits } from '../../../data/fact/bounds.ts';
+import { contains, significantDigits } from '../../../data/fact/bounds.ts';
 
 describe('significant digits', () => {
   it.each([
@@ -55,22 +55,6 @@ describe('significant digits', () => {
         // A finer step is there where one digit fewer would show a number outside of the bounds.
         expect(digits === 1 || isCoarse || !contains(bounds, Number(value.toPrecision(digits - 1)))).toBe(true);
       }),
-    );
-  });
-
-  it('are as many as a number was printed with, however its agency rounds', () => {
-    const rounding = fc.constantFrom('half', 'down', 'unknown');
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 999_999 }),
-        fc.integer({ min: -3, max: 9 }),
-        rounding,
-        (number, power, way) => {
-          const resolution = 10 ** power;
-          const value = Number((number * resolution).toPrecision(12));
-          expect(significantDigits(value, boundsOf(value, resolution, 'exact', way))).toBe(String(number).length);
-        },
-      ),
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import type { Derivation } from '../../../data/fact/history.ts';
@@ -431,43 +430,5 @@ describe('a derived number', () => {
   it('is made of the newest inputs where derivations agree', () => {
     const agreeing = [derivation('2024-07-18', 100), derivation('2025-06-19', 101)];
     expect(resolve(entry([], { derivations: agreeing }))).toMatchObject({ value: 101, status: 'current' });
-  });
-});
-
-describe('what was known on a day', () => {
-  const day = fc.integer({ min: 1, max: 9 }).map((n) => `2025-06-0${n}`);
-  const piece = fc
-    .record({ published: day, value: fc.integer({ min: 0, max: 4 }), slips: fc.boolean(), b: fc.boolean() })
-    .map(({ published, value, slips, b }) =>
-      evidence(published, value, { tier: b ? 'B' : 'A', ...(slips ? { setAside: 'a slip' } : {}) }),
-    );
-  const ordered = <T extends { published: string }>(made: T[]) =>
-    made.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
-  const anyEntry = fc.record({
-    pieces: fc.array(piece, { maxLength: 6 }).map(ordered),
-    derivations: fc.array(fc.tuple(day, fc.nat(8)).map(([on, value]) => derivation(on, value))).map(ordered),
-  });
-
-  it('is what would be said if nothing had been published since, but for the status', () => {
-    fc.assert(
-      fc.property(anyEntry, day, ({ pieces, derivations }, asOf) => {
-        const by = <T extends { published: string }>(all: T[]) => all.filter(({ published }) => published <= asOf);
-        const seen = resolve(entry(pieces, { derivations }), asOf);
-        const then = resolve(entry(by(pieces), { derivations: by(derivations) }));
-        expect(seen).toEqual(then && { ...then, status: seen?.status, updated: seen?.updated });
-        expect([then?.status, 'superseded']).toContain(seen?.status);
-      }),
-    );
-  });
-
-  it('holds no day that is later', () => {
-    fc.assert(
-      fc.property(anyEntry, day, ({ pieces, derivations }, asOf) => {
-        // A copy is out of date by whatever entered the record since.
-        const { updated: _, ...seen } = resolve(entry(pieces, { derivations }), asOf) ?? {};
-        const days = JSON.stringify(seen).match(/2025-06-0\d/g) ?? [];
-        expect(days.filter((one) => one > asOf)).toEqual([]);
-      }),
-    );
   });
 });

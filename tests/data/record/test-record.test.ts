@@ -11,12 +11,6 @@ const folder = new URL('../../test-record/', import.meta.url);
 const record = readRecord(folder);
 const entries = derive(compile(record), record.vocabulary);
 
-it('needs no suppression', () => {
-  expect(
-    record.releases.flatMap(({ observations }) => observations.filter(({ suppressions }) => suppressions)),
-  ).toEqual([]);
-});
-
 it.each([
   ['a single month', { area: 'VN', period: '2025-05' }],
   ['a period that no release speaks of', { area: 'VN', period: '1999' }],
@@ -31,23 +25,6 @@ it('tells the day of its newest page from that of its last change, where a page 
   const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
   const { dataset } = buildIndex({ ...record, releases: late }, entries, 'build');
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
-});
-
-it('has pages recorded late, corrections, limits and each kind of area', () => {
-  const observations = record.releases.flatMap((release) => release.observations);
-  expect(record.releases.filter(({ published, recorded }) => recorded > published)).toHaveLength(1);
-  expect(observations.flatMap(({ correction }) => correction?.status ?? []).sort()).toEqual([
-    'corrected',
-    'disputed',
-    'withdrawn',
-  ]);
-  expect(new Set(observations.map(({ qualifier }) => qualifier))).toEqual(new Set(['exact', 'about', 'over', 'under']));
-  expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([
-    undefined,
-    'VN',
-    undefined,
-    'VN',
-  ]);
 });
 
 it('is built by its folder, which messages name files by', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractFigures } from '../../../../data/text/figures/figures.ts';
 import { TOKENS } from '../../printed/tokens.ts';
-import { PAGE } from '../articles.ts';
 import { STORIES } from '../stories.ts';
 
 /** The figure as text, value and unit, with qualifier and direction where it has them. */
@@ -108,28 +107,5 @@ describe('large and hostile texts', () => {
   it('finds nothing in an empty text, and nothing in a language without a grammar', () => {
     expect(extractFigures('')).toEqual([]);
     expect(extractFigures('5 percent', 'xx')).toEqual([]);
-  });
-});
-
-describe('a page', () => {
-  it('has every number, in order, with its paragraph', () => {
-    expect(extractFigures(PAGE).map(({ paragraph, value, unit }) => [paragraph, value, unit])).toEqual([
-      [0, 10_000_000_000, 'CNY'],
-      [1, 22.9, 'percent'],
-      [1, 227_670_000_000, 'CNY'],
-      [1, 31_730_000_000, 'USD'],
-      [2, 20, 'points'],
-      [2, 30.8, 'percent'],
-      [2, 61_810_000_000, 'CNY'],
-      [4, 222, 'count'],
-      [4, 13.8, 'percent'],
-      [4, 84.8, 'percent'],
-      [5, 49.5, 'percent'],
-      [5, 39.4, 'percent'],
-      [6, 25, 'percent'],
-      [6, 94.7, 'percent'],
-      [8, 6, 'percent'],
-      [8, 2_000_000_000_000, 'CNY'],
-    ]);
   });
 });

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { isLimit } from '../../../../data/fact/bounds.ts';
-import { grammarOf, READ_LANGUAGES } from '../../../../data/printed/grammars/all.ts';
-import { type Grammar, wordsOf } from '../../../../data/printed/grammars/grammar.ts';
+import { grammarOf } from '../../../../data/printed/grammars/all.ts';
 import { parsePrinted } from '../../../../data/printed/printed.ts';
 import { compareNumber, compareWords } from '../../../../data/text/lookup/compare-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
@@ -91,49 +90,6 @@ it('at least 99 of 100 slips of each kind are another number', () => {
   for (const { kind, slips, found } of rows) console.log(`slips of ${kind}: ${found} of ${slips} differ`);
 
   expect(rows.map(({ kind, share }) => [kind, share >= 0.99])).toEqual(SLIPS.map((kind) => [kind, true]));
-});
-
-interface BoundWord {
-  language: string;
-  grammar: Grammar;
-  kind: 'over' | 'under';
-  word: string;
-}
-
-/** The words for "over" and "nearly" in each language that is read. */
-const BOUND_WORDS = READ_LANGUAGES.flatMap((language) => {
-  const grammar = grammarOf(language) as Grammar;
-  const wordsFor = (kind: 'over' | 'under') => wordsOf(grammar.qualifiers[kind]).map((word) => ({ kind, word }));
-  return [...wordsFor('over'), ...wordsFor('under')].map((bound): BoundWord => ({ language, grammar, ...bound }));
-});
-const BOUND_LANGUAGES = [...Map.groupBy(BOUND_WORDS, ({ language }) => language)];
-
-/** `over 52 billion yuan`, `超过520亿元`; null if the language has no word for the unit. */
-function boundedNumber({ grammar, word }: BoundWord, { unit, value }: Fact, factor: number): string | null {
-  const [currency] = wordsOf(grammar.units[unit as 'CNY']);
-  if (unit !== 'percent' && !currency) return null;
-  const scale = grammar.isUnspaced ? 1e8 : 1e9;
-  const [scaleWord] = wordsOf(grammar.scales[scale]);
-  const number = (Math.abs(value ?? 0) * factor) / (unit === 'percent' ? 1 : scale);
-  const digits = String(Number(number.toPrecision(4))).replace('.', grammar.decimal);
-  const words = [word, digits, ...(unit === 'percent' ? ['%'] : [scaleWord, currency])];
-  return words.join(grammar.isUnspaced ? '' : ' ');
-}
-
-it.each(BOUND_LANGUAGES)('no bound that is ten times too large or too small matches (%s)', (language, bounds) => {
-  const numbers = facts.filter(({ unit, value }) => value && ['percent', 'CNY', 'USD'].includes(unit));
-  let read = 0;
-  const matching = numbers.flatMap((fact, i) => {
-    const bound = bounds[i % bounds.length] as BoundWord;
-    return [0.1, 10].flatMap((factor) => {
-      const words = boundedNumber(bound, fact, factor) ?? '';
-      if (parsePrinted(words, language)?.qualifier === bound.kind) read += 1;
-      return compareWords(words, language, fact).state === 'matches' ? [{ id: fact.id, value: fact.value, words }] : [];
-    });
-  });
-
-  expect(matching).toEqual([]);
-  expect(read / numbers.length).toBeGreaterThan(0.5);
 });
 
 describe('the words of a figure', () => {

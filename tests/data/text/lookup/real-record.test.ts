@@ -11,9 +11,6 @@ async function outcomes(text: string) {
   return findings.map(({ text, outcome, matches }) => [text, outcome, matches[0]?.fact.id ?? null]);
 }
 
-const XINJIANG = 'CN-XJ.trade';
-const PERIOD = '2025-01..2025-05';
-
 describe('the first story', () => {
   it('is found in all figures that are looked up', async () => {
     const found = await outcomes(STORY);
@@ -23,15 +20,6 @@ describe('the first story', () => {
 
   it('is found in Chinese', async () => {
     expect((await outcomes(CHINESE)).filter(([, outcome]) => outcome !== 'found')).toEqual([]);
-  });
-
-  it.each([
-    ['227.67', '272.67', `${XINJIANG}.value.world.total.${PERIOD}`],
-    ['61.81', '61.18', `${XINJIANG}.value.world.total.2025-05`],
-    ['30.8', '38.0', `${XINJIANG}.growth.world.total.2025-05`],
-  ])('differs if %s is written as %s', async (from, to, id) => {
-    const found = await outcomes(STORY.replace(from, to));
-    expect(found.filter(([, outcome]) => outcome !== 'found')).toEqual([[expect.stringContaining(to), 'differs', id]]);
   });
 });
 
