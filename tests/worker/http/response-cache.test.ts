@@ -90,15 +90,6 @@ describe('a cached response', () => {
     expect([again.status, await again.text()]).toEqual([200, await first.text()]);
   });
 
-  it('has no body for HEAD, and becomes a 304', async () => {
-    const first = await ask(CARD);
-    const head = await ask(CARD, { method: 'HEAD' });
-    expect([head.status, await head.text()]).toEqual([200, '']);
-    expect(headersOf(head)).toEqual(headersOf(first));
-    const unchanged = await ask(CARD, { headers: { 'If-None-Match': first.headers.get('ETag') as string } });
-    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
-  });
-
   it('may come from HEAD', async () => {
     await ask('/v1/cards/KZ', { method: 'HEAD' });
     expect((await (await ask('/v1/cards/KZ')).text()).length).toBeGreaterThan(100);
@@ -132,15 +123,6 @@ describe('ResponseCache', () => {
     expect(cache.get('a')).toBeDefined();
     cache.set('d', response(10_000));
     expect(['a', 'b', 'c', 'd'].filter((url) => cache.get(url))).toEqual(['a', 'c', 'd']);
-  });
-
-  it('stays within its size', () => {
-    const cache = new ResponseCache(100_000);
-    for (let i = 0; i < 500; i++) {
-      cache.set(`url ${i}`, response((i * 7919) % 30_000));
-      expect(cache.size).toBeLessThanOrEqual(100_000);
-    }
-    expect(cache.size).toBeGreaterThan(50_000);
   });
 
   it('does not keep a response that would evict all others', () => {

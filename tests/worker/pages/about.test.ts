@@ -23,30 +23,6 @@ it('says that a copy without operator and contact is not published, and names th
   expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 
-it('has the newest period of trade, exports and imports of each area, and all years without a total', async () => {
-  const page = await open('/about');
-  const row = /<th scope="row"><a href="\/areas\/CN-XJ">Xinjiang<\/a><\/th>(.*?)<\/tr>/.exec(page)?.[1] ?? '';
-  const cells = [...row.matchAll(/data-column="([^"]*)">([^<]*)</g)].map(([, name, text]) => [name?.trim(), text]);
-  expect(cells.map(([name]) => name)).toEqual(['Foreign trade:', 'Exports:', 'Imports:', 'Missing years:']);
-  const { facts } = await (
-    await ask(
-      '/v1/facts?area=CN-XJ&indicator=trade&measure=value,value-usd&partner=world&breakdown=total&periodType=year&limit=100',
-    )
-  ).json<{ facts: { period: string; value: number | null }[] }>();
-  const years = [...new Set(facts.filter(({ value }) => value !== null).map(({ period }) => period))];
-  const [before, ...runs] = (cells[3]?.[1] ?? '').replaceAll('\u2060', '').split(', ');
-  expect(before).toBe(`before ${years.toSorted()[0]}`);
-  const missing = runs.flatMap((run) => {
-    const [first = 0, last = first] = run.split('–').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
-  });
-  expect(missing.length).toBeGreaterThan(0);
-  expect([...years, ...missing].sort()).toEqual(
-    Array.from({ length: years.length + missing.length }, (_, i) => `${Number(years.toSorted()[0]) + i}`),
-  );
-  expect(page).toContain('Other figures, but no totals: ');
-});
-
 it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
   const page = await open('/about');
   expect(page).toMatch(/widened for revisions .*by 4% .* a growth difference by 0\.1 points\./);

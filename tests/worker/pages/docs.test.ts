@@ -53,11 +53,6 @@ it('names all custom properties of the card', async () => {
   expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
 });
 
-it('says its rules once, with code marked as code', () => {
-  expect(page.match(/<strong>As-of dates\.<\/strong> <code>asOf=2025-06-19<\/code> shows/g)).toHaveLength(1);
-  expect(page.replace(/<pre.*?<\/pre>/gs, '')).not.toMatch(/\*\*|`|Examples?:/);
-});
-
 it('links only to anchors and addresses that exist', async () => {
   const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
-import { HEADLINE } from '../seed.ts';
 
 const read = async (path: string) => (await ask(path)).text();
 
@@ -29,13 +28,6 @@ it('can be framed by any page, also a cross-origin isolated one, and allows only
   expect(response.headers.has('X-Frame-Options')).toBe(false);
   expect(body.match(/<script|<style/g)?.length).toBe(2);
 });
-
-it.each(['/', '/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`, '/docs', '/nothing', '/v1/cards/CN-XJ.html'])(
-  'is the one page of which that is true: %s may be in no frame',
-  async (path) => {
-    expect((await ask(path)).headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
-  },
-);
 
 it('loads nothing, and links only to this site; the full view also links to its source', async () => {
   for (const view of ['compact', 'full']) {

@@ -68,14 +68,6 @@ describe('/facts/{id}', () => {
     expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
   });
 
-  it('keeps the period of its headline on one line', async () => {
-    const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}?lang=ru`)).toContain(
-      'за <span class="whole">январь – май 2025 г.</span> – рост',
-    );
-    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<span class="whole">2025年1—5月</span>');
-  });
-
   it.each([
     ['en', 'in January – May 2025. Source: Xinhua'],
     ['zh', '同比增长22.9%。来源：新华社'],
@@ -257,13 +249,6 @@ describe('/facts/{id}', () => {
     expect(citation).toBe(
       `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200fhttps://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}`,
     );
-  });
-
-  it.each([
-    ['ru', '20 июня 2025 г.</span> <a'],
-    ['en', 'June 20, 2025.</span> <a'],
-  ])('ends the sentence about its as-of date with one full stop in %s', async (lang, end) => {
-    expect(await open(`/facts/${HEADLINE}?asOf=2025-06-20&lang=${lang}`)).toContain(end);
   });
 
   it.each([

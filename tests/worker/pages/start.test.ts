@@ -102,12 +102,6 @@ describe('the form', () => {
     expect(arabic).toContain('href="/?area=CN-XJ&amp;card-lang=ar&amp;lang=zh&amp;period=2025-01..2025-05"');
   });
 
-  it('explains each mode', () => {
-    expect(markup).toContain(`For articles: stays on ${card.period.label}, shows revisions`);
-    expect(markup).toContain('The number will change, so do not repeat it in your text');
-    expect(markup).toContain('Keeps the figure, flags revisions');
-  });
-
   it('offers the areas that have facts, the series of the area, and the periods that were known', async () => {
     const options = (page: string, name: string) =>
       [

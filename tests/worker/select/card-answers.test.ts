@@ -1,9 +1,8 @@
 /** That each number on a card is the fact which it links to, that a compact card says nothing but what the full one says, and their sizes. */
 import { env } from 'cloudflare:workers';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../../data/card/card.ts';
-import type { CardFact, CardView } from '../../../data/contract/card.ts';
+import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { compactCard, readCard } from '../../../worker/api/cards/cards.ts';
@@ -68,24 +67,6 @@ describe.each(withCards)('every card of %s', (area) => {
       expect(full.trend).toEqual(expect.arrayContaining(trend));
       expect(full.flows.map(({ fact }) => fact)).toEqual(expect.arrayContaining(beside.map(({ fact }) => fact)));
       expect(trend.length).not.toBe(1);
-    }
-  });
-
-  it('takes, live and in every language, at most so many bytes by brotli', async () => {
-    const dataset = { id: 'trade-facts', date: examples.day, newest: examples.day };
-    const expectAtMost = async (most: number, request: CardRequest, view: CardView) => {
-      const text = JSON.stringify({ dataset, ...(await readCard(catalogue, request, view)) });
-      // What a quick compression makes small enough, a thorough one does too, in fifty times the time.
-      const quick = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-      const { byteLength } = quick.byteLength <= most ? quick : brotliCompressSync(text);
-      expect(byteLength, request.lang).toBeLessThanOrEqual(most);
-    };
-    for (const { code: lang } of languages) {
-      // Up to 400 of these are the texts that the script of the card would otherwise have to write, which took it 3,600.
-      for (const series of await catalogue.cardSeries(area))
-        await expectAtMost(lang === 'en' ? 1300 : 1500, { area, ...series, lang }, 'compact');
-      // The budget of 1,700 holds in English. The largest in another language takes 1,995.
-      await expectAtMost(lang === 'en' ? 1700 : 2000, { area, lang }, 'full');
     }
   });
 });

@@ -2,8 +2,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { FactHistory } from '../../../data/fact/history.ts';
-import { resolve } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
@@ -36,21 +34,6 @@ describe('a fact', () => {
     expect(fact?.id).toBe(HEADLINE);
     expect(await catalogue.fact(HEADLINE)).toEqual(fact);
     expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025'));
-  });
-
-  it('is read once if several parts of a page ask at the same time', async () => {
-    await Promise.all([catalogue.fact(HEADLINE), catalogue.fact(HEADLINE)]);
-    expect(reads).toEqual(filesOf('years/CN-XJ/2025'));
-  });
-
-  it('is what its entry resolves to today, and what the list of its year has', async () => {
-    const entry = (await catalogue.history(HEADLINE)) as FactHistory;
-    const fact = await catalogue.fact(HEADLINE);
-    expect(fact).toEqual(resolve(entry));
-    expect((await catalogue.facts('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(fact);
-    expect((await catalogue.histories('CN-XJ', (year) => year === '2025')).find(({ id }) => id === HEADLINE)).toEqual(
-      entry,
-    );
   });
 
   it('has the numbers of its key in all periods in the series of its area', async () => {
@@ -150,22 +133,5 @@ describe('a release', () => {
     );
     expect(release?.observations).toHaveLength(18);
     expect(reads.sort()).toEqual(filesOf(`releases/${SEED}`));
-  });
-});
-
-it('has all changes, those of each area, and none of a code that does not exist', async () => {
-  const all = await catalogue.changes();
-  const ofArea = await catalogue.changes('CN-XJ');
-  expect(ofArea.length).toBeGreaterThan(50);
-  expect(all.length).toBeGreaterThan(ofArea.length);
-  expect(all).toEqual(expect.arrayContaining(ofArea));
-  expect(await catalogue.changes('XX')).toEqual([]);
-});
-
-describe('labels and words', () => {
-  it('of one area are in its own file, and there is none for a code that does not exist', async () => {
-    expect((await catalogue.area('CN-XJ'))?.term.labels.en).toBe('Xinjiang');
-    expect(await catalogue.area('../index')).toBeNull();
-    expect(reads).toEqual(filesOf('areas/CN-XJ'));
   });
 });

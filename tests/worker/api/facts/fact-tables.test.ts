@@ -51,13 +51,6 @@ describe('/v1/facts.csv', () => {
       });
     },
   );
-
-  it('has no columns to choose from', async () => {
-    expect(await askProblem(`/v1/facts.csv?ids=${HEADLINE}&columns=id`, 400)).toMatchObject({
-      parameter: 'columns',
-      allowed: expect.arrayContaining(['ids', 'lang', 'bom']),
-    });
-  });
 });
 
 describe('lang', () => {
@@ -69,38 +62,6 @@ describe('lang', () => {
     );
     const row = readCsv(labelled).find(({ id }) => id === HEADLINE);
     expect(row).toMatchObject({ area_label: 'Xinjiang', period_label: 'January – May 2025' });
-  });
-
-  it('adds labels to the facts of a list, and nothing else', async () => {
-    const [plain, labelled] = await Promise.all(
-      ['', '&lang=zh'].map((lang) =>
-        askJson<{ facts: (Fact & { labels?: object })[] }>(`/v1/facts?area=CN-XJ&period=${PERIOD}${lang}`),
-      ),
-    );
-    // The explanations of caveats are in the language too.
-    const withoutTexts = <F extends { caveats: { kind: string }[] }>({ caveats, ...fact }: F) => ({
-      ...fact,
-      caveats: caveats.map(({ kind }) => kind),
-    });
-    expect(labelled?.facts.map(({ labels: _, ...fact }) => withoutTexts(fact))).toEqual(plain?.facts.map(withoutTexts));
-    expect(labelled?.facts.find(({ id }) => id === HEADLINE)?.labels).toEqual({
-      area: '新疆',
-      indicator: '对外贸易',
-      measure: '数值',
-      partner: '全部贸易伙伴',
-      breakdown: '合计',
-      period: '2025年1—5月',
-    });
-  });
-
-  it('stays in the links to further pages', async () => {
-    const { next } = await askJson<{ next: string }>(
-      `/v1/facts?area=CN-XJ&period=${PERIOD}&lang=zh&limit=2&from=2025-01&updatedAfter=2020-01-01`,
-    );
-    expect(next).toMatch(
-      /^\/v1\/facts\?area=CN-XJ&cursor=[\w.-]+&from=2025-01&lang=zh&limit=2&period=[^&]+&updatedAfter=2020-01-01$/,
-    );
-    expect((await askJson<{ facts: { labels: object }[] }>(next)).facts[0]?.labels).toMatchObject({ area: '新疆' });
   });
 });
 
@@ -162,25 +123,6 @@ describe('status=changed', () => {
     expect(facts.some(({ status }) => status === 'current')).toBe(true);
     const { total: revised } = await askJson<{ total: number }>('/v1/facts?status=revised');
     expect(total).toBeGreaterThan(revised);
-  });
-});
-
-describe('a span', () => {
-  it.each(['/v1/facts', '/v1/facts.csv', '/v1/series', '/v1/series.csv'])(
-    'of %s that ends before it begins is a 400',
-    async (path) => {
-      const key = path.includes('series') ? 'area=CN-XJ&measure=value&periodType=year&' : '';
-      expect(await askProblem(`${path}?${key}from=2025-02&to=2025-01`, 400)).toMatchObject({
-        parameter: 'from',
-        detail: '"from" (2025-02) is after "to" (2025-01).',
-        allowed: 'a month or year up to 2025-01',
-      });
-    },
-  );
-
-  it('of a century costs no more than the years that the record has', async () => {
-    const [all, wide] = await Promise.all([csv('area=CN-XJ'), csv('area=CN-XJ&from=1000-01&to=9999-12')]);
-    expect(wide).toBe(all);
   });
 });
 

@@ -57,14 +57,6 @@ describe('series of several keys', () => {
     expect([...new Set(statuses)]).toEqual(['revised']);
   });
 
-  it('are one series where a list names one key, however often', async () => {
-    const [one, twice] = await Promise.all(
-      ['CN-XJ', 'CN-XJ,CN-XJ&area=CN-XJ'].map((area) => askJson<object>(`/v1/series?area=${area}&${KEY}`)),
-    );
-    expect(twice).toEqual(one);
-    expect(one).toHaveProperty('points');
-  });
-
   it('are at most a hundred', async () => {
     const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&periodType=year', 400);
     const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&periodType=year', 400);

@@ -1,53 +1,22 @@
 /** The feed: what it says about each change, and that it is valid Atom. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
 import { atom, feedOf } from '../../../../worker/api/feeds/feeds.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { ask } from '../../ask.ts';
 import { readAtom } from '../../read-atom.ts';
-import { HEADLINE, PAGE, SEED } from '../../seed.ts';
+import { HEADLINE, SEED } from '../../seed.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const FEED = { origin: ORIGIN, self: '/feed.xml' };
 const catalogue = await openCatalogue(env.ASSETS);
 const index = catalogue.index;
 const texts = await catalogue.texts('en');
-const seed = (await catalogue.releases()).find(({ id }) => id === SEED) as ReleaseSummary;
 const xml = await (await ask('/feed.xml')).text();
 const { head, entries } = readAtom(xml);
 const one = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found]) => found);
-
-/** Each kind of change, as the feed of the second data set tells it, is in tests/worker/test-record/feeds.test.ts. */
-describe('what a feed says of', () => {
-  const page = (printed: string, published: string) => ({ printed, release: SEED, publisher: 'China Gate', published });
-  const write = (change: Change) => feedOf(index, texts, [change], FEED).items[0];
-
-  it('a revision: the fact by its labels, its page for people, and both printed numbers', () => {
-    const [before, after] = [page('227.67 billion yuan', '2025-06-19'), page('227.8 billion yuan', '2025-07-18')];
-    expect(write({ kind: 'revision', day: '2025-07-18', id: HEADLINE, before, after })).toEqual({
-      id: `${ORIGIN}/facts/${HEADLINE}#revised-2025-07-18`,
-      url: `${ORIGIN}/facts/${HEADLINE}`,
-      title: 'Xinjiang, Foreign trade, January – May 2025: Revised on July 18, 2025',
-      text: 'Earlier value: "227.67 billion yuan" (China Gate, June 19, 2025) · In the source’s words: "227.8 billion yuan" (China Gate, July 18, 2025)',
-      day: '2025-07-18',
-      tags: ['revision', 'CN-XJ'],
-    });
-  });
-
-  it('a release: its first number, who printed it, its title, and the published page itself', async () => {
-    expect(write({ kind: 'release', day: '2025-06-19', release: seed, fact: HEADLINE })).toEqual({
-      id: `${ORIGIN}/v1/releases/${SEED}`,
-      url: PAGE,
-      title: 'Xinjiang, Foreign trade, January – May 2025: Xinhua · China Gate',
-      text: 'Xinjiang reports steady foreign trade growth from January-May · Xinjiang · Published: June 19, 2025',
-      day: '2025-06-19',
-      tags: ['release', 'CN-XJ'],
-    });
-  });
-});
 
 it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %s', (_, title) => {
   const page = { id: SEED, publisher: title, agency: title, title, url: 'https://a.example/', areas: ['CN'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, askJson } from '../../ask.ts';
+import { askJson } from '../../ask.ts';
 import { OBSERVATIONS, PAGE, SEED, type SeedObservation } from '../../seed.ts';
 
 interface Release {
@@ -69,11 +69,5 @@ describe('/v1/releases/{id}', () => {
     });
     expect(observations.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))).toEqual(OBSERVATIONS);
     expect(dataset).toEqual(await askJson<{ dataset: object }>('/v1').then((index) => index.dataset));
-  });
-
-  it('names facts that are there', async () => {
-    const paths = OBSERVATIONS.map(({ fact }) => `/v1/facts/${fact}`);
-    const answers = await Promise.all(paths.map((path) => ask(path, { method: 'HEAD' })));
-    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
   });
 });

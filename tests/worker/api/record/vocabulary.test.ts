@@ -57,17 +57,6 @@ describe('/v1/areas/{area}', () => {
     expect(kyrgyzstan).toContain('<dt>统计机构</dt><dd>国家统计委员会');
     expect(kyrgyzstan).not.toContain('<dt>范围</dt>');
   });
-
-  it('lists periods that a card can show', async () => {
-    for (const period of xinjiang.periods) expect((await ask(`/v1/cards/CN-XJ?period=${period}`)).status).toBe(200);
-  });
-
-  it('links only to what answers', async () => {
-    for (const { href } of list.areas) {
-      const { links } = await askJson<Answer<'Area'>>(href);
-      for (const path of Object.values(links)) if (path) expect((await ask(path)).status, path).toBe(200);
-    }
-  });
 });
 
 describe('/v1/indicators', () => {

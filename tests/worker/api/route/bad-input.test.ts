@@ -10,7 +10,6 @@ import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
 
 const LONG = 'x'.repeat(8000);
 const { index } = await openCatalogue(env.ASSETS);
-const today = new Date().toISOString().slice(0, 10);
 
 /** Wrong for every parameter: nothing, blanks, prototype names, control characters, other scripts, broken escapes, paths. */
 const NEVER = [
@@ -135,18 +134,6 @@ describe('a day', () => {
     expect((await ask(`/v1/cards/CN-XJ?asOf=${latest}`)).status).toBe(200);
     expect((await ask(`/?as-of=${latest}`)).status).toBe(200);
     expect((await ask(`/?as-of=${later}`)).status).toBe(400);
-  });
-
-  it('before the first release is a 404 that says when the record starts', async () => {
-    const { detail, parameter } = await askProblem('/v1/facts?asOf=1949-10-01', 404);
-    expect(detail).toMatch(
-      /^The record has no page that was published by 1949-10-01\. The first is from \d{4}-\d\d-\d\d\.$/,
-    );
-    expect(parameter).toBe('asOf');
-  });
-
-  it('of today is answered', async () => {
-    expect((await ask(`/v1/facts.csv?area=KZ&asOf=${today}&limit=1`)).status).toBe(200);
   });
 });
 
