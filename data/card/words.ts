@@ -58,17 +58,17 @@ const COMPACT: Occasions = {
   sources: always,
 };
 
-const FULL_ALWAYS = ['stated', 'page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
+const FULL_ALWAYS = ['page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
 
 /** Words that the full view says besides. */
 const FULL: Occasions = {
   ...Object.fromEntries(FULL_ALWAYS.map((name) => [name, always])),
   derived: has('basis', 'derived'),
+  isComputed: has('basis', 'derived'),
   kindLive: ({ card }) => card.mode === 'live',
   kindFixed: ({ card }) => card.mode === 'fixed',
   kindPinned: ({ card }) => card.mode === 'pinned',
   yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
-  limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
   paragraph: ({ card }) => Boolean(card.quotation?.paragraph),
   newer: ({ card }) => card.newer !== null,

@@ -17,7 +17,6 @@ export abstract class GuestElement extends ReactiveElement {
    */
   #end: Text | null = null;
   #slot: HTMLSlotElement | undefined;
-  readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
 
   protected abstract readonly css: string;
@@ -56,15 +55,11 @@ export abstract class GuestElement extends ReactiveElement {
     this.#try(() => super.connectedCallback());
   }
 
-  /** A root that moves to another document loses its style sheets. */
-  adoptedCallback(): void {
-    this.#try(() => this.#adoptStyles());
-  }
-
-  /** Adds the styles to the root. They stay if the element moves to another document. */
+  /** Adds the styles to the root, once. */
   addStyles(css: string): void {
-    this.#styles.add(css);
-    this.#adoptStyles();
+    const root = this.shadowRoot as ShadowRoot;
+    const sheet = sheetOf(css);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
   /** Keeps server-rendered content. Without it, adds a slot before Lit draws, so that the children show even if Lit fails. */
@@ -129,11 +124,6 @@ export abstract class GuestElement extends ReactiveElement {
     this.renderRoot.replaceChildren(this.#slot as HTMLSlotElement);
   }
 
-  #adoptStyles(): void {
-    const { shadowRoot: root, ownerDocument } = this;
-    if (root) root.adoptedStyleSheets = [...this.#styles].map((css) => sheetIn(ownerDocument, css));
-  }
-
   #try(act: () => unknown): void {
     try {
       act();
@@ -144,21 +134,15 @@ export abstract class GuestElement extends ReactiveElement {
   }
 }
 
-/** The style sheets of each document, by their CSS. */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+const sheets = new Map<string, CSSStyleSheet>();
 
-/**
- * The style sheet of `css` for shadow roots in `page`. A constructed sheet can be adopted only in the document that created it. Lit's own
- * sheets (`CSSResult.styleSheet`) belong to the script's document, so a root that was moved to another document cannot use them.
- */
-function sheetIn(page: Document, css: string): CSSStyleSheet {
-  const pageSheets = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(page, pageSheets);
-  let sheet = pageSheets.get(css);
+/** The style sheet of `css`, which all elements share. */
+function sheetOf(css: string): CSSStyleSheet {
+  let sheet = sheets.get(css);
   if (!sheet) {
-    sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    pageSheets.set(css, sheet);
+    sheets.set(css, sheet);
   }
   return sheet;
 }

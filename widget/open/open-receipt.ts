@@ -13,7 +13,6 @@ import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
 import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
-import { placeBeside } from './receipt-place.ts';
 import { matchHost } from './scheme.ts';
 
 /** The style sheet of view/styles/receipt-styles.ts, set by the build. */
@@ -42,9 +41,8 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     draw(html`<p role="status">${loading}</p>`);
     matchHost(popover, host);
     host.addStyles(RECEIPT_STYLES);
-    const place = show(popover, link, host, request);
+    show(popover, link, host, request);
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
-    place();
     try {
       // What became of a pinned number since is in the fact as known today; of any other that is the same answer.
       const [fact, today] = (await Promise.all(
@@ -68,7 +66,6 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
       draw(notLoaded(html, failed, link));
     }
     request.abort();
-    place();
   } catch (error) {
     popover.remove();
     link.ariaExpanded = null;
@@ -93,11 +90,8 @@ function cite(button: HTMLElement, popover: HTMLElement, fact: LabelledFact, tag
   return copy(citation, button, popover, words.copied ?? '');
 }
 
-/**
- * Shows an empty receipt beside the link until it is closed or the element is removed. Call the returned function after the content has
- * changed: it places the receipt again.
- */
-function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, request: AbortController): () => void {
+/** Shows an empty receipt beside the link until it is closed or the element is removed. */
+function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, request: AbortController): void {
   const root = link.getRootNode() as ShadowRoot;
   root.querySelector('.receipt')?.remove();
   popover.className = 'receipt';
@@ -110,14 +104,12 @@ function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, reque
   link.ariaExpanded = 'true';
   // The source puts the receipt after its number in the order of focus: Tab leaves it to the next link of the card.
   (popover as unknown as { showPopover(options: { source: HTMLElement }): void }).showPopover({ source: link });
-  const { move, stop } = placeBeside(popover, link);
   const click = ({ target }: Event) => {
     if ((target as Element).matches('.close')) popover.hidePopover();
   };
   popover.addEventListener('click', guarded(click));
   const end = () => {
     request.abort();
-    stop();
     host.removeController(leaving);
     link.ariaExpanded = null;
   };
@@ -132,5 +124,4 @@ function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, reque
   };
   popover.addEventListener('beforetoggle', guarded(close));
   popover.focus({ preventScroll: true });
-  return move;
 }

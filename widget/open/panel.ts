@@ -1,19 +1,18 @@
 /**
  * The full view of a card: a script of its own, loaded where a page shows that view in place, or when a reader opens it from a compact
- * card. It then stands in a panel over the page, a modal dialog: focus goes in and comes back, Escape or a click beside it closes it, and
- * such a click follows no link of the page. The panel shows at once what the card knows.
+ * card. It then opens in a panel over the page, a modal dialog: focus goes in and comes back, and Escape or a click beside it closes it.
+ * Such a click follows no link of the page.
  */
 import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { publishers } from '../../data/fact/evidence.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf } from '../dom/locale.ts';
 import { addressOf, type CardParameters } from '../request/card-address.ts';
 import { checkCard, withStrictWords } from '../request/card-answer.ts';
-import { strict } from '../request/strict.ts';
 import { full } from '../view/card/full-card.ts';
-import { preview } from '../view/card/preview.ts';
 import type { Html, ViewOptions } from '../view/writer.ts';
-import { copyOnClick } from './copy-actions.ts';
+import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
 import { matchHost } from './scheme.ts';
@@ -21,9 +20,6 @@ import { matchHost } from './scheme.ts';
 /** The style sheets of view/styles/full-styles.ts and view/styles/panel-styles.ts, set by the build. */
 declare const FULL_STYLES: string;
 declare const PANEL_STYLES: string;
-
-/** Pixels between the panel and the card or the edge of the viewport. */
-const SPACE = 16;
 
 /** A card's element, as the panel knows it. */
 type CardHost = GuestElement & CardParameters & { api: string; card: CompactCard | null };
@@ -58,8 +54,8 @@ export function fullView(host: GuestElement): typeof drawFull {
   return drawFull;
 }
 
-function drawFull(html: Html, card: CompactCard, options: ViewOptions): unknown {
-  const answer = card as Card as FullCard;
+function drawFull(html: Html, card: Card, options: ViewOptions): unknown {
+  const answer = card as FullCard;
   checkCard(answer);
   return full(html, withStrictWords(answer), options);
 }
@@ -86,39 +82,28 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   matchHost(panel, host);
   Object.assign(panel, { tabIndex: -1, lang: languageOf(host), dir: host.card?.dir ?? '' });
 
-  const draw = (card: CompactCard | FullCard | null) => {
-    const top = html`<div class="top"><span>${nameOf(card)}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
-    const options: ViewOptions = {
-      api: host.api || toolkit.origin,
-      level: '',
-      today: new Date().toISOString().slice(0, 10),
-      popup: 'dialog',
-    };
-    const { loading } = phrases;
-    const view = !card
-      ? html`<p class="pending" role="status">${loading}</p>`
-      : 'groups' in card
-        ? full(html, withStrictWords(card), options)
-        : preview(html, strict(card), options, loading);
+  const draw = (view: unknown) => {
+    const name = host.card?.title ?? '';
+    // A dash stays on the line of the month before it.
+    const top = html`<div class="top"><span>${name.replaceAll('–', '–\u2060')}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
     render([top, view], content);
-    panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
+    panel.ariaLabel = name || null;
   };
-  const ask = async () => {
-    const card = await loadFull(host, toolkit).catch(() => null);
+  const status = (text: string) => draw(html`<p class="pending" role="status">${text}</p>`);
+  const load = async () => {
     try {
-      if (card) draw(card);
+      const card = await loadFull(host, toolkit);
+      const today = new Date().toISOString().slice(0, 10);
+      draw(drawFull(html, card, { api: host.api || toolkit.origin, level: '', today, popup: 'dialog' }));
     } catch {
-      // Half of it may stand there: the panel says again what the card knows.
+      // Part of the view may have been drawn.
       content = host.ownerDocument.createElement('div');
       panel.replaceChildren(content);
-      draw(host.card);
+      status(phrases.failed);
     }
-    const pending = content.querySelector('.pending');
-    if (pending) pending.textContent = phrases.failed;
     panel.ariaBusy = null;
   };
 
-  const move = guarded(() => place(panel, host.getBoundingClientRect()));
   const click = ({ target, clientX, clientY }: MouseEvent) => {
     if ((target as Element).matches('.close')) panel.close();
     if (target !== panel) return;
@@ -128,25 +113,22 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   // The panel would not be modal any more where the host is put back.
   const leaving = { hostDisconnected: guarded(() => panel.close()) };
   const close = () => {
-    removeEventListener('resize', move);
     host.removeController(leaving);
     panel.remove();
     control.ariaExpanded = null;
-    // The browser has given the focus back; whoever has moved on before this event keeps it.
+    // Return the focus, unless the reader has moved on before this event.
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     if (!activeElement || activeElement.matches('body')) control.focus({ preventScroll: true });
   };
   panel.addEventListener('click', guarded(click));
   panel.addEventListener('close', guarded(close));
   try {
-    draw(host.card);
-    guarded(ask)();
+    status(phrases.loading);
+    guarded(load)();
     root.append(panel);
     panel.showModal();
     control.ariaExpanded = 'true';
     panel.focus({ preventScroll: true });
-    move();
-    addEventListener('resize', move);
     host.addController(leaving);
   } catch (error) {
     close();
@@ -154,19 +136,16 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   }
 }
 
-/** What the panel is about, each dash on the line of the month before it; its card says it to those who hear it. */
-function nameOf(card: Card | null): string {
-  return card?.title.replaceAll('–', '–\u2060') ?? '';
-}
-
-/** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */
-function place(panel: HTMLElement, card: DOMRect): void {
-  const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
-  panel.style.inset = '';
-  const { width, height } = panel.getBoundingClientRect();
-  if (width >= clientWidth) return;
-  const within = (at: number, most: number) => Math.max(SPACE, Math.min(at, most - SPACE));
-  const isRight = clientWidth - card.right >= card.left;
-  const left = within(isRight ? card.right + SPACE : card.left - SPACE - width, clientWidth - width);
-  panel.style.inset = `${within(card.top, clientHeight - height)}px auto auto ${left}px`;
-}
+/** Copies a citation or the link. The other actions of the full view are ordinary links. */
+const copyOnClick = guarded(async (event: Event) => {
+  const { card } = (event.currentTarget as ShadowRoot).host as CardHost;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-action]');
+  const { action } = link?.dataset ?? {};
+  if (!link || !card || (action !== 'quote' && action !== 'link')) return;
+  event.preventDefault();
+  const foot = link.closest('.foot') as HTMLElement;
+  const { sentence, copied = '' } = foot.dataset;
+  const { published, url } = card.source;
+  const citation = `${sentence} ${publishers(card.source).join(', ')}, ${published}, ${url}. Trade Facts, ${link.href}`;
+  await copy(action === 'quote' ? citation : link.href, link, foot, copied);
+});

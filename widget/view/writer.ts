@@ -41,6 +41,10 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
     numberLink(html, linkOf(fact, card, label), content, api, popup);
 
+  /** A number with "(computed)" after it if nobody printed it. */
+  const withBasis = (fact: CardFact, number: unknown): unknown =>
+    fact.basis === 'derived' ? fill(words.isComputed, number) : number;
+
   /** Growth in a few words, with its size as a link: `Up 22.9% from a year earlier`. `grown` is the name of what has grown. */
   const citeGrowth = (fact: CardFact, grown: string): unknown => {
     const label = item(words, grown, growthText(fact, words, locale));
@@ -53,7 +57,7 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
 
   const notes = dueNotes(card.notes, today);
   const given = { ...options, html, card, words, locale, name, notes };
-  return { ...given, text, cite, citeGrowth, heading: (title: unknown) => heading(html, title, level) };
+  return { ...given, text, cite, withBasis, citeGrowth, heading: (title: unknown) => heading(html, title, level) };
 }
 
 /** The text for narrow cards and the one for wide cards, or one text if they are the same. Throws if the response has no text here. */

@@ -111,23 +111,3 @@ it('shows a complete card on a page that resets the styles of the element', asyn
   expect(columns + stubs).toBe(years);
   expect(await overflowing(page)).toEqual([]);
 });
-
-it('opens the receipt beside a card that is inside an SVG', async () => {
-  const drawing = `<svg width="600" height="300" style="display:block;margin:200px 0 0 100px"><foreignObject width="600" height="300">${CARD}</foreignObject></svg>`;
-  const { page, faults } = await open(hostPage(`${script}${drawing}`));
-  const number = page.locator('trade-card [part=growth] a');
-  await number.click();
-  const receipt = page.locator('.receipt:popover-open:has(dl)');
-  await receipt.waitFor();
-  const [receiptBox, cardBox] = [await receipt.boundingBox(), await page.locator('trade-card article').boundingBox()];
-  if (!receiptBox || !cardBox) throw new Error('the receipt or the card is missing');
-
-  expect(Math.abs(receiptBox.x - cardBox.x)).toBeLessThan(2);
-  expect(
-    Math.min(
-      Math.abs(receiptBox.y - cardBox.y - cardBox.height),
-      Math.abs(cardBox.y - receiptBox.y - receiptBox.height),
-    ),
-  ).toBeLessThan(12);
-  expect(faults).toEqual([]);
-});

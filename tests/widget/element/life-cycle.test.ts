@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json } from '../../support/table.ts';
 import { card, fact } from '../fixture.ts';
-import { asked, delayed, drawn, listenForErrors, network, next, opened, put, putLoaded, text } from '../page.ts';
+import { asked, delayed, listenForErrors, network, next, opened, put, putLoaded, text } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -23,22 +23,6 @@ describe('an element', () => {
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
     expect(await errors()).toEqual([]);
     expect(fired).toEqual([]);
-  });
-
-  it('that is moved to another document keeps its looks, and opens receipts', async () => {
-    network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
-    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-    const frame = document.createElement('iframe');
-    element.parentElement?.append(frame);
-    const page = frame.contentDocument as Document;
-    page.body.append(element);
-    await drawn();
-    const article = element.shadowRoot?.querySelector('.card') as Element;
-    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
-
-    element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    const receipt = await opened(element, 'Read it in the source');
-    expect(page.defaultView?.getComputedStyle(receipt).borderTopWidth).toBe('1px');
   });
 
   it('that stands in a hidden place is hidden, and takes no clicks where its place takes none', async () => {
@@ -82,23 +66,6 @@ function windowListeners(): Set<unknown> {
   });
   return listening;
 }
-
-it('an element that is removed with an open receipt leaves no listener behind', async () => {
-  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
-  // A wide page in a browser without anchor positioning: the script itself places the receipt.
-  const { matchMedia } = window;
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ ...matchMedia(query), matches: false }));
-  vi.spyOn(CSS, 'supports').mockReturnValue(false);
-  const listening = windowListeners();
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-  const number = element.shadowRoot?.querySelector('[part=growth] .cite') as HTMLElement;
-  number.click();
-  await opened(element, 'Read it in the source');
-  expect([listening.size > 0, number.ariaExpanded]).toEqual([true, 'true']);
-
-  element.remove();
-  expect([listening.size, number.ariaExpanded]).toEqual([0, null]);
-});
 
 it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
   network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });

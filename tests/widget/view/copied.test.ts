@@ -61,7 +61,7 @@ it('from a full card', () => {
     'Faster than China by over 20 percentage points',
     'May 2025: 61.81 billion yuan, Up 30.8% from a year earlier',
     'Same period by year',
-    'Jan–May 2024 185.3 billion yuan',
+    'Jan–May 2024 185.3 billion yuan (computed)',
     'Jan–May 2025 227.67 billion yuan',
     'Share of trade (parts overlap)',
     'Groups of countries',

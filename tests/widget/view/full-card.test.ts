@@ -32,36 +32,22 @@ it('draws a bar as long as its share', () => {
   expect(parts).toEqual(card.groups.flatMap(({ shares }) => shares.map(({ share }) => share.value)));
 });
 
-it.each([
-  ['over', 50, 50],
-  ['under', 50, 40],
-] as const)('leaves the end of a bar open where the share is %s a limit', (qualifier, limit, solid) => {
-  const bounds = qualifier === 'over' ? ([limit, null] as const) : ([null, limit] as const);
-  const host = drawFull(withShare({ value: null, digits: 0, qualifier, bounds }));
-  const bar = all(host, '[part=shares] .bar')[0] as Element;
+it('draws no bar for a share that is only a bound', () => {
+  const host = drawFull(withShare({ value: null, digits: 0, qualifier: 'over', bounds: [50, null] }));
 
-  expect(text(host, '[part=shares] b')).toEqual([`${qualifier} 50%`]);
-  expect([...bar.querySelectorAll('svg')].map((part) => Number.parseFloat(part.getAttribute('x') ?? ''))).toEqual([
-    0,
-    solid + 1.2,
-    solid + 5.4,
-    solid + 8.6,
-  ]);
-  expect(bar.querySelector('svg')?.getAttribute('width')).toBe(`${solid}%`);
-  expect(text(host, '.legend li')).toContain('Only a lower or upper bound is published');
+  expect(text(host, '[part=shares] b')).toEqual(['over 50%']);
+  expect(all(host, '[part=shares] .bar')).toEqual([]);
 });
 
 describe('the trend', () => {
   const trend = ['2019', '2022', '2023'].map((year) => ({ year, label: year, fact: card.headline }));
 
-  it('hatches the column of a derived number, and explains it', () => {
+  it('hatches the column of a derived number, and says that it is computed', () => {
     const host = drawFull(card);
     expect(all(host, '[part=trend] path').map((hatch) => hatch.getAttribute('class'))).toEqual(['past']);
-    expect(text(host, '.legend li')).toEqual(['Stated by the source', 'Computed from published figures']);
-  });
-
-  it('needs no key where all numbers are of one kind', () => {
-    expect(text(drawFull({ ...card, trend }), '.legend li')).toEqual([]);
+    expect(text(host, '[part=trend] td').map((number) => number.includes('(computed)'))).toEqual(
+      card.trend.map(({ fact }) => fact.basis === 'derived'),
+    );
   });
 
   it('lists the years, and says which between them no page gives', () => {

@@ -24,7 +24,7 @@ export const fullStyles = `
 .full .doubt { font-weight: ${TYPE.title.weight} }
 .full :is(.growth, .value + .notes) { margin-top: .25em }
 .full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
-.full :is(.small, .notes, .note, .label, .group, .origin, .legend, .pending) { ${sized('small')}; color: var(--soft) }
+.full :is(.small, .notes, .note, .label, .group, .origin, .pending) { ${sized('small')}; color: var(--soft) }
 .full .label { margin-bottom: .25em; font-weight: 600 }
 .label span { font-weight: 400 }
 .group { margin-top: .5em }
@@ -53,15 +53,10 @@ td .cite { display: inline-block; min-width: 24px; line-height: 24px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
-.bar { display: block; height: 100%; border-radius: 2px; background: var(--past); fill: var(--past) }
-.own .bar { background: var(--mark); fill: var(--mark) }
+.bar { display: block; height: 100%; border-radius: 2px; background: var(--past) }
+.own .bar { background: var(--mark) }
 .full .bar.derived { background: repeating-linear-gradient(135deg,var(--past) 0 2px,transparent 2px 5px); outline: 1px solid var(--past); outline-offset: -1px }
 .full .own .bar.derived { background: repeating-linear-gradient(135deg,var(--mark) 0 2px,transparent 2px 5px); outline-color: var(--mark) }
-.full .bar.limit { background: none }
-[dir=rtl] .bar.limit { transform: scaleX(-1) }
-.legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: 0 1.25em; padding: .5em 0; border-top: 1px solid var(--line) }
-.legend li { display: flex; align-items: center; gap: .4em }
-.legend .axis { width: 2.25em; margin: 0 }
 .full .care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; border-radius: inherit; background: var(--paper) }
 .full .copied { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -80,8 +75,8 @@ td .cite { display: inline-block; min-width: 24px; line-height: 24px }
   .full .actions a { padding: 0 .15em; ${sized('label')} }
 }
 @container (min-width:28em) {
-  .row .axis { position: absolute; inset: .55em 6.5em auto 13em }
-  [dir=rtl] .row .axis { inset: .55em 13em auto 6.5em }
+  .row .axis { position: absolute; inset: .55em 9.5em auto 13em }
+  [dir=rtl] .row .axis { inset: .55em 13em auto 9.5em }
   .row .pair > span:first-child { max-width: 12.5em }
 }
 @container (min-width:44em) {

@@ -1,6 +1,6 @@
 /**
- * The looks of a receipt: a small card that receipt-place.ts puts beside its number, or beside the whole of a compact card, and on phones a
- * sheet at the lower edge. The printed words are set as a quotation, in the serifs of print.
+ * The looks of a receipt: a small card beside its number, or beside a whole compact card so that it covers no part of it. On phones it is
+ * a sheet at the lower edge, and in browsers without anchor positioning it is in the center. Printed words are in a serif font.
  */
 import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export const receiptStyles = `
   box-sizing: border-box;
   position: fixed;
   inset: 0;
-  margin: 0;
+  margin: auto;
   width: min(344px,92vw);
   height: fit-content;
   max-height: 80vh;
@@ -72,9 +72,11 @@ dd { margin: 0 0 4px }
 .receipt :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; border-radius: 2px }
 textarea { width: 100%; box-sizing: border-box; margin-top: 6px; font: inherit }
 [aria-expanded=true]:not(.compact *), .compact:has(.cite[aria-expanded=true]) { anchor-name: --number }
-.receipt.anchored { inset: auto; margin: 5px 0; position-anchor: --number; position-area: self-block-end span-self-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
+@supports (position-area:block-end) {
+  .receipt { inset: auto; margin: 5px 0; position-anchor: --number; position-area: self-block-end span-self-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
+}
 @media ${SHEET} {
-  .receipt { inset: auto 0 0; width: 100%; max-width: none; max-height: 85vh; border-width: 1px 0 0; border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0 }
+  .receipt { inset: auto 0 0; margin: 0; position-area: none; width: 100%; max-width: none; max-height: 85vh; border-width: 1px 0 0; border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0 }
 }
 @media print {
   .receipt { display: none!important }
