@@ -1,14 +1,10 @@
-/** Reads a saved HTML page: its text as a reader sees it, the element that holds its story, and the attributes of its tags. */
-import { readHtml, type Tag } from './html-tokens.ts';
+/** Reads a saved HTML page: its text as a reader sees it, the element that holds its story, and the attributes of its tags. Node only. */
+import { Parser } from 'htmlparser2';
 
 /** Elements whose content is not part of a story. */
 const HIDDEN = new Set(
   'script style head title noscript template svg math iframe object select textarea button nav footer'.split(' '),
 );
-/** Hidden elements whose content has no tags. If one is never closed, the rest of the page is its content. */
-const RAW = new Set(['script', 'style', 'title', 'iframe', 'textarea']);
-/** Hidden elements that `/>` closes. */
-const FOREIGN = new Set(['svg', 'math']);
 /** Elements that are part of a line of text. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr nobr trade-figure'.split(
@@ -24,13 +20,14 @@ export function isHtml(text: string): boolean {
 }
 
 /** The attributes of each start tag with one of the names. */
-export function attributesOf(html: string, names: readonly string[]): ReadonlyMap<string, string>[] {
-  const all: ReadonlyMap<string, string>[] = [];
-  readHtml(html, {
-    tag({ name, kind, attributes }) {
-      if (kind !== 'end' && names.includes(name)) all.push(attributes);
+export function attributesOf(html: string, names: readonly string[]): Readonly<Record<string, string>>[] {
+  const all: Readonly<Record<string, string>>[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (names.includes(name)) all.push(attributes);
     },
   });
+  parser.end(html);
   return all;
 }
 
@@ -39,13 +36,16 @@ export function storyHtml(html: string): string | null {
   for (const element of ['article', 'main']) {
     const stories: string[] = [];
     const open: number[] = [];
-    readHtml(html, {
-      tag({ name, kind, start }) {
-        if (name === element && kind === 'start') open.push(start);
-        const from = name === element && kind === 'end' ? open.pop() : undefined;
-        if (from !== undefined) stories.push(html.slice(from, start));
+    const parser = new Parser({
+      onopentag(name) {
+        if (name === element) open.push(parser.startIndex);
+      },
+      onclosetag(name) {
+        const start = name === element ? open.pop() : undefined;
+        if (start !== undefined) stories.push(html.slice(start, parser.startIndex));
       },
     });
+    parser.end(html);
     const [only, ...others] = stories;
     if (only !== undefined && !others.length) return only;
   }
@@ -54,59 +54,27 @@ export function storyHtml(html: string): string | null {
 
 /** The text, each block on a line of its own. Navigation, scripts and forms are left out. */
 export function textOfHtml(html: string): string {
-  const text = new VisibleText();
-  readHtml(html, {
-    tag: (tag) => text.readTag(tag),
-    text: (words) => text.add(words),
+  const parts: string[] = [];
+  let hidden = 0;
+  const startLine = (name: string) => {
+    if (!INLINE.has(name)) parts.push('\n');
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      startLine(name);
+      if (HIDDEN.has(name)) hidden++;
+    },
+    ontext(words) {
+      if (!hidden) parts.push(words.replace(/[ \t\r\n\f]+/g, ' '));
+    },
+    onclosetag(name) {
+      startLine(name);
+      if (HIDDEN.has(name)) hidden--;
+    },
   });
-  return text.finished();
-}
-
-/** Collects text, and removes that of a hidden element when the element ends. An unclosed element hides nothing, unless it is raw. */
-class VisibleText {
-  readonly #parts: string[] = [];
-  /** The open hidden elements, each with the number of parts before it. */
-  readonly #open: { name: string; start: number }[] = [];
-  /** How many elements of each name are open. */
-  readonly #counts = new Map<string, number>();
-
-  readTag({ name, kind }: Tag): void {
-    if (!INLINE.has(name)) this.#parts.push('\n');
-    if (!HIDDEN.has(name) || (kind === 'empty' && FOREIGN.has(name))) return;
-    if (kind === 'end') {
-      this.#close(name);
-    } else {
-      this.#open.push({ name, start: this.#parts.length });
-      this.#counts.set(name, this.#countOf(name) + 1);
-    }
-  }
-
-  /** A run of spaces and line ends is one space. */
-  add(words: string): void {
-    this.#parts.push(words.replace(/[ \t\r\n\f]+/g, ' '));
-  }
-
-  finished(): string {
-    const last = this.#open.at(-1);
-    if (last && RAW.has(last.name)) this.#close(last.name);
-    return this.#parts
-      .join('')
-      .replace(/ {2,}/g, ' ')
-      .replace(/(?<=^|\n) /g, '');
-  }
-
-  /** Closes the last open element of the name, with all elements that are open in it. */
-  #close(name: string): void {
-    if (!this.#countOf(name)) return;
-    for (let last = this.#open.pop(); last; last = this.#open.pop()) {
-      this.#counts.set(last.name, this.#countOf(last.name) - 1);
-      if (last.name !== name) continue;
-      this.#parts.length = last.start;
-      return;
-    }
-  }
-
-  #countOf(name: string): number {
-    return this.#counts.get(name) ?? 0;
-  }
+  parser.end(html);
+  return parts
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/(?<=^|\n) /g, '');
 }

@@ -155,7 +155,7 @@ function metaOf(source: string) {
   const values = new Map<string, string>();
   for (const attributes of attributesOf(source.slice(0, 100_000), ['meta', 'link'])) {
     const value = (name: string) =>
-      withoutHidden(attributes.get(name) ?? '')
+      withoutHidden(attributes[name] ?? '')
         .replace(/\s+/g, ' ')
         .trim();
     const name = (value('property') || value('name') || value('rel')).toLowerCase();

@@ -19,7 +19,7 @@ it.each([
 
 it.each([
   ['menus, with menus within', 'a<nav>b<nav>c</nav>d</nav>e', 'a\ne'],
-  ['elements that end within others', 'a<nav>b<footer>c</nav>d</footer>e', 'a\nd\ne'],
+  ['elements that end within others', 'a<nav>b<footer>c</nav>d</footer>e', 'a\nde'],
   ['scripts, where tags are text', "a<script>if (b < '</p>') c</script>d", 'a\nd'],
   ['comments, CDATA and declarations', 'a<!-- > b --><![CDATA[c]]><!d><?e?>f', 'af'],
   ['titles that never end, as browsers do', 'a<title>b<p>c', 'a'],
@@ -27,7 +27,7 @@ it.each([
 ])('leaves out %s', (_, html, text) => expect(textOf(html).replace(/\n+/g, '\n')).toBe(text));
 
 it.each([
-  ['a menu that never ends', 'a<nav>b<p>c', 'a\nb\nc'],
+  ['what follows a menu that ends with its parent', '<div>a<nav>b</div>c', 'a\nc'],
   ['no tag that never ends', 'a<b c', 'a'],
   ['signs that are no tags', '1 < 2 <3 & 4 > 5', '1 < 2 <3 & 4 > 5'],
   ['cells of tables, each on a line', '<table><tr><td>a<td>b</table>', 'a\nb'],
@@ -43,38 +43,16 @@ it.each([
   expect(textOfHtml(storyHtml(html) ?? '').replaceAll('\n', '')).toBe(text);
 });
 
-it.each<[string, string, [string, string][]]>([
-  [
-    'both kinds of quotation marks',
-    `<meta a="b'c" d='e"f'>`,
-    [
-      ['a', "b'c"],
-      ['d', 'e"f'],
-    ],
-  ],
-  [
-    'no quotation marks',
-    '<META A=b c d=/e/>',
-    [
-      ['a', 'b'],
-      ['c', ''],
-      ['d', '/e/'],
-    ],
-  ],
-  ['references', '<meta a="b&amp;&eacute;&copy=c">', [['a', 'b&é&copy=c']]],
-  [
-    'the first of a name',
-    '<meta a=b a=c __proto__=d>',
-    [
-      ['a', 'b'],
-      ['__proto__', 'd'],
-    ],
-  ],
+it.each([
+  ['both kinds of quotation marks', `<meta a="b'c" d='e"f'>`, { a: "b'c", d: 'e"f' }],
+  ['no quotation marks', '<META A=b c d=/e/>', { a: 'b', c: '', d: '/e/' }],
+  ['references', '<meta a="b&amp;&eacute;&copy=c">', { a: 'b&é&copy=c' }],
+  ['the first of a name', '<meta a=b a=c>', { a: 'b' }],
 ])('reads attributes with %s', (_, html, attributes) => {
-  expect(attributesOf(html, ['meta']).map((each) => [...each])).toEqual([attributes]);
+  expect(attributesOf(html, ['meta'])).toEqual([attributes]);
 });
 
 it('reads no tags in comments or scripts, and no end tags', () => {
   const html = '<!-- <meta a=b> --><script>"<meta a=c>"</script></meta><meta a=d><metal a=e>';
-  expect(attributesOf(html, ['meta']).map((each) => [...each])).toEqual([[['a', 'd']]]);
+  expect(attributesOf(html, ['meta'])).toEqual([{ a: 'd' }]);
 });
