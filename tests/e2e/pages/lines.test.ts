@@ -84,8 +84,8 @@ it.each(['en', 'zh', 'ar', 'ru', 'fr', 'kk'])(
 
 const FACT = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const PATHS = [
-  ...['/', '/?area=KZ&partner=RU&place=cms', '/?period=2025&place=mail', '/?period=2025&place=text', '/?period=2001'],
-  `/?period=2025-01..2025-05&as-of=2025-07-01&view=full&place=frameworks`,
+  ...['/', '/?area=KZ&partner=RU', '/?period=2025', '/?period=2001'],
+  `/?period=2025-01..2025-05&as-of=2025-07-01&view=full`,
   ...[
     '/compare',
     '/compare?set=CN.partners',

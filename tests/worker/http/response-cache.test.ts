@@ -66,7 +66,7 @@ describe('a cached response', () => {
     ['/about', '/about?&utm_source=x&fbclid=y'],
     ['/about', '/%61bout'],
     ['/?mode=live', '/?mode=live&period=2024&as-of=2025-06-19'],
-    ['/?mode=live', '/?mode=live&period=nothing&as-of=never&place=web&view=compact'],
+    ['/?mode=live', '/?mode=live&period=nothing&as-of=never&view=compact'],
     ['/?period=2024', '/?mode=fixed&period=2024&as-of=anything'],
     ['/?as-of=2025-06-19', '/?mode=pinned&as-of=2025-06-19&period='],
   ])('of %s also serves %s, without reading a file', async (path, variant) => {

@@ -11,7 +11,7 @@ const REVISED = 'UZ.trade.value.world.total.2023';
 const answered = new Set<string>();
 
 it.each([
-  ...['/', '/?place=mail', '/?area=CN-GD&indicator=exports&lang=ar', '/?area=CN-XJ&period=2025-01..2025-05&view=full'],
+  ...['/', '/?area=CN-GD&indicator=exports&lang=ar', '/?area=CN-XJ&period=2025-01..2025-05&view=full'],
   ...[
     '/areas',
     '/areas?lang=zh',

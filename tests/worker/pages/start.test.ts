@@ -80,9 +80,9 @@ describe('the form', () => {
   });
 
   it('sends fields that are empty or of another mode, which change nothing', async () => {
-    const sent = '/?area=CN-XJ&mode=fixed&as-of=2026-03-10&view=&theme=&card-lang=&series=trade.world.total&place=web';
-    expect(await open(sent)).toBe(markup);
-    expect(await open(`/?mode=live&${PINNED}`)).toBe(await open('/?mode=live'));
+    const sent = '/?area=CN-XJ&mode=fixed&as-of=2026-03-10&view=&theme=&card-lang=&series=trade.world.total';
+    expect(await open(sent)).toBe(await open('/?area=CN-XJ'));
+    expect(await open(`/?mode=live&${PINNED}`)).toBe(await open('/?area=CN-XJ&mode=live'));
     expect(await open('/?utm_source=x&fbclid=y&area=')).toBe(markup);
   });
 
@@ -91,7 +91,6 @@ describe('the form', () => {
     const address = `${ORIGIN}/?area=CN-XJ&as-of=2025-07-01&card-lang=ar&lang=zh&period=2025-01..2025-05&theme=dark`;
     expect(canonicalOf(await open(sent))).toBe(address);
     expect(canonicalOf(markup)).toBe(`${ORIGIN}/`);
-    expect(canonicalOf(await open('/?area=CN-XJ'))).toBe(`${ORIGIN}/`);
   });
 
   it('keeps the choice in every language, and the language of the card', async () => {
@@ -124,18 +123,6 @@ describe('the form', () => {
       '2017-01..2017-09',
       ...['2019-01..2019-05', '2019-01..2019-08', '2019-01..2019-09', '2019-01..2019-10'],
     ]);
-  });
-});
-
-describe('the years without a number', () => {
-  it.each([
-    ['area=CN-GD&indicator=exports', ['2024: No figure', '2020–2021: No figure']],
-    ['area=CN-GD&indicator=exports&lang=zh', ['2024：无数据', '2020–2021：无数据']],
-    ['area=CN-XJ-port-karasu&indicator=cargo', []],
-  ])('are disabled options among the periods: %s', async (query, years) => {
-    const [, list = ''] = /<select name="period">(.*?)<\/select>/s.exec(await open(`/?${query}`)) ?? [];
-    const names = [...withoutJoiners(list).matchAll(/ disabled>([^<]*)</g)].map(([, text]) => text);
-    expect(names).toEqual(years);
   });
 });
 
@@ -188,7 +175,6 @@ describe('the currency', () => {
     expect(snippetOf(page)).toContain('period="2025-01..2025-05" currency="USD" lang="en"');
     expect(withoutJoiners(snippetOf(page))).toContain(': about 31.73 billion US dollars');
     expect(snippetOf(page, 'snippet-frame')).toContain('&amp;currency=USD&amp;');
-    expect(snippetOf(page, 'snippet-picture-markdown')).toContain('&currency=USD&');
     expect(chosenIn(page)).toMatchObject({ currency: 'USD' });
     expect(page).not.toContain('property="og:image"');
   });
@@ -207,15 +193,9 @@ describe('the currency', () => {
 });
 
 describe('the places', () => {
-  it('are one choice, which the form sends; for other sites the address names area and period', async () => {
-    const page = await open('/?place=text');
-    const tabs = [...page.matchAll(/name="place" value="(\w+)" form="maker"( checked)?/g)];
-    expect(tabs.map(([, name]) => name)).toEqual(['web', 'cms', 'mail', 'text', 'frameworks']);
-    expect(tabs.filter(([, , checked]) => checked).map(([, name]) => name)).toEqual(['text']);
-    expect(snippetOf(page, 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN-XJ&period=${card.period.id}`);
-    expect(snippetOf(await open('/?area=CN&place=cms&mode=live'), 'snippet-oembed')).toBe(
-      `${ORIGIN}/?area=CN&mode=live`,
-    );
+  it('have for other sites an address that names area and period', async () => {
+    expect(snippetOf(markup, 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN-XJ&period=${card.period.id}`);
+    expect(snippetOf(await open('/?area=CN&mode=live'), 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN&mode=live`);
   });
 
   it('have the number in text as an element that checks it', async () => {
@@ -227,7 +207,7 @@ describe('the places', () => {
   });
 
   it('have a picture and a cell for newsletters, which stay at their period, live or not', async () => {
-    const page = await open('/?mode=live&place=mail');
+    const page = await open('/?mode=live');
     expect(snippetOf(page, 'snippet-picture')).toContain(
       `<img src="${ORIGIN}/v1/cards/CN-XJ.png?period=${card.period.id}" alt="Xinjiang`,
     );
@@ -237,24 +217,13 @@ describe('the places', () => {
     expect(page).toContain(
       `href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download="CN-XJ-${card.period.id}.svg">Download SVG</a>`,
     );
-    const pinned = await open(`/?${PINNED}&place=mail`);
+    const pinned = await open(`/?${PINNED}`);
     expect(pinned).toMatch(
       /<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*" data-file="CN-XJ-[^"]*\.png">Download PNG<\/button>/,
     );
     expect(pinned).toContain('No hosted PNG for this card.');
     expect(pinned).not.toContain('id="snippet-picture"');
     expect(snippetOf(pinned, 'snippet-static')).toContain('227.67</a></strong> billion yuan');
-  });
-
-  it('have for frameworks the script once, and a component for each without it', async () => {
-    const page = await open(`/?${PINNED}&place=frameworks&theme=light`);
-    expect(snippetOf(page, 'framework-script')).toBe(
-      `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>`,
-    );
-    const start =
-      '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2025-07-01" theme="light" lang="en" style=';
-    expect(snippetOf(page, 'framework-react')).toContain(`${start}{{ display:`);
-    expect(snippetOf(page, 'framework-vue')).toContain(`${start}"display:`);
   });
 });
 

@@ -115,7 +115,7 @@ it('says of a revised total of goods and services that it is both, wherever it i
   expect(withoutJoiners(await (await ask('/v1/cards/UZ.md?period=2023')).text())).toContain(
     `${said} [Trend News Agency, January 21, 2025](<${source}>) [Sources and data](<`,
   );
-  const maker = withoutJoiners(await (await ask('/?area=UZ&period=2023&place=text')).text());
+  const maker = withoutJoiners(await (await ask('/?area=UZ&period=2023')).text());
   expect(maker).toContain(`>${said} [Trend News Agency, January 21, 2025](&lt;${source}&gt;)`);
   expect(maker).toContain(`>${said} <a href="${source}">`);
   const page = withoutJoiners(await (await ask('/facts/UZ.trade.value.world.total.2023')).text());

@@ -10,7 +10,7 @@ import type { GuideSource } from './data-guide.ts';
 
 export function cardGuide({ origin }: GuideSource): Markup {
   const kilobytes = Math.ceil(SCRIPT_SIZE['trade-card.js'] / 1000);
-  const address = (path: string) => html`<code data-here="${origin}">${origin}${path}</code>`;
+  const address = (path: string) => html`<code>${origin}${path}</code>`;
   const rows: [name: string, text: unknown][] = [
     [
       'Height',
@@ -61,12 +61,12 @@ function elementDetails({ tag, customProperties, parts, events, states }: Elemen
 export function frameworkGuide({ examples, origin, page }: GuideSource, card: CompactCard, words: Words): Markup {
   const components = frameworks(card, words).map(
     ({ id, name, file, text, note }) =>
-      html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, origin)}</details>`,
+      html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, 'ltr')}</details>`,
   );
   return html`<p>Put the script in the HTML of the site once, as on <a href="/#make">Make a card</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element, because React 18 runs no script in JSX. Only the lines for React and Vue are tested, in Chromium and Firefox.</p>
-${copyable('package-lines', 'Package', packageLines(origin), page, origin)}
+${copyable('package-lines', 'Package', packageLines(origin), page, 'ltr')}
 ${components}
 ${rowList(OTHER_FRAMEWORKS.map(([name, note]) => [name, withCode(note)] as const))}
 <p>A static site or a server can write the card into its HTML (declarative shadow DOM), so that readers see it before any script loads. Use <code>style=linked</code> if your policy forbids inline styles. If the response is an error, use the sentence of the snippet. The package has the same function: <code>render(card, lang, { api })</code> of <code>trade-facts/render</code>.</p>
-${copyable('built', 'Built pages', builtLines(origin, examples.area), page, origin)}`;
+${copyable('built', 'Built pages', builtLines(origin, examples.area), page, 'ltr')}`;
 }

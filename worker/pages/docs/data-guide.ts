@@ -25,7 +25,7 @@ export function dataGuide({ examples, origin, page }: GuideSource): Markup {
     DuckDB: `SELECT period, value, lower, upper, publisher, url FROM '${origin}/${DOWNLOADS.parquet}' WHERE indicator = 'trade';`,
   };
   const programExamples = Object.entries(programs).map(([name, text]) =>
-    copyable(`example-${name.toLowerCase()}`, name, text, page, origin),
+    copyable(`example-${name.toLowerCase()}`, name, text, page, 'ltr'),
   );
   return html`${rowList([
     step('find figures', `/v1/facts?area=${area}&period=${period}`),
@@ -39,11 +39,11 @@ export function dataGuide({ examples, origin, page }: GuideSource): Markup {
     step('describe the API to a program', '/openapi.json', '/llms.txt'),
   ])}
 <p>In Google Sheets this formula fills a table. Its last two values make decimal points work in every locale. In LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web), paste the address in it.</p>
-${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${table}",",","en_US")`, page, origin)}
+${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${table}",",","en_US")`, page, 'ltr')}
 <p>The same series in a terminal, pandas and R, and a table in DuckDB. <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> choose periods:</p>
 ${programExamples}
-<p>For a typed client, run <code data-here="${origin}">npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
-${copyable('client', 'TypeScript', clientLines(origin, area), page, origin)}
+<p>For a typed client, run <code>npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
+${copyable('client', 'TypeScript', clientLines(origin, area), page, 'ltr')}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p>`;
 }
 

@@ -39,7 +39,7 @@ export function snippets(source: SnippetSource, context: PageContext, origin: st
   const element = card ? raw(cardElement(card, texts.words, options)) : '';
   const blocks = snippetList(source, context, origin).map(
     ([id, name, text, dir = 'auto'], i) =>
-      html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, origin, dir)}</details>`,
+      html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, dir)}</details>`,
   );
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${element}
 ${blocks}</section>`;
@@ -115,6 +115,6 @@ function releases({ evidence, derivation, revisions }: LabelledFact, context: Pa
 /** The feed of a fact or an area, and how to get it by email. */
 export function follow(kind: 'facts' | 'area', id: string, { page }: PageContext, origin: string): Markup {
   const what = kind === 'area' ? page.followAreaNote : page.followNote;
-  const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${kind}=${id}`, page, origin);
+  const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${kind}=${id}`, page, 'ltr');
   return section('follow', page.followOf, html`<p>${what}</p>${address}<p>${page.followHow}</p>`);
 }

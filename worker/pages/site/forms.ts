@@ -30,7 +30,7 @@ export function searchBox(
   return html`<form class="ask search" role="search" action="/search" data-suggest><label for="q">${searchLabel} <input type="search" id="q" name="q" value="${q}" maxlength="100" placeholder="${searchExample}"></label>${langField(language)}<button>${findWord}</button></form>`;
 }
 
-export type Options = readonly (readonly [value: string, label: string, isDisabled?: boolean])[];
+export type Options = readonly (readonly [value: string, label: string])[];
 
 /** The areas by name, each once. */
 export function areaOptions(codes: readonly string[], { texts, lang }: PageContext): Options {
@@ -40,7 +40,7 @@ export function areaOptions(codes: readonly string[], { texts, lang }: PageConte
 
 /** The options of a select. */
 export function options(all: Options, chosen = ''): Markup {
-  return html`${all.map(([value, label, isDisabled]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}${isDisabled ? html` disabled` : ''}>${label}</option>`)}`;
+  return html`${all.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`)}`;
 }
 
 type SelectField = readonly [name: string, label: string, options: Options, chosen: string | undefined];

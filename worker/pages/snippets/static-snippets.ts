@@ -1,13 +1,13 @@
-/** Snippets without a script: an iframe, and a picture as HTML and as Markdown. `words` are in the language of the card. */
+/** Snippets without a script: an iframe and a picture. `words` are in the language of the card. */
 import { choiceOf, showsAllTrade } from '../../../data/card/series.ts';
 import type { Card, CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
-import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../formats/escape.ts';
+import { escapeHtml } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
-import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
+import { type CardAddress, type CardOptions, embedAddress, pictureAddress } from '../site/addresses.ts';
 
 /** In a paragraph, because themes such as Twenty Twenty-One center blocks, but not iframes. */
 export function iframeSnippet(
@@ -45,14 +45,6 @@ export function pictureSnippet(card: Card, words: Words, origin: string, options
   const page = escapeHtml(origin + figuresAddress(card));
   const source = escapeHtml(origin + pictureAddress(cardAddress(card, options)));
   return `<p><a href="${page}"><img src="${source}" alt="${escapeHtml(cited.text)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`;
-}
-
-/** A linked picture, for a README. Its readers follow the color scheme of their system. */
-export function pictureMarkdown(card: Card, words: Words, origin: string, options: CardOptions = {}): string {
-  const { theme = 'auto' } = options;
-  const picture = origin + svgAddress(cardAddress(card, { ...options, theme }));
-  const description = escapeMarkdown(sentenceText(sentence(card, words)));
-  return `[![${description}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(origin + figuresAddress(card))}>)`;
 }
 
 /** The card with its options, in its language. */

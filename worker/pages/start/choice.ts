@@ -26,10 +26,6 @@ import type { CardOptions } from '../site/addresses.ts';
 export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Where a card goes. */
-export const PLACES = ['web', 'cms', 'mail', 'text', 'frameworks'] as const;
-export type PlaceName = (typeof PLACES)[number];
-
 export const PARAMETERS = {
   // Any text is valid: for an unknown value, the page says that there is no card, and offers others.
   ...CARD_SERIES,
@@ -39,7 +35,6 @@ export const PARAMETERS = {
   currency: optional(currency),
   mode: optional(oneOf(MODES, 'What the card does when new figures come', 'fixed')),
   period: optional(anyText('The period of the card')),
-  place: withDefault(oneOf(PLACES, 'Where the card goes', 'web'), 'web' as const),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
@@ -67,8 +62,6 @@ export interface Choice {
   cardLang: string;
   /** The periods of the series that have a card, newest first. */
   periods: CardPeriod[];
-  /** Years without a figure between the first period and the newest; empty if no whole year has a figure. */
-  missingYears: number[];
   result: CardResult | Missing;
 }
 
@@ -106,7 +99,7 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
   const mode = modeOf(values);
   const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
   const series = await chooseSeries(request);
-  const { periods, missingYears } = await periodsOf(catalogue, series);
+  const periods = series.shown ? await periodsOf(catalogue, { area: series.area, ...series.shown }) : [];
   const choice = {
     area: series.area,
     series: series.shown ?? series.requested,
@@ -117,7 +110,6 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
     day,
     cardLang: values['card-lang'] ?? values.lang,
     periods,
-    missingYears,
   };
   const result = series.shown ? await findCard(request, choice, series.shown) : noArea(choice, index);
   // A fixed card without a requested period stays on the newest, which its snippet names.
@@ -165,27 +157,9 @@ function isSame(a: OneSeries, b: OneSeries): boolean {
   return SERIES_DIMENSIONS.every((name) => a[name] === b[name]);
 }
 
-async function periodsOf(catalogue: Catalogue, { area, shown }: ChosenSeries) {
-  if (!shown) return { periods: [], missingYears: [] };
-  const series = { area, ...shown };
-  const [cards, points] = await Promise.all([
-    catalogue.cardPeriods(series),
-    catalogue.series({ ...series, measure: 'value' }),
-  ]);
-  const periods = cards.periods.toReversed();
-  // A period can have a computed total without a card.
-  const withFigure = [...periods.map(({ id }) => id), ...points.map(({ period }) => period)];
-  return { periods, missingYears: yearsWithout(withFigure, periods) };
-}
-
-/** The years without a figure between the oldest and the newest card; empty if no whole year has one. */
-function yearsWithout(withFigure: readonly string[], periods: readonly CardPeriod[]): number[] {
-  const cardYears = periods.map(({ id }) => Number(id.slice(0, 4)));
-  const [newest = 0] = cardYears;
-  const first = cardYears.at(-1) ?? 1;
-  const years = Array.from({ length: newest - first + 1 }, (_, i) => first + i);
-  const hasFigure = (year: number) => withFigure.includes(`${year}`);
-  return years.some(hasFigure) ? years.filter((year) => year < newest && !hasFigure(year)) : [];
+async function periodsOf(catalogue: Catalogue, series: CardSeries): Promise<CardPeriod[]> {
+  const { periods } = await catalogue.cardPeriods(series);
+  return periods.toReversed();
 }
 
 /**

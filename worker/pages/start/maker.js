@@ -1,15 +1,10 @@
-// The maker without reloads: loads the page of the new choice and replaces the parts that changed. Without this script the form works by
-// its button. The style sheet shows the chosen tab; this script only puts it into the address.
-import { enliven } from './site.js';
-
+// The maker without reloads: loads the page of the new choice, and updates what differs. Without this script the form works by its button.
 const form = document.getElementById('maker');
 /** The current request. A later one cancels it. */
 let asking = new AbortController();
 
 addEventListener('change', ({ target }) => {
-  if (target.form !== form) return;
-  if (target.name === 'place') history.replaceState(null, '', withPlace());
-  else show(address(), true);
+  if (target.form === form) show(address(), true);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -24,12 +19,6 @@ addEventListener('popstate', () => show(location.href, false));
 function address() {
   const given = [...new FormData(form)].filter(([, value]) => value);
   return `/?${new URLSearchParams(given)}`;
-}
-
-function withPlace() {
-  const url = new URL(location.href);
-  url.searchParams.set('place', new FormData(form).get('place'));
-  return url;
 }
 
 /** Draws an SVG as a PNG of the size that previews of links ask for, and saves it. */
@@ -54,59 +43,30 @@ async function show(url, isNew) {
     const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
     const { pathname, search } = new URL(canonical ?? url, location.href);
     if (isNew) history.pushState(null, '', pathname + search);
-    exchange(page);
+    // The server-rendered card is for readers without a script.
+    page.querySelector('trade-card template')?.remove();
+    for (const part of ['#preview', '#maker', '#snippets', '.languages'])
+      update(document.querySelector(part), page.querySelector(part));
   } catch {
     // Offline, or a response that is not our page: let the browser show it.
     if (!signal.aborted) location.assign(url);
   }
 }
 
-function exchange(page) {
-  exchangePreview(page);
-  exchangeCodes(page);
-  exchangeFields(page);
-  for (const note of form.querySelectorAll('[data-note]'))
-    note.textContent = page.querySelector(`[data-note=${note.dataset.note}]`).textContent;
-  const languages = [...page.querySelectorAll('.languages a')];
-  for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
-}
-
-/** Keeps the element and gives it the attributes of the new one, so that it loads its card itself and does not flicker. */
-function exchangePreview(page) {
-  const [now, next] = [document, page].map((place) => place.getElementById('preview'));
-  const [card, other] = [now, next].map((preview) => preview.querySelector('trade-card'));
-  // The server-rendered card is for readers without a script.
-  other?.querySelector('template')?.remove();
-  if (!card || !other) {
-    now.replaceChildren(...next.childNodes);
-    return;
+/** Makes an element like another one. Parts of the same kind stay, so that the card does not flicker and a field keeps the focus. */
+function update(now, next) {
+  for (const name of now.getAttributeNames())
+    if (!next.hasAttribute(name) && name !== 'open') now.removeAttribute(name);
+  for (const name of next.getAttributeNames()) if (name !== 'open') now.setAttribute(name, next.getAttribute(name));
+  const parts = [...next.childNodes];
+  for (const [i, part] of parts.entries()) {
+    const old = now.childNodes[i];
+    if (!old) now.append(part);
+    else if (old.nodeName !== part.nodeName) old.replaceWith(part);
+    else if (old instanceof Element) update(old, part);
+    else old.data = part.data;
   }
-  for (const name of card.getAttributeNames()) if (!other.hasAttribute(name)) card.removeAttribute(name);
-  for (const name of other.getAttributeNames()) card.setAttribute(name, other.getAttribute(name));
-  card.replaceChildren(...other.childNodes);
-  const kept = card.parentElement;
-  for (const child of [...now.children]) if (child !== kept) child.remove();
-  for (const child of [...next.childNodes]) if (child !== other.parentElement) now.append(child);
-}
-
-function exchangeCodes(page) {
-  const [now, next] = [document, page].map((place) => place.getElementById('snippets'));
-  now.replaceChildren(...next.childNodes);
-  enliven(now);
-}
-
-function exchangeFields(page) {
-  for (const field of form.elements) {
-    const { name, type } = field;
-    const same = [...page.getElementById('maker').elements].find(
-      (other) => other.name === name && other.type === type && (type !== 'radio' || other.value === field.value),
-    );
-    if (!name || !same || name === 'place') continue;
-    if (type === 'radio' || type === 'checkbox') field.checked = same.checked;
-    else {
-      if (type === 'select-one' && field.innerHTML !== same.innerHTML)
-        field.replaceChildren(...[...same.childNodes].map((node) => node.cloneNode(true)));
-      field.value = same.value;
-    }
-  }
+  while (now.childNodes.length > parts.length) now.lastChild.remove();
+  // What a reader chose in a field no longer follows its attributes.
+  for (const name of ['checked', 'value']) if (name in now && now[name] !== next[name]) now[name] = next[name];
 }

@@ -1,33 +1,18 @@
-/**
- * The tabs of the maker: each is a place where a card goes, with a preview and the code to copy. Radio buttons and the style sheet show
- * one of them, so no script is needed.
- */
-import { html, raw } from 'hono/html';
+/** Below the form: the code to copy, by the place where the card goes. Each place is folded but the first. */
+import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { fillText, numberText } from '../../../data/fact/number-text.ts';
-import { sentence } from '../../../data/fact/sentence.ts';
-import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { mailCell } from '../../formats/mail-cell.ts';
 import { cardMarkdown } from '../../formats/plain-text.ts';
-import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
-import { embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
+import { pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable } from '../site/copy.ts';
 import type { Markup } from '../site/markup.ts';
-import type { PageContext, PageWords } from '../site/page-context.ts';
+import type { PageContext } from '../site/page-context.ts';
 import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
-import { frameworks } from '../snippets/framework-snippets.ts';
-import {
-  cardAddress,
-  heightScript,
-  iframeSnippet,
-  isPictured,
-  pictureMarkdown,
-  pictureSnippet,
-} from '../snippets/static-snippets.ts';
-import { type CardResult, PLACES, type PlaceName } from './choice.ts';
-import { FORM } from './start-form.ts';
+import { cardAddress, heightScript, iframeSnippet, isPictured, pictureSnippet } from '../snippets/static-snippets.ts';
+import type { CardResult } from './choice.ts';
 
 interface PlacesSource {
   result: CardResult;
@@ -39,80 +24,45 @@ interface PlacesSource {
   address: string;
 }
 
-interface PlaceContent {
-  /** If missing, the preview of the web page is shown. */
-  preview?: Markup;
-  codes: Markup;
+export async function placesOf(source: PlacesSource): Promise<Markup> {
+  const { page } = source.context;
+  const places = [
+    [page.placeWeb, webPage(source)],
+    [page.placeCms, contentSystem(source)],
+    [page.placeMail, await newsletter(source)],
+    [page.placeText, articleText(source)],
+  ] as const;
+  // Browsers keep one open of those that share a name.
+  return html`${places.map(([name, codes], i) => html`<details name="place"${i ? '' : html` open`}><summary>${name}</summary>${codes}</details>`)}`;
 }
 
-interface Tab {
-  label: (page: PageWords) => string;
-  content: (source: PlacesSource) => PlaceContent | Promise<PlaceContent>;
-}
-
-const TABS: Record<PlaceName, Tab> = {
-  web: { label: (page) => page.placeWeb, content: webPage },
-  cms: { label: (page) => page.placeCms, content: contentSystem },
-  mail: { label: (page) => page.placeMail, content: newsletter },
-  text: { label: (page) => page.placeText, content: articleText },
-  frameworks: { label: () => 'React, Vue', content: components },
-};
-
-/** The radio buttons that choose a place. */
-export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
-  const tabs = PLACES.map(
-    (name) =>
-      html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${TABS[name].label(page)}</span></label>`,
-  );
-  return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${tabs}</fieldset>`;
-}
-
-/** Previews and codes of all places. `element` is the preview of the web page. */
-export async function placesOf(source: PlacesSource, element: Markup): Promise<{ previews: Markup; codes: Markup }> {
-  const contents = await Promise.all(PLACES.map((name) => TABS[name].content(source)));
-  const withoutPreview = PLACES.filter((_, i) => !contents[i]?.preview);
-  const previews = contents.map(({ preview }, i) => preview && html`<div class="of-${PLACES[i]}">${preview}</div>`);
-  return {
-    previews: html`<div class="${withoutPreview.map((name) => `of-${name}`).join(' ')}">${element}</div>${previews}`,
-    codes: html`${contents.map(({ codes }, i) => html`<div class="of-${PLACES[i]}">${codes}</div>`)}`,
-  };
-}
-
-function webPage(source: PlacesSource): PlaceContent {
+function webPage(source: PlacesSource): Markup {
   const { result, words, context, origin } = source;
   const { page } = context;
   const snippet = elementSnippet(result.card, words, origin, result.options);
-  return {
-    codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, snippet, source)}<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a></p>`,
-  };
+  return html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, snippet, source)}
+<p><a href="/docs#element" hreflang="en">${page.cardLooks}</a> <a href="/docs#frameworks" hreflang="en">${page.frameworksPage}</a></p>`;
 }
 
 /** The URL of this page, which a content system turns into an iframe through oEmbed, and the iframe itself. */
-function contentSystem(source: PlacesSource): PlaceContent {
+function contentSystem(source: PlacesSource): Markup {
   const { result, words, context, origin, address } = source;
   const { page } = context;
   const { card, options } = result;
-  const { height } = iframeSize(card);
-  const frame = embedAddress(cardAddress(card, options));
   // A compact card has one height; the full view is as high as what it shows.
-  const note = fillText(page.noteHeight, height);
+  const note = fillText(page.noteHeight, iframeSize(card).height);
   const heightCode = html`<p>${note}</p>${code('snippet-height', note, heightScript(origin), source)}`;
-  return {
-    preview: html`<iframe src="${frame}" height="${height}" title="${card.area.label}" loading="lazy"></iframe>`,
-    codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', origin + address, source)}
-<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, iframeSnippet(card, words, origin, options), source)}${options.view === 'full' ? heightCode : ''}`,
-  };
+  return html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', origin + address, source)}
+<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, iframeSnippet(card, words, origin, options), source)}${options.view === 'full' ? heightCode : ''}`;
 }
 
 /** A picture and a table cell. Mail is sent once, so they stay on their period. */
-async function newsletter(source: PlacesSource): Promise<PlaceContent> {
+async function newsletter(source: PlacesSource): Promise<Markup> {
   const { result, words, context, origin } = source;
   const { page } = context;
   const { card } = result;
   const options = { ...result.options, period: card.period.id };
   const address = cardAddress(card, options);
-  const svg = svgAddress(address);
-  const png = isPictured(card, options) ? pictureAddress(address) : null;
   const linked = pictureSnippet(card, words, origin, options);
   const cell = (await mailCell(card, origin)).trim();
 
@@ -122,54 +72,28 @@ async function newsletter(source: PlacesSource): Promise<PlaceContent> {
   // If there is no hosted PNG, the browser draws one (maker.js). It is light unless dark was chosen.
   const drawnFrom = svgAddress({ ...address, theme: options.theme === 'dark' ? 'dark' : 'light' });
   const drawn = html`<button type="button" class="second" data-png="${drawnFrom}" data-file="${name}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
-  return {
-    preview: html`<p>${pictureOf(png ?? svg)}</p><p lang="${card.lang}" dir="${card.dir}">${raw(sentenceHtml(sentence(card, words)))}</p>`,
-    codes: html`<p>${linked ? page.noteMail : page.notePng}</p>${linked ? code('snippet-picture', page.placeMail, linked, source) : ''}
+  const png = isPictured(card, options) ? download(pictureAddress(address), 'PNG') : drawn;
+  return html`<p>${linked ? page.noteMail : page.notePng}</p>${linked ? code('snippet-picture', page.placeMail, linked, source) : ''}
 <p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell, source)}
 <p>${page.noteImage}</p>
-<p class="downloads">${png ? download(png, 'PNG') : drawn} <span class="fine">1200 × 630</span> ${download(svg, 'SVG')}</p>`,
-  };
+<p class="downloads">${png} <span class="fine">1200 × 630</span> ${download(svgAddress(address), 'SVG')}</p>`;
 }
 
-/** The sentence as Markdown, a figure within the author's own sentence, and a picture as Markdown. */
-function articleText(source: PlacesSource): PlaceContent {
+/** The sentence as Markdown, and a figure within the author's own sentence. */
+function articleText(source: PlacesSource): Markup {
   const { result, words, context, origin } = source;
   const { page } = context;
   const { card, options } = result;
-  const { headline, lang, dir, writing } = card;
-  const number = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
-  const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text: number });
-  const [before = '', after = ''] = sentence(card, words).text.split(number);
-  const picture = svgAddress(cardAddress(card, { ...options, theme: options.theme ?? 'auto' }));
+  const { headline, lang, writing } = card;
+  const text = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
+  const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text });
   const markdown = cardMarkdown(card, words, origin).trim();
-  return {
-    preview: html`<p>${pictureOf(picture)}</p><p lang="${lang}" dir="${dir}">${before}${raw(figure)}${after}</p>`,
-    codes: html`<p>${page.snippetMarkdown}</p>
-${copyable('snippet-sentence', page.snippetMarkdown, markdown, page, origin, 'auto')}
+  return html`<p>${page.snippetMarkdown}</p>
+${copyable('snippet-sentence', page.snippetMarkdown, markdown, page)}
 <p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>
-${code('snippet-number', page.placeNumber, `${scriptTag(origin)}\n${figure}`, source)}
-<p>${page.noteMarkdown}</p>${code('snippet-picture-markdown', 'Markdown', pictureMarkdown(card, words, origin, options), source)}`,
-  };
+${code('snippet-number', page.placeNumber, `${scriptTag(origin)}\n${figure}`, source)}`;
 }
 
-/** The script for the HTML of the site, and a component for each framework. */
-function components(source: PlacesSource): PlaceContent {
-  const { result, words, context, origin } = source;
-  const { page } = context;
-  const all = frameworks(result.card, words, result.options).map(
-    ({ id, name, file, text }) => html`
-<p>${name}: <code>${file}</code></p>${code(`framework-${id}`, file, text, source)}`,
-  );
-  return {
-    codes: html`<p>${page.noteOnce}</p>${code('framework-script', 'HTML', scriptTag(origin), source)}${all}
-<p class="fine"><a href="/docs#frameworks">${page.frameworksPage}</a></p>`,
-  };
-}
-
-function code(id: string, label: string, text: string, { context, origin }: PlacesSource): Markup {
-  return copyable(id, label, text, context.page, origin);
-}
-
-function pictureOf(source: string): Markup {
-  return html`<img src="${source}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`;
+function code(id: string, label: string, text: string, { context }: PlacesSource): Markup {
+  return copyable(id, label, text, context.page, 'ltr');
 }

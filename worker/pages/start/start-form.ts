@@ -6,8 +6,6 @@ import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { yearRuns } from '../charts/time-axis.ts';
 import { langField, type Options, options } from '../site/forms.ts';
 import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
@@ -19,9 +17,6 @@ export interface StartContent {
   index: CatalogueIndex;
   context: PageContext;
 }
-
-/** The id of the form, for its fields elsewhere on the page. */
-export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
   const { values, choice, index, context } = content;
@@ -39,7 +34,7 @@ export function startForm(content: StartContent): Markup {
   ];
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
-  return html`<form id="${FORM}" class="maker-form" action="/">
+  return html`<form id="maker" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <label class="series">${page.seriesWord} <select name="series">${seriesOptions(choice, context)}</select></label>
@@ -93,7 +88,7 @@ function modeChoice({ choice, context }: StartContent): Markup {
   };
   const choices = MODES.map((mode) => {
     const [name, note] = modes[mode];
-    return html`<label class="choice"><input type="radio" name="mode" value="${mode}"${chosen === mode ? html` checked` : ''}><span><b>${name}</b> <span class="note" data-note="${mode}">${note}</span></span></label>`;
+    return html`<label class="choice"><input type="radio" name="mode" value="${mode}"${chosen === mode ? html` checked` : ''}><span><b>${name}</b> <span class="note">${note}</span></span></label>`;
   });
   return html`<fieldset class="modes"><legend>${page.modeWord}</legend>${choices}</fieldset>`;
 }
@@ -138,20 +133,13 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 }
 
 /**
- * The periods known on the day, newest first, with disabled options for years without figures. A requested period that has no option comes
- * last. If the newest period replaces a missing one, its option has no value, so that the next series also begins with its newest.
+ * The periods known on the day, newest first. A requested period that has no option comes last. If the newest period replaces a missing one, its option has no value, so that the next series also begins with its newest.
  */
-function periodOptions({ choice, context: { page, texts } }: StartContent): Markup {
-  const { period, lacking, day, periods, missingYears } = choice;
+function periodOptions({ choice, context: { texts } }: StartContent): Markup {
+  const { period, lacking, day, periods } = choice;
   const value = (id: string) => (lacking && id === period ? '' : id);
   const ids = knownPeriods(periods, day);
-  const withCard = ids.map((id) => ({ id, option: [value(id), periodLabel(texts, id)] as const }));
-  const years = missingYears.filter((year) => year < Number(ids[0]?.slice(0, 4)));
-  const missing = yearRuns(years).map(({ last, name }) => {
-    return { id: `${last}`, option: [name, fillText(texts.words.item, name, page.noFigure), true] as const };
-  });
-  const placeOf = ({ id }: { id: string }) => parsePeriod(id) as Period;
-  const listed = [...withCard, ...missing].sort((a, b) => comparePeriods(placeOf(b), placeOf(a)));
-  const other = period && !ids.includes(period) ? [[period, periodLabel(texts, period)] as const] : [];
-  return options([...listed.map(({ option }) => option), ...other], value(period));
+  const isOther = period && !ids.includes(period);
+  const listed = (isOther ? [...ids, period] : ids).map((id) => [value(id), periodLabel(texts, id)] as const);
+  return options(listed, value(period));
 }

@@ -22,7 +22,7 @@ import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { type CardResult, type Choice, choose, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
 import { news } from './news.ts';
-import { placesOf, placeTabs } from './places.ts';
+import { placesOf } from './places.ts';
 import { choiceNote, type StartContent, startForm } from './start-form.ts';
 
 export const startPage = translatedPage({
@@ -44,29 +44,14 @@ async function showStart(request: RouteRequest<StartValues>, context: PageContex
   throw missingPage(request, content, result);
 }
 
-/** The address of the choice, with the page in another language. It has only what was chosen, without the other fields that a form sends. */
-function addressIn(request: RouteRequest<StartValues>, choice: Choice, lang: string): string {
-  const { address, values, index } = request;
-  const { area, mode, period } = choice;
-  const isChosen = mode !== 'live' && values.period !== undefined;
-  const chosen = { ...chosenValues(values, choice, lang), period: isChosen ? period : undefined };
-  const isStart =
-    area === index.start.area && address({ ...chosen, lang: defaultLang(index), area: undefined }) === '/';
-  return address({ ...chosen, area: isStart ? undefined : area });
-}
-
-/** The address for oEmbed. It names area and period, because the default card changes over time. */
-function oembedTarget({ address, values }: RouteRequest<StartValues>, choice: Choice): string {
-  const { area, period } = choice;
-  return address({ ...chosenValues(values, choice, values.lang), area, period: period || undefined, place: 'web' });
-}
-
+/** The choice with the page in a language: only what was chosen, without the other fields that a form sends. */
 function chosenValues(values: StartValues, choice: Choice, lang: string) {
-  const { mode, day, cardLang } = choice;
+  const { mode, day, cardLang, period } = choice;
   return {
     ...seriesInAddress(choice),
     lang,
     mode: mode === 'live' ? mode : undefined,
+    period: values.period === undefined ? undefined : period || undefined,
     'as-of': day || undefined,
     'card-lang': values['card-lang'] === undefined || cardLang === lang ? undefined : cardLang,
   };
@@ -85,15 +70,17 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
   const isDefaultCard = choice.area === index.start.area && values.period === undefined;
-  const isStart = addressIn(request, choice, values.lang) === `/${context.to}`;
+  const chosen = chosenValues(values, choice, values.lang);
+  const isStart = request.address(chosen) === `/${context.to}`;
   // Pictures show today's figures in the area's currency.
   const hasPicture = showsAllTrade(card) && choice.mode !== 'pinned' && !options.currency;
   const pictureLang = card.lang === defaultLang(index) ? undefined : card.lang;
 
   const element = await servedElement(card, words, { ...options, level: isStart ? '3' : '2' });
-  const address = oembedTarget(request, choice);
-  const { previews, codes } = await placesOf({ result, words, context, origin, address }, element);
-  const preview = html`${previews}<p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`;
+  // For oEmbed the address names area and period, because the default card changes over time.
+  const address = request.address({ ...chosen, area: choice.area, period: choice.period || undefined });
+  const codes = await placesOf({ result, words, context, origin, address });
+  const preview = html`<div>${element}</div><p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`;
   const maker = makerSection(content, preview, codes, isStart);
   return {
     ...shared(request, content),
@@ -147,7 +134,7 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], c
 /** The parts of the page that do not depend on whether there is a card. */
 function shared(request: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = request.values;
-  const address = (code: string) => addressIn(request, choice, code);
+  const address = (code: string) => request.address(chosenValues(request.values, choice, code));
   return {
     lang,
     script: 'maker.js',
@@ -159,8 +146,7 @@ function shared(request: RouteRequest<StartValues>, { choice, context, index }: 
 
 /** On the start page, its title is only for screen readers, because the headline is above it. */
 function makerSection(content: StartContent, preview: Markup, codes: Markup, isStart: boolean): Markup {
-  const { context, values } = content;
-  const { page } = context;
+  const { page } = content.context;
   const heading = isStart
     ? html`<h2 id="make" class="sr">${page.makeCard}</h2>`
     : html`<h1 id="make">${page.makeCard}</h1>`;
@@ -168,8 +154,7 @@ function makerSection(content: StartContent, preview: Markup, codes: Markup, isS
 <div class="out"><div class="shown"><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
 <p class="fine">${page.linesNote}</p></div>
 ${startForm(content)}
-<div class="use">${placeTabs(context, values.place)}
-<div class="codes" id="snippets">${codes}</div></div></div></section>`;
+<div class="codes" id="snippets">${codes}</div></div></section>`;
 }
 
 /** Headline, what the site is for, and the search box. */

@@ -1,25 +1,24 @@
-/** Snippets without a script: their HTML and Markdown, and that texts of the record are escaped in them. */
+/** Snippets without a script: their HTML, and that texts of the record are escaped in them. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
 import { sentence } from '../../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
 import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
-import { iframeSnippet, pictureMarkdown, pictureSnippet } from '../../../../worker/pages/snippets/static-snippets.ts';
+import { iframeSnippet, pictureSnippet } from '../../../../worker/pages/snippets/static-snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
-import { ask, askJson } from '../../ask.ts';
+import { askJson } from '../../ask.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const PERIOD = '2025-01..2025-05';
 const PINNED = { period: PERIOD, asOf: '2026-03-31', theme: 'dark' } as const;
-const { index, texts } = await openCatalogue(env.ASSETS);
+const { texts } = await openCatalogue(env.ASSETS);
 const { words } = await texts('en');
 const pinned = await cardOf(`period=${PERIOD}&asOf=2026-03-31`);
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier.';
 const CITED = `${SENTENCE} Xinhua, June 19, 2025`;
-const PAGE = `${ORIGIN}/facts/${pinned.headline.id}?asOf=2026-03-31&lang=en`;
 
 function cardOf(query: string): Promise<CompactCard> {
   return askJson<CompactCard>(`/v1/cards/CN-XJ?${query}`);
@@ -59,31 +58,9 @@ describe('a picture in HTML', () => {
   });
 });
 
-describe('a picture in Markdown', () => {
-  it('is a link around the SVG, and both addresses exist', async () => {
-    const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=${PERIOD}&asOf=2026-03-31&lang=en&theme=dark`;
-    expect(pictureMarkdown(pinned, words, ORIGIN, PINNED)).toBe(`[![${CITED}](<${picture}>)](<${PAGE}>)`);
-    for (const address of [picture, PAGE]) expect((await ask(address.replace(ORIGIN, ''))).status, address).toBe(200);
-  });
-
-  it('follows the color scheme of its readers by default', () => {
-    expect(pictureMarkdown(pinned, words, ORIGIN)).toContain('/v1/cards/CN-XJ.svg?lang=en&theme=auto>');
-  });
-
-  it('links to the pinned page, also if the day is the newest of the record', async () => {
-    const { date } = index.dataset;
-    const card = await cardOf(`period=2025&asOf=${date}`);
-    const page = `/facts/${card.headline.id}?asOf=${date}&lang=en`;
-    expect(pictureMarkdown(card, words, ORIGIN, { period: '2025', asOf: date })).toContain(ORIGIN + page);
-    expect((await ask(page)).status).toBe(200);
-  });
-});
-
 it.each(Object.entries(NASTY))('%s in a label adds no tag and no line', (_, nasty) => {
   const hostile = { ...pinned, area: { ...pinned.area, label: nasty }, source: { ...pinned.source, agency: nasty } };
   const tags = (text: string | null) => text?.match(/<\/?\w+|\n/g);
   expect(tags(iframeSnippet(hostile, words, ORIGIN))).toEqual(tags(iframeSnippet(pinned, words, ORIGIN)));
   expect(tags(pictureSnippet(hostile, words, ORIGIN))).toEqual(tags(pictureSnippet(pinned, words, ORIGIN)));
-  const signs = (text: string) => text.replaceAll('![', '[').match(/(?<!\\)[[\]<>`*]/g);
-  expect(signs(pictureMarkdown(hostile, words, ORIGIN))).toEqual(signs(pictureMarkdown(pinned, words, ORIGIN)));
 });
