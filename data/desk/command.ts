@@ -1,10 +1,16 @@
 /** Defines the commands of the desk: their arguments, their help and the errors that end them. */
-import { parseArgs } from 'node:util';
+import { getSystemErrorMap, parseArgs } from 'node:util';
 
 /** Ends a command. The message is for the person at the terminal. */
 export class DeskError extends Error {
   /** The exit status. */
   readonly status: number = 1;
+}
+
+/** The reason of a system error in a few words: "no such file or directory". For other errors, the code or the message. */
+export function systemReason(error: unknown): string {
+  const { errno = 0, code, message } = error as NodeJS.ErrnoException;
+  return getSystemErrorMap().get(errno)?.[1] ?? code ?? message;
 }
 
 /** The arguments are wrong. */

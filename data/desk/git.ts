@@ -49,19 +49,14 @@ function reasonOf(error: unknown): string {
 
 const FETCH_TIMEOUT = 30_000;
 
-/** The remote branch that the current branch follows, such as `origin/main`; null without one. */
-export function upstreamOf(folder: string): string | null {
+/** Why the current branch may lack commits of other editors, in one sentence; null if it has all of them or follows no remote. */
+export function behindRemote(folder: string): string | null {
+  let upstream: string;
   try {
-    return runGit(folder, ['rev-parse', '--abbrev-ref', '@{upstream}']).trim();
+    upstream = runGit(folder, ['rev-parse', '--abbrev-ref', '@{upstream}']).trim();
   } catch {
     return null;
   }
-}
-
-/** Why the current branch may lack commits of other editors, in one sentence; null if it has all of them or follows no remote. */
-export function behindRemote(folder: string): string | null {
-  const upstream = upstreamOf(folder);
-  if (upstream === null) return null;
   const [remote = '', ...branch] = upstream.split('/');
   try {
     runGit(folder, ['fetch', '--quiet', remote, branch.join('/')], FETCH_TIMEOUT);

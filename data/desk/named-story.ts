@@ -13,7 +13,6 @@ import type { NamedPeriod } from '../text/periods/periods.ts';
 import { overlaps, type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { WordsAround } from './measure-words.ts';
-import { type Item, itemInOrder } from './respectively.ts';
 import type { StoryText } from './story/read-story.ts';
 
 /** In the languages of the record that name balances; elsewhere the sign of a balance is not checked. */
@@ -29,9 +28,6 @@ const DATELINE_END = /^(?:, [\p{L}\d., ]*)?(?: ?\([^()\n]*\))? ?(?:—|–|--)/u
 const MAX_BETWEEN_PLACES = 25;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
-
-/** "Exports and imports" are one name in the text, of all trade. */
-const HALVES = { exports: /export\p{L}*|出口|экспорт\p{L}*/iu, imports: /import\p{L}*|[进進]口|импорт\p{L}*/iu };
 
 export class NamedStory {
   readonly #story: StoryText;
@@ -74,7 +70,9 @@ export class NamedStory {
   /** Whether the sentence of the place names the period, or a person confirmed it. */
   isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
     const sentence = this.sentenceAt(place) ?? place;
-    return confirmed.includes('period') || this.#periodsIn(sentence).some(({ code }) => code === period);
+    return (
+      confirmed.includes('period') || within(this.#dated.periods, sentence).some((named) => idOf(named) === period)
+    );
   }
 
   /** The area that the headline names first, or else the one that the story names most often; null if it names none. */
@@ -154,38 +152,6 @@ export class NamedStory {
 
   codesIn(span: Span, list: NamedList): string[] {
     return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
-  }
-
-  /** The code that the order of a list with "respectively" gives the figure, and all codes of the list. Null without such a list. */
-  inOrder(field: NamedField, figure: Figure, sentence: Sentence): ReturnType<typeof itemInOrder> {
-    const items = field === 'period' ? this.#periodsIn(sentence) : this.#itemsIn(sentence, VOCABULARY_OF[field]);
-    const figures = within(this.#read.figures, sentence);
-    return itemInOrder(this.textOf(sentence), sentence.start, figure, figures, items);
-  }
-
-  #itemsIn(sentence: Sentence, list: NamedList): Item[] {
-    return within(this.#read.names, sentence).flatMap(({ start, end, codes }): Item[] => {
-      const code = codes[list];
-      if (code === undefined) return [];
-      return code === 'trade' ? this.#halvesOf({ start, end }) : [{ start, end, code }];
-    });
-  }
-
-  /** The two names in "exports and imports"; all trade if there are not two. */
-  #halvesOf(span: Span): Item[] {
-    const text = this.textOf(span);
-    const halves = Object.entries(HALVES).flatMap(([code, pattern]): Item[] => {
-      const match = pattern.exec(text);
-      return match ? [{ code, start: span.start + match.index, end: span.start + match.index + match[0].length }] : [];
-    });
-    return halves.length === 2 ? halves.sort((a, b) => a.start - b.start) : [{ ...span, code: 'trade' }];
-  }
-
-  #periodsIn(span: Span): Item[] {
-    return within(this.#dated.periods, span).flatMap((named) => {
-      const code = idOf(named);
-      return code === null ? [] : [{ start: named.start, end: named.end, code }];
-    });
   }
 
   /** Whether the text at the place has the words. */

@@ -63,15 +63,6 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   if (canonical && canonical.pathname !== '/' && !isSameAddress(canonical.href, url))
     add('url', `it is ${url}, and the page calls its address ${canonical.href}`);
 
-  const twin = record.releases.find(
-    (other) =>
-      title !== null &&
-      other.publisher === publisher &&
-      other.published === published &&
-      other.title === title &&
-      !isSameAddress(other.url, url),
-  );
-  if (twin) add('url', `${twin.id} has the same publisher, date and title: is this another page?`);
   return questions;
 }
 

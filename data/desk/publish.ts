@@ -7,16 +7,7 @@ import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { checkAndSettle } from './check.ts';
 import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
-import {
-  behindRemote,
-  commitFiles,
-  deployCommit,
-  type Repository,
-  renamedFrom,
-  repositoryOf,
-  stateOf,
-  upstreamOf,
-} from './git.ts';
+import { behindRemote, commitFiles, deployCommit, type Repository, renamedFrom, repositoryOf, stateOf } from './git.ts';
 import { checkUnchanged, nameOf, readFinishedRelease, releaseId, textOfRelease, withRelease } from './release-file.ts';
 import { readStory } from './story/read-story.ts';
 import { formatted } from './write-file.ts';
@@ -63,23 +54,13 @@ tries it again. A new release gets the date of today as "recorded", and needs it
         );
       console.error(`Deployed to ${env}: ${id} is published.`);
     }
-    console.error(pushAdvice(repository));
+    console.error('Now push the commit (git push), or the next deploy by another editor takes the release offline.');
     return 0;
   },
 });
 
 function pathIn({ data }: Repository, id: string): string {
   return `${data}/releases/${id}.json`;
-}
-
-/** Other editors do not see the commit before it is pushed, and their next deploy would undo this one. */
-function pushAdvice({ folder, git }: Repository): string {
-  const upstream = upstreamOf(folder);
-  if (upstream === null) return 'This branch follows no remote branch, so other editors do not get this commit.';
-  const [remote, ...branch] = upstream.split('/');
-  const count = Number(git(['rev-list', '--count', `${upstream}..HEAD`]));
-  if (!count) return `${upstream} has all commits.`;
-  return `Now push ${count === 1 ? 'the commit' : `the ${count} commits`}, or the next deploy by another editor takes the release offline: git push ${remote} HEAD:${branch.join('/')}`;
 }
 
 interface Values {

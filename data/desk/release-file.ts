@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { RELEASE_ID } from '../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../record/folders.ts';
-import { readJsonFile, visibleJson } from '../record/read-json.ts';
+import { readJsonFile } from '../record/read-json.ts';
 import { addNewCodes, describe, RecordError, readRecord } from '../record/record.ts';
 import { type Draft, draft, type NotTaken, type Observation, type TradeRecord } from '../record/schema.ts';
 import { DeskError } from './command.ts';
@@ -91,7 +91,7 @@ export function readFinishedRelease(id: string): Draft {
 
 /** The release as JSON, in the layout of `npm run format`. */
 export function textOfRelease(release: OpenRelease | Draft): string {
-  return `${visibleJson(formatted(release))}\n`;
+  return `${formatted(release)}\n`;
 }
 
 /** Throws a DeskError if the file has changed on disk since the release was read from it. */

@@ -75,7 +75,7 @@ function tokenProblems(observation: Observation, token: FoundToken, story: Story
 }
 
 /** The message for a token that is not in its paragraph, with the paragraphs that have it. */
-export function missing(printed: string, paragraph: number | null, others: number[]): string {
+function missing(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
   const elsewhere = others.length ? `; it is in paragraph ${others.join(', ')}` : '';
   return `"${printed}" is not in ${where}${elsewhere}`;

@@ -40,7 +40,6 @@ export function wordQuestions(
   const placed = { story, observation, place, sentence, period };
   const questions = new Map<string, Question>();
   for (const question of [
-    ...orderQuestions(placed),
     ...codeQuestions(placed, mostFrequent(page.map(({ area }) => area))),
     ...partnerQuestions(placed),
     ...measureQuestions(placed),
@@ -51,18 +50,6 @@ export function wordQuestions(
 }
 
 const NAMED_FIELDS: readonly NamedField[] = ['area', 'period', 'indicator', 'partner', 'breakdown'];
-
-/** "Exports and imports were 69.5 and 12.3 billion yuan, respectively": asks if two numbers of such a list are exchanged. */
-function orderQuestions({ story, observation, place, sentence }: Placed): Question[] {
-  const figure = story.figureAt(place);
-  if (!figure) return [];
-  return NAMED_FIELDS.flatMap((field): Question[] => {
-    const order = story.inOrder(field, figure, sentence);
-    const isExchanged = order && order.expected !== observation[field] && order.listed.includes(observation[field]);
-    if (!isExchanged) return [];
-    return [{ field, reason: `by the order of the words before "respectively" it is ${order.expected}` }];
-  });
-}
 
 /** Fields that the words around the number do not name, or for which they name another code. */
 function codeQuestions(placed: Placed, mainArea: string | undefined): Question[] {

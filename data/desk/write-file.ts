@@ -2,8 +2,7 @@
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataFolder, pathOf } from '../record/folders.ts';
-import { DeskError } from './command.ts';
-import { systemReason } from './read-at-most.ts';
+import { DeskError, systemReason } from './command.ts';
 
 /**
  * Replaces or creates a file: writes a temporary file to the disk, then renames it. The temporary file is outside `releases/`, where a stray

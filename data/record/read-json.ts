@@ -64,13 +64,6 @@ function* problemsOf(text: string, field: string): Generator<string> {
     yield `${field} has U+FFFD, where a conversion lost a character: copy it from the page again`;
 }
 
-/** Writes hidden characters of JSON as escapes. */
-export function visibleJson(json: string): string {
-  return json.replaceAll(new RegExp(HIDDEN, 'gu'), (sign) =>
-    sign === '\n' ? sign : [...Array(sign.length).keys()].map((i) => `\\u${hex(sign.charCodeAt(i))}`).join(''),
-  );
-}
-
 /** A text for a message: without characters that are invisible or command a terminal, and at most `most` characters long. */
 export function visible(text: string, most = 100): string {
   const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), LOST);

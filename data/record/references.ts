@@ -13,8 +13,6 @@ export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null)
     const problems: string[] = [];
     if (parent !== undefined && !Object.hasOwn(areas, parent))
       problems.push(`${AREAS}, ${code}.parent is ${parent}, which is not in the file: correct it, or add the area`);
-    else if (isOwnAncestor(areas, code))
-      problems.push(`${AREAS}, ${code}.parent: ${code} is a part of itself: remove a parent`);
     if (currency !== undefined && !Object.hasOwn(units, currency))
       problems.push(`${AREAS}, ${code}.currency is ${currency}: add its labels to ${pathOf('units')}`);
     return problems;
@@ -79,15 +77,6 @@ function checkDataset(
       ),
     ),
   ];
-}
-
-function isOwnAncestor(areas: Vocabulary['areas'], code: string): boolean {
-  const seen = new Set<string>();
-  for (let at = areas[code]?.parent; at !== undefined && !seen.has(at); at = areas[at]?.parent) {
-    if (at === code) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 /** An old id must not be in use again, and must lead to a fact. */

@@ -9,7 +9,6 @@ import { dollars, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
 import type { Rule } from './rule.ts';
 import {
   codes,
-  correction,
   growthLimit,
   possibleValue,
   printedValue,
@@ -27,7 +26,6 @@ const SINGLE_OBSERVATION = [
   possibleValue,
   rankWords,
   growthLimit,
-  correction,
 ];
 
 const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];

@@ -168,13 +168,6 @@ export const growthLimit = observationRule('growth-limit', ({ observation }) => 
   return `growth is outside ${low} to ${high} percent: copy it again, or suppress the rule with the reason`;
 });
 
-/** A correction says what happened to a number after its page was published, so it is not dated before that day. */
-export const correction = observationRule('correction', ({ release, observation }) => {
-  if (!observation.correction || observation.correction.date >= release.published) return null;
-  const { status, date } = observation.correction;
-  return `it is marked ${status} on ${date}, before its release was published on ${release.published}: correct one of the two`;
-});
-
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const CHINESE = '一二三四五六七八九十';

@@ -1,6 +1,6 @@
 /** Reads a text file that a person saved. */
-import { DeskError } from '../command.ts';
-import { readAtMost, systemReason } from '../read-at-most.ts';
+import { readFileSync } from 'node:fs';
+import { DeskError, systemReason } from '../command.ts';
 
 /** A story has a few kilobytes, its page with all scripts rarely more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -9,7 +9,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 export function readText(name: string): string {
   let bytes: Uint8Array;
   try {
-    bytes = readAtMost(name, MOST_BYTES);
+    bytes = readFileSync(name === '-' ? 0 : name);
   } catch (error) {
     throw new DeskError(`${name} cannot be read: ${systemReason(error)}.`);
   }

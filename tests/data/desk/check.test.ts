@@ -131,23 +131,6 @@ describe('desk check --story', () => {
     expect(askedOf(before, { confirmed: ['period'] })).toEqual([]);
   });
 
-  it('asks about exchanged numbers of a sentence with "respectively"', () => {
-    const asked = (...indicators: string[]) => {
-      const { found } = check((release) => {
-        const [, , growth] = release.observations;
-        const numbers = [9.1, 3.2].map((value, i) => {
-          return { ...growth, value, printed: `${value} percent`, indicator: indicators[i], paragraph: 1 };
-        });
-        Object.assign(release, { notTaken: [], observations: numbers });
-      }, 'Trade of Viet Nam\n\nIn August, exports and imports rose 9.1 percent and 3.2 percent, respectively.');
-      return messages(found.issues, 1).filter((message) => message.startsWith('indicator'));
-    };
-    expect(asked('exports', 'imports')).toEqual([]);
-    expect(asked('imports', 'exports')).toEqual([
-      'indicator: by the order of the words before "respectively" it is exports',
-    ]);
-  });
-
   it('asks for a partner that an earlier sentence names, and not that of the number', () => {
     const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
     const { found } = check(changed(3, { partner: 'KR' }), story);

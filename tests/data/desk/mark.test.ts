@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DeskFolder } from './desk.ts';
 
 let place: DeskFolder;
@@ -18,7 +18,7 @@ function observationOf(fact: string) {
 
 const today = new Date().toISOString().slice(0, 10);
 
-it.each(['withdrawn', 'disputed'])(
+it.each(['withdrawn', 'disputed', 'corrected'])(
   'desk mark --as %s writes the correction notice with day and reason, and the record stands',
   (status) => {
     const args = ['mark', ID, FACT, '--as', status, '--reason', 'A test.'];
@@ -43,45 +43,11 @@ it.each([
   [[ID, '1'], 2, '--as is one of disputed, corrected, withdrawn.'],
   [[ID, '1', '--as', 'wrong'], 2, '--as is one of'],
   [[ID, '1', '--as', 'disputed'], 2, 'give it with --reason'],
-  [
-    [ID, '1', '--as', 'corrected', '--reason', 'x'],
-    2,
-    'A corrected number, and no other, needs --printed TOKEN and --story',
-  ],
   [[ID, '99', '--as', 'withdrawn', '--reason', 'x'], 2, 'has no number "99"'],
-  [[ID, '1', '--as', 'disputed', '--reason', 'x', '--printed', '5 percent'], 2, 'A corrected number, and no other'],
   [['none', '1', '--as', 'disputed', '--reason', 'x'], 1, 'none.json does not exist'],
   [[ID, '--as', 'disputed'], 2, 'takes <release> and <number>'],
 ])('refuses %j', (args, exit, message) => {
   const before = place.content();
   expect(place.desk(['mark', ...args])).toMatchObject({ status: exit, stderr: expect.stringContaining(message) });
   expect(place.content()).toEqual(before);
-});
-
-describe('desk mark --as corrected', () => {
-  const STORY =
-    "Trade\n\nIn five months Viet Nam's trade was over 355.9 billion U.S. dollars, up 12.5 percent from a low.";
-  const correct = (printed: string) => {
-    const args = ['--as', 'corrected', '--reason', 'x', '--printed', printed];
-    return place.desk(['mark', ID, FACT, ...args, '--story', place.file('page.txt', STORY)]);
-  };
-
-  it('replaces the number by that of the token, which is in its paragraph', () => {
-    expect(correct('over 355.9 billion U.S. dollars').status).toBe(0);
-    expect(observationOf(FACT)).toMatchObject({
-      value: 355_900_000_000,
-      qualifier: 'over',
-      correction: { status: 'corrected' },
-    });
-  });
-
-  it.each([
-    ['12.5 percent', 'is in percent, the number in USD'],
-    ['353.9 billion U.S. dollars', '"353.9 billion U.S. dollars" is not in paragraph 1'],
-    ['a lot', 'correct the release by hand'],
-  ])('refuses %j', (printed, message) => {
-    const before = place.content();
-    expect(correct(printed)).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
-    expect(place.content()).toEqual(before);
-  });
 });

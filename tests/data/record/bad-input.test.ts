@@ -148,7 +148,6 @@ describe('words.json and pages.json', () => {
 describe('areas.json', () => {
   it.each([
     ['an unknown parent', { parent: 'XX' }, 'parent is XX, which is not in the file: correct it, or add the area'],
-    ['itself as its parent', { parent: 'CN' }, 'parent: CN is a part of itself: remove a parent'],
     ['a currency without labels', { currency: 'XTS' }, 'currency is XTS: add its labels to data/vocabulary/units.json'],
     ['a name for its currency', { currency: 'yuan' }, 'currency must be a currency code, such as USD (found "yuan")'],
     ['no kind', { kind: undefined }, 'kind is missing: add it (found undefined)'],
@@ -156,16 +155,6 @@ describe('areas.json', () => {
     const all = areas();
     folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, ...change } });
     expect(folder.problems()).toContain(`data/vocabulary/areas.json, CN.${problem}`);
-  });
-
-  it('with parents in a circle stops the build', () => {
-    const all = areas();
-    folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, parent: 'CN-XJ' } });
-    expect(folder.problems()).toEqual(
-      ['CN-XJ', 'CN'].map(
-        (code) => `data/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`,
-      ),
-    );
   });
 });
 

@@ -198,17 +198,6 @@ export const SINGLE_OBSERVATION: Case[] = [
     right: recordPrinting(GROWTH.replace('world', 'KZ'), '500 percent'),
   },
   {
-    rule: 'correction',
-    finds: 'a correction that is older than its page',
-    wrong: recordPrinting(TOTAL, '61.81 billion yuan', {
-      correction: { status: 'disputed', date: '2025-06-18', reason: 'Another office prints another number.' },
-    }),
-    begins: `${TOTAL}: ${FILE} (61.81 billion yuan): it is marked disputed on 2025-06-18, before its release was published on 2025-06-19`,
-    right: recordPrinting(TOTAL, '61.81 billion yuan', {
-      correction: { status: 'disputed', date: '2025-06-19', reason: 'Another office prints another number.' },
-    }),
-  },
-  {
     rule: 'rank-words',
     finds: 'a rank that differs from its words',
     wrong: recordPrinting(RANK, 'second-largest', { value: null, unit: 'rank', bounds: [1, 1] }),
